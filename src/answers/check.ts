@@ -1,0 +1,34 @@
+/** The verdict of the quote check on one quotation. */
+export type Verdict =
+  | 'exact'
+  | 'altered'
+  | 'stitched'
+  | 'other-speaker'
+  | 'not-quoted'
+  | 'not-in-coverage';
+
+/** One step of the word-level difference; `form` is a difference of marks, case or spelling, not of words. */
+export interface Difference {
+  readonly op: 'same' | 'added' | 'dropped' | 'replaced' | 'form';
+  readonly printed: string;
+  readonly asked: string;
+}
+
+/** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
+export interface CheckMatch {
+  readonly passageId: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string | null;
+  /** 0 to 1; 1 is word for word. */
+  readonly similarity: number;
+  readonly difference: readonly Difference[];
+}
+
+/** Whether somebody is quoted with these words in this coverage (not whether it is true). */
+export interface QuoteCheck {
+  readonly quote: string;
+  readonly verdict: Verdict;
+  readonly matches: readonly CheckMatch[];
+}
