@@ -1,0 +1,25 @@
+import type { Quote } from './quote.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A person or body that one article names, by all the forms the article uses. */
+export interface Figure {
+  /** The fullest form in this article, titles left out: "Tony Radakin", or "Radakin" where no more stands. */
+  readonly name: string;
+  readonly kind: Speaker['kind'];
+  /** Every form as printed, titles included, in order of first appearance. */
+  readonly forms: readonly string[];
+  /** Roles as printed beside the name: "the chief of the defence staff". */
+  readonly roles: readonly string[];
+}
+
+/** A quote before speakers are one over all articles: `figure` is the place in the article's cast, or null. */
+export interface AttributedQuote extends Omit<Quote, 'speaker'> {
+  readonly figure: number | null;
+}
+
+/** What the quotes room finds in one article, without knowing any other. */
+export interface ArticleAnalysis {
+  /** By paragraph, in the order of `article.paragraphs`; ascending by start, a mixed quote before its parts. */
+  readonly quotes: readonly (readonly AttributedQuote[])[];
+  readonly cast: readonly Figure[];
+}
