@@ -1,3 +1,5 @@
+import type { Span } from '../language/span.ts';
+
 /** The person or body that speaks, one over all articles. */
 export interface Speaker {
   /** Canonical full name without titles: "Tony Radakin", "White House". Unique in a coverage. */
@@ -22,6 +24,16 @@ export interface UnnamedSpeaker {
   readonly quotes: number;
 }
 
+/** A speaker's name found inside a longer text, such as a question: a span into that text. */
+export interface NameInText extends Span {
+  /** Whom it may mean, best first; several where a surname is shared. Never empty. */
+  readonly speakers: readonly Speaker[];
+  /** *form*: as the coverage prints it, case and accents aside; *misspelt*: the nearest name to it. */
+  readonly how: 'form' | 'misspelt';
+  /** Whether it was typed with a capital: "may" and "price" without one are rarely names. */
+  readonly capital: boolean;
+}
+
 /** Everybody who is quoted or named in a coverage. */
 export interface Speakers {
   /** Quoted at least once, most quoted first, then by name. */
@@ -36,4 +48,10 @@ export interface Speakers {
    * aside, misspellings forgiven where nothing matches exactly. Best first; several where a surname is shared.
    */
   find(typed: string): readonly Speaker[];
+  /**
+   * The names inside a longer text, left to right, none overlapping, the longest form first. A word
+   * that is no name is read as a misspelt one only where `isWord` is given and says that it is no word
+   * of the coverage (it gets the word in lower case, accents dropped).
+   */
+  mentionsIn(text: string, isWord?: (word: string) => boolean): readonly NameInText[];
 }
