@@ -1,3 +1,5 @@
+import type { Coverage } from '../coverage.ts';
+
 /** The verdict of the quote check on one quotation. */
 export type Verdict =
   | 'exact'
@@ -32,3 +34,15 @@ export interface QuoteCheck {
   readonly verdict: Verdict;
   readonly matches: readonly CheckMatch[];
 }
+
+/**
+ * Holds a quotation against everything the coverage printed. `speaker` is a name as people type it;
+ * with it, words that only somebody else said get `other-speaker`. The quotation may stand in marks,
+ * run over paragraphs, carry ellipses and square brackets, and be of any length. Matches come best
+ * first; for `stitched` one a part, in the order of the parts. Never throws.
+ */
+export declare function checkQuote(
+  coverage: Coverage,
+  quote: string,
+  options?: { readonly speaker?: string | null },
+): QuoteCheck;
