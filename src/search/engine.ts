@@ -1,4 +1,6 @@
-/** What a passage gives the engine to index; weights per field belong to the engine's settings. */
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a passage gives the engine to index, raw; weights per field belong to search/fields.ts. */
 export interface SearchDocument {
   readonly title: string;
   readonly text: string;
@@ -7,13 +9,34 @@ export interface SearchDocument {
   readonly outlet: string;
 }
 
+/** One folded term asked for. */
+export interface SearchTerm {
+  /** As `indexTerms` gives it. The engine compares it exactly and knows no spelling. */
+  readonly term: string;
+  /** Factor on what the term adds to a passage's score, above 0; 1 is a word as it was typed. */
+  readonly weight: number;
+}
+
+/** What the engine is asked: any of the terms may match, the more the better. */
+export interface SearchQuery {
+  /** Each term once; none gives no hits. */
+  readonly terms: readonly SearchTerm[];
+  /** How many hits at most, at least 1. */
+  readonly limit: number;
+  /** Passages for which it is false are no hits; default: all are. Must not change while searching. */
+  readonly accept?: (passage: number) => boolean;
+}
+
 /** One passage found. */
 export interface SearchHit {
   /** The passage's index in `coverage.passages`. */
   readonly passage: number;
-  /** Higher is better; comparable within one query only. */
+  /** BM25+ over the weighted fields, times the number of terms matched; comparable within one query only. */
   readonly score: number;
 }
+
+/** An engine's contents as bytes, by part: what is written to disk and read back without parsing text. */
+export type SavedEngine = ReadonlyMap<string, Uint8Array>;
 
 /** The search-engine port. Every implementation passes test/search/engine.contract.ts. */
 export interface SearchEngine {
@@ -21,4 +44,21 @@ export interface SearchEngine {
   readonly name: string;
   /** How many passages it holds. */
   readonly size: number;
+  /** Every term of the passages' texts with its document frequency, and look-up of spellings. */
+  readonly vocabulary: Vocabulary;
+  /** The best `limit` passages, best first; of equal scores the lower passage index first. */
+  search(query: SearchQuery): SearchHit[];
+  /** All that is needed to have the same engine again. */
+  save(): SavedEngine;
+}
+
+/** How an implementation comes into being: a passage's index is its document's place in the list. */
+export interface SearchEngineKind {
+  readonly name: string;
+  build(documents: Iterable<SearchDocument>): SearchEngine;
+  /**
+   * @throws OnrecordError `broken-index` where the parts are not what `save` of the same version gave:
+   * rebuild from the documents instead.
+   */
+  load(saved: SavedEngine): SearchEngine;
 }

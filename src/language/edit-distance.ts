@@ -1,0 +1,39 @@
+/**
+ * Letters wrong between two words: inserted, left out, replaced, or two neighbours swapped (the
+ * restricted Damerau–Levenshtein distance, also called optimal string alignment).
+ *
+ * @param most stop counting above it; then any number above `most` is given
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const width = b.length + 1;
+  let [before, above, line] = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)];
+  for (let column = 0; column < width; column++) above[column] = Math.min(column, 255);
+  for (let row = 1; row <= a.length; row++) {
+    line[0] = row;
+    let least = row;
+    for (let column = 1; column < width; column++) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let steps = Math.min(
+        (above[column - 1] as number) + (same ? 0 : 1),
+        (above[column] as number) + 1,
+        (line[column - 1] as number) + 1,
+      );
+      if (swapped(a, b, row, column)) steps = Math.min(steps, (before[column - 2] as number) + 1);
+      line[column] = steps;
+      if (steps < least) least = steps;
+    }
+    if (least > most) return most + 1;
+    [before, above, line] = [above, line, before];
+  }
+  return above[b.length] as number;
+}
+
+function swapped(a: string, b: string, row: number, column: number): boolean {
+  return (
+    row > 1 &&
+    column > 1 &&
+    a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+    a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+  );
+}

@@ -1,0 +1,96 @@
+import MiniSearch, { type Options, type Query } from 'minisearch';
+import { indexTerms } from '../language/terms.ts';
+import { OnrecordError } from '../problem.ts';
+import type {
+  SavedEngine,
+  SearchDocument,
+  SearchEngine,
+  SearchEngineKind,
+  SearchHit,
+  SearchQuery,
+} from './engine.ts';
+import { BM25_PARAMETERS, FIELD_WEIGHTS, FIELDS } from './fields.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+type Numbered = SearchDocument & { readonly id: number };
+
+/** MiniSearch behind the port: the engine of coverage as most people have it. */
+export const miniSearchEngine: SearchEngineKind = {
+  name: 'minisearch',
+
+  build(documents) {
+    const counts = new Map<string, number>();
+    const index = new MiniSearch<Numbered>(options(counts));
+    let id = 0;
+    for (const document of documents) index.add({ ...document, id: id++ });
+    return engine(index, counts);
+  },
+
+  load(saved) {
+    const text = new TextDecoder();
+    const [index, counts] = ['index', 'vocabulary'].map((part) => text.decode(saved.get(part)));
+    try {
+      const known = new Map<string, number>(JSON.parse(counts ?? ''));
+      return engine(MiniSearch.loadJSON<Numbered>(index ?? '', options(new Map())), known);
+    } catch {
+      throw new OnrecordError({
+        code: 'broken-index',
+        message: 'The saved search index cannot be read.',
+        remedy: 'It is built anew from the articles; nothing is lost.',
+      });
+    }
+  },
+};
+
+function options(counts: Map<string, number>): Options<Numbered> {
+  return {
+    fields: [...FIELDS],
+    tokenize: (text, field) => {
+      const terms = indexTerms(text);
+      if (field === 'text') for (const term of new Set(terms)) count(counts, term);
+      return terms;
+    },
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: FIELD_WEIGHTS,
+      bm25: BM25_PARAMETERS,
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+    },
+  };
+}
+
+function count(counts: Map<string, number>, term: string): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1);
+}
+
+function engine(index: MiniSearch<Numbered>, counts: ReadonlyMap<string, number>): SearchEngine {
+  return {
+    name: miniSearchEngine.name,
+    size: index.documentCount,
+    vocabulary: new Vocabulary(counts),
+    search: (query) => search(index, query),
+    save: () => save(index, counts),
+  };
+}
+
+function search(index: MiniSearch<Numbered>, { terms, limit, accept }: SearchQuery): SearchHit[] {
+  if (terms.length === 0) return [];
+  const text: Query = terms.map(({ term }) => term).join(' ');
+  const found = index.search(text, {
+    boostTerm: (_term, place) => terms[place]?.weight ?? 1,
+    ...(accept === undefined ? {} : { filter: (result) => accept(result.id) }),
+  });
+  return found
+    .map(({ id, score }): SearchHit => ({ passage: id, score }))
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, limit);
+}
+
+function save(index: MiniSearch<Numbered>, counts: ReadonlyMap<string, number>): SavedEngine {
+  const bytes = new TextEncoder();
+  return new Map([
+    ['index', bytes.encode(JSON.stringify(index))],
+    ['vocabulary', bytes.encode(JSON.stringify([...counts]))],
+  ]);
+}
