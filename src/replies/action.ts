@@ -1,0 +1,40 @@
+import type { Answer } from '../answers/answer.ts';
+import type { Card } from './card.ts';
+
+/** Something to do next, with all that is needed to do it: a button, a menu entry, a REPL command. */
+export type Action =
+  /** Turn to the next page; `cards` are left altogether. */
+  | { readonly kind: 'more'; readonly page: number; readonly cards: number }
+  /** Show the paragraphs before and after. */
+  | { readonly kind: 'context'; readonly passageId: string }
+  /** Show where else the same words were printed. */
+  | { readonly kind: 'outlets'; readonly passageId: string; readonly passageIds: readonly string[] }
+  /** Go to the article's own address. */
+  | { readonly kind: 'open'; readonly passageId: string; readonly url: string }
+  /** Show what this speaker said by date. */
+  | { readonly kind: 'timeline'; readonly speaker: string }
+  /** Ask one of these instead: the question could mean either. */
+  | { readonly kind: 'choose'; readonly questions: readonly string[] }
+  /** Ask one of these next. */
+  | { readonly kind: 'ask'; readonly questions: readonly string[] };
+
+/** What one may do with one card. */
+export function cardActions({ passage, alsoIn, citation }: Card): Action[] {
+  const actions: Action[] = [{ kind: 'context', passageId: passage.id }];
+  if (alsoIn.length > 0) {
+    actions.push({ kind: 'outlets', passageId: passage.id, passageIds: alsoIn });
+  }
+  if (citation.url !== null) {
+    actions.push({ kind: 'open', passageId: passage.id, url: citation.url });
+  }
+  return actions;
+}
+
+/** What one may do with an answer as a whole. */
+export function answerActions({ choices, speaker, suggestions }: Answer): Action[] {
+  const actions: Action[] = [];
+  if (choices.length > 0) actions.push({ kind: 'choose', questions: choices });
+  if (speaker !== null) actions.push({ kind: 'timeline', speaker });
+  if (suggestions.length > 0) actions.push({ kind: 'ask', questions: suggestions });
+  return actions;
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from '../answers/answer.ts';
+import type { Citation } from '../answers/citation.ts';
+import type { Passage } from '../articles/passage.ts';
+import type { Span } from '../language/span.ts';
+import { quotationsOf } from '../quotes/quotations.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';
+
+/** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */
+export interface ShownQuote extends Span {
+  readonly quote: Quote;
+  /** Speaker, or the mention's words where there is no name; null where it can't be told. */
+  readonly who: string | null;
+}
+
+/** One excerpt of one passage with all that must stand beside it. */
+export interface Card {
+  readonly passage: Passage;
+  /** Always a slice of the passage: `passage.text.slice(excerpt.start, excerpt.end)`. */
+  readonly excerpt: Excerpt;
+  /** Which of the passage's excerpts this is, from 1, and how many it has: 1 of 1 where it stands whole. */
+  readonly part: { readonly number: number; readonly of: number };
+  /** Where words of the question stand, from the start of the excerpt. */
+  readonly highlights: readonly Span[];
+  /** In order, a mixed quote before its parts. */
+  readonly quotes: readonly ShownQuote[];
+  readonly citation: Citation;
+  /** Passages elsewhere with the same words, by id. */
+  readonly alsoIn: readonly string[];
+}
+
+/** What of an evidence a card is made from. */
+export type CardSource = Omit<Evidence, 'score'>;
+
+/** The cards of a passage in reading order, one for each excerpt that fits into the room. */
+export function cardsOf(evidence: CardSource, room: Room): Card[] {
+  const { passage } = evidence;
+  const excerpts = excerptsOf(passage.text, wholeSpans(evidence), room);
+  return excerpts.map((excerpt, index) => ({
+    passage,
+    excerpt,
+    part: { number: index + 1, of: excerpts.length },
+    highlights: evidence.highlights.flatMap((span) => within(excerpt, span)),
+    quotes: evidence.quotes.flatMap((quote) =>
+      within(excerpt, quote).map((span) => ({ ...span, quote, who: whoSaid(quote) })),
+    ),
+    citation: evidence.citation,
+    alsoIn: evidence.alsoIn,
+  }));
+}
+
+/**
+ * The card of a passage that shows most of what was asked for: words of the question, and quotes of
+ * `speaker` where one was asked about. Of equals the first.
+ */
+export function leadOf(cards: readonly Card[], speaker: string | null): Card {
+  const worth = (card: Card) =>
+    card.highlights.length +
+    3 * card.quotes.filter(({ quote }) => quote.speaker === speaker).length;
+  return cards.reduce((best, card) => (worth(card) > worth(best) ? card : best));
+}
+
+function whoSaid(quote: Quote): string | null {
+  return quote.speaker ?? quote.mention?.text ?? null;
+}
+
+/** Quotes, and words in marks that are nobody's quote: neither is cut. */
+function wholeSpans({ passage, quotes }: CardSource): Span[] {
+  const [marked = []] = quotationsOf([passage.text]);
+  return [...quotes, ...marked.map(({ outer }) => outer)];
+}
+
+/** The part of a span that an excerpt shows, counted from its start; none where they do not meet. */
+function within(excerpt: Excerpt, span: Span): Span[] {
+  const start = Math.max(span.start, excerpt.start);
+  const end = Math.min(span.end, excerpt.end);
+  return start < end ? [{ start: start - excerpt.start, end: end - excerpt.start }] : [];
+}

@@ -1,0 +1,73 @@
+import { sentencesOf } from '../language/sentences.ts';
+import type { Span } from '../language/span.ts';
+
+/** Divides a stretch of a text; the parts are in order, and only white space lies between them. */
+export type Cuts = (text: string, within: Span) => Span[];
+
+/** The ways to cut, gentlest first. `quotations` are spans that the first way keeps whole. */
+export function waysToCut(quotations: readonly Span[]): readonly Cuts[] {
+  return [betweenQuotations(quotations), atSentences, atWords, atCharacters, atCodePoints];
+}
+
+/** At sentence ends that lie in no quotation. */
+function betweenQuotations(quotations: readonly Span[]): Cuts {
+  const merged = union(quotations);
+  return (text, within) => {
+    const parts: Span[] = [];
+    let at = 0;
+    for (const sentence of atSentences(text, within)) {
+      const last = parts.at(-1);
+      while ((merged[at]?.end ?? Infinity) <= sentence.start) at++;
+      const inside = last !== undefined && (merged[at]?.start ?? Infinity) < last.end;
+      if (inside) parts[parts.length - 1] = { start: last.start, end: sentence.end };
+      else parts.push(sentence);
+    }
+    return parts;
+  };
+}
+
+function atSentences(text: string, within: Span): Span[] {
+  return shifted(sentencesOf(text.slice(within.start, within.end)), within.start);
+}
+
+function atWords(text: string, within: Span): Span[] {
+  const words = text.slice(within.start, within.end).matchAll(/\S+/gu);
+  return Array.from(words, (word) => {
+    const start = within.start + word.index;
+    return { start, end: start + word[0].length };
+  });
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function atCharacters(text: string, within: Span): Span[] {
+  const found = characters.segment(text.slice(within.start, within.end));
+  return Array.from(found, ({ index, segment }) => {
+    const start = within.start + index;
+    return { start, end: start + segment.length };
+  });
+}
+
+function atCodePoints(text: string, within: Span): Span[] {
+  let start = within.start;
+  return Array.from(text.slice(within.start, within.end), (point) => {
+    const span = { start, end: start + point.length };
+    start = span.end;
+    return span;
+  });
+}
+
+function shifted(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+/** The spans in order, those that overlap or touch made one. */
+function union(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged;
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../answers/answer.ts';
+import type { QuoteCheck } from '../answers/check.ts';
+import type { Action } from './action.ts';
+import { answerActions, cardActions } from './action.ts';
+import { type Card, cardsOf, leadOf } from './card.ts';
+import type { Room } from './excerpt.ts';
+
+/** What fits into one message of a platform. */
+export interface Layout extends Room {
+  /** Cards on one page, 1 or more. */
+  readonly cards: number;
+}
+
+/** One page of an answer, laid out for any platform; its texts are unescaped and verbatim. */
+export interface Reply {
+  readonly outcome: Answer['outcome'];
+  /** The sentence above the cards: why there is no answer, or guidance; null where the cards speak. */
+  readonly lead: string | null;
+  readonly check: QuoteCheck | null;
+  readonly cards: readonly Card[];
+  /** Which page this is, from 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Passages on all pages together. */
+  readonly passages: number;
+  /** What one may do next, most useful first; what concerns one card names its passage. */
+  readonly actions: readonly Action[];
+}
+
+/**
+ * An answer as pages, one at least. The passages come in order of rank, each by the excerpt that
+ * shows most of what was asked for; the rest of those that did not fit follows on the last pages,
+ * so that all pages together show every passage whole.
+ */
+export function repliesTo(answer: Answer, layout: Layout): Reply[] {
+  const passages = answer.passages.map((evidence) => cardsOf(evidence, layout));
+  const leads = passages.map((cards) => leadOf(cards, answer.speaker));
+  const rest = passages.flatMap((cards, index) => cards.filter((card) => card !== leads[index]));
+  return paged([...leads, ...rest], layout, {
+    outcome: answer.outcome,
+    lead: answer.reason ?? answer.message,
+    check: answer.check,
+    passages: passages.length,
+    actions: answerActions(answer),
+  });
+}
+
+/** Cards over as many pages as they need, one at least, each page with a way to the next. */
+export function paged(
+  cards: readonly Card[],
+  layout: Layout,
+  common: Omit<Reply, 'cards' | 'page' | 'pages'>,
+): Reply[] {
+  const pages = Math.max(1, Math.ceil(cards.length / layout.cards));
+  return Array.from({ length: pages }, (_, index) => {
+    const shown = cards.slice(index * layout.cards, (index + 1) * layout.cards);
+    const left = cards.length - (index + 1) * layout.cards;
+    const more: Action[] = left > 0 ? [{ kind: 'more', page: index + 2, cards: left }] : [];
+    return {
+      ...common,
+      cards: shown,
+      page: index + 1,
+      pages,
+      actions: [...more, ...shown.flatMap(cardActions), ...common.actions],
+    };
+  });
+}
