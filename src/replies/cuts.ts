@@ -4,23 +4,24 @@ import type { Span } from '../language/span.ts';
 /** Divides a stretch of a text; the parts are in order, and only white space lies between them. */
 export type Cuts = (text: string, within: Span) => Span[];
 
-/** The ways to cut, gentlest first. `quotations` are spans that the first way keeps whole. */
+/** The ways to cut, gentlest first. `quotations` are spans that the first two ways keep whole. */
 export function waysToCut(quotations: readonly Span[]): readonly Cuts[] {
-  return [betweenQuotations(quotations), atSentences, atWords, atCharacters, atCodePoints];
+  const merged = union(quotations);
+  const whole = [atSentences, atWords].map((cuts) => keeping(merged, cuts));
+  return [...whole, atSentences, atWords, atCharacters, atCodePoints];
 }
 
-/** At sentence ends that lie in no quotation. */
-function betweenQuotations(quotations: readonly Span[]): Cuts {
-  const merged = union(quotations);
+/** A way to cut that leaves the spans of `kept` whole; they are in order and do not overlap. */
+function keeping(kept: readonly Span[], cuts: Cuts): Cuts {
   return (text, within) => {
     const parts: Span[] = [];
     let at = 0;
-    for (const sentence of atSentences(text, within)) {
+    for (const part of cuts(text, within)) {
       const last = parts.at(-1);
-      while ((merged[at]?.end ?? Infinity) <= sentence.start) at++;
-      const inside = last !== undefined && (merged[at]?.start ?? Infinity) < last.end;
-      if (inside) parts[parts.length - 1] = { start: last.start, end: sentence.end };
-      else parts.push(sentence);
+      while ((kept[at]?.end ?? Infinity) <= part.start) at++;
+      const inside = last !== undefined && (kept[at]?.start ?? Infinity) < last.end;
+      if (inside) parts[parts.length - 1] = { start: last.start, end: part.end };
+      else parts.push(part);
     }
     return parts;
   };

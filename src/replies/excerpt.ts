@@ -23,8 +23,9 @@ export interface Excerpt extends TextSpan {
 /**
  * A passage in as few excerpts as the budget allows, in order; between two of them lies white space
  * only, so together they are the passage. Cut at sentence ends outside quotations; where one such
- * stretch alone exceeds the budget, inside quotations too, then between words, then between characters.
- * `quotations` are spans of `text` that are not to be cut.
+ * stretch alone exceeds the budget, between words outside quotations; and only where a quotation
+ * itself exceeds it, at its sentence ends, then between its words, then between characters.
+ * `quotations` are spans of `text`, in any order.
  */
 export function excerptsOf(text: string, quotations: readonly Span[], room: Room): Excerpt[] {
   const measure = room.measure ?? ((slice: string) => slice.length);
