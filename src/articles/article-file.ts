@@ -1,0 +1,65 @@
+import { isoDate } from '../language/date.ts';
+import type { Problem } from '../problem.ts';
+import type { Article } from './article.ts';
+import {
+  type FrontMatter,
+  NOTHING_STATED,
+  parseFrontMatter,
+  partFrontMatter,
+  printFrontMatter,
+} from './front-matter.ts';
+import { blockParagraphs } from './paragraphs.ts';
+
+/** A file in our format, read: what its front matter states, and the words below it. */
+export interface ArticleFile {
+  readonly front: FrontMatter;
+  /** Line ends `\n`, no blank lines before the first words and after the last. */
+  readonly body: string;
+}
+
+/**
+ * Reads our format: YAML front matter between `---` lines, or none, then paragraphs parted by blank lines.
+ *
+ * @param text the decoded file, line ends `\n`
+ * @returns the problem `front-matter-broken`, `front-matter-unclosed` or `article-empty` in its place
+ */
+export function parseArticleFile(text: string, file: string): ArticleFile | Problem {
+  const parted = partFrontMatter(text);
+  if (!parted) return unclosed(file);
+  const front = parted.yaml === null ? NOTHING_STATED : parseFrontMatter(parted.yaml, file);
+  if ('code' in front) return front;
+  const body = parted.body.trim();
+  return body === '' ? wordless(file) : { front, body };
+}
+
+/** The article that a file in our format holds; `id` is its file name without the ending. */
+export function articleOf({ front, body }: ArticleFile, id: string): Article {
+  const { captions: _, ...stated } = front;
+  const date = front.published === null ? null : isoDate(front.published);
+  return { id, ...stated, date, text: body, paragraphs: blockParagraphs(body) };
+}
+
+/** Our format, byte for byte the same for the same article. */
+export function printArticleFile(front: FrontMatter, paragraphs: readonly string[]): string {
+  return `${printFrontMatter(front)}\n${paragraphs.join('\n\n')}\n`;
+}
+
+function unclosed(file: string): Problem {
+  return {
+    code: 'front-matter-unclosed',
+    message: 'The front matter is opened by a line of `---` and never closed.',
+    remedy: 'Put a line of `---` below its last value.',
+    file,
+    line: 1,
+  };
+}
+
+function wordless(file: string): Problem {
+  return {
+    code: 'article-empty',
+    message: 'The article has no words below its front matter.',
+    remedy: 'Put its paragraphs there, blank lines between them.',
+    file,
+    line: null,
+  };
+}

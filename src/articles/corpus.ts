@@ -1,0 +1,123 @@
+import path from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { Article } from './article.ts';
+import { articleOf, parseArticleFile } from './article-file.ts';
+import { decode } from './decode.ts';
+import { type ReadableFiles, refusal } from './files.ts';
+import { readJsonLines } from './json-lines.ts';
+import { walk } from './walk.ts';
+
+/** A corpus, read: what could be read of it and what could not. */
+export interface Corpus {
+  /** By file name, then line; ids are unique. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** What one file holds, in the order it stands there; the file and line serve to name duplicates. */
+interface Found {
+  readonly file: string;
+  readonly line: number | null;
+  readonly read: Article | Problem;
+}
+
+/** How many files are open at once. */
+const AT_ONCE = 32;
+
+/**
+ * Reads a corpus: a folder of `.md` and `.jsonl` files (sub-folders too; README.md and hidden files left out),
+ * one `.md` article, or one `.jsonl` of many. Never throws for what it finds there: a broken file or line is a
+ * problem, everything else goes in. Lets the event loop run while it reads.
+ *
+ * @param where folder or file, as the user names it; problems name files below it in the same way
+ * @param files the file system; `node:fs/promises` fits
+ * @returns articles by file name and line; of two with one id the first, and a problem that names both
+ */
+export async function readCorpus(where: string, files: ReadableFiles): Promise<Corpus> {
+  const walked = await walk(where, files);
+  const readable = walked.files.filter(isArticleFile);
+  const found: Found[] = [];
+  for (let at = 0; at < readable.length; at += AT_ONCE) {
+    const some = readable.slice(at, at + AT_ONCE);
+    const read = await Promise.all(some.map((file) => readFile(file, files)));
+    for (const item of read.flat()) found.push(item);
+  }
+  const { articles, problems } = once(found);
+  const empty = found.length === 0 && walked.problems.length === 0 ? [nothingThere(where)] : [];
+  return { articles, problems: [...walked.problems, ...empty, ...problems] };
+}
+
+function isArticleFile(file: string): boolean {
+  return path.basename(file).toLowerCase() !== 'readme.md' && /\.(?:md|jsonl)$/i.test(file);
+}
+
+async function readFile(file: string, files: ReadableFiles): Promise<Found[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.readFile(file);
+  } catch (error) {
+    return [{ file, line: null, read: unreadable(file, error) }];
+  }
+  if (!/\.jsonl$/i.test(file)) return [{ file, line: null, read: readArticle(bytes, file) }];
+  const found: Found[] = [];
+  for await (const { line, read } of readJsonLines(bytes, file)) found.push({ file, line, read });
+  return found;
+}
+
+function readArticle(bytes: Uint8Array, file: string): Article | Problem {
+  const text = decode(bytes, file);
+  if (typeof text !== 'string') return text;
+  const parsed = parseArticleFile(text, file);
+  return 'code' in parsed ? parsed : articleOf(parsed, path.basename(file).replace(/\.md$/i, ''));
+}
+
+/** Parts articles from problems; of several articles with one id the first stays. */
+function once(found: readonly Found[]): Corpus {
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  const first = new Map<string, Found>();
+  for (const item of found) {
+    if ('code' in item.read) {
+      problems.push(item.read);
+      continue;
+    }
+    const earlier = first.get(item.read.id);
+    if (earlier) problems.push(twice(item.read.id, earlier, item));
+    else {
+      first.set(item.read.id, item);
+      articles.push(item.read);
+    }
+  }
+  return { articles, problems };
+}
+
+function twice(id: string, earlier: Found, later: Found): Problem {
+  const line = earlier.line === null ? '' : `:${earlier.line}`;
+  return {
+    code: 'id-twice',
+    message: `The id "${id}" is taken by ${earlier.file}${line}; this article is left out.`,
+    remedy: 'Give one of the two another id (for .md another file name).',
+    file: later.file,
+    line: later.line,
+  };
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  return {
+    code: 'file-unreadable',
+    message: `The file can't be read: ${refusal(error)}.`,
+    remedy: 'Check its name and its permissions.',
+    file,
+    line: null,
+  };
+}
+
+function nothingThere(where: string): Problem {
+  return {
+    code: 'corpus-empty',
+    message: 'No article stands there.',
+    remedy: 'Bring articles in with `onrecord import PATH --corpus FOLDER`.',
+    file: where,
+    line: null,
+  };
+}

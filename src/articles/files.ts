@@ -1,0 +1,39 @@
+/** One entry of a folder, as `readdir` with `withFileTypes` gives it. */
+export interface FolderEntry {
+  readonly name: string;
+  isFile(): boolean;
+}
+
+/** The file system as reading sees it: `node:fs/promises` fits as it stands. Each call rejects as Node's does. */
+export interface ReadableFiles {
+  readFile(path: string): Promise<Uint8Array>;
+  readdir(path: string, options: { withFileTypes: true }): Promise<readonly FolderEntry[]>;
+  stat(path: string): Promise<{ isDirectory(): boolean }>;
+  realpath(path: string): Promise<string>;
+}
+
+/** The file system as import sees it: `node:fs/promises` fits as it stands. */
+export interface WritableFiles extends ReadableFiles {
+  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  writeFile(path: string, text: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { force: true }): Promise<void>;
+}
+
+/** Why the file system refused, as a clause for people: `there is no such file or folder`. */
+export function refusal(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REFUSALS[code] ?? (code === '' ? String(error) : `the system says ${code}`);
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'reading or writing it is not permitted',
+  EPERM: 'reading or writing it is not permitted',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ELOOP: 'its links lead round in a circle',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'its name is too long',
+};

@@ -1,0 +1,127 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  stringify,
+} from 'yaml';
+import type { Problem } from '../problem.ts';
+
+/** What an article's front matter may state; everything else in it is passed over. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly origin: readonly string[];
+  /** Photo captions with their credits: kept, but no passages. */
+  readonly captions: readonly string[];
+}
+
+/** Front matter that states nothing. */
+export const NOTHING_STATED: FrontMatter = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  url: null,
+  language: null,
+  origin: [],
+  captions: [],
+};
+
+/** A file in our format, taken apart. */
+interface Parted {
+  /** The YAML between the fences; null where the file has no front matter. */
+  readonly yaml: string | null;
+  readonly body: string;
+}
+
+/** Fields that hold one value, in the order they are written in. */
+const SINGLE = ['title', 'outlet', 'byline', 'published', 'url', 'language'] as const;
+const LISTS = ['origin', 'captions'] as const;
+
+/**
+ * Parts a file (line ends `\n`) into its front matter and its body.
+ *
+ * @returns null where the front matter is opened by `---` and never closed
+ */
+export function partFrontMatter(text: string): Parted | null {
+  const opening = /^---[ \t]*\n/.exec(text);
+  if (!opening) return { yaml: null, body: text };
+  const from = opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(from));
+  if (!closing) return null;
+  const end = from + closing.index;
+  return { yaml: text.slice(from, end), body: text.slice(end + closing[0].length) };
+}
+
+/** Reads the YAML between the fences; its first line is line 2 of the file. */
+export function parseFrontMatter(yaml: string, file: string): FrontMatter | Problem {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines });
+  const line = (offset: number) => lines.linePos(offset).line + 1;
+  const [error] = document.errors;
+  if (error) return broken(file, line(error.pos[0]), firstSentence(error.message));
+  const { contents } = document;
+  if (contents === null) return NOTHING_STATED;
+  if (!isMap(contents)) return broken(file, 2, 'It is no list of `name: value` lines');
+  const stated: Record<string, unknown> = { ...NOTHING_STATED };
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const read = SINGLE.some((single) => single === name)
+      ? single(value)
+      : LISTS.some((list) => list === name)
+        ? list(value)
+        : null;
+    if (read === undefined)
+      return broken(file, line(key.range[0]), `\`${name}\` is no plain value`);
+    if (name in NOTHING_STATED) stated[name] = read;
+  }
+  return stated as unknown as FrontMatter;
+}
+
+/** The front matter as it stands in a file, fences included; what is not stated is left out. */
+export function printFrontMatter(front: FrontMatter): string {
+  const stated: Record<string, unknown> = {};
+  for (const name of SINGLE) if (front[name] !== null) stated[name] = front[name];
+  for (const name of LISTS) if (front[name].length > 0) stated[name] = front[name];
+  if (Object.keys(stated).length === 0) return '---\n---\n';
+  return `---\n${stringify(stated, { lineWidth: 0 })}---\n`;
+}
+
+/** A single value as printed, null where it is empty, undefined where it is none. */
+function single(value: ParsedNode | null): string | null | undefined {
+  if (value === null) return null;
+  if (!isScalar(value)) return undefined;
+  const text = String(value.value).trim();
+  const unquoted = value.type === 'PLAIN';
+  return text === '' || (unquoted && (text === '~' || text === 'null')) ? null : text;
+}
+
+/** A list of values; a single value is a list of one. */
+function list(value: ParsedNode | null): string[] | undefined {
+  const items = isSeq(value) ? (value.items as ParsedNode[]) : [value];
+  const read = items.map(single);
+  if (read.includes(undefined)) return undefined;
+  return read.filter((item) => typeof item === 'string');
+}
+
+function firstSentence(message: string): string {
+  return message.replace(/ at line [\s\S]*$/, '');
+}
+
+function broken(file: string, line: number, what: string): Problem {
+  return {
+    code: 'front-matter-broken',
+    message: `The front matter can't be read: ${what}.`,
+    remedy:
+      'Put values with a colon or a quotation mark into quotation marks, one `name: value` a line.',
+    file,
+    line,
+  };
+}

@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import { isoDate } from '../language/date.ts';
+import type { Problem } from '../problem.ts';
+import type { Article } from './article.ts';
+import { decodeChunks, encodingOf } from './decode.ts';
+import { lineParagraphs } from './paragraphs.ts';
+import { slugOf } from './slug.ts';
+
+/** One line of a `.jsonl` file, read: its article or what is wrong with it. */
+export interface JsonLine {
+  /** From 1. */
+  readonly line: number;
+  readonly read: Article | Problem;
+}
+
+/**
+ * Reads `.jsonl`: one JSON object a line of `{id,title,outlet,byline,published,url,text}`, with `publisher`
+ * and `body` accepted as other names of outlet and text, and `language`. The text is kept character for
+ * character; every line break in it parts paragraphs. Blank lines are passed over. A line without an id gets
+ * one from its title and line number. Lets the event loop run between pieces of some milliseconds.
+ *
+ * @param file its path as the user names it, for problems
+ */
+export async function* readJsonLines(bytes: Uint8Array, file: string): AsyncGenerator<JsonLine> {
+  const encoding = encodingOf(bytes, file);
+  if (typeof encoding !== 'string') {
+    yield { line: 1, read: encoding };
+    return;
+  }
+  let line = 0;
+  let begun: string[] = [];
+  for (const piece of decodeChunks(bytes, encoding)) {
+    const [first = '', ...rest] = piece.split('\n');
+    begun.push(first);
+    for (const next of rest) {
+      yield* read(begun.join(''), ++line, file);
+      begun = [next];
+    }
+    await setImmediate();
+  }
+  yield* read(begun.join(''), ++line, file);
+}
+
+function* read(json: string, line: number, file: string): Generator<JsonLine> {
+  if (json.trim() !== '') yield { line, read: articleOfLine(json, line, file) };
+}
+
+function articleOfLine(json: string, line: number, file: string): Article | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return broken(file, line, error instanceof Error ? error.message : String(error));
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return broken(file, line, 'it is no object in braces');
+  }
+  return articleOfObject(value as Record<string, unknown>, line, file);
+}
+
+function articleOfObject(
+  object: Record<string, unknown>,
+  line: number,
+  file: string,
+): Article | Problem {
+  const text = object.text ?? object.body;
+  if (typeof text !== 'string' || text.trim() === '') return textless(file, line);
+  const title = field(object.title);
+  const published = field(object.published);
+  return {
+    id: field(object.id) ?? [slugOf(title ?? ''), String(line)].filter(Boolean).join('-'),
+    title,
+    outlet: field(object.outlet) ?? field(object.publisher),
+    byline: field(object.byline),
+    published,
+    date: published === null ? null : isoDate(published),
+    url: field(object.url),
+    language: field(object.language),
+    origin: [],
+    text,
+    paragraphs: lineParagraphs(text),
+  };
+}
+
+/** A value as text: numbers are accepted, a list of names is joined; anything else states nothing. */
+function field(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    return value.every((item) => typeof item === 'string') ? field(value.join(', ')) : null;
+  }
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function broken(file: string, line: number, why: string): Problem {
+  return {
+    code: 'json-broken',
+    message: `The line is no JSON object: ${why}.`,
+    remedy: 'Write each article as one JSON object on one line, or take the line out.',
+    file,
+    line,
+  };
+}
+
+function textless(file: string, line: number): Problem {
+  return {
+    code: 'article-empty',
+    message: 'The article has no `text`.',
+    remedy: 'Put its words into the field `text`, or take the line out.',
+    file,
+    line,
+  };
+}

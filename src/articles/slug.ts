@@ -1,0 +1,25 @@
+/** Longest slug, in UTF-16 code units: a file name of it fits every file system. */
+const LONGEST = 72;
+
+/**
+ * A name for files and addresses: lower case, accents off, words joined by hyphens, cut between words.
+ * Letters of every alphabet stay.
+ *
+ * @returns an empty string where the text has neither letter nor digit
+ */
+export function slugOf(text: string): string {
+  const words = text
+    .slice(0, 4 * LONGEST)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  let slug = words.shift()?.slice(0, LONGEST) ?? '';
+  for (const word of words) {
+    if (slug.length + 1 + word.length > LONGEST) break;
+    slug += `-${word}`;
+  }
+  return slug;
+}
