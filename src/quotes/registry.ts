@@ -1,5 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
+import { clusterReadings } from './registry/cluster.ts';
+import { nameIndex } from './registry/name-index.ts';
+import { readFigures } from './registry/reading.ts';
+import { describeSpeakers } from './registry/speakers.ts';
+import { unnamedSpeakers } from './registry/unnamed.ts';
 import type { Speakers } from './speaker.ts';
 import type { SpeakerEntry } from './speakers-file.ts';
 
@@ -21,7 +26,21 @@ export interface Registry {
  * Makes speakers one over all articles. The order of the articles changes nothing.
  * `entries` are an editor's corrections (see speakers-file.ts); they come before every rule.
  */
-export declare function gatherSpeakers(
+export function gatherSpeakers(
   articles: readonly AnalysedArticle[],
-  entries?: readonly SpeakerEntry[],
-): Registry;
+  entries: readonly SpeakerEntry[] = [],
+): Registry {
+  // 1. every figure's name taken apart
+  const readings = readFigures(articles, entries);
+  // 2. the same person's or body's readings brought together
+  const clusters = clusterReadings(readings, entries);
+  // 3. who is quoted where
+  const { quoted, silent } = describeSpeakers(articles, clusters);
+  // 4. how to find them again
+  const index = nameIndex([...quoted, ...silent]);
+  const names = articles.map(({ analysis }) => new Array<string>(analysis.cast.length));
+  for (const { name, readings } of clusters) {
+    for (const { article, figure } of readings) (names[article] as string[])[figure] = name;
+  }
+  return { speakers: { quoted, silent, unnamed: unnamedSpeakers(articles), ...index }, names };
+}

@@ -1,0 +1,176 @@
+import type { Speaker, Speakers } from '../speaker.ts';
+import { foldName, spellingKey } from './fold.ts';
+import { findMentions } from './mentions.ts';
+import { nearestWords } from './nearest.ts';
+import { agree, genderOf, parsePerson, splitTitles } from './person-name.ts';
+
+/** Ways from folded words to speakers, each list in the order speakers were given: most quoted first. */
+export interface NameTables {
+  /** Canonical names and every form, with and without titles; surnames of people. */
+  readonly forms: ReadonlyMap<string, readonly Speaker[]>;
+  /** The same by spelling keys. */
+  readonly spellings: ReadonlyMap<string, readonly Speaker[]>;
+  /** Roles of two words and more, without their article. */
+  readonly roles: ReadonlyMap<string, readonly Speaker[]>;
+  /** For the spelling key of a form's or role's first word: the most words such a form has. */
+  readonly starts: ReadonlyMap<string, number>;
+  /** Every word of every name. */
+  readonly words: ReadonlyMap<string, readonly Speaker[]>;
+  /** Words of names nearest to a misspelt one. */
+  readonly nearest: (word: string) => string[];
+}
+
+/** The members of `Speakers` that find somebody. Tables are made at the first question. */
+export function nameIndex(
+  speakers: readonly Speaker[],
+): Pick<Speakers, 'get' | 'find' | 'mentionsIn'> {
+  const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
+  let made: NameTables | null = null;
+  const tables = () => {
+    made ??= makeTables(speakers);
+    return made;
+  };
+  return {
+    get: (name) => byName.get(name),
+    find: (typed) => findTyped(tables(), typed),
+    mentionsIn: (text, isWord) => findMentions(tables(), text, isWord),
+  };
+}
+
+function makeTables(speakers: readonly Speaker[]): NameTables {
+  const forms = new Map<string, Speaker[]>();
+  const spellings = new Map<string, Speaker[]>();
+  const roles = new Map<string, Speaker[]>();
+  const words = new Map<string, Speaker[]>();
+  for (const speaker of speakers) {
+    for (const form of foldedForms(speaker)) {
+      add(forms, form, speaker);
+      add(spellings, keyOf(form), speaker);
+    }
+    for (const word of foldName(speaker.name).split(' ')) add(words, word, speaker);
+    for (const { text } of speaker.roles) {
+      const role = withoutArticle(foldName(text));
+      if (role.includes(' ')) add(roles, role, speaker);
+    }
+  }
+  const single = [...forms.keys()].filter((form) => !form.includes(' '));
+  const starts = startsOf([...forms.keys(), ...roles.keys()]);
+  const nearest = nearestWords([...words.keys(), ...single]);
+  return { forms, spellings, roles, starts, words, nearest };
+}
+
+function startsOf(phrases: readonly string[]): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const key = spellingKey(words[0] as string);
+    starts.set(key, Math.max(starts.get(key) ?? 0, words.length));
+  }
+  return starts;
+}
+
+function foldedForms(speaker: Speaker): Set<string> {
+  const person = speaker.kind === 'person';
+  const printed = [speaker.name, ...speaker.forms];
+  const folded = new Set(printed.map((form) => withoutArticle(foldName(form))));
+  if (!person) return folded;
+  for (const form of printed) folded.add(foldName(splitTitles(form, true).name));
+  const { surname, given } = parsePerson(speaker.name);
+  if (given.length > 0) folded.add(surname);
+  return folded;
+}
+
+/** The spelling keys of folded words, parted by spaces. */
+export function keyOf(folded: string): string {
+  return folded.split(' ').map(spellingKey).join(' ');
+}
+
+/** A folded phrase without "the", "a" or "an" before it. */
+export function withoutArticle(folded: string): string {
+  return folded.replace(/^(?:the|an?) (?=.)/, '');
+}
+
+function add(map: Map<string, Speaker[]>, key: string, speaker: Speaker): void {
+  const own = map.get(key);
+  if (key === '' || own?.at(-1) === speaker) return;
+  if (own === undefined) map.set(key, [speaker]);
+  else own.push(speaker);
+}
+
+/** More of a name than this is no name. */
+const LONGEST = 120;
+
+function findTyped(tables: NameTables, typed: string): readonly Speaker[] {
+  const { name, titles } = splitTitles(typed.slice(0, LONGEST).trim(), true);
+  const whole = withoutArticle(foldName(typed.slice(0, LONGEST)));
+  const folded = foldName(name);
+  if (folded === '') return [];
+  const steps = [
+    () => canonical(tables.forms.get(whole), whole),
+    () => (titles.length > 0 ? (tables.forms.get(whole) ?? []) : []),
+    () => bySex(tables.forms.get(folded) ?? [], titles),
+    () => bySex(tables.spellings.get(keyOf(folded)) ?? [], titles),
+    () => agreeing(tables, name),
+    () => allWords(tables, folded.split(' ')),
+    () => tables.roles.get(whole) ?? [],
+    () => misspelt(tables, folded),
+  ];
+  for (const step of steps) {
+    const found = step();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A full name that is somebody's own means nobody else; a bare one may be shared. */
+function canonical(found: readonly Speaker[] | undefined, whole: string): readonly Speaker[] {
+  if (!whole.includes(' ')) return [];
+  return found?.filter((speaker) => withoutArticle(foldName(speaker.name)) === whole) ?? [];
+}
+
+function bySex(found: readonly Speaker[], titles: readonly string[]): readonly Speaker[] {
+  const asked = genderOf(titles);
+  if (asked === 0 || found.length < 2) return found;
+  const fitting = found.filter((speaker) => {
+    const told = genderOf(speaker.forms.flatMap((form) => splitTitles(form, true).titles));
+    return told === 0 || (told & asked) !== 0;
+  });
+  return fitting.length > 0 ? fitting : found;
+}
+
+/** "Donald John Trump" where "Donald J. Trump" is printed. */
+function agreeing(tables: NameTables, name: string): readonly Speaker[] {
+  const asked = parsePerson(name);
+  if (asked.given.length === 0) return [];
+  const family = tables.spellings.get(spellingKey(asked.surname)) ?? [];
+  return family.filter((speaker) => {
+    const own = parsePerson(speaker.name);
+    const namesake = spellingKey(own.surname) === spellingKey(asked.surname);
+    return speaker.kind === 'person' && own.given.length > 0 && namesake && agree(own, asked);
+  });
+}
+
+/** Those whose name holds every word, in any order; a body by part of its name. */
+function allWords(tables: NameTables, words: readonly string[]): readonly Speaker[] {
+  const [first, ...rest] = words.map((word) => tables.words.get(word) ?? []);
+  return first?.filter((speaker) => rest.every((others) => others.includes(speaker))) ?? [];
+}
+
+function misspelt(tables: NameTables, folded: string): readonly Speaker[] {
+  const words = folded.split(' ');
+  const choices = words.map((word) =>
+    tables.words.has(word) || tables.forms.has(word) ? [word] : tables.nearest(word),
+  );
+  if (choices.some((choice) => choice.length === 0)) return [];
+  if (words.length === 1) {
+    return inOrder(choices.flat().flatMap((w) => tables.forms.get(w) ?? tables.words.get(w) ?? []));
+  }
+  const holding = choices.map((choice) => choice.flatMap((w) => tables.words.get(w) ?? []));
+  return inOrder(
+    (holding[0] ?? []).filter((speaker) => holding.every((own) => own.includes(speaker))),
+  );
+}
+
+function inOrder(found: readonly Speaker[]): Speaker[] {
+  return [...new Set(found)].sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
+}
