@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Article } from '../../src/articles/article.ts';
+
+/** One marked quotation of the set: offsets into the article's text. */
+export interface GoldQuote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: { text: string; start: number; end: number; canonical: string | null } | null;
+  readonly tags?: Readonly<Record<string, string | boolean>>;
+}
+
+/** One article of the set with its quotations. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuote[];
+}
+
+const SETS = path.resolve(import.meta.dirname, '../../../shared/bench');
+
+/** The development part of a set: `quotes` (direct quotations) or `attributions` (all of them). */
+export function readGold(set: string, what: 'quotes' | 'attributions'): GoldArticle[] {
+  const file = path.join(SETS, set, `${what}.dev.jsonl`);
+  return fs
+    .readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** The set's own scorer. */
+export async function loadScorer(): Promise<
+  (pred: unknown, gold: unknown, options?: object) => any
+> {
+  return (await import(path.join(SETS, 'score-quotes.mjs'))).scoreQuotes;
+}
+
+/** An article as the `.jsonl` corpus reads it: every line that is not empty is a paragraph. */
+export function articleOf(gold: Pick<GoldArticle, 'id' | 'text'>): Article {
+  const paragraphs = [...gold.text.matchAll(/[^\n]+/g)]
+    .map((line) => {
+      const lead = line[0].length - line[0].trimStart().length;
+      return { start: line.index + lead, end: line.index + line[0].trimEnd().length };
+    })
+    .filter(({ start, end }) => start < end);
+  return {
+    id: gold.id,
+    title: null,
+    outlet: null,
+    byline: null,
+    published: null,
+    date: null,
+    url: null,
+    language: null,
+    origin: [],
+    text: gold.text,
+    paragraphs,
+  };
+}
+
+const EDGE = /[\s"'“”‘’„«».,;:!?–—-]/;
+
+/** A span without marks and white space at its ends, as the scorer compares them. */
+export function trimmed(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text[from] as string)) from++;
+  while (to > from && EDGE.test(text[to - 1] as string)) to--;
+  return [from, to];
+}
+
+/** Which of `folds` parts an article belongs to: by its place, so that outlets are spread evenly. */
+export function foldOf(index: number, folds: number): number {
+  return index % folds;
+}

@@ -1,0 +1,53 @@
+import type { Span } from './span.ts';
+
+/** How a token is written: the only thing a name, a sentence end or a heading can be told by. */
+export type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'mark';
+
+/** One word, number or mark of a text. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Lower case, with straight apostrophes. */
+  readonly lower: string;
+  readonly shape: Shape;
+}
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
+const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
+const ABBREVIATED = /^(?:\p{L}|[A-Z]?[a-z]{1,5}|(?:\p{L}\.)+\p{L})$/u;
+
+/**
+ * Words, numbers and marks of a text, in order. A possessive or contracted ending is a token of its
+ * own ("Healey" + "’s", "he" + "’s"); a hyphenated word, "O’Malley" and "U.S." are one.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const clitic = word.length > 2 ? CLITIC.exec(word) : null;
+    if (clitic === null) tokens.push(token(word, match.index));
+    else {
+      const stem = clitic[1] as string;
+      tokens.push(token(stem, match.index), token(clitic[2] as string, match.index + stem.length));
+    }
+  }
+  return tokens;
+}
+
+function token(text: string, start: number): Token {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return { start, end: start + text.length, text, lower, shape: shapeOf(text) };
+}
+
+function shapeOf(text: string): Shape {
+  const first = text[0] as string;
+  if (!/[\p{L}\p{N}$£€]/u.test(first)) return 'mark';
+  if (/[\p{N}$£€]/u.test(first)) return 'number';
+  if (first === first.toLowerCase()) return 'lower';
+  return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'capital';
+}
+
+/** Whether a full stop after this word may belong to it ("Sen.", "J.", "a.m."): short words only. */
+export function mayBeAbbreviated(word: string): boolean {
+  return ABBREVIATED.test(word);
+}

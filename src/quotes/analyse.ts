@@ -1,0 +1,38 @@
+import type { Article } from '../articles/article.ts';
+import type { ArticleAnalysis, AttributedQuote } from './analysis.ts';
+import { attribute } from './attribute.ts';
+import { castOf } from './cast.ts';
+import { figuresOf } from './figures.ts';
+import { quotesOf } from './listing.ts';
+import { readArticle } from './reading.ts';
+import { ATTRIBUTION_WEIGHTS } from './weights.ts';
+
+/** Below this confidence nobody is named as the speaker: 0 to 1. */
+export const SPEAKER_LEVEL = 0.4;
+
+/** What may be set for an analysis. */
+export interface AnalysisSettings {
+  /** Confidence below which a quote's mention and figure are null, 0 to 1; default {@link SPEAKER_LEVEL}. */
+  readonly speakerLevel?: number;
+}
+
+/**
+ * Who says what in one article. All offsets of a quote count from the start of its paragraph; no
+ * other article is looked at. Never throws, whatever the text; takes time linear in its length.
+ */
+export function analyseArticle(article: Article, settings: AnalysisSettings = {}): ArticleAnalysis {
+  // 1. tokens, sentences, quotation marks and chunks of every paragraph
+  const readings = readArticle(article);
+  // 2. who is named in the article, by which forms
+  const cast = castOf(readings);
+  // 3. which mention each quotation belongs to, if to any
+  const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
+  // 4. whom the mention stands for, and what is listed
+  const quotes: AttributedQuote[][] = quotesOf(
+    readings,
+    cast,
+    attributions,
+    settings.speakerLevel ?? SPEAKER_LEVEL,
+  );
+  return { quotes, cast: figuresOf(cast) };
+}

@@ -1,0 +1,135 @@
+import type { Token } from '../language/tokens.ts';
+import type { Chunk } from './chunks.ts';
+import { MEN, WOMEN } from './first-names.ts';
+import { GENDERED, TITLES } from './people-words.ts';
+import type { Reading } from './reading.ts';
+
+/** One place where an article names somebody or something. */
+export interface NameAt {
+  readonly reading: Reading;
+  /** The chunk it stands in. */
+  readonly place: number;
+  /** The bare name, word by word, as printed. */
+  readonly words: readonly string[];
+  /** Words of title or role right before it in the same phrase ("Defence secretary"), lower case. */
+  readonly titles: readonly string[];
+  /** As printed with its titles. */
+  readonly printed: string;
+  /** As printed without them. */
+  readonly bare: string;
+  /** "the" stands before it: a body's name more often than a person's. */
+  readonly article: boolean;
+  /** The phrase is this name, not something that it owns or qualifies. */
+  readonly whole: boolean;
+}
+
+export type Gender = 'm' | 'f' | null;
+
+const LOWER_IN_NAME =
+  /^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|ter|ibn|ben|[.&'’-])$/;
+
+/** Every name an article prints outside quotations, in order. */
+export function namesOf(readings: readonly Reading[]): NameAt[] {
+  const found: NameAt[] = [];
+  for (const reading of readings)
+    reading.chunks.forEach((chunk, place) => {
+      if (chunk.phrase !== null) found.push(...namesInPhrase(reading, place, chunk));
+    });
+  return found;
+}
+
+function namesInPhrase(reading: Reading, place: number, chunk: Chunk): NameAt[] {
+  const { from, to } = chunk.phrase as NonNullable<Chunk['phrase']>;
+  const found: NameAt[] = [];
+  let titlesFrom = from;
+  for (let at = from; at < to; at++) {
+    if (!reading.names[at]) continue;
+    let end = at + 1;
+    while (end < to && (reading.names[end] || joins(reading, end, to))) end++;
+    const name = nameAt(reading, place, titlesFrom, at, end);
+    if (name !== null) found.push({ ...name, whole: end === to || isEnding(reading, end, to) });
+    titlesFrom = end;
+    at = end;
+  }
+  return found;
+}
+
+function joins({ tokens, names }: Reading, at: number, to: number): boolean {
+  const token = tokens[at] as Token;
+  return (
+    at + 1 < to &&
+    (names[at + 1] as boolean) &&
+    LOWER_IN_NAME.test(token.lower) &&
+    token.lower !== "'s"
+  );
+}
+
+/** Nothing but a possessive ending that nothing follows, or nothing at all, stands after the name. */
+function isEnding({ tokens }: Reading, end: number, to: number): boolean {
+  return end === to - 1 && /^['’]s?$/.test((tokens[end] as Token).text);
+}
+
+function nameAt(
+  reading: Reading,
+  place: number,
+  titlesFrom: number,
+  from: number,
+  to: number,
+): NameAt | null {
+  const { tokens, text } = reading;
+  let start = from;
+  for (let at = to - 2; at >= from; at--)
+    if (TITLES.has((tokens[at] as Token).lower)) {
+      start = at + 1;
+      break;
+    }
+  while (start < to - 1 && (tokens[start] as Token).shape === 'mark') start++;
+  const words = tokens
+    .slice(start, to)
+    .filter(({ shape }) => shape !== 'mark')
+    .map((token) => token.text);
+  if (
+    words.length === 0 ||
+    words.length > 6 ||
+    (TITLES.has((words[0] as string).toLowerCase()) && words.length === 1)
+  )
+    return null;
+  const before = tokens.slice(titlesFrom, start).filter(({ shape }) => shape !== 'mark');
+  const first = (tokens[start] as Token).start;
+  const end = (tokens[to - 1] as Token).end;
+  const titled = before.findIndex(
+    ({ lower }) => lower !== 'the' && lower !== 'a' && lower !== 'an',
+  );
+  const printedFrom =
+    titled < 0 || !before.some(({ lower }) => TITLES.has(lower))
+      ? first
+      : (before[titled] as Token).start;
+  return {
+    reading,
+    place,
+    words,
+    titles: before.map(({ lower }) => lower),
+    printed: text.slice(printedFrom, end),
+    bare: text.slice(first, end),
+    article: (before.at(-1)?.lower ?? tokens[from - 1]?.lower) === 'the' && start === from,
+    whole: false,
+  };
+}
+
+/** The gender that titles or a first name tell; null where neither does. */
+export function genderOf(words: readonly string[], titles: readonly string[]): Gender {
+  for (const title of titles) {
+    const told = GENDERED[title];
+    if (told !== undefined) return told;
+  }
+  const first = (words[0] ?? '').toLowerCase();
+  if (words.length < 2 && !MEN.has(first) && !WOMEN.has(first)) return null;
+  if (MEN.has(first)) return WOMEN.has(first) ? null : 'm';
+  return WOMEN.has(first) ? 'f' : null;
+}
+
+/** Whether a word is a first name of either gender. */
+export function isFirstName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MEN.has(lower) || WOMEN.has(lower);
+}

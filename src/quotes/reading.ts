@@ -1,0 +1,78 @@
+import type { Article } from '../articles/article.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { Span } from '../language/span.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { isNameLike } from './noun-phrase.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+
+/** One paragraph as attribution reads it. All spans count from the paragraph's start. */
+export interface Reading {
+  /** Place in `article.paragraphs`. */
+  readonly index: number;
+  /** Where the paragraph begins in `article.text`. */
+  readonly start: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+  /** By token: whether it is written as a name, or part of one. */
+  readonly names: readonly boolean[];
+  readonly quotations: readonly Quotation[];
+  readonly chunks: readonly Chunk[];
+  /** By chunk: the subject of a reporting verb. */
+  readonly subjects: readonly (Subject | null)[];
+  /** By quotation: its place among the chunks. */
+  readonly placeOf: readonly number[];
+}
+
+/** Reads every paragraph of an article: tokens, sentences, quotations, chunks, subjects. */
+export function readArticle(article: Article): Reading[] {
+  const texts = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+  const tokens = texts.map(tokenise);
+  const quotations = quotationsOf(texts);
+  const common = commonWords(tokens);
+  return texts.map((text, index) => {
+    const own = { tokens: tokens[index] as Token[], quotations: quotations[index] as Quotation[] };
+    const sentences = sentencesOf(text);
+    const names = namesIn(own.tokens, sentences, common);
+    const chunks = chunksOf(own.tokens, names, sentences, own.quotations);
+    const { start } = article.paragraphs[index] as Span;
+    const subjects = subjectsOf(chunks);
+    return {
+      index,
+      start,
+      text,
+      ...own,
+      sentences,
+      names,
+      chunks,
+      subjects,
+      placeOf: placesOf(chunks),
+    };
+  });
+}
+
+function commonWords(paragraphs: readonly (readonly Token[])[]): Set<string> {
+  const common = new Set<string>();
+  for (const tokens of paragraphs)
+    for (const token of tokens) if (token.shape === 'lower') common.add(token.lower);
+  return common;
+}
+
+function namesIn(
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  common: ReadonlySet<string>,
+): boolean[] {
+  const firsts = new Set(sentences.map((sentence) => sentence.start));
+  return tokens.map((token) => isNameLike(token, firsts.has(token.start), common));
+}
+
+function placesOf(chunks: readonly Chunk[]): number[] {
+  const places: number[] = [];
+  chunks.forEach((chunk, place) => {
+    if (chunk.kind === 'Q') places.push(place);
+  });
+  return places;
+}

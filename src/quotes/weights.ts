@@ -1,0 +1,7 @@
+import type { Weights } from './attribution-model.ts';
+import fitted from './attribution-weights.json' with { type: 'json' };
+
+/** Who said it: fitted by bench/train/attribution.ts, figures in docs/attribution.md. */
+export const ATTRIBUTION_WEIGHTS: Weights = new Map(
+  Object.entries(fitted as Record<string, number>),
+);
