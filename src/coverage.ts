@@ -1,18 +1,128 @@
 import type { Article } from './articles/article.ts';
-import type { Passage } from './articles/passage.ts';
+import { type Passage, passagesOf } from './articles/passage.ts';
+import { type Outlets, outletsOf } from './questions/outlets.ts';
+import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
+import { gatherSpeakers } from './quotes/registry.ts';
 import type { Speakers } from './quotes/speaker.ts';
-import type { SearchEngine } from './search/engine.ts';
+import type { SpeakerEntry } from './quotes/speakers-file.ts';
+import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
+import { miniSearchEngine } from './search/minisearch.ts';
+import { type PassageWords, passageWords } from './search/passage-words.ts';
 
 /** The corpus as one immutable value; a reload builds a new one and replaces this whole. */
 export interface Coverage {
   readonly articles: readonly Article[];
   /** All passages in order of articles and paragraphs. Their index is the number the engine knows them by. */
   readonly passages: readonly Passage[];
+  /** By article: the index of its first passage. One entry more than articles, so that a range ends. */
+  readonly firstPassages: readonly number[];
+  /** By passage: the index of its article. */
+  readonly articleOf: Uint32Array;
   /** The quotes of each passage, by the same index; an empty list where there are none. */
   readonly quotes: readonly (readonly Quote[])[];
   readonly speakers: Speakers;
+  readonly outlets: Outlets;
   readonly engine: SearchEngine;
+  /** The words of each passage, by the same index, as numbers for ranking. */
+  readonly words: PassageWords;
+  /** The words of each article's headline, by article. */
+  readonly titleWords: PassageWords;
   /** The article with this id; undefined where there is none. */
   article(id: string): Article | undefined;
+}
+
+/** How a coverage is built. */
+export interface CoverageOptions {
+  /** Which search engine; default MiniSearch. */
+  readonly engine?: SearchEngineKind;
+  /** An editor's corrections to speakers; default none. */
+  readonly speakers?: readonly SpeakerEntry[];
+}
+
+/** Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search. */
+export function buildCoverage(
+  articles: readonly Article[],
+  { engine = miniSearchEngine, speakers: corrections = [] }: CoverageOptions = {},
+): Coverage {
+  const passages = articles.flatMap(passagesOf);
+  const firstPassages = firstPassagesOf(articles);
+  const analyses = articles.map(analyseArticle);
+  const registry = gatherSpeakers(
+    articles.map((article, at) => ({
+      article,
+      firstPassage: firstPassages[at] as number,
+      analysis: analyses[at] as ArticleAnalysis,
+    })),
+    corrections,
+  );
+  const quotes = analyses.flatMap((analysis, at) =>
+    namedQuotes(analysis, registry.names[at] ?? []),
+  );
+  const places = new Map(articles.map((article, at) => [article.id, at]));
+  const articleOf = articlesOf(firstPassages, passages.length);
+  const index = engine.build(documents(articles, passages, articleOf, quotes));
+  return {
+    articles,
+    passages,
+    firstPassages,
+    articleOf,
+    quotes,
+    speakers: registry.speakers,
+    outlets: outletsOf(articles),
+    engine: index,
+    words: passageWords(
+      passages.map((passage) => passage.text),
+      index.vocabulary,
+    ),
+    titleWords: passageWords(
+      articles.map((article) => article.title ?? ''),
+      index.vocabulary,
+    ),
+    article: (id) => articles[places.get(id) ?? -1],
+  };
+}
+
+function firstPassagesOf(articles: readonly Article[]): number[] {
+  const first = [0];
+  for (const article of articles) first.push((first.at(-1) as number) + article.paragraphs.length);
+  return first;
+}
+
+function articlesOf(firstPassages: readonly number[], count: number): Uint32Array {
+  const articleOf = new Uint32Array(count);
+  for (let at = 0; at + 1 < firstPassages.length; at++)
+    articleOf.fill(at, firstPassages[at], firstPassages[at + 1]);
+  return articleOf;
+}
+
+function namedQuotes(analysis: ArticleAnalysis, names: readonly string[]): Quote[][] {
+  return analysis.quotes.map((quotes) =>
+    quotes.map(({ figure, ...quote }) => ({
+      ...quote,
+      speaker: figure === null ? null : (names[figure] ?? null),
+    })),
+  );
+}
+
+function* documents(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  articleOf: Uint32Array,
+  quotes: readonly (readonly Quote[])[],
+): Generator<SearchDocument> {
+  for (const [at, passage] of passages.entries()) {
+    const article = articles[articleOf[at] as number];
+    const names = new Set((quotes[at] ?? []).map((quote) => quote.speaker ?? ''));
+    yield {
+      title: article?.title ?? '',
+      text: passage.text,
+      speakers: [...names].join(' '),
+      outlet: article?.outlet ?? '',
+    };
+  }
+}
+
+function analyseArticle(article: Article): ArticleAnalysis {
+  return { quotes: article.paragraphs.map(() => []), cast: [] };
 }

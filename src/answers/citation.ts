@@ -1,3 +1,6 @@
+import type { Article } from '../articles/article.ts';
+import type { Passage } from '../articles/passage.ts';
+
 /** Where a passage stands. What the article does not state is null and shown as not stated. */
 export interface Citation {
   readonly title: string | null;
@@ -11,4 +14,47 @@ export interface Citation {
   readonly url: string | null;
   /** The one-line citation as displayed. */
   readonly label: string;
+}
+
+/** The citation of one passage of an article. */
+export function cite(article: Article, passage: Passage): Citation {
+  const { title, outlet, byline, published, date } = article;
+  return {
+    title,
+    outlet,
+    byline,
+    published,
+    date,
+    url: fragmentUrl(article.url, passage.text),
+    label: [
+      outlet ?? 'outlet not stated',
+      title ?? 'no headline',
+      date?.slice(0, 10) ?? published ?? 'date not stated',
+      `¶${passage.paragraph}`,
+    ].join(', '),
+  };
+}
+
+const FRAGMENT_WORDS = 6;
+
+/**
+ * An address that scrolls to the passage: its first and last words as a text fragment, see
+ * https://wicg.github.io/scroll-to-text-fragment/. Null for anything but http(s).
+ */
+function fragmentUrl(url: string | null, text: string): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (!/^https?:$/.test(address.protocol)) return null;
+  const words = text.trim().split(/\s+/);
+  const first = encode(words.slice(0, FRAGMENT_WORDS).join(' '));
+  const last = encode(
+    words.slice(Math.max(FRAGMENT_WORDS, words.length - FRAGMENT_WORDS)).join(' '),
+  );
+  const directive = last === '' ? first : `${first},${last}`;
+  return `${url.replace(/#.*$/s, '')}${address.hash.replace(/:~:.*$/s, '') || '#'}:~:text=${directive}`;
+}
+
+/** Commas and hyphens mean something in a text directive, so they are escaped too. */
+function encode(words: string): string {
+  return encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D').replaceAll("'", '%27');
 }

@@ -1,5 +1,65 @@
-/** What was asked, understood. The stage that reads it adds what ranking needs. */
+import type { Speaker } from '../quotes/speaker.ts';
+import type { Filters } from './filters.ts';
+import type { Outlet } from './outlets.ts';
+
+/** What sort of thing would answer. */
+export type QuestionKind =
+  | 'said-by' // what somebody said
+  | 'said-about' // who said something, or what anybody said about it
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'why'
+  | 'yes-no'
+  | 'topic';
+
+/** Whose words were asked for. */
+export interface AskedName {
+  /** As typed. */
+  readonly typed: string;
+  /** Whom it may mean, best first; empty where the coverage knows nobody of that name. */
+  readonly speakers: readonly Speaker[];
+  /** "the defence secretary": no name, but words that may stand beside a quote. */
+  readonly description: boolean;
+}
+
+/** One word of the topic, ready for the engine. */
+export interface AskedTerm {
+  readonly term: string;
+  /** As typed. */
+  readonly typed: string;
+  /** 1, or less where the word is a guess at a misspelt one. */
+  readonly weight: number;
+  /** Inverse document frequency in this coverage, above 0: how much the word tells passages apart. */
+  readonly rarity: number;
+  /** Neither the word nor anything spelt nearly so stands in the coverage. */
+  readonly unknown: boolean;
+  /** Typed with a capital inside a sentence of mixed case, so probably part of a name. */
+  readonly name: boolean;
+  /** Place among all words of the topic, stop words counted: neighbours make phrases. */
+  readonly position: number;
+}
+
+/** What was asked, understood. */
 export interface Question {
   /** As it was typed. */
   readonly text: string;
+  readonly kind: QuestionKind;
+  /** Null where nobody's words were asked for. */
+  readonly speaker: AskedName | null;
+  /** Names that the answer must not come from ("not Healey"). */
+  readonly without: readonly Speaker[];
+  /** The topic as typed, without the words that only ask. */
+  readonly topic: string;
+  /** The topic's words, stop words left out. */
+  readonly terms: readonly AskedTerm[];
+  /** What articles must meet. */
+  readonly filters: Filters;
+  /** Outlets named in passing ("reported by TechCrunch"): preferred, not demanded. */
+  readonly outlets: readonly Outlet[];
+  /** Days named in passing, ISO 8601: articles of those days are preferred. */
+  readonly days: readonly string[];
+  /** Words in quotation marks, without the marks; null where there are none. */
+  readonly quotation: string | null;
 }

@@ -10,7 +10,7 @@ import type {
   SearchQuery,
 } from './engine.ts';
 import { BM25_PARAMETERS, FIELD_WEIGHTS, FIELDS } from './fields.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { TermCounter, vocabularyOf } from './vocabulary.ts';
 
 type Numbered = SearchDocument & { readonly id: number };
 
@@ -19,11 +19,11 @@ export const miniSearchEngine: SearchEngineKind = {
   name: 'minisearch',
 
   build(documents) {
-    const counts = new Map<string, number>();
-    const index = new MiniSearch<Numbered>(options(counts));
+    const counter = new TermCounter();
+    const index = new MiniSearch<Numbered>(options(counter));
     let id = 0;
     for (const document of documents) index.add({ ...document, id: id++ });
-    return engine(index, counts);
+    return engine(index, counter.counts);
   },
 
   load(saved) {
@@ -31,7 +31,7 @@ export const miniSearchEngine: SearchEngineKind = {
     const [index, counts] = ['index', 'vocabulary'].map((part) => text.decode(saved.get(part)));
     try {
       const known = new Map<string, number>(JSON.parse(counts ?? ''));
-      return engine(MiniSearch.loadJSON<Numbered>(index ?? '', options(new Map())), known);
+      return engine(MiniSearch.loadJSON<Numbered>(index ?? '', options(new TermCounter())), known);
     } catch {
       throw new OnrecordError({
         code: 'broken-index',
@@ -42,12 +42,12 @@ export const miniSearchEngine: SearchEngineKind = {
   },
 };
 
-function options(counts: Map<string, number>): Options<Numbered> {
+function options(counter: TermCounter): Options<Numbered> {
   return {
     fields: [...FIELDS],
     tokenize: (text, field) => {
       const terms = indexTerms(text);
-      if (field === 'text') for (const term of new Set(terms)) count(counts, term);
+      counter.add(terms, field === 'text');
       return terms;
     },
     processTerm: (term) => term,
@@ -60,15 +60,11 @@ function options(counts: Map<string, number>): Options<Numbered> {
   };
 }
 
-function count(counts: Map<string, number>, term: string): void {
-  counts.set(term, (counts.get(term) ?? 0) + 1);
-}
-
 function engine(index: MiniSearch<Numbered>, counts: ReadonlyMap<string, number>): SearchEngine {
   return {
     name: miniSearchEngine.name,
     size: index.documentCount,
-    vocabulary: new Vocabulary(counts),
+    vocabulary: vocabularyOf(counts),
     search: (query) => search(index, query),
     save: () => save(index, counts),
   };

@@ -1,4 +1,16 @@
 import { editDistance } from '../language/edit-distance.ts';
+import { packTerms, type SortedTerms } from './sorted-terms.ts';
+
+/** Counts, while an index is built, in how many passages each term stands. */
+export class TermCounter {
+  readonly counts = new Map<string, number>();
+
+  /** Takes one field of one passage. Terms of other fields than the text are known, but not counted. */
+  add(terms: readonly string[], isText: boolean): void {
+    const step = isText ? 1 : 0;
+    for (const term of new Set(terms)) this.counts.set(term, (this.counts.get(term) ?? 0) + step);
+  }
+}
 
 /** A known term near an unknown one. */
 export interface NearTerm {
@@ -13,28 +25,40 @@ export interface NearTerm {
  * near spellings are found by going through a small stretch.
  */
 export class Vocabulary {
-  /** Ascending by UTF-16 code units. */
-  readonly terms: readonly string[];
-  /** By the same index: in how many passages' texts the term stands. */
+  readonly sorted: SortedTerms;
+  /** By place in `sorted`: in how many passages' texts the term stands. */
   readonly frequencies: Uint32Array;
 
-  /** @param counts how many passages hold each term, in any order */
-  constructor(counts: ReadonlyMap<string, number>) {
-    this.terms = [...counts.keys()].sort();
-    this.frequencies = Uint32Array.from(this.terms, (term) => counts.get(term) ?? 0);
+  constructor(sorted: SortedTerms, frequencies: Uint32Array) {
+    this.sorted = sorted;
+    this.frequencies = frequencies;
+  }
+
+  /** All terms as strings, ascending by UTF-16 code units: made anew at each call. */
+  get terms(): string[] {
+    return Array.from({ length: this.sorted.size }, (_, at) => this.sorted.at(at));
+  }
+
+  /** Whether any field of any passage holds the term. */
+  has(term: string): boolean {
+    return this.indexOf(term) >= 0;
+  }
+
+  /** The term's place in `terms`; -1 where it is unknown. */
+  indexOf(term: string): number {
+    return this.sorted.indexOf(term);
   }
 
   /** In how many passages' texts the term stands; 0 where it is unknown. */
   frequency(term: string): number {
-    const at = this.lowerBound(term);
-    return this.terms[at] === term ? (this.frequencies[at] ?? 0) : 0;
+    return this.frequencies[this.indexOf(term)] ?? 0;
   }
 
   /** Terms that begin so, most frequent first, then by spelling; the term itself included. */
   startingWith(prefix: string, limit: number): NearTerm[] {
     const found: NearTerm[] = [];
-    for (let at = this.lowerBound(prefix); this.terms[at]?.startsWith(prefix); at++)
-      found.push(this.near(at, (this.terms[at]?.length ?? 0) - prefix.length));
+    for (let at = this.sorted.lowerBound(prefix); this.sorted.startsWith(at, prefix); at++)
+      found.push(this.near(at, this.sorted.lengthAt(at) - prefix.length));
     return found.sort(byFrequency).slice(0, limit);
   }
 
@@ -48,28 +72,26 @@ export class Vocabulary {
     if (most === 0) return [];
     const found: NearTerm[] = [];
     const first = term.charAt(0);
-    for (let at = this.lowerBound(first); this.terms[at]?.startsWith(first); at++) {
-      const candidate = this.terms[at] ?? '';
-      if (Math.abs(candidate.length - term.length) > most) continue;
-      const distance = editDistance(term, candidate, most);
+    for (let at = this.sorted.lowerBound(first); this.sorted.startsWith(at, first); at++) {
+      if (Math.abs(this.sorted.lengthAt(at) - term.length) > most) continue;
+      const distance = editDistance(term, this.sorted.at(at), most);
       if (distance <= most) found.push(this.near(at, distance));
     }
     return found.sort((a, b) => a.distance - b.distance || byFrequency(a, b)).slice(0, limit);
   }
 
   private near(at: number, distance: number): NearTerm {
-    return { term: this.terms[at] ?? '', distance, frequency: this.frequencies[at] ?? 0 };
+    return { term: this.sorted.at(at), distance, frequency: this.frequencies[at] ?? 0 };
   }
+}
 
-  private lowerBound(term: string): number {
-    let [low, high] = [0, this.terms.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.terms[middle] ?? '') < term) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** @param counts how many passages hold each term, in any order */
+export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
+  const terms = [...counts.keys()].sort();
+  return new Vocabulary(
+    packTerms(terms),
+    Uint32Array.from(terms, (term) => counts.get(term) ?? 0),
+  );
 }
 
 function byFrequency(a: NearTerm, b: NearTerm): number {

@@ -1,0 +1,27 @@
+import type { Coverage } from '../coverage.ts';
+import type { Question } from '../questions/question.ts';
+import type { Match, MatchFinder } from './matches.ts';
+
+/** A passage that may answer, with what ranking looks at. */
+export interface Candidate {
+  /** Index into `coverage.passages`. */
+  readonly passage: number;
+  /** Index into `coverage.articles`. */
+  readonly article: number;
+  /** The engine's score as a share of the best candidate's, 0 to 1. */
+  readonly engine: number;
+  readonly matches: readonly Match[];
+}
+
+/** What every step of ranking knows about the question at hand. */
+export interface Hunt {
+  readonly coverage: Coverage;
+  readonly question: Question;
+  readonly find: MatchFinder;
+  /** Weight of each of `question.terms`: shares of 1, rare words more. */
+  readonly shares: readonly number[];
+  /** Canonical names of whoever was asked about. */
+  readonly names: ReadonlySet<string>;
+  /** Vocabulary codes of their last names, as `codeOf` gives them. */
+  readonly nameCodes: ReadonlySet<number>;
+}

@@ -1,0 +1,80 @@
+import type { Coverage } from '../coverage.ts';
+import { indexTerms } from '../language/terms.ts';
+import type { Question } from '../questions/question.ts';
+import type { SearchHit, SearchTerm } from '../search/engine.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { accepts } from './accepts.ts';
+import type { Candidate, Hunt } from './candidate.ts';
+import { matchFinder } from './matches.ts';
+
+/** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
+const POOL = 100;
+/** Passages of one speaker that are all looked at; of those quoted more often the engine picks. */
+const QUOTED_POOL = 200;
+const NAME_WEIGHT = 1.5;
+
+/** Prepares what all steps of ranking share. */
+export function huntFor(coverage: Coverage, question: Question): Hunt {
+  const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
+  return {
+    coverage,
+    question,
+    find: matchFinder(question, coverage.engine.vocabulary),
+    shares: question.terms.map((term) => term.rarity / total),
+    names: new Set(question.speaker?.speakers.map((speaker) => speaker.name)),
+    nameCodes: lastNames(question, coverage.engine.vocabulary),
+  };
+}
+
+function lastNames({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
+  if (speaker === null || speaker.description) return new Set();
+  const names =
+    speaker.speakers.length > 0 ? speaker.speakers.map(({ name }) => name) : [speaker.typed];
+  const codes = names.map((name) => vocabulary.indexOf(indexTerms(name).at(-1) ?? '') + 1);
+  return new Set(codes.filter((code) => code > 0));
+}
+
+/** The passages worth ranking: those who was asked about is quoted in, and those the engine finds. */
+export function gather(hunt: Hunt): Candidate[] {
+  const { coverage, question } = hunt;
+  const accept = accepts(coverage, question);
+  const topic = question.terms.map(({ term, weight }): SearchTerm => ({ term, weight }));
+  const hits = new Map<number, number>();
+  const add = (found: readonly SearchHit[]) => {
+    for (const { passage, score } of found)
+      hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
+  };
+  if (question.speaker !== null) {
+    const quoted = quotedPassages(hunt).filter(accept);
+    const among = new Set(quoted);
+    if (quoted.length > QUOTED_POOL)
+      add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => among.has(at) }));
+    for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
+  }
+  add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, accept }));
+  return candidates(hunt, hits);
+}
+
+function quotedPassages({ coverage, question }: Hunt): number[] {
+  const { speakers = [] } = question.speaker ?? {};
+  if (speakers.length === 1) return [...(speakers[0]?.quotedIn ?? [])];
+  const all = new Set(speakers.flatMap((speaker) => [...speaker.quotedIn]));
+  return [...all].sort((a, b) => a - b).filter((at) => coverage.passages[at] !== undefined);
+}
+
+function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTerm[] {
+  if (speaker === null) return [...topic];
+  const names = new Set(indexTerms(speaker.speakers[0]?.name ?? speaker.typed));
+  const rest = topic.filter(({ term }) => !names.has(term));
+  return [...rest, ...[...names].map((term) => ({ term, weight: NAME_WEIGHT }))];
+}
+
+function candidates({ coverage, find }: Hunt, hits: ReadonlyMap<number, number>): Candidate[] {
+  const best = Math.max(...hits.values(), Number.MIN_VALUE);
+  return [...hits].map(([passage, score]) => ({
+    passage,
+    article: coverage.articleOf[passage] as number,
+    engine: score / best,
+    matches: find(coverage.words, passage),
+  }));
+}

@@ -1,0 +1,28 @@
+import type { Question } from '../questions/question.ts';
+import type { Candidate, Hunt } from './candidate.ts';
+import { type Family, RANKING_WEIGHTS } from './ranking-weights.ts';
+import { type Signals, signalsOf } from './signals.ts';
+
+/** A candidate with what speaks for it. */
+export interface Ranked extends Candidate {
+  readonly signals: Signals;
+  /** Higher is better; comparable within one question only. */
+  readonly score: number;
+}
+
+/** Which weights a question is ranked and judged by. */
+export function familyOf({ speaker }: Question): Family {
+  return speaker === null ? 'fact' : 'speech';
+}
+
+/** Candidates, best first; of equal ones the earlier passage. */
+export function rank(candidates: readonly Candidate[], hunt: Hunt): Ranked[] {
+  const weights = Object.entries(RANKING_WEIGHTS[familyOf(hunt.question)]);
+  const ranked = candidates.map((candidate): Ranked => {
+    const signals = signalsOf(candidate, hunt);
+    let score = 0;
+    for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
+    return { ...candidate, signals, score };
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}

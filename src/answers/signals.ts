@@ -1,0 +1,24 @@
+import type { Candidate, Hunt } from './candidate.ts';
+import { type AnswerTypeSignals, answerTypeSignals } from './signals/answer-type.ts';
+import { type ArticleSignals, articleSignals } from './signals/article.ts';
+import { type OrderSignals, orderSignals } from './signals/order.ts';
+import { type SpeechSignals, speechSignals } from './signals/speech.ts';
+import { type WordSignals, wordSignals } from './signals/words.ts';
+
+/** All that ranking measures of one candidate, by name; each from 0 to 1. */
+export type Signals = WordSignals &
+  OrderSignals &
+  AnswerTypeSignals &
+  ArticleSignals &
+  SpeechSignals;
+
+/** Measures a candidate in small named steps. */
+export function signalsOf(candidate: Candidate, hunt: Hunt): Signals {
+  return {
+    ...wordSignals(candidate, hunt),
+    ...orderSignals(candidate, hunt),
+    ...answerTypeSignals(candidate, hunt),
+    ...articleSignals(candidate, hunt),
+    ...speechSignals(candidate, hunt),
+  };
+}

@@ -1,0 +1,61 @@
+import { indexTerms } from '../../language/terms.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import { codeOf } from '../../search/passage-words.ts';
+import type { Candidate, Hunt } from '../candidate.ts';
+
+/** Signals of who speaks in a passage. Each is from 0 to 1. */
+export interface SpeechSignals {
+  /** How sure it is that whoever was asked about is quoted in it. */
+  readonly quoted: number;
+  /** Whether these are words in quotation marks. */
+  readonly direct: number;
+  /** Share of the topic inside those quotes. */
+  readonly quotedTopic: number;
+  /** Whether the passage names whoever was asked about. */
+  readonly named: number;
+  /** Whether anybody is quoted. */
+  readonly anyQuote: number;
+  /** Whether somebody else is quoted, and not whoever was asked about. */
+  readonly others: number;
+}
+
+/** Measures what the who-said-what index knows about a candidate. */
+export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
+  const all = hunt.coverage.quotes[candidate.passage] ?? [];
+  const theirs = all.filter((quote) => isTheirs(quote, hunt));
+  return {
+    quoted: Math.max(0, ...theirs.map((quote) => quote.confidence)),
+    direct: theirs.some((quote) => quote.kind !== 'reported') ? 1 : 0,
+    quotedTopic: topicIn(theirs, hunt),
+    named: isNamed(candidate, hunt) ? 1 : 0,
+    anyQuote: all.length > 0 ? 1 : 0,
+    others: theirs.length === 0 && all.some((quote) => quote.speaker !== null) ? 1 : 0,
+  };
+}
+
+/** Whether a quote is by whoever was asked about, by name or by the words that describe them. */
+export function isTheirs(quote: Quote, { question, names }: Hunt): boolean {
+  if (quote.speaker !== null && names.has(quote.speaker)) return true;
+  const asked = question.speaker;
+  if (asked === null || !asked.description || quote.mention === null) return false;
+  const mention = new Set(indexTerms(quote.mention.text));
+  const terms = indexTerms(asked.typed);
+  return terms.length > 0 && terms.every((term) => mention.has(term));
+}
+
+function topicIn(quotes: readonly Quote[], { question, shares }: Hunt): number {
+  if (quotes.length === 0 || question.terms.length === 0) return 0;
+  const words = new Set(
+    quotes.flatMap((quote) => (quote.within === null ? indexTerms(quote.text) : [])),
+  );
+  return question.terms.reduce(
+    (sum, { term }, at) => sum + (words.has(term) ? (shares[at] ?? 0) : 0),
+    0,
+  );
+}
+
+function isNamed({ passage }: Candidate, { coverage, nameCodes }: Hunt): boolean {
+  if (nameCodes.size === 0) return false;
+  for (const word of coverage.words.of(passage)) if (nameCodes.has(codeOf(word))) return true;
+  return false;
+}

@@ -1,0 +1,33 @@
+import { foldWord } from '../language/folding.ts';
+import { stem } from '../language/stemming.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import type { AskedName } from './question.ts';
+import type { Scene } from './read.ts';
+
+const ARTICLE =
+  /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
+const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/i;
+
+/**
+ * Whom the words between "did" and "say" mean: speakers of that name; a name nobody bears here
+ * (speakers empty); a description; or null where they name nobody at all.
+ */
+export function askedName(typed: string, scene: Scene): AskedName | null {
+  const bare = typed.replace(ARTICLE, '').trim();
+  if (bare === '' || PRONOUN.test(bare)) return null;
+  for (const form of new Set([typed, bare])) {
+    const speakers = scene.speakers.find(form);
+    if (speakers.length > 0) return { typed: bare, speakers, description: false };
+  }
+  const description = bare !== typed || !looksLikeName(bare, scene);
+  return { typed: bare, speakers: [], description };
+}
+
+/** Capitals make a name; without any, a word that the coverage does not know. */
+function looksLikeName(words: string, scene: Scene): boolean {
+  if (/\p{Lu}/u.test(words)) return true;
+  return words.split(' ').some((word) => {
+    const folded = foldWord(word);
+    return !STOP_WORDS.has(folded) && !scene.engine.vocabulary.has(stem(folded));
+  });
+}

@@ -1,0 +1,103 @@
+import type { Article } from '../articles/article.ts';
+import { foldWord } from '../language/folding.ts';
+import type { Span } from '../language/span.ts';
+
+/** One who publishes in this coverage. */
+export interface Outlet {
+  /** As the articles state it. */
+  readonly name: string;
+  /** Indexes into `coverage.articles`, ascending. */
+  readonly articles: readonly number[];
+}
+
+/** An outlet named in a text. */
+export interface OutletMention extends Span {
+  readonly outlets: readonly Outlet[];
+}
+
+/** The outlets of a coverage, and how people name them. */
+export interface Outlets {
+  readonly all: readonly Outlet[];
+  /** Those a typed name means: whole name, the name without "The" or section, or its initials. */
+  find(typed: string): readonly Outlet[];
+  /** Every outlet named in a text by its capitalised name, in order. */
+  mentionsIn(text: string): OutletMention[];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.&+]*/gu;
+const SECTION = / [|–—-] |: /;
+const DOMAIN = /\.(?:com|co\.uk|org|net)$/;
+const SMALL_WORDS = new Set(['the', 'of', 'and', 'for']);
+
+/** Gathers the outlets that the articles state. */
+export function outletsOf(articles: readonly Article[]): Outlets {
+  const byName = new Map<string, number[]>();
+  for (const [at, { outlet }] of articles.entries()) {
+    if (outlet === null) continue;
+    const places = byName.get(outlet) ?? [];
+    byName.set(outlet, places);
+    places.push(at);
+  }
+  const all = [...byName].map(([name, places]): Outlet => ({ name, articles: places }));
+  const byForm = new Map<string, Outlet[]>();
+  for (const outlet of all)
+    for (const form of formsOf(outlet.name)) {
+      const same = byForm.get(form) ?? [];
+      byForm.set(form, same);
+      same.push(outlet);
+    }
+  return {
+    all,
+    find: (typed) => byForm.get(keyOf(typed)) ?? [],
+    mentionsIn: (text) => mentionsIn(text, byForm),
+  };
+}
+
+/** "The Independent - Sports" goes by itself, "independent sports" and "independent"; "Financial Times" by "ft" too. */
+function formsOf(name: string): Set<string> {
+  const head = name.split(SECTION)[0] ?? name;
+  const forms = new Set([keyOf(name), keyOf(head), keyOf(head.replace(DOMAIN, ''))]);
+  const words = keyOf(head).split(' ');
+  if (words.length > 1) forms.add(words.map((word) => word.charAt(0)).join(''));
+  forms.delete('');
+  return forms;
+}
+
+function keyOf(name: string): string {
+  const words = [...name.matchAll(WORD)].map((match) => foldWord(match[0]).replace(/\.$/, ''));
+  return words.filter((word) => !SMALL_WORDS.has(word)).join(' ');
+}
+
+function mentionsIn(text: string, byForm: ReadonlyMap<string, readonly Outlet[]>): OutletMention[] {
+  const words = [...text.matchAll(WORD)];
+  const mentions: OutletMention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = longestAt(text, words, at, byForm);
+    if (found === null) at++;
+    else {
+      mentions.push(found.mention);
+      at += found.count;
+    }
+  }
+  return mentions;
+}
+
+const LONGEST_NAME = 9;
+
+function longestAt(
+  text: string,
+  words: readonly RegExpExecArray[],
+  at: number,
+  byForm: ReadonlyMap<string, readonly Outlet[]>,
+): { mention: OutletMention; count: number } | null {
+  const start = words[at]?.index ?? 0;
+  if (!/\p{Lu}/u.test(words[at]?.[0] ?? '')) return null;
+  for (let count = Math.min(LONGEST_NAME, words.length - at); count > 0; count--) {
+    const last = words[at + count - 1];
+    if (last === undefined || SMALL_WORDS.has(foldWord(last[0]))) continue;
+    const end = last.index + last[0].length;
+    const outlets = byForm.get(keyOf(text.slice(start, end)));
+    if (outlets !== undefined) return { mention: { start, end, outlets }, count };
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import { stem } from '../language/stemming.ts';
+import type { Speakers } from '../quotes/speaker.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
+import { namedDays } from './dates.ts';
+import { readFilters } from './filters.ts';
+import { speechFrame } from './frames.ts';
+import { kindOf } from './kind.ts';
+import { askedName } from './names.ts';
+import type { Outlets } from './outlets.ts';
+import type { AskedName, Question, QuestionKind } from './question.ts';
+import { topicTerms } from './terms.ts';
+
+/** What a question is read against. */
+export interface Scene {
+  readonly speakers: Speakers;
+  readonly outlets: Outlets;
+  readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };
+  /** ISO 8601 day; null where "Monday" cannot be told. */
+  readonly today: string | null;
+}
+
+const LONGEST = 8_000;
+const QUOTATION = /[“"„«]([^“”"„«»]{12,4000})[”"“»]/u;
+const NOT =
+  /[,;]?\s*\b(?:but not|not|except|without|excluding)\s+(?:by\s+|from\s+)?((?:\p{Lu}[\p{L}.'’-]*\s*){1,4})[?!.]*$/u;
+
+/**
+ * Understands a question: 1 filters out, 2 quotation out, 3 who must not speak, 4 whose words are
+ * wanted, 5 what kind of thing would answer, 6 the topic's words. Reads the first 8,000 characters.
+ */
+export function readQuestion(text: string, scene: Scene): Question {
+  const tidy = text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
+  const quotation = QUOTATION.exec(rest)?.[1]?.trim() ?? null;
+  const { without, left } = readWithout(rest, scene.speakers);
+  const asked = readAsked(left.replace(/[\s?!.…]+$/u, ''), scene);
+  return {
+    text,
+    ...asked,
+    without,
+    terms: topicTerms(asked.topic, scene.engine.vocabulary, scene.engine.size),
+    filters,
+    outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
+    days: namedDays(rest, scene.today).map((days) => days.from),
+    quotation,
+  };
+}
+
+type Asked = Pick<Question, 'kind' | 'speaker' | 'topic'>;
+
+function readAsked(text: string, scene: Scene): Asked {
+  const frame = speechFrame(text);
+  if (frame !== null && frame.who === null) return said('said-about', null, frame.topic);
+  if (frame !== null) {
+    const name = askedName(frame.who ?? '', scene);
+    if (name !== null) return said('said-by', name, frame.topic);
+    return said('said-about', null, `${frame.who} ${frame.topic}`);
+  }
+  return readShort(text, scene) ?? { kind: kindOf(text), speaker: null, topic: text };
+}
+
+function said(kind: QuestionKind, speaker: AskedName | null, topic: string): Asked {
+  return { kind, speaker, topic: topic.trim() };
+}
+
+const SHORT = 8;
+const QUESTION_WORD =
+  /\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|will|can|should)\b/i;
+
+/** "radakin??", "Radakin climate", "Healey on troops", "¿Qué dijo Radakin?": a name and little else. */
+function readShort(text: string, { speakers, engine }: Scene): Asked | null {
+  const words = text.split(' ');
+  const foreign = words.some((word) => FOREIGN_SPEECH_VERBS.has(word.toLowerCase()));
+  if (!foreign && (words.length > SHORT || QUESTION_WORD.test(text))) return null;
+  const isWord = (word: string) => engine.vocabulary.has(stem(word));
+  const [mention, ...others] = speakers.mentionsIn(text, isWord);
+  if (mention === undefined || (others.length > 0 && !foreign)) return null;
+  const lead = text.slice(0, mention.start).trim();
+  if (!foreign && lead !== '' && !/^(?:and|or|also|by|from|the|ask|quote)$/i.test(lead))
+    return null;
+  const typed = text.slice(mention.start, mention.end);
+  const around = foreign ? `${lead} ${text.slice(mention.end)}` : text.slice(mention.end);
+  const topic = foreign ? knownWords(around, engine.vocabulary) : around;
+  return said('said-by', { typed, speakers: mention.speakers, description: false }, topic);
+}
+
+/** Of a question in another language the words that the coverage knows. */
+function knownWords(text: string, vocabulary: Vocabulary): string {
+  return topicTerms(text, vocabulary, 1)
+    .filter((term) => !term.unknown && term.weight === 1 && term.typed.length > 3)
+    .map((term) => term.typed)
+    .join(' ');
+}
+
+function readWithout(
+  text: string,
+  speakers: Speakers,
+): { without: Question['without']; left: string } {
+  const match = NOT.exec(text);
+  const without = match === null ? [] : speakers.find((match[1] ?? '').trim()).slice(0, 1);
+  if (match === null || without.length === 0) return { without: [], left: text };
+  return { without, left: text.slice(0, match.index) };
+}

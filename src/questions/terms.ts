@@ -1,0 +1,41 @@
+import { askedTerms } from '../language/terms.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { ASKING_WORDS } from './asking-words.ts';
+import type { AskedTerm } from './question.ts';
+
+/** A question longer than this is read no further; nobody types more words to be looked for. */
+const MOST_TERMS = 64;
+const GUESS_WEIGHT = 0.7;
+
+/**
+ * The words of a topic as the engine wants them, each once: stop words and words that only ask left
+ * out, misspelt ones replaced by the nearest known word, and only where the exact one is absent.
+ *
+ * @param passages how many passages the coverage holds
+ */
+export function topicTerms(topic: string, vocabulary: Vocabulary, passages: number): AskedTerm[] {
+  const asked = new Map<string, AskedTerm>();
+  const mixedCase = /\p{Ll}/u.test(topic);
+  for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
+    const typed = topic.slice(word.start, word.end);
+    if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
+    const found = known(word.term, vocabulary);
+    if (asked.has(found.term)) continue;
+    const frequency = vocabulary.frequency(found.term);
+    const name = mixedCase && /^\p{Lu}/u.test(typed);
+    const rarity = Math.log(1 + (passages + 1) / (frequency + 0.5));
+    asked.set(found.term, { ...found, typed, rarity, name, position: word.position });
+    if (asked.size === MOST_TERMS) break;
+  }
+  return [...asked.values()];
+}
+
+function known(
+  term: string,
+  vocabulary: Vocabulary,
+): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
+  if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
+  const [guess] = vocabulary.similar(term, 1);
+  if (guess === undefined) return { term, weight: 1, unknown: true };
+  return { term: guess.term, weight: GUESS_WEIGHT, unknown: false };
+}
