@@ -1,6 +1,7 @@
 import type { Article } from './articles/article.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
 import { type Outlets, outletsOf } from './questions/outlets.ts';
+import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
 import { gatherSpeakers } from './quotes/registry.ts';
@@ -38,16 +39,18 @@ export interface CoverageOptions {
   readonly engine?: SearchEngineKind;
   /** An editor's corrections to speakers; default none. */
   readonly speakers?: readonly SpeakerEntry[];
+  /** How quotes are attributed; default as the quotes room sets it. */
+  readonly analysis?: AnalysisSettings;
 }
 
 /** Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search. */
 export function buildCoverage(
   articles: readonly Article[],
-  { engine = miniSearchEngine, speakers: corrections = [] }: CoverageOptions = {},
+  { engine = miniSearchEngine, speakers: corrections = [], analysis = {} }: CoverageOptions = {},
 ): Coverage {
   const passages = articles.flatMap(passagesOf);
   const firstPassages = firstPassagesOf(articles);
-  const analyses = articles.map(analyseArticle);
+  const analyses = articles.map((article) => analyseArticle(article, analysis));
   const registry = gatherSpeakers(
     articles.map((article, at) => ({
       article,
@@ -121,8 +124,4 @@ function* documents(
       outlet: article?.outlet ?? '',
     };
   }
-}
-
-function analyseArticle(article: Article): ArticleAnalysis {
-  return { quotes: article.paragraphs.map(() => []), cast: [] };
 }
