@@ -1,0 +1,155 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Commands } from './commands.ts';
+import { type Sent, violations } from './contract.ts';
+import type { Fault, Faults, Purpose } from './faults.ts';
+import type { Body, Ledger, Response } from './ledger.ts';
+
+/** One request as it came in. */
+export interface Recorded {
+  readonly purpose: Purpose;
+  readonly method: string;
+  readonly path: string;
+  readonly body: Body | null;
+  /** What is wrong with the body; empty when nothing is. */
+  readonly violations: readonly string[];
+  readonly fault: Fault | null;
+  status: number | null;
+}
+
+/** What the REST side serves from. */
+export interface Backing {
+  readonly application: string;
+  readonly token: string;
+  readonly ledger: Ledger;
+  readonly commands: Commands;
+  readonly faults: Faults;
+  readonly recorded: Recorded[];
+  /** Where the gateway is, `ws://…`. */
+  gatewayAddress(): string;
+}
+
+interface Route {
+  readonly purpose: Purpose;
+  /** What the body must be held against; null where there is none. */
+  readonly sent: Sent | null;
+  readonly serve: (body: Body) => Response;
+}
+
+const UNAUTHORIZED = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+const NOT_FOUND = { status: 404, body: { message: '404: Not Found', code: 0 } };
+
+/** Serves one request, faults included. */
+export async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  backing: Backing,
+): Promise<void> {
+  const body = await bodyOf(request);
+  const path = decodeURIComponent(
+    (request.url ?? '').replace(/^\/api(\/v\d+)?/, '').split('?')[0] ?? '',
+  );
+  const method = request.method ?? 'GET';
+  const route = routeOf(method, path, body, backing);
+  const fault = backing.faults.next(route.purpose);
+  const wrong = body === null || route.sent === null ? [] : violations(route.sent, body);
+  const record: Recorded = {
+    purpose: route.purpose,
+    method,
+    path,
+    body,
+    violations: wrong,
+    fault,
+    status: null,
+  };
+  backing.recorded.push(record);
+  if (fault?.kind === 'slow') await pause(fault.ms);
+  if (fault?.kind === 'reset') return void request.socket.destroy();
+  const refused = fault === null ? null : refusal(fault, response);
+  const needsToken = !['callback', 'edit', 'followup', 'original'].includes(route.purpose);
+  const known = request.headers.authorization === `Bot ${backing.token}`;
+  const result = refused ?? (needsToken && !known ? UNAUTHORIZED : route.serve(body ?? {}));
+  record.status = result.status;
+  if (fault?.kind === 'lost-response') return void request.socket.destroy();
+  answer(response, result);
+}
+
+function refusal(fault: Fault, response: ServerResponse): Response | null {
+  if (fault.kind === 'status') {
+    const body = { message: `fault ${fault.status}`, code: fault.code ?? 0 };
+    return { status: fault.status, body: fault.body ?? body };
+  }
+  if (fault.kind !== 'rate-limit') return null;
+  const global = fault.scope === 'global';
+  response.setHeader('Retry-After', String(fault.seconds));
+  response.setHeader('X-RateLimit-Scope', fault.scope);
+  if (global) response.setHeader('X-RateLimit-Global', 'true');
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: fault.seconds, global },
+  };
+}
+
+function answer(response: ServerResponse, { status, body }: Response): void {
+  response.statusCode = status;
+  // Discord sends no content-type with 204, and the client reads one as a promise of JSON.
+  if (body === undefined) return void response.end();
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Body | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : (JSON.parse(text) as Body);
+}
+
+function routeOf(method: string, path: string, body: Body | null, backing: Backing): Route {
+  const { ledger, commands, application } = backing;
+  const [, first, second = '', third = '', fourth] = path.split('/');
+  const tokenOf = third;
+  if (first === 'interactions') {
+    const sent = Number(body?.type) as Sent;
+    return { purpose: 'callback', sent, serve: (sentBody) => ledger.callback(tokenOf, sentBody) };
+  }
+  if (first === 'webhooks' && fourth === undefined) {
+    return {
+      purpose: 'followup',
+      sent: 'followup',
+      serve: (sentBody) => ledger.followup(tokenOf, sentBody),
+    };
+  }
+  if (first === 'webhooks' && method === 'PATCH') {
+    return { purpose: 'edit', sent: 'edit', serve: (sentBody) => ledger.edit(tokenOf, sentBody) };
+  }
+  if (first === 'webhooks')
+    return { purpose: 'original', sent: null, serve: () => ledger.original(tokenOf) };
+  if (path === '/gateway/bot')
+    return { purpose: 'gateway', sent: null, serve: () => gatewayBot(backing) };
+  if (path === '/applications/@me' || path === '/oauth2/applications/@me') {
+    const body = { id: application, name: 'Onrecord', bot_public: true, flags: 0, description: '' };
+    return { purpose: 'application', sent: null, serve: () => ({ status: 200, body }) };
+  }
+  if (first === 'applications' && second === application && path.includes('/commands')) {
+    const guild = third === 'guilds' ? (fourth ?? null) : null;
+    const id = path.split('/commands/')[1] ?? null;
+    const sent = method === 'POST' ? 'create' : method === 'PATCH' ? 'change' : null;
+    return {
+      purpose: 'commands',
+      sent,
+      serve: (sentBody) => commands.serve(method, guild, id, sentBody),
+    };
+  }
+  return { purpose: 'unknown', sent: null, serve: () => NOT_FOUND };
+}
+
+function gatewayBot(backing: Backing): Response {
+  const session_start_limit = {
+    total: 1_000,
+    remaining: 999,
+    reset_after: 14_400_000,
+    max_concurrency: 1,
+  };
+  return { status: 200, body: { url: backing.gatewayAddress(), shards: 1, session_start_limit } };
+}
