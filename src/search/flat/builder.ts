@@ -1,0 +1,73 @@
+import { indexTerms } from '../../language/terms.ts';
+import type { SearchDocument } from '../engine.ts';
+import { FIELDS } from '../fields.ts';
+import { Growing } from './growing.ts';
+import { type Collected, invert } from './invert.ts';
+import type { FlatIndex } from './postings.ts';
+import { Profiles } from './profiles.ts';
+
+/** Takes passages in, one after the other, and makes the index of them. */
+export class FlatIndexBuilder {
+  private readonly collected: Collected = {
+    numbers: new Map(),
+    terms: new Growing(),
+    profiles: new Growing(),
+    ends: new Growing(),
+    lengths: FIELDS.map(() => new Growing()),
+    averages: new Float64Array(FIELDS.length),
+    kinds: new Profiles(),
+  };
+  /** By term: its profile in the passage at hand; 0 between passages. */
+  private readonly current = new Growing();
+  /** The terms of the passage at hand. */
+  private readonly touched: number[] = [];
+  /** By field: the text it last had and that text's terms; neighbours share a headline and an outlet. */
+  private readonly last = FIELDS.map(() => ({ text: '', terms: [] as readonly number[] }));
+
+  add(document: SearchDocument): void {
+    const { terms, profiles, ends } = this.collected;
+    for (const [field, name] of FIELDS.entries()) this.addField(field, document[name]);
+    for (const term of this.touched) {
+      terms.push(term);
+      profiles.push(this.current.at(term));
+      this.current.set(term, 0);
+    }
+    this.touched.length = 0;
+    ends.push(terms.length);
+  }
+
+  finish(): FlatIndex {
+    return invert(this.collected);
+  }
+
+  private addField(field: number, text: string): void {
+    const { kinds, lengths, averages, ends } = this.collected;
+    let length = 0;
+    for (const term of this.termsOf(field, text)) {
+      const profile = this.current.at(term);
+      if (profile === 0) this.touched.push(term);
+      if (kinds.count(profile, field) === 0) length++;
+      this.current.set(term, kinds.next(profile, field));
+    }
+    lengths[field]?.push(length);
+    averages[field] = ((averages[field] ?? 0) * ends.length + length) / (ends.length + 1);
+  }
+
+  private termsOf(field: number, text: string): readonly number[] {
+    const last = this.last[field];
+    if (last?.text === text) return last.terms;
+    const terms = indexTerms(text).map((term) => this.numberOf(term));
+    if (text.length < 1000) this.last[field] = { text, terms };
+    return terms;
+  }
+
+  private numberOf(term: string): number {
+    const { numbers } = this.collected;
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(term, number);
+    this.current.push(0);
+    return number;
+  }
+}

@@ -1,0 +1,35 @@
+import type { SearchEngine, SearchEngineKind } from '../engine.ts';
+import { FlatIndexBuilder } from './builder.ts';
+import type { FlatIndex } from './postings.ts';
+import { loadIndex, saveIndex } from './saved.ts';
+import { lengthNorms } from './scoring.ts';
+import { scratchFor, searchFlat } from './search.ts';
+
+/**
+ * An inverted index in flat arrays behind the port, for large coverage: MiniSearch's order and
+ * scores, built, searched, saved and loaded without an object a posting.
+ */
+export const flatEngine: SearchEngineKind = {
+  name: 'flat',
+
+  build(documents) {
+    const builder = new FlatIndexBuilder();
+    for (const document of documents) builder.add(document);
+    return engine(builder.finish());
+  },
+
+  load: (saved) => engine(loadIndex(saved)),
+};
+
+function engine(index: FlatIndex): SearchEngine {
+  const size = index.lengths[0]?.length ?? 0;
+  const norms = lengthNorms(index);
+  const scratch = scratchFor(size);
+  return {
+    name: flatEngine.name,
+    size,
+    vocabulary: index.vocabulary,
+    search: (query) => searchFlat(index, norms, scratch, query),
+    save: () => saveIndex(index),
+  };
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexTerms } from '../../../src/language/terms.ts';
+import type { SearchEngine, SearchQuery } from '../../../src/search/engine.ts';
+import { flatEngine } from '../../../src/search/flat/engine.ts';
+import { miniSearchEngine } from '../../../src/search/minisearch.ts';
+import { benchPassages, benchQuestions, missingBench } from '../bench-sets.ts';
+import { documents, queries } from './corpora.ts';
+
+/** Same passages in the same order; scores agree to the last few bits, whatever the order of sums. */
+function expectSame(flat: SearchEngine, mini: SearchEngine, query: SearchQuery): void {
+  const [found, oracle] = [flat.search(query), mini.search(query)];
+  expect(found.map((hit) => hit.passage)).toEqual(oracle.map((hit) => hit.passage));
+  for (const [at, hit] of found.entries())
+    expect(Math.abs(hit.score / (oracle[at]?.score ?? 0) - 1)).toBeLessThan(1e-12);
+}
+
+describe('the flat engine', () => {
+  it('gives what MiniSearch gives, in its order, on any corpus', () => {
+    const both = documents.chain((corpus) => {
+      const known = [
+        ...new Set(corpus.flatMap(({ text, title }) => indexTerms(`${text} ${title}`))),
+      ];
+      return fc.record({ corpus: fc.constant(corpus), query: queries(known), odd: fc.boolean() });
+    });
+    fc.assert(
+      fc.property(both, ({ corpus, query, odd }) => {
+        const accept = odd ? (passage: number) => passage % 2 === 1 : undefined;
+        const asked = accept === undefined ? query : { ...query, accept };
+        expectSame(flatEngine.build(corpus), miniSearchEngine.build(corpus), asked);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('knows the same vocabulary', () => {
+    fc.assert(
+      fc.property(documents, (corpus) => {
+        const [flat, mini] = [flatEngine.build(corpus), miniSearchEngine.build(corpus)];
+        expect(flat.vocabulary.terms).toEqual(mini.vocabulary.terms);
+        expect([...flat.vocabulary.frequencies]).toEqual([...mini.vocabulary.frequencies]);
+      }),
+    );
+  });
+
+  it('forgets one search before the next, also when a filter throws', () => {
+    const corpus = ['ferry strike', 'ferry', 'strike'].map((text) => ({
+      title: '',
+      text,
+      speakers: '',
+      outlet: '',
+    }));
+    const engine = flatEngine.build(corpus);
+    const query = { terms: [{ term: 'ferri', weight: 1 }], limit: 5 };
+    const first = engine.search(query);
+    const throwing = () => {
+      throw new Error('no such outlet');
+    };
+    expect(() => engine.search({ ...query, accept: throwing })).toThrow('no such outlet');
+    expect(engine.search(query)).toEqual(first);
+    expect(first.map((hit) => hit.passage)).toEqual([1, 0]);
+  });
+
+  for (const set of ['polnear', 'mhr500', 'squad2'] as const) {
+    it.skipIf(missingBench(set))(
+      `gives MiniSearch's order on every question of ${set} (skipped where the set is missing)`,
+      () => {
+        const corpus = benchPassages(set);
+        const [flat, mini] = [flatEngine.build(corpus), miniSearchEngine.build(corpus)];
+        for (const question of benchQuestions(set)) {
+          const terms = [...new Set(indexTerms(question))].map((term) => ({ term, weight: 1 }));
+          expectSame(flat, mini, { terms, limit: 100 });
+        }
+      },
+      120_000,
+    );
+  }
+});
