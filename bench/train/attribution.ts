@@ -1,13 +1,10 @@
 // Fits who-said-it on the development part of polnear and says, by cross-validation over articles,
 // how it does on articles it has not seen.  node bench/train/attribution.ts [--write] [--misses]
-import fs from 'node:fs';
-import path from 'node:path';
 import { attribute } from '../../src/quotes/attribute.ts';
 import type { Weights } from '../../src/quotes/attribution-model.ts';
 import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
 import { mentionFeatures, nobodyFeatures } from '../../src/quotes/features.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
-import { type Choice, fit } from './conditional-logit.ts';
 import {
   articleOf,
   foldOf,
@@ -17,15 +14,10 @@ import {
   readGold,
   trimmed,
 } from './gold.ts';
+import { type Example, trainWeights, writeWeights } from './options.ts';
 
 const FOLDS = 10;
-const LEAST = 3;
 const has = (flag: string) => process.argv.includes(flag);
-
-interface Example {
-  readonly options: readonly string[][];
-  readonly right: readonly number[];
-}
 
 const gold = readGold('polnear', 'quotes');
 const articles = gold.map((own) => readArticle(articleOf(own)));
@@ -33,7 +25,7 @@ const examples = articles.map((readings, index) =>
   examplesOf(readings, gold[index] as GoldArticle),
 );
 await crossValidate();
-if (has('--write')) write(train(examples.flat()));
+if (has('--write')) writeWeights('attribution-weights.json', trainWeights(examples.flat()));
 
 function examplesOf(readings: readonly Reading[], article: GoldArticle): Example[] {
   const examples: Example[] = [];
@@ -84,27 +76,11 @@ function overlaps(candidate: Candidate, span: { start: number; end: number } | n
   );
 }
 
-function train(some: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { options } of some)
-    for (const one of options)
-      for (const name of one) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= LEAST).map(([name]) => name);
-  const index = new Map(names.map((name, at) => [name, at]));
-  const number = (one: readonly string[]) => one.flatMap((name) => index.get(name) ?? []);
-  const choices: Choice[] = some.map(({ options, right }) => ({
-    options: options.map(number),
-    right,
-  }));
-  const weights = fit(choices, names.length, { epochs: 25, rate: 0.1, l2: 3e-4, seed: 20251120 });
-  return new Map(names.map((name, at) => [name, weights[at] as number]));
-}
-
 async function crossValidate(): Promise<void> {
   const scoreQuotes = await loadScorer();
   const predicted = gold.map((own) => ({ id: own.id, quotes: [] as unknown[] }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = train(
+    const weights = trainWeights(
       examples.flatMap((own, index) => (foldOf(index, FOLDS) === fold ? [] : own)),
     );
     articles.forEach((readings, index) => {
@@ -112,6 +88,8 @@ async function crossValidate(): Promise<void> {
         (predicted[index] as { quotes: unknown[] }).quotes = predict(readings, weights);
     });
   }
+  if (process.env.DUMP)
+    (await import('node:fs')).writeFileSync(process.env.DUMP, JSON.stringify(predicted));
   const all = scoreQuotes(predicted, gold);
   const four = scoreQuotes(predicted, gold, { minWords: 4 });
   const f = (x: number) => x.toFixed(4);
@@ -125,8 +103,8 @@ async function crossValidate(): Promise<void> {
     console.log(
       ' ',
       tag,
-      Object.entries(all.byTag[tag])
-        .map(([name, one]: [string, any]) => `${name} ${one.gold}: ${f(one.quoteSpeakerRecall)}`)
+      Object.entries(all.byTag[tag] ?? {})
+        .map(([name, one]) => `${name} ${one.gold}: ${f(one.quoteSpeakerRecall)}`)
         .join('  '),
     );
 }
@@ -152,14 +130,4 @@ function predict(readings: readonly Reading[], weights: Weights): unknown[] {
       ];
     });
   });
-}
-
-function write(weights: ReadonlyMap<string, number>): void {
-  const file = path.resolve(import.meta.dirname, '../../src/quotes/attribution-weights.json');
-  const kept = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.005)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const rounded = kept.map(([name, weight]) => [name, Number(weight.toFixed(3))]);
-  fs.writeFileSync(file, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
-  console.log(`${kept.length} weights written`);
 }

@@ -30,10 +30,25 @@ export function readGold(set: string, what: 'quotes' | 'attributions'): GoldArti
     .map((line) => JSON.parse(line));
 }
 
+type Shares = { readonly p: number; readonly r: number; readonly f1: number };
+
+/** What the set's scorer says; see the head of its file. */
+export interface Score {
+  readonly gold: number;
+  readonly pred: number;
+  readonly resolvedSpeakerAcc: number | null;
+  readonly exactPRF: Shares;
+  readonly overlap80PRF: Shares;
+  readonly quoteSpeakerLenient: Shares;
+  readonly byTag: Readonly<
+    Record<string, Readonly<Record<string, { gold: number; quoteSpeakerRecall: number }>>>
+  >;
+}
+
+type Scorer = (predicted: unknown, gold: unknown, options?: object) => Score;
+
 /** The set's own scorer. */
-export async function loadScorer(): Promise<
-  (pred: unknown, gold: unknown, options?: object) => any
-> {
+export async function loadScorer(): Promise<Scorer> {
   return (await import(path.join(SETS, 'score-quotes.mjs'))).scoreQuotes;
 }
 

@@ -1,11 +1,11 @@
 import type { Article } from '../articles/article.ts';
-import type { ArticleAnalysis, AttributedQuote } from './analysis.ts';
+import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
 import { castOf } from './cast.ts';
 import { figuresOf } from './figures.ts';
 import { quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
-import { ATTRIBUTION_WEIGHTS } from './weights.ts';
+import { ATTRIBUTION_WEIGHTS, REPORTED_WEIGHTS } from './weights.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 export const SPEAKER_LEVEL = 0.4;
@@ -27,12 +27,8 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const cast = castOf(readings);
   // 3. which mention each quotation belongs to, if to any
   const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
-  // 4. whom the mention stands for, and what is listed
-  const quotes: AttributedQuote[][] = quotesOf(
-    readings,
-    cast,
-    attributions,
-    settings.speakerLevel ?? SPEAKER_LEVEL,
-  );
+  // 4. reported clauses beside them, and whom each mention stands for
+  const level = settings.speakerLevel ?? SPEAKER_LEVEL;
+  const quotes = quotesOf(readings, cast, attributions, REPORTED_WEIGHTS, level);
   return { quotes, cast: figuresOf(cast) };
 }

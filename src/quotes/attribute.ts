@@ -19,8 +19,10 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
   let previous: Attribution | null = null;
   return readings.map((reading) =>
     reading.quotations.map((own, quotation): Attribution => {
-      if (own.continues && previous !== null)
-        return (previous = { ...previous, quotation, continues: true });
+      if (own.continues && previous !== null) {
+        previous = { ...previous, quotation, continues: true };
+        return previous;
+      }
       const candidates = candidatesFor(readings, reading, quotation, last);
       const odds = oddsOf({ readings, reading, quotation, last }, candidates, weights);
       let best = -1;

@@ -1,27 +1,94 @@
 import type { TextSpan } from '../language/span.ts';
 import type { AttributedQuote } from './analysis.ts';
 import type { Attribution } from './attribute.ts';
+import type { Weights } from './attribution-model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cast } from './cast.ts';
 import type { Chunk } from './chunks.ts';
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
+import { type Reported, reportedIn } from './reported.ts';
 import { resolve } from './resolve.ts';
 import { descriptionEnd } from './roles.ts';
 
-/** The quotes of every paragraph: quotations that are somebody's, each with mention, figure and basis. */
+/**
+ * The quotes of every paragraph: quotations that are somebody's, and reported clauses; each with
+ * mention, figure and basis. Below `level` nobody is named. `weights` are those of reported speech.
+ */
 export function quotesOf(
   readings: readonly Reading[],
   cast: Cast,
   attributions: readonly (readonly Attribution[])[],
+  weights: Weights,
   level: number,
 ): AttributedQuote[][] {
-  return readings.map((reading, index) =>
-    (attributions[index] as Attribution[]).flatMap((own) => {
-      if (own.mention === null) return [];
-      return [quoteOf(readings, cast, reading, own, own.mention, level)];
-    }),
-  );
+  return readings.map((reading, index) => {
+    const direct = (attributions[index] as Attribution[]).flatMap((own) =>
+      own.mention === null ? [] : [quoteOf(readings, cast, reading, own, own.mention, level)],
+    );
+    const reported = reportedIn(reading, weights).flatMap((own) => {
+      const quote = reportedQuote(readings, cast, reading, own, level);
+      return quote === null || !fits(quote, reading.quotations, direct) ? [] : [quote];
+    });
+    return nested([...reported, ...direct]);
+  });
+}
+
+/** In order, a clause before the parts it contains; each part knows the place of its clause. */
+function nested(quotes: readonly AttributedQuote[]): AttributedQuote[] {
+  const ordered = [...quotes].sort((one, other) => one.start - other.start || other.end - one.end);
+  let clause = -1;
+  return ordered.map((quote, index) => {
+    if (quote.kind !== 'direct') {
+      clause = index;
+      const parted =
+        ordered[index + 1] !== undefined &&
+        (ordered[index + 1] as AttributedQuote).start < quote.end;
+      return { ...quote, kind: parted ? 'mixed' : 'reported' };
+    }
+    return clause >= 0 && quote.start < (ordered[clause] as AttributedQuote).end
+      ? { ...quote, within: clause }
+      : quote;
+  });
+}
+
+/** Whether a clause cuts no quotation in two and says more than the quotation it holds. */
+function fits(
+  clause: AttributedQuote,
+  quotations: readonly Quotation[],
+  direct: readonly AttributedQuote[],
+): boolean {
+  for (const { outer } of quotations) {
+    if (outer.end <= clause.start || outer.start >= clause.end) continue;
+    if (outer.start < clause.start || outer.end > clause.end) return false;
+  }
+  const inside = direct.filter((quote) => quote.start >= clause.start && quote.end <= clause.end);
+  const quoted = inside.reduce((sum, quote) => sum + quote.end - quote.start + 2, 0);
+  return clause.end - clause.start - quoted > 3;
+}
+
+function reportedQuote(
+  readings: readonly Reading[],
+  cast: Cast,
+  reading: Reading,
+  { report, clause, odds }: Reported,
+  level: number,
+): AttributedQuote | null {
+  const { start, end } = clause;
+  const mention = { reading, place: report.subject.mention };
+  const verb = reading.chunks[report.verb] as Chunk;
+  const words = {
+    text: reading.text.slice(start, end),
+    start,
+    end,
+    kind: 'reported',
+    within: null,
+  } as const;
+  const span = spanOf(mention, reading);
+  if (odds < level || (span.start < end && span.end > start)) return null;
+  const { figure, basis } = resolve(readings, cast, mention);
+  const cue = reading.text.slice(verb.start, verb.end);
+  return { ...words, figure, mention: span, cue, basis, confidence: odds };
 }
 
 function quoteOf(

@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Choice, fit } from './conditional-logit.ts';
+
+/** One choice by feature names: every option's features, and which options are right. */
+export interface Example {
+  readonly options: readonly (readonly string[])[];
+  readonly right: readonly number[];
+}
+
+const SEED = 20251120;
+
+/** Fits weights for every feature seen at least `least` times. */
+export function trainWeights(
+  examples: readonly Example[],
+  { least = 3, epochs = 25, l2 = 3e-4, rate = 0.1 } = {},
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { options } of examples)
+    for (const one of options)
+      for (const name of one) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  const index = new Map(names.map((name, at) => [name, at]));
+  const numbers = (one: readonly string[]) => one.flatMap((name) => index.get(name) ?? []);
+  const choices: Choice[] = examples.map(({ options, right }) => ({
+    options: options.map(numbers),
+    right,
+  }));
+  const weights = fit(choices, names.length, { epochs, rate, l2, seed: SEED });
+  return new Map(names.map((name, at) => [name, weights[at] as number]));
+}
+
+/** Writes weights beside the code that reads them, by name; those near nothing are left out. */
+export function writeWeights(file: string, weights: ReadonlyMap<string, number>): void {
+  const kept = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= 0.01)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const rounded = kept.map(([name, weight]) => [name, Number(weight.toFixed(3))]);
+  const to = path.resolve(import.meta.dirname, '../../src/quotes', file);
+  fs.writeFileSync(to, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+  console.log(`${kept.length} weights in ${file}`);
+}
