@@ -4,6 +4,7 @@ import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
 import { quotationsOf } from '../quotes/quotations.ts';
 import type { Quote } from '../quotes/quote.ts';
+import type { Speakers } from '../quotes/speaker.ts';
 import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';
 
 /** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */
@@ -11,6 +12,8 @@ export interface ShownQuote extends Span {
   readonly quote: Quote;
   /** Speaker, or the mention's words where there is no name; null where it can't be told. */
   readonly who: string | null;
+  /** The speaker's role as this very article prints it, the longest of several; null where it prints none. */
+  readonly role: string | null;
 }
 
 /** One excerpt of one passage with all that must stand beside it. */
@@ -32,8 +35,11 @@ export interface Card {
 /** What of an evidence a card is made from. */
 export type CardSource = Omit<Evidence, 'score'>;
 
+/** Where roles are looked up. */
+export type Roles = Pick<Speakers, 'get'>;
+
 /** The cards of a passage in reading order, one for each excerpt that fits into the room. */
-export function cardsOf(evidence: CardSource, room: Room): Card[] {
+export function cardsOf(evidence: CardSource, speakers: Roles, room: Room): Card[] {
   const { passage } = evidence;
   const excerpts = excerptsOf(passage.text, wholeSpans(evidence), room);
   return excerpts.map((excerpt, index) => ({
@@ -42,7 +48,11 @@ export function cardsOf(evidence: CardSource, room: Room): Card[] {
     part: { number: index + 1, of: excerpts.length },
     highlights: evidence.highlights.flatMap((span) => within(excerpt, span)),
     quotes: evidence.quotes.flatMap((quote) =>
-      within(excerpt, quote).map((span) => ({ ...span, quote, who: whoSaid(quote) })),
+      within(excerpt, quote).map((span) => ({
+        ...span,
+        quote,
+        ...whoSaid(quote, passage.articleId, speakers),
+      })),
     ),
     citation: evidence.citation,
     alsoIn: evidence.alsoIn,
@@ -60,8 +70,11 @@ export function leadOf(cards: readonly Card[], speaker: string | null): Card {
   return cards.reduce((best, card) => (worth(card) > worth(best) ? card : best));
 }
 
-function whoSaid(quote: Quote): string | null {
-  return quote.speaker ?? quote.mention?.text ?? null;
+function whoSaid({ speaker, mention }: Quote, articleId: string, speakers: Roles) {
+  const roles = speaker === null ? [] : (speakers.get(speaker)?.roles ?? []);
+  const here = roles.filter((role) => role.articleId === articleId).map(({ text }) => text);
+  const fullest = here.toSorted((a, b) => b.length - a.length)[0];
+  return { who: speaker ?? mention?.text ?? null, role: fullest ?? null };
 }
 
 /** Quotes, and words in marks that are nobody's quote: neither is cut. */

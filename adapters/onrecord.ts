@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import './node-version.cjs';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Commands } from './repl/dispatch.ts';
+
+/** Only this file knows several adapters; each is loaded when it is called. */
+const commands: Commands = {
+  '': async () => (await import('./repl/main.ts')).repl,
+  ask: async () => (await import('./repl/commands/ask.ts')).ask,
+  quotes: async () => (await import('./repl/commands/quotes.ts')).quotes,
+  speakers: async () => (await import('./repl/commands/speakers.ts')).speakers,
+  articles: async () => (await import('./repl/commands/articles.ts')).articles,
+  import: async () => (await import('./repl/commands/import.ts')).importCommand,
+  doctor: async () => (await import('./repl/commands/doctor.ts')).doctor,
+};
+
+/** The package's own folder: one above in a checkout, two above in `dist`. */
+function packageFolder(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return path.resolve(here, import.meta.url.endsWith('.ts') ? '..' : '../..');
+}
+
+/** `.env` in the working folder, below what the environment itself says. */
+async function environment(): Promise<Record<string, string | undefined>> {
+  let file: string;
+  try {
+    file = readFileSync('.env', 'utf8');
+  } catch {
+    return process.env;
+  }
+  const { parse } = await import('dotenv');
+  return { ...parse(file), ...process.env };
+}
+
+async function main(): Promise<void> {
+  const { dispatch, politely } = await import('./repl/dispatch.ts');
+  const folder = packageFolder();
+  const env = await environment();
+  const fail = (error: unknown) => {
+    process.stderr.write(`${politely(error, { env })}\n`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  process.stdout.on('error', readerGone);
+  process.exitCode = await dispatch(process.argv.slice(2), commands, {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    env,
+    platform: process.platform,
+    home: homedir(),
+    shipped: path.join(folder, 'corpus'),
+    version: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version,
+    clock: () => performance.now(),
+    today: localDay,
+  });
+}
+
+/** Today by the machine's own calendar, not by Greenwich's. */
+function localDay(): string {
+  const now = new Date();
+  const day = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return [now.getFullYear(), ...day].join('-');
+}
+
+/** `onrecord ask … | head` has what it wanted once `head` is gone. */
+function readerGone(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+}
+
+await main();

@@ -1,0 +1,106 @@
+import { createInterface } from 'node:readline';
+import { describeProblem } from '../../src/problem.ts';
+import { askerFor, CAUTION } from './asking.ts';
+import { colons, runColon } from './colon.ts';
+import { sizeOf } from './colon-coverage.ts';
+import type { Command, ExitCode } from './command.ts';
+import { complete } from './complete.ts';
+import { politely } from './dispatch.ts';
+import { openHistory } from './history.ts';
+import { limits } from './limits.ts';
+import { linesOf } from './lines.ts';
+import { corpusOf, load } from './load.ts';
+import { pageFor, say } from './page.ts';
+import { receive } from './receive.ts';
+import { answer, type Session } from './session.ts';
+import { stateFolder } from './settings.ts';
+import { print, tell } from './terminal.ts';
+
+/** `onrecord` alone: ask, read, ask on. */
+export const repl: Command = {
+  usage: '',
+  summary: 'ask one question after another',
+  details: [],
+  options: CAUTION,
+  examples: [],
+  most: 0,
+  async run(call, terminal) {
+    const loaded = await load(corpusOf(call, terminal), terminal);
+    for (const problem of loaded.problems) tell(terminal, describeProblem(problem));
+    const session: Session = {
+      terminal,
+      ask: askerFor(call, terminal, limits.passages),
+      interactive: terminal.input.isTTY === true && terminal.output.isTTY === true,
+      loaded,
+      json: call.json,
+      answer: null,
+      coming: [],
+      shown: [],
+    };
+    return session.interactive ? window(session) : pipe(session);
+  },
+};
+
+/** Lines from a pipe: plain answers, nothing else. */
+async function pipe(session: Session): Promise<ExitCode> {
+  for await (const line of linesOf(session.terminal.input)) {
+    const said = await respond(session, line);
+    if (said === null) break;
+    await print(session.terminal, session.json ? said : `${said}\n`);
+  }
+  return 0;
+}
+
+/** A window with somebody before it. */
+async function window(session: Session): Promise<ExitCode> {
+  const { terminal } = session;
+  const history = await openHistory(stateFolder(terminal.env, terminal.home, terminal.platform));
+  const lines = createInterface({
+    input: terminal.input,
+    output: terminal.output,
+    prompt: pageFor(terminal).ink.paint('› ', 'accent'),
+    history: [...history.earlier],
+    historySize: limits.history,
+    removeHistoryDuplicates: true,
+    completer: (line: string) =>
+      complete(line, session.loaded.coverage.speakers, Object.keys(colons)),
+  });
+  lines.on('SIGINT', () => {
+    if (lines.line === '') lines.close();
+    else lines.write(null, { ctrl: true, name: 'u' });
+  });
+  await print(terminal, welcome(session));
+  lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() !== '') {
+      await history.add(line);
+      const said = await respond(session, line);
+      if (said === null) break;
+      await print(terminal, `\n${said}\n`);
+    }
+    lines.prompt();
+  }
+  lines.close();
+  return 0;
+}
+
+function welcome({ terminal, loaded }: Session): string {
+  const page = pageFor(terminal);
+  return [
+    '',
+    ...say(`Onrecord ${terminal.version}`, page, 'name'),
+    ...say(`${sizeOf(loaded)}. Ask who said what; :help shows more.`, page, 'quiet'),
+    '',
+  ].join('\n');
+}
+
+/** What a line gets: one answer always, and null only to end the session. */
+async function respond(session: Session, line: string): Promise<string | null> {
+  try {
+    const inquiry = receive(line);
+    if (inquiry.kind === 'question') return answer(session, inquiry.text);
+    return await runColon(session, inquiry.name, inquiry.argument);
+  } catch (error) {
+    return say(politely(error, session.terminal), pageFor(session.terminal), 'warning').join('\n');
+  }
+}

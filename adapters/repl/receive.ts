@@ -1,0 +1,12 @@
+/** What a typed line asks for. */
+export type Inquiry =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string };
+
+/** Reads one line as typed: a command begins with a colon, all else is a question. */
+export function receive(line: string): Inquiry {
+  const command = /^\s*:(\S*)/u.exec(line);
+  if (command === null) return { kind: 'question', text: line };
+  const argument = line.slice(command[0].length).trim();
+  return { kind: 'command', name: command[1] ?? '', argument };
+}

@@ -1,0 +1,61 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Coverage } from '../../src/coverage.ts';
+import { type Layout, type Reply, repliesTo } from '../../src/replies/reply.ts';
+import type { Asker } from './asking.ts';
+import { answerJson } from './json.ts';
+import { limits } from './limits.ts';
+import type { Loaded } from './load.ts';
+import { pageFor } from './page.ts';
+import { citer, renderHints, renderReply } from './render.ts';
+import type { Terminal } from './terminal.ts';
+import { jsonLine } from './visible.ts';
+
+/** One conversation in a terminal: what is loaded, what was asked last, what stands on the screen. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly ask: Asker;
+  /** Somebody sits before a window; else lines come from a pipe. */
+  readonly interactive: boolean;
+  loaded: Loaded;
+  json: boolean;
+  /** The last answer, and the coverage it was given from, which a reload may have replaced since. */
+  answer: { readonly given: Answer; readonly coverage: Coverage } | null;
+  /** Pages still to come. */
+  coming: readonly Reply[];
+  /** Passages shown since the last question, by the number each was shown under (from 1). */
+  shown: string[];
+}
+
+/** What fits on one page of the window; a pipe has one endless page. */
+export function layoutOf({ interactive }: Pick<Session, 'interactive'>): Layout {
+  if (!interactive) return { budget: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY };
+  return { budget: limits.excerpt, cards: limits.cards };
+}
+
+/** Answers a question: its text is the answer's first page. */
+export function answer(session: Session, question: string): string {
+  const { coverage } = session.loaded;
+  const given = session.ask(coverage, question);
+  session.answer = { given, coverage };
+  session.shown = [];
+  session.coming = repliesTo(given, coverage.speakers, layoutOf(session));
+  return session.json ? jsonLine(answerJson(given, coverage)) : turn(session);
+}
+
+/** The next page of what was asked for last. */
+export function turn(session: Session): string {
+  const [reply, ...rest] = session.coming;
+  session.coming = rest;
+  return reply === undefined ? '' : show(session, reply);
+}
+
+/** One page; its passages get the numbers after those already on the screen. */
+export function show(session: Session, reply: Reply): string {
+  const coverage = session.answer?.coverage ?? session.loaded.coverage;
+  const page = pageFor(session.terminal);
+  const first = session.shown.length + 1;
+  session.shown.push(...reply.cards.map(({ passage }) => passage.id));
+  const text = renderReply(reply, { first, cite: citer(coverage) }, page);
+  const hints = session.interactive ? renderHints(reply, first, page) : null;
+  return hints === null ? text : `${text}\n\n${hints}`;
+}

@@ -1,0 +1,60 @@
+import type { Coverage } from '../coverage.ts';
+import { askedTerms, indexTerms } from '../language/terms.ts';
+import type { Quote } from '../quotes/quote.ts';
+
+/** What stands in one passage of those asked for. */
+export interface Said {
+  /** Index into `coverage.passages`. */
+  readonly passage: number;
+  /** Never empty when filtered; `within` counts in this list. */
+  readonly quotes: readonly Quote[];
+}
+
+/** Which quotes are wanted; without a filter every passage is listed, quotes or not. */
+export interface SaidFilter {
+  /** A name as people type it, or the words of a mention ("British official"); null for everybody. */
+  readonly speaker: string | null;
+  /** Words that the passage must hold, all of them, in any of their forms; null for any. */
+  readonly about: string | null;
+}
+
+/** Who said what, in order of the coverage. */
+export function* said(coverage: Coverage, { speaker, about }: SaidFilter): Generator<Said> {
+  const unfiltered = speaker === null && about === null;
+  const speaks = speaker === null ? () => true : spokenBy(coverage, speaker);
+  const holds = about === null ? () => true : holdsAll(about);
+  for (const [passage, all] of coverage.quotes.entries()) {
+    if (unfiltered) yield { passage, quotes: all };
+    else if (all.some(speaks) && holds(coverage.passages[passage]?.text ?? '')) {
+      yield { passage, quotes: only(all, speaks) };
+    }
+  }
+}
+
+/** Some of a passage's quotes, their places counted anew. */
+function only(all: readonly Quote[], wanted: (quote: Quote) => boolean): Quote[] {
+  const kept = all.filter(wanted);
+  return kept.map((quote) => {
+    const outer = quote.within === null ? undefined : all[quote.within];
+    const within = outer === undefined ? -1 : kept.indexOf(outer);
+    return { ...quote, within: within < 0 ? null : within };
+  });
+}
+
+function spokenBy(coverage: Coverage, typed: string): (quote: Quote) => boolean {
+  const names = new Set(coverage.speakers.find(typed).map(({ name }) => name));
+  const holds = holdsAll(typed);
+  return ({ speaker, mention }) =>
+    speaker === null
+      ? names.size === 0 && mention !== null && holds(mention.text)
+      : names.has(speaker);
+}
+
+function holdsAll(words: string): (text: string) => boolean {
+  const wanted = askedTerms(words).filter(({ stop }) => !stop);
+  if (wanted.length === 0) return () => false;
+  return (text) => {
+    const there = new Set(indexTerms(text));
+    return wanted.every(({ term }) => there.has(term));
+  };
+}
