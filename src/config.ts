@@ -18,7 +18,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-const ENGINES = ['auto', 'minisearch'] as const;
+const ENGINES = ['auto', 'minisearch', 'flat'] as const;
 const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 
 /** The variables that exist, by the setting each gives. `.env.example` explains every one. */

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { chooseEngine } from '../../src/search/choose.ts';
+
+it('takes the engine that was set, whatever the size', () => {
+  expect(chooseEngine('flat', 1).name).toBe('flat');
+  expect(chooseEngine('minisearch', 1_000_000).name).toBe('minisearch');
+});
+
+it('takes MiniSearch up to 20,000 passages by itself, the flat engine beyond', () => {
+  expect(chooseEngine('auto', 20_000).name).toBe('minisearch');
+  expect(chooseEngine('auto', 20_001).name).toBe('flat');
+});
