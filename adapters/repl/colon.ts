@@ -1,7 +1,7 @@
 import { nearest } from '../../src/language/nearest.ts';
 import { articles, json, reload, speakers } from './colon-coverage.ts';
 import { also, context, more, open } from './colon-passages.ts';
-import { pageFor, say } from './page.ts';
+import { pageFor, say, table } from './page.ts';
 import type { Session } from './session.ts';
 
 /** A command within the REPL. */
@@ -45,14 +45,15 @@ export function runColon(
 
 function help({ terminal }: Session): string {
   const page = pageFor(terminal);
-  const rows = Object.entries(colons).map(([name, { takes, does }]) => [`:${name} ${takes}`, does]);
-  const width = Math.max(...rows.map(([left = '']) => left.length));
+  const rows = Object.entries(colons).map(
+    ([name, { takes, does }]) => [`:${name} ${takes}`.trim(), does] as const,
+  );
   return [
     ...say('Ask in plain words: what did Radakin say about the front line?', page),
     ...say('Narrow it: outlet:onrecord, before:2025-08-20, after:2025-08-01.', page),
     '',
-    ...rows.flatMap(([left = '', does]) => say(`${left.padEnd(width)}  ${does}`, page)),
+    ...table(rows, page),
     '',
-    ...say('Tab completes names and commands.', page, 'quiet'),
+    ...say('Tab completes names and commands. A command’s first letters will do.', page, 'quiet'),
   ].join('\n');
 }

@@ -62,6 +62,17 @@ export function labelled(label: string, lines: readonly string[], { ink }: Page)
   return [`${margin}  ${first.slice(MARGIN)}`, ...rest];
 }
 
+/** Two columns; what the second says is wrapped within it. */
+export function table(rows: readonly (readonly [string, string])[], page: Page): string[] {
+  const left = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.flatMap(([name, does]) =>
+    say(does, { ...page, width: page.width - left }).map((line, index) => {
+      const column = page.ink.paint((index === 0 ? name : '').padEnd(left), 'name');
+      return ' '.repeat(MARGIN) + column + line.slice(MARGIN);
+    }),
+  );
+}
+
 /** "1 passage", "2 passages". */
 export function counted(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;

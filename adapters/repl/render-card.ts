@@ -1,5 +1,5 @@
 import type { Card, ShownQuote } from '../../src/replies/card.ts';
-import { voicesOf } from '../../src/replies/voices.ts';
+import { type Voice, voicesOf } from '../../src/replies/voices.ts';
 import type { Role } from './ink.ts';
 import { counted, flow, labelled, type Page, type Segment } from './page.ts';
 
@@ -15,15 +15,19 @@ export function renderCard(card: Card, number: number, page: Page): string[] {
 
 /** Who speaks in the excerpt, in order; nothing where it is the outlet's own voice. */
 function voices(card: Card, page: Page): string[] {
-  const segments = voicesOf(card).flatMap(({ who, kind }, index): Segment[] => [
+  const segments = voicesOf(card).flatMap(({ who, kinds }, index): Segment[] => [
     { text: index === 0 ? '' : ', then ', roles: ['quiet'] },
     { text: who ?? 'Speaker not stated', roles: ['name'] },
-    { text: HOW[kind], roles: ['quiet'] },
+    { text: how(kinds), roles: ['quiet'] },
   ]);
   return segments.length === 0 ? [] : flow(segments, page);
 }
 
-const HOW = { direct: '', mixed: ' · partly quoted', reported: ' · reported' } as const;
+/** Nothing for words that were all quoted; what is not word for word is said to be so. */
+function how(kinds: Voice['kinds']): string {
+  if (!kinds.includes('reported')) return kinds.includes('direct') ? '' : ' · partly quoted';
+  return kinds.length === 1 ? ' · reported' : ' · quoted and reported';
+}
 
 /** An excerpt, word for word, with marks of our own only where words are left out. */
 export function passageSegments({ excerpt, quotes, highlights }: Card): Segment[] {

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/articles/article.ts';
 import type { Speaker, Speakers } from '../../src/quotes/speaker.ts';
-import { counted, flow, type Page, say } from './page.ts';
+import { counted, flow, labelled, type Page, say } from './page.ts';
 
 /** One article of the list: headline, then what it states of itself. */
 export function renderArticle(article: Article, page: Page): string {
@@ -19,17 +19,11 @@ export function renderArticle(article: Article, page: Page): string {
 
 /** Everybody who is quoted, one a line, most quoted first; the unnamed as one line at the end. */
 export function renderSpeakers({ quoted, unnamed }: Speakers, page: Page): string[] {
-  const width = Math.max(0, ...quoted.map(({ quotes }) => String(quotes).length));
-  const lines = quoted.flatMap((speaker) =>
-    flow(
-      [
-        { text: `${String(speaker.quotes).padStart(width)}  `, roles: ['quiet'] },
-        { text: speaker.name, roles: ['name'] },
-        { text: roleOf(speaker), roles: ['quiet'] },
-      ],
-      page,
-    ),
-  );
+  const lines = quoted.flatMap((speaker) => {
+    const name = { text: speaker.name, roles: ['name'] } as const;
+    const role = { text: roleOf(speaker), roles: ['quiet'] } as const;
+    return labelled(String(speaker.quotes), flow([name, role], page), page);
+  });
   if (unnamed.length === 0) return lines;
   const rest = `and ${counted(unnamed.length, 'voice')} without a name, such as “${unnamed[0]?.mention}”`;
   return [...lines, ...say(rest, page, 'quiet')];

@@ -57,12 +57,11 @@ function offers({ actions }: Reply, page: Page): string[][] {
   });
 }
 
-/** What to type next, in one line; null where there is nothing to do with the reply. */
-export function renderHints(reply: Reply, first: number, page: Page): string | null {
+/** What to type next, in one line, with `left` cards still to come; null where there are no cards. */
+export function renderHints(reply: Reply, first: number, left: number, page: Page): string | null {
   if (reply.cards.length === 0) return null;
-  const more = reply.actions.find((action) => action.kind === 'more');
   const hints = [
-    ...(more === undefined ? [] : [`:more (${more.cards} left)`]),
+    ...(left === 0 ? [] : [`:more (${left} left)`]),
     `:context ${first}`,
     ...numbered(reply, 'outlets', ':also', first),
     ...numbered(reply, 'open', ':open', first),

@@ -56,6 +56,7 @@ export function show(session: Session, reply: Reply): string {
   const first = session.shown.length + 1;
   session.shown.push(...reply.cards.map(({ passage }) => passage.id));
   const text = renderReply(reply, { first, cite: citer(coverage) }, page);
-  const hints = session.interactive ? renderHints(reply, first, page) : null;
+  const left = session.coming.reduce((sum, { cards }) => sum + cards.length, 0);
+  const hints = session.interactive ? renderHints(reply, first, left, page) : null;
   return hints === null ? text : `${text}\n\n${hints}`;
 }

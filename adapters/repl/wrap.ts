@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import type { Span } from '../../src/language/span.ts';
 
-const TOKEN = /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+/gu;
+/** A line feed, other white space, or a word; a hyphen, dash or slash between letters ends a word too. */
+const TOKEN = /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+?(?:(?<=\p{L}[-–—/])(?=\p{L})|(?=[ \t\r\n\u3000]|$))/gu;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns a text takes, escape sequences not counted, wide characters as two. */

@@ -1,24 +1,27 @@
-import type { Quote } from '../quotes/quote.ts';
+import type { QuoteKind } from '../quotes/quote.ts';
 import type { Card } from './card.ts';
 
 /** Who speaks in a card, and how: what stands above or beside the words on every platform. */
 export interface Voice {
   /** Name with role as this article prints it; a mention's words in quotation marks; null where it can't be told. */
   readonly who: string | null;
-  readonly kind: Quote['kind'];
+  /** In what ways: word for word, partly so, or reported; each once, in that order. */
+  readonly kinds: readonly QuoteKind[];
 }
 
-/** The voices of a card in order; the same voice twice running counts once, parts of a mixed quote not at all. */
+const ORDER: readonly QuoteKind[] = ['direct', 'mixed', 'reported'];
+
+/** The voices of a card in the order in which they speak; who goes on speaking counts once. */
 export function voicesOf(card: Card): Voice[] {
-  const voices: Voice[] = [];
+  const voices: { who: string | null; kinds: Set<QuoteKind> }[] = [];
   for (const { quote, who, role } of card.quotes) {
     if (quote.within !== null) continue;
     const shown = who !== null && quote.speaker === null ? `“${who}”` : named(who, role);
     const last = voices.at(-1);
-    if (last?.who !== shown || last.kind !== quote.kind)
-      voices.push({ who: shown, kind: quote.kind });
+    if (last !== undefined && last.who === shown) last.kinds.add(quote.kind);
+    else voices.push({ who: shown, kinds: new Set([quote.kind]) });
   }
-  return voices;
+  return voices.map(({ who, kinds }) => ({ who, kinds: ORDER.filter((kind) => kinds.has(kind)) }));
 }
 
 /** A title ("Admiral Sir") goes before the name, a description ("the chief of the defence staff") behind it. */

@@ -1,0 +1,117 @@
+import type { Answer } from '../answers/answer.ts';
+import { type AskOptions, ask } from '../answers/ask.ts';
+import { checkQuote } from '../answers/check.ts';
+import { said } from '../answers/said.ts';
+import { timeline } from '../answers/timeline.ts';
+import type { Coverage } from '../coverage.ts';
+import { inContext, passagesById } from './around.ts';
+import { type Layout, type Reply, repliesTo } from './reply.ts';
+
+/** What may be asked of a coverage, as plain data: it fits a button, a journal, a message between threads. */
+export type Request =
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      /** Only this speaker's words; a name as people type it. */
+      readonly speaker?: string;
+      readonly outlet?: string;
+      /** Days, ISO 8601, both included. */
+      readonly since?: string;
+      readonly until?: string;
+    }
+  | { readonly kind: 'quotes'; readonly speaker: string; readonly about?: string }
+  | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
+  | { readonly kind: 'timeline'; readonly speaker: string; readonly about?: string }
+  | { readonly kind: 'context'; readonly passage: string }
+  | { readonly kind: 'passages'; readonly passages: readonly string[] };
+
+/** Where an answer comes from and how it is laid out. */
+export interface Desk {
+  readonly coverage: Coverage;
+  readonly layout: Layout;
+  readonly options: AskOptions;
+}
+
+/** The pages of what was asked for, one at least. Never throws on any text. */
+export function repliesFor(request: Request, desk: Desk): Reply[] {
+  const { coverage, layout, options } = desk;
+  switch (request.kind) {
+    case 'ask':
+      return repliesTo(ask(coverage, inWords(request), options), coverage.speakers, layout);
+    case 'quotes':
+      return quotesOf(request, desk);
+    case 'check':
+      return checked(request, desk);
+    case 'timeline':
+      return byDate(request, desk);
+    case 'context':
+      return inContext(coverage, request.passage, layout) ?? silence(GONE);
+    case 'passages':
+      return listed(request.passages, null, desk, GONE);
+  }
+}
+
+/** A question with what was asked for beside it, in the words that a question is read by. */
+export function inWords(request: Request & { kind: 'ask' }): string {
+  const { question, speaker, outlet, since, until } = request;
+  const asked = speaker === undefined ? question : `What did ${speaker} say about ${question}`;
+  const filters = Object.entries({ outlet, since, until }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:"${value.replaceAll('"', '')}"`],
+  );
+  return [asked, ...filters].join(' ');
+}
+
+const GONE = 'That passage is no longer in the coverage.';
+
+function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: Desk): Reply[] {
+  const found = [...said(desk.coverage, { speaker, about: about ?? null })];
+  const ids = found.map(({ passage }) => desk.coverage.passages[passage]?.id ?? '');
+  const topic = about === undefined ? '' : ` about ${about}`;
+  return listed(ids, null, desk, `Nobody called ${speaker} is quoted in this coverage${topic}.`);
+}
+
+function checked({ quote, speaker }: Request & { kind: 'check' }, desk: Desk): Reply[] {
+  const check = checkQuote(desk.coverage, quote, { speaker: speaker ?? null });
+  const ids = [...new Set(check.matches.map(({ passageId }) => passageId))];
+  const silent = check.verdict === 'not-in-coverage';
+  const replies = ids.length === 0 ? silence(null) : passagesById(desk.coverage, ids, desk.layout);
+  return replies.map((reply) => ({
+    ...reply,
+    check,
+    outcome: silent ? 'not-in-coverage' : 'answered',
+  }));
+}
+
+function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk): Reply[] {
+  const { dated, undated, choices, speaker: name } = timeline(desk.coverage, speaker, about);
+  const ids = [...dated, ...undated].map(({ passage }) => desk.coverage.passages[passage]?.id ?? '');
+  const questions = choices.map((choice) => `What did ${choice} say?`);
+  if (choices.length > 0) {
+    const actions: Reply['actions'] = [{ kind: 'choose', questions }];
+    return silence(`More than one speaker is called ${speaker}.`).map((reply) => ({
+      ...reply,
+      outcome: 'guidance',
+      actions,
+    }));
+  }
+  const lead = `${name ?? speaker}, by date of the article`;
+  return listed([...new Set(ids)], lead, desk, `Nobody called ${speaker} is quoted in this coverage.`);
+}
+
+function listed(
+  ids: readonly string[],
+  lead: string | null,
+  { coverage, layout }: Desk,
+  none: string,
+): Reply[] {
+  const replies = ids.length === 0 ? [] : passagesById(coverage, ids, layout);
+  if (replies.every(({ passages }) => passages === 0)) return silence(none);
+  return replies.map((reply) => ({ ...reply, lead }));
+}
+
+function silence(lead: string | null): Reply[] {
+  const outcome: Answer['outcome'] = 'not-in-coverage';
+  return [
+    { outcome, lead, check: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] },
+  ];
+}
