@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { readConfig, unknownVariables, variableNames } from '../src/config.ts';
+
+const example = readFileSync(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
+
+describe('readConfig', () => {
+  it('leaves to whoever uses a setting what nobody set, an empty variable included', () => {
+    const unset = {
+      corpus: null,
+      state: null,
+      engine: 'auto',
+      caution: null,
+      speakerLevel: null,
+      logLevel: 'error',
+    };
+    expect(readConfig({})).toEqual(unset);
+    expect(readConfig(parse(example))).toEqual(unset);
+  });
+
+  it('reads what is set, case of the choices aside', () => {
+    const env = { ONRECORD_ENGINE: 'MiniSearch', ONRECORD_CAUTION: '0', LOG_LEVEL: 'debug' };
+    expect(readConfig(env)).toMatchObject({ engine: 'minisearch', caution: 0, logLevel: 'debug' });
+  });
+
+  it.each([
+    ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch'],
+    ['ONRECORD_CAUTION', '1.5', '0 to 1'],
+    ['ONRECORD_CAUTION', 'high', '0 to 1'],
+    ['ONRECORD_SPEAKER_LEVEL', '-1', '0 to 1'],
+    ['LOG_LEVEL', 'loud', 'debug'],
+  ])('names %s when it is %s, and what it may be', (name, value, allowed) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+    expect(() => readConfig({ [name]: value })).toThrow(value);
+    expect(() => readConfig({ [name]: value })).toThrow(allowed);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists the variables that the core understands, each with its meaning above it', () => {
+    expect(Object.keys(parse(example)).filter((name) => variableNames.includes(name))).toEqual(
+      variableNames,
+    );
+    for (const block of example.trim().split('\n\n').slice(1)) {
+      expect(block).toMatch(/^(?:# .+\n)+[A-Z_]+=$/u);
+    }
+  });
+});
+
+describe('unknownVariables', () => {
+  it('finds misspelt settings and says which was meant', () => {
+    expect(unknownVariables({ ONRECORD_CORPS: 'x', ONRECORD_ENGINE: 'auto', HOME: '/' })).toEqual([
+      { name: 'ONRECORD_CORPS', meant: 'ONRECORD_CORPUS' },
+    ]);
+  });
+
+  it('guesses nothing where nothing is near', () => {
+    expect(unknownVariables({ ONRECORD_X: '' })).toEqual([{ name: 'ONRECORD_X', meant: null }]);
+  });
+});
