@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import type { Span } from '../../src/language/span.ts';
 
 /** A line feed, other white space, or a word; a hyphen, dash or slash between letters ends a word too. */
-const TOKEN = /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+?(?:(?<=\p{L}[-–—/])(?=\p{L})|(?=[ \t\r\n\u3000]|$))/gu;
+const TOKEN =
+  /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+?(?:(?<=\p{L}[-–—/])(?=\p{L})|(?=[ \t\r\n\u3000]|$))/gu;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns a text takes, escape sequences not counted, wide characters as two. */
@@ -10,7 +11,8 @@ export const columns = (text: string): number => stringWidth(text);
 
 /**
  * A plain text in lines of at most `width` columns: spans of the text, white space at the breaks left
- * out. Lines break at white space, at line feeds, and inside a word only where it fills a line alone.
+ * out. Lines break at white space, after hyphens and slashes between letters, at line feeds, and
+ * between characters only where a word is longer than a line.
  * One line at least; `Infinity` breaks at line feeds only.
  */
 export function wrap(text: string, width: number): Span[] {
