@@ -26,7 +26,7 @@ describe('readConfig', () => {
   });
 
   it.each([
-    ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch'],
+    ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch, flat'],
     ['ONRECORD_CAUTION', '1.5', '0 to 1'],
     ['ONRECORD_CAUTION', 'high', '0 to 1'],
     ['ONRECORD_SPEAKER_LEVEL', '-1', '0 to 1'],

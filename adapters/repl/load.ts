@@ -1,11 +1,13 @@
 import * as files from 'node:fs/promises';
 import path from 'node:path';
+import type { Article } from '../../src/articles/article.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import type { ReadableFiles } from '../../src/articles/files.ts';
 import { readConfig } from '../../src/config.ts';
-import { buildCoverage, type Coverage } from '../../src/coverage.ts';
+import { buildCoverage, type Coverage, type CoverageOptions } from '../../src/coverage.ts';
 import { OnrecordError, type Problem } from '../../src/problem.ts';
 import { readSpeakersFile, type SpeakersFile } from '../../src/quotes/speakers-file.ts';
+import { chooseEngine } from '../../src/search/choose.ts';
 import type { Call } from './command.ts';
 import { limits } from './limits.ts';
 import { counted } from './page.ts';
@@ -44,8 +46,20 @@ export async function load(where: string, terminal: Terminal): Promise<Loaded> {
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const corrections = await speakersFile(where);
   slow(`Understanding ${counted(articles.length, 'article')}…`);
-  const coverage = buildCoverage(articles, { speakers: corrections.entries });
+  const coverage = buildCoverage(articles, {
+    ...settingsOf(terminal, articles),
+    speakers: corrections.entries,
+  });
   return { where, coverage, problems: [...problems, ...corrections.problems] };
+}
+
+function settingsOf({ env }: Terminal, articles: readonly Article[]): CoverageOptions {
+  const { engine, speakerLevel } = readConfig(env);
+  const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  return {
+    engine: chooseEngine(engine, passages),
+    analysis: speakerLevel === null ? {} : { speakerLevel },
+  };
 }
 
 /** Tells how far a load is once it has taken longer than a person waits gladly, and then once a second. */
