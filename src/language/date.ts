@@ -29,6 +29,23 @@ export function isoDate(printed: string): string | null {
   return null;
 }
 
+/**
+ * Whether a text is made of nothing but the words of a date, whole or not: "15 August", "03/04/2025", "Friday 9 am".
+ * A lone word or figure is none.
+ */
+export function isDatePhrase(text: string): boolean {
+  if (text.length > LONGEST || !/\d/.test(text) || !/\S[ ./-]\S/.test(text)) return false;
+  const { rest } = readTime(readNumericDay({ rest: text.toLowerCase(), day: null, time: '' }));
+  const [english] = dateNames();
+  const words = [...rest.matchAll(/\d+|\p{L}+/gu)].map(([word]) => word);
+  return (
+    words.every(
+      (word) => /^\d{1,2}$|^\d{4}$/.test(word) || (english && isDateWord(word, english)),
+    ) &&
+    (rest !== text.toLowerCase() || words.some((word) => english?.months.has(word)))
+  );
+}
+
 /** 1. A day in digits alone is taken out. */
 function readNumericDay(reading: Reading): Reading {
   for (const form of NUMERIC_DAYS) {
@@ -70,13 +87,18 @@ function readWords({ rest, day }: Reading, names: DateNames): string | null {
     if (numbers.length === 0 && names.weekdays.has(word)) continue;
     if (/^\d/.test(word)) numbers.push(word.length === 4 || word.length <= 2 ? Number(word) : -1);
     else if (named !== undefined && month === null) month = named;
-    else if (!names.weekdays.has(word) && !DATE_NOISE.has(word) && !ORDINALS.has(word)) return null;
+    else if (!isDateWord(word, names)) return null;
   }
   if (day !== null) return month === null && numbers.length === 0 ? day : null;
   const [date, year] = numbers;
   if (month === null || numbers.length !== 2 || date === undefined || year === undefined)
     return null;
   return date > 31 ? calendarDay(date, month, year) : calendarDay(year, month, date);
+}
+
+function isDateWord(word: string, names: DateNames): boolean {
+  const named = names.months.has(word) || names.weekdays.has(word);
+  return named || DATE_NOISE.has(word) || ORDINALS.has(word);
 }
 
 const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);

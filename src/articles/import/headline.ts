@@ -1,0 +1,101 @@
+import { foldLine } from './furniture.ts';
+import { isProse, isTitleLike, wordCount } from './prose.ts';
+import type { Line, Sheet } from './sheet.ts';
+import { dropLines, state } from './sheet.ts';
+import { outletOf } from './statements.ts';
+
+/** Words a headline has at least; what is shorter above the text is a section or a kicker. */
+const FEWEST_WORDS = 4;
+/** How far down a headline is looked for that is printed twice. */
+const HEAD = 16;
+/** More short lines than this above the text are a page's navigation. */
+const NAVIGATION = 8;
+/** Share of a headline's longer words that the article takes up, where navigation stands round it. */
+const ECHO = 0.5;
+/** How much of the article is searched for them, in UTF-16 code units. */
+const ECHOING = 20_000;
+
+/**
+ * Finds the headline: a line printed twice at the beginning, else the first line above the text that is shaped as
+ * headlines are. What stands above it is dropped where it is too short for coverage, or navigation; a second printing
+ * of it anywhere is dropped. An outlet's name at its end ("… | BBC News") is taken off and stated.
+ */
+export function findHeadline(sheet: Sheet): Sheet {
+  if (sheet.stated.title !== null) return dropRepeats(sheet, sheet.stated.title);
+  const head = headOf(sheet.lines);
+  const line = printedTwice(sheet.lines) ?? shapedAsTitle(head, sheet.lines);
+  if (!line) return sheet;
+  const { title, outlet } = partOutlet(line.text, sheet.lines);
+  const above = head.slice(0, Math.max(0, head.indexOf(line)));
+  const taken = dropLines(sheet, (other) => {
+    if (other === line) return { rule: 'headline', keptAs: 'title' };
+    if (!above.includes(other)) return null;
+    if (head.length > NAVIGATION) return { rule: 'navigation' };
+    return wordCount(other.text) < FEWEST_WORDS ? { rule: 'label' } : null;
+  });
+  return dropRepeats(state(taken, outlet === null ? { title } : { title, outlet }), title);
+}
+
+/** The lines above the first paragraph; none where there is no paragraph to stand above. */
+function headOf(lines: readonly Line[]): readonly Line[] {
+  const prose = lines.findIndex(({ text }) => isProse(text));
+  return prose > 0 ? lines.slice(0, prose) : [];
+}
+
+function printedTwice(lines: readonly Line[]): Line | undefined {
+  const seen = new Set<string>();
+  for (const { text } of lines.slice(0, HEAD)) {
+    const folded = foldLine(text);
+    if (folded === null || wordCount(text) < FEWEST_WORDS) continue;
+    if (seen.has(folded)) return lines.find((line) => foldLine(line.text) === folded);
+    seen.add(folded);
+  }
+  return undefined;
+}
+
+function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const shaped = head.filter(({ text }) => isTitleLike(text));
+  const long = shaped.filter(({ text }) => wordCount(text) >= FEWEST_WORDS);
+  const echoed =
+    head.length > NAVIGATION ? long.find((line) => echo(line, lines) >= ECHO) : long[0];
+  return echoed ?? long[0] ?? (head.length <= 2 ? shaped[0] : undefined);
+}
+
+/** How much of a line's longer words the rest of the article takes up, 0 to 1. */
+function echo(line: Line, lines: readonly Line[]): number {
+  const rest = lines.filter((other) => other !== line && isProse(other.text));
+  const text = rest
+    .map((other) => other.text)
+    .join(' ')
+    .slice(0, ECHOING)
+    .toLowerCase();
+  const words = line.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => text.includes(word)).length / words.length;
+}
+
+/** Takes the outlet off the end of a headline, where the end is a known outlet or the rest is printed alone as well. */
+function partOutlet(
+  text: string,
+  lines: readonly Line[],
+): { title: string; outlet: string | null } {
+  for (const { index, 0: bar } of [...text.matchAll(/ (?:\||[-–—:]) /g)].reverse()) {
+    const title = text.slice(0, index).trim();
+    const outlet = outletOf(text.slice(index + bar.length).trim());
+    if (outlet !== null) return { title: partOutlet(title, lines).title, outlet };
+    if (lines.some((line) => line.text === title)) return { title, outlet: null };
+  }
+  return { title: text, outlet: null };
+}
+
+/** Drops further printings of the headline, with an outlet behind it or without. */
+function dropRepeats(sheet: Sheet, title: string): Sheet {
+  const folded = foldLine(title);
+  if (folded === null) return sheet;
+  return dropLines(sheet, ({ text }) => {
+    const line = foldLine(text);
+    const again =
+      line === folded ||
+      (line?.startsWith(`${folded} `) && /^ [|–—-] .{2,60}$/.test(line.slice(folded.length)));
+    return again ? { rule: 'headline-repeated', keptAs: 'title' } : null;
+  });
+}
