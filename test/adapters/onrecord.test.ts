@@ -1,0 +1,265 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { onrecord, run } from './repl/run.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = () => mkdtempSync(path.join(tmpdir(), 'onrecord-cli-'));
+
+/** A corpus of one article in a folder of its own. */
+function corpusOf(paragraphs: readonly string[], title = 'On words'): string {
+  const where = folder();
+  const front = `---\ntitle: ${JSON.stringify(title)}\n---\n\n`;
+  writeFileSync(path.join(where, 'on-words.md'), `${front}${paragraphs.join('\n\n')}\n`);
+  return where;
+}
+
+/** One line for people, with a code, and not the trace of a stack. */
+const ONE_LINE = /^(?!\s+at )[^\n]+ \[[a-z-]+\]\n$/u;
+
+describe('onrecord', () => {
+  it('lists its commands', async () => {
+    const { code, stdout, stderr } = await onrecord(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const name of ['ask', 'quotes', 'speakers', 'articles', 'import', 'doctor']) {
+      expect(stdout).toContain(`onrecord ${name}`);
+    }
+  });
+
+  it('says its version, with and without a command', async () => {
+    expect(await onrecord(['--version'])).toEqual({
+      code: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
+    expect((await onrecord(['ask', '--version'])).stdout).toBe(`${manifest.version}\n`);
+  });
+
+  it.each([
+    [['speakrs'], 'onrecord speakers'],
+    [['blog'], 'onrecord --help'],
+    [['what did Radakin say?'], 'onrecord ask "what did Radakin say?"'],
+    [['ask', '--jsn', 'x'], '--json'],
+    [['ask', '--top', '0', 'x'], '1 to'],
+    [['ask', '--top', 'many', 'x'], '1 to'],
+    [['ask', '--top'], '--help'],
+    [['ask', '--caution', '2', 'x'], '0 to 1'],
+    [['articles', 'all'], 'onrecord articles'],
+    [['import'], '--corpus FOLDER'],
+    [['import', 'x.txt'], 'ONRECORD_CORPUS'],
+    [['import', 'https://example.org/a', '--corpus', 'x'], '.html'],
+    [['constructor'], '--help'],
+  ])('is wrong usage, exit 2, with the remedy: %j', async (args, remedy) => {
+    const { code, stdout, stderr } = await onrecord(args, { cwd: folder() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(ONE_LINE);
+    expect(stderr).toContain(remedy);
+  });
+
+  it('fails in one line, exit 1, where there is nothing to answer from', async () => {
+    const { code, stdout, stderr } = await onrecord(['ask', 'x', '--corpus', '/nowhere/at/all']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(ONE_LINE);
+    expect(stderr).toContain('/nowhere/at/all');
+  });
+
+  it('fails in one line that names a setting which is out of range', async () => {
+    const { code, stderr } = await onrecord(['ask', 'x'], { env: { ONRECORD_ENGINE: 'lucene' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(ONE_LINE);
+    expect(stderr).toContain('ONRECORD_ENGINE');
+  });
+
+  it('reads settings from .env in the working folder, below those of the environment', async () => {
+    const cwd = folder();
+    const [mine, other] = [corpusOf(['One.'], 'From .env'), corpusOf(['Two.'], 'From outside')];
+    writeFileSync(path.join(cwd, '.env'), `ONRECORD_CORPUS=${mine}\n`);
+    expect((await onrecord(['articles'], { cwd })).stdout).toContain('From .env');
+    const env = { ONRECORD_CORPUS: other };
+    expect((await onrecord(['articles'], { cwd, env })).stdout).toContain('From outside');
+  });
+
+  it('answers from the good articles and names the broken one', async () => {
+    const corpus = corpusOf(['“We stand,” said Ann Example.']);
+    writeFileSync(path.join(corpus, 'broken.md'), '---\ntitle: [\n---\n\nText.\n');
+    const { code, stdout, stderr } = await onrecord(['articles', '--json', '--corpus', corpus]);
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/broken\.md:\d+: /u);
+  });
+
+  it('never lets an article act on the terminal, in text or in JSON', async () => {
+    const evil = '“Clear \u001B[2J\u009B31m,” said Ann Example \u0007 \u001B]8;;x\u0007.';
+    const corpus = corpusOf([evil], 'Title \u001B[31m');
+    for (const args of [['ask', 'what did Example say?'], ['quotes'], ['articles'], ['speakers']]) {
+      for (const json of [[], ['--json']]) {
+        const { stdout, stderr } = await onrecord([...args, ...json, '--corpus', corpus]);
+        expect(stdout.length).toBeGreaterThan(0);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal obeys
+        expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
+      }
+    }
+  }, 60_000);
+});
+
+describe('onrecord ask', () => {
+  const QUESTIONS = [
+    'what did Radakin say?',
+    '',
+    'hello',
+    'what did Merkel say?',
+    '  ',
+    '🎺',
+    'x'.repeat(20_000),
+  ];
+  const input = QUESTIONS.map((question) => `${question}\n`).join('');
+
+  it('answers one question with the words as printed and where they stand', async () => {
+    const { code, stdout } = await onrecord(['ask', 'what', 'did', 'Radakin', 'say?']);
+    expect(code).toBe(0);
+    const file = path.join(
+      root,
+      'corpus/radakin-tells-the-west-to-stay-assertive-and-not-be-cowed-by-russia.md',
+    );
+    const printed = readFileSync(file, 'utf8').split('\n\n');
+    const shown = stdout.split('\n').map((line) => line.trim());
+    expect(printed.filter((paragraph) => shown.includes(paragraph)).length).toBeGreaterThan(0);
+    expect(stdout).toMatch(/¶\d/u);
+  });
+
+  it('gives exactly one line for every line, in order, empty ones included', async () => {
+    const { code, stdout, stderr } = await onrecord(['ask', '--json'], { input });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual(QUESTIONS);
+    for (const { reason, message, passages } of answers) {
+      expect(reason !== null || message !== null || passages.length > 0).toBe(true);
+    }
+  });
+
+  it('gives one line of text for every line, never an empty one', async () => {
+    const lines = (await onrecord(['ask'], { input })).stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(QUESTIONS.length);
+    for (const line of lines) expect(line.trim()).not.toBe('');
+  });
+
+  it('heeds --top', async () => {
+    const { stdout } = await onrecord(['ask', 'what did Radakin say?', '--json', '--top', '2']);
+    expect(JSON.parse(stdout).passages).toHaveLength(2);
+  });
+
+  it('ends in silence when its reader has had enough', async () => {
+    const script = `yes 'what did Radakin say?' | head -5000 | "${process.execPath}" adapters/onrecord.ts ask --json | head -1`;
+    const { code, stdout, stderr } = await run('sh', ['-c', script]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('onrecord doctor', () => {
+  it('finds nothing wrong in a good setup', async () => {
+    const { code, stdout } = await onrecord(['doctor'], { env: { ONRECORD_STATE: folder() } });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('WRONG');
+  });
+
+  it('names each thing that is wrong, with its remedy, and exits 1', async () => {
+    const corpus = corpusOf(['Text.']);
+    writeFileSync(path.join(corpus, 'broken.md'), '---\ntitle: [\n---\n\nText.\n');
+    const file = path.join(corpus, 'on-words.md');
+    const env = {
+      ONRECORD_CORPUS: corpus,
+      ONRECORD_STATE: path.join(file, 'x'),
+      ONRECORD_CAUTON: '1',
+    };
+    const { code, stdout } = await onrecord(['doctor', '--json'], { env });
+    expect(code).toBe(1);
+    const wrong = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ ok }) => !ok);
+    expect(wrong.map(({ check }) => check)).toEqual(['settings', 'corpus', 'state']);
+    expect(wrong[0].message).toContain('ONRECORD_CAUTION');
+    expect(wrong[1].message).toContain('broken.md:');
+    expect(wrong[2].message).toContain('ONRECORD_STATE');
+  });
+
+  it('says which setting is out of range instead of stopping at it', async () => {
+    const { code, stdout } = await onrecord(['doctor'], { env: { LOG_LEVEL: 'loud' } });
+    expect(code).toBe(1);
+    expect(stdout).toContain('LOG_LEVEL');
+    expect(stdout).toContain('state');
+  });
+});
+
+describe('on a Node that is too old', () => {
+  const guard = readFileSync(path.join(root, 'adapters/node-version.cjs'), 'utf8');
+
+  /** Runs the guard as that Node would. */
+  function start(node: string) {
+    let said = '';
+    let code: number | null = null;
+    const process = {
+      versions: { node },
+      stderr: { write: (text: string) => (said += text) },
+      exit: (status: number) => (code = status),
+    };
+    vm.runInNewContext(guard, { process });
+    return { code, said };
+  }
+
+  it.each(['20.20.2', '22.17.9', '18.0.0'])('Node %s says what to do and stops', (node) => {
+    const { code, said } = start(node);
+    expect(code).toBe(1);
+    expect(said).toMatch(ONE_LINE);
+    expect(said).toContain('npm ci');
+  });
+
+  it.each(['22.18.0', '23.0.0', '24.21.0'])('Node %s goes on', (node) => {
+    expect(start(node)).toEqual({ code: null, said: '' });
+  });
+
+  it('stops at the version that package.json demands, and before every npm script', () => {
+    expect(manifest.engines.node).toBe('>=22.18');
+    for (const script of [manifest.scripts.start, manifest.scripts.onrecord]) {
+      expect(script).toMatch(/^node --require \.\/adapters\/node-version\.cjs /u);
+    }
+    expect(guard).not.toMatch(/=>|\?\?|\?\.|import /u);
+  });
+});
+
+describe('the examples in --help', () => {
+  it('all work as they stand', async () => {
+    const cwd = folder();
+    const bin = path.join(cwd, 'bin');
+    mkdirSync(bin);
+    const shim = `#!/bin/sh\nexec "${process.execPath}" "${path.join(root, 'adapters/onrecord.ts')}" "$@"\n`;
+    writeFileSync(path.join(bin, 'onrecord'), shim, { mode: 0o755 });
+    mkdirSync(path.join(cwd, 'downloads'));
+    writeFileSync(path.join(cwd, 'downloads/page.html'), PAGE);
+    const env = { PATH: `${bin}:${process.env.PATH}`, ONRECORD_STATE: folder() };
+    for (const name of COMMANDS) {
+      const { stdout: help } = await onrecord([name, '--help']);
+      const examples = help.slice(help.indexOf('\nExamples\n')).trim().split('\n').slice(1);
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) {
+        const { code, stdout, stderr } = await run('sh', ['-c', example], { cwd, env });
+        expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: '' });
+        expect(stdout.trim()).not.toBe('');
+      }
+    }
+  }, 120_000);
+});
+
+const COMMANDS = ['ask', 'quotes', 'speakers', 'articles', 'import', 'doctor'];
+
+const PAGE = `<!doctype html><html lang="en"><head><title>On words</title></head><body><article><h1>On words</h1>
+${'<p>A paragraph long enough to be the text of an article, with a stop at its end and then some more of it.</p>\n'.repeat(6)}
+</article></body></html>`;
