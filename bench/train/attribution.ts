@@ -1,9 +1,9 @@
 // Fits who-said-it on the development part of polnear and says, by cross-validation over articles,
 // how it does on articles it has not seen.  node bench/train/attribution.ts [--write] [--misses]
-import { attribute } from '../../src/quotes/attribute.ts';
+import { attribute, standIn } from '../../src/quotes/attribute.ts';
 import type { Weights } from '../../src/quotes/attribution-model.ts';
 import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
-import { mentionFeatures, nobodyFeatures } from '../../src/quotes/features.ts';
+import { mentionFeatures, nobodyFeatures, voicesOf } from '../../src/quotes/features.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
 import {
   articleOf,
@@ -29,12 +29,13 @@ if (has('--write')) writeWeights('attribution-weights.json', trainWeights(exampl
 
 function examplesOf(readings: readonly Reading[], article: GoldArticle): Example[] {
   const examples: Example[] = [];
+  const voices = voicesOf(readings);
   let last: Candidate | null = null;
   for (const reading of readings)
     reading.quotations.forEach((own, quotation) => {
       const quote = goldFor(article, reading, own);
       if (own.continues) return;
-      const setting = { readings, reading, quotation, last };
+      const setting = { readings, reading, quotation, last, voices };
       const candidates = candidatesFor(readings, reading, quotation, last);
       const options = [
         nobodyFeatures(setting),
@@ -47,7 +48,7 @@ function examplesOf(readings: readonly Reading[], article: GoldArticle): Example
         );
         if (right.length > 0) {
           examples.push({ options, right });
-          last = candidates[(right[0] as number) - 1] as Candidate;
+          last = standIn(candidates[(right[0] as number) - 1] as Candidate);
         }
       }
     });
@@ -88,8 +89,8 @@ async function crossValidate(): Promise<void> {
         (predicted[index] as { quotes: unknown[] }).quotes = predict(readings, weights);
     });
   }
-  if (process.env.DUMP)
-    (await import('node:fs')).writeFileSync(process.env.DUMP, JSON.stringify(predicted));
+
+  (await import('node:fs')).writeFileSync(process.env.DUMP, JSON.stringify(predicted));
   const all = scoreQuotes(predicted, gold);
   const four = scoreQuotes(predicted, gold, { minWords: 4 });
   const f = (x: number) => x.toFixed(4);

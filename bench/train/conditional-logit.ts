@@ -17,11 +17,15 @@ export function fit(
   const squares = new Float64Array(size).fill(1e-6);
   const random = mulberry32(seed);
   const order = choices.map((_, index) => index);
+  const mean = new Float64Array(size);
+  const kept = Math.ceil(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) step(choices[index] as Choice, weights, squares, rate, l2);
+    if (epoch >= epochs - kept)
+      weights.forEach((weight, at) => (mean[at] = (mean[at] as number) + weight / kept));
   }
-  return weights;
+  return mean;
 }
 
 function step(

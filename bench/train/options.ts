@@ -13,7 +13,7 @@ const SEED = 20251120;
 /** Fits weights for every feature seen at least `least` times. */
 export function trainWeights(
   examples: readonly Example[],
-  { least = 3, epochs = 25, l2 = 3e-4, rate = 0.1 } = {},
+  { least = 3, epochs = 30, l2 = 1e-2, rate = 0.1 } = {},
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { options } of examples)

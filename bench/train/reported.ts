@@ -1,6 +1,6 @@
 // Fits which clauses are reported speech, on all attributed content of the development part of polnear,
 // and says by cross-validation over articles how it does.  node bench/train/reported.ts [--write]
-import { attribute } from '../../src/quotes/attribute.ts';
+import { attribute, mentionsOf } from '../../src/quotes/attribute.ts';
 import type { Weights } from '../../src/quotes/attribution-model.ts';
 import { castOf } from '../../src/quotes/cast.ts';
 import { clauseFeatures, nothingFeatures } from '../../src/quotes/clause-features.ts';
@@ -85,8 +85,9 @@ async function crossValidate(): Promise<void> {
 }
 
 function predict(readings: readonly Reading[], weights: Weights): unknown[] {
-  const cast = castOf(readings);
-  const listed = quotesOf(readings, cast, attribute(readings, ATTRIBUTION_WEIGHTS), weights, 0);
+  const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
+  const cast = castOf(readings, mentionsOf(attributions));
+  const listed = quotesOf(readings, cast, attributions, weights, 0);
   return listed.flatMap((quotes, index) => {
     const { start } = readings[index] as Reading;
     return quotes

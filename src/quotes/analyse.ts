@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
-import { attribute } from './attribute.ts';
+import { attribute, mentionsOf } from './attribute.ts';
 import { castOf } from './cast.ts';
 import { figuresOf } from './figures.ts';
 import { quotesOf } from './listing.ts';
@@ -23,10 +23,10 @@ export interface AnalysisSettings {
 export function analyseArticle(article: Article, settings: AnalysisSettings = {}): ArticleAnalysis {
   // 1. tokens, sentences, quotation marks and chunks of every paragraph
   const readings = readArticle(article);
-  // 2. who is named in the article, by which forms
-  const cast = castOf(readings);
-  // 3. which mention each quotation belongs to, if to any
+  // 2. which mention each quotation belongs to, if to any
   const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
+  // 3. who is named in the article, by which forms
+  const cast = castOf(readings, mentionsOf(attributions));
   // 4. reported clauses beside them, and whom each mention stands for
   const level = settings.speakerLevel ?? SPEAKER_LEVEL;
   const quotes = quotesOf(readings, cast, attributions, REPORTED_WEIGHTS, level);

@@ -1,6 +1,8 @@
 import { oddsOf, type Weights } from './attribution-model.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
+import { voicesOf } from './features.ts';
 import type { Reading } from './reading.ts';
+import { antecedent } from './subjects.ts';
 
 /** Who said one quotation: a mention, nobody (null mention), and how sure that is. */
 export interface Attribution {
@@ -15,6 +17,7 @@ export interface Attribution {
 
 /** Attributes every quotation of an article, in order: who spoke last may go on speaking. By paragraph. */
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
+  const voices = voicesOf(readings);
   let last: Candidate | null = null;
   let previous: Attribution | null = null;
   return readings.map((reading) =>
@@ -24,13 +27,10 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
         return previous;
       }
       const candidates = candidatesFor(readings, reading, quotation, last);
-      const odds = oddsOf({ readings, reading, quotation, last }, candidates, weights);
-      let best = -1;
-      odds.candidates.forEach((share, index) => {
-        if (share > (odds.candidates[best] ?? odds.nobody)) best = index;
-      });
+      const odds = oddsOf({ readings, reading, quotation, last, voices }, candidates, weights);
+      const best = odds.nobody < NOBODY ? likeliest(odds.candidates) : -1;
       const mention = candidates[best] ?? null;
-      if (mention !== null) last = mention;
+      if (mention !== null) last = standIn(mention);
       previous = {
         quotation,
         mention,
@@ -40,4 +40,28 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
       return previous;
     }),
   );
+}
+
+/** The mentions that were chosen, those of reported clauses not among them. */
+export function mentionsOf(attributions: readonly (readonly Attribution[])[]): Candidate[] {
+  return attributions.flatMap((list) => list.flatMap(({ mention }) => mention ?? []));
+}
+
+/** Words more likely than this to be nobody's are nobody's: scare quotes, titles. */
+const NOBODY = 0.5;
+
+function likeliest(shares: readonly number[]): number {
+  let best = 0;
+  shares.forEach((share, index) => {
+    if (share > (shares[best] as number)) best = index;
+  });
+  return best;
+}
+
+/** "who" speaks for the noun before it: that is who may go on speaking. */
+export function standIn(mention: Candidate): Candidate {
+  const { reading, place } = mention;
+  if (!/^(?:who|which|that)$/.test(reading.chunks[place]?.word ?? '')) return mention;
+  const owner = antecedent(reading.chunks, place);
+  return owner === null ? mention : { reading, place: owner };
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../language/span.ts';
 import type { Token } from '../language/tokens.ts';
+import { IRREGULAR_VERBS } from '../language/verbs.ts';
 import {
   ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
+  DETERMINERS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../language/word-classes.ts';
@@ -107,6 +109,10 @@ function pushChunk(
     chunks.push({ ...plain('M', token.start, token.end, token.lower), phrase: pronoun(token, at) });
     return at + 1;
   }
+  if (kind === 'M' && !names[at] && isItsVerb(chunks.at(-1), token)) {
+    chunks.push(plain('W', token.start, token.end, token.lower));
+    return at + 1;
+  }
   if (kind === 'M') {
     const phrase = nounPhraseAt(tokens, names, at, stop);
     if (phrase !== null) {
@@ -124,6 +130,14 @@ function pushChunk(
     chunks.push(plain(kind, token.start, token.end, token.lower));
   }
   return at + 1;
+}
+
+/** Right after a name or a pronoun a lower-case word in -s, or an irregular past, is its verb. */
+function isItsVerb(before: Chunk | undefined, { shape, lower }: Token): boolean {
+  if (IRREGULAR_VERBS.has(lower)) return true;
+  if (before?.kind !== 'M' || before.phrase === null || shape !== 'lower') return false;
+  if (before.phrase.name === null && !SUBJECT_PRONOUNS.has(before.word)) return false;
+  return /[^s]s$/.test(lower) && !isPersonal(lower) && !DETERMINERS.has(lower);
 }
 
 function kindOf(token: Token): ChunkKind | null {

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import { CUE_NOUNS } from './cue-verbs.ts';
+import { OUTLETS, PLACES } from './outlets.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './people-words.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subjects.ts';
@@ -11,6 +12,20 @@ export interface Setting {
   readonly reading: Reading;
   readonly quotation: number;
   readonly last: Candidate | null;
+  /** By head word: how often it is subject of a verb of speech in the article. */
+  readonly voices: ReadonlyMap<string, number>;
+}
+
+/** Counts, for every head word, the verbs of speech it is subject of. */
+export function voicesOf(readings: readonly Reading[]): Map<string, number> {
+  const voices = new Map<string, number>();
+  for (const { chunks, subjects } of readings)
+    subjects.forEach((subject, verb) => {
+      if (subject === null || chunks[verb]?.cue?.strength !== 'speech') return;
+      const { word } = chunks[subject.mention] as Chunk;
+      voices.set(word, (voices.get(word) ?? 0) + 1);
+    });
+  return voices;
 }
 
 /** What speaks for one mention being the quotation's: names of features that are present. */
@@ -18,7 +33,16 @@ export function mentionFeatures(setting: Setting, candidate: Candidate): string[
   const chunk = candidate.reading.chunks[candidate.place] as Chunk;
   const kind = mentionKind(chunk);
   const side = sideOf(setting, candidate);
-  const out = ['bias', `kind:${kind}`, `side:${side}`, `kind:${kind}|${side}`];
+  const shape = shapeOf(setting);
+  const out = [
+    'bias',
+    `kind:${kind}`,
+    `side:${side}`,
+    `kind:${kind}|${side}`,
+    `shape:${shape}|${side}`,
+  ];
+  const voice = Math.min(setting.voices.get(chunk.word) ?? 0, 3);
+  out.push(`voice:${kind === 'he-she' ? 'he-she' : voice}|${side}`);
   if (chunk.phrase?.possessive) out.push('owner');
   if (CUE_NOUNS.has(chunk.word)) out.push('cue-noun');
   pushNeighbours(out, candidate, kind);
@@ -68,6 +92,33 @@ export function nobodyFeatures(setting: Setting): string[] {
   );
   if (reading.quotations.length > 1) out.push('nobody:several');
   if (reading.index === 0) out.push('nobody:headline');
+  const shape = shapeOf(setting);
+  const letters = caseOf(words);
+  out.push(
+    `nobody:shape:${shape}`,
+    `nobody:shape:${shape}|${length}`,
+    `nobody:case:${letters}|${before?.kind ?? '^'}`,
+  );
+  out.push(
+    `nobody:case:${letters}|${after?.kind ?? '$'}`,
+    `nobody:case:${letters}|${shape}|${length}`,
+  );
+  if (before?.phrase?.possessive) out.push(`nobody:owned|${letters}`);
+  if (before?.kind === 'M' && before.phrase !== null)
+    out.push(`nobody:after-mention:${mentionKind(before)}|${letters}`);
+  if (after?.kind === 'M') out.push(`nobody:before-mention:${mentionKind(after)}|${letters}`);
+  if (before?.cue) out.push(`nobody:verb:${before.cue.verb}`);
+  pushVerbs(out, reading, at);
+  if (before && before.kind !== 'Q')
+    out.push(`nobody:word-case:${lastWord(reading, own.outer.start)}|${letters}`);
+  if (words.length <= 4)
+    out.push(
+      `nobody:word-short:${before?.kind === 'Q' ? 'Q' : lastWord(reading, own.outer.start)}|${after?.kind ?? '$'}`,
+    );
+  const prior = reading.chunks[at - 2];
+  out.push(`nobody:before2:${prior?.kind ?? '^'}${before?.kind ?? '^'}`);
+  if (prior?.cue && before?.kind !== 'Q')
+    out.push(`nobody:verb2:${prior.cue.verb}|${before?.word}`);
   return out;
 }
 
@@ -75,14 +126,31 @@ export function nobodyFeatures(setting: Setting): string[] {
 export function mentionKind(chunk: Chunk): string {
   const { word, phrase } = chunk;
   if (/^(?:he|she)$/.test(word)) return 'he-she';
-  if (phrase?.name !== null && phrase?.name !== undefined)
-    return BODY_NOUNS.has(word) ? 'body-name' : 'name';
+  if (phrase?.name) return nameKind(word, phrase.name[1] - phrase.name[0]);
   if (/^(?:they|i|we|it|you|who|one|another|others)$/.test(word)) return word;
   if (PERSON_NOUNS.has(word)) return 'person';
   if (GROUP_NOUNS.has(word)) return 'group';
   if (BODY_NOUNS.has(word)) return 'body';
   if (CUE_NOUNS.has(word)) return 'words';
   return word.endsWith('s') ? 'plural' : 'thing';
+}
+
+function nameKind(word: string, words: number): string {
+  if (BODY_NOUNS.has(word)) return 'body-name';
+  if (PLACES.has(word)) return 'place';
+  if (OUTLETS.has(word)) return 'outlet';
+  return words > 1 ? 'name' : 'short-name';
+}
+
+/** Whether the quotation is a sentence by itself, or begins, ends or stands inside one. */
+function shapeOf({ reading, quotation }: Setting): string {
+  const at = reading.placeOf[quotation] as number;
+  const before = reading.chunks[at - 1]?.kind ?? '.';
+  const after = reading.chunks[at + 1]?.kind ?? '.';
+  const starts =
+    before === '.' || (before === 'Q' && endsSentence({ reading, quotation: quotation - 1 }));
+  const ends = after === '.' || endsSentence({ reading, quotation });
+  return starts ? (ends ? 'whole' : 'begins') : ends ? 'ends' : 'inside';
 }
 
 type Side = 'before' | 'after' | 'paragraph-before' | 'far';
@@ -130,7 +198,7 @@ function pushBetween(
   if (side === 'after' && sentences === 0 && endsSentence(setting)) out.push('after-sentence-end');
 }
 
-function endsSentence({ reading, quotation }: Setting): boolean {
+function endsSentence({ reading, quotation }: Pick<Setting, 'reading' | 'quotation'>): boolean {
   const own = reading.quotations[quotation] as Reading['quotations'][number];
   return /[.]["'“”’]?$/u.test(reading.text.slice(own.start, own.end));
 }
@@ -187,6 +255,9 @@ function pushSubject(out: string[], setting: Setting, candidate: Candidate, side
   if (between.length <= 5)
     out.push(`cue:${verbSide}:${between}`, `cue:${verbSide}:${between}|${cue.cue?.strength}`);
   out.push(`cue-distance:${verbSide}:${bucket(to - from)}`, `cue-sides:${side}-${verbSide}`);
+  out.push(
+    `cue-full:${link}|${cue.cue?.strength}|${cue.cue?.ing}|${verbSide}|${bucket(to - from)}`,
+  );
   out.push(`cue-sentences:${verbSide}:${Math.min(countKind(chunks, from, to, '.'), 2)}`);
   out.push(`cue-nearest:${countKind(chunks, from, to, 'V') === 0}|${verbSide}`);
   out.push(`cue-quotes:${Math.min(countKind(chunks, from, to, 'Q'), 2)}|${verbSide}`);
@@ -204,7 +275,7 @@ function pushLast(out: string[], setting: Setting, candidate: Candidate, side: S
         ? 'near'
         : 'far';
   if (same) {
-    out.push(`last:${here}`, `last:${here}|${side}`);
+    out.push(`last:${here}`, `last:${here}|${side}`, `last:${here}|${shapeOf(setting)}`);
     if (here === 'here') out.push(`last-between:${gap(setting)}`);
   } else if (sameHead(last, candidate)) out.push(`last-name:${here}`, `last-name:${here}|${side}`);
 }
@@ -261,6 +332,33 @@ function lastWord(reading: Reading, end: number): string {
     /([\p{L}’']+)\s*$/u.exec(reading.text.slice(Math.max(0, end - 24), end))?.[1]?.toLowerCase() ??
     'none'
   );
+}
+
+/** The nearest reporting verb on each side in the same sentence: which, how tied to its subject, how far. */
+function pushVerbs(out: string[], { chunks, subjects }: Reading, at: number): void {
+  for (const step of [-1, 1] as const) {
+    const side = step < 0 ? 'left' : 'right';
+    let place = at + step;
+    while (
+      chunks[place] !== undefined &&
+      !/[V.]/.test((chunks[place] as Chunk).kind) &&
+      Math.abs(place - at) < 20
+    )
+      place += step;
+    const verb = chunks[place];
+    if (verb?.kind !== 'V') {
+      out.push(`nobody:${side}:none`);
+      continue;
+    }
+    const link = subjects[place]?.link ?? 'none';
+    const strength = verb.cue?.strength;
+    out.push(
+      `nobody:${side}:${verb.cue?.verb}`,
+      `nobody:${side}:${strength}|${link}|${bucket(Math.abs(place - at))}`,
+    );
+    const between = step < 0 ? pattern(chunks, place + 1, at) : pattern(chunks, at + 1, place);
+    if (between.length <= 5) out.push(`nobody:${side}:${strength}:${between}`);
+  }
 }
 
 /** Reporting verbs in the same sentence: before, after, both or none. */

@@ -9,20 +9,23 @@ import { BODY_NOUNS, GROUP_NOUNS, TITLES } from './people-words.ts';
  */
 export function kindOfName(name: NameAt, speaks: boolean): Figure['kind'] | null {
   const lower = name.words.map((word) => word.toLowerCase());
+  const [first = '', last = ''] = [lower[0], lower.at(-1)];
   const whole = lower.join(' ');
-  const last = lower.at(-1) as string;
+  const person = lower.length > 1 && isFirstName(first);
   if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
     return outletOrNot(name, last);
-  if (PLACES.has(whole) || (PLACES.has(last) && !isFirstName(lower[0] as string))) return 'body';
-  const titled = name.titles.some((title) => TITLES.has(title));
-  if (titled && !name.article) return 'person';
-  if (lower.length > 1 && isFirstName(lower[0] as string) && !BODY_NOUNS.has(last)) return 'person';
+  if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
+  if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
+    return null;
+  if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';
+  if (PLACES.has(last) && !person) return 'body';
+  if (name.titles.some((title) => TITLES.has(title)) && !name.article) return 'person';
+  if (person && !BODY_NOUNS.has(last)) return 'person';
   if (lower.some((word) => BODY_NOUNS.has(word))) return 'body';
   if (name.words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && lower.length <= 3) return 'body';
-  if (name.article || lower.some((word) => GROUP_NOUNS.has(word)))
-    return lower.length > 1 || speaks ? 'body' : null;
-  if (!speaks || !name.whole) return null;
-  return 'person';
+  if (name.article) return lower.length > 1 || speaks ? 'body' : null;
+  if (lower.length > 1 && !speaks) return null;
+  return speaks && name.whole ? 'person' : null;
 }
 
 /** "the Sun", "Fox News": an outlet. "Time", "Post", "Sun" alone without "the" may be anything. */

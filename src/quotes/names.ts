@@ -77,13 +77,19 @@ function nameAt(
   to: number,
 ): NameAt | null {
   const { tokens, text } = reading;
+  let last = to;
+  while (
+    last > from + 1 &&
+    (isTitle(tokens[last - 1]) || (tokens[last - 1] as Token).shape === 'mark')
+  )
+    last--;
   let start = from;
-  for (let at = to - 2; at >= from; at--)
+  for (let at = last - 2; at >= from; at--)
     if (TITLES.has((tokens[at] as Token).lower)) {
       start = at + 1;
       break;
     }
-  while (start < to - 1 && (tokens[start] as Token).shape === 'mark') start++;
+  while (start < last - 1 && (tokens[start] as Token).shape === 'mark') start++;
   const words = tokens
     .slice(start, to)
     .filter(({ shape }) => shape !== 'mark')
@@ -96,7 +102,7 @@ function nameAt(
     return null;
   const before = tokens.slice(titlesFrom, start).filter(({ shape }) => shape !== 'mark');
   const first = (tokens[start] as Token).start;
-  const end = (tokens[to - 1] as Token).end;
+  const end = (tokens[last - 1] as Token).end;
   const titled = before.findIndex(
     ({ lower }) => lower !== 'the' && lower !== 'a' && lower !== 'an',
   );
@@ -114,6 +120,10 @@ function nameAt(
     article: (before.at(-1)?.lower ?? tokens[from - 1]?.lower) === 'the' && start === from,
     whole: false,
   };
+}
+
+function isTitle(token: Token | undefined): boolean {
+  return token !== undefined && TITLES.has(token.lower);
 }
 
 /** The gender that titles or a first name tell; null where neither does. */

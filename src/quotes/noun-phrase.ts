@@ -1,4 +1,6 @@
+import { ABBREVIATIONS } from '../language/abbreviations.ts';
 import type { Token } from '../language/tokens.ts';
+import { IRREGULAR_VERBS } from '../language/verbs.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -30,6 +32,9 @@ const PARTICLES = new Set(
 );
 const INNER = new Set(['&', '-', '/']);
 const LONGEST = 24;
+/** Determiners that often stand alone, so that a verb may follow at once ("another said"). */
+const PRONOMINAL =
+  /^(?:one|another|some|many|most|several|few|both|all|two|three|four|five|this|that|these|those|each|either)$/;
 
 /** Words that, seen in lower case in the same article, are no names at the head of a sentence. */
 export type CommonWords = ReadonlySet<string>;
@@ -39,8 +44,13 @@ export function isNameLike(token: Token, first: boolean, common: CommonWords): b
   if (token.shape === 'upper')
     return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
   if (token.shape !== 'capital' || DAYS_AND_MONTHS.has(token.lower)) return false;
-  if (!first) return !isFunctionWord(token.lower);
+  if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
   return !isSmallWord(token.lower) && !common.has(token.lower);
+}
+
+/** In a headline verbs are capital too: "Hillary Clinton Says". */
+function isHeadlineVerb(lower: string): boolean {
+  return /(?:s|ed)$/.test(lower) && lower !== 'states' && cueOf(lower)?.strength === 'speech';
 }
 
 function isFunctionWord(lower: string): boolean {
@@ -136,12 +146,7 @@ function continuesOverMark(
 }
 
 function isInitial(before: Token, nameFollows: boolean): boolean {
-  if (!nameFollows) return false;
-  return (
-    before.text.length === 1 ||
-    TITLES.has(before.lower) ||
-    /^(?:st|jr|sr|ft|mt)$/.test(before.lower)
-  );
+  return nameFollows && (before.text.length === 1 || ABBREVIATIONS.has(before.lower));
 }
 
 function isCount(tokens: readonly Token[], from: number, at: number): boolean {
@@ -175,13 +180,17 @@ function isNounHere(
   if (!(BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || cueOf(lower) !== undefined))
     return false;
   if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
-  if (DETERMINERS.has(before.lower)) return true;
+  if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));
   return (
     !names[at - 1] &&
     at - 1 > from &&
     (BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) &&
     !/(?:ed|s)$/.test(lower)
   );
+}
+
+function isNoun(lower: string): boolean {
+  return BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
 }
 
 /** After a name, a lower-case word in -ed or -s that is no known noun is taken for its verb. */
@@ -193,12 +202,14 @@ function looksVerbal(
 ): boolean {
   if (at === from) return false;
   const { lower } = tokens[at] as Token;
-  const nounLike = BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || GROUP_NOUNS.has(lower);
-  if (nounLike) return false;
+  if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
+  if (IRREGULAR_VERBS.has(lower)) return true;
   if (/ly$/.test(lower)) return names[at - 1] as boolean;
-  if (names[at - 1]) return /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-');
+  const ending =
+    /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
+  if (names[at - 1]) return ending;
   const before = (tokens[at - 1] as Token).lower;
-  return GROUP_NOUNS.has(before) || PERSON_NOUNS.has(before) || BODY_NOUNS.has(before);
+  return ending && (GROUP_NOUNS.has(before) || isNoun(before));
 }
 
 function isNominal(token: Token, name: boolean): boolean {

@@ -21,7 +21,7 @@ export function resolve(readings: readonly Reading[], cast: Cast, mention: Candi
   const named = cast.at.get(placeKey(mention.reading, mention.place));
   if (named !== undefined) return { figure: named, basis: 'named' };
   const kind = mentionKind(chunk);
-  if (kind === 'name' || kind === 'body-name') return { figure: null, basis: 'named' };
+  if (chunk.phrase?.name) return { figure: null, basis: 'named' };
   if (kind === 'he-she')
     return { figure: forPronoun(readings, cast, mention, chunk.word), basis: 'pronoun' };
   if (/^(?:they|i|we|it|you|who)$/.test(kind)) return { figure: null, basis: 'pronoun' };

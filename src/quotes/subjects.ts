@@ -7,7 +7,7 @@ export type SubjectLink =
   | 'apposition' // "Radakin, the chief of the defence staff, warned"
   | 'relative' // "Healey, who said"
   | 'shared' // "He rose and said", "…, adding"
-  | 'owner'; // "Healey’s statement said" is "before"; kept apart for "said in Healey's words"
+  | 'passive'; // "Healey was asked": the words are somebody else's
 
 /** Whose words a reporting verb brings: the chunk that acts, and how it is tied to the verb. */
 export interface Subject {
@@ -33,88 +33,133 @@ function subjectOf(
   const cue = chunks[verb] as Chunk;
   if (cue.word === 'according to') return found(chunks, verb + 1, 'after');
   let at = skipBack(chunks, verb - 1);
+  const link = isPassive(chunks, at + 1, verb) ? 'passive' : 'before';
   const before = chunks[at];
   if (before?.kind === 'Q' || before === undefined || isCommaAfterQuote(chunks, at)) {
     const inverted = found(chunks, skipAdverbs(chunks, verb + 1), 'after');
     if (inverted !== null) return inverted;
   }
   if (before === undefined || before.kind === '.') return null;
-  if (before.kind === 'M' && !cue.cue?.ing) return subjectMention(chunks, at);
+  if (before.kind === 'M' && (!cue.cue?.ing || at < verb - 1))
+    return subjectMention(chunks, at, link);
   if (before.kind === ',' && !cue.cue?.ing) {
     const outer = acrossAside(chunks, at);
-    if (outer !== null) return { mention: head(chunks, outer), link: 'apposition' };
+    if (outer !== null)
+      return { mention: head(chunks, outer), link: link === 'passive' ? link : 'apposition' };
   }
-  if (before.kind === 'P' || before.kind === 'T')
-    return cue.cue?.ing ? shared(chunks, earlier, at) : null;
+  if (before.kind === 'P') return cue.cue?.ing ? shared(chunks, earlier, at) : null;
+  const relative = chunks[at];
+  if (relative?.kind === 'C' && relative.word === 'which') {
+    const owner = antecedent(chunks, at);
+    if (owner !== null) return { mention: owner, link: 'relative' };
+  }
+  if (before.kind === 'T') {
+    const owner = chunks[at - 1]?.kind === 'M' ? head(chunks, at - 1) : null;
+    if (owner !== null) return { mention: owner, link: 'relative' };
+  }
   at = skipBack(chunks, at);
   return shared(chunks, earlier, at);
 }
 
 /** "who said" belongs to whoever stands before "who"; a noun after a preposition to the noun before that. */
-function subjectMention(chunks: readonly Chunk[], at: number): Subject {
+function subjectMention(chunks: readonly Chunk[], at: number, link: SubjectLink): Subject {
   const mention = chunks[at] as Chunk;
-  if (mention.word === 'who') {
-    const owner = chunks[at - 1]?.kind === ',' ? at - 2 : at - 1;
-    if (chunks[owner]?.kind === 'M') return { mention: head(chunks, owner), link: 'relative' };
-    return { mention: at, link: 'relative' };
-  }
-  return { mention: head(chunks, at), link: 'before' };
+  if (mention.word === 'who') return { mention: antecedent(chunks, at) ?? at, link: 'relative' };
+  return { mention: head(chunks, at), link };
 }
+
+/** Whom "who" or "which" stands for: the noun before it, across an aside that a comma ends; null where none. */
+export function antecedent(chunks: readonly Chunk[], relative: number): number | null {
+  const comma = chunks[relative - 1]?.kind === ',';
+  let at = comma ? relative - 2 : relative - 1;
+  if (chunks[at]?.kind === ')') at = skipBack(chunks, at);
+  if (chunks[at]?.kind !== 'M') return null;
+  const name = comma ? acrossAside(chunks, relative - 1) : null;
+  const nearest = head(chunks, at);
+  if (
+    name !== null &&
+    at - name < 10 &&
+    (chunks[name] as Chunk).phrase?.name &&
+    !(chunks[nearest] as Chunk).phrase?.name
+  )
+    return name;
+  return nearest;
+}
+
+/** A form of "be" right before a past form: what follows is said to the subject, or of it. */
+function isPassive(chunks: readonly Chunk[], from: number, verb: number): boolean {
+  if ((chunks[verb] as Chunk).cue?.ing) return false;
+  if (chunks[verb + 1]?.word === 'by') return true;
+  for (let at = verb - 1; at >= from; at--) {
+    const { kind, word } = chunks[at] as Chunk;
+    if (kind === 'X')
+      return /^(?:is|was|are|were|be|been|being|am|isn't|wasn't|weren't|aren't)$/.test(word);
+  }
+  return false;
+}
+
+const LINKS = /^(?:of|for|at|from|in|with|on|to)$/;
 
 /** From "armed forces" in "the head of the UK armed forces" back to "the head". */
 function head(chunks: readonly Chunk[], at: number): number {
   let place = at;
   while (chunks[place - 1]?.kind === 'P' && chunks[place - 2]?.kind === 'M') {
-    if ((chunks[place] as Chunk).phrase?.from === undefined) break;
+    if (!LINKS.test((chunks[place - 1] as Chunk).word)) break;
     place -= 2;
   }
   return place;
 }
 
-/** Whatever stands before the aside that ends with the comma at `comma`; null where it is no aside. */
+/** Whatever stands before the asides that end with the comma at `comma`; null where it is no aside. */
 function acrossAside(chunks: readonly Chunk[], comma: number): number | null {
-  for (let at = comma - 1; at > 0 && comma - at < 24; at--) {
+  let found: number | null = null;
+  for (let at = comma - 1; at > 0 && comma - at < 30; at--) {
     const { kind } = chunks[at] as Chunk;
-    if (kind === '.') return null;
-    if (kind === ',' && chunks[at - 1]?.kind === 'M' && opensAside(chunks, at)) return at - 1;
-    if (kind === ',' && chunks[at - 1]?.kind === ')') return skipBack(chunks, at - 1);
+    if (kind === '.' || kind === 'Q') break;
+    if (kind !== ',') continue;
+    const owner = chunks[at - 1]?.kind === ')' ? skipBack(chunks, at - 1) : at - 1;
+    if (chunks[owner]?.kind === 'M' && beginsClause(chunks, head(chunks, owner))) found = owner;
   }
-  return null;
+  return found;
 }
 
-function opensAside(chunks: readonly Chunk[], comma: number): boolean {
-  const next = chunks[comma + 1];
-  return (
-    next !== undefined &&
-    (next.kind === 'M' ||
-      next.kind === 'P' ||
-      next.kind === 'W' ||
-      next.kind === 'C' ||
-      next.kind === 'D' ||
-      next.kind === 'O' ||
-      next.kind === 'V')
-  );
+function beginsClause(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before === undefined || /[.Q,CTD:-]/.test(before.kind);
 }
 
 function isCommaAfterQuote(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at]?.kind === ',' && chunks[at - 1]?.kind === 'Q';
 }
 
-/** The subject of the reporting verb before it, or the first noun of the sentence. */
+/** The subject of the verb of speech before it in the sentence, else of any verb, else its first noun. */
 function shared(
   chunks: readonly Chunk[],
   earlier: readonly (Subject | null)[],
   from: number,
 ): Subject | null {
   let first: number | null = null;
+  let acting: number | null = null;
   for (let at = from; at >= 0 && from - at < 60; at--) {
-    const { kind } = chunks[at] as Chunk;
+    const { kind, cue } = chunks[at] as Chunk;
     if (kind === '.') break;
     const known = earlier[at];
-    if (kind === 'V' && known) return { mention: known.mention, link: 'shared' };
+    if (kind === 'V' && known && cue?.strength !== 'act')
+      return { mention: known.mention, link: 'shared' };
+    if (kind === 'W' || kind === 'X' || kind === 'V')
+      acting ??= known?.mention ?? actor(chunks, at);
     if (kind === 'M') first = at;
   }
-  return first === null ? null : { mention: first, link: 'shared' };
+  const mention = acting ?? first;
+  return mention === null ? null : { mention, link: 'shared' };
+}
+
+/** The noun right before a verb, unless it hangs on a preposition of place or time. */
+function actor(chunks: readonly Chunk[], verb: number): number | null {
+  const at = skipBack(chunks, verb - 1);
+  if (chunks[at]?.kind !== 'M') return null;
+  const owner = head(chunks, at);
+  return chunks[owner - 1]?.kind === 'P' ? null : owner;
 }
 
 function found(chunks: readonly Chunk[], at: number, link: SubjectLink): Subject | null {
