@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Bot, type Surroundings, startBot } from '../../../adapters/discord/main.ts';
+import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
+import {
+  APPLICATION,
+  type StandIn,
+  startDiscord,
+  TOKEN,
+} from '../../stand-ins/discord/stand-in.ts';
+
+/** The articles that ship with Onrecord. */
+export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url));
+
+/** Every line that any bot of this test file has logged: none may hold a secret. */
+export const logged: string[] = [];
+
+/** Times short enough for tests: what takes minutes with Discord takes a second. */
+export const HASTE = { hello: 300, ready: 2_000, deaf: 1_500, again: [20, 200] } as const;
+
+/** A bot that answers a stand-in over real sockets. */
+export interface Running {
+  readonly discord: StandIn;
+  readonly bot: Bot;
+  readonly state: string;
+  stop(): Promise<void>;
+}
+
+/** Starts both; what is not said is as a new user would have it, the log at `debug` apart. */
+export async function run(
+  given: Partial<Surroundings> & { env?: Record<string, string>; discord?: StandIn } = {},
+): Promise<Running> {
+  const discord = given.discord ?? (await startDiscord());
+  const state = given.state ?? mkdtempSync(path.join(tmpdir(), 'onrecord-discord-'));
+  const bot = await startBot({
+    settings: settingsFor(discord, given.env),
+    corpus: SHIPPED,
+    state,
+    write: (line) => logged.push(line),
+    today: () => '2026-07-01',
+    patience: HASTE,
+    ...given,
+  });
+  return {
+    discord,
+    bot,
+    state,
+    stop: async () => {
+      await bot.stop(1_000);
+      if (given.discord === undefined) await discord.stop();
+      if (given.state === undefined) rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+export function settingsFor(discord: StandIn, env: Record<string, string> = {}) {
+  return readDiscordSettings({
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_APPLICATION_ID: APPLICATION,
+    DISCORD_API_URL: discord.api,
+    LOG_LEVEL: 'debug',
+    ...env,
+  });
+}
+
+/** Waits until something holds, at most `patience` ms. */
+export async function until(holds: () => boolean, patience = 5_000): Promise<void> {
+  const end = performance.now() + patience;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error('It did not come about in time.');
+    await pause(2);
+  }
+}
