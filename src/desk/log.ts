@@ -1,0 +1,89 @@
+import type { Clock } from './clock.ts';
+import { type Redaction, redact, redactText } from './redact.ts';
+
+const LEVELS = ['silent', 'error', 'info', 'debug'] as const;
+/** What is logged: nothing; what somebody should do something about; each step; the code's inside too. */
+export type LogLevel = (typeof LEVELS)[number];
+
+/** What goes with a line; an `error` is taken apart. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** Writes lines for whoever runs the bot. No secret and, but at `debug`, nothing that a user typed. */
+export interface Log {
+  error(message: string, fields?: LogFields): void;
+  info(message: string, fields?: LogFields): void;
+  debug(message: string, fields?: LogFields): void;
+}
+
+export interface LogOptions {
+  /** Default `error`, as LOG_LEVEL's. */
+  readonly level?: LogLevel;
+  readonly clock: Clock;
+  /** Takes one whole line with its end; standard error as a rule. */
+  readonly write: (line: string) => void;
+  /** Values that must never appear: the tokens from the settings. */
+  readonly secrets?: readonly string[];
+}
+
+/** Longest value of a field, in characters. */
+const LONGEST_VALUE = 2_000;
+const QUOTED = /"[^"]*"?|'[^']*'?|`[^`]*`?|“[^”]*”?/g;
+
+/** A log of lines `TIME LEVEL message name=value …`, every value a JSON string or a number. */
+export function createLog({ level = 'error', clock, write, secrets = [] }: LogOptions): Log {
+  const chosen = LEVELS.indexOf(level);
+  const how: Redaction = { secrets, hideText: level !== 'debug' };
+  const at =
+    (name: LogLevel) =>
+    (message: string, fields: LogFields = {}) => {
+      if (LEVELS.indexOf(name) > chosen) return;
+      const time = new Date(clock.wall()).toISOString();
+      const rest = Object.entries(fields).flatMap(([key, value]) => pairs(key, value, how));
+      write(`${[time, name, oneLine(redactText(message, secrets)), ...rest].join(' ')}\n`);
+    };
+  return { error: at('error'), info: at('info'), debug: at('debug') };
+}
+
+function pairs(key: string, value: unknown, how: Redaction): string[] {
+  if (value instanceof Error) return errorPairs(key, value, how);
+  return value === undefined ? [] : [`${key}=${show(redact(value, how, key))}`];
+}
+
+/**
+ * Name, code and place of an error. Its message may quote what a user typed (JSON.parse's does), so
+ * outside `debug` whatever stands in it between quotation marks is blanked.
+ */
+function errorPairs(key: string, error: Error, how: Redaction): string[] {
+  const message = redactText(error.message, how.secrets);
+  const reason = how.hideText ? message.replace(QUOTED, '…') : message;
+  const code = 'code' in error ? [`code=${show(redact(error.code, how))}`] : [];
+  const place = redactText(
+    placeOf(error, how.hideText ? 1 : Number.POSITIVE_INFINITY),
+    how.secrets,
+  );
+  const where = place === '' ? [] : [`where=${show(place)}`];
+  const cause = error.cause instanceof Error ? errorPairs('cause', error.cause, how) : [];
+  return [`${key}=${show(error.name)}`, ...code, `reason=${show(reason)}`, ...where, ...cause];
+}
+
+/** The first frames of the stack, without the message, which may look like frames itself. */
+function placeOf({ stack = '', message }: Error, frames: number): string {
+  const from = stack.indexOf(message);
+  const rest = from === -1 ? '' : stack.slice(from + message.length);
+  return rest
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, frames)
+    .join('; ');
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
+}
+
+function oneLine(message: string): string {
+  // A line break in a message would forge a line of its own.
+  return message.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
