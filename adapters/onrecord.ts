@@ -13,6 +13,7 @@ const commands: Commands = {
   ask: async () => (await import('./repl/commands/ask.ts')).ask,
   quotes: async () => (await import('./repl/commands/quotes.ts')).quotes,
   speakers: async () => (await import('./repl/commands/speakers.ts')).speakers,
+  check: async () => (await import('./repl/commands/check.ts')).check,
   articles: async () => (await import('./repl/commands/articles.ts')).articles,
   import: async () => (await import('./repl/commands/import.ts')).importCommand,
   doctor: async () => (await import('./repl/commands/doctor.ts')).doctor,

@@ -15,6 +15,7 @@ const ROOMS = [
   'quotes',
   'search',
   'questions',
+  'saved',
   'answers',
   'replies',
   'desk',

@@ -1,8 +1,10 @@
 import { inContext, passagesById } from '../../src/replies/around.ts';
 import type { Reply } from '../../src/replies/reply.ts';
+import { repliesFor } from '../../src/replies/request.ts';
 import { pageFor, say } from './page.ts';
 import { renderWhole } from './render-whole.ts';
-import { layoutOf, type Session, turn } from './session.ts';
+import { coverageOf, layoutOf, type Session, turn } from './session.ts';
+import { jsonLine } from './visible.ts';
 
 // The REPL's commands about what stands on the screen; N is the number beside a passage, 1 if left out.
 
@@ -40,6 +42,17 @@ export function open(session: Session, argument: string): string {
   );
 }
 
+/** `:check "…"` or `check: "…"` */
+export function check(session: Session, quote: string): string {
+  if (quote === '') return plain(session, 'What is to be checked? check: "the words in question"');
+  const replies = repliesFor({ kind: 'check', quote }, deskOf(session));
+  return session.json ? jsonLine(replies[0]?.check) : interrupt(session, replies);
+}
+
+function deskOf(session: Session) {
+  return { coverage: coverageOf(session), layout: layoutOf(session), options: {} };
+}
+
 function aboutPassage(session: Session, argument: string, act: (id: string) => string): string {
   const { shown } = session;
   const id = shown[Number(argument || 1) - 1];
@@ -53,8 +66,6 @@ function interrupt(session: Session, replies: readonly Reply[]): string {
   session.coming = [...replies, ...session.coming];
   return turn(session);
 }
-
-const coverageOf = ({ answer, loaded }: Session) => (answer ?? loaded).coverage;
 
 function plain(session: Session, text: string): string {
   return say(text, pageFor(session.terminal)).join('\n');

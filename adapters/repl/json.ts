@@ -1,4 +1,5 @@
 import type { Answer, Evidence } from '../../src/answers/answer.ts';
+import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { ImportedArticle } from '../../src/articles/import.ts';
 import type { Passage } from '../../src/articles/passage.ts';
@@ -97,4 +98,18 @@ export function unnamedJson({ mention, articleId, quotes }: UnnamedSpeaker) {
 export function importedJson(article: ImportedArticle, outcome: 'added' | 'updated' | 'unchanged') {
   const { id, title, outlet, published, file, from } = article;
   return { outcome, id, title, outlet, published, file, from };
+}
+
+/** One line of `timeline --json`. */
+export function timelineJson(entry: TimelineEntry, { speaker }: Timeline, coverage: Coverage) {
+  const printing = ({
+    passage,
+    quote,
+    citation,
+  }: Pick<TimelineEntry, 'passage' | 'quote' | 'citation'>) => {
+    const where = coverage.passages[passage] as Passage;
+    return { passageId: where.id, quote: quotesJson(where, [quote], coverage)[0], citation };
+  };
+  const again = entry.again.map((item) => ({ ...printing(item), difference: item.difference }));
+  return { speaker, date: entry.date, ...printing(entry), again };
 }

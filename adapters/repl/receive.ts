@@ -3,10 +3,13 @@ export type Inquiry =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string };
 
-/** Reads one line as typed: a command begins with a colon, all else is a question. */
+/**
+ * Reads one line as typed: a command begins with a colon, all else is a question; `check: "…"` is
+ * the command `:check` as people write it.
+ */
 export function receive(line: string): Inquiry {
-  const command = /^\s*:(\S*)/u.exec(line);
+  const command = /^\s*(?::(\S*)|(check):)/iu.exec(line);
   if (command === null) return { kind: 'question', text: line };
   const argument = line.slice(command[0].length).trim();
-  return { kind: 'command', name: command[1] ?? '', argument };
+  return { kind: 'command', name: (command[1] ?? command[2] ?? '').toLowerCase(), argument };
 }

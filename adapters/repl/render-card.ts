@@ -3,11 +3,17 @@ import { type Voice, voicesOf } from '../../src/replies/voices.ts';
 import type { Role } from './ink.ts';
 import { counted, flow, labelled, type Page, type Segment } from './page.ts';
 
-/** A card as lines: who speaks, the words as printed, where they stand. */
-export function renderCard(card: Card, number: number, page: Page): string[] {
+/** A card as lines: who speaks, the words as printed, `below` where there is something to add, where they stand. */
+export function renderCard(
+  card: Card,
+  number: number,
+  page: Page,
+  below: readonly Segment[] = [],
+): string[] {
   const lines = [
     ...voices(card, page),
     ...flow(passageSegments(card), page),
+    ...(below.length === 0 ? [] : flow(below, page)),
     ...flow([{ text: whereItStands(card), roles: ['quiet'], url: card.citation.url }], page),
   ];
   return labelled(String(number), lines, page);

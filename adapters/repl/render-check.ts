@@ -1,6 +1,10 @@
 import type { CheckMatch, Difference, QuoteCheck, Verdict } from '../../src/answers/check.ts';
+import type { Coverage } from '../../src/coverage.ts';
+import { cardOfPlace } from '../../src/replies/around.ts';
+import type { Card } from '../../src/replies/card.ts';
+import { placeOf } from '../../src/replies/places.ts';
 import type { Role } from './ink.ts';
-import { flow, type Page, type Segment, say } from './page.ts';
+import { type Page, type Segment, say } from './page.ts';
 
 /** What a verdict means, in a sentence: held against this coverage, never against the truth. */
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -12,28 +16,34 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'not-in-coverage': 'Not in this coverage.',
 };
 
-/** A verdict with the printed words it rests on, in blocks; differences are marked word by word. */
-export function renderCheck(
-  check: QuoteCheck,
-  page: Page,
-  cite: (id: string) => string,
-): string[][] {
-  const role = check.verdict === 'exact' ? 'accent' : 'warning';
-  const near = check.verdict === 'not-in-coverage' && check.matches.length > 0;
-  return [
-    say(VERDICTS[check.verdict] + (near ? ' The nearest there is:' : ''), page, role),
-    ...check.matches.map((match) => renderMatch(match, page, cite)),
-  ];
+/** The verdict of a check as a line. */
+export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): string[] {
+  const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
+  return say(VERDICTS[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
 }
 
-function renderMatch(match: CheckMatch, page: Page, cite: (id: string) => string): string[] {
-  const changed = match.difference.some(({ op }) => op !== 'same');
-  return [
-    ...say(match.speaker ?? 'Speaker not stated', page, 'name'),
-    ...say(match.text, page, 'spoken'),
-    ...(changed ? flow(match.difference.flatMap(shownDifference), page) : []),
-    ...say(cite(match.passageId), page, 'quiet'),
-  ];
+/** The verdict of a check in one line, with the printed words that come nearest. */
+export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
+  if (best === undefined) return VERDICTS[verdict];
+  const place = placeOf(coverage, best.passageId);
+  const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
+  return `${VERDICTS[verdict]} “${best.text}” — ${best.speaker ?? 'Speaker not stated'}, ${label}`;
+}
+
+/** The whole passages that a check rests on, the words in question highlighted. */
+export function matchCards(check: QuoteCheck, coverage: Coverage): Card[] {
+  return check.matches.flatMap((match) => {
+    const place = placeOf(coverage, match.passageId);
+    return place === null ? [] : [cardOfPlace(coverage, place, [match])];
+  });
+}
+
+/** A card with the words that were checked against it highlighted, as far as it shows them. */
+export function withMatch(card: Card, match: CheckMatch | undefined): Card {
+  if (match === undefined) return card;
+  const start = Math.max(0, match.start - card.excerpt.start);
+  const end = Math.min(card.excerpt.text.length, match.end - card.excerpt.start);
+  return start < end ? { ...card, highlights: [{ start, end }] } : card;
 }
 
 const LOOKS: Readonly<Record<Difference['op'], Role>> = {
@@ -44,10 +54,17 @@ const LOOKS: Readonly<Record<Difference['op'], Role>> = {
   replaced: 'added',
 };
 
-/** Printed words that are missing as [-so-], words that were never printed as [+so+], with or without colours. */
-function shownDifference({ op, printed, asked }: Difference): Segment[] {
-  if (op === 'same' || op === 'form') return [{ text: `${asked} `, roles: [LOOKS[op]] }];
-  const dropped = printed === '' ? [] : [{ text: `[-${printed}-] `, roles: [LOOKS.dropped] }];
-  const added = asked === '' ? [] : [{ text: `[+${asked}+] `, roles: [LOOKS[op]] }];
-  return [...dropped, ...added];
+/**
+ * A difference word by word: printed words that are missing as [-so-], words that were never printed as
+ * [+so+], whether there are colours or not; nothing where only marks, case or spelling differ.
+ */
+export function differenceSegments(difference: readonly Difference[]): Segment[] {
+  if (difference.every(({ op }) => op === 'same' || op === 'form')) return [];
+  return difference.flatMap(({ op, printed, asked }): Segment[] => {
+    if (op === 'same' || op === 'form') return [{ text: `${asked.trim()} `, roles: [LOOKS[op]] }];
+    const dropped =
+      printed === '' ? [] : [{ text: `[-${printed.trim()}-] `, roles: [LOOKS.dropped] }];
+    const added = asked === '' ? [] : [{ text: `[+${asked.trim()}+] `, roles: [LOOKS[op]] }];
+    return [...dropped, ...added];
+  });
 }

@@ -1,40 +1,35 @@
 import type { Coverage } from '../../src/coverage.ts';
-import { cardOfPlace } from '../../src/replies/around.ts';
-import { placeOf } from '../../src/replies/places.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { counted, flow, type Page, say } from './page.ts';
 import { renderCard } from './render-card.ts';
-import { renderCheck } from './render-check.ts';
+import { differenceSegments, matchCards, renderVerdict, withMatch } from './render-check.ts';
 
-/** What a page needs to know beyond the reply. */
-export interface Around {
-  /** Number of the page's first card. */
-  readonly first: number;
-  /** The one-line citation of a passage. */
-  readonly cite: (passageId: string) => string;
+/** A page as it is shown, with the passages on it by number: the first has the number asked for. */
+export interface Rendered {
+  readonly text: string;
+  readonly passageIds: readonly string[];
 }
 
-/** Says where passages of a coverage stand, by their ids. */
-export function citer(coverage: Coverage): Around['cite'] {
-  return (passageId) => {
-    const place = placeOf(coverage, passageId);
-    return place === null ? passageId : cardOfPlace(coverage, place).citation.label;
-  };
-}
-
-/** A reply as the lines of a terminal: what was found, each card numbered, what else to ask. */
-export function renderReply(reply: Reply, { first, cite }: Around, page: Page): string {
+/** A reply as the lines of a terminal: what was found, each card numbered from `first`, what else to ask. */
+export function renderReply(reply: Reply, first: number, coverage: Coverage, page: Page): Rendered {
+  const { check } = reply;
+  const matched = new Map(check?.matches.map((match) => [match.passageId, match]));
+  const among = reply.cards.some(({ passage }) => matched.has(passage.id));
+  const alone = check === null || among || reply.page > 1 ? [] : matchCards(check, coverage);
+  const cards = [...alone, ...reply.cards];
   const blocks = [
     lead(reply, page),
-    ...(reply.check === null ? [] : renderCheck(reply.check, page, cite)),
-    nearest(reply, page),
-    ...reply.cards.map((card, index) => renderCard(card, first + index, page)),
+    check === null ? [] : renderVerdict(check, page),
+    check === null ? nearest(reply, page) : [],
+    ...cards.map((card, index) => {
+      const match = matched.get(card.passage.id);
+      const difference = differenceSegments(match?.difference ?? []);
+      return renderCard(withMatch(card, match), first + index, page, difference);
+    }),
     ...offers(reply, page),
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n');
+  const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return { text: shown.join('\n\n'), passageIds: cards.map(({ passage }) => passage.id) };
 }
 
 function lead({ lead, outcome }: Reply, page: Page): string[] {

@@ -6,7 +6,7 @@ import { answerJson } from './json.ts';
 import { limits } from './limits.ts';
 import type { Loaded } from './load.ts';
 import { pageFor } from './page.ts';
-import { citer, renderHints, renderReply } from './render.ts';
+import { renderHints, renderReply } from './render.ts';
 import type { Terminal } from './terminal.ts';
 import { jsonLine } from './visible.ts';
 
@@ -51,12 +51,16 @@ export function turn(session: Session): string {
 
 /** One page; its passages get the numbers after those already on the screen. */
 export function show(session: Session, reply: Reply): string {
-  const coverage = session.answer?.coverage ?? session.loaded.coverage;
   const page = pageFor(session.terminal);
   const first = session.shown.length + 1;
-  session.shown.push(...reply.cards.map(({ passage }) => passage.id));
-  const text = renderReply(reply, { first, cite: citer(coverage) }, page);
+  const { text, passageIds } = renderReply(reply, first, coverageOf(session), page);
+  session.shown.push(...passageIds);
   const left = session.coming.reduce((sum, { cards }) => sum + cards.length, 0);
   const hints = session.interactive ? renderHints(reply, first, left, page) : null;
   return hints === null ? text : `${text}\n\n${hints}`;
+}
+
+/** The coverage that what stands on the screen comes from: a reload may have replaced it since. */
+export function coverageOf({ answer, loaded }: Session): Coverage {
+  return (answer ?? loaded).coverage;
 }

@@ -14,6 +14,11 @@ export function visible(text: string): string {
   });
 }
 
+/** A text as one line of a terminal: what ends a line becomes a space. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/[\n\r\u2028\u2029]+/gu, ' '));
+}
+
 /** Characters that are legal in JSON but would act on a terminal or end a line for some readers. */
 const UNSAFE_IN_JSON = /[\u007F-\u009F\u2028\u2029]/gu;
 

@@ -2,6 +2,7 @@ import { cite } from '../answers/citation.ts';
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
+import type { Span } from '../language/span.ts';
 import { type Card, type CardSource, cardsOf } from './card.ts';
 import { placeOf } from './places.ts';
 import { type Layout, paged, type Reply } from './reply.ts';
@@ -40,10 +41,15 @@ function replies(coverage: Coverage, places: readonly number[], layout: Layout):
   });
 }
 
-/** The card of a whole passage; `place` is its index in `coverage.passages`. */
-export function cardOfPlace(coverage: Coverage, place: number): Card {
+/** The card of a whole passage; `place` is its index in `coverage.passages`, `highlights` spans of its text. */
+export function cardOfPlace(
+  coverage: Coverage,
+  place: number,
+  highlights: readonly Span[] = [],
+): Card {
   const room = { budget: Number.POSITIVE_INFINITY };
-  return cardsOf(sourceOf(coverage, place), coverage.speakers, room)[0] as Card;
+  const source = { ...sourceOf(coverage, place), highlights };
+  return cardsOf(source, coverage.speakers, room)[0] as Card;
 }
 
 function sourceOf(coverage: Coverage, place: number): CardSource {

@@ -7,7 +7,7 @@ import { answerJson } from '../json.ts';
 import { linesOf } from '../lines.ts';
 import { loadCoverage } from '../load.ts';
 import { pageFor } from '../page.ts';
-import { citer, renderReply } from '../render.ts';
+import { renderReply } from '../render.ts';
 import { renderLine } from '../render-line.ts';
 import { print, type Terminal, tell } from '../terminal.ts';
 import { jsonLine } from '../visible.ts';
@@ -52,5 +52,5 @@ function inFull(answer: Answer, coverage: Coverage, terminal: Terminal): string 
   const unlimited = { budget: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY };
   const [reply] = repliesTo(answer, coverage.speakers, unlimited);
   if (reply === undefined) return '';
-  return renderReply(reply, { first: 1, cite: citer(coverage) }, pageFor(terminal));
+  return renderReply(reply, 1, coverage, pageFor(terminal)).text;
 }

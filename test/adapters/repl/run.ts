@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const ENTRY = path.join(root, 'adapters/onrecord.ts');
+
+/** The command line's entry. */
+export const ENTRY = path.join(root, 'adapters/onrecord.ts');
 
 /** What one run of the command line left behind. */
 export interface Run {
@@ -18,20 +20,41 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A run under way, for tests that must wait for what it says before they go on. */
+export interface Running {
+  /** Types into its standard input. */
+  type(keys: string): void;
+  /** Waits until its output holds the words, counted from the last wait; rejects where it ends without. */
+  until(words: string): Promise<void>;
+  /** Closes its input and waits for its end. */
+  end(): Promise<Run>;
+}
+
 /** Runs `onrecord` as a person would, in a process of its own with no settings but those given. */
 export function onrecord(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return run(process.execPath, [ENTRY, ...args], options);
 }
 
 /** Runs any program to its end. */
-export function run(
+export async function run(
   program: string,
   args: readonly string[],
-  { input = '', cwd = root, env = {} }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Run> {
+  const running = start(program, args, options);
+  if (options.input !== undefined) running.child.stdin.write(options.input);
+  return running.end();
+}
+
+/** Starts any program. */
+export function start(
+  program: string,
+  args: readonly string[],
+  { cwd = root, env = {} }: RunOptions = {},
+): Running & { readonly child: ChildProcessWithoutNullStreams } {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, args, { cwd, env: { PATH, HOME, ...env } });
-  let [stdout, stderr] = ['', ''];
+  let [stdout, stderr, seen] = ['', '', 0];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text;
   });
@@ -39,8 +62,30 @@ export function run(
     stderr += text;
   });
   // A program that ends before it has read everything is no failure of the test.
-  child.stdin.on('error', () => undefined).end(input);
-  return new Promise((resolve, reject) => {
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<Run>((resolve, reject) => {
     child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
   });
+  const until = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        const at = stdout.indexOf(words, seen);
+        if (at < 0) return;
+        seen = at + words.length;
+        child.stdout.off('data', look);
+        resolve();
+      };
+      child.stdout.on('data', look);
+      ended.then(() => reject(new Error(`It ended without saying ${words}: ${stdout}${stderr}`)));
+      look();
+    });
+  return {
+    child,
+    until,
+    type: (keys) => child.stdin.write(keys),
+    end: () => {
+      child.stdin.end();
+      return ended;
+    },
+  };
 }
