@@ -5,7 +5,7 @@ const SIGNS = /[\\*_~`|<>[\]@#]/gu;
 /** A colon may begin an emoji's code (`:name:`) or end an address's scheme. */
 const COLON = /:(?=\S)/gu;
 /** What makes a list or small print at the beginning of a line. */
-const LINE_START = /^(\s*)(-|\d+(?=\.))/gmu;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(-|\d+(?=\.))/gmu;
 // What a screen has no sign for. Tabs and line breaks stay.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
@@ -25,10 +25,10 @@ export function clean(text: string): string {
  */
 export function escapeText(text: string, lineStart = true): string {
   const escaped = clean(text).replace(SIGNS, '\\$&').replace(COLON, '\\:');
-  if (!lineStart) return escaped;
-  return escaped.replace(LINE_START, (_, space: string, sign: string) =>
-    sign === '-' ? `${space}\\-` : `${space}${sign}\\`,
-  );
+  return escaped.replace(LINE_START, (whole, space: string, sign: string, at: number) => {
+    if (at === 0 && !lineStart) return whole;
+    return sign === '-' ? `${space}\\-` : `${whole}\\`;
+  });
 }
 
 /** A text in one line, escaped, its directions closed behind it; at most `most` characters. */

@@ -44,12 +44,13 @@ export const limits = {
 export const room = {
   /** Cards on one page. */
   cards: 3,
+  cardsBesideVerdict: 2,
   /** Characters of one excerpt, escaping included. */
-  excerpt: 700,
+  excerpt: 650,
   /** Characters of bold and italic marks in one excerpt. */
-  marks: 120,
+  marks: 80,
   /** Characters of the line that says who speaks, and of the one that says where it stands. */
-  voices: 150,
+  voices: 180,
   citation: 230,
   /** Characters above the cards: the question, and the sentence under it. */
   question: 200,

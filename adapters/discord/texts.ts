@@ -113,7 +113,10 @@ export const texts = {
     down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
   },
   settings: {
-    answers: { private: 'Answers are seen by the asker alone.', public: 'Answers are seen by all.' },
+    answers: {
+      private: 'Answers are seen by the asker alone.',
+      public: 'Answers are seen by all.',
+    },
     everywhere: 'It answers in every channel.',
     only: (channels: string) => `It answers only in ${channels}.`,
     excluded: (channels: string) => `It does not answer in ${channels}.`,
@@ -123,13 +126,16 @@ export const texts = {
       `Something went wrong on our side, and this was not answered. Please try again; whoever runs this bot finds it in the log under ${reference}.`,
     late: 'This could not be answered in time. Please ask again.',
     wait: (seconds: number) =>
-      seconds === 1 ? 'One moment: ask again in a second.' : `One moment: ask again in ${seconds} seconds.`,
+      seconds === 1
+        ? 'One moment: ask again in a second.'
+        : `One moment: ask again in ${seconds} seconds.`,
     notHere: 'Onrecord is not to answer in this channel.',
     notYours: 'Only who asked can do that.',
     notManager: 'For this you need the permission Manage Server.',
     notInServer: 'There are settings only in a server.',
     gone: 'This button’s answer is no longer kept. Please ask again.',
     noText: 'That message has no text to look for.',
-    unknown: 'This command is not known any more. Whoever runs this bot should register the commands anew.',
+    unknown:
+      'This command is not known any more. Whoever runs this bot should register the commands anew.',
   },
 } as const;

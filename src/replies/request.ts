@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { type AskOptions, ask } from '../answers/ask.ts';
 import { checkQuote } from '../answers/check.ts';
 import { said } from '../answers/said.ts';
-import { timeline } from '../answers/timeline.ts';
+import * as timelines from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
 import { inContext, passagesById } from './around.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';
@@ -83,8 +83,15 @@ function checked({ quote, speaker }: Request & { kind: 'check' }, desk: Desk): R
 }
 
 function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk): Reply[] {
-  const { dated, undated, choices, speaker: name } = timeline(desk.coverage, speaker, about);
-  const ids = [...dated, ...undated].map(({ passage }) => desk.coverage.passages[passage]?.id ?? '');
+  const {
+    dated,
+    undated,
+    choices,
+    speaker: name,
+  } = timelines.timeline(desk.coverage, speaker, about);
+  const ids = [...dated, ...undated].map(
+    ({ passage }) => desk.coverage.passages[passage]?.id ?? '',
+  );
   const questions = choices.map((choice) => `What did ${choice} say?`);
   if (choices.length > 0) {
     const actions: Reply['actions'] = [{ kind: 'choose', questions }];
@@ -95,7 +102,12 @@ function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk):
     }));
   }
   const lead = `${name ?? speaker}, by date of the article`;
-  return listed([...new Set(ids)], lead, desk, `Nobody called ${speaker} is quoted in this coverage.`);
+  return listed(
+    [...new Set(ids)],
+    lead,
+    desk,
+    `Nobody called ${speaker} is quoted in this coverage.`,
+  );
 }
 
 function listed(
@@ -111,7 +123,5 @@ function listed(
 
 function silence(lead: string | null): Reply[] {
   const outcome: Answer['outcome'] = 'not-in-coverage';
-  return [
-    { outcome, lead, check: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] },
-  ];
+  return [{ outcome, lead, check: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] }];
 }

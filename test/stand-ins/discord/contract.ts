@@ -57,3 +57,8 @@ function withNumbers(body: unknown): unknown {
     key === 'default_member_permissions' && typeof value === 'string' ? Number(value) : value,
   );
 }
+
+/** Compiles what is needed, which takes a moment that no interaction should wait for. */
+export function precompile(): void {
+  if (noContract === null) for (const schema of Object.values(SCHEMAS)) validatorOf(schema);
+}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Commands } from './commands.ts';
+import { precompile } from './contract.ts';
 import { type Deed, interactionOf, type Scene, scene } from './events.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
@@ -31,6 +32,7 @@ export interface StandIn {
 
 /** Starts it on free ports of the loopback device. */
 export async function startDiscord(port = 0): Promise<StandIn> {
+  precompile();
   const ledger = new Ledger();
   const faults = new Faults();
   const commands = new Commands(APPLICATION);

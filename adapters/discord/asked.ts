@@ -1,0 +1,61 @@
+import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
+import { limits } from './limits.ts';
+import { pack, unpack, type Wanted } from './pack.ts';
+import type { Address } from './voice.ts';
+
+/** How an answer is to appear: a message for all, or as the server has it; for the asker; in place of another. */
+export type Manner = 'open' | 'private' | 'turn';
+
+/** Somebody wants something of the coverage: all that is needed to answer, after a restart too. */
+export interface Asked extends Address {
+  readonly wanted: Wanted;
+  /** From 1. */
+  readonly page: number;
+  /** Null where the server's own setting decides. */
+  readonly manner: Manner | null;
+  /** Whether the message that is turned is seen by one alone. */
+  readonly hidden: boolean;
+  /** Whose message it is, and who sees it besides: nobody in a direct message. */
+  readonly owner: string;
+  readonly alone: boolean;
+  /** Who shares it; null where nobody does. */
+  readonly sharedBy: string | null;
+}
+
+/** What the desk is given. `age` is how long ago Discord made the event, in ms. */
+export function inquiryOf(
+  asked: Asked,
+  { person, place, command, age }: { person: string; place: Place; command: string; age: number },
+): Inquiry {
+  const { wanted } = asked;
+  const asks =
+    ['ask', 'check'].includes(wanted.kind) && asked.page === 1 && asked.sharedBy === null;
+  return {
+    platform: 'discord',
+    keys: [asked.id],
+    person,
+    place,
+    command,
+    text: asks ? textOf(wanted) : '',
+    replyTo: { ...asked, wanted: pack(wanted) },
+    answerWithin: limits.token - Math.max(0, age) - SPARE,
+    receivedAt: Date.now(),
+    cost: asked.page === 1 && asked.sharedBy === null && asks ? 1 : 0,
+  };
+}
+
+/** Time for the answer's way, and for clocks that differ, in ms. */
+const SPARE = 20_000;
+
+function textOf(wanted: Wanted): string {
+  if (wanted.kind === 'ask') return wanted.question;
+  return wanted.kind === 'check' ? wanted.quote : '';
+}
+
+/** What stands in the journal, as it was. @throws Error where it is none of ours */
+export function askedOf(replyTo: Json): Asked {
+  const { wanted, ...rest } = replyTo as { wanted: Json } & Omit<Asked, 'wanted'>;
+  const unpacked = unpack(wanted);
+  if (unpacked === null) throw new Error('The journal holds an inquiry of an unknown form.');
+  return { ...rest, wanted: unpacked };
+}

@@ -1,0 +1,121 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInMessageActionRow,
+} from 'discord.js';
+import type { Json } from '../../src/desk/inquiry.ts';
+import type { Action } from '../../src/replies/action.ts';
+import type { Card } from '../../src/replies/card.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+import { button, link, menu, rows } from './components.ts';
+import { encode, type Keys, type Verb } from './custom-id.ts';
+import { clean } from './escape.ts';
+import { limits } from './limits.ts';
+import { pack, type Wanted } from './pack.ts';
+import { texts } from './texts.ts';
+
+/** Whose message it is, and what it answers. */
+export interface Setting {
+  readonly wanted: Wanted;
+  /** Discord's id of who asked. */
+  readonly owner: string;
+  /** Names the answer in the log and in feedback; null where nobody votes on it. */
+  readonly reference: string | null;
+  /** Whether there is anybody to share it with: it is private, and in a channel with others. */
+  readonly shareable: boolean;
+  /** Discord's id of who shared it; null where nobody did. */
+  readonly sharedBy: string | null;
+  readonly keys: Keys;
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Makes the ids of one message: each unique by its place. */
+export type Place = (verb: Verb, payload: Json) => string;
+
+/** Numbers the controls of one message. */
+export function placesIn({ owner, keys }: Setting): Place {
+  let place = 0;
+  return (verb, payload) => encode({ verb, owner, payload }, place++, keys);
+}
+
+/** The buttons of one card. */
+export function cardRow(card: Card, actions: readonly Action[], place: Place): Row[] {
+  const own = actions.filter(
+    (action) => 'passageId' in action && action.passageId === card.passage.id,
+  );
+  const seen = new Set<Action['kind']>();
+  const buttons = own.flatMap((action) => {
+    if (seen.has(action.kind)) return [];
+    seen.add(action.kind);
+    return cardButton(action, place);
+  });
+  return rows(buttons);
+}
+
+function cardButton(action: Action, place: Place): APIButtonComponent[] {
+  if (action.kind === 'context') {
+    const wanted: Wanted = { kind: 'context', passage: action.passageId };
+    return [button(texts.buttons.context, place('show', pack(wanted)))];
+  }
+  if (action.kind === 'outlets') {
+    const wanted: Wanted = { kind: 'passages', passages: action.passageIds };
+    const label = texts.buttons.outlets(action.passageIds.length);
+    return [button(label, place('show', pack(wanted)))];
+  }
+  if (action.kind !== 'open') return [];
+  const url = fittingUrl(action.url);
+  return url === null ? [] : [link(texts.buttons.open, url)];
+}
+
+/** The address with its text fragment, without it where that is too long, or none. */
+function fittingUrl(url: string): string | null {
+  const whole = clean(url);
+  if (!/^https?:\/\//iu.test(whole)) return null;
+  const bare = whole.replace(/#?:~:.*$/su, '');
+  return [whole, bare].find((address) => address.length <= limits.url) ?? null;
+}
+
+/** What one may do with the whole reply. */
+export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
+  const packed = pack(setting.wanted);
+  const more = reply.actions.find((action) => action.kind === 'more');
+  const timeline = reply.actions.find((action) => action.kind === 'timeline');
+  const buttons: APIButtonComponent[] = [];
+  if (reply.page > 1)
+    buttons.push(button(texts.buttons.back, place('page', [reply.page - 1, ...packed])));
+  if (more !== undefined) {
+    buttons.push(button(texts.buttons.more(more.cards), place('page', [more.page, ...packed])));
+  }
+  if (timeline !== undefined) {
+    const wanted: Wanted = { kind: 'timeline', speaker: timeline.speaker };
+    buttons.push(button(texts.buttons.timeline, place('show', pack(wanted))));
+  }
+  if (setting.shareable)
+    buttons.push(button(texts.buttons.share, place('share', [reply.page, ...packed])));
+  if (setting.reference !== null) {
+    buttons.push(button(texts.buttons.up, place('vote', [setting.reference, 1])));
+    buttons.push(button(texts.buttons.down, place('vote', [setting.reference, 0])));
+  }
+  return [...menus(reply, setting, place), ...rows(buttons)];
+}
+
+function menus({ actions }: Reply, { keys }: Setting, place: Place): Row[] {
+  return actions.flatMap((action) => {
+    if (action.kind !== 'choose' && action.kind !== 'ask') return [];
+    const entries = [...new Set(action.questions)].map((question) => ({
+      label: shortened(question),
+      value: question.length <= limits.entryValue ? question : `~${keys.remember(question)}`,
+    }));
+    return [menu(texts.buttons[action.kind], place(action.kind, null), entries)];
+  });
+}
+
+/** A menu shows plain text: no markdown lives there, and nothing is escaped. */
+function shortened(question: string): string {
+  const line = clean(question).replace(/\s+/gu, ' ').trim();
+  if (line.length <= limits.entryLabel) return line;
+  const cut = line.slice(0, limits.entryLabel - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).toWellFormed()}…`;
+}

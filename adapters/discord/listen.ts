@@ -1,0 +1,106 @@
+import {
+  type APIInteraction,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  InteractionResponseType,
+  MessageFlags,
+  SnowflakeUtil,
+  TextInputStyle,
+} from 'discord.js';
+import type { Coverage } from '../../src/coverage.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import type { Log } from '../../src/desk/log.ts';
+import { inquiryOf } from './asked.ts';
+import { encode, type Keys } from './custom-id.ts';
+import { clean } from './escape.ts';
+import { limits } from './limits.ts';
+import { offersFor } from './offers.ts';
+import { type Heard, type Received, receive } from './receive.ts';
+import { renderNotice } from './render.ts';
+import { changeSettings } from './server-settings.ts';
+import { texts } from './texts.ts';
+import type { FirstResponse, Voice } from './voice.ts';
+
+/** What events are answered with. */
+export interface Listening {
+  readonly desk: Desk;
+  readonly voice: Voice;
+  readonly log: Log;
+  coverage(): Coverage;
+}
+
+/**
+ * Takes one event: what needs the coverage goes to the desk, everything else is answered at once.
+ * Such an answer changes nothing when it is given twice, and Discord takes only the first.
+ */
+export async function listen(event: APIInteraction, listening: Listening): Promise<void> {
+  const { desk, voice, log } = listening;
+  const received = receive(event, desk.shortKeys);
+  if (received === null) return;
+  const { heard, person, place } = received;
+  if (heard.kind === 'asked') {
+    const age = Date.now() - SnowflakeUtil.timestampFrom(event.id);
+    await desk.receive(inquiryOf(heard.asked, { person, place, command: heard.command, age }));
+    return;
+  }
+  const address = { id: event.id, token: event.token, application: event.application_id };
+  const first = await voice.respond(address, responseTo(heard, received, listening));
+  if (first === 'too-late')
+    log.error('Discord no longer waited for a response.', { kind: heard.kind });
+}
+
+function responseTo(
+  heard: Exclude<Heard, { kind: 'asked' }>,
+  { person }: Received,
+  { desk, coverage }: Listening,
+): FirstResponse {
+  switch (heard.kind) {
+    case 'typing':
+      return {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: offersFor(coverage(), heard.typing) },
+      };
+    case 'question-wanted':
+      return {
+        type: InteractionResponseType.Modal,
+        data: modal(heard.text, person, desk.shortKeys),
+      };
+    case 'vote':
+      desk.feedback.vote(heard.reference, 'discord', person, heard.up ? 'up' : 'down');
+      return notice(heard.up ? texts.feedback.up : texts.feedback.down);
+    case 'settings':
+      return notice(changeSettings(desk.policies, heard.guild, heard.change));
+    case 'notice':
+      return notice(heard.notice);
+  }
+}
+
+function notice(sentence: string): FirstResponse {
+  const { flags, ...payload } = renderNotice(sentence);
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { ...payload, flags: flags | MessageFlags.Ephemeral },
+  };
+}
+
+/** A window with the message's text in it, to be made into a question. */
+function modal(text: string, owner: string, keys: Keys): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: encode({ verb: 'question', owner, payload: null }, 0, keys),
+    title: texts.modal.title,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: texts.modal.question,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'question',
+          style: TextInputStyle.Paragraph,
+          max_length: limits.modalText,
+          required: true,
+          value: clean(clean(text).slice(0, limits.modalText)),
+        },
+      },
+    ],
+  };
+}

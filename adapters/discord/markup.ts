@@ -1,0 +1,94 @@
+import type { Span } from '../../src/language/span.ts';
+import { closingBidi } from '../../src/replies/bidi.ts';
+import { escapeText } from './escape.ts';
+
+/** What a stretch of an excerpt looks like. */
+export interface Marks {
+  /** Words of the question. */
+  readonly bold: readonly Span[];
+  /** Reported speech. */
+  readonly italic: readonly Span[];
+}
+
+/**
+ * An excerpt as a block quote: its words escaped, some bold, some italic, directions closed. Marks
+ * may take `most` characters; those that come after are left off, words never.
+ */
+export function blockQuote(text: string, marks: Marks, most: number): string {
+  const affordable = within(most, marks, text);
+  const edges = new Set([0, text.length]);
+  for (const { start, end } of [...affordable.bold, ...affordable.italic])
+    edges.add(start).add(end);
+  const sorted = [...edges].sort((a, b) => a - b);
+  let italic = false;
+  let bold = false;
+  let marked = '';
+  for (const [index, at] of sorted.entries()) {
+    const next = { bold: covers(affordable.bold, at), italic: covers(affordable.italic, at) };
+    if (bold && (!next.bold || next.italic !== italic)) marked += '**';
+    if (next.italic !== italic) marked += '_';
+    if (next.bold && (!bold || next.italic !== italic)) marked += '**';
+    ({ bold, italic } = next);
+    marked += escapeText(text.slice(at, sorted[index + 1] ?? at), startsLine(text, at));
+  }
+  return `> ${(marked + closingBidi(text)).replaceAll('\n', '\n> ')}`;
+}
+
+/** What an excerpt measures: escaped, each line behind its sign. */
+export function measure(text: string): number {
+  const lines = text.split('\n').length;
+  return escapeText(text).length + closingBidi(text).length + 2 * lines;
+}
+
+function within(most: number, { bold, italic }: Marks, text: string): Marks {
+  let left = most;
+  const afford = (spans: readonly Span[], cost: number) =>
+    spans.filter(() => {
+      left -= cost;
+      return left >= 0;
+    });
+  const slanted = afford(
+    joined(italic.map((span) => tight(text, span))).filter((span) => standsAlone(text, span)),
+    2,
+  );
+  // A bold stretch that runs into or out of italics is marked twice.
+  return {
+    italic: slanted,
+    bold: afford(
+      joined(bold).filter(({ start, end }) => text.slice(start, end).trim() !== ''),
+      8,
+    ),
+  };
+}
+
+/** Without the white space at its ends. */
+function tight(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+}
+
+/** Discord ends italics by `_` only before a sign that is no letter, digit or `_`. */
+function standsAlone(text: string, { start, end }: Span): boolean {
+  const edge = /[\p{L}\p{N}_\\]/u;
+  return start < end && !edge.test(text.charAt(start - 1)) && !edge.test(text.charAt(end));
+}
+
+/** In order, and those that touch made one: `**a****b**` would not be bold. */
+function joined(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged;
+}
+
+function covers(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+function startsLine(text: string, at: number): boolean {
+  return /(^|\n)\s*$/.test(text.slice(Math.max(0, at - 40), at));
+}

@@ -1,0 +1,111 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { Card } from '../../src/replies/card.ts';
+import type { Layout, Reply } from '../../src/replies/reply.ts';
+import { cardRow, type Place, placesIn, replyRows, type Setting } from './buttons.ts';
+import { frame, message, type Payload, text } from './components.ts';
+import { escapeLine, escapeText } from './escape.ts';
+import { room } from './limits.ts';
+import { measure } from './markup.ts';
+import type { Wanted } from './pack.ts';
+import { renderCard } from './render-card.ts';
+import { renderCheck, VERDICT_COLOURS } from './render-check.ts';
+import { texts } from './texts.ts';
+
+/** What fits into one message. */
+export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };
+
+const COLOURS = { answer: 0x3d6bdb, quiet: 0x80848e } as const;
+
+/**
+ * One page of a reply as a message: what was asked, the verdict or sentence, the cards each with its
+ * buttons, then what one may do with the whole.
+ */
+export function render(reply: Reply, setting: Setting): Payload {
+  const place = placesIn(setting);
+  const answered = reply.outcome === 'answered';
+  return message([
+    ...asked(setting),
+    ...verdict(reply),
+    ...lead(reply),
+    ...reply.cards.map((card) =>
+      framed(card, reply, answered ? COLOURS.answer : COLOURS.quiet, place),
+    ),
+    ...pages(reply),
+    ...replyRows(reply, setting, place),
+  ]);
+}
+
+/** A message of one sentence of ours. */
+export function renderNotice(notice: string): Payload {
+  return message([text(notice)]);
+}
+
+function asked({ wanted, sharedBy }: Setting): APIMessageTopLevelComponent[] {
+  const shared = sharedBy === null ? [] : [`-# ${texts.reply.sharedBy} <@${sharedBy}>`];
+  const words = wordsOf(wanted);
+  const question =
+    words === '' ? [] : [`-# ${texts.reply.asked} ${escapeLine(words, room.question, false)}`];
+  const lines = [...shared, ...question];
+  return lines.length === 0 ? [] : [text(lines.join('\n'))];
+}
+
+/** Discord shows who used a command, not what with: an answer alone would answer nothing. */
+function wordsOf(wanted: Wanted): string {
+  if (wanted.kind === 'ask') {
+    const { question, speaker, outlet, since, until } = wanted;
+    return [question, ...named({ speaker, outlet, since, until })].join(' · ');
+  }
+  if (wanted.kind === 'check')
+    return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
+  if (wanted.kind === 'quotes' || wanted.kind === 'timeline') {
+    return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');
+  }
+  return '';
+}
+
+function named(fields: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
+}
+
+function verdict({ check }: Reply): APIMessageTopLevelComponent[] {
+  return check === null ? [] : [frame(VERDICT_COLOURS[check.verdict], [text(renderCheck(check))])];
+}
+
+function lead({ lead, cards, outcome, check }: Reply): APIMessageTopLevelComponent[] {
+  const nearest =
+    outcome === 'not-in-coverage' && cards.length > 0 ? [`-# ${texts.reply.nearest}`] : [];
+  const spoken = sentence(lead, cards.length > 0);
+  const silent = spoken === '' && cards.length === 0 && check === null ? [texts.reply.nothing] : [];
+  const lines = [...(spoken === '' ? [] : [spoken]), ...silent, ...nearest];
+  if (lines.length === 0) return [];
+  return cards.length === 0
+    ? [frame(COLOURS.quiet, [text(lines.join('\n'))])]
+    : [text(lines.join('\n'))];
+}
+
+/** Beside cards one line; alone it may have several. */
+function sentence(lead: string | null, besideCards: boolean): string {
+  if (lead === null) return '';
+  if (besideCards) return escapeLine(lead, room.leadBesideCards);
+  const whole = escapeText(lead);
+  return whole.length <= room.lead ? whole : escapeLine(lead, room.lead);
+}
+
+function framed(
+  card: Card,
+  { actions }: Reply,
+  colour: number,
+  place: Place,
+): APIMessageTopLevelComponent {
+  const inside: APIComponentInContainer[] = [
+    text(renderCard(card)),
+    ...cardRow(card, actions, place),
+  ];
+  return frame(colour, inside);
+}
+
+function pages({ page, pages }: Reply): APIMessageTopLevelComponent[] {
+  return pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
+}

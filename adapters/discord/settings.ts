@@ -1,0 +1,99 @@
+import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import { OnrecordError } from '../../src/problem.ts';
+
+/** What the Discord adapter needs to know beside the core's settings. */
+export interface DiscordSettings {
+  readonly config: Config;
+  readonly token: string;
+  /** Null: asked of Discord. */
+  readonly application: string | null;
+  /** Null for Discord's own. */
+  readonly api: string | null;
+  /** Where `/healthz` and `/readyz` are served; null for nowhere. */
+  readonly port: number | null;
+}
+
+const APPLICATIONS = 'https://discord.com/developers/applications';
+/** User id, time and signature, each in base64: the id is the application's. */
+const TOKEN = /^([\w-]{23,30})\.([\w-]{6,7})\.([\w-]{27,45})$/;
+
+/**
+ * Discord's settings from an environment.
+ * @throws {OnrecordError} `no-discord-token` or `bad-setting`, naming the variable and the remedy
+ */
+export function readDiscordSettings(env: Environment): DiscordSettings {
+  return {
+    config: readConfig(env),
+    token: readToken(env.DISCORD_TOKEN),
+    application: readId(env.DISCORD_APPLICATION_ID),
+    api: readAddress(env.DISCORD_API_URL),
+    port: readPort(env.PORT),
+  };
+}
+
+function readToken(value: string | undefined): string {
+  const token = (value ?? '').trim();
+  if (token === '') {
+    throw new OnrecordError({
+      code: 'no-discord-token',
+      message: 'DISCORD_TOKEN is not set.',
+      remedy: `Make a bot under ${APPLICATIONS}, Bot, Reset Token, and set DISCORD_TOKEN to what it shows.`,
+    });
+  }
+  if (!TOKEN.test(token)) {
+    throw new OnrecordError({
+      code: 'bad-setting',
+      message: `DISCORD_TOKEN does not look like a bot's token: ${shapeOf(token)}.`,
+      remedy: `Copy it anew under ${APPLICATIONS}, Bot, Reset Token.`,
+    });
+  }
+  return token;
+}
+
+/** What is wrong with the shape, without a part of what may be a secret. */
+function shapeOf(token: string): string {
+  if (/^Bot\s/i.test(token)) return 'it begins with “Bot”, which is not part of it';
+  if (/^\d{17,20}$/.test(token)) return 'it is an id';
+  if (/\s/.test(token)) return 'it has spaces or line breaks inside';
+  if (!token.includes('.'))
+    return 'it has no dots; the client secret and the public key are not it';
+  return `${token.length} characters in ${token.split('.').length} parts, where three parts belong`;
+}
+
+function readId(value: string | undefined): string | null {
+  if (!value) return null;
+  if (/^\d{17,20}$/.test(value.trim())) return value.trim();
+  throw new OnrecordError({
+    code: 'bad-setting',
+    message: `DISCORD_APPLICATION_ID is ${JSON.stringify(value)}.`,
+    remedy: `Copy the number under ${APPLICATIONS}, General Information, Application ID, or leave it out.`,
+  });
+}
+
+function readAddress(value: string | undefined): string | null {
+  if (!value) return null;
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+    return value.replace(/\/+$/, '');
+  throw new OnrecordError({
+    code: 'bad-setting',
+    message: `DISCORD_API_URL is ${JSON.stringify(value)}.`,
+    remedy: 'Set it to an address that begins with https:// or http://, or leave it out.',
+  });
+}
+
+function readPort(value: string | undefined): number | null {
+  if (!value) return null;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new OnrecordError({
+    code: 'bad-setting',
+    message: `PORT is ${JSON.stringify(value)}.`,
+    remedy: 'Set it to a number from 0 to 65535, or leave it out.',
+  });
+}
+
+/** The application that a token says it belongs to; null where it does not say. */
+export function applicationOf(token: string): string | null {
+  const first = Buffer.from(TOKEN.exec(token)?.[1] ?? '', 'base64url').toString('utf8');
+  return /^\d{17,20}$/.test(first) ? first : null;
+}
