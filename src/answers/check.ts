@@ -1,4 +1,9 @@
 import type { Coverage } from '../coverage.ts';
+import { readAsked } from './check/asked.ts';
+import type { Texts } from './check/difference.ts';
+import { matchesOf } from './check/matches.ts';
+import { readPrintings } from './check/printings.ts';
+import { judge } from './check/verdict.ts';
 
 /** The verdict of the quote check on one quotation. */
 export type Verdict =
@@ -35,14 +40,35 @@ export interface QuoteCheck {
   readonly matches: readonly CheckMatch[];
 }
 
+/** How a quotation is checked. */
+export interface CheckOptions {
+  /** Who is said to have said it, as people type a name; null or absent: anybody. */
+  readonly speaker?: string | null;
+}
+
 /**
- * Holds a quotation against everything the coverage printed. `speaker` is a name as people type it;
- * with it, words that only somebody else said get `other-speaker`. The quotation may stand in marks,
- * run over paragraphs, carry ellipses and square brackets, and be of any length. Matches come best
- * first; for `stitched` one a part, in the order of the parts. Never throws.
+ * Holds a quotation against everything the coverage printed. With a speaker, words that nobody printed
+ * as that speaker's get `other-speaker`. The quotation may stand in marks, run over paragraphs, carry
+ * ellipses and square brackets, and be of any length. Matches come best first, one for each passage
+ * that the words stand in; for `stitched` in the order of the parts. Never throws.
  */
-export declare function checkQuote(
+export function checkQuote(
   coverage: Coverage,
   quote: string,
-  options?: { readonly speaker?: string | null },
-): QuoteCheck;
+  { speaker = null }: CheckOptions = {},
+): QuoteCheck {
+  // 1. the words asked about, and whose they are said to be
+  const asked = readAsked(quote);
+  const names = speaker === null ? null : coverage.speakers.find(speaker).map(({ name }) => name);
+  // 2. where they may be printed, read word by word
+  const printings = readPrintings(coverage, asked.words, names);
+  // 3. the verdict, and what shows it
+  const { verdict, readings } = judge(printings, asked.words, names);
+  const texts: Texts = {
+    asked: quote,
+    words: asked.words,
+    passage: (index) => coverage.passages[index]?.text ?? '',
+  };
+  const matches = readings.flatMap((reading) => matchesOf(coverage, reading, texts));
+  return { quote, verdict, matches };
+}

@@ -1,0 +1,51 @@
+import type { Coverage } from '../../coverage.ts';
+import type { CheckMatch } from '../check.ts';
+import type { Step } from './align.ts';
+import { differenceOf, type Texts } from './difference.ts';
+import type { Reading } from './reading.ts';
+import type { PrintedWord } from './stretch.ts';
+
+/** What a reading shows: one match for each passage that its printed words stand in. */
+export function matchesOf(coverage: Coverage, reading: Reading, texts: Texts): CheckMatch[] {
+  return byPassage(reading).map((steps) => {
+    const words = steps.flatMap(({ printed }) => reading.stretch.words.slice(...printed));
+    const first = words[0] as PrintedWord;
+    const last = words.at(-1) as PrintedWord;
+    const passage = coverage.passages[first.passage];
+    return {
+      passageId: passage?.id ?? '',
+      text: passage?.text.slice(first.start, last.end) ?? '',
+      start: first.start,
+      end: last.end,
+      speaker: speakerOf(coverage, reading, first),
+      similarity: Math.round(reading.similarity * 1000) / 1000,
+      difference: differenceOf(reading, steps, texts),
+    };
+  });
+}
+
+/** The steps of each passage; words that were added stay with the printed words before them. */
+function byPassage({ stretch, steps }: Reading): Step[][] {
+  const parts: Step[][] = [];
+  let current: number | null = null;
+  const leading: Step[] = [];
+  for (const step of steps) {
+    const passage =
+      step.printed[0] < step.printed[1] ? stretch.words[step.printed[0]]?.passage : null;
+    if (passage != null && passage !== current) {
+      current = passage;
+      parts.push(leading.splice(0));
+    }
+    (parts.at(-1) ?? leading).push(step);
+  }
+  return parts;
+}
+
+/** Whose words they are: the utterance's speaker; in a passage, the speaker of the quote round them. */
+function speakerOf(coverage: Coverage, { stretch }: Reading, at: PrintedWord): string | null {
+  if (stretch.quotes !== null) return stretch.speaker;
+  const round = (coverage.quotes[at.passage] ?? []).find(
+    ({ start, end }) => start <= at.start && at.end <= end,
+  );
+  return round?.speaker ?? null;
+}

@@ -1,0 +1,99 @@
+import type { Coverage } from '../../coverage.ts';
+import type { Step } from './align.ts';
+import { type Reading, readAgainst } from './reading.ts';
+import { indexOfWords } from './runs.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
+import { candidatesFor, isContent, wordIndexOf } from './word-index.ts';
+import { type CheckWord, checkWords } from './words.ts';
+
+/** A quotation held against the places where it may be printed. */
+export interface Printings {
+  /** Utterances of the speaker asked about first, then other utterances, then passages. */
+  readonly stretches: readonly Stretch[];
+  /** Where all its words stand side by side, in the order of `stretches`. */
+  readonly exact: readonly Reading[];
+  /** Where they nearly do, the nearest first; empty where they stand word for word. */
+  readonly near: readonly Reading[];
+}
+
+/** Passages and stretches looked at for one quotation at most. */
+const MOST_PASSAGES = 120;
+const MOST_ALIGNED = 24;
+/** A longer quotation is only looked for word for word and in parts: nothing is near five thousand words. */
+const LONGEST_NEAR = 5_000;
+/** Words aligned for one quotation at most, over all stretches: the longer it is, the fewer are looked at. */
+const MOST_WORDS = 30_000;
+
+/** Finds and reads the printings; `names` are those of the speaker asked about, or null. */
+export function readPrintings(
+  coverage: Coverage,
+  asked: readonly CheckWord[],
+  names: readonly string[] | null,
+): Printings {
+  if (asked.length === 0) return { stretches: [], exact: [], near: [] };
+  const stretches = inOrder(stretchesOf(coverage, candidates(coverage, asked)), names);
+  const exact = stretches.flatMap((stretch) => wordForWord(stretch, asked) ?? []);
+  const isQuoted = exact.some(({ stretch }) => stretch.quotes !== null);
+  if (isQuoted || asked.length > LONGEST_NEAR) return { stretches, exact, near: [] };
+  const near = nearest(stretches, asked).flatMap((stretch) => readAgainst(stretch, asked) ?? []);
+  near.sort((a, b) => merit(b, names) - merit(a, names));
+  const joined = near.filter((one) => one.exact && exact.every((e) => e.stretch !== one.stretch));
+  return { stretches, exact: [...exact, ...joined], near };
+}
+
+function candidates(coverage: Coverage, asked: readonly CheckWord[]): number[] {
+  const only = asked.length === 1 ? (asked[0] as CheckWord) : null;
+  if (only !== null && !isContent(only.key)) return wholeQuotes(coverage, only);
+  return candidatesFor(wordIndexOf(coverage), asked, MOST_PASSAGES);
+}
+
+/** No quote of one word is longer than this. */
+const ONE_WORD = 14;
+
+/** A function word alone ("No.") is in no index: passages with a quote that is this word alone. */
+function wholeQuotes(coverage: Coverage, word: CheckWord): number[] {
+  const isWhole = (text: string) => {
+    const [only, ...more] = text.length < ONE_WORD ? checkWords(text) : [];
+    return only?.key === word.key && more.length === 0;
+  };
+  return [...coverage.quotes.keys()]
+    .filter((passage) => coverage.quotes[passage]?.some(({ text }) => isWhole(text)))
+    .slice(0, MOST_PASSAGES);
+}
+
+function inOrder(stretches: readonly Stretch[], names: readonly string[] | null): Stretch[] {
+  const rank = ({ quotes, speaker }: Stretch) =>
+    quotes === null ? 2 : speaker !== null && names?.includes(speaker) ? 0 : 1;
+  return [0, 1, 2].flatMap((wanted) => stretches.filter((stretch) => rank(stretch) === wanted));
+}
+
+function wordForWord(stretch: Stretch, asked: readonly CheckWord[]): Reading | null {
+  const from = indexOfWords(stretch.words, asked);
+  if (from < 0) return null;
+  const steps = Array.from(asked, (_, at): Step => {
+    return { printed: [from + at, from + at + 1], asked: [at, at + 1] };
+  });
+  return { stretch, steps, similarity: 1, substance: 1, exact: true };
+}
+
+/** The stretches that share most words with the quotation, as many as are worth aligning. */
+function nearest(stretches: readonly Stretch[], asked: readonly CheckWord[]): Stretch[] {
+  const weights = new Map(asked.map(({ key }) => [key, isContent(key) ? 1 : 0.2]));
+  const shared = stretches.map((stretch) => {
+    const keys = new Set(stretch.words.map(({ key }) => key));
+    let sum = stretch.quotes === null ? 0 : 0.1;
+    for (const [key, weight] of weights) if (keys.has(key)) sum += weight;
+    return { stretch, sum };
+  });
+  return shared
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, Math.max(2, Math.min(MOST_ALIGNED, Math.floor(MOST_WORDS / asked.length))))
+    .map(({ stretch }) => stretch);
+}
+
+/** Similarity, with a little more for what stands in marks and for the speaker asked about. */
+function merit({ similarity, stretch }: Reading, names: readonly string[] | null): number {
+  const quoted = stretch.quotes === null ? 0 : 0.06;
+  const spoken = stretch.speaker !== null && names?.includes(stretch.speaker) ? 0.1 : 0;
+  return similarity + quoted + spoken;
+}
