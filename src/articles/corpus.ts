@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { articleOf, parseArticleFile } from './article-file.ts';
 import { decode } from './decode.ts';
-import { type ReadableFiles, refusal } from './files.ts';
+import { type ReadableFiles, unreadable } from './files.ts';
 import { readJsonLines } from './json-lines.ts';
 import { walk } from './walk.ts';
 
@@ -99,16 +99,6 @@ function twice(id: string, earlier: Found, later: Found): Problem {
     remedy: 'Give one of the two another id (for .md another file name).',
     file: later.file,
     line: later.line,
-  };
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  return {
-    code: 'file-unreadable',
-    message: `The file can't be read: ${refusal(error)}.`,
-    remedy: 'Check its name and its permissions.',
-    file,
-    line: null,
   };
 }
 

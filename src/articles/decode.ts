@@ -16,12 +16,19 @@ const SAMPLE = 1 << 16;
  * Turns the bytes of a file into text: a byte order mark is obeyed and dropped, then UTF-8, UTF-16 without
  * a mark, and Windows-1252 are tried. Line ends become `\n`.
  *
+ * @param declared an encoding that the file states of itself, by a label of the Encoding Standard; it counts where the
+ * bytes are neither marked nor UTF-8
  * @returns the text, or the problem that stands in its place: `file-empty`, `file-binary`
  */
-export function decode(bytes: Uint8Array, file: string): string | Problem {
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+  declared: string | null = null,
+): string | Problem {
   const found = encodingOf(bytes, file);
   if (typeof found !== 'string') return found;
-  const text = [...decodeChunks(bytes, found)].join('').replace(/\r\n?/g, '\n');
+  const encoding = found === 'windows-1252' ? (declared ?? found) : found;
+  const text = [...decodeChunks(bytes, encoding)].join('').replace(/\r\n?/g, '\n');
   return text.trim() === '' ? emptyFile(file) : text;
 }
 
@@ -33,7 +40,7 @@ export function encodingOf(bytes: Uint8Array, file: string): Encoding | Problem 
 }
 
 /** The text of the bytes in pieces, none split inside a character, line ends as they are. */
-export function* decodeChunks(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding);
   for (let from = 0; from < bytes.length; from += CHUNK) {
     const piece = bytes.subarray(from, from + CHUNK);

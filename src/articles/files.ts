@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 /** One entry of a folder, as `readdir` with `withFileTypes` gives it. */
 export interface FolderEntry {
   readonly name: string;
@@ -18,6 +20,17 @@ export interface WritableFiles extends ReadableFiles {
   writeFile(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
+}
+
+/** The problem that a file or folder refuses to be read. */
+export function unreadable(file: string, error: unknown): Problem {
+  return {
+    code: 'file-unreadable',
+    message: `It can't be read: ${refusal(error)}.`,
+    remedy: 'Check the path and its permissions.',
+    file,
+    line: null,
+  };
 }
 
 /** Why the file system refused, as a clause for people: `there is no such file or folder`. */

@@ -1,5 +1,11 @@
 import { OnrecordError, type Problem } from '../problem.ts';
-import type { WritableFiles } from './files.ts';
+import { refusal, type WritableFiles } from './files.ts';
+import { collect, type Source } from './import/collect.ts';
+import { type Draft, readDrafts } from './import/drafts.ts';
+import { identify } from './import/identity.ts';
+import { type Settled, settle } from './import/settle.ts';
+import { readStanding } from './import/standing.ts';
+import { writeArticle } from './import/write.ts';
 
 /** How articles are brought in. */
 export interface ImportSettings {
@@ -65,16 +71,103 @@ export interface ImportReport {
  * problems of the report; the rest goes in, each article written whole or not at all.
  *
  * @param paths files and folders, sub-folders included
- * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-writable`
+ * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-a-folder`,
+ * `corpus-not-writable`
  */
 export async function importArticles(
   paths: readonly string[],
   settings: ImportSettings,
 ): Promise<ImportReport> {
+  const { corpus, files, dryRun = false } = settings;
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
-  void settings;
-  return { added: [], updated: [], unchanged: [], merged: [], dropped: [], problems: [] };
+  const { sources, problems: missing } = await collect(paths, files); // 1.
+  const { drafts, problems: unread } = await readAll(sources, settings); // 2. read, decode, normalise, clean
+  const standing = await readStanding(corpus, files); // 3. what the corpus holds
+  const identified = identify(drafts, standing.articles); // 4. which are one article
+  const settled = settle(identified, corpus, new Set(standing.taken)); // 5. what each is to be
+  const unwritten = dryRun ? [] : await writeAll(settled, corpus, files); // 6.
+  return reportOf(settled, drafts, [...missing, ...unread, ...standing.problems, ...unwritten]);
+}
+
+async function readAll(
+  sources: readonly Source[],
+  { files, onProgress }: ImportSettings,
+): Promise<{ drafts: Draft[]; problems: Problem[] }> {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of sources.entries()) {
+    for await (const read of readDrafts(source, files)) {
+      if ('code' in read) problems.push(read);
+      else drafts.push(read);
+    }
+    onProgress?.({ done: index + 1, total: sources.length, file: source.file });
+  }
+  return { drafts, problems };
+}
+
+async function writeAll(
+  settled: readonly Settled[],
+  corpus: string,
+  files: WritableFiles,
+): Promise<Problem[]> {
+  await makeFolder(corpus, files);
+  const problems: Problem[] = [];
+  for (const article of settled) {
+    const problem = article.outcome === 'unchanged' ? null : await writeArticle(article, files);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}
+
+async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {
+  try {
+    await files.mkdir(corpus, { recursive: true });
+  } catch (error) {
+    throw corpusNotWritable(corpus, error);
+  }
+}
+
+/** An article that could not be written is in no list but among the problems. */
+function reportOf(
+  settled: readonly Settled[],
+  drafts: readonly Draft[],
+  problems: readonly Problem[],
+): ImportReport {
+  const lost = new Set(
+    problems.filter(({ code }) => code === 'file-not-written').map(({ file }) => file),
+  );
+  const done = settled.filter(({ file }) => !lost.has(file));
+  const listed = (wanted: (article: Settled) => boolean) => done.filter(wanted).map(imported);
+  return {
+    added: listed(({ outcome }) => outcome === 'added'),
+    updated: listed(({ outcome }) => outcome === 'updated'),
+    unchanged: listed(({ outcome }) => outcome === 'unchanged'),
+    merged: listed(({ merged }) => merged),
+    dropped: drafts.flatMap(droppedFrom),
+    problems,
+  };
+}
+
+function imported({ id, file, from, front }: Settled): ImportedArticle {
+  const { title, outlet, published } = front;
+  return { id, title, outlet, published, file, from };
+}
+
+function droppedFrom({ from, dropped }: Draft): Dropped[] {
+  const lines = dropped.flatMap(({ line, rule, keptAs }) =>
+    line.printed.map(({ number, text }) => ({ file: from, line: number, text, rule, keptAs })),
+  );
+  return lines.sort((a, b) => a.line - b.line);
+}
+
+function corpusNotWritable(corpus: string, error: unknown): OnrecordError {
+  return new OnrecordError({
+    code: 'corpus-not-writable',
+    message: `The corpus folder can't be made: ${refusal(error)}.`,
+    remedy: 'Name another folder with --corpus, or check the permissions.',
+    file: corpus,
+  });
 }
 
 function addressNotSupported(address: string): OnrecordError {

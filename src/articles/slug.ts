@@ -1,5 +1,5 @@
-/** Longest slug, in UTF-16 code units: a file name of it fits every file system. */
-const LONGEST = 72;
+/** Longest slug, in bytes of UTF-8: a file name of it fits every file system, a number and an ending added. */
+const LONGEST = 120;
 
 /**
  * A name for files and addresses: lower case, accents off, words joined by hyphens, cut between words.
@@ -16,9 +16,9 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
-  let slug = words.shift()?.slice(0, LONGEST) ?? '';
+  let slug = [...(words.shift() ?? '')].slice(0, LONGEST / 4).join('');
   for (const word of words) {
-    if (slug.length + 1 + word.length > LONGEST) break;
+    if (Buffer.byteLength(`${slug}-${word}`) > LONGEST) break;
     slug += `-${word}`;
   }
   return slug;

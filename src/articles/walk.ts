@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
-import { type FolderEntry, type ReadableFiles, refusal } from './files.ts';
+import { type FolderEntry, type ReadableFiles, unreadable } from './files.ts';
 
 /** The files at and under a path. */
 export interface Walked {
@@ -31,7 +31,7 @@ async function visit(place: string, walked: Walk): Promise<void> {
     if ((await walked.system.stat(place)).isDirectory()) await visitFolder(place, walked);
     else walked.files.push(place);
   } catch (error) {
-    walked.problems.push(unreachable(place, error));
+    walked.problems.push(unreadable(place, error));
   }
 }
 
@@ -51,14 +51,4 @@ async function visitFolder(folder: string, walked: Walk): Promise<void> {
 /** By UTF-16 code units: the same on every machine. */
 function byName(a: FolderEntry, b: FolderEntry): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-function unreachable(place: string, error: unknown): Problem {
-  return {
-    code: 'path-unreachable',
-    message: `It can't be read: ${refusal(error)}.`,
-    remedy: 'Check the path and its permissions.',
-    file: place,
-    line: null,
-  };
 }

@@ -1,4 +1,4 @@
-import { phrases } from './furniture.ts';
+import { phrases } from './fold-line.ts';
 import { PHOTO_AGENCIES } from './photo-agencies.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from './prose.ts';
 import { dropLines, type Sheet } from './sheet.ts';
@@ -23,7 +23,7 @@ const CREDITS: readonly RegExp[] = [
   // [Jane Doe/Reuters], (John Smith/AFP via Getty Images)
   new RegExp(`[([][^()[\\]]{0,90}/ ?(?:${AGENCY})(?:[,/ ][^()[\\]]{0,60})?[)\\]]\\.?$`),
   new RegExp(`[([](?:${AGENCY}) ?/ ?[^()[\\]]{2,90}[)\\]]\\.?$`),
-  /\[\p{Lu}[^()[\]/]{2,60}\/\p{Lu}[^()[\]/]{2,60}\]\.?$/u,
+  /[^.?!\s] ?\[\p{Lu}[^()[\]/]{2,60}\/\p{Lu}[^()[\]/]{2,60}\]\.?$/u,
   // … Photograph: Jane Doe/Reuters, Pic: PA, Image credit: X, Credit: X
   /(?:^|\s)(?:P(?:hoto|hotograph|icture|ic)s?|Images?|PHOTO|Credit|(?:Photo|Image|Picture) (?:[Cc]redit|[Ss]ource)|Fotos?|Crédit|Quelle|Bildquelle): ?[\p{Lu}@©](?:[^\s:]* ){0,9}[^\s:]*$/u,
   /(?:^|\s)(?:Photo|Picture|Image) (?:by|courtesy of) \p{Lu}(?:[^\s:]* ){0,7}[^\s:.]*$/u,
@@ -39,7 +39,7 @@ const OPENINGS =
   /^(?:image source[,:]|image caption[,:]|media caption[,:]|video caption[,:]|caption[,:]|image:|photo:|picture:|pictured:|pictured (?:above|left|right|here)|file photo[:.]|file (?:-|–|—) |photograph by |photo by |\[\d+\/\d+\])/i;
 
 /** A credit without the word: fit for a caption only where no sentence ends before it. */
-const BARE_CREDIT = new RegExp(`[^.?!"'”’] ?[([](?:${AGENCY})[)\\]]\\.?$`, 'i');
+const BARE_CREDIT = new RegExp(`[^.?!"'”’\\s] ?[([](?:${AGENCY})[)\\]]\\.?$`, 'i');
 /** A line that is nothing but a credit. */
 const LONE_CREDIT = new RegExp(
   `^(?:(?:[\\p{Lu}][\\p{L}.'’-]{1,20} ){0,4}[\\p{Lu}][\\p{L}.'’-]{1,20} ?/ ?)?(?:${AGENCY})(?: ?[/,|] ?(?:${AGENCY}))*$`,

@@ -479,11 +479,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     rule: 'language-switch',
     pattern:
-      /^(?:read (?:this )?(?:article |story |page )?in|also available in|available in|select (?:a )?language|choose (?:a |your )?language|language|translate (?:to|into)|other languages) ?:? ?[\p{L}, /|]{0,80}$/u,
+      /^(?:read (?:this )?(?:article |story |page )?in|also available in|available in|select (?:a )?language|choose (?:a |your )?language|language:|translate (?:to|into)|other languages)(?: ?:? ?(?:english|spanish|french|german|russian|ukrainian|arabic|chinese|polish|italian|portuguese|turkish|persian|hindi|urdu|welsh|dutch|japanese|korean))?$/,
     words: 14,
   },
   {
     rule: 'time-stamp',
-    pattern: /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:am|pm|a\.m|p\.m))?(?: ?[a-z]{2,4})?$/,
+    pattern:
+      /^(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:am|pm|a\.m\.?|p\.m\.?))?(?: ?[a-z]{2,4})?|1?\d ?(?:am|pm|a\.m\.?|p\.m\.?))$/,
   },
 ];

@@ -1,27 +1,22 @@
-import { FURNITURE_PATTERNS } from './furniture-patterns.ts';
+import { foldLine, phrases } from './fold-line.ts';
+import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.ts';
 import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from './prose.ts';
 import { dropLines, type Sheet, type Verdict } from './sheet.ts';
 
-/** No furniture is longer, in UTF-16 code units: a longer line meets no pattern at all. */
-const LONGEST = 700;
 /** Words a furniture line may have where its pattern says nothing else. */
 const USUAL_WORDS = 16;
 
-/** Every phrase with its rule, and lists of phrases that other steps look lines up in. */
+/** The rule of newsletter boxes, whose further lines newsletter-boxes.ts finds. */
+export const NEWSLETTER = 'newsletter-box';
+const OFFERS = FURNITURE_PATTERNS.filter(({ rule }) => rule === NEWSLETTER);
+
+/** Every phrase with its rule. */
 const RULE_OF = new Map(
   Object.entries(FURNITURE_PHRASES).flatMap(([rule, list]) =>
     phrases(list).map((phrase) => [phrase, rule] as const),
   ),
 );
-
-/** The phrases of a list written one a line. */
-export function phrases(list: string): string[] {
-  return list
-    .split('\n')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
-}
 
 /** Drops lines that are no coverage wherever they stand: buttons, boxes, notices, counts. */
 export function dropFurniture(sheet: Sheet): Sheet {
@@ -42,27 +37,28 @@ export function furnitureRule(text: string, headed: boolean): Verdict | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return { rule: 'divider' };
   const folded = foldLine(text);
   if (folded === null) return null;
-  const rule = RULE_OF.get(folded);
-  if (rule !== undefined) return { rule };
-  if (/^["“”«„‘]/.test(text) || carriesSpeech(text)) return null;
-  const words = wordCount(text);
-  const found = FURNITURE_PATTERNS.find(
-    ({ pattern, words: most = USUAL_WORDS, below = false }) =>
-      words <= most && (headed || !below) && pattern.test(folded),
-  );
-  return found ? { rule: found.rule } : null;
+  const rule = RULE_OF.get(folded) ?? shapeRule(text, folded, headed, FURNITURE_PATTERNS);
+  return rule === undefined ? null : { rule };
 }
 
-/**
- * A line as phrases are listed: lower case, straight apostrophes, single spaces, bullets and arrows before it and
- * marks after it off. A full stop stays on lines of one or two words: "End." may be a sentence.
- *
- * @returns null where the line is too long to be furniture
- */
-export function foldLine(text: string): string | null {
-  if (text.length > LONGEST) return null;
-  const plain = text.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ');
-  const bare = plain.replace(/^[^\p{L}\p{N}©(["'“”@£$€#]+/u, '').replace(/[\s:…!>»→›|–—▼▾-]+$/, '');
-  const stopped = bare.endsWith('...') ? bare.slice(0, -3) : bare;
-  return wordCount(stopped) > 2 ? stopped.replace(/\.$/, '') : stopped;
+/** Whether a line offers a newsletter. */
+export function isNewsletterOffer(text: string): boolean {
+  const folded = foldLine(text);
+  if (folded === null) return false;
+  return RULE_OF.get(folded) === NEWSLETTER || shapeRule(text, folded, true, OFFERS) !== undefined;
+}
+
+/** The rule of the first pattern that a line fits; none where it opens with a quotation mark or reports speech. */
+function shapeRule(
+  text: string,
+  folded: string,
+  headed: boolean,
+  patterns: readonly FurniturePattern[],
+): string | undefined {
+  if (/^["“”«„‘]/.test(text) || carriesSpeech(text)) return undefined;
+  const words = wordCount(text);
+  return patterns.find(
+    ({ pattern, words: most = USUAL_WORDS, below = false }) =>
+      words <= most && (headed || !below) && pattern.test(folded),
+  )?.rule;
 }

@@ -1,10 +1,10 @@
 import type { FrontMatter } from '../front-matter.ts';
 import { bareBylineOf, isRoleLine } from './bylines.ts';
-import { foldLine } from './furniture.ts';
-import { LANGUAGE_NAMES } from './furniture-phrases.ts';
+import { foldLine } from './fold-line.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
 import { isProse, wordCount } from './prose.ts';
 import { dropLines, type Line, type Sheet, state, type Verdict } from './sheet.ts';
-import { markedDate, type Statement, statementsOf } from './statements.ts';
+import { markedDate, type Statement, statementsBelow, statementsOf } from './statements.ts';
 
 /** Dates and bylines stand above this paragraph, counted from 0, or below the last one. */
 const LAST_OF_HEAD = 2;
@@ -47,11 +47,18 @@ export function readLabelled(sheet: Sheet): Sheet {
 export function readStatements(sheet: Sheet): Sheet {
   const stated = new Map<Line, readonly Statement[]>();
   const { start, end } = bodyOf(sheet.lines);
+  const text = firstParagraph(sheet.lines);
   for (const [at, line] of sheet.lines.entries()) {
-    const read = at < start || at > end ? statementsOf(line.text) : asList(markedDate(line.text));
+    const read =
+      at < start
+        ? statementsOf(line.text, at < text)
+        : at > end
+          ? statementsBelow(line.text)
+          : asList(markedDate(line.text));
     if (read) stated.set(line, read);
   }
-  const kept = choose([...stated.values()].flat());
+  const open = [...stated.values()].flat().filter(({ field }) => field && !sheet.stated[field]);
+  const kept = choose(open);
   const found = Object.fromEntries([...kept].map(({ field, value }) => [field, value]));
   return state(
     dropLines(sheet, (line) => verdictOn(stated.get(line), kept)),

@@ -1,4 +1,4 @@
-import { foldLine } from './furniture.ts';
+import { foldLine } from './fold-line.ts';
 import { isProse, isTitleLike, wordCount } from './prose.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { dropLines, state } from './sheet.ts';
@@ -23,7 +23,7 @@ const ECHOING = 20_000;
 export function findHeadline(sheet: Sheet): Sheet {
   if (sheet.stated.title !== null) return dropRepeats(sheet, sheet.stated.title);
   const head = headOf(sheet.lines);
-  const line = printedTwice(sheet.lines) ?? shapedAsTitle(head, sheet.lines);
+  const line = printedTwice(head, sheet.lines) ?? shapedAsTitle(head, sheet.lines);
   if (!line) return sheet;
   const { title, outlet } = partOutlet(line.text, sheet.lines);
   const above = head.slice(0, Math.max(0, head.indexOf(line)));
@@ -42,15 +42,13 @@ function headOf(lines: readonly Line[]): readonly Line[] {
   return prose > 0 ? lines.slice(0, prose) : [];
 }
 
-function printedTwice(lines: readonly Line[]): Line | undefined {
-  const seen = new Set<string>();
-  for (const { text } of lines.slice(0, HEAD)) {
+/** A line above the text that is printed again above it or right below. */
+function printedTwice(head: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const near = lines.slice(0, HEAD).map(({ text }) => foldLine(text));
+  return head.slice(0, HEAD).find(({ text }, at) => {
     const folded = foldLine(text);
-    if (folded === null || wordCount(text) < FEWEST_WORDS) continue;
-    if (seen.has(folded)) return lines.find((line) => foldLine(line.text) === folded);
-    seen.add(folded);
-  }
-  return undefined;
+    return wordCount(text) >= FEWEST_WORDS && near.indexOf(folded, at + 1) > 0;
+  });
 }
 
 function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | undefined {
@@ -92,6 +90,7 @@ function dropRepeats(sheet: Sheet, title: string): Sheet {
   const folded = foldLine(title);
   if (folded === null) return sheet;
   return dropLines(sheet, ({ text }) => {
+    if (text.length > title.length + 100) return null;
     const line = foldLine(text);
     const again =
       line === folded ||

@@ -1,5 +1,5 @@
-import { foldLine, phrases } from './furniture.ts';
-import { LIST_HEADINGS } from './furniture-phrases.ts';
+import { foldLine, phrases } from './fold-line.ts';
+import { LIST_HEADINGS } from './list-headings.ts';
 import { isProse, wordCount } from './prose.ts';
 import { dropLines, type Line, type Sheet } from './sheet.ts';
 import { markedDate } from './statements.ts';
@@ -27,8 +27,8 @@ export function dropLists(sheet: Sheet): Sheet {
 }
 
 function isHeading(text: string): boolean {
-  const folded = foldLine(text);
-  if (folded === null || wordCount(text) > 8) return false;
+  const folded = wordCount(text) <= 8 ? foldLine(text) : null;
+  if (folded === null) return false;
   return (
     HEADINGS.has(folded) || (/[^.?!]$/.test(text) && /:$/.test(text) && NAMED_HEADING.test(folded))
   );

@@ -1,8 +1,8 @@
-import { foldLine, furnitureRule } from './furniture.ts';
+import { foldLine } from './fold-line.ts';
+import { isNewsletterOffer, NEWSLETTER } from './furniture.ts';
 import { carriesSpeech, endsSentence, isProse, wordCount } from './prose.ts';
 import { dropLines, type Line, type Sheet } from './sheet.ts';
 
-const RULE = 'newsletter-box';
 /** The line that ends a box, by which the box is certain. */
 const CLOSING = /^(?:after|end of|skip past) newsletter promotion$/;
 /** How many lines a box has at most between its first line and the one that ends it. */
@@ -26,17 +26,17 @@ export function dropNewsletterBoxes(sheet: Sheet): Sheet {
     for (const part of box) boxed.add(part);
     headed ||= box.length === 0 && isProse(line.text);
   }
-  return dropLines(sheet, (line) => (boxed.has(line) ? { rule: RULE } : null));
+  return dropLines(sheet, (line) => (boxed.has(line) ? { rule: NEWSLETTER } : null));
 }
 
 /** The lines of the box that begins here; none where no box does. */
 function boxAt(lines: readonly Line[], at: number, headed: boolean): readonly Line[] {
   const [offer, ...below] = lines.slice(at, at + LONGEST_BOX + 2);
   if (!offer) return [];
+  const named = isNewsletterOffer(offer.text);
+  if (!named && !isBareOffer(offer.text)) return [];
   const body = bodyOf(below);
-  const named = furnitureRule(offer.text, true)?.rule === RULE;
-  const offered = named || (isBareOffer(offer.text) && (headed || body.length > 0));
-  return offered ? [offer, ...body] : [];
+  return named || headed || body.length > 0 ? [offer, ...body] : [];
 }
 
 /** The lines under an offer: all down to the line that ends the box, else those that go on praising. */

@@ -1,6 +1,13 @@
-/** Words as white space parts them. */
+/** Words as spaces, tabs and line ends part them. */
 export function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const space = text.charCodeAt(at) <= 32;
+    if (!space && !inside) words += 1;
+    inside = !space;
+  }
+  return words;
 }
 
 /** Whether a text ends as a sentence does, marks and brackets after the stop included. */
@@ -13,23 +20,34 @@ export function endsSentence(text: string): boolean {
  * length, or so many words that it can be nothing else.
  */
 export function isProse(text: string): boolean {
+  if (text.length > 400) return true;
   const words = wordCount(text);
   if (words >= 30) return true;
-  const stopped =
-    /[.][\s"'”’»“)\]]{0,4}$/.test(text.slice(-6)) || /[,;]["'”’»]$/.test(text.slice(-2));
-  return words >= 8 && (stopped || (words >= 16 && endsSentence(text)));
+  const stopped = /(?:[.][\s"'”’»“)\]]{0,4}|[,;]["'”’»])$/.test(text.slice(-6));
+  const initials = words <= 18 && INITIALS.test(text.slice(-12));
+  const ended = (words >= 8 && stopped && !initials) || (words >= 22 && endsSentence(text));
+  return ended && !isTitleCased(text);
 }
 
 /**
- * Whether a line is shaped as headlines are: some words, no full stop at the end, a capital, figure or quotation mark
- * at the beginning.
+ * Whether a line is shaped as headlines are: some words, no full stop at the end unless Every Word Is Capitalised, a
+ * capital, figure or quotation mark at the beginning.
  */
 export function isTitleLike(text: string): boolean {
   const words = wordCount(text);
-  if (words < 2 || words > 30 || text.length > 220) return false;
-  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}£$€]/u.test(text)) return false;
-  if (/(?:^|[\s"'“‘(])(?:\p{Lu}\.){2,}$/u.test(text.slice(-12))) return true;
+  if (words < 2 || words > 32 || text.length > 240) return false;
+  if (!/^["'“‘«„¿¡(#@]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}£$€]/u.test(text)) return false;
+  if (INITIALS.test(text.slice(-12)) || isTitleCased(text)) return true;
   return !/(?:[,;:]|(?<!\.)\.)["'”’»)\]]?$/.test(text.slice(-4));
+}
+
+/** Ends in "U.N.": the full stop is no sentence's. */
+const INITIALS = /(?:^|[\s"'“‘(])(?:\p{Lu}\.){2,}['’]?$/u;
+
+/** Every longer word begins with a capital, as American headlines print it and prose never does. */
+function isTitleCased(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{3,}/gu) ?? [];
+  return words.length >= 4 && words.every((word) => /^[^\p{Ll}]/u.test(word));
 }
 
 /** Whether a line reports somebody's words: no rule for furniture may touch it. */

@@ -1,7 +1,8 @@
 import { isDatePhrase, isoDate } from '../../language/date.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { bylineOf } from './bylines.ts';
-import { foldLine, furnitureRule, phrases } from './furniture.ts';
+import { foldLine, phrases } from './fold-line.ts';
+import { furnitureRule } from './furniture.ts';
 import { OUTLET_NAMES } from './outlet-names.ts';
 
 /** Something that a line states about the article. */
@@ -29,7 +30,7 @@ const UPDATED =
 const RELATIVE =
   /^(?:(?:about|over|almost|around) )?(?:\d{1,3} ?|an? |one |two |three |four |five |six |a few |several )(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mos?|months?|y|yrs?|years?)(?: and \d{1,2} (?:mins?|minutes?))?\.?(?: ago)?$|^(?:just now|moments ago|today|yesterday|(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)$/i;
 const ADDRESS =
-  /^(?:(?:url|link|source|original(?: article| source)?|permalink|address|available at|read at|via|from|see)(?: url| link)? ?:? ?)?(https?:\/\/[^\s<>"]{4,})$/i;
+  /^((?:url|link|source|original(?: article| source)?|permalink|address|available at|published at|via|from)(?: url| link)? ?:? ?)?(https?:\/\/[^\s<>"]{4,})$/i;
 const SOURCE =
   /^(?:source|via|originally (?:published|appeared) (?:in|on|at)|from|publication|publisher|outlet|newspaper|website) ?: ?(\S.{1,60})$/i;
 
@@ -43,18 +44,19 @@ export function outletOf(text: string): string | null {
 /**
  * What a line states, where it does nothing else: dates, byline, outlet, address, between bars or dots.
  *
+ * @param above whether it stands above the text, where outlet, address and a vague date need no word before them
  * @returns null where any part of the line may be coverage
  */
-export function statementsOf(text: string): readonly Statement[] | null {
+export function statementsOf(text: string, above: boolean): readonly Statement[] | null {
   if (text.length > LONGEST) return null;
-  const whole = statementOf(text);
+  const whole = statementOf(text, above);
   if (whole) return [whole];
   const parts = text.split(SEPARATOR).map((part) => part.replace(/[()]+$/, '').trim());
   const filled = parts.filter((part) => part !== '');
-  if (filled.length < 2) return pairOf(text);
+  if (filled.length < 2) return pairOf(text, above);
   const found = filled.flatMap((part): readonly (Statement | null)[] => {
-    const one = statementOf(part);
-    return one ? [one] : (pairOf(part) ?? [aside(part)]);
+    const one = statementOf(part, above);
+    return one ? [one] : (pairOf(part, above) ?? [aside(part)]);
   });
   const known = found.filter((statement) => statement !== null);
   return known.length === found.length && isCertain(known) ? known : null;
@@ -66,19 +68,37 @@ function isCertain(statements: readonly Statement[]): boolean {
   return told.length === statements.length || told.some(({ field }) => field !== 'outlet');
 }
 
+/**
+ * What a line below the text states: there a date or an address counts only with a word that says whose it is.
+ *
+ * @returns null where the line may be coverage
+ */
+export function statementsBelow(text: string): readonly Statement[] | null {
+  if (text.length > LONGEST) return null;
+  const statement = markedDate(text) ?? addressOf(text, false) ?? sourceOf(text);
+  return statement && [statement];
+}
+
 /** The date of a line that says "published" or "updated" before it; else null. */
 export function markedDate(text: string): Statement | null {
   const statement = text.length <= LONGEST ? dateOf(text) : null;
   return statement && (PUBLISHED.test(text) || UPDATED.test(text)) ? statement : null;
 }
 
-function statementOf(text: string): Statement | null {
-  return dateOf(text) ?? addressOf(text) ?? sourceOf(text) ?? byline(text) ?? outlet(text);
+function statementOf(text: string, above: boolean): Statement | null {
+  const date = dateOf(text);
+  if (date && (above || date.rank < 3 || RELATIVE.test(date.value))) return date;
+  return addressOf(text, above) ?? sourceOf(text) ?? byline(text) ?? (above ? outlet(text) : null);
 }
 
 function dateOf(text: string): Statement | null {
   const marker = PUBLISHED.exec(text) ?? UPDATED.exec(text);
-  const value = once(text.slice(marker?.[0].length ?? 0).replace(/^[\s:,]+|[\s,.;:]+$/g, ''));
+  const value = once(
+    text
+      .slice(marker?.[0].length ?? 0)
+      .replace(/^[\s:,]+|[\s,;:]+$/g, '')
+      .replace(/(?<=\d|\p{L}{3})\.$/u, ''),
+  );
   if (value === '') return null;
   const dated = { field: 'published', value, rule: 'date' } as const;
   if (RELATIVE.test(value)) return { ...dated, rank: 3 };
@@ -94,9 +114,12 @@ function once(text: string): string {
   return half + half === text ? half : text;
 }
 
-function addressOf(text: string): Statement | null {
-  const value = ADDRESS.exec(text)?.[1];
-  return value === undefined ? null : { field: 'url', value, rule: 'address', rank: 0 };
+/** An address states where the article stands only where it is above the text or is said to. */
+function addressOf(text: string, above: boolean): Statement | null {
+  const [, marker, value] = ADDRESS.exec(text) ?? [];
+  if (value === undefined) return null;
+  const field = above || marker !== undefined ? 'url' : null;
+  return { field, value: value.replace(/[.,;)]+$/, ''), rule: 'address', rank: 0 };
 }
 
 function sourceOf(text: string): Statement | null {
@@ -116,11 +139,11 @@ function outlet(text: string): Statement | null {
 }
 
 /** "Posted on August 15, 2025 by Jane Doe", "By Jane Doe, 15 August 2025": a date beside a byline. */
-function pairOf(text: string): readonly Statement[] | null {
+function pairOf(text: string, above: boolean): readonly Statement[] | null {
   for (const { index } of text.matchAll(/,? (?=\S)/g)) {
     const one = text.slice(0, index);
     const other = text.slice(index).replace(/^[, ]+/, '');
-    const [first, second] = [statementOf(one), statementOf(other)];
+    const [first, second] = [statementOf(one, above), statementOf(other, above)];
     if (first && second && first.field !== second.field) return [first, second];
   }
   return null;

@@ -6,6 +6,9 @@ const WIDEST = 130;
 /** Fewer neighbouring lines than this show no habit. */
 const FEWEST = 3;
 
+/** Share of lines that are narrow in a text that is wrapped: an address or a headline may not be. */
+const NARROW = 0.9;
+
 /** Lines that touch each other, no blank line between. */
 type Block = readonly PrintedLine[];
 
@@ -37,8 +40,11 @@ function wrapWidth(blocks: readonly Block[]): number | null {
   const pairs = blocks.flatMap((block) =>
     block.slice(1).map((next, at) => ({ line: block[at]?.text ?? '', next: next.text })),
   );
+  const lines = blocks.flat();
+  const narrow = lines.filter(({ text }) => text.length <= WIDEST);
+  if (pairs.length < FEWEST || narrow.length < lines.length * NARROW) return null;
   const width = commonWidth(pairs.map(({ line }) => line.length));
-  if (width === null || pairs.length < FEWEST) return null;
+  if (width === null) return null;
   const running = pairs.filter(
     ({ line, next }) => isFull(line, next, width) && !endsSentence(line),
   );
@@ -48,7 +54,6 @@ function wrapWidth(blocks: readonly Block[]): number | null {
 /** The width that lines come close to: the longest, a few outliers (an address, a headline) aside. */
 function commonWidth(lengths: readonly number[]): number | null {
   const falling = lengths.filter((length) => length <= WIDEST).sort((a, b) => b - a);
-  if (falling.length * 2 < lengths.length) return null;
   const enough = Math.max(2, Math.ceil(falling.length / 10));
   const at = falling.findIndex((length, from) => length - (falling[from + enough - 1] ?? 0) <= 12);
   return falling[at] ?? null;
