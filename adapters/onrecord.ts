@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import './node-version.cjs';
 import { readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -17,6 +18,11 @@ const commands: Commands = {
   articles: async () => (await import('./repl/commands/articles.ts')).articles,
   import: async () => (await import('./repl/commands/import.ts')).importCommand,
   doctor: async () => (await import('./repl/commands/doctor.ts')).doctor,
+  discord: async () => {
+    const { stateFolder } = await import('./repl/settings.ts');
+    const { discordCommand } = await import('./discord/command.ts');
+    return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
+  },
 };
 
 /** The package's own folder: one above in a checkout, two above in `dist`. */
@@ -38,6 +44,8 @@ async function environment(): Promise<Record<string, string | undefined>> {
 }
 
 async function main(): Promise<void> {
+  // What was stripped of its types and compiled once is kept by Node, which halves the time to start.
+  nodeModule.enableCompileCache();
   const { dispatch, politely } = await import('./repl/dispatch.ts');
   const folder = packageFolder();
   const env = await environment();
