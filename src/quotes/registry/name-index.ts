@@ -1,23 +1,37 @@
 import type { Speaker, Speakers } from '../speaker.ts';
 import { foldName, spellingKey } from './fold.ts';
 import { findMentions } from './mentions.ts';
-import { nearestWords } from './nearest.ts';
+import { nearestWords, speltWords } from './nearest.ts';
 import { agree, genderOf, parsePerson, splitTitles } from './person-name.ts';
+
+/** A way from folded words to what they stand for. */
+export type Table<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
 
 /** Ways from folded words to speakers, each list in the order speakers were given: most quoted first. */
 export interface NameTables {
   /** Canonical names and every form, with and without titles; surnames of people. */
-  readonly forms: ReadonlyMap<string, readonly Speaker[]>;
+  readonly forms: Table<readonly Speaker[]>;
   /** The same by spelling keys. */
-  readonly spellings: ReadonlyMap<string, readonly Speaker[]>;
+  readonly spellings: Table<readonly Speaker[]>;
   /** Roles of two words and more, without their article. */
-  readonly roles: ReadonlyMap<string, readonly Speaker[]>;
+  readonly roles: Table<readonly Speaker[]>;
   /** For the spelling key of a form's or role's first word: the most words such a form has. */
-  readonly starts: ReadonlyMap<string, number>;
+  readonly starts: Table<number>;
   /** Every word of every name. */
-  readonly words: ReadonlyMap<string, readonly Speaker[]>;
+  readonly words: Table<readonly Speaker[]>;
   /** Words of names nearest to a misspelt one. */
   readonly nearest: (word: string) => string[];
+}
+
+/** The tables as they are made, so that they can be written down. */
+export interface MadeTables extends Omit<NameTables, 'nearest'> {
+  readonly forms: ReadonlyMap<string, readonly Speaker[]>;
+  readonly spellings: ReadonlyMap<string, readonly Speaker[]>;
+  readonly roles: ReadonlyMap<string, readonly Speaker[]>;
+  readonly starts: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, readonly Speaker[]>;
+  /** The words among which those nearest to a misspelt one are looked for. */
+  readonly spelt: readonly string[];
 }
 
 /** The members of `Speakers` that find somebody. Tables are made at the first question. */
@@ -27,17 +41,24 @@ export function nameIndex(
   const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
   let made: NameTables | null = null;
   const tables = () => {
-    made ??= makeTables(speakers);
+    if (made !== null) return made;
+    const { spelt, ...maps } = makeTables(speakers);
+    made = { ...maps, nearest: nearestWords(spelt) };
     return made;
   };
+  return { get: (name) => byName.get(name), ...finders(tables) };
+}
+
+/** The members of `Speakers` that look into tables. */
+export function finders(tables: () => NameTables): Pick<Speakers, 'find' | 'mentionsIn'> {
   return {
-    get: (name) => byName.get(name),
     find: (typed) => findTyped(tables(), typed),
     mentionsIn: (text, isWord) => findMentions(tables(), text, isWord),
   };
 }
 
-function makeTables(speakers: readonly Speaker[]): NameTables {
+/** Makes the tables, quoted speakers before silent ones: the slow part of finding names, so done once. */
+export function makeTables(speakers: readonly Speaker[]): MadeTables {
   const forms = new Map<string, Speaker[]>();
   const spellings = new Map<string, Speaker[]>();
   const roles = new Map<string, Speaker[]>();
@@ -55,8 +76,14 @@ function makeTables(speakers: readonly Speaker[]): NameTables {
   }
   const single = [...forms.keys()].filter((form) => !form.includes(' '));
   const starts = startsOf([...forms.keys(), ...roles.keys()]);
-  const nearest = nearestWords([...words.keys(), ...single]);
-  return { forms, spellings, roles, starts, words, nearest };
+  return {
+    forms,
+    spellings,
+    roles,
+    starts,
+    words,
+    spelt: speltWords([...words.keys(), ...single]),
+  };
 }
 
 function startsOf(phrases: readonly string[]): Map<string, number> {

@@ -1,0 +1,92 @@
+import type { Coverage } from '../coverage.ts';
+import { OnrecordError } from '../problem.ts';
+import { outletsOf } from '../questions/outlets.ts';
+import type { SearchEngine, SearchEngineKind } from '../search/engine.ts';
+import { type PassageWords, readPassageWords } from '../search/passage-words.ts';
+import { articlesOf, passagesOf, putArticles } from './articles.ts';
+import { numbersOf, type Parts, putNumbers } from './parts.ts';
+import { putQuotes, quotesOf } from './quotes.ts';
+import { putSpeakers, speakersOf } from './speakers.ts';
+import { putTexts, textsOf } from './texts.ts';
+
+const ENGINE = 'engine:';
+
+/** A whole coverage as bytes: what `openCoverage` needs to have it again without analysing anything. */
+export function packCoverage(coverage: Coverage): Parts {
+  const parts: Parts = new Map();
+  putArticles(parts, coverage.articles);
+  putTexts(parts, coverage.articles);
+  putQuotes(parts, coverage.quotes);
+  putSpeakers(parts, coverage.speakers, coverage.articles);
+  putWords(parts, 'words', coverage.words);
+  putWords(parts, 'title-words', coverage.titleWords);
+  putEngine(parts, coverage.engine);
+  return parts;
+}
+
+/**
+ * A coverage over what `packCoverage` gave: nothing is parsed beforehand, everything is read when it
+ * is asked for.
+ *
+ * @throws {OnrecordError} `broken-state` or `broken-index` where something is missing
+ */
+export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
+  const texts = textsOf(parts);
+  const articleOf = articleOfPassages(texts.firstPassages);
+  const articles = articlesOf(parts, texts);
+  let places: ReadonlyMap<string, number> | null = null;
+  return {
+    articles,
+    passages: passagesOf(articles, articleOf, texts),
+    firstPassages: Array.from(texts.firstPassages),
+    articleOf,
+    quotes: quotesOf(parts, texts, articleOf),
+    speakers: speakersOf(parts, articles),
+    outlets: outletsOf(articles),
+    engine,
+    words: wordsOf(parts, 'words'),
+    titleWords: wordsOf(parts, 'title-words'),
+    article(id) {
+      places ??= new Map(articles.map((article, at) => [article.id, at]));
+      const at = places.get(id);
+      return at === undefined ? undefined : articles[at];
+    },
+  };
+}
+
+/** The engine that lies among the parts, of one of these kinds. */
+export function openEngine(parts: Parts, kinds: readonly SearchEngineKind[]): SearchEngine {
+  const prefix = (kind: SearchEngineKind) => `${ENGINE}${kind.name}:`;
+  const kind = kinds.find((kind) =>
+    [...parts.keys()].some((name) => name.startsWith(prefix(kind))),
+  );
+  if (kind === undefined) {
+    throw new OnrecordError({
+      code: 'broken-state',
+      message: 'What was saved has no search index.',
+      remedy: 'It is made anew from the articles; nothing is lost.',
+    });
+  }
+  const own = [...parts].filter(([name]) => name.startsWith(prefix(kind)));
+  return kind.load(new Map(own.map(([name, bytes]) => [name.slice(prefix(kind).length), bytes])));
+}
+
+function putEngine(parts: Parts, engine: SearchEngine): void {
+  for (const [name, bytes] of engine.save()) parts.set(`${ENGINE}${engine.name}:${name}`, bytes);
+}
+
+function putWords(parts: Parts, name: string, { starts, words }: PassageWords): void {
+  putNumbers(parts, `${name}-starts`, starts);
+  putNumbers(parts, name, words);
+}
+
+function wordsOf(parts: Parts, name: string): PassageWords {
+  const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
+  return readPassageWords(starts, numbersOf(parts, name, Uint32Array));
+}
+
+function articleOfPassages(first: Uint32Array): Uint32Array {
+  const articleOf = new Uint32Array(first[first.length - 1] ?? 0);
+  for (let at = 0; at + 1 < first.length; at++) articleOf.fill(at, first[at], first[at + 1]);
+  return articleOf;
+}
