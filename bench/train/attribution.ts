@@ -1,10 +1,10 @@
 // Fits who-said-it on the development part of polnear and says, by cross-validation over articles,
 // how it does on articles it has not seen.  node bench/train/attribution.ts [--write] [--misses]
 import { attribute, standIn } from '../../src/quotes/attribute.ts';
-import type { Weights } from '../../src/quotes/attribution-model.ts';
 import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
 import { mentionFeatures, nobodyFeatures, voicesOf } from '../../src/quotes/features.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
+import type { Weights } from '../../src/quotes/softmax.ts';
 import {
   articleOf,
   foldOf,
@@ -89,8 +89,6 @@ async function crossValidate(): Promise<void> {
         (predicted[index] as { quotes: unknown[] }).quotes = predict(readings, weights);
     });
   }
-
-  (await import('node:fs')).writeFileSync(process.env.DUMP, JSON.stringify(predicted));
   const all = scoreQuotes(predicted, gold);
   const four = scoreQuotes(predicted, gold, { minWords: 4 });
   const f = (x: number) => x.toFixed(4);

@@ -8,7 +8,7 @@ export interface Choice {
  * Fits a conditional logit with L2 by AdaGrad (Duchi, Hazan and Singer 2011). Where several options
  * are right their sum is raised. Deterministic: choices are taken in an order shuffled by `seed`.
  */
-export function fit(
+export function fitLogit(
   choices: readonly Choice[],
   size: number,
   { epochs = 30, rate = 0.1, l2 = 1e-4, seed = 1 } = {},
@@ -23,7 +23,9 @@ export function fit(
     shuffle(order, random);
     for (const index of order) step(choices[index] as Choice, weights, squares, rate, l2);
     if (epoch >= epochs - kept)
-      weights.forEach((weight, at) => (mean[at] = (mean[at] as number) + weight / kept));
+      weights.forEach((weight, at) => {
+        mean[at] = (mean[at] as number) + weight / kept;
+      });
   }
   return mean;
 }

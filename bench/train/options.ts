@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Choice, fit } from './conditional-logit.ts';
+import { type Choice, fitLogit } from './conditional-logit.ts';
 
 /** One choice by feature names: every option's features, and which options are right. */
 export interface Example {
@@ -26,7 +26,7 @@ export function trainWeights(
     options: options.map(numbers),
     right,
   }));
-  const weights = fit(choices, names.length, { epochs, rate, l2, seed: SEED });
+  const weights = fitLogit(choices, names.length, { epochs, rate, l2, seed: SEED });
   return new Map(names.map((name, at) => [name, weights[at] as number]));
 }
 

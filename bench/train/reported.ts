@@ -1,12 +1,14 @@
 // Fits which clauses are reported speech, on all attributed content of the development part of polnear,
 // and says by cross-validation over articles how it does.  node bench/train/reported.ts [--write]
-import { attribute, mentionsOf } from '../../src/quotes/attribute.ts';
-import type { Weights } from '../../src/quotes/attribution-model.ts';
+import { attribute } from '../../src/quotes/attribute.ts';
 import { castOf } from '../../src/quotes/cast.ts';
 import { clauseFeatures, nothingFeatures } from '../../src/quotes/clause-features.ts';
 import { type Report, reportsIn } from '../../src/quotes/clauses.ts';
-import { quotesOf } from '../../src/quotes/listing.ts';
+import { mentionsOf, quotesOf } from '../../src/quotes/listing.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
+import { reportedIn } from '../../src/quotes/reported.ts';
+import { resolveAll } from '../../src/quotes/resolve.ts';
+import type { Weights } from '../../src/quotes/softmax.ts';
 import { ATTRIBUTION_WEIGHTS } from '../../src/quotes/weights.ts';
 import { articleOf, foldOf, type GoldArticle, loadScorer, readGold } from './gold.ts';
 import { type Example, trainWeights, writeWeights } from './options.ts';
@@ -86,8 +88,13 @@ async function crossValidate(): Promise<void> {
 
 function predict(readings: readonly Reading[], weights: Weights): unknown[] {
   const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
-  const cast = castOf(readings, mentionsOf(attributions));
-  const listed = quotesOf(readings, cast, attributions, weights, 0);
+  const said = readings.map((reading, index) => ({
+    attributions: attributions[index] ?? [],
+    reported: reportedIn(reading, weights),
+  }));
+  const mentions = mentionsOf(readings, said);
+  const resolutions = resolveAll(readings, castOf(readings, mentions), mentions, new Map());
+  const listed = quotesOf(readings, said, resolutions, 0);
   return listed.flatMap((quotes, index) => {
     const { start } = readings[index] as Reading;
     return quotes

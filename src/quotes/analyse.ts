@@ -1,11 +1,13 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
-import { attribute, mentionsOf } from './attribute.ts';
+import { attribute } from './attribute.ts';
 import { castOf } from './cast.ts';
 import { figuresOf } from './figures.ts';
-import { quotesOf } from './listing.ts';
+import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
-import { ATTRIBUTION_WEIGHTS, REPORTED_WEIGHTS } from './weights.ts';
+import { reportedIn } from './reported.ts';
+import { resolveAll } from './resolve.ts';
+import { ATTRIBUTION_WEIGHTS, REPORTED_WEIGHTS, RESOLUTION_WEIGHTS } from './weights.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 export const SPEAKER_LEVEL = 0.4;
@@ -25,10 +27,17 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const readings = readArticle(article);
   // 2. which mention each quotation belongs to, if to any
   const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
-  // 3. who is named in the article, by which forms
-  const cast = castOf(readings, mentionsOf(attributions));
-  // 4. reported clauses beside them, and whom each mention stands for
-  const level = settings.speakerLevel ?? SPEAKER_LEVEL;
-  const quotes = quotesOf(readings, cast, attributions, REPORTED_WEIGHTS, level);
+  // 3. which clauses are reported speech
+  const said = readings.map((reading, index) => ({
+    attributions: attributions[index] ?? [],
+    reported: reportedIn(reading, REPORTED_WEIGHTS),
+  }));
+  // 4. who is named in the article, by which forms
+  const mentions = mentionsOf(readings, said);
+  const cast = castOf(readings, mentions);
+  // 5. whom each mention stands for
+  const resolutions = resolveAll(readings, cast, mentions, RESOLUTION_WEIGHTS);
+  // 6. what is listed, and with which speaker
+  const quotes = quotesOf(readings, said, resolutions, settings.speakerLevel ?? SPEAKER_LEVEL);
   return { quotes, cast: figuresOf(cast) };
 }

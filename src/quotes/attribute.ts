@@ -1,7 +1,8 @@
-import { oddsOf, type Weights } from './attribution-model.ts';
+import { oddsOf } from './attribution-model.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { voicesOf } from './features.ts';
 import type { Reading } from './reading.ts';
+import { greatest, type Weights } from './softmax.ts';
 import { antecedent } from './subjects.ts';
 
 /** Who said one quotation: a mention, nobody (null mention), and how sure that is. */
@@ -28,7 +29,7 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
       }
       const candidates = candidatesFor(readings, reading, quotation, last);
       const odds = oddsOf({ readings, reading, quotation, last, voices }, candidates, weights);
-      const best = odds.nobody < NOBODY ? likeliest(odds.candidates) : -1;
+      const best = odds.nobody < NOBODY ? greatest(odds.candidates) : -1;
       const mention = candidates[best] ?? null;
       if (mention !== null) last = standIn(mention);
       previous = {
@@ -42,21 +43,8 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
   );
 }
 
-/** The mentions that were chosen, those of reported clauses not among them. */
-export function mentionsOf(attributions: readonly (readonly Attribution[])[]): Candidate[] {
-  return attributions.flatMap((list) => list.flatMap(({ mention }) => mention ?? []));
-}
-
 /** Words more likely than this to be nobody's are nobody's: scare quotes, titles. */
 const NOBODY = 0.5;
-
-function likeliest(shares: readonly number[]): number {
-  let best = 0;
-  shares.forEach((share, index) => {
-    if (share > (shares[best] as number)) best = index;
-  });
-  return best;
-}
 
 /** "who" speaks for the noun before it: that is who may go on speaking. */
 export function standIn(mention: Candidate): Candidate {

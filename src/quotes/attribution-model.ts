@@ -1,8 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { mentionFeatures, nobodyFeatures, type Setting } from './features.ts';
-
-/** Feature name to weight, as bench/train/ fits them. A feature it never saw weighs nothing. */
-export type Weights = ReadonlyMap<string, number>;
+import { sharesOf, type Weights } from './softmax.ts';
 
 /** How likely each candidate is the one who spoke; `nobody` that the words are nobody's. Sums to 1. */
 export interface Odds {
@@ -10,19 +8,9 @@ export interface Odds {
   readonly candidates: readonly number[];
 }
 
-/** Multinomial logistic regression over the candidates and nobody (McFadden's conditional logit, 1974). */
+/** Weighs the candidates of one quotation, and nobody, against one another. */
 export function oddsOf(setting: Setting, candidates: readonly Candidate[], weights: Weights): Odds {
-  const scores = candidates.map((candidate) => total(mentionFeatures(setting, candidate), weights));
-  const nobody = total(nobodyFeatures(setting), weights);
-  const top = Math.max(nobody, ...scores);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const share = Math.exp(nobody - top);
-  const sum = shares.reduce((one, other) => one + other, share);
-  return { nobody: share / sum, candidates: shares.map((own) => own / sum) };
-}
-
-function total(features: readonly string[], weights: Weights): number {
-  let sum = 0;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
-  return sum;
+  const options = candidates.map((candidate) => mentionFeatures(setting, candidate));
+  const [nobody = 1, ...shares] = sharesOf([nobodyFeatures(setting), ...options], weights);
+  return { nobody, candidates: shares };
 }

@@ -21,6 +21,8 @@ export interface Cast {
   readonly members: readonly Member[];
   /** The member named by a chunk, by {@link placeKey}; a shared name that could be two is absent. */
   readonly at: ReadonlyMap<number, number>;
+  /** The member that owns what a chunk speaks of ("Healey’s remarks"). */
+  readonly owners: ReadonlyMap<number, number>;
 }
 
 /** One number for a chunk of an article. */
@@ -41,9 +43,13 @@ export function castOf(readings: readonly Reading[], quoted: readonly Candidate[
   );
   const { members, who } = joinNames(names, kinds);
   const at = new Map<number, number>();
-  for (const [name, member] of who)
-    if (name.whole) at.set(placeKey(name.reading, name.place), member);
-  return { members, at };
+  const owners = new Map<number, number>();
+  for (const [name, member] of who) {
+    const key = placeKey(name.reading, name.place);
+    if (name.whole) at.set(key, member);
+    else if (name.owns && !owners.has(key)) owners.set(key, member);
+  }
+  return { members, at, owners };
 }
 
 function speakingPlaces(readings: readonly Reading[]): Set<number> {

@@ -16,7 +16,7 @@ function fullest({ places }: Member): string {
   let best = places[0]?.bare ?? '';
   let most = places[0]?.words.length ?? 0;
   for (const { bare, words } of places)
-    if (words.length > most) {
+    if (words.length > most || (words.length === most && /['’]s\b/.test(best))) {
       best = bare;
       most = words.length;
     }

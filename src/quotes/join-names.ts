@@ -1,10 +1,15 @@
+import { editDistance } from '../language/edit-distance.ts';
 import type { Figure } from './analysis.ts';
 import type { Member } from './cast.ts';
+import type { NameKind } from './name-kind.ts';
 import { genderOf, type NameAt } from './names.ts';
 import { OUTLETS } from './outlets.ts';
 import { rolesBeside } from './roles.ts';
 
-type Kind = Figure['kind'] | null;
+/** More surnames than this are not searched for misspellings. */
+const MOST_SURNAMES = 200;
+
+type Kind = NameKind | null;
 
 /** The members an article's names make, and which member each name is. */
 export interface Joined {
@@ -42,8 +47,8 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
   names.forEach((name, index) => {
     if (name.words.length < 2) return;
     const words = name.words.map(lower);
-    const kind = kinds[index] === undefined ? null : (kinds[index] as Kind);
-    if (kind === null && !singles.has(surname(words))) return;
+    const kind = kinds[index] ?? null;
+    if (kind === 'group' || (kind === null && !singles.has(surname(words)))) return;
     const key =
       kind === 'body' || kind === 'outlet' ? words.join(' ') : `${words[0]} ${surname(words)}`;
     byKey.set(key, add(joined, byKey.get(key), name, kind ?? 'person'));
@@ -63,10 +68,11 @@ function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joi
     if (name.words.length > 1) return;
     const word = lower(name.words[0] as string);
     const bearing = whoBears(word, name, joined.members, bearers);
+    if (bearing.length === 0 && kinds[index] === 'person') bearing.push(...misspelt(word, bearers));
     const chosen = choose(word, bearing, name, bearers);
     const kind = kinds[index] ?? null;
     if (chosen !== null) add(joined, chosen, name, 'person');
-    else if (bearing.length === 0 && kind !== null)
+    else if (bearing.length === 0 && kind !== null && kind !== 'group')
       singles.set(word, add(joined, singles.get(word), name, kind));
   });
 }
@@ -105,6 +111,13 @@ function whoBears(
   };
   const people = (bySurname.get(word) ?? []).filter(agrees);
   return people.length > 0 ? people : (byFirst.get(word) ?? []).filter(agrees);
+}
+
+/** The one surname that a speaker's name differs from by a letter: papers misspell. */
+function misspelt(word: string, { bySurname }: Bearers): number[] {
+  if (word.length < 5 || bySurname.size > MOST_SURNAMES) return [];
+  const near = [...bySurname].filter(([own]) => own.length > 4 && editDistance(own, word, 1) <= 1);
+  return near.length === 1 ? (near[0]?.[1] ?? []) : [];
 }
 
 /** Of two with one surname: whom it meant before the other appeared, unless the other stands nearer now. */

@@ -1,36 +1,52 @@
 import type { TextSpan } from '../language/span.ts';
 import type { AttributedQuote } from './analysis.ts';
 import type { Attribution } from './attribute.ts';
-import type { Weights } from './attribution-model.ts';
 import type { Candidate } from './candidates.ts';
-import type { Cast } from './cast.ts';
+import { placeKey } from './cast.ts';
 import type { Chunk } from './chunks.ts';
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { type Reported, reportedIn } from './reported.ts';
-import { resolve } from './resolve.ts';
+import type { Reported } from './reported.ts';
+import type { Resolutions, Resolved } from './resolve.ts';
 import { descriptionEnd } from './roles.ts';
+
+/** What is said in one paragraph, before it is told whom the mentions stand for. */
+export interface Said {
+  readonly attributions: readonly Attribution[];
+  readonly reported: readonly Reported[];
+}
+
+/** The mentions that anything said is attributed to. */
+export function mentionsOf(readings: readonly Reading[], said: readonly Said[]): Candidate[] {
+  return said.flatMap(({ attributions, reported }, index) => [
+    ...attributions.flatMap(({ mention }) => mention ?? []),
+    ...reported.map(({ report }) => ({
+      reading: readings[index] as Reading,
+      place: report.subject.mention,
+    })),
+  ]);
+}
 
 /**
  * The quotes of every paragraph: quotations that are somebody's, and reported clauses; each with
- * mention, figure and basis. Below `level` nobody is named. `weights` are those of reported speech.
+ * mention, figure and basis. Below `level` nobody is named.
  */
 export function quotesOf(
   readings: readonly Reading[],
-  cast: Cast,
-  attributions: readonly (readonly Attribution[])[],
-  weights: Weights,
+  said: readonly Said[],
+  resolutions: Resolutions,
   level: number,
 ): AttributedQuote[][] {
   return readings.map((reading, index) => {
-    const direct = (attributions[index] as Attribution[]).flatMap((own) =>
-      own.mention === null ? [] : [quoteOf(readings, cast, reading, own, own.mention, level)],
+    const { attributions, reported } = said[index] as Said;
+    const direct = attributions.flatMap((own) =>
+      own.mention === null ? [] : [quoteOf(reading, own, own.mention, resolutions, level)],
     );
-    const reported = reportedIn(reading, weights).flatMap((own) => {
-      const quote = reportedQuote(readings, cast, reading, own, level);
+    const clauses = reported.flatMap((own) => {
+      const quote = reportedQuote(reading, own, resolutions, level);
       return quote === null || !fits(quote, reading.quotations, direct) ? [] : [quote];
     });
-    return nested([...reported, ...direct]);
+    return nested([...clauses, ...direct]);
   });
 }
 
@@ -68,10 +84,9 @@ function fits(
 }
 
 function reportedQuote(
-  readings: readonly Reading[],
-  cast: Cast,
   reading: Reading,
   { report, clause, odds }: Reported,
+  resolutions: Resolutions,
   level: number,
 ): AttributedQuote | null {
   const { start, end } = clause;
@@ -86,17 +101,16 @@ function reportedQuote(
   } as const;
   const span = spanOf(mention, reading);
   if (odds < level || (span.start < end && span.end > start)) return null;
-  const { figure, basis } = resolve(readings, cast, mention);
+  const { figure, basis } = resolutions.get(placeKey(mention.reading, mention.place)) as Resolved;
   const cue = reading.text.slice(verb.start, verb.end);
   return { ...words, figure, mention: span, cue, basis, confidence: odds };
 }
 
 function quoteOf(
-  readings: readonly Reading[],
-  cast: Cast,
   reading: Reading,
   attribution: Attribution,
   mention: Candidate,
+  resolutions: Resolutions,
   level: number,
 ): AttributedQuote {
   const { start, end } = reading.quotations[attribution.quotation] as Quotation;
@@ -110,7 +124,7 @@ function quoteOf(
   const confidence = attribution.odds;
   if (confidence < level)
     return { ...words, figure: null, mention: null, cue: null, basis: null, confidence };
-  const { figure, basis } = resolve(readings, cast, mention);
+  const { figure, basis } = resolutions.get(placeKey(mention.reading, mention.place)) as Resolved;
   const carried = mention.reading !== reading;
   const cue = carried
     ? null

@@ -3,12 +3,16 @@ import { isFirstName, type NameAt } from './names.ts';
 import { OUTLETS, PLACES } from './outlets.ts';
 import { BODY_NOUNS, GROUP_NOUNS, TITLES } from './people-words.ts';
 
+/** What a name may be the name of. */
+export type NameKind = Figure['kind'] | 'group';
+
 /**
- * Whether a name is a person's, a body's or an outlet's; null where nothing tells. `speaks`: it is
+ * Whether a name is a person's, a body's or an outlet's, or of several ("House Republicans"); null
+ * where nothing tells. `speaks`: it is
  * the subject of a reporting verb.
  */
-export function kindOfName(name: NameAt, speaks: boolean): Figure['kind'] | null {
-  const lower = name.words.map((word) => word.toLowerCase());
+export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
+  const lower = name.words.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   const whole = lower.join(' ');
   const person = lower.length > 1 && isFirstName(first);
@@ -16,7 +20,7 @@ export function kindOfName(name: NameAt, speaks: boolean): Figure['kind'] | null
     return outletOrNot(name, last);
   if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
   if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
-    return null;
+    return 'group';
   if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';
   if (PLACES.has(last) && !person) return 'body';
   if (name.titles.some((title) => TITLES.has(title)) && !name.article) return 'person';

@@ -1,6 +1,7 @@
 import type { Token } from '../language/tokens.ts';
 import type { Chunk } from './chunks.ts';
 import { MEN, WOMEN } from './first-names.ts';
+import { isTitleEnd } from './noun-phrase.ts';
 import { GENDERED, TITLES } from './people-words.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,6 +20,10 @@ export interface NameAt {
   readonly bare: string;
   /** "the" stands before it: a body's name more often than a person's. */
   readonly article: boolean;
+  /** Where the bare name begins, counted from the paragraph's start. */
+  readonly start: number;
+  /** "’s" stands after it. */
+  readonly owns: boolean;
   /** The phrase is this name, not something that it owns or qualifies. */
   readonly whole: boolean;
 }
@@ -35,7 +40,14 @@ export function namesOf(readings: readonly Reading[]): NameAt[] {
     reading.chunks.forEach((chunk, place) => {
       if (chunk.phrase !== null) found.push(...namesInPhrase(reading, place, chunk));
     });
-  return found;
+  return found.filter(isTold(found));
+}
+
+/** In a headline only those names count that the article prints elsewhere as well. */
+function isTold(names: readonly NameAt[]): (name: NameAt) => boolean {
+  const key = ({ words }: NameAt) => words.join(' ').toLowerCase();
+  const told = new Set(names.flatMap((name) => (name.reading.headline ? [] : [key(name)])));
+  return (name) => !name.reading.headline || told.has(key(name));
 }
 
 function namesInPhrase(reading: Reading, place: number, chunk: Chunk): NameAt[] {
@@ -47,7 +59,15 @@ function namesInPhrase(reading: Reading, place: number, chunk: Chunk): NameAt[] 
     let end = at + 1;
     while (end < to && (reading.names[end] || joins(reading, end, to))) end++;
     const name = nameAt(reading, place, titlesFrom, at, end);
-    if (name !== null) found.push({ ...name, whole: end === to || isEnding(reading, end, to) });
+    if (name !== null) {
+      found.push({
+        ...name,
+        whole: end === to || isEnding(reading, end, to),
+        owns: isOwner(reading, end),
+      });
+      const body = bodyOf(reading, name, end, to);
+      if (body !== null) found.push(body);
+    }
     titlesFrom = end;
     at = end;
   }
@@ -62,6 +82,29 @@ function joins({ tokens, names }: Reading, at: number, to: number): boolean {
     LOWER_IN_NAME.test(token.lower) &&
     token.lower !== "'s"
   );
+}
+
+/** "Ryan campaign", "Ryan’s campaign": a body that is known by the name before it. */
+function bodyOf(reading: Reading, name: NameAt, end: number, to: number): NameAt | null {
+  const noun = reading.tokens[isOwner(reading, end) ? end + 1 : end];
+  if (noun === undefined || !/^(?:campaign|administration|camp)$/.test(noun.lower)) return null;
+  if (noun.end < (reading.tokens[to - 1] as Token).start) return null;
+  const start = name.start;
+  const bare = reading.text.slice(start, noun.end);
+  return {
+    ...name,
+    words: [...name.words, noun.text],
+    titles: [],
+    printed: bare,
+    bare,
+    article: true,
+    whole: true,
+    owns: false,
+  };
+}
+
+function isOwner({ tokens }: Reading, at: number): boolean {
+  return /^['’]s?$/.test(tokens[at]?.text ?? '');
 }
 
 /** Nothing but a possessive ending that nothing follows, or nothing at all, stands after the name. */
@@ -85,7 +128,7 @@ function nameAt(
     last--;
   let start = from;
   for (let at = last - 2; at >= from; at--)
-    if (TITLES.has((tokens[at] as Token).lower)) {
+    if (isTitleEnd(tokens, at)) {
       start = at + 1;
       break;
     }
@@ -118,6 +161,8 @@ function nameAt(
     printed: text.slice(printedFrom, end),
     bare: text.slice(first, end),
     article: (before.at(-1)?.lower ?? tokens[from - 1]?.lower) === 'the' && start === from,
+    start: first,
+    owns: false,
     whole: false,
   };
 }

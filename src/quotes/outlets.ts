@@ -37,5 +37,13 @@ seoul serbia singapore slovakia slovenia somalia spain stockholm sudan sweden sw
 tehran tennessee texas thailand tokyo tunisia turkey uganda uk ukraine un us u.s u.n u.k utah venezuela
 vermont vienna vietnam virginia wales warsaw washington wisconsin wyoming yemen zimbabwe
 crimea donbas gaza riyadh canberra minneapolis milwaukee orlando tampa phoenix vegas manhattan brooklyn
-westminster anchorage`.split(/\s+/),
+westminster anchorage qaeda hamas hezbollah taliban isis isil korea
+new_york new_jersey new_hampshire new_mexico new_zealand new_orleans north_korea south_korea
+north_carolina south_carolina north_dakota south_dakota west_virginia rhode_island saudi_arabia
+united_states united_kingdom united_nations hong_kong sri_lanka los_angeles las_vegas san_francisco
+san_diego st_louis tel_aviv south_africa northern_ireland european_union islamic_state al_qaeda
+boko_haram south_sudan costa_rica el_salvador puerto_rico czech_republic salt_lake white_house
+wall_street silicon_valley middle_east`
+    .split(/\s+/)
+    .map((place) => place.replace('_', ' ')),
 );

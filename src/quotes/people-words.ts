@@ -16,6 +16,19 @@ export const TITLES: ReadonlySet<string> = new Set(
    field retired acting interim`.split(/\s+/),
 );
 
+/** Titles that take "of" and an office before the name ("Secretary of State John Kerry"). */
+export const TITLES_WITH_OFFICE: ReadonlySet<string> = new Set(
+  'secretary speaker chancellor minister leader chief director attorney chairman chair head'.split(
+    ' ',
+  ),
+);
+
+/** Offices that stand after "of" in a title, lower case. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  `state defense defence education health labor labour commerce energy treasury interior exchequer
+   house commons lords staff homeland agriculture transportation justice veterans`.split(/\s+/),
+);
+
 type Gender = 'm' | 'f';
 /** Titles and nouns that tell a gender. */
 export const GENDERED: Readonly<Record<string, Gender>> = {

@@ -22,6 +22,8 @@ export interface Reading {
   readonly chunks: readonly Chunk[];
   /** By chunk: the subject of a reporting verb. */
   readonly subjects: readonly (Subject | null)[];
+  /** Nearly every word is capital, as in a headline: names can't be told from other words. */
+  readonly headline: boolean;
   /** By quotation: its place among the chunks. */
   readonly placeOf: readonly number[];
 }
@@ -39,6 +41,7 @@ export function readArticle(article: Article): Reading[] {
     const chunks = chunksOf(own.tokens, names, sentences, own.quotations);
     const { start } = article.paragraphs[index] as Span;
     const subjects = subjectsOf(chunks);
+    const headline = isHeadline(own.tokens);
     return {
       index,
       start,
@@ -48,6 +51,7 @@ export function readArticle(article: Article): Reading[] {
       names,
       chunks,
       subjects,
+      headline,
       placeOf: placesOf(chunks),
     };
   });
@@ -67,6 +71,14 @@ function namesIn(
 ): boolean[] {
   const firsts = new Set(sentences.map((sentence) => sentence.start));
   return tokens.map((token) => isNameLike(token, firsts.has(token.start), common));
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(
+    ({ shape, text }) => shape !== 'mark' && shape !== 'number' && text.length > 3,
+  );
+  const capital = long.filter(({ shape }) => shape !== 'lower').length;
+  return long.length > 3 && capital >= 0.8 * long.length;
 }
 
 function placesOf(chunks: readonly Chunk[]): number[] {

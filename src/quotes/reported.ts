@@ -1,7 +1,7 @@
-import type { Weights } from './attribution-model.ts';
 import { clauseFeatures, nothingFeatures } from './clause-features.ts';
 import { type Clause, type Report, reportsIn } from './clauses.ts';
 import type { Reading } from './reading.ts';
+import { greatest, sharesOf, type Weights } from './softmax.ts';
 
 /** A clause that somebody is reported to have said. */
 export interface Reported {
@@ -22,28 +22,13 @@ export function reportedIn(reading: Reading, weights: Weights): Reported[] {
 
 /** The likeliest clause of one verb, where a clause is likelier than none. */
 function choose(reading: Reading, report: Report, weights: Weights): Reported | null {
-  const scores = report.clauses.map((clause) =>
-    total(clauseFeatures(reading, report, clause), weights),
-  );
-  const nothing = total(nothingFeatures(reading, report), weights);
-  const top = Math.max(nothing, ...scores);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const none = Math.exp(nothing - top);
-  const some = shares.reduce((sum, share) => sum + share, 0);
-  if (some < none) return null;
-  let best = 0;
-  shares.forEach((share, index) => {
-    if (share > (shares[best] as number)) best = index;
-  });
-  return { report, clause: report.clauses[best] as Clause, odds: some / (some + none) };
+  const options = report.clauses.map((clause) => clauseFeatures(reading, report, clause));
+  const shares = sharesOf([nothingFeatures(reading, report), ...options], weights);
+  const odds = 1 - (shares[0] as number);
+  if (odds < 0.5) return null;
+  return { report, clause: report.clauses[greatest(shares, 1) - 1] as Clause, odds };
 }
 
 function overlaps(one: Clause, other: Clause): boolean {
   return one.start < other.end && other.start < one.end;
-}
-
-function total(features: readonly string[], weights: Weights): number {
-  let sum = 0;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
-  return sum;
 }

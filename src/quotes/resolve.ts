@@ -1,91 +1,162 @@
+import {
+  type Antecedent,
+  antecedentFeatures,
+  antecedentsOf,
+  type LastSpeaker,
+  type PronounSetting,
+  unknownFeatures,
+} from './antecedents.ts';
 import type { Candidate } from './candidates.ts';
-import { type Cast, type Member, placeKey } from './cast.ts';
+import { type Cast, placeKey } from './cast.ts';
 import type { Chunk } from './chunks.ts';
-import { mentionKind } from './features.ts';
-import { GENDERED } from './people-words.ts';
+import { CUE_NOUNS } from './cue-verbs.ts';
+import { byKind, byRole, type Roles, rolesOf } from './descriptions.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from './people-words.ts';
 import type { Basis } from './quote.ts';
 import type { Reading } from './reading.ts';
+import { descriptionEnd } from './roles.ts';
+import { type Salience, salienceOf } from './salience.ts';
+import { greatest, sharesOf, type Weights } from './softmax.ts';
+import { antecedent } from './subjects.ts';
 
 /** Whom a mention stands for. */
 export interface Resolved {
   /** Place in the cast; null for groups, the unnamed, and where it can't be told. */
   readonly figure: number | null;
   readonly basis: Basis;
+  /** How sure the name is, 0 to 1: 1 where the mention is the name itself. */
+  readonly odds: number;
 }
 
-const INDEFINITE = /^(?:an?|one|another|some|several|many|two|three|other|others|any|no)$/i;
+/** Resolutions by the key of the mention's chunk. */
+export type Resolutions = ReadonlyMap<number, Resolved>;
 
-/** Resolves one mention over the article up to where it stands. */
-export function resolve(readings: readonly Reading[], cast: Cast, mention: Candidate): Resolved {
-  const chunk = mention.reading.chunks[mention.place] as Chunk;
-  const named = cast.at.get(placeKey(mention.reading, mention.place));
-  if (named !== undefined) return { figure: named, basis: 'named' };
-  const kind = mentionKind(chunk);
-  if (chunk.phrase?.name) return { figure: null, basis: 'named' };
-  if (kind === 'he-she')
-    return { figure: forPronoun(readings, cast, mention, chunk.word), basis: 'pronoun' };
-  if (/^(?:they|i|we|it|you|who)$/.test(kind)) return { figure: null, basis: 'pronoun' };
-  return { figure: forDescription(cast, mention, chunk), basis: 'description' };
+/** An article as far as it has been read, and who spoke last. */
+interface Story {
+  readonly cast: Cast;
+  readonly roles: Roles;
+  readonly salience: Salience;
+  readonly speaker: LastSpeaker | null;
+  readonly weights: Weights;
 }
 
-/** The nearest person before of that gender, subjects first, back to the paragraph before last. */
-function forPronoun(
+/** Below this share of the odds a pronoun stands for nobody in particular. */
+const PRONOUN_LEVEL = 0.55;
+const INDEFINITE =
+  /^(?:an?|one|another|some|several|many|two|three|four|others?|any|no|most|few)\b/i;
+
+/** Resolves the mentions of an article in reading order: who was found to speak last helps with the next. */
+export function resolveAll(
   readings: readonly Reading[],
   cast: Cast,
-  mention: Candidate,
-  word: string,
-): number | null {
-  const gender = word === 'she' ? 'f' : 'm';
-  let best: number | null = null;
-  let bestScore = 0;
-  for (let back = 0; back < 4; back++) {
-    const reading = readings[mention.reading.index - back];
-    if (reading === undefined) break;
-    const from = back === 0 ? mention.place - 1 : reading.chunks.length - 1;
-    for (let place = from; place >= 0; place--) {
-      const figure = cast.at.get(placeKey(reading, place));
-      const member = figure === undefined ? undefined : cast.members[figure];
-      if (member?.kind !== 'person' || (member.gender !== null && member.gender !== gender))
-        continue;
-      const score =
-        (1 / (1 + back)) * (isSubject(reading, place) ? 2 : 1) +
-        (member.gender === gender ? 0.3 : 0);
-      if (score > bestScore) {
-        bestScore = score;
-        best = figure as number;
-      }
-    }
+  mentions: readonly Candidate[],
+  weights: Weights,
+): Resolutions {
+  const roles = rolesOf(cast.members);
+  const salience = salienceOf(readings, cast);
+  const found = new Map<number, Resolved>();
+  let speaker: LastSpeaker | null = null;
+  for (const mention of inOrder(mentions)) {
+    const standing = salience.readTo(mention);
+    const resolved = resolve({ cast, roles, salience, speaker, weights }, mention);
+    found.set(placeKey(mention.reading, mention.place), resolved);
+    if (resolved.figure !== null) speaker = { figure: resolved.figure, ...standing };
   }
-  return best;
+  return found;
 }
 
-function isSubject({ chunks }: Reading, place: number): boolean {
-  const before = chunks[place - 1]?.kind;
-  return before !== 'P' && before !== 'V' && before !== 'W';
+/** Mentions in reading order. */
+export function inOrder(mentions: readonly Candidate[]): Candidate[] {
+  const key = ({ reading, place }: Candidate) => placeKey(reading, place);
+  return [...mentions].sort((one, other) => key(one) - key(other));
 }
 
-/** The one member whose printed role shares the description's head word and contradicts no gender. */
-function forDescription(cast: Cast, { reading }: Candidate, chunk: Chunk): number | null {
-  const words = reading.text.slice(chunk.start, chunk.end).toLowerCase().split(/\s+/);
-  if (INDEFINITE.test(words[0] as string)) return null;
-  const gender = GENDERED[chunk.word] ?? null;
-  const fitting = cast.members.flatMap((member, index) =>
-    (gender === null || member.gender === null || member.gender === gender) &&
-    holdsRole(member, chunk.word)
-      ? [index]
-      : [],
+function resolve(story: Story, mention: Candidate): Resolved {
+  const { reading, place } = mention;
+  const chunk = reading.chunks[place] as Chunk;
+  const named = story.cast.at.get(placeKey(reading, place));
+  if (named !== undefined) return { figure: named, basis: 'named', odds: 1 };
+  if (chunk.phrase?.name) return { figure: null, basis: 'named', odds: 1 };
+  if (/^(?:he|she)$/.test(chunk.word))
+    return { ...byPronoun(story, mention, chunk.word === 'she' ? 'f' : 'm'), basis: 'pronoun' };
+  if (/^(?:who|which|that)$/.test(chunk.word))
+    return { ...relative(story, mention), basis: 'pronoun' };
+  if (/^(?:they|i|we|you)$/.test(chunk.word)) return { figure: null, basis: 'pronoun', odds: 1 };
+  if (chunk.word === 'it') return { figure: lastBody(story), basis: 'pronoun', odds: 1 };
+  if (CUE_NOUNS.has(chunk.word)) return { ...byOwner(story, mention, chunk), basis: 'description' };
+  const figure = besideName(story, mention) ?? byDescription(story, mention, chunk);
+  return { figure, basis: 'description', odds: 1 };
+}
+
+function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Resolved, 'basis'> {
+  const setting = pronounSetting(story.cast, story.salience, mention, story.speaker, gender);
+  const options = setting.antecedents.map((own) => antecedentFeatures(setting, own));
+  const shares = sharesOf([unknownFeatures(setting), ...options], story.weights);
+  const best = greatest(shares);
+  const odds = shares[best] as number;
+  if (best === 0 || odds < PRONOUN_LEVEL) return { figure: null, odds };
+  return { figure: (setting.antecedents[best - 1] as Antecedent).figure, odds };
+}
+
+/** A pronoun with the people it may stand for; the article must have been read to it. */
+export function pronounSetting(
+  cast: Cast,
+  salience: Salience,
+  mention: Candidate,
+  speaker: LastSpeaker | null,
+  gender: 'm' | 'f',
+): PronounSetting {
+  const antecedents = antecedentsOf(salience.people(), cast.members, gender);
+  return { mention, at: salience.readTo(mention), gender, antecedents, speaker };
+}
+
+function relative(story: Story, { reading, place }: Candidate): Omit<Resolved, 'basis'> {
+  const owner = antecedent(reading.chunks, place);
+  if (owner === null) return { figure: null, odds: 1 };
+  return resolve(story, { reading, place: owner });
+}
+
+/** "Healey’s remarks", "his claim": whoever owns the words said them. */
+function byOwner(story: Story, mention: Candidate, chunk: Chunk): Omit<Resolved, 'basis'> {
+  const owner = story.cast.owners.get(placeKey(mention.reading, mention.place));
+  if (owner !== undefined) return { figure: owner, odds: 1 };
+  const possessive = /^(his|her)\b/i.exec(mention.reading.text.slice(chunk.start, chunk.end))?.[1];
+  if (possessive === undefined)
+    return { figure: byKind(chunk.word, story.cast.members, story.salience), odds: 1 };
+  return byPronoun(story, mention, possessive.toLowerCase() === 'her' ? 'f' : 'm');
+}
+
+/** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
+function besideName({ cast }: Story, { reading, place }: Candidate): number | null {
+  const { chunks } = reading;
+  if (!PERSON_NOUNS.has((chunks[place] as Chunk).word)) return null;
+  const end = descriptionEnd(chunks, place);
+  const person = (at: number) => {
+    const figure = cast.at.get(placeKey(reading, at));
+    return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
+  };
+  if (chunks[end + 1]?.kind !== ',') return null;
+  if (chunks[end + 3]?.kind === ',' && person(end + 2) !== null) return person(end + 2);
+  return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
+}
+
+function lastBody({ cast, speaker }: Story): number | null {
+  if (speaker === null || cast.members[speaker.figure]?.kind === 'person') return null;
+  return speaker.figure;
+}
+
+function byDescription(
+  { cast, roles, salience }: Story,
+  mention: Candidate,
+  chunk: Chunk,
+): number | null {
+  const { chunks, text } = mention.reading;
+  const description = text.slice(
+    chunk.start,
+    (chunks[descriptionEnd(chunks, mention.place)] as Chunk).end,
   );
-  return fitting.length === 1 ? (fitting[0] as number) : null;
-}
-
-function holdsRole(member: Member, head: string): boolean {
-  for (const role of member.roles)
-    if (
-      role
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(head)
-    )
-      return true;
-  return false;
+  if (INDEFINITE.test(description)) return null;
+  if (PERSON_NOUNS.has(chunk.word))
+    return byRole(description, chunk.word, roles, cast.members, salience);
+  return BODY_NOUNS.has(chunk.word) ? byKind(chunk.word, cast.members, salience) : null;
 }
