@@ -30,19 +30,19 @@ export function isoDate(printed: string): string | null {
 }
 
 /**
- * Whether a text is made of nothing but the words of a date, whole or not: "15 August", "03/04/2025", "Friday 9 am".
- * A lone word or figure is none.
+ * Whether a text is made of nothing but the words of a date, whole or not: "15 August", "Friday 03/04/2025". A time
+ * alone, a month alone and a figure alone are none.
  */
 export function isDatePhrase(text: string): boolean {
-  if (text.length > LONGEST || !/\d/.test(text) || !/\S[ ./-]\S/.test(text)) return false;
-  const { rest } = readTime(readNumericDay({ rest: text.toLowerCase(), day: null, time: '' }));
+  if (text.length > LONGEST || !/\d/.test(text)) return false;
+  const lower = text.toLowerCase();
+  const dated = readNumericDay({ rest: lower, day: null, time: '' });
+  const words = [...readTime(dated).rest.matchAll(/\d+|\p{L}+/gu)].map(([word]) => word);
   const [english] = dateNames();
-  const words = [...rest.matchAll(/\d+|\p{L}+/gu)].map(([word]) => word);
+  if (!english || !words.every((word) => /^\d+$/.test(word) || isDateWord(word, english)))
+    return false;
   return (
-    words.every(
-      (word) => /^\d{1,2}$|^\d{4}$/.test(word) || (english && isDateWord(word, english)),
-    ) &&
-    (rest !== text.toLowerCase() || words.some((word) => english?.months.has(word)))
+    dated.rest !== lower || (words.length > 1 && words.some((word) => english.months.has(word)))
   );
 }
 
