@@ -162,6 +162,40 @@ describe('onrecord ask', () => {
   });
 });
 
+describe('onrecord check', () => {
+  it('shows the words that were printed beside those that were asked about', async () => {
+    const { code, stdout } = await onrecord(['check', 'assertive in each domain']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Altered');
+    expect(stdout).toContain('[-every-] [+each+]');
+  });
+
+  it('gives one line for every line, a quotation or a JSON object, in order', async () => {
+    const lines = [
+      'assertive in every domain',
+      '',
+      '{"quote": "safe skies", "speaker": "Healey"}',
+      '{"no": 1}',
+    ];
+    const input = lines.join('\n');
+    const { stdout } = await onrecord(['check', '--json'], { input });
+    const checks = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(checks.map(({ quote }) => quote)).toEqual([lines[0], '', 'safe skies', lines[3]]);
+    expect(checks[0].verdict).toBe('exact');
+    const text = await onrecord(['check'], { input });
+    expect(text.stdout.trimEnd().split('\n')).toHaveLength(lines.length);
+  });
+
+  it('asks whose words they are', async () => {
+    const args = ['check', 'assertive in every domain', '--json', '--speaker'];
+    expect(JSON.parse((await onrecord([...args, 'Radakin'])).stdout).verdict).toBe('exact');
+    expect(JSON.parse((await onrecord([...args, 'Healey'])).stdout).verdict).toBe('other-speaker');
+  });
+});
+
 describe('onrecord doctor', () => {
   it('finds nothing wrong in a good setup', async () => {
     const { code, stdout } = await onrecord(['doctor'], { env: { ONRECORD_STATE: folder() } });
@@ -258,7 +292,7 @@ describe('the examples in --help', () => {
   }, 120_000);
 });
 
-const COMMANDS = ['ask', 'quotes', 'speakers', 'articles', 'import', 'doctor'];
+const COMMANDS = ['ask', 'quotes', 'speakers', 'check', 'articles', 'import', 'doctor'];
 
 const PAGE = `<!doctype html><html lang="en"><head><title>On words</title></head><body><article><h1>On words</h1>
 ${'<p>A paragraph long enough to be the text of an article, with a stop at its end and then some more of it.</p>\n'.repeat(6)}

@@ -92,6 +92,17 @@ describe('the JSON that the command line prints', () => {
     expect(one.name).toBe('Tony Radakin');
   });
 
+  it('check: a verdict of each kind with what it rests on', async () => {
+    const input = 'assertive in every domain\nassertive in each domain\nzebra crossing quantum\n\n';
+    const checks = await lines('check', ['check'], input);
+    expect(checks.map(({ verdict }) => verdict)).toEqual([
+      'exact',
+      'altered',
+      'not-in-coverage',
+      'not-in-coverage',
+    ]);
+  });
+
   it('doctor: one line a finding', async () => {
     const findings = await lines('finding', ['doctor']);
     expect(findings.map(({ check }) => check)).toEqual(['node', 'settings', 'corpus', 'state']);

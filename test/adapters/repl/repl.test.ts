@@ -60,6 +60,13 @@ describe('the REPL in a pipe', () => {
     expect(text).toContain('Hello');
   });
 
+  it('checks a quotation, whose passages can then be opened', async () => {
+    const { stdout } = await ask('check: "assertive in each domain"', ':open 1');
+    expect(stdout).toContain('Altered');
+    expect(stdout).toContain('[-every-] [+each+]');
+    expect(stdout).toContain(' ▸  ');
+  });
+
   it('lists speakers, articles and its commands', async () => {
     const { stdout } = await ask(':speakers', ':articles', ':help', ':speakers Nobody Atall');
     expect(stdout).toMatch(/\d+ {2}Tony Radakin/u);
