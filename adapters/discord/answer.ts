@@ -74,7 +74,7 @@ export function compose(
   const setting: Setting = {
     wanted,
     owner,
-    reference: votes ? reference : null,
+    reference: votes ? (asked.answers ?? reference) : null,
     shareable: hidden && !alone,
     sharedBy,
     keys,

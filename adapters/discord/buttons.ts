@@ -78,7 +78,7 @@ function fittingUrl(url: string): string | null {
 
 /** What one may do with the whole reply. */
 export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
-  const packed = pack(setting.wanted);
+  const packed = [setting.reference, ...pack(setting.wanted)];
   const more = reply.actions.find((action) => action.kind === 'more');
   const timeline = reply.actions.find((action) => action.kind === 'timeline');
   const buttons: APIButtonComponent[] = [];

@@ -71,7 +71,11 @@ function tight(text: string, { start, end }: Span): Span {
 /** Discord ends italics by `_` only before a sign that is no letter, digit or `_`. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   const edge = /[\p{L}\p{N}_\\]/u;
-  return start < end && !edge.test(text.charAt(start - 1)) && !edge.test(text.charAt(end));
+  return (
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)) &&
+    !edge.test(text.charAt(start - 1)) &&
+    !edge.test(text.charAt(end))
+  );
 }
 
 /** In order, and those that touch made one: `**a****b**` would not be bold. */

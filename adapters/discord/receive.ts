@@ -156,11 +156,12 @@ function chosen(
 function followed(event: APIMessageComponentInteraction, control: Control, person: string): Heard {
   const { verb, owner, payload } = control;
   const paged = verb === 'page' || verb === 'share';
-  const [page, ...rest] = (paged ? payload : [1, ...(payload as [])]) as [number, ...never[]];
+  const paging = paged ? (payload as never[]) : [1, null, ...(payload as never[])];
+  const [page, answers, ...rest] = paging as [number, string | null, ...never[]];
   const wanted = unpack(rest);
   if (wanted === null) return { kind: 'notice', notice: texts.errors.gone };
   const mine = owner === person;
-  const asked: Asked = { ...fresh(event, person, wanted), page, manner: 'private' };
+  const asked: Asked = { ...fresh(event, person, wanted), page, answers, manner: 'private' };
   if (verb === 'share') {
     if (!mine) return { kind: 'notice', notice: texts.errors.notYours };
     return { kind: 'asked', command: verb, asked: { ...asked, manner: 'open', sharedBy: person } };
@@ -186,6 +187,7 @@ function fresh(event: APIInteraction, owner: string, wanted: Wanted): Asked {
     hidden: false,
     owner,
     alone: event.context === InteractionContextType.BotDM,
+    answers: null,
     sharedBy: null,
   };
 }

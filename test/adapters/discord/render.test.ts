@@ -65,6 +65,7 @@ function asked(wanted: Wanted, page = 1): Asked {
     hidden: false,
     owner: OWNER,
     alone: false,
+    answers: null,
     sharedBy: null,
   };
 }
@@ -166,8 +167,10 @@ describe.skipIf(noContract !== null)('a message', () => {
   it('is whole and harmless whatever the articles hold', () => {
     const texts = [
       ...SNARES.map((snare) => `Bridges ${snare} and bridges.`),
-      ...ENDLESS.map((text) => `Bridges ${text}`),
+      ...ENDLESS.map((text) => `Bridges ${text.slice(0, 3_000)}`),
+      ...fc.sample(hostileText(), { numRuns: 30, seed: 5 }).map((text) => `Bridges ${text}.`),
     ];
+    expect(texts.length).toBeGreaterThan(100);
     const own = buildCoverage(
       texts.map((text, index) =>
         article(`a${index}`, [text], { title: text, outlet: text, byline: text }),

@@ -25,6 +25,8 @@ export interface Backing {
   readonly commands: Commands;
   readonly faults: Faults;
   readonly recorded: Recorded[];
+  /** Servers that the bot is in. */
+  readonly guilds: string[];
   /** Where the gateway is, `ws://…`. */
   gatewayAddress(): string;
 }
@@ -130,6 +132,10 @@ function routeOf(method: string, path: string, body: Body | null, backing: Backi
   if (path === '/applications/@me' || path === '/oauth2/applications/@me') {
     const body = { id: application, name: 'Onrecord', bot_public: true, flags: 0, description: '' };
     return { purpose: 'application', sent: null, serve: () => ({ status: 200, body }) };
+  }
+  if (path === '/users/@me/guilds') {
+    const guilds = backing.guilds.map((id) => ({ id, name: 'A server' }));
+    return { purpose: 'application', sent: null, serve: () => ({ status: 200, body: guilds }) };
   }
   if (first === 'applications' && second === application && path.includes('/commands')) {
     const guild = third === 'guilds' ? (fourth ?? null) : null;

@@ -23,6 +23,8 @@ export interface StandIn {
   readonly commands: Commands;
   /** Everything that was sent, in order. */
   readonly recorded: Recorded[];
+  /** Servers that the bot is in. */
+  readonly guilds: string[];
   /** Somebody does something; the event goes out at once, `copies` times. */
   send(deed: Deed, where?: Partial<Scene>, copies?: number): Entry;
   /** Does it and waits until it is answered, at most `patience` ms. */
@@ -37,8 +39,17 @@ export async function startDiscord(port = 0): Promise<StandIn> {
   const faults = new Faults();
   const commands = new Commands(APPLICATION);
   const recorded: Recorded[] = [];
+  const guilds: string[] = [];
   const gateway = new Gateway(TOKEN, (session, shard) => ready(address(), session, shard));
-  const backing = { application: APPLICATION, token: TOKEN, ledger, commands, faults, recorded };
+  const backing = {
+    application: APPLICATION,
+    token: TOKEN,
+    ledger,
+    commands,
+    faults,
+    recorded,
+    guilds,
+  };
   const server = createServer((request, response) => {
     serve(request, response, { ...backing, gatewayAddress: address }).catch(() =>
       response.destroy(),
@@ -60,6 +71,7 @@ export async function startDiscord(port = 0): Promise<StandIn> {
     ledger,
     commands,
     recorded,
+    guilds,
     send,
     ask: (deed, where, patience) => settled(send(deed, where), patience),
     stop: async () => {
