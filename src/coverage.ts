@@ -41,16 +41,20 @@ export interface CoverageOptions {
   readonly speakers?: readonly SpeakerEntry[];
   /** How quotes are attributed; default as the quotes room sets it. */
   readonly analysis?: AnalysisSettings;
+  /** What is known of an article from before; default: each is analysed. */
+  readonly analyse?: (article: Article) => ArticleAnalysis;
 }
 
 /** Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search. */
 export function buildCoverage(
   articles: readonly Article[],
-  { engine = miniSearchEngine, speakers: corrections = [], analysis = {} }: CoverageOptions = {},
+  options: CoverageOptions = {},
 ): Coverage {
+  const { engine = miniSearchEngine, speakers: corrections = [], analysis = {} } = options;
+  const { analyse = (article: Article) => analyseArticle(article, analysis) } = options;
   const passages = articles.flatMap(passagesOf);
   const firstPassages = firstPassagesOf(articles);
-  const analyses = articles.map((article) => analyseArticle(article, analysis));
+  const analyses = articles.map(analyse);
   const registry = gatherSpeakers(
     articles.map((article, at) => ({
       article,

@@ -47,7 +47,8 @@ export async function readCorpus(where: string, files: ReadableFiles): Promise<C
   return { articles, problems: [...walked.problems, ...empty, ...problems] };
 }
 
-function isArticleFile(file: string): boolean {
+/** Whether a file of a corpus is read: `.md` and `.jsonl`, README.md left out. */
+export function isArticleFile(file: string): boolean {
   return path.basename(file).toLowerCase() !== 'readme.md' && /\.(?:md|jsonl)$/i.test(file);
 }
 

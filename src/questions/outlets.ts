@@ -30,7 +30,7 @@ const DOMAIN = /\.(?:com|co\.uk|org|net)$/;
 const SMALL_WORDS = new Set(['the', 'of', 'and', 'for']);
 
 /** Gathers the outlets that the articles state. */
-export function outletsOf(articles: readonly Article[]): Outlets {
+export function outletsOf(articles: readonly Pick<Article, 'outlet'>[]): Outlets {
   const byName = new Map<string, number[]>();
   for (const [at, { outlet }] of articles.entries()) {
     if (outlet === null) continue;

@@ -66,6 +66,26 @@ export function articlesOf(parts: Parts, texts: Texts): readonly Article[] {
   });
 }
 
+/** What each article states as its outlet, without reading more of it. */
+export function statedOutlets(parts: Parts, count: number): Pick<Article, 'outlet'>[] {
+  const outlets = internedOf(parts, 'article-outlet', count);
+  return Array.from({ length: count }, (_, at) => ({ outlet: outlets.at(at) }));
+}
+
+/** From an id to its article; ids are read at the first call. */
+export function articleById(
+  parts: Parts,
+  articles: readonly Article[],
+): (id: string) => Article | undefined {
+  const ids = stringsOf(parts, 'article-id');
+  let places: ReadonlyMap<string | null, number> | null = null;
+  return (id) => {
+    places ??= new Map(Array.from({ length: ids.size }, (_, at) => [ids.at(at), at]));
+    const at = places.get(id);
+    return at === undefined ? undefined : articles[at];
+  };
+}
+
 /** The passages, each field read when it is asked for. */
 export function passagesOf(
   articles: readonly Article[],

@@ -1,9 +1,10 @@
+import { keepWordIndex, wordIndexOf } from '../answers/check/word-index.ts';
 import type { Coverage } from '../coverage.ts';
 import { OnrecordError } from '../problem.ts';
 import { outletsOf } from '../questions/outlets.ts';
 import type { SearchEngine, SearchEngineKind } from '../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../search/passage-words.ts';
-import { articlesOf, passagesOf, putArticles } from './articles.ts';
+import { articleById, articlesOf, passagesOf, putArticles, statedOutlets } from './articles.ts';
 import { numbersOf, type Parts, putNumbers } from './parts.ts';
 import { putQuotes, quotesOf } from './quotes.ts';
 import { putSpeakers, speakersOf } from './speakers.ts';
@@ -21,6 +22,9 @@ export function packCoverage(coverage: Coverage): Parts {
   putWords(parts, 'words', coverage.words);
   putWords(parts, 'title-words', coverage.titleWords);
   putEngine(parts, coverage.engine);
+  const { starts, passages } = wordIndexOf(coverage);
+  putNumbers(parts, 'check-starts', starts);
+  putNumbers(parts, 'check-passages', passages);
   return parts;
 }
 
@@ -34,24 +38,25 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
-  let places: ReadonlyMap<string, number> | null = null;
-  return {
+  const coverage: Coverage = {
     articles,
     passages: passagesOf(articles, articleOf, texts),
     firstPassages: Array.from(texts.firstPassages),
     articleOf,
     quotes: quotesOf(parts, texts, articleOf),
     speakers: speakersOf(parts, articles),
-    outlets: outletsOf(articles),
+    outlets: outletsOf(statedOutlets(parts, articles.length)),
     engine,
     words: wordsOf(parts, 'words'),
     titleWords: wordsOf(parts, 'title-words'),
-    article(id) {
-      places ??= new Map(articles.map((article, at) => [article.id, at]));
-      const at = places.get(id);
-      return at === undefined ? undefined : articles[at];
-    },
+    article: articleById(parts, articles),
   };
+  keepWordIndex(coverage, {
+    size: articleOf.length,
+    starts: numbersOf(parts, 'check-starts', Uint32Array),
+    passages: numbersOf(parts, 'check-passages', Uint32Array),
+  });
+  return coverage;
 }
 
 /** The engine that lies among the parts, of one of these kinds. */

@@ -36,6 +36,11 @@ export function wordIndexOf(coverage: Coverage): WordIndex {
   }
 }
 
+/** Keeps an index that was made before, and saved, with its coverage. */
+export function keepWordIndex(coverage: Coverage, index: WordIndex): void {
+  kept.set(coverage, index);
+}
+
 /** Passages indexed between two looks at the clock. */
 const SLICE = 64;
 
