@@ -60,7 +60,7 @@ describe('the package', () => {
       cwd: folder,
     });
     expect(stderr).toBe('');
-    expect(stdout.split(',')).toEqual(
+    expect(stdout.trim().split(',')).toEqual(
       expect.arrayContaining(['ask', 'buildCoverage', 'readCorpus']),
     );
   });
