@@ -1,9 +1,22 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes a folder that only its owner can look into; one that is there is closed to others. */
 export function createPrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  createFolder(path);
   chmodSync(path, 0o700);
+}
+
+/** Not by `recursive`: where the system answers ENOENT for a folder that is there (/proc), that never ends. */
+function createFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return;
+    if (!hasCode(error, 'ENOENT') || dirname(path) === path) throw error;
+    createFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
 }
 
 /**
@@ -15,7 +28,11 @@ export function createPrivateFile(path: string): void {
   try {
     closeSync(openSync(path, 'ax', 0o600));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
     chmodSync(path, 0o600);
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
