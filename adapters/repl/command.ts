@@ -17,7 +17,7 @@ export interface Command {
   readonly usage: string;
   /** One line, for the list of commands. */
   readonly summary: string;
-  /** What else one should know, in short paragraphs. */
+  /** What else one should know, in whole sentences; shown as one paragraph. */
   readonly details: readonly string[];
   /** Its own options; those of every command are not listed. */
   readonly options: Readonly<Record<string, Option>>;

@@ -3,6 +3,7 @@ import { OnrecordError } from '../../src/problem.ts';
 import { understand } from './arguments.ts';
 import { type Command, type ExitCode, wrongUsage } from './command.ts';
 import { helpFor, helpForAll } from './help.ts';
+import { pageFor } from './page.ts';
 import { print, type Terminal, tell } from './terminal.ts';
 
 /** Commands by name, each loaded when it is called; the one without name is the REPL. */
@@ -47,13 +48,20 @@ async function call(
   const command = await load();
   const request = understand(rest, command);
   if (request.given('version')) return shown(terminal.version, terminal);
-  if (request.given('help')) return shown(await help(name, command, commands), terminal);
+  if (request.given('help')) return help(name, command, commands, terminal);
   return command.run(request, terminal);
 }
 
-async function help(name: string, command: Command, commands: Commands): Promise<string> {
-  if (name !== '') return helpFor(command);
-  return helpForAll(await Promise.all(Object.values(commands).map((load) => load())));
+async function help(
+  name: string,
+  command: Command,
+  commands: Commands,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const page = pageFor(terminal);
+  if (name !== '') return shown(helpFor(command, page), terminal);
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return shown(helpForAll(all, page), terminal);
 }
 
 async function shown(text: string, terminal: Terminal): Promise<ExitCode> {

@@ -15,10 +15,9 @@ import { jsonLine } from '../visible.ts';
 /** `onrecord ask`: one answer, or one a line. */
 export const ask: Command = {
   usage: 'ask [QUESTION]',
-  summary: 'one answer; with no QUESTION, one question a line from standard input',
+  summary: 'one answer, or one for each line of standard input',
   details: [
-    'From standard input every line, an empty one included, gets one line: the best passage as printed',
-    'and where it stands, or why there is none; with --json the whole answer.',
+    'From standard input every line, an empty one included, gets one line: the best passage as printed and where it stands, or why there is none; with --json the whole answer.',
   ],
   options: CAUTION,
   examples: [

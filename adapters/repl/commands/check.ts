@@ -13,10 +13,9 @@ import { jsonLine, oneLine } from '../visible.ts';
 /** `onrecord check`: did they say it? */
 export const check: Command = {
   usage: 'check [QUOTE] [--speaker NAME]',
-  summary: 'did they say it; with no QUOTE, one a line from standard input',
+  summary: 'did they say it; or one line of standard input after the other',
   details: [
-    'Holds a quotation against this coverage, never against the truth: exact, altered, stitched,',
-    'other speaker, not quoted, or not in this coverage; and shows the printed words, word by word.',
+    'Holds a quotation against this coverage, never against the truth, and shows what was printed, differences word by word.',
     'A line of standard input may be a JSON object: {"quote": "…", "speaker": "…"}.',
   ],
   options: { speaker: { value: 'NAME', does: 'who is said to have said it' } },

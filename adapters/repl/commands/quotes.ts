@@ -15,8 +15,7 @@ export const quotes: Command = {
   usage: 'quotes [--speaker NAME] [--about WORDS]',
   summary: 'who said what',
   details: [
-    'With --json one line for every passage, in order, a passage without quotes with an empty list;',
-    'with --speaker or --about only passages with a match.',
+    'With --json one line for every passage, in order, a passage without quotes with an empty list; with --speaker or --about only passages with a match.',
   ],
   options: {
     speaker: { value: 'NAME', does: 'only what this speaker said; a surname will do' },
