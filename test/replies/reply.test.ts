@@ -192,6 +192,10 @@ describe('voicesOf', () => {
     );
     expect(voicesOf(card([shown(null, null)]))).toEqual([{ who: null, kinds: ['direct'] }]);
     expect(voicesOf(card([]))).toEqual([]);
+    const part = { ...shown('A', 'A'), quote: { ...quote, speaker: 'A', within: 0 } };
+    expect(voicesOf(card([shown('A', 'A', 'mixed'), part]))).toEqual([
+      { who: 'A', kinds: ['mixed'] },
+    ]);
     expect(voicesOf(card([shown('A', 'A', 'reported'), shown('A', 'A')]))).toEqual([
       { who: 'A', kinds: ['direct', 'reported'] },
     ]);
