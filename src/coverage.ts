@@ -68,7 +68,7 @@ export function buildCoverage(
   );
   const places = new Map(articles.map((article, at) => [article.id, at]));
   const articleOf = articlesOf(firstPassages, passages.length);
-  const index = engine.build(documents(articles, passages, articleOf, quotes));
+  const index = engine.build(searchDocuments({ articles, passages, articleOf, quotes }));
   return {
     articles,
     passages,
@@ -112,12 +112,13 @@ function namedQuotes(analysis: ArticleAnalysis, names: readonly string[]): Quote
   );
 }
 
-function* documents(
-  articles: readonly Article[],
-  passages: readonly Passage[],
-  articleOf: Uint32Array,
-  quotes: readonly (readonly Quote[])[],
-): Generator<SearchDocument> {
+/** What the search engine is given of each passage, in order. */
+export function* searchDocuments({
+  articles,
+  passages,
+  articleOf,
+  quotes,
+}: Pick<Coverage, 'articles' | 'passages' | 'articleOf' | 'quotes'>): Generator<SearchDocument> {
   for (const [at, passage] of passages.entries()) {
     const article = articles[articleOf[at] as number];
     const names = new Set((quotes[at] ?? []).map((quote) => quote.speaker ?? ''));

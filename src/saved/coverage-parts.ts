@@ -1,6 +1,5 @@
 import { keepWordIndex, wordIndexOf } from '../answers/check/word-index.ts';
 import type { Coverage } from '../coverage.ts';
-import { OnrecordError } from '../problem.ts';
 import { outletsOf } from '../questions/outlets.ts';
 import type { SearchEngine, SearchEngineKind } from '../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../search/passage-words.ts';
@@ -59,21 +58,23 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
   return coverage;
 }
 
-/** The engine that lies among the parts, of one of these kinds. */
-export function openEngine(parts: Parts, kinds: readonly SearchEngineKind[]): SearchEngine {
-  const prefix = (kind: SearchEngineKind) => `${ENGINE}${kind.name}:`;
-  const kind = kinds.find((kind) =>
-    [...parts.keys()].some((name) => name.startsWith(prefix(kind))),
-  );
-  if (kind === undefined) {
-    throw new OnrecordError({
-      code: 'broken-state',
-      message: 'What was saved has no search index.',
-      remedy: 'It is made anew from the articles; nothing is lost.',
-    });
-  }
-  const own = [...parts].filter(([name]) => name.startsWith(prefix(kind)));
-  return kind.load(new Map(own.map(([name, bytes]) => [name.slice(prefix(kind).length), bytes])));
+/** The name of the engine that lies among the parts. */
+export function engineName(parts: Parts): string {
+  const name = [...parts.keys()].find((part) => part.startsWith(ENGINE));
+  return name?.slice(ENGINE.length).split(':')[0] ?? '';
+}
+
+/**
+ * The engine that lies among the parts.
+ *
+ * @param trusted as for `SearchEngineKind.load`
+ * @throws {OnrecordError} `broken-index` where it is not what was saved
+ */
+export function openEngine(parts: Parts, kind: SearchEngineKind, trusted: boolean): SearchEngine {
+  const prefix = `${ENGINE}${kind.name}:`;
+  const own = [...parts].filter(([name]) => name.startsWith(prefix));
+  const saved = new Map(own.map(([name, bytes]) => [name.slice(prefix.length), bytes]));
+  return kind.load(saved, trusted);
 }
 
 function putEngine(parts: Parts, engine: SearchEngine): void {

@@ -12,7 +12,11 @@ export interface Strings {
 
 /** Adds strings under a name. */
 export function putStrings(parts: Parts, name: string, strings: readonly (string | null)[]): void {
-  const encoded = strings.map(encode);
+  putEncoded(parts, name, strings.map(encode));
+}
+
+/** Adds strings that `encode` made bytes of. */
+export function putEncoded(parts: Parts, name: string, encoded: readonly Buffer[]): void {
   const starts = new Uint32Array(encoded.length + 1);
   for (const [at, { length }] of encoded.entries())
     starts[at + 1] = (starts[at] as number) + length;

@@ -7,6 +7,11 @@ const LARGE = 20_000;
 
 const KINDS = { minisearch: miniSearchEngine, flat: flatEngine } as const;
 
+/** The engine of a name that an engine gave. */
+export function engineKind(name: string): SearchEngineKind {
+  return name === flatEngine.name ? flatEngine : miniSearchEngine;
+}
+
 /**
  * The engine that a setting means for a coverage of so many passages.
  *

@@ -56,9 +56,28 @@ export interface SearchEngine {
 export interface SearchEngineKind {
   readonly name: string;
   build(documents: Iterable<SearchDocument>): SearchEngine;
+  /** The same at the caller's pace, so that others can have their turn meanwhile. */
+  begin(): EngineBuilder;
   /**
+   * @param trusted whether the parts come straight from `save`, so that checking every byte is a waste
    * @throws OnrecordError `broken-index` where the parts are not what `save` of the same version gave:
    * rebuild from the documents instead.
    */
-  load(saved: SavedEngine): SearchEngine;
+  load(saved: SavedEngine, trusted?: boolean): SearchEngine;
+}
+
+/** An engine that is being built: its passages are added in order. */
+export interface EngineBuilder {
+  add(document: SearchDocument): void;
+  /** All that was added, ready to be searched. Nothing may be added afterwards. */
+  finish(): SearchEngine;
+}
+
+/** Builds in one go. */
+export function buildAtOnce(
+  builder: EngineBuilder,
+  documents: Iterable<SearchDocument>,
+): SearchEngine {
+  for (const document of documents) builder.add(document);
+  return builder.finish();
 }

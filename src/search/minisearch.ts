@@ -1,13 +1,14 @@
 import MiniSearch, { type Options, type Query } from 'minisearch';
 import { indexTerms } from '../language/terms.ts';
 import { OnrecordError } from '../problem.ts';
-import type {
-  SavedEngine,
-  SearchDocument,
-  SearchEngine,
-  SearchEngineKind,
-  SearchHit,
-  SearchQuery,
+import {
+  buildAtOnce,
+  type SavedEngine,
+  type SearchDocument,
+  type SearchEngine,
+  type SearchEngineKind,
+  type SearchHit,
+  type SearchQuery,
 } from './engine.ts';
 import { BM25_PARAMETERS, FIELD_WEIGHTS, FIELDS } from './fields.ts';
 import { TermCounter, vocabularyOf } from './vocabulary.ts';
@@ -18,12 +19,16 @@ type Numbered = SearchDocument & { readonly id: number };
 export const miniSearchEngine: SearchEngineKind = {
   name: 'minisearch',
 
-  build(documents) {
+  build: (documents) => buildAtOnce(miniSearchEngine.begin(), documents),
+
+  begin() {
     const counter = new TermCounter();
     const index = new MiniSearch<Numbered>(options(counter));
     let id = 0;
-    for (const document of documents) index.add({ ...document, id: id++ });
-    return engine(index, counter.counts);
+    return {
+      add: (document) => index.add({ ...document, id: id++ }),
+      finish: () => engine(index, counter.counts),
+    };
   },
 
   load(saved) {

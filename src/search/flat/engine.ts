@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchEngineKind } from '../engine.ts';
+import { buildAtOnce, type SearchEngine, type SearchEngineKind } from '../engine.ts';
 import { FlatIndexBuilder } from './builder.ts';
 import type { FlatIndex } from './postings.ts';
 import { loadIndex, saveIndex } from './saved.ts';
@@ -12,13 +12,17 @@ import { scratchFor, searchFlat } from './search.ts';
 export const flatEngine: SearchEngineKind = {
   name: 'flat',
 
-  build(documents) {
+  build: (documents) => buildAtOnce(flatEngine.begin(), documents),
+
+  begin() {
     const builder = new FlatIndexBuilder();
-    for (const document of documents) builder.add(document);
-    return engine(builder.finish());
+    return {
+      add: (document) => builder.add(document),
+      finish: () => engine(builder.finish()),
+    };
   },
 
-  load: (saved) => engine(loadIndex(saved)),
+  load: (saved, trusted = false) => engine(loadIndex(saved, trusted)),
 };
 
 function engine(index: FlatIndex): SearchEngine {

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { isArticleFile } from '../articles/corpus.ts';
+import type { ReadableFiles } from '../articles/files.ts';
+import { walk } from '../articles/walk.ts';
+
+/** Files read at once. */
+const AT_ONCE = 32;
+
+/** The file system, with a memory of what was read. */
+export interface Witness {
+  readonly files: ReadableFiles;
+  /** One hash over the names and bytes of all files read so far, in whatever order they were. */
+  fingerprint(): string;
+}
+
+/** Reads through to a file system and remembers a hash of every file. */
+export function witness(files: ReadableFiles): Witness {
+  const seen = new Map<string, string>();
+  const refused = (place: string) => (error: unknown) => {
+    seen.set(place, 'cannot be read');
+    throw error;
+  };
+  return {
+    files: {
+      readdir: (folder, options) => files.readdir(folder, options).catch(refused(folder)),
+      stat: (place) => files.stat(place).catch(refused(place)),
+      realpath: (place) => files.realpath(place).catch(refused(place)),
+      async readFile(file) {
+        const bytes = await files.readFile(file).catch(refused(file));
+        seen.set(file, createHash('sha256').update(bytes).digest('hex'));
+        return bytes;
+      },
+    },
+    fingerprint: () => hashOf([...seen].map(([file, hash]) => `${hash} ${file}`).sort()),
+  };
+}
+
+/** One hash over several texts. */
+export function hashOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}:`).update(text);
+  return hash.digest('hex');
+}
+
+/**
+ * Reads all that a corpus consists of and forgets it again: `witness.fingerprint()` is then what it
+ * will be after the corpus was read, if nothing has changed by then.
+ *
+ * @param besides files that belong to it and are no articles
+ */
+export async function readThrough(
+  where: string,
+  besides: readonly string[],
+  { files }: Witness,
+): Promise<void> {
+  const walked = await walk(where, files);
+  const all = [...walked.files.filter(isArticleFile), ...besides];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const some = all.slice(at, at + AT_ONCE);
+    await Promise.allSettled(some.map((file) => files.readFile(file)));
+  }
+}
+
+let version: Promise<string> | null = null;
+
+/**
+ * A hash over the core's own sources, as they were when the process first asked: what other code has
+ * made is made anew, without anybody having to remember to count a version up.
+ */
+export function codeVersion(files: ReadableFiles): Promise<string> {
+  version ??= hashOfSources(files);
+  return version;
+}
+
+async function hashOfSources(files: ReadableFiles): Promise<string> {
+  const own = witness(files);
+  const core = path.resolve(import.meta.dirname, '..');
+  const { files: sources } = await walk(core, files);
+  await Promise.all(sources.map((file) => own.files.readFile(file)));
+  return own.fingerprint();
+}

@@ -1,0 +1,47 @@
+import type { ReadableFiles } from '../articles/files.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Problem } from '../problem.ts';
+import { engineKind } from '../search/choose.ts';
+import { engineName, openCoverage, openEngine } from './coverage-parts.ts';
+import { type Prepared, prepare, type Source } from './prepare.ts';
+import type { StateFiles } from './state-file.ts';
+
+/** A coverage that is served, with what of it could not be read. */
+export interface Loaded {
+  readonly coverage: Coverage;
+  readonly problems: readonly Problem[];
+  /** Changes with every file of the corpus, with every setting and with the code. */
+  readonly key: string;
+  /** Articles that had to be analysed; 0 where all was known from before. */
+  readonly analysed: number;
+  /** Why nothing could be kept for the next start; null where it was, or nothing was to be. */
+  readonly unsaved: Problem | null;
+}
+
+/**
+ * A coverage as a process needs it at its start: taken as it was saved where nothing has changed,
+ * else made anew and saved. Blocks while it works.
+ *
+ * @param files `node:fs/promises` fits
+ * @param unique a name no other process takes at the same time
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function loadCoverage(
+  source: Source,
+  files: ReadableFiles & StateFiles,
+  unique: string,
+): Promise<Loaded> {
+  return openPrepared(await prepare(source, files, unique));
+}
+
+/** The coverage over bytes that need no checking. */
+function openPrepared({ parts, ...rest }: Prepared): Loaded {
+  const engine = openEngine(parts, engineKind(engineName(parts)), true);
+  return { coverage: openCoverage(parts, engine), ...rest };
+}
+
+/** Whether a coverage read anew may take the place of the last good one: nothing broken, or nothing lost. */
+export function mayReplace(before: Coverage, { coverage, problems }: Loaded): boolean {
+  const lost = () => before.articles.some(({ id }) => coverage.article(id) === undefined);
+  return problems.length === 0 || !lost();
+}

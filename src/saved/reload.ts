@@ -1,0 +1,84 @@
+import os from 'node:os';
+import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { type Coverage, searchDocuments } from '../coverage.ts';
+import { OnrecordError } from '../problem.ts';
+import { engineKind } from '../search/choose.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { engineName, openCoverage, openEngine } from './coverage-parts.ts';
+import type { Loaded } from './load.ts';
+import type { Parts } from './parts.ts';
+import type { Prepared, Source } from './prepare.ts';
+import type { ReloadReport } from './reload-worker.ts';
+
+/** What the thread that prepares a reload is given. */
+export interface ReloadTask {
+  readonly source: Source;
+  readonly unique: string;
+  /** The key of what is being served. */
+  readonly servedKey: string;
+}
+
+/** Work on the serving thread goes on for so long at a time, in milliseconds. */
+const TURN = 8;
+
+/**
+ * Brings changed files in while the coverage goes on being served: another thread reads, analyses and
+ * indexes; this one takes over the bytes. What is served stays until the caller replaces it.
+ *
+ * @param now a clock in milliseconds
+ * @param unique a name no other process takes at the same time
+ * @returns `served` itself where nothing has changed
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function reloadCoverage(
+  served: Loaded,
+  source: Source,
+  unique: string,
+  now: () => number,
+): Promise<Loaded> {
+  const report = await prepareBeside({ source, unique, servedKey: served.key });
+  if ('unchanged' in report) return served;
+  if ('refused' in report) throw new OnrecordError(report.refused);
+  const { parts, ...rest } = report.prepared;
+  return { coverage: await openInTurns(parts, now), ...rest };
+}
+
+function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
+  const file = `./reload-worker${path.extname(import.meta.url)}`;
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor((os.totalmem() / 2 ** 20) * 0.75) },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that reloads ended without a word.')));
+  });
+}
+
+async function openInTurns(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
+  const kind = engineKind(engineName(parts));
+  if (kind.name === 'flat') {
+    const engine = openEngine(parts, kind, true);
+    await othersTurn();
+    return openCoverage(parts, engine);
+  }
+  return openCoverage(parts, await buildInTurns(parts, now));
+}
+
+/** MiniSearch would parse what it saved in one piece; adding passages can be paused at any of them. */
+async function buildInTurns(parts: Parts, now: () => number): Promise<SearchEngine> {
+  const kind = engineKind(engineName(parts));
+  const builder = kind.begin();
+  const passages = openCoverage(parts, kind.build([]));
+  let until = now() + TURN;
+  for (const document of searchDocuments(passages)) {
+    builder.add(document);
+    if (now() < until) continue;
+    await othersTurn();
+    until = now() + TURN;
+  }
+  return builder.finish();
+}

@@ -1,0 +1,48 @@
+import * as fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Coverage } from '../../src/coverage.ts';
+
+/** An article file that quotes somebody, in our format. */
+export function articleText(speaker: string, topic: string): string {
+  return [
+    '---',
+    `title: ${speaker} speaks about the ${topic}`,
+    'outlet: Harbour Gazette',
+    'published: 3 May 2024',
+    '---',
+    '',
+    `${speaker}, the mayor, spoke on Monday. “The ${topic} cannot wait,” ${speaker} said.`,
+    '',
+    `Critics said that the ${topic} had been promised before.`,
+    '',
+  ].join('\n');
+}
+
+/** A folder that goes when the tests are over, with a corpus of two articles and an empty state in it. */
+export async function makeFolder(): Promise<{ folder: string; corpus: string; state: string }> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'onrecord-saved-'));
+  const corpus = path.join(folder, 'corpus');
+  await fs.mkdir(corpus);
+  await fs.writeFile(path.join(corpus, 'one.md'), articleText('Ada Müller', 'budget'));
+  await fs.writeFile(path.join(corpus, 'two.md'), articleText('Sean O’Neill', 'ferry strike'));
+  return { folder, corpus, state: path.join(folder, 'state') };
+}
+
+/** All that a coverage holds, in plain values. */
+export function contents(coverage: Coverage): unknown {
+  const { articles, passages, quotes, speakers, articleOf, firstPassages, outlets } = coverage;
+  return {
+    articles: articles.map((article) => ({ ...article })),
+    passages: passages.map((passage) => ({ ...passage })),
+    quotes: quotes.map((all) => all.map((quote) => ({ ...quote }))),
+    quoted: speakers.quoted.map((speaker) => ({ ...speaker })),
+    silent: speakers.silent.map((speaker) => ({ ...speaker })),
+    unnamed: speakers.unnamed.map((speaker) => ({ ...speaker })),
+    articleOf: [...articleOf],
+    firstPassages: [...firstPassages],
+    outlets: outlets.all,
+    words: [...coverage.words.words],
+    titleWords: [...coverage.titleWords.words],
+  };
+}
