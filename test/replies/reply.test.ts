@@ -206,8 +206,16 @@ describe('around a passage', () => {
   it('finds a passage by its id, and none that is not there', () => {
     for (const [place, { id }] of coverage.passages.entries())
       expect(placeOf(coverage, id)).toBe(place);
-    const { id = '' } = coverage.articles[0] ?? {};
-    for (const none of ['', '#1', `${id}#0`, `${id}#999`, `${id}#1.5`, `${id}`, 'nowhere#1']) {
+    const { id = '', paragraphs = [] } = coverage.articles[0] ?? {};
+    for (const none of [
+      '',
+      '#1',
+      `${id}#0`,
+      `${id}#${paragraphs.length + 1}`,
+      `${id}#1.5`,
+      `${id}`,
+      'nowhere#1',
+    ]) {
       expect(placeOf(coverage, none)).toBeNull();
     }
   });
