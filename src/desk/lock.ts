@@ -19,7 +19,8 @@ export function takeLock(path: string, patience = 0): Lock | null {
   createPrivateFile(path);
   const database = openDatabase(path, patience);
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written: a journal in memory leaves no file beside the lock.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if (isBusy(error)) return null;

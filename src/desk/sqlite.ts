@@ -23,7 +23,7 @@ export interface Database {
  * How long a statement may wait for another process, in ms, the event loop standing still. A wait is
  * a few ms as a rule: that is what a commit takes.
  */
-const BUSY_TIMEOUT = 250;
+export const BUSY_TIMEOUT = 250;
 
 /**
  * Opens a database file, or `:memory:`.

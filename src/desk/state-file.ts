@@ -5,7 +5,7 @@ import { isHeld, type Lock, takeLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { createPrivateFile, createPrivateFolder } from './private-file.ts';
 import { migrate } from './schema.ts';
-import { type Database, openDatabase } from './sqlite.ts';
+import { BUSY_TIMEOUT, type Database, openDatabase } from './sqlite.ts';
 import { isDamaged } from './storage-failure.ts';
 
 const FILE = 'desk.db';
@@ -85,13 +85,14 @@ function openSound(path: string, maxBytes: number, clock: Clock, log: Log): Data
 
 function openChecked(path: string, maxBytes: number): Database {
   createPrivateFile(path);
-  const database = openDatabase(path);
+  const database = openDatabase(path, OPENING_PATIENCE);
   try {
     prepare(database, maxBytes);
     const { quick_check: found } =
       database.get<{ quick_check: string }>('PRAGMA quick_check(1)') ?? {};
     if (found !== 'ok') throw Object.assign(new Error(`damaged: ${found}`), { errcode: 11 });
     migrate(database);
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
     return database;
   } catch (error) {
     database.close();
@@ -108,9 +109,9 @@ function prepare(database: Database, maxBytes: number): void {
 }
 
 function openRelaxed(path: string, maxBytes: number): Database {
-  const database = openDatabase(path);
+  const database = openDatabase(path, OPENING_PATIENCE);
   prepare(database, maxBytes);
-  database.exec('PRAGMA synchronous = NORMAL');
+  database.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   return database;
 }
 

@@ -76,7 +76,7 @@ it('claims once over deliveries, twins, crashes and clocks, as the oracle says',
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       await play(steps);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

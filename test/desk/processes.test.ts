@@ -52,7 +52,8 @@ function setting() {
   const replies = join(folder, 'replies');
   const start = async () => {
     const bot = new Bot(process.execPath, [PROGRAM, join(folder, 'state'), replies]);
-    await bot.said('open disk');
+    await bot.said('open ');
+    expect([bot.out, bot.err]).toEqual([expect.stringMatching(/^open disk/), '']);
     return bot;
   };
   const replied = () =>
@@ -62,7 +63,7 @@ function setting() {
 
 const line = (key: string, text = 'quick') => JSON.stringify(inquiry({ keys: [key], text }));
 
-describe('processes on one state', () => {
+describe('processes on one state', { timeout: 60_000 }, () => {
   it('reply once to what both of them get, at the same time and in any order', async () => {
     const { start, replied } = setting();
     const bots = await Promise.all([start(), start()]);
