@@ -21,7 +21,7 @@ interface Reading {
 export function isoDate(printed: string): string | null {
   const text = printed.trim();
   if (text.length > LONGEST || !/\d{4}/.test(text)) return null;
-  const reading = readTime(readNumericDay({ rest: text.toLowerCase(), day: null, time: '' }));
+  const reading = readTime(readNumericDay({ rest: parted(text), day: null, time: '' }));
   for (const names of dateNames()) {
     const day = readWords(reading, names);
     if (day !== null) return day + reading.time;
@@ -35,7 +35,7 @@ export function isoDate(printed: string): string | null {
  */
 export function isDatePhrase(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false;
-  const lower = text.toLowerCase();
+  const lower = parted(text);
   const dated = readNumericDay({ rest: lower, day: null, time: '' });
   const words = [...readTime(dated).rest.matchAll(/\d+|\p{L}+/gu)].map(([word]) => word);
   const [english] = dateNames();
@@ -44,6 +44,11 @@ export function isDatePhrase(text: string): boolean {
   return (
     dated.rest !== lower || (words.length > 1 && words.some((word) => english.months.has(word)))
   );
+}
+
+/** In lower case, a time parted from the year that some sites print it on to. */
+function parted(text: string): string {
+  return text.toLowerCase().replace(/(\d{4})(?=\d{1,2}:\d\d)/, '$1 ');
 }
 
 /** 1. A day in digits alone is taken out. */
@@ -68,7 +73,9 @@ function readTime(reading: Reading): Reading {
   const clock = hour24(Number(hour), half);
   if (clock === null) return reading;
   const seconds = second === undefined ? '' : `:${second}`;
-  const offset = sign ? `${sign}${zoneHour}:${zoneMinute ?? '00'}` : (ZONES.get(zone ?? '') ?? '');
+  const offset = sign
+    ? `${sign}${zoneHour?.padStart(2, '0')}:${zoneMinute ?? '00'}`
+    : (ZONES.get(zone ?? '') ?? '');
   const known = zone === undefined || ZONES.has(zone);
   const taken = known ? match[0] : match[0].slice(0, -zone.length);
   return {
@@ -120,7 +127,7 @@ const NUMERIC_DAYS: readonly { pattern: RegExp; day: (numbers: number[]) => stri
 ];
 
 /** A zone as offset ("+0000", "gmt+1" with its letters passed over) or as letters. */
-const ZONE = String.raw`(?: ?(?:gmt|utc)?(?<sign>[+-])(?<zoneHour>\d\d):?(?<zoneMinute>\d\d)?(?!\d)(?: ?\([a-z]{2,5}\))?| ?\(?(?<zone>[a-z]{1,4})\b\)?)?`;
+const ZONE = String.raw`(?: ?(?:gmt|utc)?(?<sign>[+-])(?<zoneHour>\d{1,2}):?(?<zoneMinute>\d\d)?(?!\d)(?: ?\([a-z]{2,5}\))?| ?\(?(?<zone>[a-z]{1,4})\b\)?)?`;
 const HALF = String.raw`(?: ?(?<half>[ap])\.?m\b\.?)`;
 const TIME = new RegExp(
   String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3])(?:[:.]| ?h ?)(?<minute>[0-5]\d)(?:[:.](?<second>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)${HALF}?${ZONE}`,

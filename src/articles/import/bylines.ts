@@ -39,24 +39,27 @@ export function bareBylineOf(text: string): string | null {
   return (placed.test(text) && isNames(text)) || roled ? text : null;
 }
 
-/** "Political correspondent", "BBC Verify": what stands under a name and says what its bearer does. */
+/** "Political correspondent @name": what stands under a name and says what its bearer does. */
 export function isRoleLine(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length > 8 || /[.?!:;]$/.test(text)) return false;
-  return (
-    (ROLE_NOUN.test(text) && words.every((word) => isRole(word) || /^\p{Lu}{2,}$/u.test(word))) ||
-    /^(?:reporting )?from \p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?$/iu.test(text)
-  );
+  const role = text.replace(/ @\w{2,30}$/, '');
+  const words = role.split(/\s+/);
+  if (words.length > 8 || /[.?!:;]$/.test(role)) return false;
+  if (/^(?:reporting )?from \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/iu.test(role)) return true;
+  return ROLE_NOUN.test(role) && words.every((word) => isRole(word) || /^\p{Lu}{2,}$/u.test(word));
 }
 
 /** Whether words can be the names of who wrote, with places, outlets and roles. */
 function isNames(value: string): boolean {
   const words = value.split(/[\s,/]+/).filter((word) => word !== '');
-  if (words.length < 2 || words.length > LONGEST || !isName(words[0]))
-    return words.length === 1 && isAgency(value);
+  if (words.length === 1) return isAgency(value) || (isName(value) && !CALENDAR.test(value));
+  if (words.length > LONGEST || !isName(words[0])) return false;
   if (/[?!:;"“”]/.test(value) || /[\p{Ll}]{2}\.$/u.test(value)) return false;
   return words.every((word) => isName(word) || JOINTS.has(word.toLowerCase()) || isRole(word));
 }
+
+/** What follows "by" in a line that is no byline. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)$/i;
 
 /** One word that signs as a whole: an agency, a handle. */
 function isAgency(word: string): boolean {

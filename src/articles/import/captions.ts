@@ -27,6 +27,8 @@ const CREDITS: readonly RegExp[] = [
   // … Photograph: Jane Doe/Reuters, Pic: PA, Image credit: X, Credit: X
   /(?:^|\s)(?:P(?:hoto|hotograph|icture|ic)s?|Images?|PHOTO|Credit|(?:Photo|Image|Picture) (?:[Cc]redit|[Ss]ource)|Fotos?|Crédit|Quelle|Bildquelle): ?[\p{Lu}@©](?:[^\s:]* ){0,9}[^\s:]*$/u,
   /(?:^|\s)(?:Photo|Picture|Image) (?:by|courtesy of) \p{Lu}(?:[^\s:]* ){0,7}[^\s:.]*$/u,
+  // … on Wednesday. AP
+  new RegExp(`[.?!"”’)] (?:${AGENCY})(?: ?[/,|] ?(?:${AGENCY}))*\\.?$`),
   // … © AFP via Getty Images
   /\S © ?[\p{L}][^©]{1,70}$/u,
   // … REUTERS/Jane Doe/File Photo Purchase Licensing Rights
@@ -46,14 +48,18 @@ const LONE_CREDIT = new RegExp(
   'iu',
 );
 
+/** Buttons above a caption. */
+const GALLERY = /^(?:view gallery|open image in gallery|view image in fullscreen)$/i;
+
 /** Takes photo captions with their credits off and keeps them apart: they are printed words, but no passages. */
 export function keepCaptions(sheet: Sheet): Sheet {
   const captions = [...sheet.stated.captions];
   let credited = false;
   const kept = dropLines(sheet, ({ text }) => {
     const caption = isCaption(text) || (credited && isUnderCredit(text));
-    credited = text.length <= TAIL && LONE_CREDIT.test(text);
-    if (credited && !caption) return { rule: 'photo-credit' };
+    const lone = text.length <= TAIL && LONE_CREDIT.test(text);
+    credited = lone || GALLERY.test(text);
+    if (lone && !caption) return { rule: 'photo-credit' };
     if (!caption) return null;
     captions.push(text);
     return { rule: 'photo-caption', keptAs: 'captions' };

@@ -4,21 +4,23 @@ import { dropFurniture } from './furniture.ts';
 import { dropLanguageSwitches, readBylines, readLabelled, readStatements } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { dropLists } from './lists.ts';
+import { joinMarkers } from './markers.ts';
 import { dropNewsletterBoxes } from './newsletter-boxes.ts';
 import type { Sheet, Step } from './sheet.ts';
 
 /** What parts coverage from its surroundings, in this order: whole boxes first, single lines when those are gone. */
 const STEPS: readonly Step[] = [
-  dropReadersComments, // 1. by the buttons that step 6 drops
+  dropReadersComments, // 1. by the buttons that step 7 drops
   dropNewsletterBoxes, // 2. an offer with the lines below it
   keepCaptions, // 3. photo captions, kept apart
   dropLists, // 4. other articles' titles, with the heading above them
   dropLanguageSwitches, // 5.
-  dropFurniture, // 6. buttons, forms, notices
-  readLabelled, // 7. "Headline: …"
-  readStatements, // 8. dates, byline, outlet, address on lines of their own
-  findHeadline, // 9. in what is left above the text
-  readBylines, // 10. the kind that only a headline above it tells
+  joinMarkers, // 6. "By" and a name on the next line
+  dropFurniture, // 7. buttons, forms, notices
+  readLabelled, // 8. "Headline: …"
+  readStatements, // 9. dates, byline, outlet, address on lines of their own
+  findHeadline, // 10. in what is left above the text
+  readBylines, // 11. the kind that only a headline above it tells
 ];
 
 /** Takes everything that is no coverage off a sheet; every line stays in `lines`, `dropped` or the title. */

@@ -15,7 +15,7 @@ export function foldLine(text: string): string | null {
   if (text.length > LONGEST) return null;
   const lower = text.toLowerCase().replace(/[’‘ʼ]/g, "'");
   const plain = /\s\s|\t/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
-  const begun = plain.replace(/^[^\p{L}\p{N}©(["'“”@£$€#]+/u, '');
+  const begun = plain.replace(/^[^\p{L}\p{N}©(+["'“”@£$€#]+/u, '');
   const end = begun.slice(-MARKS).replace(/[\s:…!>»→›|–—▼▾-]+$|\.{3}$/, '');
   const bare = begun.slice(0, -MARKS) + end;
   return bare.endsWith('.') && wordCount(bare) > 2 ? bare.slice(0, -1) : bare;

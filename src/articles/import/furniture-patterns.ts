@@ -246,6 +246,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:share|save|print|listen|like|comments?|e-?mail|gift|text size|translate|resize|bookmark|copy link)(?:[ |,/&•·]+(?:share|save|print|listen|like|comments?|e-?mail|gift|this|article|translate|resize|bookmark|copy link))+$/,
   },
   { rule: 'share-buttons', words: 20, pattern: /^save (?:articles|stories) to read later\b/ },
+  { rule: 'share-buttons', pattern: /^share this @\S+$/ },
+  { rule: 'share-buttons', words: 40, pattern: /^share or comment on this article\b/ },
   {
     rule: 'follow-us',
     words: 24,
@@ -277,6 +279,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:prefer|add|set|choose|make) .* (?:on google|on google news|preferred source|as a (?:preferred|trusted) source)\b/,
   },
   { rule: 'follow-us', pattern: /^@\w{2,20}$/ },
+  { rule: 'follow-us', words: 24, pattern: /^follow .{2,40} coverage\b.*(?:https?:\/\/|\bat\b)/ },
+  {
+    rule: 'follow-us',
+    words: 24,
+    pattern: /^(?:keep up with all the latest news|be the first to get)\b/,
+  },
 
   // Subscriptions and support.
   {
@@ -299,7 +307,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     rule: 'subscription',
     pattern:
-      /^this (?:article|story|content|piece|page) is (?:exclusive|exclusively|only|available|reserved|for)\b.*\b(?:subscribers|members|subscription)\b/,
+      /^this (?:article|story|content|piece|page|post) is (?:exclusive|exclusively|only|available|reserved|for)\b.*\b(?:subscribers|members|subscription)\b/,
   },
   {
     rule: 'subscription',
@@ -342,7 +350,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     rule: 'cookie-notice',
     words: 70,
     pattern:
-      /^(?:this (?:article|content) (?:includes|contains|is provided)|this content is provided by|we ask for your permission before|we need your (?:permission|consent)|to view this content|to display this content)\b.*\b(?:cookies?|permission|consent|accept|provided by)\b/,
+      /^(?:this (?:article|content) (?:includes|contains|is provided)|this content is provided by|we ask for your permission before|we need your (?:permission|consent)|to (?:view|display|see) this content|to show you this content)\b.*\b(?:cookies?|permission|consent|accept|provided by)\b/,
   },
   {
     rule: 'cookie-notice',
@@ -352,6 +360,18 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     rule: 'cookie-notice',
     pattern: /^allow (?:content from )?[\w ]{2,20} (?:content|cookies)\??$|^allow content from\b/,
+  },
+
+  {
+    rule: 'cookie-notice',
+    words: 40,
+    pattern:
+      /^(?:you can use the buttons? below to (?:amend|change)|unfortunately we have been unable to verify)\b/,
+  },
+  {
+    rule: 'cookie-notice',
+    words: 2,
+    pattern: /^(?:spreaker|youtube|twitter|x|facebook|instagram|tiktok|spotify|vimeo) content$/,
   },
 
   // Players, galleries, reading time.
@@ -385,7 +405,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   },
   {
     rule: 'player',
-    pattern: /^(?:image|photo|picture|slide|item|video|clip)? ?\d{1,3} ?(?:of|\/) ?\d{1,3}$/,
+    pattern:
+      /^(?:(?:image|photo|picture|slide|item|video|clip)? ?\d{1,3} ?(?:of|\/) ?\d{1,3}|\+\d{1,3})$/,
   },
   {
     rule: 'player',
@@ -473,6 +494,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     words: 12,
     pattern:
       /^(?:with (?:files|input|inputs|reporting|additional reporting|agency inputs) from|source: (?:agencies|agency|with agencies|inputs from)|\(?with inputs? from) ?\S*/,
+  },
+
+  {
+    rule: 'credits',
+    words: 16,
+    pattern:
+      /^\(?(?:web editor|credited from|editor|editors|photo editor): ?\p{Lu}?[^.?!]{2,80}\)?$/u,
   },
 
   // Lists of languages, timers.

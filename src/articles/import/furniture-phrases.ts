@@ -4,8 +4,8 @@
  */
 export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
   advertisement: `
-    ad | ads | advert | advertisement | advertisements | advertising | ad feedback | ad closed |
-    advertisement scroll to continue | advertisement skip advertisement |
+    ad_1 | ad_2 | [ad_1] | [ad_2] | ad_1] | ad_2] | ad | ads | advert | advertisement | advertisements | advertising | ad feedback | ad closed |
+    advertisement scroll to continue | advertisement · scroll to continue | advertisement skip advertisement |
     advertisement - continue reading below | advertisement - scroll to continue |
     advertisement - story continues below | advertiser content | article continues after ad |
     article continues after advertisement | article continues after this ad |
@@ -41,7 +41,7 @@ export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
     x (twitter) | x twitter | youtube | teilen | drucken | merken | partager | imprimer |
     compartir | condividi | udostępnij | поделиться | поділитися | delen`,
   navigation: `
-    accessibility help | accessibility links | all news | all sections | back | back to home |
+    key events | key events only | show key events only | live feed | hamburger-menu-icon | logo-icon | close-icon | search-icon | start reading | accessibility help | accessibility links | all news | all sections | back | back to home |
     back to top | close | close menu | close navigation | collapse | contents | continue |
     continue reading | dismiss | edition | expand | expand full article | full story | go back |
     hamburger menu | hide | home | homepage | jump to content | jump to comments | learn more |
@@ -75,7 +75,7 @@ export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
     read the whole story | read this article | source link | source url | view original |
     view source | visit website | visit the source`,
   'comment-form': `
-    add a comment | add comment | add your comment | all comments | be the first to comment |
+    discussion | start a discussion | 0 comments | add a comment | add comment | add your comment | all comments | be the first to comment |
     be the first to like this | cancel reply | click here to cancel reply | comment | comment * |
     comment now | comments | comments are closed | comments are off | comments closed |
     comments have been closed | commenting is closed | conversation | email * | email (required) |
@@ -160,7 +160,7 @@ export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
     your privacy | your privacy choices | alle akzeptieren | akzeptieren |
     alle cookies akzeptieren | tout accepter | accepter | aceptar | aceptar todo | accetta`,
   player: `
-    audio | audio article | audio player loading | audio player placeholder | close video |
+    audio | audio article | quick guide | show | audio player loading | audio player placeholder | close video |
     expand player | gallery | listen | listen now | listen to article | listen to story |
     listen to the article | listen to the podcast | listen to this article |
     listen to this story | live | mute | now playing | open image in gallery | pause |
@@ -171,7 +171,7 @@ export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
     show caption | click to enlarge | watch | watch live | watch now | watch on youtube |
     watch the video | watch video | article en audio | artikel anhören |
     ai generated text-to-speech | free article usually reserved for subscribers |
-    this article is narrated by an automated voice | tap to unmute | full screen | fullscreen |
+    this article is narrated by an automated voice | tap to unmute | video content | image content | person image | zoom | full screen | fullscreen |
     exit full screen | 0 seconds of 0 seconds | transcript`,
   'page-footer': `
     about | about this site | about us | accessibility | accessibility statement | advertise |

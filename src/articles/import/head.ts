@@ -60,10 +60,14 @@ export function readStatements(sheet: Sheet): Sheet {
   const open = [...stated.values()].flat().filter(({ field }) => field && !sheet.stated[field]);
   const kept = choose(open);
   const found = Object.fromEntries([...kept].map(({ field, value }) => [field, value]));
-  return state(
-    dropLines(sheet, (line) => verdictOn(stated.get(line), kept)),
-    found,
-  );
+  const beside = (at: number) =>
+    [at - 1, at + 1].some((near) => stated.has(sheet.lines[near] as Line));
+  const read = dropLines(sheet, (line, at) => {
+    const label =
+      at > text && at < start && isLabel(line.text) && !isRoleLine(line.text) && beside(at);
+    return verdictOn(stated.get(line), kept) ?? (label ? { rule: 'label' } : null);
+  });
+  return state(read, found);
 }
 
 /** Reads bylines without "By" off lines between headline and text, and drops the rest of what is short there. */
@@ -81,9 +85,14 @@ export function readBylines(sheet: Sheet): Sheet {
       return first ? { rule: 'byline', keptAs: 'byline' } : { rule: 'byline' };
     }
     if (isRoleLine(line.text)) return { rule: 'byline' };
-    return at < text && wordCount(line.text) < LABEL ? { rule: 'label' } : null;
+    return at < text && isLabel(line.text) ? { rule: 'label' } : null;
   });
   return byline === null ? read : state(read, { byline });
+}
+
+/** A line too short for coverage that ends no sentence: a section, a place, a name. */
+function isLabel(text: string): boolean {
+  return wordCount(text) < LABEL && !/[.?!…”"]$/.test(text);
 }
 
 /** A bare name is a byline only where what its bearer does stands on the next line. */

@@ -24,14 +24,14 @@ export function findHeadline(sheet: Sheet): Sheet {
   if (sheet.stated.title !== null) return dropRepeats(sheet, sheet.stated.title);
   const head = headOf(sheet.lines);
   const line = printedTwice(head, sheet.lines) ?? shapedAsTitle(head, sheet.lines);
-  if (!line) return sheet;
+  if (!line) return dropLabels(sheet, head);
   const { title, outlet } = partOutlet(line.text, sheet.lines);
-  const above = head.slice(0, Math.max(0, head.indexOf(line)));
+  const above = new Set(head.slice(0, Math.max(0, head.indexOf(line))));
   const taken = dropLines(sheet, (other) => {
     if (other === line) return { rule: 'headline', keptAs: 'title' };
-    if (!above.includes(other)) return null;
+    if (!above.has(other)) return null;
     if (head.length > NAVIGATION) return { rule: 'navigation' };
-    return wordCount(other.text) < FEWEST_WORDS ? { rule: 'label' } : null;
+    return wordsIn(other.text) < FEWEST_WORDS ? { rule: 'label' } : null;
   });
   return dropRepeats(state(taken, outlet === null ? { title } : { title, outlet }), title);
 }
@@ -47,16 +47,32 @@ function printedTwice(head: readonly Line[], lines: readonly Line[]): Line | und
   const near = lines.slice(0, HEAD).map(({ text }) => foldLine(text));
   return head.slice(0, HEAD).find(({ text }, at) => {
     const folded = foldLine(text);
-    return wordCount(text) >= FEWEST_WORDS && near.indexOf(folded, at + 1) > 0;
+    return wordsIn(text) >= FEWEST_WORDS && near.indexOf(folded, at + 1) > 0;
   });
 }
 
 function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | undefined {
   const shaped = head.filter(({ text }) => isTitleLike(text));
-  const long = shaped.filter(({ text }) => wordCount(text) >= FEWEST_WORDS);
+  const long = shaped.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
   const echoed =
     head.length > NAVIGATION ? long.find((line) => echo(line, lines) >= ECHO) : long[0];
-  return echoed ?? long[0] ?? (head.length <= 2 ? shaped[0] : undefined);
+  return echoed ?? long[0] ?? (head.length === 1 ? shaped.find(isShortTitle) : undefined);
+}
+
+/** Two or three words are a headline rather than a name or a section where one of them is in lower case. */
+function isShortTitle({ text }: Line): boolean {
+  return / \p{Ll}{3}/u.test(text);
+}
+
+/** Without a headline, what is too short for coverage above the text is sections, names and buttons. */
+function dropLabels(sheet: Sheet, head: readonly Line[]): Sheet {
+  const labels = new Set(head.filter(({ text }) => wordsIn(text) < FEWEST_WORDS));
+  return dropLines(sheet, (line) => (labels.has(line) ? { rule: 'label' } : null));
+}
+
+/** Words made of letters; signs and figures between them are none. */
+function wordsIn(text: string): number {
+  return Math.min(wordCount(text), wordCount(text.replace(/[^\p{L}\s]+/gu, '')));
 }
 
 /** How much of a line's longer words the rest of the article takes up, 0 to 1. */

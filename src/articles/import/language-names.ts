@@ -1,6 +1,18 @@
 /** Names of languages as their own speakers write them, by tag: what a language switch shows. */
 export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   english: 'en',
+  arabic: 'ar',
+  chinese: 'zh',
+  french: 'fr',
+  german: 'de',
+  italian: 'it',
+  japanese: 'ja',
+  polish: 'pl',
+  portuguese: 'pt',
+  russian: 'ru',
+  spanish: 'es',
+  turkish: 'tr',
+  ukrainian: 'uk',
   deutsch: 'de',
   français: 'fr',
   francais: 'fr',

@@ -16,7 +16,7 @@ export const LIST_HEADINGS = `
     most read in | most read stories | most recent | most shared | most viewed | most watched |
     must read | must reads | new articles | newest articles | on the topic | other articles |
     other news | other stories | our picks | people also read | popular | popular articles |
-    popular now | popular posts | popular stories | popular topics | read also | read more |
+    popular now | popular posts | popular posts from this blog | popular stories | popular topics | read also | read more |
     read more about | read more on | read more on this | read more on this story |
     read more on this topic | read more stories | read next | reading list | recent |
     recent articles | recent comments | recent news | recent posts | recent stories |

@@ -1,19 +1,26 @@
-/** Words as spaces, tabs and line ends part them. */
+/** What a character counts in scripts that put no spaces between words. */
+const UNSPACED = 0.5;
+
+/** Words as spaces, tabs and line ends part them; Chinese and Japanese ones roughly. */
 export function wordCount(text: string): number {
   let words = 0;
   let inside = false;
   for (let at = 0; at < text.length; at++) {
-    const space = text.charCodeAt(at) <= 32;
-    if (!space && !inside) words += 1;
-    inside = !space;
+    const code = text.charCodeAt(at);
+    if (code > 32 && !inside) words += 1;
+    if (code >= 0x3040 && code < 0xa000) words += UNSPACED;
+    inside = code > 32;
   }
   return words;
 }
 
 /** Whether a text ends as a sentence does, marks and brackets after the stop included. */
 export function endsSentence(text: string): boolean {
-  return /[.?!…][\s"'”’»“)\]]{0,4}$/.test(text.slice(-6));
+  return /[.?!…。！？][\s"'”’»“)\]」』]{0,4}$/.test(text.slice(-6));
 }
+
+/** Longest headline, in words: British papers print whole sentences. */
+const LONGEST_HEADLINE = 42;
 
 /**
  * Whether a line is a paragraph of running text rather than a headline, label or button: a sentence of some
@@ -22,8 +29,8 @@ export function endsSentence(text: string): boolean {
 export function isProse(text: string): boolean {
   if (text.length > 400) return true;
   const words = wordCount(text);
-  if (words >= 30) return true;
-  const stopped = /(?:[.][\s"'”’»“)\]]{0,4}|[,;]["'”’»])$/.test(text.slice(-6));
+  if (words > LONGEST_HEADLINE || DATELINE.test(text)) return true;
+  const stopped = /(?:[.。][\s"'”’»“)\]」』]{0,4}|[,;]["'”’»])$/.test(text.slice(-6));
   const initials = words <= 18 && INITIALS.test(text.slice(-12));
   const ended = (words >= 8 && stopped && !initials) || (words >= 22 && endsSentence(text));
   return ended && !isTitleCased(text);
@@ -35,11 +42,14 @@ export function isProse(text: string): boolean {
  */
 export function isTitleLike(text: string): boolean {
   const words = wordCount(text);
-  if (words < 2 || words > 32 || text.length > 240) return false;
+  if (words < 2 || words > LONGEST_HEADLINE || text.length > 320) return false;
   if (!/^["'“‘«„¿¡(#@]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}£$€]/u.test(text)) return false;
   if (INITIALS.test(text.slice(-12)) || isTitleCased(text)) return true;
   return !/(?:[,;:]|(?<!\.)\.)["'”’»)\]]?$/.test(text.slice(-4));
 }
+
+/** "KYIV, Ukraine (AP) — ": a first paragraph of an agency. */
+const DATELINE = /^\p{Lu}{2}[^()]{1,40}\((?:AP|Reuters|AFP|PA|UPI|dpa|CNN)\) ?[-–—]/u;
 
 /** Ends in "U.N.": the full stop is no sentence's. */
 const INITIALS = /(?:^|[\s"'“‘(])(?:\p{Lu}\.){2,}['’]?$/u;

@@ -21,18 +21,21 @@ export interface Statement {
 /** Longest line that is looked at, in UTF-16 code units. */
 const LONGEST = 240;
 /** What parts the statements of one line. */
-const SEPARATOR = / ?[|•·●‧∙] ?| [-–—] | \/ | \((?=(?:last )?(?:updated|modified|published))/i;
+const SEPARATOR =
+  /(?<=[\w)])(?=(?:last )?updated )| {2,}| ?[|•·●‧∙] ?| [-–—] | \/ | \((?=(?:last )?(?:updated|modified|published))/i;
 
 const PUBLISHED =
   /^(?:(?:article |story |page )?(?:first |originally )?(?:published|posted|released|issued|filed|created|uploaded|added|publication date|date published|pub date|date|dated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано)(?: (?:at|on|le|el|il|am|op|online))?\b ?:? ?)/i;
 const UPDATED =
   /^(?:(?:this (?:article|story|page) was )?(?:last |first |most recently )?(?:updated|modified|amended|edited|changed|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено|оновлено)(?: (?:at|on|le|el|il|am|op))?\b ?:? ?)/i;
 const RELATIVE =
-  /^(?:(?:about|over|almost|around) )?(?:\d{1,3} ?|an? |one |two |three |four |five |six |a few |several )(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mos?|months?|y|yrs?|years?)(?: and \d{1,2} (?:mins?|minutes?))?\.?(?: ago)?$|^(?:just now|moments ago|today|yesterday|(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)$/i;
+  /^(?:(?:about|over|almost|around) )?(?:\d{1,3} ?|an? |one |two |three |four |five |six |a few |several )(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mos?|months?|y|yrs?|years?)(?: and \d{1,2} (?:mins?|minutes?))?\.? ago$|^\d{1,2} ?(?:m|h|d|w|hrs?|hours?)$|^(?:just now|moments ago|today|yesterday|(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)$/i;
 const ADDRESS =
   /^((?:url|link|source|original(?: article| source)?|permalink|address|available at|published at|via|from)(?: url| link)? ?:? ?)?(https?:\/\/[^\s<>"]{4,})$/i;
 const SOURCE =
-  /^(?:source|via|originally (?:published|appeared) (?:in|on|at)|from|publication|publisher|outlet|newspaper|website) ?: ?(\S.{1,60})$/i;
+  /^(source|via|originally (?:published|appeared) (?:in|on|at)|credited from|publication|publisher|outlet|newspaper|website) ?: ?(\S.{1,60})$/i;
+/** A source may be whom the reporter heard it from; these name who published. */
+const PUBLISHER = /^(?:publication|publisher|outlet|newspaper)$/i;
 
 const OUTLETS = new Map(phrases(OUTLET_NAMES).map((name) => [name.toLowerCase(), name]));
 
@@ -75,7 +78,7 @@ function isCertain(statements: readonly Statement[]): boolean {
  */
 export function statementsBelow(text: string): readonly Statement[] | null {
   if (text.length > LONGEST) return null;
-  const statement = markedDate(text) ?? addressOf(text, false) ?? sourceOf(text);
+  const statement = markedDate(text) ?? addressOf(text, false) ?? sourceOf(text) ?? byline(text);
   return statement && [statement];
 }
 
@@ -85,10 +88,16 @@ export function markedDate(text: string): Statement | null {
   return statement && (PUBLISHED.test(text) || UPDATED.test(text)) ? statement : null;
 }
 
+/** "25 minutes ago", "yesterday". */
+export function isRelativeTime(text: string): boolean {
+  return text.length <= LONGEST && RELATIVE.test(text);
+}
+
 function statementOf(text: string, above: boolean): Statement | null {
   const date = dateOf(text);
   if (date && (above || date.rank < 3 || RELATIVE.test(date.value))) return date;
-  return addressOf(text, above) ?? sourceOf(text) ?? byline(text) ?? (above ? outlet(text) : null);
+  const source = above ? sourceOf(text) : null;
+  return addressOf(text, above) ?? source ?? byline(text) ?? (above ? outlet(text) : null);
 }
 
 function dateOf(text: string): Statement | null {
@@ -96,7 +105,7 @@ function dateOf(text: string): Statement | null {
   const value = once(
     text
       .slice(marker?.[0].length ?? 0)
-      .replace(/^[\s:,]+|[\s,;:]+$/g, '')
+      .replace(/^[\s:,]+|[\s,;:–—-]+$/g, '')
       .replace(/(?<=\d|\p{L}{3})\.$/u, ''),
   );
   if (value === '') return null;
@@ -123,14 +132,16 @@ function addressOf(text: string, above: boolean): Statement | null {
 }
 
 function sourceOf(text: string): Statement | null {
-  const value = SOURCE.exec(text)?.[1];
+  const [, marker = '', value] = SOURCE.exec(text) ?? [];
   if (value === undefined || value.split(' ').length > 6) return null;
-  return { field: outletOf(value) === null ? null : 'outlet', value, rule: 'source', rank: 0 };
+  const field = PUBLISHER.test(marker) ? 'outlet' : null;
+  return { field, value, rule: 'source', rank: 0 };
 }
 
 function byline(text: string): Statement | null {
   const value = bylineOf(text);
-  return value === null ? null : { field: 'byline', value, rule: 'byline', rank: 0 };
+  if (value === null) return null;
+  return { field: /^admin$/i.test(value) ? null : 'byline', value, rule: 'byline', rank: 0 };
 }
 
 function outlet(text: string): Statement | null {

@@ -9,6 +9,10 @@ const FEWEST = 3;
 /** Share of lines that are narrow in a text that is wrapped: an address or a headline may not be. */
 const NARROW = 0.9;
 
+/** Words of a text, those with hyphens whole. */
+const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Lines that touch each other, no blank line between. */
 type Block = readonly PrintedLine[];
 
@@ -20,8 +24,9 @@ type Block = readonly PrintedLine[];
 export function linesOf(text: string): Line[] {
   const blocks = blocksOf(text);
   const width = wrapWidth(blocks);
+  const words = width === null ? NO_WORDS : new Set(text.toLowerCase().match(WORD));
   return blocks
-    .flatMap((block) => parted(block, width).map(join))
+    .flatMap((block) => parted(block, width).map((part) => join(part, words)))
     .filter((line) => line.text !== '');
 }
 
@@ -85,12 +90,18 @@ function runsOn(line: string, next: string, width: number): boolean {
   return isFull(line, next, width) || (line.length * 2 > width && /^\p{Ll}/u.test(next));
 }
 
-/** A word broken at its own hyphen, or at a soft one, gets no space back. */
-function join(part: Block): Line {
+/** Puts a paragraph together: a space between its lines, none in a word that was broken. */
+function join(part: Block, words: ReadonlySet<string>): Line {
   let text = '';
-  for (const { text: next } of part) {
-    const broken = /[\p{L}\p{N}]-$|--$|\u00ad$/u.test(text.slice(-4));
-    text += text === '' || broken ? next : ` ${next}`;
-  }
+  for (const { text: next } of part) text = text === '' ? next : joined(text, next, words);
   return { printed: part, text: normalise(text).trim() };
+}
+
+/** A hyphen at the end of a line stays, unless the text has the word in one piece elsewhere and never with a hyphen. */
+function joined(line: string, next: string, words: ReadonlySet<string>): string {
+  if (!/[\p{L}\p{N}]-$|--$|\u00ad$/u.test(line.slice(-4))) return `${line} ${next}`;
+  const begun = /\p{L}{1,40}-$/u.exec(line.slice(-41))?.[0].toLowerCase() ?? '';
+  const ended = /^\p{Ll}{1,40}/u.exec(next)?.[0] ?? '';
+  const whole = words.has(begun.slice(0, -1) + ended) && !words.has(begun + ended);
+  return (begun !== '' && ended !== '' && whole ? line.slice(0, -1) : line) + next;
 }

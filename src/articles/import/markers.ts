@@ -1,0 +1,50 @@
+import { foldLine } from './fold-line.ts';
+import type { Line, Sheet } from './sheet.ts';
+import { statementsOf } from './statements.ts';
+
+/** Lines that mark what the next one states. */
+const MARKER =
+  /^(?:by|written by|words by|author|published|published (?:on|at)|posted|posted (?:on|by)|updated|updated on|last updated|last modified|date|publication date|publisher|outlet)$/;
+/** How many lines further on it is looked for; a bar or "on" may stand between. */
+const REACH = 3;
+/** A date whose marker was printed into the first paragraph of the text. */
+const RUN_IN = /^((?:date|published|updated):? \d{4}-\d\d-\d\d) +(?=[\p{Lu}"“‘'])/u;
+
+/** Puts a marker ("By", "Published on") that stands on a line of its own together with what it marks. */
+export function joinMarkers(sheet: Sheet): Sheet {
+  const lines: Line[] = [];
+  const dropped = [...sheet.dropped];
+  for (let at = 0; at < sheet.lines.length; at++) {
+    const line = sheet.lines[at] as Line;
+    const joined = MARKER.test(foldLine(line.text) ?? '') ? joinedAt(sheet.lines, at) : line;
+    if (joined) lines.push(...(at === 0 ? parted(joined) : [joined]));
+    else dropped.push({ line, rule: 'label', keptAs: null });
+    at += joined ? joined.printed.length - line.printed.length : 0;
+  }
+  return { ...sheet, lines, dropped };
+}
+
+/** The marker and the lines below it as one line; null where they state nothing together. */
+function joinedAt(lines: readonly Line[], at: number): Line | null {
+  for (let more = 1; more <= REACH; more++) {
+    const parts = lines.slice(at, at + 1 + more);
+    const text = parts
+      .map((part) => part.text)
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+      .join(' ');
+    const printed = parts.flatMap((part) => part.printed);
+    if (printed.length === parts.length && statementsOf(text, true)) return { printed, text };
+  }
+  return null;
+}
+
+/** The first line in two where it begins with a date that belongs to the page. */
+function parted(line: Line): Line[] {
+  const marked = RUN_IN.exec(line.text);
+  if (!marked) return [line];
+  const [whole, date = ''] = marked;
+  return [
+    { printed: line.printed.slice(0, 1), text: date },
+    { printed: line.printed, text: line.text.slice(whole.length) },
+  ];
+}
