@@ -21,7 +21,7 @@ export interface AskOptions {
 }
 
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
-export const DEFAULT_CAUTION = 0.5;
+export const DEFAULT_CAUTION = 0.38;
 const DEFAULT_TOP = 5;
 
 /**

@@ -12,7 +12,7 @@ export interface Ranked extends Candidate {
 
 /** Which weights a question is ranked and judged by. */
 export function familyOf({ speaker }: Question): Family {
-  return speaker === null ? 'fact' : 'speech';
+  return speaker === null || speaker.description ? 'fact' : 'speech';
 }
 
 /** Candidates, best first; of equal ones the earlier passage. */

@@ -1,14 +1,20 @@
-/** Verbs people use to ask for somebody's words, in the forms that follow "did", "has" or a name. */
+/** Verbs that ask for somebody's words whoever it is, in the forms that follow "did", "has" or a name. */
 export const SPEECH_VERBS =
-  `say says said saying tell tells told think thinks thought claim claims claimed
- argue argues argued warn warns warned announce announces announced suggest suggests suggested
- state states stated mention mentions mentioned comment comments commented respond responds responded
- react reacts reacted reply replies replied write writes wrote written tweet tweets tweeted post posted
- promise promises promised insist insists insisted believe believes believed admit admits admitted
- explain explains explained describe describes described call calls called demand demands demanded
- criticise criticize criticised criticized praise praised deny denies denied accuse accused
- talk talked speak spoke spoken report reports reported declare declared propose proposed
- vow vowed pledge pledged urge urged add added note noted ask asked`
+  `say says said saying tell tells told telling think thinks thought thinking claim claims
+ claimed claiming argue argues argued arguing warn warns warned warning suggest suggests suggested suggesting
+ state stated mention mentions mentioned comment comments commented respond responds responded responding
+ react reacts reacted reply replied tweet tweets tweeted insist insists insisted admit admits admitted
+ talk talked talking speak spoke spoken speaking`
+    .trim()
+    .split(/\s+/);
+
+/** Verbs that ask for the words of somebody who is known to speak here, and else for a fact. */
+export const WEAK_SPEECH_VERBS =
+  `announce announces announced write writes wrote written post posted promise promises
+ promised believe believes believed explain explains explained describe describes described describing call calls
+ called calling demand demands demanded criticise criticize criticised criticized praise praised deny denies denied
+ accuse accused report reports reported reporting declare declared propose proposed vow vowed pledge pledged urge
+ urged add added note noted ask asked`
     .trim()
     .split(/\s+/);
 
@@ -40,5 +46,5 @@ export const ANYBODY = new Set(
 export const ASKING_WORDS = new Set(
   `please tell show give find know want wonder hi hello hey anything thing exactly actually really else ever about
  regarding concerning question answer ok so well now say said saying
- thanks thank kindly someone somebody anybody anyone`.split(/\s+/),
+ thanks thank kindly think thinks thought someone somebody anybody anyone`.split(/\s+/),
 );

@@ -6,6 +6,8 @@ import type { Scene } from './read.ts';
 
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
+const PUBLICATION =
+  /\b(?:articles?|reports?|story|stories|pieces?|posts?|reviews?|coverage|reporting)\b/i;
 const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/i;
 
 /**
@@ -14,7 +16,7 @@ const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/
  */
 export function askedName(typed: string, scene: Scene): AskedName | null {
   const bare = typed.replace(ARTICLE, '').trim();
-  if (bare === '' || PRONOUN.test(bare)) return null;
+  if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
   for (const form of new Set([typed, bare])) {
     const speakers = scene.speakers.find(form);
     if (speakers.length > 0) return { typed: bare, speakers, description: false };

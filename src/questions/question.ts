@@ -58,6 +58,8 @@ export interface Question {
   readonly filters: Filters;
   /** Outlets named in passing ("reported by TechCrunch"): preferred, not demanded. */
   readonly outlets: readonly Outlet[];
+  /** Outlets named that the coverage does not hold. */
+  readonly strangers: readonly string[];
   /** Days named in passing, ISO 8601: articles of those days are preferred. */
   readonly days: readonly string[];
   /** Words in quotation marks, without the marks; null where there are none. */

@@ -9,6 +9,7 @@ import { kindOf } from './kind.ts';
 import { askedName } from './names.ts';
 import type { Outlets } from './outlets.ts';
 import type { AskedName, Question, QuestionKind } from './question.ts';
+import { strangeOutlets } from './strangers.ts';
 import { topicTerms } from './terms.ts';
 
 /** What a question is read against. */
@@ -42,6 +43,7 @@ export function readQuestion(text: string, scene: Scene): Question {
     terms: topicTerms(asked.topic, scene.engine.vocabulary, scene.engine.size),
     filters,
     outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
+    strangers: strangeOutlets(rest, scene.outlets, scene.speakers),
     days: namedDays(rest, scene.today).map((days) => days.from),
     quotation,
   };
@@ -51,13 +53,19 @@ type Asked = Pick<Question, 'kind' | 'speaker' | 'topic'>;
 
 function readAsked(text: string, scene: Scene): Asked {
   const frame = speechFrame(text);
-  if (frame !== null && frame.who === null) return said('said-about', null, frame.topic);
-  if (frame !== null) {
-    const name = askedName(frame.who ?? '', scene);
-    if (name !== null) return said('said-by', name, frame.topic);
-    return said('said-about', null, `${frame.who} ${frame.topic}`);
-  }
-  return readShort(text, scene) ?? { kind: kindOf(text), speaker: null, topic: text };
+  const fact = { kind: kindOf(text), speaker: null, topic: text };
+  if (frame === null) return readShort(text, scene) ?? fact;
+  if (frame.who === null) return said('said-about', null, frame.topic);
+  const name = askedName(frame.who, scene);
+  if (name === null || !speaks(name, frame.weak)) return fact;
+  return said('said-by', name, frame.topic);
+}
+
+/** A place or body that nobody quotes ("what does Germany think of …") is what the question is about. */
+function speaks({ speakers }: AskedName, weak: boolean): boolean {
+  const [best] = speakers;
+  if (best === undefined) return !weak;
+  return best.quotes > 0 || (best.kind === 'person' && !weak);
 }
 
 function said(kind: QuestionKind, speaker: AskedName | null, topic: string): Asked {

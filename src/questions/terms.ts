@@ -6,6 +6,11 @@ import type { AskedTerm } from './question.ts';
 /** A question longer than this is read no further; nobody types more words to be looked for. */
 const MOST_TERMS = 64;
 const GUESS_WEIGHT = 0.7;
+const LONGER_WEIGHT = 0.8;
+const LONGER_BY = 5;
+const SHORTEST_BEGINNING = 5;
+/** Of "how many" only the "how" asks; "many" is no topic. */
+const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
 
 /**
  * The words of a topic as the engine wants them, each once: stop words and words that only ask left
@@ -15,8 +20,9 @@ const GUESS_WEIGHT = 0.7;
  */
 export function topicTerms(topic: string, vocabulary: Vocabulary, passages: number): AskedTerm[] {
   const asked = new Map<string, AskedTerm>();
+  const bare = topic.replace(HOW_MANY, (words) => words.slice(0, 3).padEnd(words.length));
   const mixedCase = /\p{Ll}/u.test(topic);
-  for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
+  for (const word of askedTerms(bare, (term) => vocabulary.has(term))) {
     const typed = topic.slice(word.start, word.end);
     if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
     const found = known(word.term, vocabulary);
@@ -36,6 +42,9 @@ function known(
 ): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
   const [guess] = vocabulary.similar(term, 1);
-  if (guess === undefined) return { term, weight: 1, unknown: true };
-  return { term: guess.term, weight: GUESS_WEIGHT, unknown: false };
+  if (guess !== undefined) return { term: guess.term, weight: GUESS_WEIGHT, unknown: false };
+  const longer = term.length < SHORTEST_BEGINNING ? [] : vocabulary.startingWith(term, 1);
+  const [whole] = longer.filter(({ distance }) => distance <= LONGER_BY);
+  if (whole !== undefined) return { term: whole.term, weight: LONGER_WEIGHT, unknown: false };
+  return { term, weight: 1, unknown: true };
 }

@@ -1,0 +1,73 @@
+import type { CertaintySignals } from '../../../src/answers/certainty/signals.ts';
+import type { Family } from '../../../src/answers/ranking-weights.ts';
+import type { Direction } from './logistic.ts';
+
+type Directions = Readonly<Partial<Record<keyof CertaintySignals, Direction>>>;
+
+const MISSING: Directions = {
+  sentenceNames: -1,
+  sentenceNumbers: -1,
+  sentenceWords: -1,
+  passageNames: -1,
+  passageNumbers: -1,
+  passageWords: -1,
+  articleNames: -1,
+  articleNumbers: -1,
+  articleWords: -1,
+  heaviest: -1,
+  unknown: -1,
+  unknownNames: -1,
+  guessed: -1,
+};
+
+const FIT: Directions = {
+  covered: 1,
+  sentence: 1,
+  context: 1,
+  names: 1,
+  pairs: 1,
+  phrases: 1,
+  closeness: 1,
+  outlet: 1,
+  day: 1,
+  inHeadline: 1,
+  type: 1,
+  gap: 1,
+  length: 0,
+  density: 1,
+  strangers: -1,
+};
+
+const CONTRADICTION: Directions = {
+  denies: -1,
+  onlyQuestionDenies: -1,
+  onlySentenceDenies: -1,
+  onlyQuestionExcludes: -1,
+  opposite: -1,
+  extreme: -1,
+  replaced: -1,
+};
+
+/**
+ * The signals each family of questions is judged by, and which way each may count: more of the
+ * question found never makes an answer less likely, more of it missing never more.
+ */
+export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
+  fact: { ...FIT, ...MISSING, ...CONTRADICTION },
+  speech: {
+    ...FIT,
+    ...MISSING,
+    known: 1,
+    quoted: 1,
+    quotedTopic: 1,
+    quotedNear: 1,
+    quotedContext: 1,
+    quotedWhole: 1,
+    contextWhole: 1,
+    namedNear: 1,
+    named: 1,
+    headline: 1,
+    anyTopic: 0,
+    anyQuoted: 1,
+  },
+};

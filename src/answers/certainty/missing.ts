@@ -1,0 +1,78 @@
+import type { AskedTerm } from '../../questions/question.ts';
+import type { Hunt } from '../candidate.ts';
+import type { Support } from './support.ts';
+
+/** How much of the question is missing: shares from 0 to 1. Names and numbers have no other words for them. */
+export interface MissingSignals {
+  readonly sentenceNames: number;
+  readonly sentenceNumbers: number;
+  readonly sentenceWords: number;
+  readonly passageNames: number;
+  readonly passageNumbers: number;
+  readonly passageWords: number;
+  readonly articleNames: number;
+  readonly articleNumbers: number;
+  readonly articleWords: number;
+  /** The heaviest word that the passage misses. */
+  readonly heaviest: number;
+  /** Words that stand nowhere in the coverage. */
+  readonly unknown: number;
+  /** … and are names or numbers. */
+  readonly unknownNames: number;
+  /** Misspelt words that were read as something else. */
+  readonly guessed: number;
+}
+
+type Sort = 'Names' | 'Numbers' | 'Words';
+
+/** Measures what of the question the supporting sentence, its passage and its article do not hold. */
+export function missingSignals({ candidate, terms }: Support, hunt: Hunt): MissingSignals {
+  const { coverage, question, shares, find } = hunt;
+  const title = new Set(find(coverage.titleWords, candidate.article).map(({ term }) => term));
+  const passage = new Set(candidate.matches.map(({ term }) => term));
+  const article = inArticle(candidate.article, hunt, new Set([...title, ...passage]));
+  const missing = (found: (term: number) => boolean, sort: Sort) =>
+    question.terms.reduce(
+      (sum, term, at) => (found(at) || sortOf(term) !== sort ? sum : sum + (shares[at] ?? 0)),
+      0,
+    );
+  const here = (at: number) => terms.has(at) || title.has(at);
+  const near = (at: number) => passage.has(at) || title.has(at);
+  const far = (at: number) => article.has(at);
+  const share = (wanted: (term: AskedTerm) => boolean) =>
+    question.terms.reduce((sum, term, at) => (wanted(term) ? sum + (shares[at] ?? 0) : sum), 0);
+  return {
+    sentenceNames: missing(here, 'Names'),
+    sentenceNumbers: missing(here, 'Numbers'),
+    sentenceWords: missing(here, 'Words'),
+    passageNames: missing(near, 'Names'),
+    passageNumbers: missing(near, 'Numbers'),
+    passageWords: missing(near, 'Words'),
+    articleNames: missing(far, 'Names'),
+    articleNumbers: missing(far, 'Numbers'),
+    articleWords: missing(far, 'Words'),
+    heaviest: shares.reduce((most, own, at) => (passage.has(at) ? most : Math.max(most, own)), 0),
+    unknown: share(({ unknown }) => unknown),
+    unknownNames: share((term) => term.unknown && sortOf(term) !== 'Words'),
+    guessed: share(({ weight }) => weight < 1),
+  };
+}
+
+function sortOf({ term, name }: AskedTerm): Sort {
+  if (/\d/.test(term)) return 'Numbers';
+  return name ? 'Names' : 'Words';
+}
+
+/** Reads on in the article only until every word is found. */
+function inArticle(
+  article: number,
+  { coverage, question, find }: Hunt,
+  found: Set<number>,
+): Set<number> {
+  const end = coverage.firstPassages[article + 1] as number;
+  for (let at = coverage.firstPassages[article] as number; at < end; at++) {
+    if (found.size === question.terms.length) break;
+    for (const { term } of find(coverage.words, at)) found.add(term);
+  }
+  return found;
+}

@@ -1,0 +1,167 @@
+import type { Hunt } from '../candidate.ts';
+import type { Ranked } from '../rank.ts';
+import type { Signals } from '../signals.ts';
+import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
+import { type MissingSignals, missingSignals } from './missing.ts';
+import { type Support, supportOf } from './support.ts';
+
+/** How well the best passages fit, and what the who-said-what index holds; each from 0 to 1. */
+interface FitSignals {
+  readonly covered: number;
+  readonly sentence: number;
+  readonly context: number;
+  readonly names: number;
+  readonly pairs: number;
+  readonly phrases: number;
+  readonly closeness: number;
+  /** How many of the question's words, up to eight, a passage of an outlet that was named holds. */
+  readonly outlet: number;
+  /** … of a passage from a day that was named. */
+  readonly day: number;
+  readonly inHeadline: number;
+  /** The number or date asked for stands in the supporting sentence. */
+  readonly type: number;
+  /** How far the best passage stands out from the fifth. */
+  readonly gap: number;
+  /** How many words the topic has: 0 for none, towards 1 for many. */
+  readonly length: number;
+  /** How dense the question's words stand in the supporting sentence. */
+  readonly density: number;
+  /** Share of outlets named in the question that the coverage does not hold. */
+  readonly strangers: number;
+}
+
+/** What is known of whoever was asked about; each from 0 to 1. */
+interface SpeakerSignals {
+  /** Somebody of that name is known. */
+  readonly known: number;
+  /** How sure it is that they are quoted at all. */
+  readonly quoted: number;
+  /** Most of the topic inside one passage's quotes of theirs. */
+  readonly quotedTopic: number;
+  /** Most of the topic in one passage that quotes them. */
+  readonly quotedNear: number;
+  /** … or in the context of such a passage. */
+  readonly quotedContext: number;
+  /** Whether one passage that quotes them holds all of the topic; … with its context. */
+  readonly quotedWhole: number;
+  readonly contextWhole: number;
+  /** Most of the topic in one passage that names them. */
+  readonly namedNear: number;
+  /** A passage that names them is among the best. */
+  readonly named: number;
+  /** A headline was quoted whose article quotes them. */
+  readonly headline: number;
+  /** No topic was given: any of their words will do. */
+  readonly anyTopic: number;
+  /** … and they are quoted. */
+  readonly anyQuoted: number;
+}
+
+/** What speaks for and against that the best passages answer the question. */
+export type CertaintySignals = FitSignals & SpeakerSignals & MissingSignals & ContradictionSignals;
+
+const TOP = 4;
+/** Shares are sums of fractions: all of them is nearly 1. */
+const WHOLE = 0.999;
+
+/** Measures how well the best of the ranking answers. */
+export function certaintySignals(ranked: readonly Ranked[], hunt: Hunt): CertaintySignals {
+  const support = supportOf(ranked, hunt);
+  return {
+    ...fitSignals(ranked, hunt, support),
+    ...speakerSignals(ranked, hunt),
+    ...(support === null ? nothingFound(hunt) : missingSignals(support, hunt)),
+    ...(support === null ? NOTHING_SAID : contradictionSignals(support, hunt)),
+  };
+}
+
+function fitSignals(ranked: readonly Ranked[], hunt: Hunt, support: Support | null): FitSignals {
+  const top = ranked.slice(0, TOP);
+  const [first, fifth] = [ranked[0]?.score ?? 0, ranked[TOP]?.score ?? 0];
+  return {
+    covered: most(top, 'covered'),
+    sentence: most(top, 'sentence'),
+    context: most(top, 'context'),
+    names: most(top, 'names'),
+    pairs: most(top, 'pairs'),
+    phrases: most(top, 'phrases'),
+    closeness: most(top, 'closeness'),
+    outlet: fitting(top, 'outlet'),
+    day: fitting(top, 'day'),
+    inHeadline: most(top, 'inHeadline'),
+    type: support?.candidate.signals.typeInSentence ?? 0,
+    gap: first <= 0 ? 0 : Math.max(0, Math.min(1, (first - fifth) / first)),
+    length: 1 - 1 / (1 + hunt.question.terms.length / 4),
+    density: support === null ? 0 : densityOf(support),
+    strangers: hunt.question.strangers.length === 0 ? 0 : 1,
+  };
+}
+
+function speakerSignals(ranked: readonly Ranked[], { question }: Hunt): SpeakerSignals {
+  const theirs = ranked.filter(({ signals }) => signals.quoted > 0);
+  const naming = ranked.filter(({ signals }) => signals.named > 0);
+  const anyTopic = question.terms.length === 0 ? 1 : 0;
+  const quoted = most(theirs, 'quoted');
+  return {
+    known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
+    quoted,
+    quotedTopic: most(theirs, 'quotedTopic'),
+    quotedNear: most(theirs, 'covered'),
+    quotedContext: most(theirs, 'context'),
+    quotedWhole: Number(most(theirs, 'covered') > WHOLE),
+    contextWhole: Number(most(theirs, 'context') > WHOLE),
+    namedNear: most(naming, 'covered'),
+    named: most(ranked.slice(0, TOP), 'named'),
+    headline: most(theirs, 'headline'),
+    anyTopic,
+    anyQuoted: anyTopic * quoted,
+  };
+}
+
+function most(candidates: readonly Ranked[], signal: keyof Signals): number {
+  return candidates.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
+}
+
+/** The right outlet alone says little: what it prints must hold several of the question's words too. */
+function fitting(candidates: readonly Ranked[], signal: 'outlet' | 'day'): number {
+  return candidates.reduce((best, { signals, matches }) => {
+    const words = new Set(matches.map(({ term }) => term)).size;
+    return Math.max(best, signals[signal] * Math.min(1, words / SEVERAL));
+  }, 0);
+}
+
+const SEVERAL = 8;
+
+function densityOf({ matches, terms }: Support): number {
+  const places = matches.map(({ position }) => position);
+  if (places.length < 2) return 0;
+  return Math.min(1, terms.size / (Math.max(...places) - Math.min(...places) + 1));
+}
+
+/** A topic of which no word was found misses everything; no topic misses nothing. */
+const nothingFound = ({ question }: Hunt): MissingSignals => ({
+  sentenceNames: 0,
+  sentenceNumbers: 0,
+  sentenceWords: 0,
+  passageNames: 0,
+  passageNumbers: 0,
+  passageWords: 0,
+  articleNames: 0,
+  articleNumbers: 0,
+  articleWords: 0,
+  heaviest: question.terms.length > 0 ? 1 : 0,
+  unknown: question.terms.length > 0 ? 1 : 0,
+  unknownNames: 0,
+  guessed: 0,
+});
+
+const NOTHING_SAID: ContradictionSignals = {
+  denies: 0,
+  onlyQuestionDenies: 0,
+  onlySentenceDenies: 0,
+  onlyQuestionExcludes: 0,
+  opposite: 0,
+  extreme: 0,
+  replaced: 0,
+};

@@ -1,0 +1,38 @@
+import type { Speakers } from '../quotes/speaker.ts';
+import type { Outlets } from './outlets.ts';
+
+const NAME =
+  "((?:The )?\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}(?: (?:of |and )?(?:the )?\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}){0,4})";
+const PATTERNS = [
+  new RegExp(`\\b(?:article|report|story|piece|coverage)s? (?:from|by|in|on) ['"‘“]?${NAME}`, 'gu'),
+  new RegExp(
+    `\\b(?:reported|published|according|discussed|mentioned|covered|described) (?:by|in|to) (?:the )?['"‘“]?${NAME}`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:a|an|the|another|from|by|both) (?:recent )?['"‘“]?${NAME}['"’”]? (?:article|report|story|piece)`,
+    'gu',
+  ),
+];
+const MOST = 4;
+
+/**
+ * Outlets that a question names ("a Bloomberg article", "reported by The Hindu") and that the
+ * coverage does not hold, nor anybody of that name: where there are some, it asks for other coverage.
+ */
+export function strangeOutlets(text: string, outlets: Outlets, speakers: Speakers): string[] {
+  const strangers = new Set<string>();
+  for (const pattern of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const name = (match[1] ?? '').replace(/['’]s?$/u, '');
+      if (strangers.size >= MOST || isKnown(name, outlets) || speakers.find(name).length > 0)
+        continue;
+      strangers.add(name);
+    }
+  return [...strangers];
+}
+
+/** "Verge article" and "TechCrunch report" are known by their first words. */
+function isKnown(name: string, outlets: Outlets): boolean {
+  return outlets.find(name).length > 0 || outlets.mentionsIn(name).length > 0;
+}
