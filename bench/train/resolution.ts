@@ -21,7 +21,7 @@ import { type Example, trainWeights, writeWeights } from './options.ts';
 const FOLDS = 10;
 const gold = readGold('polnear', 'quotes');
 const examples = gold.map(examplesOf);
-const settings = { l2: 1e-2, epochs: 20, least: 2 };
+const settings = { l2: 2e-2, epochs: 20, least: 2 };
 crossValidate();
 if (process.argv.includes('--write'))
   writeWeights('resolution-weights.json', trainWeights(examples.flat(), settings));

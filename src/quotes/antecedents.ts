@@ -47,27 +47,15 @@ export function antecedentFeatures(setting: PronounSetting, own: Antecedent): st
   const role = roleOf(own.last);
   const told = gender === null ? 'any' : own.member.gender === gender ? 'same' : 'unknown';
   const out = ['person', `sentences:${sentences}`, `paragraphs:${paragraphs}`, `rank:${rank}`];
-  out.push(
-    `sentences:${sentences}|${role}`,
-    `role:${role}|${rank}`,
-    `paragraphs:${paragraphs}|${role}`,
-  );
-  out.push(`gender:${told}`, `rank:${rank}|${told}|${paragraphs}`);
-  out.push(`full:${own.last.words.length > 1}|${paragraphs}`, `times:${Math.min(own.times, 5)}`);
+  out.push(`role:${role}`, `role:${role}|${paragraphs}`, `gender:${told}`);
   const most = Math.max(...antecedents.map(({ times }) => times));
-  out.push(`most:${own.times === most}|${Math.min(most, 4)}`);
+  out.push(`most:${own.times === most}|${most > 2}`, `named-once:${own.times === 1}`);
   const alone = antecedents.filter(({ member }) => member.gender === gender).length === 1;
   out.push(`only:${alone && told === 'same'}`);
   const spoke = speaker?.figure === own.figure;
   const since = speaker === null ? 'none' : Math.min(at.paragraph - speaker.paragraph, 3);
-  out.push(
-    `spoke:${spoke}|${since}`,
-    `spoke:${spoke}|${since}|${sentences}`,
-    `spoke:${spoke}|${rank}|${since}`,
-  );
   const opening = opens(setting.mention);
-  out.push(`opens:${opening}|${sentences}|${role}`, `opens:${opening}|${spoke}`);
-  out.push(`early:${(own.member.places[0]?.reading.index ?? 9) < 3}`);
+  out.push(`spoke:${spoke}|${since}`, `opens:${opening}|${spoke}`, `opens:${opening}|${role}`);
   return out;
 }
 
@@ -92,12 +80,14 @@ function opens({ reading, place }: Candidate): string {
 }
 
 /** How a name stands in its clause: it speaks, begins the clause, owns, or is spoken of. */
-function roleOf({ reading, place, whole }: NameAt): string {
+function roleOf({ reading, place, whole }: Pick<NameAt, 'reading' | 'place' | 'whole'>): string {
   if (!whole) return 'part';
   const last = Math.min(reading.chunks.length, place + 12);
   for (let verb = Math.max(0, place - 3); verb < last; verb++)
     if (reading.subjects[verb]?.mention === place) return 'subject';
   const before = reading.chunks[place - 1]?.kind ?? '.';
+  if (before === 'C' && reading.chunks[place - 2]?.kind === 'M')
+    return roleOf({ reading, place: place - 2, whole });
   if (before === 'P') return 'oblique';
   if (before === 'V' || before === 'W') return 'object';
   return /[.,CTQD]/.test(before) ? 'begins' : 'other';

@@ -1,7 +1,9 @@
 import { oddsOf } from './attribution-model.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { voicesOf } from './features.ts';
+import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
+import { isAskedOf, isSoCalled } from './ruled-out.ts';
 import { greatest, type Weights } from './softmax.ts';
 import { antecedent } from './subjects.ts';
 
@@ -29,7 +31,10 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
       }
       const candidates = candidatesFor(readings, reading, quotation, last);
       const odds = oddsOf({ readings, reading, quotation, last, voices }, candidates, weights);
-      const best = odds.nobody < NOBODY ? greatest(odds.candidates) : -1;
+      const best =
+        odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation)
+          ? greatest(odds.candidates)
+          : -1;
       const mention = candidates[best] ?? null;
       if (mention !== null) last = standIn(mention);
       previous = {
@@ -40,6 +45,14 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
       };
       return previous;
     }),
+  );
+}
+
+/** Terms that are only called so, and questions put to somebody by nobody who is named. */
+function isNobodys(reading: Reading, quotation: number): boolean {
+  const { outer } = reading.quotations[quotation] as Quotation;
+  return (
+    isSoCalled(reading, outer.start) || isAskedOf(reading, reading.placeOf[quotation] as number)
   );
 }
 

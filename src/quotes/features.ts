@@ -1,8 +1,9 @@
 import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import { CUE_NOUNS } from './cue-verbs.ts';
-import { OUTLETS, PLACES } from './outlets.ts';
+import { OUTLETS } from './outlets.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './people-words.ts';
+import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subjects.ts';
 
@@ -191,11 +192,50 @@ function pushBetween(
   out.push(`sentences:${side}:${sentences}`, `quotes-between:${side}:${Math.min(count('Q'), 3)}`);
   out.push(`mentions-between:${side}:${Math.min(count('M'), 5)}|${sentences > 0}`);
   out.push(`verbs-between:${side}:${Math.min(count('V'), 3)}|${sentences > 0}`);
+  const cut = isCutOff(setting.reading, from, to);
+  out.push(`cut-off:${side}:${cut}`, `cut-off:${side}:${cut}|${sentences > 0}`);
+  const { speech, stance } = speakersBetween(setting.reading, from, to);
+  out.push(
+    `speakers-between:${side}:${Math.min(speech, 2)}`,
+    `speakers-between:${side}:${speech > 0}|${Math.min(stance, 2)}`,
+  );
   out.push(`distance:${side}:${bucket(to - from)}`);
   if (side === 'before' && sentences === 0 && isFirstMention(chunks, candidate.place))
     out.push('first-of-sentence');
   if (at === 0) out.push(`quote-first:${side}`);
   if (side === 'after' && sentences === 0 && endsSentence(setting)) out.push('after-sentence-end');
+}
+
+/** Whether a clause with a speaker of its own begins between two places ("…, but Trump said"). */
+function isCutOff({ chunks, subjects }: Reading, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 80); at++) {
+    if (chunks[at]?.kind !== 'M' || !/[C,.Q]/.test(chunks[at - 1]?.kind ?? '.')) continue;
+    for (let verb = at + 1; verb < Math.min(at + 4, to); verb++)
+      if (subjects[verb]?.mention === at && chunks[verb]?.cue?.strength === 'speech') return true;
+  }
+  return false;
+}
+
+/** How many others between two places are subjects of verbs of speech and of stance. */
+function speakersBetween(
+  { chunks, subjects }: Reading,
+  from: number,
+  to: number,
+): { speech: number; stance: number } {
+  const speech = new Set<number>();
+  const stance = new Set<number>();
+  for (
+    let verb = Math.max(0, from - 3);
+    verb < Math.min(to + 4, from + 80, chunks.length);
+    verb++
+  ) {
+    const mention = subjects[verb]?.mention ?? -1;
+    if (mention < from || mention >= to) continue;
+    const strength = chunks[verb]?.cue?.strength;
+    if (strength === 'speech') speech.add(mention);
+    else if (strength === 'stance') stance.add(mention);
+  }
+  return { speech: speech.size, stance: stance.size };
 }
 
 function endsSentence({ reading, quotation }: Pick<Setting, 'reading' | 'quotation'>): boolean {

@@ -126,6 +126,7 @@ function nameAt(
     (isTitle(tokens[last - 1]) || (tokens[last - 1] as Token).shape === 'mark')
   )
     last--;
+  if (last < to && isTitle(tokens[last])) return null;
   let start = from;
   for (let at = last - 2; at >= from; at--)
     if (isTitleEnd(tokens, at)) {
