@@ -3,7 +3,7 @@ import type { Database } from './sqlite.ts';
 import type { State } from './state.ts';
 
 /** How many questions in how long: `questions` at once, and then one each `within / questions` ms. */
-export interface Allowance {
+interface Allowance {
   readonly questions: number;
   /** ms. */
   readonly within: number;

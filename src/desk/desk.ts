@@ -21,7 +21,7 @@ import { createWork, type Ended } from './work.ts';
  * in the log under the reference. `later`: it will be tried again. `kept`: written down, or cut
  * short, while the process stops; the next one does it.
  */
-export interface Received {
+interface Received {
   readonly kind: Ended | 'duplicate';
   readonly reference: string;
 }

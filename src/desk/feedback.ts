@@ -6,7 +6,7 @@ import type { Database } from './sqlite.ts';
 import type { State } from './state.ts';
 
 /** What came of an inquiry, for those who look after the coverage. */
-export interface Result {
+interface Result {
   /** `answered`, `not-in-coverage`, `failed`, …: a word of the caller's. */
   readonly outcome: string;
   /** Whether it counts as answered; what does not stands in the report. */
@@ -15,7 +15,7 @@ export interface Result {
   readonly latency: number;
 }
 
-export type Vote = 'up' | 'down';
+type Vote = 'up' | 'down';
 
 export interface FeedbackOptions {
   /** False keeps nothing, votes included. Default true. */

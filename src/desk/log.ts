@@ -6,7 +6,7 @@ const LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /** What goes with a line; an `error` is taken apart. */
-export type LogFields = Readonly<Record<string, unknown>>;
+type LogFields = Readonly<Record<string, unknown>>;
 
 /** Writes lines for whoever runs the bot. No secret and, but at `debug`, nothing that a user typed. */
 export interface Log {

@@ -1,10 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inquiry, temporaryFolder } from './setting.ts';
 
-const PROGRAM = join(import.meta.dirname, 'process.ts');
+const PROGRAM = fileURLToPath(new URL('./process.ts', import.meta.url));
 
 /** A process of process.ts, and what it has said. */
 class Bot {
@@ -131,7 +132,9 @@ describe('processes on one state', { timeout: 60_000 }, () => {
   });
 });
 
-const CAN_MOUNT = spawnSync('unshare', ['-rm', 'true']).status === 0;
+/** Of util-linux; where it is missing or not allowed, the test is skipped. */
+const UNSHARE = 'unshare';
+const CAN_MOUNT = spawnSync(UNSHARE, ['-rm', 'true']).status === 0;
 
 describe('a disk that is really full', () => {
   // A file system of 512 KB in a name space of the test's own needs the right to make one.
@@ -142,7 +145,7 @@ describe('a disk that is really full', () => {
     const script = `mount -t tmpfs -o size=512k tmpfs "$1" && exec "$2" "$3" "$1" "$4"`;
     const replies = join(folder, 'replies');
     const args = ['-rm', 'sh', '-c', script, 'sh', disk, process.execPath, PROGRAM, replies];
-    const bot = new Bot('unshare', args);
+    const bot = new Bot(UNSHARE, args);
     await bot.said('open disk');
     const keys = Array.from({ length: 300 }, (_, index) => `k${index}`);
     const long = (key: string) =>
