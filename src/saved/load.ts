@@ -3,6 +3,7 @@ import type { Coverage } from '../coverage.ts';
 import type { Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import { engineName, openCoverage, openEngine } from './coverage-parts.ts';
+import { codeVersion } from './fingerprint.ts';
 import { type Prepared, prepare, type Source } from './prepare.ts';
 import type { StateFiles } from './state-file.ts';
 
@@ -12,6 +13,8 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** Changes with every file of the corpus, with every setting and with the code. */
   readonly key: string;
+  /** What the process was started with, as `codeVersion` gives it. */
+  readonly code: string;
   /** Articles that had to be analysed; 0 where all was known from before. */
   readonly analysed: number;
   /** Why nothing could be kept for the next start; null where it was, or nothing was to be. */
@@ -31,11 +34,12 @@ export async function loadCoverage(
   files: ReadableFiles & StateFiles,
   unique: string,
 ): Promise<Loaded> {
-  return openPrepared(await prepare(source, files, unique));
+  const maker = { unique, code: await codeVersion(files) };
+  return { ...openPrepared(await prepare(source, files, maker)), code: maker.code };
 }
 
 /** The coverage over bytes that need no checking. */
-function openPrepared({ parts, ...rest }: Prepared): Loaded {
+function openPrepared({ parts, ...rest }: Prepared): Omit<Loaded, 'code'> {
   const engine = openEngine(parts, engineKind(engineName(parts)), true);
   return { coverage: openCoverage(parts, engine), ...rest };
 }

@@ -8,7 +8,7 @@ import { readSpeakersFile, type SpeakersFile } from '../quotes/speakers-file.ts'
 import { chooseEngine } from '../search/choose.ts';
 import { Analyses } from './analyses.ts';
 import { packCoverage } from './coverage-parts.ts';
-import { codeVersion, hashOf, readThrough, type Witness, witness } from './fingerprint.ts';
+import { hashOf, readThrough, type Witness, witness } from './fingerprint.ts';
 import type { Parts } from './parts.ts';
 import { readState, type StateFiles, writeState } from './state-file.ts';
 
@@ -19,6 +19,14 @@ export interface Source {
   /** Folder for what is kept between runs; null keeps nothing. */
   readonly state: string | null;
   readonly settings: Pick<Config, 'engine' | 'speakerLevel'>;
+}
+
+/** What tells one process's work from another's. */
+export interface Maker {
+  /** A name no other process takes at the same time. */
+  readonly unique: string;
+  /** What `codeVersion` gave it at its start. */
+  readonly code: string;
 }
 
 /** A coverage as bytes, with what could not be read. */
@@ -46,17 +54,17 @@ interface Places {
  * Makes a coverage, or takes it as it was saved if nothing has changed: 1 read what there is, 2 take
  * what was saved for exactly that, else 3 read and understand the articles, 4 keep it all.
  *
- * @param unique a name no other process takes at the same time
  * @throws {OnrecordError} where not one article can be read
  */
 export async function prepare(
   source: Source,
   files: ReadableFiles & StateFiles,
-  unique: string,
+  maker: Maker,
 ): Promise<Prepared> {
-  if (source.state === null) return build(source, files, new Analyses(null, analysisOf(source)));
+  const basis = basisOf(source, maker);
+  if (source.state === null)
+    return build(source, files, new Analyses(null, analysisOf(source)), basis);
   const places = placesOf(source.state, source.where);
-  const basis = await basisOf(source, files);
   const before = witness(files);
   await readThrough(source.where, [speakersFileOf(source.where)], before);
   const key = hashOf([basis, before.fingerprint()]);
@@ -65,7 +73,10 @@ export async function prepare(
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source));
   const built = await build(source, files, analyses, basis);
-  return { ...built, unsaved: await keep(built, analyses, { places, basis, files, unique }) };
+  return {
+    ...built,
+    unsaved: await keep(built, analyses, { places, basis, files, unique: maker.unique }),
+  };
 }
 
 function taken(parts: Parts, key: string): Prepared {
@@ -77,7 +88,7 @@ async function build(
   source: Source,
   files: ReadableFiles,
   analyses: Analyses,
-  basis = '',
+  basis: string,
 ): Promise<Prepared> {
   const watched = witness(files);
   const { articles, problems } = await readCorpus(source.where, watched.files);
@@ -125,8 +136,8 @@ async function keep(
 }
 
 /** All that makes a difference besides the files. */
-async function basisOf({ where, settings }: Source, files: ReadableFiles): Promise<string> {
-  return hashOf([await codeVersion(files), process.version, where, JSON.stringify(settings)]);
+function basisOf({ where, settings }: Source, { code }: Maker): string {
+  return hashOf([code, process.version, where, JSON.stringify(settings)]);
 }
 
 function analysisOf({ settings: { speakerLevel } }: Source) {

@@ -15,9 +15,9 @@ export type ReloadReport =
 /** On Linux this is the thread's priority, so that the one that serves goes first. */
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
-const { source, unique, servedKey } = workerData as ReloadTask;
+const { source, maker, servedKey } = workerData as ReloadTask;
 try {
-  const prepared = await prepare(source, files, unique);
+  const prepared = await prepare(source, files, maker);
   if (prepared.key === servedKey) say({ unchanged: true }, []);
   else {
     const parts = ownMemory(prepared.parts);

@@ -9,13 +9,13 @@ import type { SearchEngine } from '../search/engine.ts';
 import { engineName, openCoverage, openEngine } from './coverage-parts.ts';
 import type { Loaded } from './load.ts';
 import type { Parts } from './parts.ts';
-import type { Prepared, Source } from './prepare.ts';
+import type { Maker, Prepared, Source } from './prepare.ts';
 import type { ReloadReport } from './reload-worker.ts';
 
 /** What the thread that prepares a reload is given. */
 export interface ReloadTask {
   readonly source: Source;
-  readonly unique: string;
+  readonly maker: Maker;
   /** The key of what is being served. */
   readonly servedKey: string;
 }
@@ -38,11 +38,15 @@ export async function reloadCoverage(
   unique: string,
   now: () => number,
 ): Promise<Loaded> {
-  const report = await prepareBeside({ source, unique, servedKey: served.key });
+  const report = await prepareBeside({
+    source,
+    maker: { unique, code: served.code },
+    servedKey: served.key,
+  });
   if ('unchanged' in report) return served;
   if ('refused' in report) throw new OnrecordError(report.refused);
   const { parts, ...rest } = report.prepared;
-  return { coverage: await openInTurns(parts, now), ...rest };
+  return { coverage: await openInTurns(parts, now), code: served.code, ...rest };
 }
 
 function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
