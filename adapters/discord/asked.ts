@@ -24,10 +24,10 @@ export interface Asked extends Address {
   readonly sharedBy: string | null;
 }
 
-/** What the desk is given. `age` is how long ago Discord made the event, in ms. */
+/** What the desk is given. `at` is the time by the wall clock, which decides nothing. */
 export function inquiryOf(
   asked: Asked,
-  { person, place, command, age }: { person: string; place: Place; command: string; age: number },
+  { person, place, command, at }: { person: string; place: Place; command: string; at: number },
 ): Inquiry {
   const { wanted } = asked;
   const asks =
@@ -40,13 +40,13 @@ export function inquiryOf(
     command,
     text: asks ? textOf(wanted) : '',
     replyTo: { ...asked, wanted: pack(wanted) },
-    answerWithin: limits.token - Math.max(0, age) - SPARE,
-    receivedAt: Date.now(),
+    answerWithin: limits.token - SPARE,
+    receivedAt: at,
     cost: asked.page === 1 && asked.sharedBy === null && asks ? 1 : 0,
   };
 }
 
-/** Time for the answer's way, and for clocks that differ, in ms. */
+/** How old an event may be when it comes, and time for the answer's way, in ms. */
 const SPARE = 20_000;
 
 function textOf(wanted: Wanted): string {

@@ -4,10 +4,10 @@ import {
   ComponentType,
   InteractionResponseType,
   MessageFlags,
-  SnowflakeUtil,
   TextInputStyle,
 } from 'discord.js';
 import type { Coverage } from '../../src/coverage.ts';
+import type { Clock } from '../../src/desk/clock.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Log } from '../../src/desk/log.ts';
 import { inquiryOf } from './asked.ts';
@@ -26,6 +26,7 @@ export interface Listening {
   readonly desk: Desk;
   readonly voice: Voice;
   readonly log: Log;
+  readonly clock: Clock;
   coverage(): Coverage;
 }
 
@@ -34,13 +35,14 @@ export interface Listening {
  * Such an answer changes nothing when it is given twice, and Discord takes only the first.
  */
 export async function listen(event: APIInteraction, listening: Listening): Promise<void> {
-  const { desk, voice, log } = listening;
+  const { desk, voice, log, clock } = listening;
   const received = receive(event, desk.shortKeys);
   if (received === null) return;
   const { heard, person, place } = received;
   if (heard.kind === 'asked') {
-    const age = Date.now() - SnowflakeUtil.timestampFrom(event.id);
-    await desk.receive(inquiryOf(heard.asked, { person, place, command: heard.command, age }));
+    await desk.receive(
+      inquiryOf(heard.asked, { person, place, command: heard.command, at: clock.wall() }),
+    );
     return;
   }
   const address = { id: event.id, token: event.token, application: event.application_id };

@@ -5,8 +5,9 @@ import { openState } from '../../src/desk/kept-state.ts';
 import { createLog } from '../../src/desk/log.ts';
 import { describeProblem, OnrecordError } from '../../src/problem.ts';
 import { replierFor } from './answer.ts';
+import type { Patience } from './client.ts';
 import { loadCoverage, mayReplace } from './coverage.ts';
-import { openGateway, type Patience } from './gateway.ts';
+import { openGateway } from './gateway.ts';
 import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { knownOf } from './offers.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly today: () => string;
   readonly clock?: Clock;
   readonly patience?: Patience;
+  /** Largest size of the state's file, in bytes; default the state's own. */
+  readonly stateBytes?: number;
 }
 
 /** A bot that runs. */
@@ -52,7 +55,11 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   for (const problem of loaded.problems) log.error(describeProblem(problem));
   let coverage: Coverage = loaded.coverage;
   knownOf(coverage);
-  const state = openState(around.state, { clock, log });
+  const state = openState(around.state, {
+    clock,
+    log,
+    ...(around.stateBytes === undefined ? {} : { maxBytes: around.stateBytes }),
+  });
   const desk = openDesk(state, { clock, log });
   const voice = openVoice(api, clock);
   const options = () => ({
@@ -65,7 +72,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     'discord',
     replierFor({ coverage: () => coverage, options, keys: desk.shortKeys, voice, log }),
   );
-  const listening = { desk, voice, log, coverage: () => coverage };
+  const listening = { desk, voice, log, clock, coverage: () => coverage };
   const gateway = openGateway({
     token,
     api,

@@ -19,7 +19,13 @@ export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url)
 export const logged: string[] = [];
 
 /** Times short enough for tests: what takes minutes with Discord takes a second. */
-export const HASTE = { hello: 300, ready: 2_000, deaf: 1_500, again: [20, 200] } as const;
+export const HASTE = {
+  hello: 300,
+  ready: 2_000,
+  pulse: 600,
+  deaf: 1_500,
+  again: [20, 200],
+} as const;
 
 /** A bot that answers a stand-in over real sockets. */
 export interface Running {
@@ -34,6 +40,8 @@ export async function run(
   given: Partial<Surroundings> & { env?: Record<string, string>; discord?: StandIn } = {},
 ): Promise<Running> {
   const discord = given.discord ?? (await startDiscord());
+  // Ten heartbeats while a test lasts; Discord asks for one every 41 s.
+  discord.gateway.heartbeat = 200;
   const state = given.state ?? mkdtempSync(path.join(tmpdir(), 'onrecord-discord-'));
   const bot = await startBot({
     settings: settingsFor(discord, given.env),

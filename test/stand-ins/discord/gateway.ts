@@ -91,6 +91,7 @@ export class Gateway {
   /** The connections stay open and nothing comes through them any more, either way. */
   freeze(): void {
     this.#frozen = new WeakSet(this.#sockets);
+    for (const socket of this.#sockets) socket.pause();
   }
 
   /** Tells every connection that its session is no more. */

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Deed } from '../../stand-ins/discord/events.ts';
+import type { Entry } from '../../stand-ins/discord/ledger.ts';
+import {
+  type StandIn,
+  settled,
+  shown,
+  startDiscord,
+  TOKEN,
+} from '../../stand-ins/discord/stand-in.ts';
+import { logged, until } from './harness.ts';
+import { type Process, start } from './process.ts';
+
+const QUESTION: Deed = {
+  kind: 'slash',
+  name: 'ask',
+  options: { question: 'what did Radakin say?' },
+};
+let discord: StandIn;
+let state: string;
+let processes: Process[];
+
+beforeEach(async () => {
+  discord = await startDiscord();
+  discord.gateway.heartbeat = 300;
+  state = mkdtempSync(path.join(tmpdir(), 'onrecord-discord-'));
+  processes = [];
+});
+afterEach(async () => {
+  for (const { child } of processes) child.kill('SIGKILL');
+  await Promise.all(processes.map(({ ended }) => ended));
+  await discord.stop();
+  rmSync(state, { recursive: true, force: true });
+});
+
+async function started(env: Record<string, string> = {}): Promise<Process> {
+  const before = discord.gateway.connected;
+  const process = start(discord.api, state, env);
+  processes.push(process);
+  await until(() => discord.gateway.connected > before, 15_000);
+  return process;
+}
+
+const somebody = (n: number) => ({
+  user: String(300_000_000_000_005_000n + BigInt(n)),
+  channel: String(200_000_000_000_000_000n + BigInt(n)),
+});
+
+function expectOnce(entry: Entry): void {
+  expect(entry.messages).toHaveLength(1);
+  expect(shown(entry).versions).toHaveLength(1);
+  expect(JSON.stringify(shown(entry).body)).toContain('Tony Radakin');
+}
+
+describe('the process', () => {
+  it('finishes ten answers on SIGTERM and ends with 0 within 5 s', async () => {
+    const { child, ended } = await started();
+    discord.faults.script('edit', { kind: 'slow', ms: 700 }, 10);
+    const entries = Array.from({ length: 10 }, (_, n) => discord.send(QUESTION, somebody(n)));
+    await until(() => entries.every(({ acknowledged }) => acknowledged !== null));
+    const from = performance.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(performance.now() - from).toBeLessThan(5_000);
+    entries.forEach(expectOnce);
+  });
+
+  it('killed in mid-answer is made good by the next start', async () => {
+    const { child, ended } = await started();
+    discord.faults.script('edit', { kind: 'slow', ms: 60_000 }, 3);
+    const entries = Array.from({ length: 3 }, (_, n) => discord.send(QUESTION, somebody(n)));
+    await until(() => discord.recorded.filter(({ purpose }) => purpose === 'edit').length === 3);
+    child.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    expect(entries.every(({ answered }) => answered === null)).toBe(true);
+    await started();
+    for (const entry of entries) expectOnce(await settled(entry, 15_000));
+  });
+
+  it('killed in mid-answer is made good by its twin', async () => {
+    const first = await started();
+    discord.faults.script('edit', { kind: 'slow', ms: 60_000 });
+    const entry = discord.send(QUESTION);
+    await until(() => discord.recorded.some(({ purpose }) => purpose === 'edit'));
+    await started();
+    first.child.kill('SIGKILL');
+    expectOnce(await settled(entry, 15_000));
+  });
+
+  it.each([4004, 4013, 4014])(
+    'ends with 78 on close %i, names the remedy, and does not try again',
+    async (code) => {
+      const { ended, errors } = await started();
+      discord.gateway.close(code);
+      expect(await ended).toBe(78);
+      expect(errors.join('')).toMatch(code === 4004 ? /Reset Token/ : /Update Onrecord/);
+      expect(discord.gateway.log).toEqual(['identify']);
+    },
+  );
+
+  it('ends with 78 where Discord does not accept the token at login', async () => {
+    discord.faults.script('gateway', { kind: 'status', status: 401 });
+    const process = start(discord.api, state);
+    processes.push(process);
+    expect(await process.ended).toBe(78);
+    expect(process.errors.join('')).toMatch(/does not accept DISCORD_TOKEN/);
+    expect(discord.gateway.log).toEqual([]);
+  });
+
+  it('ends with 78 without a token, and says where to get one', async () => {
+    const process = start(discord.api, state, { DISCORD_TOKEN: '' });
+    processes.push(process);
+    expect(await process.ended).toBe(78);
+    expect(process.errors.join('')).toMatch(/DISCORD_TOKEN is not set.*Reset Token/);
+  });
+
+  it('tells the truth about its health', async () => {
+    const port = 20_000 + (process.pid % 20_000);
+    await started({ PORT: String(port) });
+    const status = async (where: string) =>
+      (await fetch(`http://127.0.0.1:${port}/${where}`)).status;
+    await pause(100);
+    expect([await status('healthz'), await status('readyz'), await status('else')]).toEqual([
+      200, 200, 404,
+    ]);
+    discord.gateway.refusals = 1_000;
+    discord.gateway.drop();
+    await pause(100);
+    expect([await status('healthz'), await status('readyz')]).toEqual([503, 503]);
+  });
+
+  it('goes on in memory where the state can’t be written, and says so once', async () => {
+    const elsewhere = path.join('/proc', 'onrecord');
+    const process = start(discord.api, elsewhere);
+    processes.push(process);
+    await until(() => discord.gateway.connected > 0, 15_000);
+    expectOnce(await discord.ask(QUESTION));
+    expect(process.errors.join('').match(/going on in memory/g)).toHaveLength(1);
+  });
+
+  it('keeps what it writes down to its owner', async () => {
+    await started();
+    await discord.ask(QUESTION);
+    for (const file of readdirSync(state, { recursive: true, withFileTypes: true })) {
+      const mode = statSync(path.join(file.parentPath, file.name)).mode & 0o077;
+      expect({ [file.name]: mode }).toEqual({ [file.name]: 0 });
+    }
+  });
+
+  it('reads the coverage again on SIGHUP, in mid-answer too', async () => {
+    const { child, errors } = await started();
+    discord.faults.script('edit', { kind: 'slow', ms: 300 });
+    const entry = discord.send(QUESTION);
+    await until(() => entry.acknowledged !== null);
+    child.kill('SIGHUP');
+    expectOnce(await settled(entry));
+    await until(() => errors.join('').includes('read anew'), 10_000);
+    expectOnce(await discord.ask(QUESTION, somebody(1)));
+  });
+
+  it('writes no secret into any log', () => {
+    const all = logged.join('');
+    expect(all.length).toBeGreaterThan(1_000);
+    expect(all).not.toContain(TOKEN);
+    expect(all).not.toContain('aW50ZXJhY3Rpb24');
+  });
+});
