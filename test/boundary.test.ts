@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { type Import, parse, root, sourcesIn } from './imports.ts';
 
 /**
- * The rooms of src in the order of the house: a room may import from those before it. Two kinds of
- * file stand outside: `problem.ts`, which every room may import, and `coverage.ts`, the value that
- * the rooms after `search` read, and that some before it name as a type.
+ * The rooms of src in the order of the house: a room may import from those before it. Four files stand
+ * outside: `problem.ts`, which every room may import; `config.ts`, whose settings rooms may name as a
+ * type; `coverage.ts`, the value that the rooms after `search` read, and that some before it name as
+ * a type; and `index.ts`, the public face, which may import from all.
  */
 const ROOMS = [
   'language',
@@ -15,12 +16,11 @@ const ROOMS = [
   'quotes',
   'search',
   'questions',
-  'saved',
   'answers',
+  'saved',
   'replies',
   'desk',
 ];
-const TOP = ['config.ts', 'index.ts'];
 
 function place(file: string): string {
   return file.split('/')[1] ?? '';
@@ -28,14 +28,12 @@ function place(file: string): string {
 
 function mayImport({ from, to, typeOnly }: Import): boolean {
   const [here, there] = [place(from), place(to)];
-  if (here === there || there === 'problem.ts') return true;
-  if (there === 'coverage.ts') return typeOnly || TOP.includes(here) || after(here, 'questions');
+  if (here === there || there === 'problem.ts' || here === 'index.ts') return true;
+  if (here === 'config.ts') return there === 'language';
+  if (there === 'config.ts') return typeOnly;
   if (here === 'coverage.ts') return ROOMS.slice(0, ROOMS.indexOf('questions') + 1).includes(there);
-  if (here === 'problem.ts') return false;
-  if (TOP.includes(here)) return true;
-  return (
-    ROOMS.includes(here) && ROOMS.indexOf(there) < ROOMS.indexOf(here) && ROOMS.includes(there)
-  );
+  if (there === 'coverage.ts') return typeOnly || after(here, 'questions');
+  return ROOMS.includes(there) && after(here, there);
 }
 
 function after(room: string, other: string): boolean {

@@ -1,8 +1,8 @@
 import { describeProblem } from '../../src/problem.ts';
+import { mayReplace } from '../../src/saved/load.ts';
 import { politely } from './dispatch.ts';
 import { type Loaded, load } from './load.ts';
 import { counted, pageFor, say } from './page.ts';
-import { reloaded } from './reload.ts';
 import { renderArticle, renderSpeaker, renderSpeakers } from './render-list.ts';
 import type { Session } from './session.ts';
 
@@ -44,11 +44,11 @@ export async function reload(session: Session): Promise<string> {
       '\n',
     );
   }
-  const { loaded, fresh, problems } = reloaded(session.loaded, after);
-  session.loaded = loaded;
+  const fresh = mayReplace(session.loaded.coverage, after);
+  if (fresh) session.loaded = after;
   return [
-    ...problems.flatMap((problem) => say(describeProblem(problem), page, 'warning')),
-    ...say(fresh ? `Read again: ${sizeOf(loaded)}.` : KEPT, page),
+    ...after.problems.flatMap((problem) => say(describeProblem(problem), page, 'warning')),
+    ...say(fresh ? `Read again: ${sizeOf(after)}.` : KEPT, page),
   ].join('\n');
 }
 

@@ -7,7 +7,6 @@ import type { Coverage } from '../../src/coverage.ts';
 import type { TextSpan } from '../../src/language/span.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
-import { placeOf } from '../../src/replies/places.ts';
 
 // The shapes that the command line prints with --json: a public contract, documented in docs/json.md
 // and held by test/adapters/repl/json.test.ts. Fields are listed one by one, so that a field the core
@@ -52,9 +51,7 @@ export function passageJson(passage: Passage, quotes: readonly Quote[], coverage
   return { id, articleId, paragraph, start, quotes: quotesJson(passage, quotes, coverage) };
 }
 
-function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
-  const place = placeOf(coverage, passage.id);
-  void place;
+function quotesJson(_passage: Passage, quotes: readonly Quote[], _coverage: Coverage) {
   return quotes.map((quote) => ({
     text: quote.text,
     start: quote.start,

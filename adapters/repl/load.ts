@@ -1,23 +1,19 @@
 import * as files from 'node:fs/promises';
-import path from 'node:path';
-import type { Article } from '../../src/articles/article.ts';
-import { readCorpus } from '../../src/articles/corpus.ts';
+import process from 'node:process';
 import type { ReadableFiles } from '../../src/articles/files.ts';
 import { readConfig } from '../../src/config.ts';
-import { buildCoverage, type Coverage, type CoverageOptions } from '../../src/coverage.ts';
-import { OnrecordError, type Problem } from '../../src/problem.ts';
-import { readSpeakersFile, type SpeakersFile } from '../../src/quotes/speakers-file.ts';
-import { chooseEngine } from '../../src/search/choose.ts';
+import type { Coverage } from '../../src/coverage.ts';
+import { describeProblem, type Problem } from '../../src/problem.ts';
+import * as saved from '../../src/saved/load.ts';
 import type { Call } from './command.ts';
 import { limits } from './limits.ts';
 import { counted } from './page.ts';
+import { stateFolder } from './settings.ts';
 import { type Terminal, tell } from './terminal.ts';
 
 /** A coverage with where it came from and what of it could not be read. */
-export interface Loaded {
+export interface Loaded extends saved.Loaded {
   readonly where: string;
-  readonly coverage: Coverage;
-  readonly problems: readonly Problem[];
 }
 
 /** What to answer from: the call's own words, else the setting, else the articles that ship with Onrecord. */
@@ -26,70 +22,47 @@ export function corpusOf(call: Pick<Call, 'corpus'>, terminal: Terminal): string
 }
 
 /**
- * Reads and understands a corpus, telling problems and, where it takes long, how far it is.
+ * Reads and understands a corpus, or takes it as it was saved; tells problems and, where it takes
+ * long, how far it is.
  * @throws {OnrecordError} where not one article can be read
  */
 export async function loadCoverage(
   call: Pick<Call, 'corpus'>,
   terminal: Terminal,
 ): Promise<Coverage> {
-  const { coverage, problems } = await load(corpusOf(call, terminal), terminal);
-  for (const problem of problems) tell(terminal, new OnrecordError(problem).message);
-  return coverage;
+  const loaded = await load(corpusOf(call, terminal), terminal);
+  tellProblems(loaded, terminal);
+  return loaded.coverage;
 }
 
-/** As `loadCoverage`, but the problems are handed on. */
+/** As `loadCoverage`, but what could not be read is handed on. */
 export async function load(where: string, terminal: Terminal): Promise<Loaded> {
-  const slow = slowly(terminal);
-  const { articles, problems } = await readCorpus(where, counting(slow));
-  const [worst] = problems;
-  if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
-  const corrections = await speakersFile(where);
-  slow(`Understanding ${counted(articles.length, 'article')}…`);
-  const coverage = buildCoverage(articles, {
-    ...settingsOf(terminal, articles),
-    speakers: corrections.entries,
-  });
-  return { where, coverage, problems: [...problems, ...corrections.problems] };
+  const { env, home, platform } = terminal;
+  const source = { where, state: stateFolder(env, home, platform), settings: readConfig(env) };
+  const loaded = await saved.loadCoverage(source, counting(terminal), `${process.pid}`);
+  return { where, ...loaded };
 }
 
-function settingsOf({ env }: Terminal, articles: readonly Article[]): CoverageOptions {
-  const { engine, speakerLevel } = readConfig(env);
-  const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  return {
-    engine: chooseEngine(engine, passages),
-    analysis: speakerLevel === null ? {} : { speakerLevel },
-  };
+/** Tells what of a coverage could not be read, and why nothing was kept for the next start. */
+export function tellProblems({ problems, unsaved }: Loaded, terminal: Terminal): void {
+  const all: readonly (Problem | null)[] = [...problems, unsaved];
+  for (const problem of all) if (problem !== null) tell(terminal, describeProblem(problem));
 }
 
-/** Tells how far a load is once it has taken longer than a person waits gladly, and then once a second. */
-function slowly(terminal: Terminal): (progress: string) => void {
+/**
+ * The file system, telling how many files were read: not before a load has taken longer than a
+ * person waits gladly, and then once a second.
+ */
+function counting(terminal: Terminal): typeof files & ReadableFiles {
   let next = terminal.clock() + limits.quiet;
-  return (progress) => {
-    if (terminal.clock() < next) return;
-    next = terminal.clock() + limits.quiet;
-    tell(terminal, progress);
-  };
-}
-
-/** The file system, telling how many files were read. */
-function counting(slow: (progress: string) => void): ReadableFiles {
   let read = 0;
-  return {
-    ...files,
-    readFile: (file) => {
-      slow(`Reading the coverage: ${counted(++read, 'file')}…`);
-      return files.readFile(file);
-    },
+  const readFile = (file: string) => {
+    read++;
+    if (terminal.clock() >= next) {
+      next = terminal.clock() + limits.quiet;
+      tell(terminal, `Reading the coverage: ${counted(read, 'file')}…`);
+    }
+    return files.readFile(file);
   };
-}
-
-/** An editor's corrections beside the articles; none where there is no such file. */
-async function speakersFile(where: string): Promise<SpeakersFile> {
-  const file = path.join(where, 'speakers.yaml');
-  try {
-    return readSpeakersFile(await files.readFile(file, 'utf8'), file);
-  } catch {
-    return { entries: [], problems: [] };
-  }
+  return { ...files, readFile } as typeof files & ReadableFiles;
 }

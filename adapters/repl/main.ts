@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { describeProblem } from '../../src/problem.ts';
 import { askerFor, CAUTION } from './asking.ts';
 import { colons, runColon } from './colon.ts';
 import { sizeOf } from './colon-coverage.ts';
@@ -9,12 +8,12 @@ import { politely } from './dispatch.ts';
 import { openHistory } from './history.ts';
 import { limits } from './limits.ts';
 import { linesOf } from './lines.ts';
-import { corpusOf, load } from './load.ts';
+import { corpusOf, load, tellProblems } from './load.ts';
 import { pageFor, say } from './page.ts';
 import { receive } from './receive.ts';
 import { answer, type Session } from './session.ts';
 import { stateFolder } from './settings.ts';
-import { print, tell } from './terminal.ts';
+import { print } from './terminal.ts';
 
 /** `onrecord` alone: ask, read, ask on. */
 export const repl: Command = {
@@ -26,7 +25,7 @@ export const repl: Command = {
   most: 0,
   async run(call, terminal) {
     const loaded = await load(corpusOf(call, terminal), terminal);
-    for (const problem of loaded.problems) tell(terminal, describeProblem(problem));
+    tellProblems(loaded, terminal);
     const session: Session = {
       terminal,
       ask: askerFor(call, terminal, limits.passages),

@@ -1,10 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The command line's entry. */
 export const ENTRY = path.join(root, 'adapters/onrecord.ts');
+
+/** What is kept between the runs of one test file, away from the user's own. */
+const state = mkdtempSync(path.join(tmpdir(), 'onrecord-state-'));
+afterAll(() => rmSync(state, { recursive: true, force: true }));
 
 /** What one run of the command line left behind. */
 export interface Run {
@@ -53,7 +60,7 @@ export function start(
   { cwd = root, env = {} }: RunOptions = {},
 ): Running & { readonly child: ChildProcessWithoutNullStreams } {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(program, args, { cwd, env: { PATH, HOME, ...env } });
+  const child = spawn(program, args, { cwd, env: { PATH, HOME, ONRECORD_STATE: state, ...env } });
   let [stdout, stderr, seen] = ['', '', 0];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text;
