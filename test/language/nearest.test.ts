@@ -18,6 +18,7 @@ describe('nearest', () => {
 
   it('forgives no short word into another one', () => {
     expect(nearest('ls', commands)).toBeNull();
+    expect(nearest('port', commands)).toBeNull();
     expect(nearest('serve', commands)).toBeNull();
     expect(nearest('', commands)).toBeNull();
   });
