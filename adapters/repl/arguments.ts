@@ -67,7 +67,7 @@ function refusal(
 }
 
 /** A command's name, empty for the REPL. */
-export function nameOf(command: Command): string {
+function nameOf(command: Command): string {
   return /^[a-z]*/u.exec(command.usage)?.[0] ?? '';
 }
 

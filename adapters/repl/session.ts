@@ -50,7 +50,7 @@ export function turn(session: Session): string {
 }
 
 /** One page; its passages get the numbers after those already on the screen. */
-export function show(session: Session, reply: Reply): string {
+function show(session: Session, reply: Reply): string {
   const page = pageFor(session.terminal);
   const first = session.shown.length + 1;
   const { text, passageIds } = renderReply(reply, first, coverageOf(session), page);
