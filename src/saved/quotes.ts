@@ -110,7 +110,6 @@ function quoteAt(reader: Reader, passage: number, at: number): Quote {
     end,
     kind: words.kind.at(at) as QuoteKind,
     within: within === NONE ? null : within,
-    speaker: words.speaker.at(at),
     get mention() {
       const from = columns.mentionStarts[at] as number;
       const to = columns.mentionEnds[at] as number;
@@ -120,6 +119,7 @@ function quoteAt(reader: Reader, passage: number, at: number): Quote {
     cue: words.cue.at(at),
     basis: words.basis.at(at) as Basis | null,
     confidence: columns.confidence[at] as number,
+    speaker: words.speaker.at(at),
   };
 }
 
