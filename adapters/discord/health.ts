@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import { OnrecordError } from '../../src/problem.ts';
 
 /** What is served to whoever watches over the process. */
 export interface Health {
@@ -8,23 +9,40 @@ export interface Health {
   ready(): boolean;
 }
 
-/** Serves `/healthz` and `/readyz`: 200 where true, 503 where not. Nothing else is told. */
-export async function serveHealth(port: number, health: Health): Promise<Server> {
+/**
+ * Serves `/healthz` and `/readyz`: 200 where true, 503 where not. Nothing else is told.
+ * @param port null serves nothing
+ * @throws {OnrecordError} `port-taken`
+ */
+export async function serveHealth(port: number | null, health: Health): Promise<{ close(): void }> {
+  if (port === null) return { close: () => {} };
   const truths: Readonly<Record<string, () => boolean>> = {
     '/healthz': () => health.connected(),
     '/readyz': () => health.ready(),
   };
   const server = createServer((request, response) => {
-    const truth = truths[(request.url ?? '').split('?')[0] ?? ''];
-    const good = truth?.();
+    const good = truths[(request.url ?? '').split('?')[0] ?? '']?.();
     response.statusCode = good === undefined ? 404 : good ? 200 : 503;
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify({ ok: good === true }));
     request.resume();
   });
   await new Promise<void>((done, failed) => {
-    server.once('error', failed);
+    server.once('error', (error) => failed(taken(port, error)));
     server.listen(port, done);
   });
-  return server;
+  return {
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function taken(port: number, error: Error): OnrecordError {
+  return new OnrecordError({
+    code: 'port-taken',
+    message: `PORT ${port} can't be served: ${error.message}.`,
+    remedy: 'Set PORT to another one, or leave it out.',
+  });
 }

@@ -1,24 +1,24 @@
-import type { Coverage } from '../../src/coverage.ts';
 import { type Clock, systemClock } from '../../src/desk/clock.ts';
-import { openDesk } from '../../src/desk/desk.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { openState } from '../../src/desk/kept-state.ts';
-import { createLog } from '../../src/desk/log.ts';
-import { describeProblem, OnrecordError } from '../../src/problem.ts';
+import { createLog, type Log } from '../../src/desk/log.ts';
+import type { State } from '../../src/desk/state.ts';
+import { OnrecordError } from '../../src/problem.ts';
 import { replierFor } from './answer.ts';
 import type { Patience } from './client.ts';
-import { loadCoverage, mayReplace } from './coverage.ts';
-import { openGateway } from './gateway.ts';
+import { type Gateway, openGateway } from './gateway.ts';
 import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
-import { knownOf } from './offers.ts';
+import { openServed } from './served.ts';
 import type { DiscordSettings } from './settings.ts';
-import { openVoice } from './voice.ts';
+import { openVoice, type Voice } from './voice.ts';
 
 /** What is round the bot. */
 export interface Surroundings {
   readonly settings: DiscordSettings;
-  /** What to answer from, and the folder for what is kept; null for memory only. */
+  /** What to answer from. */
   readonly corpus: string;
+  /** Folder for what is kept; null for memory only. */
   readonly state: string | null;
   /** Takes one line of the log. */
   readonly write: (line: string) => void;
@@ -41,25 +41,22 @@ export interface Bot {
   readonly over: Promise<number>;
 }
 
+/** Time for what is going on when the bot is stopped, in ms. */
 const DRAIN = 4_000;
+/** Passages that the pages of one answer hold together. */
+const PASSAGES = 12;
 
 /**
  * Starts the bot: 1 coverage, 2 desk, 3 voice, 4 gateway, 5 health.
- * @throws {OnrecordError} where there is nothing to answer from
+ * @throws {OnrecordError} where there is nothing to answer from, or the port is taken
  */
 export async function startBot(around: Surroundings): Promise<Bot> {
-  const { settings, corpus, clock = systemClock(), write } = around;
-  const { token, api, port, config } = settings;
-  const log = createLog({ level: config.logLevel, clock, write, secrets: [token] });
-  const loaded = await loadCoverage(corpus);
-  for (const problem of loaded.problems) log.error(describeProblem(problem));
-  let coverage: Coverage = loaded.coverage;
-  knownOf(coverage);
-  const state = openState(around.state, {
-    clock,
-    log,
-    ...(around.stateBytes === undefined ? {} : { maxBytes: around.stateBytes }),
-  });
+  const { settings, clock = systemClock() } = around;
+  const { token, api, config } = settings;
+  const log = createLog({ level: config.logLevel, clock, write: around.write, secrets: [token] });
+  const source = { where: around.corpus, state: around.state, settings: config };
+  const served = await openServed(source, log, clock);
+  const state = openState(around.state, { clock, log, ...sizeOf(around) });
   const desk = openDesk(state, { clock, log });
   const voice = openVoice(api, clock);
   const options = () => ({
@@ -68,66 +65,57 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     today: around.today(),
     now: () => clock.steady(),
   });
-  desk.serve(
-    'discord',
-    replierFor({ coverage: () => coverage, options, keys: desk.shortKeys, voice, log }),
-  );
-  const listening = { desk, voice, log, clock, coverage: () => coverage };
+  const { coverage } = served;
+  desk.serve('discord', replierFor({ coverage, options, keys: desk.shortKeys, voice, log }));
+  const listening = { desk, voice, log, clock, coverage };
   const gateway = openGateway({
-    token,
-    api,
-    clock,
-    log,
+    ...{ token, api, clock, log },
     ...(around.patience === undefined ? {} : { patience: around.patience }),
     hear: (event) => {
       listen(event, listening).catch((error: unknown) => log.error('An event failed.', { error }));
     },
   });
+  return running({ gateway, desk, voice, state, log }, settings.port, served.reload);
+}
+
+function sizeOf({ stateBytes }: Surroundings): { maxBytes?: number } {
+  return stateBytes === undefined ? {} : { maxBytes: stateBytes };
+}
+
+interface Parts {
+  readonly gateway: Gateway;
+  readonly desk: Desk;
+  readonly voice: Voice;
+  readonly state: State;
+  readonly log: Log;
+}
+
+/** The bot over its parts: how it is watched, and how it ends. */
+async function running(parts: Parts, port: number | null, reload: Bot['reload']): Promise<Bot> {
+  const { gateway, desk, voice, state, log } = parts;
+  const { promise: over, resolve } = Promise.withResolvers<number>();
   let stopping: Promise<number> | null = null;
-  const health = {
+  const health = await serveHealth(port, {
     connected: gateway.healthy,
     ready: () => gateway.healthy() && stopping === null,
-  };
-  const server = port === null ? null : await serveHealth(port, health);
-  const { promise: over, resolve } = Promise.withResolvers<number>();
-
+  });
   const halt = async (code: number, ms: number): Promise<number> => {
     await gateway.close();
     const left = await desk.stop(ms);
-    if (left > 0)
-      log.error('Stopped before everything was answered; the next start does it.', { left });
+    if (left > 0) log.error('Stopped with inquiries open; the next start answers them.', { left });
     voice.close();
     state.close();
-    server?.closeAllConnections();
-    server?.close();
+    health.close();
     resolve(code);
     return code;
   };
-  const stop = (code: number, ms: number) => (stopping ??= halt(code, ms));
-  void gateway.lost.then(({ code, message, remedy, exit }) => {
-    log.error(new OnrecordError({ code, message, remedy }).message);
-    void stop(exit, DRAIN);
-  });
-
-  return {
-    healthy: gateway.healthy,
-    over,
-    stop: (ms = DRAIN) => stop(0, ms),
-    reload: async () => {
-      try {
-        const fresh = await loadCoverage(corpus);
-        for (const problem of fresh.problems) log.error(describeProblem(problem));
-        if (!mayReplace(coverage, fresh))
-          return log.error('The coverage stays as it was: see above.');
-        coverage = fresh.coverage;
-        knownOf(coverage);
-        log.info('The coverage was read anew.', { articles: coverage.articles.length });
-      } catch (error) {
-        log.error('The coverage could not be read anew and stays as it was.', { error });
-      }
-    },
+  const stop = (code: number, ms: number) => {
+    stopping ??= halt(code, ms);
+    return stopping;
   };
+  void gateway.lost.then(({ exit, ...why }) => {
+    log.error(new OnrecordError(why).message);
+    return stop(exit, DRAIN);
+  });
+  return { healthy: gateway.healthy, over, reload, stop: (ms = DRAIN) => stop(0, ms) };
 }
-
-/** Passages that the pages of one answer hold together. */
-const PASSAGES = 12;

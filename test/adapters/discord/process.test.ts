@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import {
   startDiscord,
   TOKEN,
 } from '../../stand-ins/discord/stand-in.ts';
-import { logged, until } from './harness.ts';
+import { logged, SHIPPED, until } from './harness.ts';
 import { type Process, start } from './process.ts';
 
 const QUESTION: Deed = {
@@ -152,14 +152,27 @@ describe('the process', () => {
   });
 
   it('reads the coverage again on SIGHUP, in mid-answer too', async () => {
-    const { child, errors } = await started();
+    const corpus = path.join(state, 'corpus');
+    cpSync(SHIPPED, corpus, { recursive: true });
+    const { child, errors } = await started({ ONRECORD_CORPUS: corpus });
     discord.faults.script('edit', { kind: 'slow', ms: 300 });
     const entry = discord.send(QUESTION);
     await until(() => entry.acknowledged !== null);
+    writeFileSync(
+      path.join(corpus, 'new.md'),
+      '---\ntitle: New\n---\n\n“A new quay,” said Tony Radakin.\n',
+    );
     child.kill('SIGHUP');
     expectOnce(await settled(entry));
     await until(() => errors.join('').includes('read anew'), 10_000);
-    expectOnce(await discord.ask(QUESTION, somebody(1)));
+    const deed: Deed = {
+      kind: 'slash',
+      name: 'quotes',
+      options: { speaker: 'Radakin', about: 'quay' },
+    };
+    expect(JSON.stringify(shown(await discord.ask(deed, somebody(1))).body)).toContain(
+      'A new **quay**'.replaceAll('*', ''),
+    );
   });
 
   it('writes no secret into any log', () => {

@@ -1,0 +1,52 @@
+import * as files from 'node:fs/promises';
+import process from 'node:process';
+import type { Coverage } from '../../src/coverage.ts';
+import type { Clock } from '../../src/desk/clock.ts';
+import type { Log } from '../../src/desk/log.ts';
+import { describeProblem } from '../../src/problem.ts';
+import { type Loaded, loadCoverage, mayReplace } from '../../src/saved/load.ts';
+import type { Source } from '../../src/saved/prepare.ts';
+import { reloadCoverage } from '../../src/saved/reload.ts';
+import { knownOf } from './offers.ts';
+
+/** The coverage that is being served. */
+export interface Served {
+  /** Of this moment. */
+  coverage(): Coverage;
+  /** Reads the corpus again while the last good one goes on being served. Never rejects. */
+  reload(): Promise<void>;
+}
+
+/**
+ * Reads a coverage, or takes it as it was saved.
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function openServed(source: Source, log: Log, clock: Clock): Promise<Served> {
+  let loaded = await loadCoverage(source, files, `${process.pid}`);
+  tellProblems(loaded, log);
+  knownOf(loaded.coverage);
+
+  const reload = async () => {
+    const fresh = await reloadCoverage(loaded, source, `${process.pid}`, () => clock.steady());
+    if (fresh === loaded) return log.info('The coverage is as it was.');
+    tellProblems(fresh, log);
+    if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
+    knownOf(fresh.coverage);
+    loaded = fresh;
+    log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
+  };
+  return {
+    coverage: () => loaded.coverage,
+    reload: () =>
+      reload().catch((error: unknown) =>
+        log.error('The coverage could not be read anew and stays as it was.', { error }),
+      ),
+  };
+}
+
+/** What of a coverage could not be read, and why nothing was kept for the next start. */
+function tellProblems({ problems, unsaved }: Loaded, log: Log): void {
+  for (const problem of [...problems, unsaved]) {
+    if (problem !== null) log.error(describeProblem(problem));
+  }
+}

@@ -1,0 +1,209 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Deed } from '../../stand-ins/discord/events.ts';
+import type { Fault } from '../../stand-ins/discord/faults.ts';
+import type { Entry } from '../../stand-ins/discord/ledger.ts';
+import { type StandIn, startDiscord } from '../../stand-ins/discord/stand-in.ts';
+import { until } from './harness.ts';
+import { type Process, start } from './process.ts';
+
+/** What came of a soak. */
+export interface Outcome {
+  readonly seed: number;
+  readonly asked: number;
+  /** Went to a process of ours that could still take it. */
+  readonly delivered: number;
+  readonly answered: number;
+  /** Delivered and not answered, those apart that were killed before Discord had heard anything. */
+  readonly lost: readonly string[];
+  /** Killed before the first response: Discord waits 3 s for it and then for nothing any more. */
+  readonly cutOff: number;
+  /** Answered more than once, or in different words. */
+  readonly doubled: readonly string[];
+  /** What was wrong with what was sent. */
+  readonly invalid: readonly string[];
+  /** Faults by kind. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly resumes: number;
+  /** First responses, ms: median and longest. */
+  readonly acknowledged: readonly [number, number];
+  /** Resident memory of the bot that lived longest, MB, over time. */
+  readonly memory: readonly number[];
+}
+
+export interface SoakOptions {
+  readonly questions: number;
+  readonly seed: number;
+  /** Questions a second. */
+  readonly rate: number;
+  /** Whether processes are killed, started and joined by a twin; default true. */
+  readonly upheaval?: boolean;
+}
+
+const QUESTIONS = [
+  'what did Radakin say?',
+  'what did Healey say about troops?',
+  'who warned of a false peace?',
+  'what did Trump tell Fox News?',
+  'when is the summit in Alaska?',
+  'what did Lionel Messi say?',
+  'hello',
+  'who is quoted?',
+];
+
+/** Asks many questions while everything goes wrong, and counts what came of them. */
+export async function soak({
+  questions,
+  seed,
+  rate,
+  upheaval = true,
+}: SoakOptions): Promise<Outcome> {
+  const chance = randomFrom(seed);
+  const discord = await startDiscord();
+  discord.gateway.heartbeat = 1_000;
+  const state = mkdtempSync(path.join(tmpdir(), 'onrecord-soak-'));
+  const processes: Process[] = [];
+  const begin = async () => {
+    const before = discord.gateway.connected;
+    const process = start(discord.api, state, { LOG_LEVEL: 'info' });
+    processes.push(process);
+    await until(() => discord.gateway.connected > before, 30_000);
+    return process;
+  };
+  const first = await begin();
+  let twin: Process | null = null;
+  const entries: Entry[] = [];
+  const cutOff = new Set<Entry>();
+  const faults: Record<string, number> = {};
+  const memory: number[] = [];
+  discord.faults.chance = (purpose) => {
+    if (purpose !== 'callback' && purpose !== 'edit') return null;
+    const fault = faultFor(chance());
+    if (fault !== null) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
+    return fault;
+  };
+  const steps: Readonly<Record<number, () => Promise<void> | void>> = {
+    10: () => discord.gateway.drop(),
+    25: async () => {
+      twin = await begin();
+    },
+    45: async () => {
+      first.child.kill('SIGKILL');
+      for (const entry of entries) if (entry.acknowledged === null) cutOff.add(entry);
+      await first.ended;
+    },
+    55: async () => void (await begin()),
+    65: () => discord.gateway.drop(),
+    75: () => discord.gateway.invalidate(false),
+    85: async () => {
+      twin?.child.kill('SIGTERM');
+      await twin?.ended;
+    },
+  };
+  const due = new Map(
+    Object.entries(steps).map(([percent, step]) => [
+      Math.floor((questions * Number(percent)) / 100),
+      step,
+    ]),
+  );
+  const from = performance.now();
+  for (let n = 0; n < questions; n++) {
+    if (upheaval) void due.get(n)?.();
+    entries.push(discord.send(deedFor(chance), sceneFor(n), chance() < 0.05 ? 2 : 1));
+    if (n % (rate * 5) === 0) memory.push(residentMb(processes.at(-1)));
+    const wait = from + ((n + 1) * 1_000) / rate - performance.now();
+    if (wait > 0) await pause(wait);
+  }
+  discord.faults.chance = () => null;
+  const open = () => entries.filter((entry) => counts(entry, cutOff) && entry.answered === null);
+  await until(() => open().length === 0, 40_000).catch(() => undefined);
+  for (const { child } of processes) child.kill('SIGTERM');
+  await Promise.all(processes.map(({ ended }) => ended));
+  await discord.stop();
+  rmSync(state, { recursive: true, force: true });
+  return outcome(discord, entries, cutOff, { seed, faults, memory });
+}
+
+/** Whether an interaction has to be answered: some process got it, and was not killed before it could say so. */
+function counts(entry: Entry, cutOff: ReadonlySet<Entry>): boolean {
+  if (entry.delivered === 0 && entry.acknowledged === null) return false;
+  return entry.acknowledged !== null || !cutOff.has(entry);
+}
+
+function outcome(
+  discord: StandIn,
+  entries: readonly Entry[],
+  cutOff: ReadonlySet<Entry>,
+  rest: Pick<Outcome, 'seed' | 'faults' | 'memory'>,
+): Outcome {
+  const delivered = entries.filter((entry) => counts(entry, cutOff));
+  const twice = ({ messages, original }: Entry) =>
+    messages.length > 1 || (original?.versions.length ?? 0) > 1;
+  const times = entries
+    .flatMap(({ acknowledged }) => (acknowledged === null ? [] : [acknowledged]))
+    .sort((a, b) => a - b);
+  return {
+    ...rest,
+    asked: entries.length,
+    delivered: delivered.length,
+    answered: entries.filter(({ answered }) => answered !== null).length,
+    lost: delivered.filter(({ answered }) => answered === null).map(describe),
+    cutOff: [...cutOff].filter(({ acknowledged }) => acknowledged === null).length,
+    doubled: entries.filter(twice).map(describe),
+    invalid: discord.recorded.flatMap(({ violations }) => violations),
+    resumes: discord.gateway.log.filter((one) => one === 'resume').length,
+    acknowledged: [Math.round(times[times.length >> 1] ?? 0), Math.round(times.at(-1) ?? 0)],
+  };
+}
+
+function describe({ event, messages, acknowledged, delivered }: Entry): string {
+  return JSON.stringify({ data: event.data, messages, acknowledged, delivered });
+}
+
+function faultFor(draw: number): Fault | null {
+  if (draw < 0.03) return { kind: 'status', status: 500 };
+  if (draw < 0.05) return { kind: 'status', status: 503 };
+  if (draw < 0.08) return { kind: 'reset' };
+  if (draw < 0.11) return { kind: 'lost-response' };
+  if (draw < 0.13) return { kind: 'rate-limit', seconds: 0.2, scope: 'shared' };
+  if (draw < 0.14) return { kind: 'rate-limit', seconds: 0.2, scope: 'global' };
+  return draw < 0.2 ? { kind: 'slow', ms: 150 } : null;
+}
+
+function deedFor(chance: () => number): Deed {
+  const question = QUESTIONS[Math.floor(chance() * QUESTIONS.length)] ?? '';
+  const kind = chance();
+  if (kind < 0.1)
+    return { kind: 'slash', name: 'check', options: { quote: 'We need to defend forward' } };
+  if (kind < 0.2) return { kind: 'slash', name: 'quotes', options: { speaker: 'Healey' } };
+  if (kind < 0.25) return { kind: 'slash', name: 'articles' };
+  return { kind: 'slash', name: 'ask', options: { question, private: chance() < 0.3 } };
+}
+
+/** Everybody asks but a few questions, in a channel of few, so that nobody has to wait. */
+function sceneFor(n: number) {
+  const id = (base: bigint, every: number) => String(base + BigInt(Math.floor(n / every)));
+  return { user: id(300_000_000_000_100_000n, 3), channel: id(200_000_000_000_100_000n, 9) };
+}
+
+/** Mulberry32: a small generator that gives the same numbers for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function residentMb(process: Process | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${process?.child.pid}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
+  } catch {
+    return 0; // Not Linux.
+  }
+}
