@@ -1,132 +1,118 @@
-// Fits who-said-it on the development part of polnear and says, by cross-validation over articles,
-// how it does on articles it has not seen.  node bench/train/attribution.ts [--write] [--misses]
-import { attribute, standIn } from '../../src/quotes/attribute.ts';
-import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
-import { mentionFeatures, nobodyFeatures, voicesOf } from '../../src/quotes/features.ts';
+// Fits everything attribution has fitted, on the development part of polnear alone, and says by
+// cross-validation over articles how the whole analysis does on articles it has not seen.
+//   node bench/train/attribution.ts [--write]      (--write: the weights and curves in src/quotes/fitted)
+import { analyseArticle } from '../../src/quotes/analyse.ts';
+import { attribute } from '../../src/quotes/attribute.ts';
+import type { Fitted } from '../../src/quotes/fitted.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
-import type { Weights } from '../../src/quotes/softmax.ts';
+import { reportedIn } from '../../src/quotes/reported.ts';
+import { attributionExamples, isAt } from './attribution-examples.ts';
+import { isotonic, type Outcome } from './calibration.ts';
 import {
   articleOf,
   foldOf,
   type GoldArticle,
-  type GoldQuote,
+  goldFor,
   loadScorer,
+  predictionOf,
   readGold,
-  trimmed,
 } from './gold.ts';
-import { type Example, trainWeights, writeWeights } from './options.ts';
+import { type Example, trainWeights, writeFitted } from './options.ts';
+import { reportedExamples, shareOf } from './reported-examples.ts';
+import { resolutionExamples } from './resolution-examples.ts';
 
 const FOLDS = 10;
-const has = (flag: string) => process.argv.includes(flag);
+const NO_CURVES = { direct: [], reported: [] };
+const quotes = readGold('polnear', 'quotes');
+const all = readGold('polnear', 'attributions');
+const readings = quotes.map((own) => readArticle(articleOf(own)));
+const said = quotes.map((own, index) => attributionExamples(readings[index] as Reading[], own));
+const reports = all.map((own, index) => reportedExamples(readings[index] as Reading[], own));
+const outcomes = { direct: [] as Outcome[], reported: [] as Outcome[] };
+const predicted = { quotes: [] as unknown[], attributions: [] as unknown[] };
 
-const gold = readGold('polnear', 'quotes');
-const articles = gold.map((own) => readArticle(articleOf(own)));
-const examples = articles.map((readings, index) =>
-  examplesOf(readings, gold[index] as GoldArticle),
-);
-await crossValidate();
-if (has('--write')) writeWeights('attribution-weights.json', trainWeights(examples.flat()));
-
-function examplesOf(readings: readonly Reading[], article: GoldArticle): Example[] {
-  const examples: Example[] = [];
-  const voices = voicesOf(readings);
-  let last: Candidate | null = null;
-  for (const reading of readings)
-    reading.quotations.forEach((own, quotation) => {
-      const quote = goldFor(article, reading, own);
-      if (own.continues) return;
-      const setting = { readings, reading, quotation, last, voices };
-      const candidates = candidatesFor(readings, reading, quotation, last);
-      const options = [
-        nobodyFeatures(setting),
-        ...candidates.map((one) => mentionFeatures(setting, one)),
-      ];
-      if (quote === undefined) examples.push({ options, right: [0] });
-      else if (quote.speaker !== null) {
-        const right = candidates.flatMap((one, index) =>
-          overlaps(one, quote.speaker) ? [index + 1] : [],
-        );
-        if (right.length > 0) {
-          examples.push({ options, right });
-          last = standIn(candidates[(right[0] as number) - 1] as Candidate);
-        }
-      }
-    });
-  return examples;
-}
-
-function goldFor(
-  article: GoldArticle,
-  reading: Reading,
-  own: { start: number; end: number },
-): GoldQuote | undefined {
-  const [start, end] = trimmed(article.text, own.start + reading.start, own.end + reading.start);
-  return article.quotes.find((quote) => {
-    const [from, to] = trimmed(article.text, quote.start, quote.end);
-    const shared = Math.min(end, to) - Math.max(start, from);
-    return shared >= 0.8 * Math.max(end - start, to - from);
-  });
-}
-
-function overlaps(candidate: Candidate, span: { start: number; end: number } | null): boolean {
-  const chunk = candidate.reading.chunks[candidate.place];
-  if (span === null || chunk === undefined) return false;
-  return (
-    chunk.start + candidate.reading.start < span.end &&
-    chunk.end + candidate.reading.start > span.start
+for (let fold = 0; fold < FOLDS; fold++)
+  test(
+    fold,
+    fitOn((index) => foldOf(index, FOLDS) !== fold),
   );
-}
+const curves = { direct: isotonic(outcomes.direct), reported: isotonic(outcomes.reported) };
+await print();
+if (process.argv.includes('--write')) writeFitted({ ...fitOn(() => true), curves });
 
-async function crossValidate(): Promise<void> {
-  const scoreQuotes = await loadScorer();
-  const predicted = gold.map((own) => ({ id: own.id, quotes: [] as unknown[] }));
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = trainWeights(
-      examples.flatMap((own, index) => (foldOf(index, FOLDS) === fold ? [] : own)),
+function fitOn(isIn: (index: number) => boolean): Fitted {
+  const some = (examples: readonly Example[][]) =>
+    examples.filter((_, index) => isIn(index)).flat();
+  const attribution = trainWeights(some(said));
+  const reported = trainWeights(some(reports));
+  let resolution = new Map<string, number>();
+  for (let round = 0; round < 2; round++) {
+    const pronouns = quotes.map((own, index) =>
+      isIn(index)
+        ? resolutionExamples(readings[index] as Reading[], own, attribution, resolution)
+        : [],
     );
-    articles.forEach((readings, index) => {
-      if (foldOf(index, FOLDS) === fold)
-        (predicted[index] as { quotes: unknown[] }).quotes = predict(readings, weights);
-    });
+    resolution = trainWeights(pronouns.flat(), { l2: 2e-2, epochs: 20, least: 2 });
   }
-  const all = scoreQuotes(predicted, gold);
-  const four = scoreQuotes(predicted, gold, { minWords: 4 });
-  const f = (x: number) => x.toFixed(4);
-  console.log(
-    `cross-validated over ${FOLDS} parts: exact ${f(all.exactPRF.f1)} (P ${f(all.exactPRF.p)} R ${f(all.exactPRF.r)})`,
-  );
-  console.log(
-    `  lenient ${f(all.quoteSpeakerLenient.f1)}  four+ ${f(four.quoteSpeakerLenient.f1)}`,
-  );
-  for (const tag of ['speakerType', 'speakerPos', 'form', 'length'])
-    console.log(
-      ' ',
-      tag,
-      Object.entries(all.byTag[tag] ?? {})
-        .map(([name, one]) => `${name} ${one.gold}: ${f(one.quoteSpeakerRecall)}`)
-        .join('  '),
-    );
+  return { attribution, reported, resolution, curves: NO_CURVES };
 }
 
-function predict(readings: readonly Reading[], weights: Weights): unknown[] {
-  return attribute(readings, weights).flatMap((list, index) => {
-    const reading = readings[index] as Reading;
-    return list.flatMap(({ quotation, mention, odds }) => {
-      if (mention === null) return [];
-      const own = reading.quotations[quotation] as { start: number; end: number };
-      const chunk = mention.reading.chunks[mention.place] as { start: number; end: number };
-      const at = mention.reading.start;
-      const text = mention.reading.text.slice(chunk.start, chunk.end);
-      const speaker = { start: chunk.start + at, end: chunk.end + at, text };
-      return [
-        {
-          start: own.start + reading.start,
-          end: own.end + reading.start,
-          speaker,
-          speakerText: text,
-          odds,
-        },
-      ];
-    });
+function test(fold: number, fitted: Fitted): void {
+  quotes.forEach((own, index) => {
+    if (foldOf(index, FOLDS) !== fold) return;
+    collect(readings[index] as Reading[], own, all[index] as GoldArticle, fitted);
+    const analysis = analyseArticle(articleOf(own), { fitted, speakerLevel: 0 });
+    predicted.quotes.push(predictionOf(own, analysis, 'quotes'));
+    predicted.attributions.push(predictionOf(own, analysis, 'attributions'));
   });
+}
+
+/** Odds and outcomes of every choice, for the curves. */
+function collect(
+  paragraphs: readonly Reading[],
+  own: GoldArticle,
+  every: GoldArticle,
+  fitted: Fitted,
+): void {
+  attribute(paragraphs, fitted.attribution).forEach((list, index) => {
+    const reading = paragraphs[index] as Reading;
+    for (const { quotation, mention, odds } of list) {
+      const quote = goldFor(
+        own,
+        reading,
+        reading.quotations[quotation] as Reading['quotations'][number],
+      );
+      if (mention !== null)
+        outcomes.direct.push({ odds, right: isAt(mention, quote?.speaker ?? null) });
+    }
+    for (const { report, clause, odds } of reportedIn(reading, fitted.reported)) {
+      const share = shareOf(reading, report.subject.mention, clause, every);
+      outcomes.reported.push({ odds, right: share >= 0.5 });
+    }
+  });
+}
+
+async function print(): Promise<void> {
+  const score = await loadScorer();
+  const f = (x: number | null) => (x ?? 0).toFixed(3);
+  const one = score(predicted.quotes, quotes);
+  const four = score(predicted.quotes, quotes, { minWords: 4 });
+  const every = score(predicted.attributions, all, { overlap: 0.5 });
+  console.log(`cross-validated over ${FOLDS} parts of the articles, no speaker level`);
+  console.log(
+    `direct quotations, exact F1 ${f(one.exactPRF.f1)} (P ${f(one.exactPRF.p)} R ${f(one.exactPRF.r)})`,
+  );
+  console.log(
+    `and right mention ${f(one.quoteSpeakerLenient.f1)}, four words and more ${f(four.quoteSpeakerLenient.f1)}`,
+  );
+  console.log(`right name where the set knows it ${f(one.resolvedSpeakerAcc)}`);
+  for (const tag of ['speakerType', 'speakerPos', 'form', 'length']) {
+    const values = Object.entries(one.byTag[tag] ?? {});
+    console.log(
+      ` ${tag}: ${values.map(([name, { quoteSpeakerRecall }]) => `${name} ${f(quoteSpeakerRecall)}`).join(', ')}`,
+    );
+  }
+  console.log(
+    `all attribution with mention ${f(every.quoteSpeakerLenient.f1)} (P ${f(every.quoteSpeakerLenient.p)} R ${f(every.quoteSpeakerLenient.r)})`,
+  );
 }

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
+import type { Span } from '../../src/language/span.ts';
+import type { ArticleAnalysis } from '../../src/quotes/analysis.ts';
 
 /** One marked quotation of the set: offsets into the article's text. */
 export interface GoldQuote {
@@ -84,6 +86,41 @@ export function trimmed(text: string, start: number, end: number): [number, numb
   while (from < to && EDGE.test(text[from] as string)) from++;
   while (to > from && EDGE.test(text[to - 1] as string)) to--;
   return [from, to];
+}
+
+/** The marked quotation that a quotation of a paragraph is: at least four fifths of the longer are shared. */
+export function goldFor(
+  article: GoldArticle,
+  reading: { readonly start: number },
+  own: Span,
+): GoldQuote | undefined {
+  const [start, end] = trimmed(article.text, own.start + reading.start, own.end + reading.start);
+  return article.quotes.find((quote) => {
+    const [from, to] = trimmed(article.text, quote.start, quote.end);
+    return Math.min(end, to) - Math.max(start, from) >= 0.8 * Math.max(end - start, to - from);
+  });
+}
+
+/** An analysis as the scorer takes it: direct quotations, or whatever lies within nothing else. */
+export function predictionOf(
+  article: GoldArticle,
+  { quotes, cast }: ArticleAnalysis,
+  what: 'quotes' | 'attributions',
+): object {
+  const { paragraphs } = articleOf(article);
+  const counted = quotes.flatMap((list, index) => {
+    const { start } = paragraphs[index] as Span;
+    const at = (span: Span) => ({ start: span.start + start, end: span.end + start });
+    return list
+      .filter(({ kind, within }) => (what === 'quotes' ? kind === 'direct' : within === null))
+      .map((quote) => ({
+        ...at(quote),
+        speaker: quote.mention && at(quote.mention),
+        speakerText: quote.mention?.text ?? null,
+        name: quote.figure === null ? null : cast[quote.figure]?.name,
+      }));
+  });
+  return { id: article.id, quotes: counted };
 }
 
 /** Which of `folds` parts an article belongs to: by its place, so that outlets are spread evenly. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Fitted } from '../../src/quotes/fitted.ts';
 import { type Choice, fitLogit } from './conditional-logit.ts';
 
 /** One choice by feature names: every option's features, and which options are right. */
@@ -30,13 +31,20 @@ export function trainWeights(
   return new Map(names.map((name, at) => [name, weights[at] as number]));
 }
 
-/** Writes weights beside the code that reads them, by name; those near nothing are left out. */
-export function writeWeights(file: string, weights: ReadonlyMap<string, number>): void {
-  const kept = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.01)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const rounded = kept.map(([name, weight]) => [name, Number(weight.toFixed(3))]);
-  const to = path.resolve(import.meta.dirname, '../../src/quotes', file);
-  fs.writeFileSync(to, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
-  console.log(`${kept.length} weights in ${file}`);
+/** Writes what was fitted beside the code that reads it, by name; weights near nothing are left out. */
+export function writeFitted({ curves, ...weights }: Fitted): void {
+  for (const [name, own] of Object.entries(weights)) {
+    const kept = [...own].filter(([, weight]) => Math.abs(weight) >= 0.01);
+    const rounded = kept
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, weight]) => [key, Number(weight.toFixed(3))]);
+    write(`${name}-weights.json`, Object.fromEntries(rounded));
+  }
+  write('confidence-curves.json', curves);
+}
+
+function write(file: string, content: object): void {
+  const to = path.resolve(import.meta.dirname, '../../src/quotes/fitted', file);
+  fs.writeFileSync(to, `${JSON.stringify(content, null, 2)}\n`);
+  console.log(`wrote ${file}`);
 }

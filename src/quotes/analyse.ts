@@ -3,11 +3,11 @@ import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
 import { castOf } from './cast.ts';
 import { figuresOf } from './figures.ts';
+import { FITTED, type Fitted } from './fitted.ts';
 import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
-import { ATTRIBUTION_WEIGHTS, REPORTED_WEIGHTS, RESOLUTION_WEIGHTS } from './weights.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 export const SPEAKER_LEVEL = 0.4;
@@ -16,6 +16,8 @@ export const SPEAKER_LEVEL = 0.4;
 export interface AnalysisSettings {
   /** Confidence below which a quote's mention and figure are null, 0 to 1; default {@link SPEAKER_LEVEL}. */
   readonly speakerLevel?: number;
+  /** What was fitted on data; default {@link FITTED}. Benchmarks put others in its place. */
+  readonly fitted?: Fitted;
 }
 
 /**
@@ -23,21 +25,25 @@ export interface AnalysisSettings {
  * other article is looked at. Never throws, whatever the text; takes time linear in its length.
  */
 export function analyseArticle(article: Article, settings: AnalysisSettings = {}): ArticleAnalysis {
+  const { attribution, reported, resolution, curves } = settings.fitted ?? FITTED;
   // 1. tokens, sentences, quotation marks and chunks of every paragraph
   const readings = readArticle(article);
   // 2. which mention each quotation belongs to, if to any
-  const attributions = attribute(readings, ATTRIBUTION_WEIGHTS);
+  const attributions = attribute(readings, attribution);
   // 3. which clauses are reported speech
   const said = readings.map((reading, index) => ({
     attributions: attributions[index] ?? [],
-    reported: reportedIn(reading, REPORTED_WEIGHTS),
+    reported: reportedIn(reading, reported),
   }));
   // 4. who is named in the article, by which forms
   const mentions = mentionsOf(readings, said);
   const cast = castOf(readings, mentions);
   // 5. whom each mention stands for
-  const resolutions = resolveAll(readings, cast, mentions, RESOLUTION_WEIGHTS);
+  const resolutions = resolveAll(readings, cast, mentions, resolution);
   // 6. what is listed, and with which speaker
-  const quotes = quotesOf(readings, said, resolutions, settings.speakerLevel ?? SPEAKER_LEVEL);
-  return { quotes, cast: figuresOf(cast) };
+  const level = settings.speakerLevel ?? SPEAKER_LEVEL;
+  return {
+    quotes: quotesOf(readings, said, { resolutions, curves, level }),
+    cast: figuresOf(cast),
+  };
 }

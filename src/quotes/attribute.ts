@@ -35,8 +35,8 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
         odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation)
           ? greatest(odds.candidates)
           : -1;
-      const mention = candidates[best] ?? null;
-      if (mention !== null) last = standIn(mention);
+      const mention = best < 0 ? null : standIn(candidates[best] as Candidate);
+      if (mention !== null) last = mention;
       previous = {
         quotation,
         mention,

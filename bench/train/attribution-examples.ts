@@ -1,0 +1,42 @@
+import { standIn } from '../../src/quotes/attribute.ts';
+import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
+import { mentionFeatures, nobodyFeatures, voicesOf } from '../../src/quotes/features.ts';
+import type { Reading } from '../../src/quotes/reading.ts';
+import { type GoldArticle, goldFor } from './gold.ts';
+import type { Example } from './options.ts';
+
+/** Every quotation of an article as a choice: option 0 is nobody, the others are its candidates. */
+export function attributionExamples(readings: readonly Reading[], article: GoldArticle): Example[] {
+  const voices = voicesOf(readings);
+  const examples: Example[] = [];
+  let last: Candidate | null = null;
+  for (const reading of readings)
+    for (const [quotation, own] of reading.quotations.entries()) {
+      if (own.continues) continue;
+      const quote = goldFor(article, reading, own);
+      const setting = { readings, reading, quotation, last, voices };
+      const candidates = candidatesFor(readings, reading, quotation, last);
+      const options = [
+        nobodyFeatures(setting),
+        ...candidates.map((one) => mentionFeatures(setting, one)),
+      ];
+      if (quote === undefined) examples.push({ options, right: [0] });
+      const right = candidates.flatMap((one, index) =>
+        isAt(one, quote?.speaker ?? null) ? [index + 1] : [],
+      );
+      if (right.length === 0) continue;
+      examples.push({ options, right });
+      last = standIn(candidates[(right[0] as number) - 1] as Candidate);
+    }
+  return examples;
+}
+
+/** Whether a mention overlaps a span of the article. */
+export function isAt(
+  { reading, place }: Candidate,
+  span: { start: number; end: number } | null,
+): boolean {
+  const chunk = reading.chunks[place];
+  if (span === null || chunk === undefined) return false;
+  return chunk.start + reading.start < span.end && chunk.end + reading.start > span.start;
+}

@@ -1,0 +1,30 @@
+import type { Curves } from './confidence.ts';
+import attribution from './fitted/attribution-weights.json' with { type: 'json' };
+import curves from './fitted/confidence-curves.json' with { type: 'json' };
+import reported from './fitted/reported-weights.json' with { type: 'json' };
+import resolution from './fitted/resolution-weights.json' with { type: 'json' };
+import type { Weights } from './softmax.ts';
+
+/** What was fitted on data by the scripts of bench/train; figures in docs/attribution.md. */
+export interface Fitted {
+  /** Who said it. */
+  readonly attribution: Weights;
+  /** Which clauses are reported speech. */
+  readonly reported: Weights;
+  /** Whom a pronoun stands for. */
+  readonly resolution: Weights;
+  /** What the odds of the first two are worth. */
+  readonly curves: Curves;
+}
+
+/** What ships: fitted on the development part of polnear. */
+export const FITTED: Fitted = {
+  attribution: weights(attribution),
+  reported: weights(reported),
+  resolution: weights(resolution),
+  curves: curves as unknown as Curves,
+};
+
+function weights(fitted: object): Weights {
+  return new Map(Object.entries(fitted as Record<string, number>));
+}

@@ -1,0 +1,128 @@
+import type { TextSpan } from '../language/span.ts';
+import type { AttributedQuote } from './analysis.ts';
+import type { Attribution } from './attribute.ts';
+import type { Candidate } from './candidates.ts';
+import { placeKey } from './cast.ts';
+import type { Chunk } from './chunks.ts';
+import { type Curve, type Curves, calibrate } from './confidence.ts';
+import type { Quotation } from './quotations.ts';
+import type { Reading } from './reading.ts';
+import type { Reported } from './reported.ts';
+import type { Resolutions, Resolved } from './resolve.ts';
+import { descriptionEnd } from './roles.ts';
+
+/** What turns an attribution into a quote. */
+export interface Naming {
+  readonly resolutions: Resolutions;
+  readonly curves: Curves;
+  /** Confidence below which nobody is named, 0 to 1. */
+  readonly level: number;
+}
+
+type Speaker = Pick<AttributedQuote, 'figure' | 'mention' | 'cue' | 'basis' | 'confidence'>;
+
+/** The quote that an attributed quotation is; null where the words are nobody's. */
+export function directQuote(
+  reading: Reading,
+  attribution: Attribution,
+  naming: Naming,
+): AttributedQuote | null {
+  const { mention, odds, quotation } = attribution;
+  if (mention === null) return null;
+  const own = reading.quotations[quotation] as Quotation;
+  const cue = cueFor(reading, mention, reading.placeOf[quotation] as number);
+  const speaker = speakerOf(reading, mention, cue, odds, naming.curves.direct, naming);
+  return { ...cutOut(reading, own.start, own.end), kind: 'direct', within: null, ...speaker };
+}
+
+/** The quote that a reported clause is; null where it says no more than the quotation it holds. */
+export function reportedQuote(
+  reading: Reading,
+  { report, clause, odds }: Reported,
+  naming: Naming,
+): AttributedQuote | null {
+  const { start, end } = clause;
+  const inside = reading.chunks.slice(clause.first, clause.last).filter(({ kind }) => kind === 'Q');
+  const quoted = inside.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
+  if (end - start - quoted <= 3) return null;
+  const mention = { reading, place: report.subject.mention };
+  const verb = reading.chunks[report.verb] as Chunk;
+  const cue = reading.text.slice(verb.start, verb.end);
+  const speaker = speakerOf(reading, mention, cue, odds, naming.curves.reported, naming);
+  if (speaker.mention === null || (speaker.mention.start < end && speaker.mention.end > start))
+    return null;
+  return { ...cutOut(reading, start, end), kind: 'reported', within: null, ...speaker };
+}
+
+/** From a mark that was opened and never closed to the end of the part that was: all of it the speaker's clause. */
+export function strayQuote(
+  reading: Reading,
+  quotation: Quotation,
+  part: AttributedQuote,
+): AttributedQuote | null {
+  if (quotation.strayOpen === null || part.mention === null) return null;
+  if (part.mention.end > quotation.strayOpen) return null;
+  return {
+    ...part,
+    ...cutOut(reading, quotation.strayOpen + 1, quotation.outer.end),
+    kind: 'mixed',
+  };
+}
+
+function cutOut({ text }: Reading, start: number, end: number): TextSpan {
+  return { text: text.slice(start, end), start, end };
+}
+
+function speakerOf(
+  reading: Reading,
+  mention: Candidate,
+  cue: string | null,
+  odds: number,
+  curve: Curve,
+  { resolutions, level }: Naming,
+): Speaker {
+  const sure = calibrate(odds, curve);
+  if (sure < level)
+    return { figure: null, mention: null, cue: null, basis: null, confidence: sure };
+  const resolved = resolutions.get(placeKey(mention.reading, mention.place)) as Resolved;
+  const named = sure * resolved.odds;
+  const figure = named < level ? null : resolved.figure;
+  const basis = mention.reading === reading ? resolved.basis : 'carried-on';
+  return {
+    figure,
+    mention: spanOf(mention, reading),
+    cue,
+    basis,
+    confidence: figure === null ? sure : named,
+  };
+}
+
+/** The mention with what belongs to it ("the head of the UK armed forces"), counted from `reading`. */
+function spanOf({ reading: own, place }: Candidate, reading: Reading): TextSpan {
+  const chunk = own.chunks[place] as Chunk;
+  const whole = chunk.phrase?.name
+    ? chunk
+    : (own.chunks[descriptionEnd(own.chunks, place)] as Chunk);
+  const text = own.text.slice(chunk.start, whole.end);
+  const kept = text.split(/\s+/, LONGEST + 1).length > LONGEST ? chunk.end : whole.end;
+  const shift = own.start - reading.start;
+  return { text: own.text.slice(chunk.start, kept), start: chunk.start + shift, end: kept + shift };
+}
+
+/** A mention has at most this many words. */
+const LONGEST = 25;
+
+/** The reporting verb nearest the quotation whose subject the mention is, as printed; null where none is. */
+function cueFor(reading: Reading, mention: Candidate, quote: number): string | null {
+  if (mention.reading !== reading) return null;
+  let best: Chunk | null = null;
+  let nearest = 40;
+  const [from, to] = [Math.min(mention.place, quote) - 8, Math.max(mention.place, quote) + 8];
+  for (let at = Math.max(0, from); at < Math.min(reading.subjects.length, to); at++) {
+    if (reading.subjects[at]?.mention !== mention.place || Math.abs(at - quote) >= nearest)
+      continue;
+    nearest = Math.abs(at - quote);
+    best = reading.chunks[at] as Chunk;
+  }
+  return best === null ? null : reading.text.slice(best.start, best.end);
+}
