@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import type { Reading } from './reading.ts';
+import { isRuledOut } from './ruled-out.ts';
 
 /** A chunk that may name who spoke. */
 export interface Candidate {
@@ -31,7 +32,7 @@ export function candidatesFor(
   if (quotation === 0 && before !== undefined)
     candidates.push(...mentions(before, before.chunks.length - 1, -1, PARAGRAPH_BEFORE));
   if (last !== null && !candidates.some((own) => isSame(own, last))) candidates.push(last);
-  return candidates;
+  return candidates.filter((own) => !isRuledOut(reading, at, own));
 }
 
 function isSame(one: Candidate, other: Candidate): boolean {
