@@ -3,16 +3,8 @@ import type { FrontMatter } from '../front-matter.ts';
 import { normalise } from './normalise.ts';
 import { blocksOf, type PageElement } from './page-blocks.ts';
 import { factsOf, type PageDocument } from './page-facts.ts';
+import { isOverlarge } from './page-size.ts';
 import { type Line, newSheet, type Sheet } from './sheet.ts';
-
-/** No page of a newspaper comes near these; what exceeds them was made to exhaust whoever reads it. */
-const LARGEST = 32_000_000;
-const MOST_ELEMENTS = 60_000;
-const DEEPEST = 400;
-
-/** Elements that nest; others (`p`, `li`, `td`) are closed by their own kind. */
-const NESTING =
-  /<(\/?)(div|span|section|article|main|aside|header|footer|blockquote|table|ul|ol|font|b|i|em|strong|a|center|figure|form|object)\b/gi;
 
 /** What Readability finds in a page. */
 interface MainText {
@@ -32,11 +24,12 @@ interface MainText {
  * @returns `page-too-large` or `page-unreadable` in its place
  */
 export async function readWebPage(html: string, file: string): Promise<Sheet | Problem> {
-  if (isTooLarge(html)) return tooLarge(file);
+  if (isOverlarge(html)) return tooLarge(file);
   try {
     const { parseHTML } = await import('linkedom');
     const { Readability } = await import('@mozilla/readability');
-    const parse = () => parseHTML(html).document as unknown as PageDocument;
+    const whole = withBody(html);
+    const parse = () => parseHTML(whole).document as unknown as PageDocument;
     const page = parse();
     const facts = factsOf(page, html);
     const reader = new Readability(page as never, { serializer: (node) => node as never });
@@ -46,6 +39,15 @@ export async function readWebPage(html: string, file: string): Promise<Sheet | P
   } catch (error) {
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The light DOM makes no body of its own where the file is only a piece of a page. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  const above = /<\/head\s{0,9}>/i.exec(html) ?? /<html\b[^>]{0,999}>/i.exec(html);
+  if (!above) return `<html><body>${html}</body></html>`;
+  const end = above.index + above[0].length;
+  return `${html.slice(0, end)}<body>${html.slice(end)}`;
 }
 
 /** The encoding that a page declares of itself; null where it declares none that is known. */
@@ -88,17 +90,6 @@ function sheetOf(root: PageElement | null, stated: Partial<FrontMatter>): Sheet 
     keptAs: 'captions' as const,
   }));
   return { ...sheet, dropped };
-}
-
-function isTooLarge(html: string): boolean {
-  if (html.length > LARGEST) return true;
-  let depth = 0;
-  let deepest = 0;
-  for (const [, closing] of html.matchAll(NESTING)) {
-    depth = Math.max(0, depth + (closing === '/' ? -1 : 1));
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest > DEEPEST || html.split('<', MOST_ELEMENTS * 2 + 1).length > MOST_ELEMENTS * 2;
 }
 
 function tooLarge(file: string): Problem {
