@@ -17,8 +17,8 @@ export interface Printings {
 }
 
 /** Passages and stretches looked at for one quotation at most. */
-const MOST_PASSAGES = 120;
-const MOST_ALIGNED = 24;
+const MOST_PASSAGES = { limit: 40, all: 200 };
+const MOST_ALIGNED = 12;
 /** A longer quotation is only looked for word for word and in parts: nothing is near five thousand words. */
 const LONGEST_NEAR = 5_000;
 /** Words aligned for one quotation at most, over all stretches: the longer it is, the fewer are looked at. */
@@ -43,22 +43,20 @@ export function readPrintings(
 
 function candidates(coverage: Coverage, asked: readonly CheckWord[]): number[] {
   const only = asked.length === 1 ? (asked[0] as CheckWord) : null;
-  if (only !== null && !isContent(only.key)) return wholeQuotes(coverage, only);
+  if (only !== null && !isContent(only.key)) return quotesWith(coverage, only);
   return candidatesFor(wordIndexOf(coverage), asked, MOST_PASSAGES);
 }
 
-/** No quote of one word is longer than this. */
-const ONE_WORD = 14;
-
-/** A function word alone ("No.") is in no index: passages with a quote that is this word alone. */
-function wholeQuotes(coverage: Coverage, word: CheckWord): number[] {
-  const isWhole = (text: string) => {
-    const [only, ...more] = text.length < ONE_WORD ? checkWords(text) : [];
-    return only?.key === word.key && more.length === 0;
-  };
-  return [...coverage.quotes.keys()]
-    .filter((passage) => coverage.quotes[passage]?.some(({ text }) => isWhole(text)))
-    .slice(0, MOST_PASSAGES);
+/** A function word alone ("No.") is in no index: the first passages with a quote that holds it. */
+function quotesWith(coverage: Coverage, word: CheckWord): number[] {
+  const holds = (text: string) =>
+    text.toLowerCase().includes(word.key) && checkWords(text).some(({ key }) => key === word.key);
+  const found: number[] = [];
+  for (const [passage, quotes] of coverage.quotes.entries()) {
+    if (quotes.some(({ text }) => holds(text))) found.push(passage);
+    if (found.length === MOST_PASSAGES.all) break;
+  }
+  return found;
 }
 
 function inOrder(stretches: readonly Stretch[], names: readonly string[] | null): Stretch[] {

@@ -32,8 +32,8 @@ export function readAgainst(stretch: Stretch, asked: readonly CheckWord[]): Read
 
 /** Words of a stretch that are looked at; all of it where an ellipsis may stand for many. */
 function windowLength(asked: readonly CheckWord[]): number {
-  const slack = Math.max(12, asked.length >> 1);
-  return asked.some(({ elided }) => elided) ? asked.length + 2000 : asked.length + slack;
+  const elided = asked.some((word) => word.elided);
+  return elided ? asked.length + 2000 : 2 * asked.length + 24;
 }
 
 /** Where the part of the stretch begins that holds most of the quotation's words. */
@@ -43,13 +43,15 @@ function windowStart(printed: readonly PrintedWord[], asked: readonly CheckWord[
   const weights = new Map(asked.map(({ key }) => [key, isContent(key) ? 4 : 1]));
   const weightAt = (at: number) => weights.get(printed[at]?.key ?? '') ?? 0;
   let sum = 0;
-  let best = { sum: -1, start: 0 };
+  let best = { sum: -1, first: 0, last: 0 };
   for (let end = 0; end < printed.length; end++) {
     sum += weightAt(end);
     if (end >= length) sum -= weightAt(end - length);
-    if (sum > best.sum) best = { sum, start: Math.max(0, end - length + 1) };
+    if (sum > best.sum) best = { sum, first: end, last: end };
+    else if (sum === best.sum) best.last = end;
   }
-  return Math.max(0, Math.min(best.start, printed.length - length));
+  const middle = (Math.max(best.first, length - 1) + Math.max(best.last, length - 1)) >> 1;
+  return middle - length + 1;
 }
 
 /** For texts too long to be aligned: runs in order as they stand, what lies between them changed whole. */

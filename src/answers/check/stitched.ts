@@ -13,6 +13,8 @@ const LIMITS = {
   gap: 8,
   /** A quotation that one stretch explains but for fewer words side by side is altered, not stitched. */
   unexplained: 3,
+  /** … and a quotation that it is less like than this is not explained by it either. */
+  likeness: 0.75,
   /** Share of the quotation's words that the parts must make up. */
   covered: 0.9,
 };
@@ -35,7 +37,8 @@ export function stitchedFrom(
 }
 
 /** Whether one stretch accounts for the quotation but for single words. */
-function explains({ stretch, steps }: Reading, asked: readonly CheckWord[]): boolean {
+function explains({ stretch, steps, similarity }: Reading, asked: readonly CheckWord[]): boolean {
+  if (similarity < LIMITS.likeness) return false;
   let added = 0;
   let dropped = 0;
   for (const step of steps) {

@@ -28,47 +28,49 @@ interface Place {
 export function stretchesOf(coverage: Coverage, passages: readonly number[]): Stretch[] {
   const stretches: Stretch[] = [];
   const seen = new Set<Quote>();
+  const wordsOf = remembered((passage) => printedWords(coverage, passage));
   for (const passage of passages) {
     for (const quote of directIn(coverage, passage)) {
       if (seen.has(quote)) continue;
       const places = utteranceAt(coverage, { passage, quote });
       for (const place of places) seen.add(place.quote);
-      stretches.push(utterance(coverage, places));
+      stretches.push(utterance(places, wordsOf));
     }
-    stretches.push(wholePassage(coverage, passage));
+    stretches.push({ words: wordsOf(passage), quotes: null, speaker: null });
   }
   return stretches;
+}
+
+function remembered<T>(make: (passage: number) => T): (passage: number) => T {
+  const made = new Map<number, T>();
+  return (passage) => {
+    const own = made.get(passage) ?? make(passage);
+    made.set(passage, own);
+    return own;
+  };
+}
+
+function printedWords(coverage: Coverage, passage: number): PrintedWord[] {
+  return checkWords(textOf(coverage, passage)).map((word) => ({ ...word, passage }));
 }
 
 function directIn(coverage: Coverage, passage: number): Quote[] {
   return (coverage.quotes[passage] ?? []).filter(({ kind }) => kind === 'direct');
 }
 
-function utterance(coverage: Coverage, places: readonly Place[]): Stretch {
-  const words = places.flatMap(({ passage, quote }) => {
-    const text = textOf(coverage, passage).slice(quote.start, quote.end);
-    return printed(checkWords(text), passage, quote.start);
-  });
+function utterance(
+  places: readonly Place[],
+  wordsOf: (passage: number) => readonly PrintedWord[],
+): Stretch {
+  const words = places.flatMap(({ passage, quote }) =>
+    wordsOf(passage).filter(({ start, end }) => quote.start <= start && end <= quote.end),
+  );
   const quotes = places.map(({ quote }) => quote);
   return {
     words,
     quotes,
     speaker: quotes.find(({ speaker }) => speaker !== null)?.speaker ?? null,
   };
-}
-
-function wholePassage(coverage: Coverage, passage: number): Stretch {
-  const words = printed(checkWords(textOf(coverage, passage)), passage, 0);
-  return { words, quotes: null, speaker: null };
-}
-
-function printed(words: readonly CheckWord[], passage: number, from: number): PrintedWord[] {
-  return words.map((word) => ({
-    ...word,
-    start: word.start + from,
-    end: word.end + from,
-    passage,
-  }));
 }
 
 function textOf(coverage: Coverage, passage: number): string {

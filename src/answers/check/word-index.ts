@@ -156,21 +156,27 @@ const MOST_LOOKED_AT = 400_000;
 /** Clues that are looked at however many passages hold them. */
 const ALWAYS = 3;
 
-/** The passages that share most with a quotation, best first, at most `limit`. */
+/**
+ * The passages that share most with a quotation, best first, at most `limit`; and of those that share
+ * all that was looked at, which may have printed it word for word, at most `all`.
+ */
 export function candidatesFor(
   index: WordIndex,
   words: readonly CheckWord[],
-  limit: number,
+  { limit, all }: { readonly limit: number; readonly all: number },
 ): number[] {
   const clues = cluesOf(index, words);
   const votes = new Float32Array(index.size);
   let looked = 0;
+  let top = 0;
   for (const [at, { passages, weight: rarity }] of clues.entries()) {
     looked += passages.length;
     if (at >= ALWAYS && looked > MOST_LOOKED_AT) break;
+    top += rarity;
     for (const passage of passages) votes[passage] = nthVote(votes, passage) + rarity;
   }
-  return most(votes, limit);
+  const best = most(votes, all);
+  return best.filter((passage, at) => at < limit || nthVote(votes, passage) > top * 0.999);
 }
 
 function nthVote(votes: Float32Array, passage: number): number {

@@ -24,15 +24,18 @@ export function checkWords(text: string): CheckWord[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const between = text.slice(before, start);
-    depth = bracketDepth(between, depth);
+    const plain = between === ' ';
+    if (!plain) depth = bracketDepth(between, depth);
     const end = start + match[0].length;
     const afterFigure =
       start === before && words.length > 0 && /\p{N}$/u.test(text[start - 1] ?? '');
     const key = afterFigure
       ? (MAGNITUDES.get(match[0].toLowerCase()) ?? keyOf(match[0]))
       : keyOf(match[0]);
-    const elided = between.length > 1 ? ELLIPSIS.test(between) : between === '…';
-    words.push({ start, end, key, bracketed: depth > 0, elided });
+    const elided = !plain && ELLIPSIS.test(between);
+    const partly = match[0].includes(']');
+    words.push({ start, end, key, bracketed: depth > 0 && !partly, elided });
+    if (partly) depth = 0;
     before = end;
   }
   return words;
