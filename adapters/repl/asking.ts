@@ -2,17 +2,26 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { ask } from '../../src/answers/ask.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
+import type { Turn } from '../../src/questions/follow-up.ts';
 import { type Call, wrongUsage } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Answers one question of whatever coverage there is at the time. */
-export type Asker = (coverage: Coverage, question: string) => Answer;
+/** Answers one question of whatever coverage there is at the time, knowing what was asked before it. */
+export type Asker = (
+  coverage: Coverage,
+  question: string,
+  conversation?: readonly Turn[],
+) => Answer;
+
+/** Passages an answer has unless --top says otherwise. */
+export const PASSAGES = 5;
 
 /** An asker that heeds what the call and the settings say; `top` is the default number of passages. */
 export function askerFor(call: Call, terminal: Terminal, top: number): Asker {
   const caution = cautionOf(call) ?? readConfig(terminal.env).caution;
-  return (coverage, question) =>
+  return (coverage, question, conversation = []) =>
     ask(coverage, question, {
+      conversation,
       top: call.top ?? top,
       ...(caution === null ? {} : { caution }),
       today: terminal.today(),

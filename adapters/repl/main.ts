@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { askerFor, CAUTION } from './asking.ts';
+import { askerFor, CAUTION, PASSAGES } from './asking.ts';
 import { colons, runColon } from './colon.ts';
 import { sizeOf } from './colon-coverage.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -26,12 +26,14 @@ export const repl: Command = {
   async run(call, terminal) {
     const loaded = await load(corpusOf(call, terminal), terminal);
     tellProblems(loaded, terminal);
+    const interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
     const session: Session = {
       terminal,
-      ask: askerFor(call, terminal, limits.passages),
-      interactive: terminal.input.isTTY === true && terminal.output.isTTY === true,
+      ask: askerFor(call, terminal, interactive ? limits.passages : PASSAGES),
+      interactive,
       loaded,
       json: call.json,
+      turns: [],
       answer: null,
       coming: [],
       shown: [],

@@ -1,11 +1,12 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Coverage } from '../../src/coverage.ts';
+import type { Turn } from '../../src/questions/follow-up.ts';
 import { type Layout, type Reply, repliesTo } from '../../src/replies/reply.ts';
 import type { Asker } from './asking.ts';
 import { answerJson } from './json.ts';
 import { limits } from './limits.ts';
 import type { Loaded } from './load.ts';
-import { pageFor } from './page.ts';
+import { pageFor, say } from './page.ts';
 import { renderHints, renderReply } from './render.ts';
 import type { Terminal } from './terminal.ts';
 import { jsonLine } from './visible.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly interactive: boolean;
   loaded: Loaded;
   json: boolean;
+  /** What was asked before the last question, oldest first. */
+  turns: readonly Turn[];
   /** The last answer, and the coverage it was given from, which a reload may have replaced since. */
   answer: { readonly given: Answer; readonly coverage: Coverage } | null;
   /** Pages still to come. */
@@ -35,11 +38,26 @@ export function layoutOf({ interactive }: Pick<Session, 'interactive'>): Layout 
 /** Answers a question: its text is the answer's first page. */
 export function answer(session: Session, question: string): string {
   const { coverage } = session.loaded;
-  const given = session.ask(coverage, question);
+  session.turns = turnsOf(session);
+  const given = session.ask(coverage, question, session.turns);
   session.answer = { given, coverage };
   session.shown = [];
   session.coming = repliesTo(given, coverage.speakers, layoutOf(session));
-  return session.json ? jsonLine(answerJson(given, coverage)) : turn(session);
+  if (session.json) return jsonLine(answerJson(given, coverage));
+  return [...understood(given, session), turn(session)].join('\n\n');
+}
+
+/** The conversation so far: a greeting or a call for help is no part of it. */
+function turnsOf({ turns, answer, shown }: Session): readonly Turn[] {
+  if (answer === null || answer.given.outcome === 'guidance') return turns;
+  const { question, standalone = question } = answer.given;
+  return [...turns, { question: standalone, shown }].slice(-limits.turns);
+}
+
+/** How a follow-up was understood, so that nobody takes the answer for one to something else. */
+function understood({ question, standalone = question }: Answer, session: Session): string[] {
+  if (standalone === question) return [];
+  return [say(`Understood as: ${standalone}`, pageFor(session.terminal), 'quiet').join('\n')];
 }
 
 /** The next page of what was asked for last. */

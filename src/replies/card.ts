@@ -10,7 +10,10 @@ import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';
 /** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */
 export interface ShownQuote extends Span {
   readonly quote: Quote;
-  /** Speaker, or the mention's words where there is no name; null where it can't be told. */
+  /**
+   * Speaker, or where there is no name the mention's words ("a British official"); null where it can't
+   * be told, a pronoun that could be anybody's included.
+   */
   readonly who: string | null;
   /** The speaker's role as this very article prints it, the longest of several; null where it prints none. */
   readonly role: string | null;
@@ -70,11 +73,13 @@ export function leadOf(cards: readonly Card[], speaker: string | null): Card {
   return cards.reduce((best, card) => (worth(card) > worth(best) ? card : best));
 }
 
-function whoSaid({ speaker, mention }: Quote, articleId: string, speakers: Roles) {
+/** A pronoun that could not be resolved names nobody: the words of other mentions do. */
+function whoSaid({ speaker, mention, basis }: Quote, articleId: string, speakers: Roles) {
   const roles = speaker === null ? [] : (speakers.get(speaker)?.roles ?? []);
   const here = roles.filter((role) => role.articleId === articleId).map(({ text }) => text);
   const fullest = here.toSorted((a, b) => b.length - a.length)[0];
-  return { who: speaker ?? mention?.text ?? null, role: fullest ?? null };
+  const words = basis === 'pronoun' ? null : (mention?.text ?? null);
+  return { who: speaker ?? words, role: fullest ?? null };
 }
 
 /** Quotes, and words in marks that are nobody's quote: neither is cut. */

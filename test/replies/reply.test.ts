@@ -7,6 +7,7 @@ import { cite } from '../../src/answers/citation.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
+import type { Quote } from '../../src/quotes/quote.ts';
 import { cardOfPlace, inContext, passagesById } from '../../src/replies/around.ts';
 import type { Card } from '../../src/replies/card.ts';
 import { placeOf } from '../../src/replies/places.ts';
@@ -168,6 +169,21 @@ describe('voicesOf', () => {
     expect(voicesOf(cardOfPlace(coverage, place)).map(({ who }) => who)).toEqual([
       'Tony Radakin, the chief of the defence staff',
     ]);
+  });
+
+  it('names nobody by a pronoun that could not be resolved', () => {
+    const he = { text: 'he', start: 4, end: 6 };
+    const said = { text: 'We stand', start: 0, end: 8, kind: 'direct' } as const;
+    const by = { speaker: null, mention: he, cue: null, basis: 'pronoun', confidence: 0 } as const;
+    const quote: Quote = { ...said, ...by, within: null };
+    const whoOf = (more: Partial<Quote>) => {
+      const given = { ...blank, passages: [evidence(0, { quotes: [{ ...quote, ...more }] })] };
+      const [page] = repliesTo(given, coverage.speakers, { cards: 1, budget: 9_999 });
+      return page?.cards[0]?.quotes[0]?.who;
+    };
+    expect(whoOf({})).toBeNull();
+    expect(whoOf({ basis: 'description' })).toBe('he');
+    expect(whoOf({ speaker: 'Tony Radakin' })).toBe('Tony Radakin');
   });
 
   it('sets the words of a mention in quotation marks, and says nothing where nobody speaks', () => {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/answers/answer.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
-import { askerFor, CAUTION } from '../asking.ts';
+import { askerFor, CAUTION, PASSAGES } from '../asking.ts';
 import type { Command } from '../command.ts';
 import { answerJson } from '../json.ts';
 import { linesOf } from '../lines.ts';
@@ -42,9 +42,6 @@ export const ask: Command = {
     return 0;
   },
 };
-
-/** Passages an answer has unless --top says otherwise. */
-const PASSAGES = 5;
 
 /** Every passage whole: nothing is paged where there is nobody to turn the page. */
 function inFull(answer: Answer, coverage: Coverage, terminal: Terminal): string {

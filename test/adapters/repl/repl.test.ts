@@ -32,6 +32,12 @@ describe('the REPL in a pipe', () => {
     expect(stdout).toContain('Nothing was asked.');
   });
 
+  it('understands a follow-up, and says how', async () => {
+    const { stdout } = await ask('what did Radakin say about Russia?', 'and Healey?', 'what else?');
+    expect(stdout).toMatch(/Understood as: .*Healey.*Russia/u);
+    expect(stdout).toContain('John Healey');
+  });
+
   it('says what a number or a command should have been', async () => {
     const { stdout } = await ask(
       ':context 1',
