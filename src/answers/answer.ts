@@ -21,10 +21,12 @@ export interface Evidence {
 export interface Answer {
   /** As it was asked, untouched. */
   readonly question: string;
+  /** The question with what it left to the conversation filled in; absent where it stands alone. */
+  readonly standalone?: string;
   readonly outcome: 'answered' | 'not-in-coverage' | 'guidance';
   /** Why there is no answer, in a sentence a person understands; null when answered. */
   readonly reason: string | null;
-  /** Guidance: greeting, help, who is quoted; null otherwise. */
+  /** Guidance: greeting, help, who is quoted; with two questions in one, which the coverage is silent on; else null. */
   readonly message: string | null;
   /** Canonical name of whoever was asked about; null where nobody, or it can't be told. */
   readonly speaker: string | null;

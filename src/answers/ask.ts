@@ -1,55 +1,100 @@
 import type { Coverage } from '../coverage.ts';
-import { readQuestion } from '../questions/read.ts';
-import type { Answer } from './answer.ts';
-import { certaintyOf } from './certainty.ts';
-import { evidenceOf } from './evidence.ts';
+import { followUp, type Turn } from '../questions/follow-up.ts';
+import { splitQuestion } from '../questions/split.ts';
+import type { Answer, Evidence } from './answer.ts';
+import { quotedInQuestion } from './asked-quote.ts';
+import { evidenceOf, merged } from './evidence.ts';
+import { type Finding, findOut } from './find-out.ts';
 import { guidanceFor } from './guidance.ts';
-import { gather, huntFor } from './hunt.ts';
-import { rank } from './rank.ts';
 import { reasonFor } from './reasons.ts';
+import { sayQuestion, suggestionsFor } from './suggestions.ts';
 
 /** How a question is answered. */
 export interface AskOptions {
   /** Passages at most; default 5. */
   readonly top?: number;
-  /** How sure an answer must be, 0 (always answer) to 1; default `DEFAULT_CAUTION`. */
+  /** How sure an answer must be, 0 (always answer) to 1; default {@link DEFAULT_CAUTION}. */
   readonly caution?: number;
   /** ISO 8601 day that "since Monday" counts from; default null, then such words filter nothing. */
   readonly today?: string | null;
+  /** What was asked before, oldest first, so that "and Healey?" is understood; default nothing. */
+  readonly conversation?: readonly Turn[];
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */
   readonly now?: () => number;
 }
 
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
-export const DEFAULT_CAUTION = 0.38;
+export const DEFAULT_CAUTION = 0.35;
 const DEFAULT_TOP = 5;
 
 /**
- * Answers one question: 1 understand it, 2 gather candidates, 3 rank them, 4 judge how likely they
- * answer, 5 show the evidence or say that the coverage is silent. Never throws on any text.
+ * Answers one question: 1 guidance where nothing was asked, 2 what the conversation leaves out filled
+ * in, 3 two questions in one parted, 4 each looked up, 5 the evidence shown, or why there is none.
+ * Exactly one answer whatever the text; never throws on any.
  */
 export function ask(coverage: Coverage, text: string, options: AskOptions = {}): Answer {
-  const { top = DEFAULT_TOP, caution = DEFAULT_CAUTION, today = null, now = () => 0 } = options;
+  const { top = DEFAULT_TOP, today = null, conversation = [], now = () => 0 } = options;
   const started = now();
   const guidance = guidanceFor(text, coverage);
   if (guidance !== null) return { ...blank(text), ...guidance, ms: now() - started };
-  const question = readQuestion(text, { ...coverage, today });
-  const hunt = huntFor(coverage, question);
-  const ranked = rank(gather(hunt), hunt);
-  const probability = certaintyOf(ranked, hunt);
-  const answered = ranked.length > 0 && probability >= caution;
+  const scene = { ...coverage, today };
+  const alone = followUp(text, conversation, scene);
+  const skip = new Set(alone.without);
+  const parts = splitQuestion(alone.text, scene);
+  const findings = parts.map((part) => findOut(coverage, part, today, skip));
+  const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
+  const standalone = alone.text === text ? {} : { standalone: alone.text };
+  return { ...blank(text), ...answer, ...standalone, ms: now() - started };
+}
+
+/** What to keep of an answer so that the next question may refer to it. */
+export function turnOf({ question, standalone, passages }: Answer): Turn {
+  return { question: standalone ?? question, shown: passages.map(({ passage }) => passage.id) };
+}
+
+function answerFrom(findings: readonly Finding[], top: number, caution: number): Partial<Answer> {
+  const answers = findings.map((finding) => answerOne(finding, top, caution));
+  const [only] = answers;
+  if (answers.length === 1 && only !== undefined) return only;
+  const given = answers.filter(({ outcome }) => outcome === 'answered');
+  const silent = answers.flatMap(({ reason }) => (reason === null ? [] : [reason])).join(' ');
   return {
-    ...blank(text),
+    outcome: given.length > 0 ? 'answered' : 'not-in-coverage',
+    reason: given.length > 0 ? null : silent,
+    message: given.length > 0 && silent !== '' ? silent : null,
+    probability: Math.max(...answers.map(({ probability }) => probability)),
+    passages: merged(
+      (given.length > 0 ? given : answers).map(({ passages }) => passages),
+      top,
+    ),
+    choices: findings.map(({ hunt }) => hunt.question.text),
+    suggestions: [...new Set(answers.flatMap(({ suggestions }) => suggestions))].slice(0, 3),
+  };
+}
+
+type Part = Omit<Answer, 'question' | 'ms' | 'message'>;
+
+function answerOne({ hunt, ranked, probability }: Finding, top: number, caution: number): Part {
+  const checked = quotedInQuestion(hunt);
+  const sure = Math.max(probability, checked?.probability ?? 0);
+  const answered = ranked.length > 0 && sure >= caution;
+  const found = evidenceOf(ranked, hunt, checked?.passages ?? [], top);
+  const speakers = hunt.question.speaker?.speakers ?? [];
+  const shared = speakers.length > 1;
+  return {
     outcome: answered ? 'answered' : 'not-in-coverage',
     reason: answered ? null : reasonFor(ranked, hunt),
-    speaker: question.speaker?.speakers[0]?.name ?? null,
-    probability,
-    passages: evidenceOf(ranked, hunt, top),
-    ms: now() - started,
+    speaker: shared ? null : (speakers[0]?.name ?? null),
+    probability: sure,
+    passages: found,
+    choices: shared ? speakers.map(({ name }) => sayQuestion(name)) : [],
+    check: checked?.check ?? null,
+    suggestions: suggestionsFor(hunt, found, answered),
   };
 }
 
 function blank(question: string): Answer {
+  const passages: Evidence[] = [];
   return {
     question,
     outcome: 'guidance',
@@ -57,7 +102,7 @@ function blank(question: string): Answer {
     message: null,
     speaker: null,
     probability: 0,
-    passages: [],
+    passages,
     choices: [],
     check: null,
     suggestions: [],

@@ -6,17 +6,37 @@ import type { Hunt } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Ranked } from './rank.ts';
 
-/** The best `top` passages as they are shown; the same text in several articles is shown once. */
-export function evidenceOf(ranked: readonly Ranked[], hunt: Hunt, top: number): Evidence[] {
-  const { coverage } = hunt;
-  const shown = new Map<string, Ranked[]>();
-  for (const candidate of ranked) {
-    const key = sameText(coverage.passages[candidate.passage]?.text ?? '');
-    const same = shown.get(key);
-    if (same !== undefined) same.push(candidate);
-    else if (shown.size < top) shown.set(key, [candidate]);
-  }
-  return [...shown.values()].map(([best, ...others]) => evidence(best as Ranked, others, hunt));
+/**
+ * The best `top` passages as they are shown; the same text in several articles is shown once.
+ *
+ * @param leading indexes of passages that come first whatever their rank
+ */
+export function evidenceOf(
+  ranked: readonly Ranked[],
+  hunt: Hunt,
+  leading: readonly number[],
+  top: number,
+): Evidence[] {
+  const shown = new Map<string, { readonly score: number; readonly passages: number[] }>();
+  const add = (passage: number, score: number) => {
+    const key = sameText(hunt.coverage.passages[passage]?.text ?? '');
+    const same = shown.get(key)?.passages;
+    if (same === undefined && shown.size < top) shown.set(key, { score, passages: [passage] });
+    else if (same !== undefined && !same.includes(passage)) same.push(passage);
+  };
+  const best = ranked[0]?.score ?? 0;
+  for (const passage of leading) add(passage, best);
+  for (const { passage, score } of ranked) add(passage, score);
+  return [...shown.values()].map(({ score, passages }) => evidence(passages, score, hunt));
+}
+
+/** Evidence for several questions in turn, each passage once. */
+export function merged(lists: readonly (readonly Evidence[])[], top: number): Evidence[] {
+  const turns = Math.max(0, ...lists.map((list) => list.length));
+  const all = Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
+  const byId = new Map<string, Evidence>();
+  for (const one of all.flat()) if (!byId.has(one.passage.id)) byId.set(one.passage.id, one);
+  return [...byId.values()].slice(0, top);
 }
 
 function sameText(text: string): string {
@@ -26,18 +46,18 @@ function sameText(text: string): string {
     .trim();
 }
 
-function evidence(best: Ranked, others: readonly Ranked[], hunt: Hunt): Evidence {
+function evidence([best = 0, ...others]: readonly number[], score: number, hunt: Hunt): Evidence {
   const { coverage } = hunt;
-  const passage = coverage.passages[best.passage];
-  const article = coverage.articles[best.article];
-  if (passage === undefined || article === undefined) throw new RangeError('no such passage');
+  const passage = coverage.passages[best];
+  const article = coverage.articles[coverage.articleOf[best] ?? 0];
+  if (passage === undefined || article === undefined) throw new RangeError(`no passage ${best}`);
   return {
     passage,
-    score: best.score,
+    score,
     highlights: highlightsIn(passage.text, hunt),
-    quotes: coverage.quotes[best.passage] ?? [],
+    quotes: coverage.quotes[best] ?? [],
     citation: cite(article, passage),
-    alsoIn: others.map(({ passage }) => idOf(coverage, passage)),
+    alsoIn: others.map((other) => idOf(coverage, other)),
   };
 }
 

@@ -52,7 +52,16 @@ export function gather(hunt: Hunt): Candidate[] {
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
   add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, accept }));
+  for (const passage of hits.keys()) if (isExcluded(passage, hunt)) hits.delete(passage);
   return candidates(hunt, hits);
+}
+
+/** Whether only those speak in it who must not ("not Healey"). */
+function isExcluded(passage: number, { coverage, question }: Hunt): boolean {
+  if (question.without.length === 0) return false;
+  const names = new Set(question.without.map(({ name }) => name));
+  const quotes = coverage.quotes[passage] ?? [];
+  return quotes.length > 0 && quotes.every(({ speaker }) => speaker !== null && names.has(speaker));
 }
 
 function quotedPassages({ coverage, question }: Hunt): number[] {

@@ -10,14 +10,19 @@ export interface Ranked extends Candidate {
   readonly score: number;
 }
 
-/** Which weights a question is ranked and judged by. */
+/** Which family of questions one is judged with. */
 export function familyOf({ speaker }: Question): Family {
   return speaker === null || speaker.description ? 'fact' : 'speech';
 }
 
+/** "Who else said that?" is judged like a fact, but quotes come first. */
+function weightsFor(question: Question): Family {
+  return question.kind === 'said-about' ? 'speech' : familyOf(question);
+}
+
 /** Candidates, best first; of equal ones the earlier passage. */
 export function rank(candidates: readonly Candidate[], hunt: Hunt): Ranked[] {
-  const weights = Object.entries(RANKING_WEIGHTS[familyOf(hunt.question)]);
+  const weights = Object.entries(RANKING_WEIGHTS[weightsFor(hunt.question)]);
   const ranked = candidates.map((candidate): Ranked => {
     const signals = signalsOf(candidate, hunt);
     let score = 0;

@@ -3,7 +3,12 @@ import type { Ranked } from './rank.ts';
 
 /** Why there is no answer, in a sentence a person understands. */
 export function reasonFor(ranked: readonly Ranked[], hunt: Hunt): string {
-  return outletReason(hunt) ?? speakerReason(hunt) ?? topicReason(ranked, hunt);
+  return (
+    outletReason(hunt) ??
+    dateReason(ranked, hunt) ??
+    speakerReason(hunt) ??
+    topicReason(ranked, hunt)
+  );
 }
 
 function outletReason({ question, coverage }: Hunt): string | null {
@@ -13,6 +18,14 @@ function outletReason({ question, coverage }: Hunt): string | null {
   const which =
     there.length === 0 ? 'No article states its outlet' : `The outlets are ${there.join(', ')}`;
   return `Nothing here is from an outlet called ${outletTyped}. ${which}.`;
+}
+
+function dateReason(ranked: readonly Ranked[], { question }: Hunt): string | null {
+  const { since, before } = question.filters;
+  if (ranked.length > 0 || (since === null && before === null)) return null;
+  const from = since === null ? '' : ` on or after ${since}`;
+  const to = before === null ? '' : ` before ${before}`;
+  return `No article that states its date was published${from}${to} and holds anything on this.`;
 }
 
 function speakerReason({ question, coverage }: Hunt): string | null {

@@ -16,7 +16,7 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b`, 'gi');
 const MONTH_ALONE =
-  /\b(january|february|march|april|june|july|august|september|october|november|december)(?: (\d{4}))?\b/gi;
+  /\b(?:(january|february|march|april|june|july|august|september|october|november|december)|(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?= \d{4}\b))(?: (\d{4}))?\b/gi;
 const RELATIVE = new RegExp(
   `\\b(today|yesterday|this week|last week|(?:last )?(?:${WEEKDAYS.join('|')}))\\b`,
   'gi',
@@ -42,7 +42,7 @@ export function namedDays(text: string, today: string | null): NamedDays[] {
   for (const match of text.matchAll(MONTH_FIRST))
     take(match, dayOf(match[2], match[1], match[3], today));
   for (const match of text.matchAll(MONTH_ALONE)) {
-    const first = dayOf('1', match[1], match[2], today);
+    const first = dayOf('1', match[1] ?? match[2], match[3], today);
     take(match, first, first === null ? undefined : nextMonth(first));
   }
   if (today !== null)

@@ -41,7 +41,7 @@ const ANYBODYS = [
   // What was said about Y?
   `\\bwhat\\s+(?:was|is|has been|were|are)\\s+(?:being\\s+)?(?:said|quoted)\\b${REST}`,
   // Who said Y?
-  `\\bwho(?:\\s+else)?\\s+(?:(?:has|have|had|was|is)\\s+)?(?:(?:ever|also)\\s+)?(?:${STRONG})\\b${REST}`,
+  `\\bwho(?:\\s+else)?\\s+(?:(?:has|have|had|was|is)\\s+)?(?:(?:ever|also)\\s+)?(?<cue>${STRONG})\\b${REST}`,
 ].map((pattern) => new RegExp(pattern, 'isu'));
 
 const LONGEST_NAME = 7;
@@ -78,7 +78,8 @@ function nameIn(who: string): string | null {
   return words.every((word) => ANYBODY.has(word)) ? null : who.trim();
 }
 
-/** What follows, after a headline or clause that was put before the question proper. */
+/** What follows (with what "who warned …" asks for), after a headline or clause that was put before the question proper. */
 function topicOf(text: string, match: RegExpExecArray): string {
-  return `${text.slice(0, match.index)} ${match.groups?.topic ?? ''}`.trim();
+  const { cue = '', topic = '' } = match.groups ?? {};
+  return [text.slice(0, match.index), cue, topic].join(' ').trim();
 }

@@ -1,8 +1,7 @@
-import { foldWord } from '../language/folding.ts';
-import { stem } from '../language/stemming.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
+import { termsOf } from '../language/terms.ts';
 import type { AskedName } from './question.ts';
 import type { Scene } from './read.ts';
+import { speakersInRole } from './roles.ts';
 
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
@@ -22,14 +21,15 @@ export function askedName(typed: string, scene: Scene): AskedName | null {
     if (speakers.length > 0) return { typed: bare, speakers, description: false };
   }
   const description = bare !== typed || !looksLikeName(bare, scene);
-  return { typed: bare, speakers: [], description };
+  const speakers = description ? speakersInRole(bare, scene.speakers) : [];
+  return { typed: bare, speakers, description: description && speakers.length === 0 };
 }
 
 /** Capitals make a name; without any, a word that the coverage does not know. */
 function looksLikeName(words: string, scene: Scene): boolean {
   if (/\p{Lu}/u.test(words)) return true;
   return words.split(' ').some((word) => {
-    const folded = foldWord(word);
-    return !STOP_WORDS.has(folded) && !scene.engine.vocabulary.has(stem(folded));
+    const [term] = termsOf(word);
+    return term !== undefined && !term.stop && !scene.engine.vocabulary.has(term.term);
   });
 }

@@ -1,5 +1,5 @@
 import { stem } from '../language/stemming.ts';
-import type { Speakers } from '../quotes/speaker.ts';
+import type { Speaker, Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
 import { namedDays } from './dates.ts';
@@ -22,9 +22,10 @@ export interface Scene {
 }
 
 const LONGEST = 8_000;
-const QUOTATION = /[“"„«]([^“”"„«»]{12,4000})[”"“»]/u;
-const NOT =
-  /[,;]?\s*\b(?:but not|not|except|without|excluding)\s+(?:by\s+|from\s+)?((?:\p{Lu}[\p{L}.'’-]*\s*){1,4})[?!.]*$/u;
+/** Of "how many" only the "how" asks; "many" is no topic. */
+const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
+const QUOTATION = /[“"„«]([^“”"„«»]{8,4000})[”"“»]/u;
+const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /**
  * Understands a question: 1 filters out, 2 quotation out, 3 who must not speak, 4 whose words are
@@ -33,20 +34,38 @@ const NOT =
 export function readQuestion(text: string, scene: Scene): Question {
   const tidy = text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim();
   const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
-  const quotation = QUOTATION.exec(rest)?.[1]?.trim() ?? null;
-  const { without, left } = readWithout(rest, scene.speakers);
-  const asked = readAsked(left.replace(/[\s?!.…]+$/u, ''), scene);
+  const { without, asked } = readWho(rest.replace(/[\s?!.…]+$/u, ''), scene);
+  const topic = asked.topic.replace(HOW_MANY, 'how');
   return {
     text,
-    ...asked,
+    kind: asked.kind,
+    speaker: asked.speaker,
     without,
-    terms: topicTerms(asked.topic, scene.engine.vocabulary, scene.engine.size),
+    topic,
+    terms: topicTerms(topic, scene.engine.vocabulary, scene.engine.size),
     filters,
     outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
     strangers: strangeOutlets(rest, scene.outlets, scene.speakers),
     days: namedDays(rest, scene.today).map((days) => days.from),
-    quotation,
+    quotation: quotationIn(rest),
   };
+}
+
+/** One word in marks is a term, not a quotation. */
+function quotationIn(text: string): string | null {
+  const words = QUOTATION.exec(text)?.[1]?.trim() ?? '';
+  return words.includes(' ') ? words : null;
+}
+
+/** "…, not Healey" excludes somebody only where somebody's words are wanted. */
+function readWho(text: string, scene: Scene): { without: readonly Speaker[]; asked: Asked } {
+  const match = NOT.exec(text);
+  const without = match === null ? [] : scene.speakers.find((match[1] ?? '').trim()).slice(0, 1);
+  if (match !== null && without.length > 0) {
+    const asked = readAsked(text.slice(0, match.index), scene);
+    if (asked.kind.startsWith('said')) return { without, asked };
+  }
+  return { without: [], asked: readAsked(text, scene) };
 }
 
 type Asked = Pick<Question, 'kind' | 'speaker' | 'topic'>;
@@ -58,7 +77,7 @@ function readAsked(text: string, scene: Scene): Asked {
   if (frame.who === null) return said('said-about', null, frame.topic);
   const name = askedName(frame.who, scene);
   if (name === null || !speaks(name, frame.weak)) return fact;
-  return said('said-by', name, frame.topic);
+  return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
 }
 
 /** A place or body that nobody quotes ("what does Germany think of …") is what the question is about. */
@@ -83,7 +102,9 @@ function readShort(text: string, { speakers, engine }: Scene): Asked | null {
   if (!foreign && (words.length > SHORT || QUESTION_WORD.test(text))) return null;
   const isWord = (word: string) => engine.vocabulary.has(stem(word));
   const [mention, ...others] = speakers.mentionsIn(text, isWord);
-  if (mention === undefined || (others.length > 0 && !foreign)) return null;
+  if (mention === undefined) return null;
+  const onTopic = /^\s+(?:on|about)\s/i.test(text.slice(mention.end));
+  if (others.length > 0 && !foreign && !onTopic) return null;
   const lead = text.slice(0, mention.start).trim();
   if (!foreign && lead !== '' && !/^(?:and|or|also|by|from|the|ask|quote)$/i.test(lead))
     return null;
@@ -99,14 +120,4 @@ function knownWords(text: string, vocabulary: Vocabulary): string {
     .filter((term) => !term.unknown && term.weight === 1 && term.typed.length > 3)
     .map((term) => term.typed)
     .join(' ');
-}
-
-function readWithout(
-  text: string,
-  speakers: Speakers,
-): { without: Question['without']; left: string } {
-  const match = NOT.exec(text);
-  const without = match === null ? [] : speakers.find((match[1] ?? '').trim()).slice(0, 1);
-  if (match === null || without.length === 0) return { without: [], left: text };
-  return { without, left: text.slice(0, match.index) };
 }

@@ -9,8 +9,6 @@ const GUESS_WEIGHT = 0.7;
 const LONGER_WEIGHT = 0.8;
 const LONGER_BY = 5;
 const SHORTEST_BEGINNING = 5;
-/** Of "how many" only the "how" asks; "many" is no topic. */
-const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
 
 /**
  * The words of a topic as the engine wants them, each once: stop words and words that only ask left
@@ -20,9 +18,8 @@ const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
  */
 export function topicTerms(topic: string, vocabulary: Vocabulary, passages: number): AskedTerm[] {
   const asked = new Map<string, AskedTerm>();
-  const bare = topic.replace(HOW_MANY, (words) => words.slice(0, 3).padEnd(words.length));
   const mixedCase = /\p{Ll}/u.test(topic);
-  for (const word of askedTerms(bare, (term) => vocabulary.has(term))) {
+  for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
     const typed = topic.slice(word.start, word.end);
     if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
     const found = known(word.term, vocabulary);

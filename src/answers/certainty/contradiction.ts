@@ -36,7 +36,7 @@ const OPPOSITES = oppositesBy(stem);
 
 /** Compares the question with the sentence that supports it most. */
 export function contradictionSignals(support: Support, hunt: Hunt): ContradictionSignals {
-  const { text } = hunt.question;
+  const { topic: text } = hunt.question;
   const [asked, printed] = [DENIES.test(text), DENIES.test(support.text)];
   return {
     denies: Number(asked),

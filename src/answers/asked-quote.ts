@@ -1,0 +1,31 @@
+import type { Coverage } from '../coverage.ts';
+import type { Hunt } from './candidate.ts';
+import { checkQuote, type QuoteCheck } from './check.ts';
+
+/** The check of a quotation that stands in the question. */
+export interface AskedQuote {
+  readonly check: QuoteCheck;
+  /** Indexes into `coverage.passages` where the words were printed, best first. */
+  readonly passages: readonly number[];
+  /** How near the best of them comes to the words, 0 to 1; 0 where they were not printed. */
+  readonly probability: number;
+}
+
+/** Holds the words in marks against the coverage; null where the question carries none. */
+export function quotedInQuestion({ question, coverage }: Hunt): AskedQuote | null {
+  if (question.quotation === null) return null;
+  const speaker = question.speaker?.speakers[0]?.name ?? null;
+  const check = checkQuote(coverage, question.quotation, { speaker });
+  if (check.verdict === 'not-in-coverage') return { check, passages: [], probability: 0 };
+  const places = check.matches.map(({ passageId }) => passageIndex(coverage, passageId));
+  const passages = [...new Set(places)].filter((place) => place >= 0);
+  return { check, passages, probability: check.matches[0]?.similarity ?? 0 };
+}
+
+/** A passage's id ends in its number in the article. */
+function passageIndex({ passages, firstPassages, articles }: Coverage, id: string): number {
+  const at = id.lastIndexOf('#');
+  const article = articles.findIndex((other) => other.id === id.slice(0, at));
+  const index = (firstPassages[article] ?? -1) + Number(id.slice(at + 1)) - 1;
+  return passages[index]?.id === id ? index : -1;
+}

@@ -1,0 +1,37 @@
+import type { Coverage } from '../coverage.ts';
+import { readQuestion } from '../questions/read.ts';
+import type { Candidate, Hunt } from './candidate.ts';
+import { certaintyOf } from './certainty.ts';
+import { coverAll } from './cover.ts';
+import { gather, huntFor } from './hunt.ts';
+import { type Ranked, rank } from './rank.ts';
+
+/** What the coverage holds for one question. */
+export interface Finding {
+  readonly hunt: Hunt;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** How likely the best four answer, 0 to 1. */
+  readonly probability: number;
+}
+
+/**
+ * Looks one question up: 1 understand it, 2 gather candidates, 3 rank them, 4 let everybody who was
+ * asked about come first once, 5 judge how likely they answer.
+ *
+ * @param today ISO 8601 day for "since Monday"; null where it is not known
+ * @param skip ids of passages not to be shown
+ */
+export function findOut(
+  coverage: Coverage,
+  text: string,
+  today: string | null,
+  skip: ReadonlySet<string>,
+): Finding {
+  const question = readQuestion(text, { ...coverage, today });
+  const hunt = huntFor(coverage, question);
+  const wanted = (candidate: Candidate) =>
+    !skip.has(coverage.passages[candidate.passage]?.id ?? '');
+  const ranked = coverAll(rank(gather(hunt).filter(wanted), hunt), hunt);
+  return { hunt, ranked, probability: certaintyOf(ranked, hunt) };
+}

@@ -1,0 +1,48 @@
+import { askedTerms } from '../language/terms.ts';
+import type { Speaker, Speakers } from '../quotes/speaker.ts';
+
+interface Role {
+  readonly speaker: Speaker;
+  readonly terms: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Speakers, ReadonlyMap<string, readonly Role[]>>();
+const MOST = 3;
+
+/**
+ * Speakers whose printed role holds all words of a description ("the defence secretary"), those
+ * quoted most first; none where the description fits nobody's role.
+ */
+export function speakersInRole(description: string, speakers: Speakers): Speaker[] {
+  const wanted = termsIn(description);
+  const [first, ...others] = wanted;
+  if (first === undefined) return [];
+  const roles = rolesBy(speakers).get(first) ?? [];
+  const found = new Set<Speaker>();
+  for (const { speaker, terms } of roles)
+    if (others.every((term) => terms.has(term))) found.add(speaker);
+  return [...found]
+    .sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST);
+}
+
+function rolesBy(speakers: Speakers): ReadonlyMap<string, readonly Role[]> {
+  const made = known.get(speakers);
+  if (made !== undefined) return made;
+  const roles = new Map<string, Role[]>();
+  for (const speaker of speakers.quoted)
+    for (const text of new Set(speaker.roles.map((role) => role.text))) {
+      const terms = new Set(termsIn(text));
+      for (const term of terms) {
+        const same = roles.get(term) ?? [];
+        roles.set(term, same);
+        same.push({ speaker, terms });
+      }
+    }
+  known.set(speakers, roles);
+  return roles;
+}
+
+function termsIn(text: string): string[] {
+  return askedTerms(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+}
