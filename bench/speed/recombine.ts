@@ -1,0 +1,69 @@
+import type { Article } from '../../src/articles/article.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
+
+/** Paragraphs of a made-up article; sentences of a made-up paragraph are 1 to MOST_SENTENCES. */
+const PARAGRAPHS = 24;
+const MOST_SENTENCES = 4;
+
+/**
+ * Articles for measuring speed: the given ones, as many as fit, then made-up ones whose paragraphs
+ * are whole sentences of them put together anew, until there are so many passages.
+ *
+ * @param seed the same seed gives the same articles
+ */
+export function recombine(given: readonly Article[], passages: number, seed: number): Article[] {
+  const random = generator(seed);
+  const pick = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T;
+  const sentences = given.flatMap(sentencesIn);
+  const articles: Article[] = [];
+  let missing = passages;
+  for (const article of given) {
+    if (article.paragraphs.length > missing) continue;
+    articles.push(article);
+    missing -= article.paragraphs.length;
+  }
+  while (missing > 0) {
+    const paragraphs = Array.from({ length: Math.min(PARAGRAPHS, missing) }, () =>
+      Array.from({ length: 1 + Math.floor(random() * MOST_SENTENCES) }, () => pick(sentences)).join(
+        ' ',
+      ),
+    );
+    const model = pick(given);
+    const text = paragraphs.join('\n\n');
+    articles.push({
+      ...model,
+      id: `recombined-${articles.length}`,
+      text,
+      paragraphs: spans(paragraphs),
+    });
+    missing -= paragraphs.length;
+  }
+  return articles;
+}
+
+function spans(paragraphs: readonly string[]) {
+  let start = 0;
+  return paragraphs.map((paragraph) => {
+    const span = { start, end: start + paragraph.length };
+    start = span.end + 2;
+    return span;
+  });
+}
+
+function sentencesIn({ text, paragraphs }: Article): string[] {
+  return paragraphs.flatMap(({ start, end }) => {
+    const paragraph = text.slice(start, end);
+    return sentencesOf(paragraph).map((sentence) => paragraph.slice(sentence.start, sentence.end));
+  });
+}
+
+/** Mulberry32: numbers from 0 to 1, the same ones for the same seed. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
