@@ -60,8 +60,13 @@ export function partFrontMatter(text: string): Parted | null {
   return { yaml: text.slice(from, end), body: text.slice(end + closing[0].length) };
 }
 
+/** Longest front matter that is read, in UTF-16 code units: the YAML parser's time grows faster than its length. */
+export const LONGEST_FRONT_MATTER = 64_000;
+
 /** Reads the YAML between the fences; its first line is line 2 of the file. */
 export function parseFrontMatter(yaml: string, file: string): FrontMatter | Problem {
+  if (yaml.length > LONGEST_FRONT_MATTER)
+    return broken(file, 2, 'it is longer than 64,000 characters');
   const lines = new LineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines });
   const line = (offset: number) => lines.linePos(offset).line + 1;
@@ -69,7 +74,7 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter | Prob
   if (error) return broken(file, line(error.pos[0]), firstSentence(error.message));
   const { contents } = document;
   if (contents === null) return NOTHING_STATED;
-  if (!isMap(contents)) return broken(file, 2, 'It is no list of `name: value` lines');
+  if (!isMap(contents)) return broken(file, 2, 'it is no list of `name: value` lines');
   const stated: Record<string, unknown> = { ...NOTHING_STATED };
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : '';

@@ -1,3 +1,4 @@
+import { LONGEST_FRONT_MATTER } from '../front-matter.ts';
 import { phrases } from './fold-line.ts';
 import { PHOTO_AGENCIES } from './photo-agencies.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from './prose.ts';
@@ -54,6 +55,7 @@ const GALLERY = /^(?:view gallery|open image in gallery|view image in fullscreen
 /** Takes photo captions with their credits off and keeps them apart: they are printed words, but no passages. */
 export function keepCaptions(sheet: Sheet): Sheet {
   const captions = [...sheet.stated.captions];
+  let room = LONGEST_FRONT_MATTER / 2;
   let credited = false;
   const kept = dropLines(sheet, ({ text }) => {
     const caption = isCaption(text) || (credited && isUnderCredit(text));
@@ -61,8 +63,9 @@ export function keepCaptions(sheet: Sheet): Sheet {
     credited = lone || GALLERY.test(text);
     if (lone && !caption) return { rule: 'photo-credit' };
     if (!caption) return null;
-    captions.push(text);
-    return { rule: 'photo-caption', keptAs: 'captions' };
+    room -= text.length;
+    if (room > 0) captions.push(text);
+    return room > 0 ? { rule: 'photo-caption', keptAs: 'captions' } : { rule: 'photo-caption' };
   });
   return { ...kept, stated: { ...kept.stated, captions } };
 }
