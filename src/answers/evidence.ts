@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
 import { termsOf } from '../language/terms.ts';
+import { codeOf } from '../search/passage-words.ts';
 import type { Evidence } from './answer.ts';
 import type { Hunt } from './candidate.ts';
 import { cite } from './citation.ts';
@@ -17,17 +18,24 @@ export function evidenceOf(
   leading: readonly number[],
   top: number,
 ): Evidence[] {
-  const shown = new Map<string, { readonly score: number; readonly passages: number[] }>();
+  const shown: Shown[] = [];
   const add = (passage: number, score: number) => {
-    const key = sameText(hunt.coverage.passages[passage]?.text ?? '');
-    const same = shown.get(key)?.passages;
-    if (same === undefined && shown.size < top) shown.set(key, { score, passages: [passage] });
-    else if (same !== undefined && !same.includes(passage)) same.push(passage);
+    const same = shown.find((other) =>
+      isSameText(other.passages[0] as number, passage, hunt.coverage),
+    );
+    if (same === undefined && shown.length < top) shown.push({ score, passages: [passage] });
+    else if (same !== undefined && !same.passages.includes(passage)) same.passages.push(passage);
   };
   const best = ranked[0]?.score ?? 0;
   for (const passage of leading) add(passage, best);
   for (const { passage, score } of ranked) add(passage, score);
-  return [...shown.values()].map(({ score, passages }) => evidence(passages, score, hunt));
+  return shown.map(({ score, passages }) => evidence(passages, score, hunt));
+}
+
+/** Passages of the same text, the best ranked first. */
+interface Shown {
+  readonly score: number;
+  readonly passages: number[];
 }
 
 /** Evidence for several questions in turn, each passage once. */
@@ -39,7 +47,18 @@ export function merged(lists: readonly (readonly Evidence[])[], top: number): Ev
   return [...byId.values()].slice(0, top);
 }
 
-function sameText(text: string): string {
+/** Whether two passages have the same words; their numbered words tell most of them apart at once. */
+function isSameText(a: number, b: number, { words, passages }: Coverage): boolean {
+  const [one, other] = [words.of(a), words.of(b)];
+  if (
+    one.length !== other.length ||
+    one.some((word, at) => codeOf(word) !== codeOf(other[at] ?? 0))
+  )
+    return false;
+  return bareText(passages[a]?.text ?? '') === bareText(passages[b]?.text ?? '');
+}
+
+function bareText(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

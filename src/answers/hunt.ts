@@ -38,6 +38,7 @@ function lastNames({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
 export function gather(hunt: Hunt): Candidate[] {
   const { coverage, question } = hunt;
   const accept = accepts(coverage, question);
+  const accepting = accept === null ? {} : { accept };
   const topic = question.terms.map(({ term, weight }): SearchTerm => ({ term, weight }));
   const hits = new Map<number, number>();
   const add = (found: readonly SearchHit[]) => {
@@ -45,13 +46,13 @@ export function gather(hunt: Hunt): Candidate[] {
       hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
   };
   if (question.speaker !== null) {
-    const quoted = quotedPassages(hunt).filter(accept);
+    const quoted = quotedPassages(hunt).filter(accept ?? (() => true));
     const among = new Set(quoted);
     if (quoted.length > QUOTED_POOL)
       add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => among.has(at) }));
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
-  add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, accept }));
+  add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
   for (const passage of hits.keys()) if (isExcluded(passage, hunt)) hits.delete(passage);
   return candidates(hunt, hits);
 }

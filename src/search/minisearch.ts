@@ -82,10 +82,17 @@ function search(index: MiniSearch<Numbered>, { terms, limit, accept }: SearchQue
     boostTerm: (_term, place) => terms[place]?.weight ?? 1,
     ...(accept === undefined ? {} : { filter: (result) => accept(result.id) }),
   });
-  return found
+  return withTies(found, limit)
     .map(({ id, score }): SearchHit => ({ passage: id, score }))
     .sort((a, b) => b.score - a.score || a.passage - b.passage)
     .slice(0, limit);
+}
+
+/** The first `limit` of what is sorted by score, and those after them that score like the last. */
+function withTies<T extends { readonly score: number }>(found: readonly T[], limit: number): T[] {
+  let end = Math.min(limit, found.length);
+  while (end < found.length && found[end]?.score === found[limit - 1]?.score) end++;
+  return found.slice(0, end);
 }
 
 function save(index: MiniSearch<Numbered>, counts: ReadonlyMap<string, number>): SavedEngine {

@@ -58,6 +58,7 @@ export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
     ...FIT,
     ...MISSING,
     known: 1,
+    silent: -1,
     quoted: 1,
     quotedTopic: 1,
     quotedNear: 1,

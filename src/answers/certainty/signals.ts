@@ -1,3 +1,4 @@
+import type { Question } from '../../questions/question.ts';
 import type { Hunt } from '../candidate.ts';
 import type { Ranked } from '../rank.ts';
 import type { Signals } from '../signals.ts';
@@ -37,6 +38,8 @@ interface SpeakerSignals {
   readonly known: number;
   /** How sure it is that they are quoted at all. */
   readonly quoted: number;
+  /** They are known, and nobody quotes them. */
+  readonly silent: number;
   /** Most of the topic inside one passage's quotes of theirs. */
   readonly quotedTopic: number;
   /** Most of the topic in one passage that quotes them. */
@@ -106,6 +109,7 @@ function speakerSignals(ranked: readonly Ranked[], { question }: Hunt): SpeakerS
   return {
     known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
     quoted,
+    silent: isSilent(question) ? 1 : 0,
     quotedTopic: most(theirs, 'quotedTopic'),
     quotedNear: most(theirs, 'covered'),
     quotedContext: most(theirs, 'context'),
@@ -117,6 +121,11 @@ function speakerSignals(ranked: readonly Ranked[], { question }: Hunt): SpeakerS
     anyTopic,
     anyQuoted: anyTopic * quoted,
   };
+}
+
+function isSilent({ speaker }: Question): boolean {
+  const speakers = speaker?.speakers ?? [];
+  return speakers.length > 0 && speakers.every(({ quotes }) => quotes === 0);
 }
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {
