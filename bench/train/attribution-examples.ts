@@ -1,7 +1,9 @@
 import { standIn } from '../../src/quotes/attribute.ts';
+import { optionsFor } from '../../src/quotes/attribution-model.ts';
 import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
-import { mentionFeatures, nobodyFeatures, voicesOf } from '../../src/quotes/features.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
+import { settingOf, voicesOf } from '../../src/quotes/setting.ts';
+import { featureNames } from '../../src/quotes/softmax.ts';
 import { type GoldArticle, goldFor } from './gold.ts';
 import type { Example } from './options.ts';
 
@@ -14,12 +16,9 @@ export function attributionExamples(readings: readonly Reading[], article: GoldA
     for (const [quotation, own] of reading.quotations.entries()) {
       if (own.continues) continue;
       const quote = goldFor(article, reading, own);
-      const setting = { readings, reading, quotation, last, voices };
       const candidates = candidatesFor(readings, reading, quotation, last);
-      const options = [
-        nobodyFeatures(setting),
-        ...candidates.map((one) => mentionFeatures(setting, one)),
-      ];
+      const setting = settingOf(reading, quotation, last, voices);
+      const options = optionsFor(setting, candidates).map(featureNames);
       if (quote === undefined) examples.push({ options, right: [0] });
       const right = candidates.flatMap((one, index) =>
         isAt(one, quote?.speaker ?? null) ? [index + 1] : [],

@@ -6,6 +6,7 @@ import { attribute } from '../../src/quotes/attribute.ts';
 import type { Fitted } from '../../src/quotes/fitted.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
 import { reportedIn } from '../../src/quotes/reported.ts';
+import { type Weights, weightsOf } from '../../src/quotes/softmax.ts';
 import { attributionExamples, isAt } from './attribution-examples.ts';
 import { isotonic, type Outcome } from './calibration.ts';
 import {
@@ -17,7 +18,7 @@ import {
   predictionOf,
   readGold,
 } from './gold.ts';
-import { type Example, trainWeights, writeFitted } from './options.ts';
+import { type Example, type NamedWeights, trainWeights, writeFitted } from './options.ts';
 import { reportedExamples, shareOf } from './reported-examples.ts';
 import { resolutionExamples } from './resolution-examples.ts';
 
@@ -32,29 +33,43 @@ const outcomes = { direct: [] as Outcome[], reported: [] as Outcome[] };
 const predicted = { quotes: [] as unknown[], attributions: [] as unknown[] };
 
 for (let fold = 0; fold < FOLDS; fold++)
-  test(
-    fold,
-    fitOn((index) => foldOf(index, FOLDS) !== fold),
-  );
+  test(fold, inUse(fitOn((index) => foldOf(index, FOLDS) !== fold)));
 const curves = { direct: isotonic(outcomes.direct), reported: isotonic(outcomes.reported) };
 await print();
-if (process.argv.includes('--write')) writeFitted({ ...fitOn(() => true), curves });
+if (process.argv.includes('--write'))
+  writeFitted(
+    fitOn(() => true),
+    curves,
+  );
 
-function fitOn(isIn: (index: number) => boolean): Fitted {
+function fitOn(isIn: (index: number) => boolean): NamedWeights {
   const some = (examples: readonly Example[][]) =>
     examples.filter((_, index) => isIn(index)).flat();
-  const attribution = trainWeights(some(said));
-  const reported = trainWeights(some(reports));
+  const names = { attribution: trainWeights(some(said)), reported: trainWeights(some(reports)) };
   let resolution = new Map<string, number>();
   for (let round = 0; round < 2; round++) {
     const pronouns = quotes.map((own, index) =>
       isIn(index)
-        ? resolutionExamples(readings[index] as Reading[], own, attribution, resolution)
+        ? resolutionExamples(
+            readings[index] as Reading[],
+            own,
+            weightsOf(names.attribution),
+            weightsOf(resolution),
+          )
         : [],
     );
     resolution = trainWeights(pronouns.flat(), { l2: 2e-2, epochs: 20, least: 2 });
   }
-  return { attribution, reported, resolution, curves: NO_CURVES };
+  return { ...names, resolution };
+}
+
+function inUse({ attribution, reported, resolution }: NamedWeights): Fitted {
+  const [said, reports, names] = [attribution, reported, resolution].map(weightsOf) as [
+    Weights,
+    Weights,
+    Weights,
+  ];
+  return { attribution: said, reported: reports, resolution: names, curves: NO_CURVES };
 }
 
 function test(fold: number, fitted: Fitted): void {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Fitted } from '../../src/quotes/fitted.ts';
+import type { Curves } from '../../src/quotes/confidence.ts';
 import { type Choice, fitLogit } from './conditional-logit.ts';
 
 /** One choice by feature names: every option's features, and which options are right. */
@@ -31,8 +31,15 @@ export function trainWeights(
   return new Map(names.map((name, at) => [name, weights[at] as number]));
 }
 
+/** Weights by the names of features, as they are fitted and written. */
+export interface NamedWeights {
+  readonly attribution: ReadonlyMap<string, number>;
+  readonly reported: ReadonlyMap<string, number>;
+  readonly resolution: ReadonlyMap<string, number>;
+}
+
 /** Writes what was fitted beside the code that reads it, by name; weights near nothing are left out. */
-export function writeFitted({ curves, ...weights }: Fitted): void {
+export function writeFitted(weights: NamedWeights, curves: Curves): void {
   for (const [name, own] of Object.entries(weights)) {
     const kept = [...own].filter(([, weight]) => Math.abs(weight) >= 0.01);
     const rounded = kept

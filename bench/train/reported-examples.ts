@@ -1,6 +1,7 @@
-import { clauseFeatures, nothingFeatures } from '../../src/quotes/clause-features.ts';
+import { reportOptions } from '../../src/quotes/clause-features.ts';
 import { type Report, reportsIn } from '../../src/quotes/clauses.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
+import { featureNames } from '../../src/quotes/softmax.ts';
 import { isAt } from './attribution-examples.ts';
 import type { GoldArticle } from './gold.ts';
 import type { Example } from './options.ts';
@@ -17,10 +18,7 @@ function exampleOf(reading: Reading, report: Report, article: GoldArticle): Exam
   const shares = report.clauses.map((clause) => shareOf(reading, place, clause, article));
   const best = Math.max(...shares);
   const right = shares.flatMap((share, index) => (share >= best - 0.05 ? [index + 1] : []));
-  const options = [
-    nothingFeatures(reading, report),
-    ...report.clauses.map((clause) => clauseFeatures(reading, report, clause)),
-  ];
+  const options = reportOptions(reading, report).map(featureNames);
   return { options, right: best < 0.5 ? [0] : right };
 }
 

@@ -1,8 +1,4 @@
-import {
-  antecedentFeatures,
-  type LastSpeaker,
-  unknownFeatures,
-} from '../../src/quotes/antecedents.ts';
+import { type LastSpeaker, pronounOptions } from '../../src/quotes/antecedents.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
 import type { Candidate } from '../../src/quotes/candidates.ts';
 import { castOf, placeKey } from '../../src/quotes/cast.ts';
@@ -10,7 +6,7 @@ import type { Chunk } from '../../src/quotes/chunks.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
 import { inOrder, pronounSetting, resolveAll } from '../../src/quotes/resolve.ts';
 import { salienceOf } from '../../src/quotes/salience.ts';
-import type { Weights } from '../../src/quotes/softmax.ts';
+import { featureNames, type Weights } from '../../src/quotes/softmax.ts';
 import type { GoldArticle } from './gold.ts';
 import type { Example } from './options.ts';
 
@@ -43,9 +39,8 @@ export function resolutionExamples(
       const right = setting.antecedents.flatMap(({ member }, index) =>
         lastOf(member.words) === lastOf(name.split(/\s+/)) ? [index + 1] : [],
       );
-      const people = setting.antecedents.map((own) => antecedentFeatures(setting, own));
-      if (right.length > 0)
-        examples.push({ options: [unknownFeatures(setting), ...people], right });
+      const options = pronounOptions(setting).map(featureNames);
+      if (right.length > 0) examples.push({ options, right });
       figure = setting.antecedents[(right[0] ?? 0) - 1]?.figure ?? figure;
     }
     if (figure !== null) speaker = { figure, ...standing };

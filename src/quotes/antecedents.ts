@@ -3,6 +3,7 @@ import type { Member } from './cast.ts';
 import type { Chunk } from './chunks.ts';
 import type { Gender, NameAt } from './names.ts';
 import type { Known, Standing } from './salience.ts';
+import type { Add, Features } from './softmax.ts';
 
 /** One person a pronoun may stand for. */
 export interface Antecedent extends Known {
@@ -39,32 +40,53 @@ export function antecedentsOf(
 }
 
 /** What speaks for a pronoun standing for one of its antecedents. */
-export function antecedentFeatures(setting: PronounSetting, own: Antecedent): string[] {
+function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent): void {
   const { at, gender, antecedents, speaker } = setting;
   const sentences = bucket(at.sentence - own.standing.sentence);
   const paragraphs = Math.min(at.paragraph - own.standing.paragraph, 4);
   const rank = Math.min(antecedents.indexOf(own), 3);
   const role = roleOf(own.last);
   const told = gender === null ? 'any' : own.member.gender === gender ? 'same' : 'unknown';
-  const out = ['person', `sentences:${sentences}`, `paragraphs:${paragraphs}`, `rank:${rank}`];
-  out.push(`role:${role}`, `role:${role}|${paragraphs}`, `gender:${told}`);
+  add`person`;
+  add`sentences:${sentences}`;
+  add`paragraphs:${paragraphs}`;
+  add`rank:${rank}`;
+  add`role:${role}`;
+  add`role:${role}|${paragraphs}`;
+  add`gender:${told}`;
   const most = Math.max(...antecedents.map(({ times }) => times));
-  out.push(`most:${own.times === most}|${most > 2}`, `named-once:${own.times === 1}`);
+  add`most:${own.times === most}|${most > 2}`;
+  add`named-once:${own.times === 1}`;
   const alone = antecedents.filter(({ member }) => member.gender === gender).length === 1;
-  out.push(`only:${alone && told === 'same'}`);
+  add`only:${alone && told === 'same'}`;
   const spoke = speaker?.figure === own.figure;
   const since = speaker === null ? 'none' : Math.min(at.paragraph - speaker.paragraph, 3);
   const opening = opens(setting.mention);
-  out.push(`spoke:${spoke}|${since}`, `opens:${opening}|${spoke}`, `opens:${opening}|${role}`);
-  return out;
+  add`spoke:${spoke}|${since}`;
+  add`opens:${opening}|${spoke}`;
+  add`opens:${opening}|${role}`;
 }
 
 /** What speaks for a pronoun standing for nobody the article names. */
-export function unknownFeatures({ antecedents, at }: PronounSetting): string[] {
+function unknownFeatures(add: Add, { antecedents, at }: PronounSetting): void {
   const nearest = antecedents[0];
   const far =
     nearest === undefined ? 'none' : `${Math.min(at.paragraph - nearest.standing.paragraph, 4)}`;
-  return ['unknown', `unknown:count:${Math.min(antecedents.length, 4)}`, `unknown:nearest:${far}`];
+  add`unknown`;
+  add`unknown:count:${Math.min(antecedents.length, 4)}`;
+  add`unknown:nearest:${far}`;
+}
+
+/** Whom a pronoun may stand for: nobody first, then every antecedent, each by its features. */
+export function pronounOptions(setting: PronounSetting): Features[] {
+  return [
+    (add) => unknownFeatures(add, setting),
+    ...setting.antecedents.map(
+      (own): Features =>
+        (add) =>
+          antecedentFeatures(add, setting, own),
+    ),
+  ];
 }
 
 /** Whether the mention is the first of its paragraph, of its sentence, after a quotation, or neither. */

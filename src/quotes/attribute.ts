@@ -1,9 +1,9 @@
 import { oddsOf } from './attribution-model.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
-import { voicesOf } from './features.ts';
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { isAskedOf, isSoCalled } from './ruled-out.ts';
+import { settingOf, voicesOf } from './setting.ts';
 import { greatest, type Weights } from './softmax.ts';
 import { antecedent } from './subjects.ts';
 
@@ -30,7 +30,7 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
         return previous;
       }
       const candidates = candidatesFor(readings, reading, quotation, last);
-      const odds = oddsOf({ readings, reading, quotation, last, voices }, candidates, weights);
+      const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
       const best =
         odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation)
           ? greatest(odds.candidates)

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts';
-import { mentionFeatures, nobodyFeatures, type Setting } from './features.ts';
-import { sharesOf, type Weights } from './softmax.ts';
+import { mentionFeatures } from './mention-features.ts';
+import { nobodyFeatures } from './nobody-features.ts';
+import type { Setting } from './setting.ts';
+import { type Features, sharesOf, type Weights } from './softmax.ts';
 
 /** How likely each candidate is the one who spoke; `nobody` that the words are nobody's. Sums to 1. */
 export interface Odds {
@@ -8,9 +10,20 @@ export interface Odds {
   readonly candidates: readonly number[];
 }
 
+/** What may be chosen for a quotation: nobody first, then every candidate, each by its features. */
+export function optionsFor(setting: Setting, candidates: readonly Candidate[]): Features[] {
+  return [
+    (add) => nobodyFeatures(add, setting),
+    ...candidates.map(
+      (own): Features =>
+        (add) =>
+          mentionFeatures(add, setting, own),
+    ),
+  ];
+}
+
 /** Weighs the candidates of one quotation, and nobody, against one another. */
 export function oddsOf(setting: Setting, candidates: readonly Candidate[], weights: Weights): Odds {
-  const options = candidates.map((candidate) => mentionFeatures(setting, candidate));
-  const [nobody = 1, ...shares] = sharesOf([nobodyFeatures(setting), ...options], weights);
+  const [nobody = 1, ...shares] = sharesOf(optionsFor(setting, candidates), weights);
   return { nobody, candidates: shares };
 }

@@ -3,7 +3,7 @@ import attribution from './fitted/attribution-weights.json' with { type: 'json' 
 import curves from './fitted/confidence-curves.json' with { type: 'json' };
 import reported from './fitted/reported-weights.json' with { type: 'json' };
 import resolution from './fitted/resolution-weights.json' with { type: 'json' };
-import type { Weights } from './softmax.ts';
+import { type Weights, weightsOf } from './softmax.ts';
 
 /** What was fitted on data by the scripts of bench/train; figures in docs/attribution.md. */
 export interface Fitted {
@@ -26,5 +26,5 @@ export const FITTED: Fitted = {
 };
 
 function weights(fitted: object): Weights {
-  return new Map(Object.entries(fitted as Record<string, number>));
+  return weightsOf(Object.entries(fitted as Record<string, number>));
 }

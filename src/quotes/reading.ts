@@ -24,6 +24,8 @@ export interface Reading {
   readonly subjects: readonly (Subject | null)[];
   /** Nearly every word is capital, as in a headline: names can't be told from other words. */
   readonly headline: boolean;
+  /** Somebody or some reporting verb stands outside the quotations. */
+  readonly speaks: boolean;
   /** By quotation: its place among the chunks. */
   readonly placeOf: readonly number[];
 }
@@ -52,6 +54,7 @@ export function readArticle(article: Article): Reading[] {
       chunks,
       subjects,
       headline,
+      speaks: chunks.some(({ kind }) => kind === 'M' || kind === 'V'),
       placeOf: placesOf(chunks),
     };
   });

@@ -1,4 +1,4 @@
-import { clauseFeatures, nothingFeatures } from './clause-features.ts';
+import { reportOptions } from './clause-features.ts';
 import { type Clause, type Report, reportsIn } from './clauses.ts';
 import type { Reading } from './reading.ts';
 import { greatest, sharesOf, type Weights } from './softmax.ts';
@@ -30,8 +30,7 @@ const LISTED = 0.4;
 
 /** The likeliest clause of one verb, where a clause is likelier than none. */
 function choose(reading: Reading, report: Report, weights: Weights): Reported | null {
-  const options = report.clauses.map((clause) => clauseFeatures(reading, report, clause));
-  const shares = sharesOf([nothingFeatures(reading, report), ...options], weights);
+  const shares = sharesOf(reportOptions(reading, report), weights);
   const odds = 1 - (shares[0] as number);
   if (odds < LISTED) return null;
   return { report, clause: report.clauses[greatest(shares, 1) - 1] as Clause, odds };

@@ -1,10 +1,9 @@
 import {
   type Antecedent,
-  antecedentFeatures,
   antecedentsOf,
   type LastSpeaker,
   type PronounSetting,
-  unknownFeatures,
+  pronounOptions,
 } from './antecedents.ts';
 import type { Candidate } from './candidates.ts';
 import { type Cast, placeKey } from './cast.ts';
@@ -90,8 +89,7 @@ function resolve(story: Story, mention: Candidate): Resolved {
 
 function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Resolved, 'basis'> {
   const setting = pronounSetting(story.cast, story.salience, mention, story.speaker, gender);
-  const options = setting.antecedents.map((own) => antecedentFeatures(setting, own));
-  const shares = sharesOf([unknownFeatures(setting), ...options], story.weights);
+  const shares = sharesOf(pronounOptions(setting), story.weights);
   const best = greatest(shares);
   const odds = shares[best] as number;
   if (best === 0 || odds < PRONOUN_LEVEL) return { figure: null, odds };
