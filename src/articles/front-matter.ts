@@ -69,7 +69,8 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter | Prob
     return broken(file, 2, 'it is longer than 64,000 characters');
   const lines = new LineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines });
-  const line = (offset: number) => lines.linePos(offset).line + 1;
+  const end = yaml.trimEnd().length;
+  const line = (offset: number) => lines.linePos(Math.min(offset, end)).line + 1;
   const [error] = document.errors;
   if (error) return broken(file, line(error.pos[0]), firstSentence(error.message));
   const { contents } = document;

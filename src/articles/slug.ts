@@ -2,7 +2,7 @@
 const LONGEST = 120;
 
 /**
- * A name for files and addresses: lower case, accents off, words joined by hyphens, cut between words.
+ * A name for files and addresses: lower case, accents of Latin letters off, words joined by hyphens, cut between words.
  * Letters of every alphabet stay.
  *
  * @returns an empty string where the text has neither letter nor digit
@@ -11,7 +11,8 @@ export function slugOf(text: string): string {
   const words = text
     .slice(0, 4 * LONGEST)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
+    .replace(/['’]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
