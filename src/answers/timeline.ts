@@ -1,23 +1,32 @@
+import type { Article } from '../articles/article.ts';
+import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
+import { termsOf } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { compareWordings } from './check/compare.ts';
 import type { Difference } from './check.ts';
-import type { Citation } from './citation.ts';
+import { type Citation, cite } from './citation.ts';
+import { type Corroborated, corroborationOf } from './corroboration.ts';
 
-/** One quote on a timeline. */
+/** A later printing of words that stand on a timeline. */
+export interface PrintedAgain {
+  /** Index into `coverage.passages`. */
+  readonly passage: number;
+  readonly quote: Quote;
+  readonly citation: Citation;
+  /** What changed against the entry's wording; only *same* and *form* where no word did. */
+  readonly difference: readonly Difference[];
+}
+
+/** One quote on a timeline: the first printing of its words. */
 export interface TimelineEntry {
   /** Index into `coverage.passages`. */
   readonly passage: number;
   readonly quote: Quote;
-  /** The article's stated day, ISO 8601; null where it states none. */
+  /** The day the article states, ISO 8601; null where it states none. */
   readonly date: string | null;
   readonly citation: Citation;
-  /** Later printings of the same words, with what changed against this one. */
-  readonly again: readonly {
-    readonly passage: number;
-    readonly quote: Quote;
-    readonly citation: Citation;
-    readonly difference: readonly Difference[];
-  }[];
+  readonly again: readonly PrintedAgain[];
 }
 
 /** What one speaker said, by date as printed. */
@@ -31,5 +40,102 @@ export interface Timeline {
   readonly undated: readonly TimelineEntry[];
 }
 
-/** The timeline of a speaker (a name as people type it), only what holds all words of `about` where given. */
-export declare function timeline(coverage: Coverage, speaker: string, about?: string): Timeline;
+/**
+ * What a speaker (a name as people type it) said, each quote once with its later printings beside it;
+ * with `about`, only from passages that hold all its words, stop words and word endings aside.
+ */
+export function timeline(coverage: Coverage, speaker: string, about = ''): Timeline {
+  const found = coverage.speakers.find(speaker);
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) {
+    const choices = others.length > 0 ? found.map(({ name }) => name) : [];
+    return { speaker: null, choices, dated: [], undated: [] };
+  }
+  // 1. what was said, on the topic, in order of date
+  const wanted = topicTerms(about);
+  const said = only.quotedIn
+    .filter((passage) => isAbout(coverage.passages[passage]?.text ?? '', wanted))
+    .flatMap((passage) => saidIn(coverage, passage, only.name))
+    .sort(byDate);
+  // 2. the same words together under their first printing
+  const entries = together(coverage, said);
+  return {
+    speaker: only.name,
+    choices: [],
+    dated: entries.filter(({ date }) => date !== null),
+    undated: entries.filter(({ date }) => date === null),
+  };
+}
+
+interface Said {
+  readonly passage: number;
+  readonly quote: Quote;
+  readonly date: string | null;
+  readonly citation: Citation;
+  readonly group: Corroborated | null;
+}
+
+function topicTerms(about: string): Set<string> {
+  return new Set(termsOf(about).flatMap(({ term, stop }) => (stop ? [] : term)));
+}
+
+function isAbout(text: string, wanted: ReadonlySet<string>): boolean {
+  if (wanted.size === 0) return true;
+  const terms = new Set(termsOf(text).map(({ term }) => term));
+  return [...wanted].every((term) => terms.has(term));
+}
+
+/** A speaker's quotes in a passage that stand within no other. */
+function saidIn(coverage: Coverage, passage: number, name: string): Said[] {
+  const quotes = coverage.quotes[passage] ?? [];
+  const article = coverage.articles[coverage.articleOf[passage] ?? -1] as Article;
+  return quotes.flatMap((quote, place) => {
+    if (quote.speaker !== name || quote.within !== null) return [];
+    const citation = cite(article, coverage.passages[passage] as Passage);
+    const date = article.date?.slice(0, 10) ?? null;
+    return [{ passage, quote, date, citation, group: groupOf(coverage, passage, place) }];
+  });
+}
+
+/** The group of a quote's words: its own, or that of a mixed quote's longest part. */
+function groupOf(coverage: Coverage, passage: number, place: number): Corroborated | null {
+  const { quoteGroup } = corroborationOf(coverage);
+  const quotes = coverage.quotes[passage] ?? [];
+  const parts = [...quotes.keys()]
+    .filter((at) => at === place || quotes[at]?.within === place)
+    .sort((a, b) => (quotes[b]?.text.length ?? 0) - (quotes[a]?.text.length ?? 0));
+  for (const part of parts) {
+    const group = quoteGroup(passage, part);
+    if (group !== null) return group;
+  }
+  return null;
+}
+
+/** The undated after the dated. */
+function byDate(a: Said, b: Said): number {
+  const [one, other] = [a.date ?? '9999', b.date ?? '9999'];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.passage - b.passage || a.quote.start - b.quote.start;
+}
+
+function together(coverage: Coverage, said: readonly Said[]): TimelineEntry[] {
+  const entries: (TimelineEntry & { again: PrintedAgain[] })[] = [];
+  const first = new Map<Corroborated, (typeof entries)[number]>();
+  for (const { group, ...one } of said) {
+    const entry = group === null ? undefined : first.get(group);
+    if (entry !== undefined && !isSameArticle(coverage, entry.passage, one.passage)) {
+      const difference = compareWordings(entry.quote.text, one.quote.text);
+      const { passage, quote, citation } = one;
+      entry.again.push({ passage, quote, citation, difference });
+      continue;
+    }
+    const fresh = { ...one, again: [] };
+    entries.push(fresh);
+    if (group !== null && entry === undefined) first.set(group, fresh);
+  }
+  return entries;
+}
+
+function isSameArticle({ articleOf }: Coverage, a: number, b: number): boolean {
+  return articleOf[a] === articleOf[b];
+}

@@ -1,6 +1,5 @@
 import type { Article } from '../../src/articles/article.ts';
-import { passagesOf } from '../../src/articles/passage.ts';
-import type { Coverage } from '../../src/coverage.ts';
+import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import type { AttributedQuote } from '../../src/quotes/analysis.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import { gatherSpeakers } from '../../src/quotes/registry.ts';
@@ -25,18 +24,13 @@ export function coverageOf(written: Record<string, Written | readonly string[]>)
     (n) => n !== '',
   );
   const quotes = read.flatMap((one) => one.quotes);
-  const passages = articles.flatMap(passagesOf);
-  const firstPassages = [0];
-  for (const { paragraphs } of articles) {
-    firstPassages.push((firstPassages.at(-1) ?? 0) + paragraphs.length);
-  }
-  const articleOf = Uint32Array.from(passages, ({ articleId }) =>
-    articles.findIndex(({ id }) => id === articleId),
-  );
+  // quotes are written, not found: an analysis that finds nothing is all the building needs
+  const analyse = ({ paragraphs }: Article) => ({ quotes: paragraphs.map(() => []), cast: [] });
+  const built = buildCoverage(articles, { analyse });
   const cast = names.map((name) => ({ name, kind: 'person' as const, forms: [name], roles: [] }));
   const analysed = articles.map((article, at) => ({
     article,
-    firstPassage: firstPassages[at] ?? 0,
+    firstPassage: built.firstPassages[at] ?? 0,
     analysis: {
       cast,
       quotes: (read[at]?.quotes ?? []).map((list) =>
@@ -47,17 +41,7 @@ export function coverageOf(written: Record<string, Written | readonly string[]>)
     },
   }));
   const { speakers } = gatherSpeakers(analysed);
-  const article = (id: string) => articles.find((one) => one.id === id);
-  // what needs the search engine is tested with a coverage that has one
-  return {
-    articles,
-    passages,
-    firstPassages,
-    articleOf,
-    quotes,
-    speakers,
-    article,
-  } as Partial<Coverage> as Coverage;
+  return { ...built, quotes, speakers };
 }
 
 function asWritten(item: Written | readonly string[]): Written {
