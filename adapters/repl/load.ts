@@ -6,8 +6,8 @@ import type { Coverage } from '../../src/coverage.ts';
 import { describeProblem, type Problem } from '../../src/problem.ts';
 import * as saved from '../../src/saved/load.ts';
 import type { Call } from './command.ts';
-import { limits } from './limits.ts';
 import { counted } from './page.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { stateFolder } from './settings.ts';
 import { type Terminal, tell } from './terminal.ts';
 
@@ -39,7 +39,12 @@ export async function loadCoverage(
 export async function load(where: string, terminal: Terminal): Promise<Loaded> {
   const { env, home, platform } = terminal;
   const source = { where, state: stateFolder(env, home, platform), settings: readConfig(env) };
-  const loaded = await saved.loadCoverage(source, counting(terminal), `${process.pid}`);
+  const progress = progressOn(terminal);
+  const loaded = await saved
+    .loadCoverage(source, counting(progress), `${process.pid}`, (analysed) =>
+      progress.step(`Understanding the coverage: ${counted(analysed, 'article')}…`),
+    )
+    .finally(progress.done);
   return { where, ...loaded };
 }
 
@@ -49,19 +54,11 @@ export function tellProblems({ problems, unsaved }: Loaded, terminal: Terminal):
   for (const problem of all) if (problem !== null) tell(terminal, describeProblem(problem));
 }
 
-/**
- * The file system, telling how many files were read: not before a load has taken longer than a
- * person waits gladly, and then once a second.
- */
-function counting(terminal: Terminal): typeof files & ReadableFiles {
-  let next = terminal.clock() + limits.quiet;
+/** The file system, telling how many files were read. */
+function counting(progress: Progress): typeof files & ReadableFiles {
   let read = 0;
   const readFile = (file: string) => {
-    read++;
-    if (terminal.clock() >= next) {
-      next = terminal.clock() + limits.quiet;
-      tell(terminal, `Reading the coverage: ${counted(read, 'file')}…`);
-    }
+    progress.step(`Reading the coverage: ${counted(++read, 'file')}…`);
     return files.readFile(file);
   };
   return { ...files, readFile } as typeof files & ReadableFiles;

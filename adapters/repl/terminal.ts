@@ -31,6 +31,6 @@ export async function print(terminal: Terminal, line: string): Promise<void> {
 }
 
 /** Writes a line for people beside the answer. */
-export function tell(terminal: Terminal, line: string): void {
+export function tell(terminal: Pick<Terminal, 'errors'>, line: string): void {
   terminal.errors.write(`${visible(line)}\n`);
 }

@@ -10,14 +10,23 @@ export class Analyses {
   /** How many articles had to be analysed. */
   fresh = 0;
   private readonly settings: AnalysisSettings;
+  private readonly onArticle: (analysed: number) => void;
   private readonly places = new Map<string, number>();
   private readonly saved: Strings | null;
   /** By hash, as JSON. */
   private readonly used = new Map<string, Buffer>();
 
-  /** @param saved what `parts` gave before; null where nothing is known */
-  constructor(saved: Parts | null, settings: AnalysisSettings) {
+  /**
+   * @param saved what `parts` gave before; null where nothing is known
+   * @param onArticle called before each article that has to be analysed, with how many were so far
+   */
+  constructor(
+    saved: Parts | null,
+    settings: AnalysisSettings,
+    onArticle: (analysed: number) => void = () => undefined,
+  ) {
     this.settings = settings;
+    this.onArticle = onArticle;
     this.saved = saved === null ? null : stringsOf(saved, 'analyses');
     if (saved === null) return;
     const hashes = stringsOf(saved, 'hashes');
@@ -29,7 +38,7 @@ export class Analyses {
     const hash = hashOf([JSON.stringify(article)]);
     const known = this.known(hash);
     if (known !== null) return known;
-    this.fresh++;
+    this.onArticle(this.fresh++);
     const analysis = analyseArticle(article, this.settings);
     this.used.set(hash, encode(JSON.stringify(analysis)));
     return analysis;

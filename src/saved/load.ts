@@ -27,14 +27,17 @@ export interface Loaded {
  *
  * @param files `node:fs/promises` fits
  * @param unique a name no other process takes at the same time
+ * @param onArticle called before each article that has to be analysed, with how many were so far
  * @throws {OnrecordError} where not one article can be read
  */
 export async function loadCoverage(
   source: Source,
   files: ReadableFiles & StateFiles,
   unique: string,
+  onArticle?: (analysed: number) => void,
 ): Promise<Loaded> {
-  const maker = { unique, code: await codeVersion(files) };
+  const code = await codeVersion(files);
+  const maker = { unique, code, ...(onArticle === undefined ? {} : { onArticle }) };
   return { ...openPrepared(await prepare(source, files, maker)), code: maker.code };
 }
 

@@ -27,6 +27,8 @@ export interface Maker {
   readonly unique: string;
   /** What `codeVersion` gave it at its start. */
   readonly code: string;
+  /** Called before each article that has to be analysed, with how many were so far; default not at all. */
+  readonly onArticle?: (analysed: number) => void;
 }
 
 /** A coverage as bytes, with what could not be read. */
@@ -63,7 +65,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const basis = basisOf(source, maker);
   if (source.state === null)
-    return build(source, files, new Analyses(null, analysisOf(source)), basis);
+    return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
   const places = placesOf(source.state, source.where);
   const before = witness(files);
   await readThrough(source.where, [speakersFileOf(source.where)], before);
@@ -71,7 +73,7 @@ export async function prepare(
   const saved = await readState(places.coverage, key, files);
   if (saved !== null) return taken(saved, key);
   const known = await readState(places.analyses, basis, files);
-  const analyses = new Analyses(known, analysisOf(source));
+  const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
   const built = await build(source, files, analyses, basis);
   return {
     ...built,

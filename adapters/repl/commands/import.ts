@@ -1,11 +1,11 @@
 import * as files from 'node:fs/promises';
-import type { ImportProgress, ImportReport } from '../../../src/articles/import.ts';
+import type { ImportReport } from '../../../src/articles/import.ts';
 import { readConfig } from '../../../src/config.ts';
 import { describeProblem } from '../../../src/problem.ts';
 import { type Call, type Command, wrongUsage } from '../command.ts';
 import { importedJson } from '../json.ts';
-import { limits } from '../limits.ts';
 import { counted } from '../page.ts';
+import { progressOn } from '../progress.ts';
 import { print, type Terminal, tell } from '../terminal.ts';
 import { jsonLine, visible } from '../visible.ts';
 
@@ -29,12 +29,14 @@ export const importCommand: Command = {
   async run(call, terminal) {
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import.ts');
+    const progress = progressOn(terminal);
     const report = await importArticles(call.words, {
       corpus: corpusFor(call, terminal),
       files,
       dryRun: call.given('dry-run'),
-      onProgress: progress(terminal),
-    });
+      onProgress: ({ done, total, file }) =>
+        progress.step(`${done} of ${counted(total, 'file')}: ${file}`),
+    }).finally(progress.done);
     for (const line of call.json ? json(report, call) : text(report, call)) {
       await print(terminal, line);
     }
@@ -53,16 +55,6 @@ function corpusFor(call: Call, terminal: Terminal): string {
     'It is not said where the articles shall go.',
     'Add --corpus FOLDER, or set ONRECORD_CORPUS.',
   );
-}
-
-/** At most one line a second, and none for an import that is done at once. */
-function progress(terminal: Terminal): (progress: ImportProgress) => void {
-  let next = terminal.clock() + limits.quiet;
-  return ({ done, total, file }) => {
-    if (terminal.clock() < next) return;
-    next = terminal.clock() + limits.quiet;
-    tell(terminal, `${done} of ${counted(total, 'file')}: ${file}`);
-  };
 }
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const;
