@@ -23,6 +23,11 @@ export class BestHits {
     else this.sink(hit);
   }
 
+  /** The score that a hit has to reach to be kept; 0 while there is room. */
+  get floor(): number {
+    return this.heap.length < this.limit ? 0 : (this.heap[0]?.score ?? 0);
+  }
+
   /** The hits kept, best first; of equal scores the lower passage first. */
   inOrder(): SearchHit[] {
     return this.heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));

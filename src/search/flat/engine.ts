@@ -27,13 +27,12 @@ export const flatEngine: SearchEngineKind = {
 
 function engine(index: FlatIndex): SearchEngine {
   const size = index.lengths[0]?.length ?? 0;
-  const norms = lengthNorms(index);
-  const scratch = scratchFor(size);
+  const searched = { index, norms: lengthNorms(index), scratch: scratchFor(size) };
   return {
     name: flatEngine.name,
     size,
     vocabulary: index.vocabulary,
-    search: (query) => searchFlat(index, norms, scratch, query),
+    search: (query) => searchFlat(searched, query),
     save: () => saveIndex(index),
   };
 }

@@ -4,6 +4,7 @@ import { Vocabulary } from '../vocabulary.ts';
 import type { Growing } from './growing.ts';
 import { type FlatIndex, narrow } from './postings.ts';
 import type { Profiles } from './profiles.ts';
+import { mostByTerm, type Scorable } from './scoring.ts';
 
 const WIDTH = FIELDS.length;
 const TEXT = FIELDS.indexOf('text');
@@ -22,7 +23,7 @@ export interface Collected {
   readonly kinds: Profiles;
 }
 
-/** Turns terms by passage into passages by term: 1 terms sorted, 2 postings counted, 3 placed. */
+/** Turns terms by passage into passages by term: 1 terms sorted, 2 postings counted, 3 placed, 4 bounded. */
 export function invert(collected: Collected): FlatIndex {
   const { numbers, kinds, lengths, averages } = collected;
   const sorted = [...numbers.keys()].sort();
@@ -33,8 +34,7 @@ export function invert(collected: Collected): FlatIndex {
   const frequencies = new Uint32Array(sorted.length);
   for (let term = 0; term < sorted.length; term++)
     frequencies[term] = holding[term * WIDTH + TEXT] as number;
-  return {
-    vocabulary: new Vocabulary(packTerms(sorted), frequencies),
+  const index: Scorable = {
     starts,
     passages,
     profiles,
@@ -43,6 +43,8 @@ export function invert(collected: Collected): FlatIndex {
     lengths: lengths.map((all) => narrow(all.view)),
     averages,
   };
+  const vocabulary = new Vocabulary(packTerms(sorted), frequencies);
+  return { ...index, vocabulary, most: mostByTerm(index) };
 }
 
 function count({ terms, profiles, kinds }: Collected, places: Uint32Array) {

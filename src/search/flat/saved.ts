@@ -7,7 +7,7 @@ import { Vocabulary } from '../vocabulary.ts';
 import type { FlatIndex, Narrow } from './postings.ts';
 
 /** Changes whenever the arrays or what they mean do: what an older version saved is then built anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Read back on a machine of the other byte order, this is another number. */
 const BYTE_ORDER = 0x01020304;
 
@@ -25,6 +25,7 @@ export function saveIndex(index: FlatIndex): SavedEngine {
     profiles: index.profiles,
     counts: index.counts,
     holding: index.holding,
+    most: index.most,
     averages: index.averages,
   };
   for (const [field, name] of FIELDS.entries())
@@ -53,6 +54,7 @@ export function loadIndex(saved: SavedEngine, trusted: boolean): FlatIndex {
     profiles: column('profiles'),
     counts: column('counts'),
     holding: column('holding'),
+    most: column('most'),
     lengths: FIELDS.map((name) => column<Narrow>(`lengths-${name}`)),
     averages: column('averages'),
   };

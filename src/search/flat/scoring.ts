@@ -1,5 +1,5 @@
 import { BM25_PARAMETERS, FIELD_WEIGHTS, FIELDS } from '../fields.ts';
-import type { FlatIndex } from './postings.ts';
+import type { FlatIndex, Narrow } from './postings.ts';
 
 const { k, b, d } = BM25_PARAMETERS;
 const WIDTH = FIELDS.length;
@@ -8,7 +8,10 @@ const WIDTH = FIELDS.length;
 export type LengthNorms = readonly Float64Array[];
 
 /** Tables all lengths that occur once, so that scoring a posting divides once. */
-export function lengthNorms({ lengths, averages }: FlatIndex): LengthNorms {
+export function lengthNorms({
+  lengths,
+  averages,
+}: Pick<FlatIndex, 'lengths' | 'averages'>): LengthNorms {
   return lengths.map((all, field) => {
     let longest = 0;
     for (const length of all) if (length > longest) longest = length;
@@ -20,25 +23,38 @@ export function lengthNorms({ lengths, averages }: FlatIndex): LengthNorms {
   });
 }
 
-/** What all postings of one term asked for have in common. */
+/** All that scoring a posting looks at. */
+export type Scorable = Omit<FlatIndex, 'vocabulary' | 'most'>;
+
+/** One term asked for, with what all its postings have in common. */
 export interface TermScorer {
-  /** The term's place in the vocabulary. */
-  readonly term: number;
+  /** Its postings: from the first to before the end. */
+  readonly start: number;
+  readonly end: number;
+  /** What it adds to a passage's score at most. */
+  readonly most: number;
   /** By field: weight of term and field. */
   readonly weights: readonly number[];
   /** By field: how rare the term is there. */
   readonly rarities: readonly number[];
 }
 
-/** @param weight factor on all that the term adds */
+/**
+ * @param term its place in the vocabulary
+ * @param weight factor on all that the term adds
+ * @param most what the term adds at most at weight 1
+ */
 export function termScorer(
-  { holding, lengths }: FlatIndex,
+  { starts, holding, lengths }: Scorable,
   term: number,
   weight: number,
+  most: number,
 ): TermScorer {
   const passages = lengths[0]?.length ?? 0;
   return {
-    term,
+    start: starts[term] as number,
+    end: starts[term + 1] as number,
+    most: most * weight,
     weights: FIELDS.map((field) => weight * FIELD_WEIGHTS[field]),
     rarities: FIELDS.map((_, field) => {
       const matching = holding[term * WIDTH + field] as number;
@@ -47,7 +63,38 @@ export function termScorer(
   };
 }
 
-/** BM25+ of one term in one field, before weights. `count` is how often it stands there, above 0. */
-export function fieldScore(count: number, rarity: number, lengthNorm: number): number {
-  return rarity * (d + (count * (k + 1)) / (count + lengthNorm));
+/** What a term adds to the score of the passage of one of its postings: BM25+ over the weighted fields. */
+export function scorePosting(
+  { profiles, counts, lengths }: Scorable,
+  norms: LengthNorms,
+  { weights, rarities }: TermScorer,
+  posting: number,
+  passage: number,
+): number {
+  const profile = (profiles[posting] as number) * WIDTH;
+  let score = 0;
+  for (let field = 0; field < WIDTH; field++) {
+    const count = counts[profile + field] as number;
+    if (count === 0) continue;
+    const length = (lengths[field] as Narrow)[passage] as number;
+    const norm = (norms[field] as Float64Array)[length] as number;
+    const raw = (rarities[field] as number) * (d + (count * (k + 1)) / (count + norm));
+    score += (weights[field] as number) * raw;
+  }
+  return score;
+}
+
+/** By term: what it adds to any passage's score at most, at weight 1. */
+export function mostByTerm(index: Scorable): Float64Array {
+  const norms = lengthNorms(index);
+  const most = new Float64Array(index.starts.length - 1);
+  for (let term = 0; term < most.length; term++) {
+    const scorer = termScorer(index, term, 1, 0);
+    for (let posting = scorer.start; posting < scorer.end; posting++) {
+      const passage = index.passages[posting] as number;
+      const score = scorePosting(index, norms, scorer, posting, passage);
+      if (score > (most[term] as number)) most[term] = score;
+    }
+  }
+  return most;
 }

@@ -1,10 +1,7 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
-import { FIELDS } from '../fields.ts';
 import { BestHits } from './best.ts';
 import type { FlatIndex } from './postings.ts';
-import { fieldScore, type LengthNorms, type TermScorer, termScorer } from './scoring.ts';
-
-const WIDTH = FIELDS.length;
+import { type LengthNorms, scorePosting, type TermScorer, termScorer } from './scoring.ts';
 
 /** Working memory of one search, by passage; all zero between searches. */
 export interface Scratch {
@@ -24,70 +21,161 @@ export function scratchFor(passages: number): Scratch {
   };
 }
 
-/** Scores every passage that holds one of the terms, term by term, and keeps the best. */
-export function searchFlat(
-  index: FlatIndex,
-  norms: LengthNorms,
-  scratch: Scratch,
-  { terms, limit, accept }: SearchQuery,
-): SearchHit[] {
-  let found = 0;
-  for (const { term, weight } of terms) {
-    const place = term === '' ? -1 : index.vocabulary.indexOf(term);
-    if (place >= 0) found = addTerm(index, norms, scratch, termScorer(index, place, weight), found);
+/** What a search goes over. */
+export interface Searched {
+  readonly index: FlatIndex;
+  readonly norms: LengthNorms;
+  readonly scratch: Scratch;
+}
+
+/** More than rounding can change a score, as a share of it. */
+const ROUNDING = 1e-9;
+
+/**
+ * The best passages: 1 terms rarest first, 2 every passage that holds one of them scored, until a
+ * passage with the remaining terms alone could no longer be among the best (MaxScore, Turtle and
+ * Flood 1995), 3 the remaining terms added to what was found, 4 the best taken, 5 their scores summed
+ * up in the order of the question, so that rounding is the same in every engine.
+ */
+export function searchFlat(searched: Searched, query: SearchQuery): SearchHit[] {
+  const asked = scorersFor(searched.index, query.terms);
+  const rarestFirst = [...asked].sort((a, b) => a.end - a.start - (b.end - b.start));
+  let size = 0;
+  try {
+    let open = true;
+    for (const [at, scorer] of rarestFirst.entries()) {
+      open &&= mayBringNew(searched.scratch, size, rarestFirst.slice(at), query);
+      if (open) size = addTerm(searched, scorer, size);
+      else addToFound(searched, scorer);
+    }
+    const floor = floorOf(searched.scratch, size, query) * (1 - ROUNDING);
+    const best = above(searched.scratch, size, floor, query);
+    return rescored(searched, best, asked, query.limit);
+  } finally {
+    clear(searched.scratch, size);
   }
-  return collect(scratch, found, limit, accept);
+}
+
+function scorersFor(index: FlatIndex, terms: SearchQuery['terms']): TermScorer[] {
+  return terms.flatMap(({ term, weight }) => {
+    const place = term === '' ? -1 : index.vocabulary.indexOf(term);
+    return place < 0 ? [] : [termScorer(index, place, weight, index.most[place] as number)];
+  });
+}
+
+/**
+ * Whether a passage that holds none of the terms so far may still be among the best. Where finding
+ * that out costs more than going through the next term, it may.
+ */
+function mayBringNew(
+  scratch: Scratch,
+  size: number,
+  rest: readonly TermScorer[],
+  query: SearchQuery,
+): boolean {
+  const [next] = rest;
+  if (next === undefined || size < query.limit || next.end - next.start < size) return true;
+  const most = rest.reduce((sum, scorer) => sum + scorer.most, 0) * rest.length;
+  return most * (1 + ROUNDING) >= floorOf(scratch, size, query);
+}
+
+/** The score of the last of the best so far; 0 where there is room for more. */
+function floorOf({ scores, matched, found }: Scratch, size: number, query: SearchQuery): number {
+  const { limit, accept } = query;
+  const best = new BestHits(limit);
+  for (let at = 0; at < size; at++) {
+    const passage = found[at] as number;
+    const score = (scores[passage] as number) * (matched[passage] as number);
+    if (best.accepts(passage, score) && (accept === undefined || accept(passage)))
+      best.add(passage, score);
+  }
+  return best.floor;
 }
 
 /** @returns how many passages are found by now */
 function addTerm(
-  { starts, passages, profiles, counts, lengths }: FlatIndex,
-  norms: LengthNorms,
-  { scores, matched, found }: Scratch,
-  { term, weights, rarities }: TermScorer,
+  { index, norms, scratch: { scores, matched, found } }: Searched,
+  scorer: TermScorer,
   foundBefore: number,
 ): number {
+  const { passages } = index;
   let size = foundBefore;
-  const end = starts[term + 1] as number;
-  for (let posting = starts[term] as number; posting < end; posting++) {
+  for (let posting = scorer.start; posting < scorer.end; posting++) {
     const passage = passages[posting] as number;
-    const profile = (profiles[posting] as number) * WIDTH;
-    let score = 0;
-    for (let field = 0; field < WIDTH; field++) {
-      const count = counts[profile + field] as number;
-      if (count === 0) continue;
-      const length = (lengths[field] as Uint16Array)[passage] as number;
-      const norm = (norms[field] as Float64Array)[length] as number;
-      score += (weights[field] as number) * fieldScore(count, rarities[field] as number, norm);
-    }
     if (matched[passage] === 0) found[size++] = passage;
-    scores[passage] = (scores[passage] as number) + score;
+    scores[passage] =
+      (scores[passage] as number) + scorePosting(index, norms, scorer, posting, passage);
     matched[passage] = (matched[passage] as number) + 1;
   }
   return size;
 }
 
-/** Takes the best out of working memory and leaves that all zero. */
-function collect(
+/** As `addTerm`, for passages found already. */
+function addToFound(
+  { index, norms, scratch: { scores, matched } }: Searched,
+  scorer: TermScorer,
+): void {
+  const { passages } = index;
+  for (let posting = scorer.start; posting < scorer.end; posting++) {
+    const passage = passages[posting] as number;
+    if (matched[passage] === 0) continue;
+    scores[passage] =
+      (scores[passage] as number) + scorePosting(index, norms, scorer, posting, passage);
+    matched[passage] = (matched[passage] as number) + 1;
+  }
+}
+
+/** The accepted passages that score so much at least. */
+function above(
   { scores, matched, found }: Scratch,
   size: number,
+  floor: number,
+  { accept }: SearchQuery,
+): number[] {
+  const passages: number[] = [];
+  for (let at = 0; at < size; at++) {
+    const passage = found[at] as number;
+    if ((scores[passage] as number) * (matched[passage] as number) < floor) continue;
+    if (accept === undefined || accept(passage)) passages.push(passage);
+  }
+  return passages;
+}
+
+function rescored(
+  { index, norms }: Searched,
+  passages: readonly number[],
+  asked: readonly TermScorer[],
   limit: number,
-  accept: SearchQuery['accept'],
 ): SearchHit[] {
   const best = new BestHits(limit);
-  try {
-    for (let at = 0; at < size; at++) {
-      const passage = found[at] as number;
-      const score = (scores[passage] as number) * (matched[passage] as number);
-      if (!best.accepts(passage, score)) continue;
-      if (accept === undefined || accept(passage)) best.add(passage, score);
+  for (const passage of passages) {
+    let [score, matched] = [0, 0];
+    for (const scorer of asked) {
+      const posting = postingOf(index, scorer, passage);
+      if (posting < 0) continue;
+      score += scorePosting(index, norms, scorer, posting, passage);
+      matched++;
     }
-  } finally {
-    for (let at = 0; at < size; at++) {
-      const passage = found[at] as number;
-      scores[passage] = 0;
-      matched[passage] = 0;
-    }
+    if (best.accepts(passage, score * matched)) best.add(passage, score * matched);
   }
   return best.inOrder();
+}
+
+/** A term's posting of a passage; -1 where it holds the term nowhere. */
+function postingOf({ passages }: FlatIndex, { start, end }: TermScorer, passage: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((passages[middle] as number) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && passages[low] === passage ? low : -1;
+}
+
+function clear({ scores, matched, found }: Scratch, size: number): void {
+  for (let at = 0; at < size; at++) {
+    const passage = found[at] as number;
+    scores[passage] = 0;
+    matched[passage] = 0;
+  }
 }
