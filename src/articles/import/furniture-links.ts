@@ -39,7 +39,7 @@ export const LINK_PATTERNS: readonly FurniturePattern[] = [
     words: 26,
     below: true,
     pattern:
-      /^(?:read|see|watch|listen|explore)(?: more| also| next| here)?(?: (?:from|on|about) [^:|]{2,40})?: \S/,
+      /^(?:read|see|explore)(?: more| also| next| here)?(?: (?:from|on|about) [^:|]{2,40})?: \S/,
   },
   {
     rule: 'related',
@@ -122,7 +122,8 @@ export const LINK_PATTERNS: readonly FurniturePattern[] = [
   },
   {
     rule: 'player',
-    pattern: /^listen to (?:this|the|our|more|[\w']+ [\w']+(?: [\w']+){0,6} (?:on|wherever))\b/,
+    pattern:
+      /^listen to (?:(?:this|the|our|more)? ?(?:article|story|audio|podcast|full|episode|latest|interview|report)\b|.{3,80} on (?:apple|spotify|bbc sounds|youtube|your)\b)/,
     words: 16,
   },
   {

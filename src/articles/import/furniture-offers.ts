@@ -62,7 +62,7 @@ export const OFFER_PATTERNS: readonly FurniturePattern[] = [
     rule: 'newsletter-box',
     words: 70,
     pattern:
-      /^by (?:signing up|subscribing|entering your e-?mail|providing your e-?mail|submitting your e-?mail|clicking|registering|continuing|creating an account)\b.*\b(?:you|i) (?:agree|consent|accept|confirm|acknowledge)\b/,
+      /^by (?:signing up|subscribing|entering your e-?mail|providing your e-?mail|submitting your e-?mail|clicking|registering|creating an account)\b.*\b(?:you|i) (?:agree|consent|accept|confirm|acknowledge)\b/,
   },
   { rule: 'newsletter-box', words: 40, pattern: /^i would like to (?:be e-?mailed|receive)\b/ },
   {

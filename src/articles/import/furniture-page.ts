@@ -25,7 +25,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
   {
     rule: 'comment-form',
     pattern:
-      /^(?:\(?\d[\d,.]*k?\)?|no|view|view all|show|see|see all|read|read all|load|load more|add|go to)(?: \(?\d[\d,.]*k?\)?)? (?:new )?(?:comments?|responses?|replies)$/,
+      /^(?:\(?\d[\d,.]*k?\)?|no|view|view all|show|see|see all|read|read all|load|load more|add|go to)(?: \(?\d[\d,.]*k?\)?)? (?:new )?(?:comments?|responses?|replies)(?: ?\(?\d[\d,]*\)?)?$/,
   },
   { rule: 'comment-form', pattern: /^(?:comments?|responses?|replies) ?\(?\d[\d,]*\)?$/ },
   {
@@ -104,7 +104,11 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     words: 70,
     pattern: /^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright(?: ©| \(c\)|:| \d{4}|, | the | by |$))/,
   },
-  { rule: 'copyright', words: 40, pattern: /^(?:[^.]{0,80}[.] ?)?all rights reserved\b/ },
+  {
+    rule: 'copyright',
+    words: 40,
+    pattern: /^(?:[^.]{0,80}[.] ?)?all rights reserved(?:$|[.,;|–-]| worldwide| by )/,
+  },
   {
     rule: 'copyright',
     words: 60,

@@ -50,6 +50,7 @@ export function dropFurniture(sheet: Sheet): Sheet {
  */
 export function furnitureRule(text: string, headed: boolean): Verdict | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return { rule: 'divider' };
+  if (/^[-–—] ?30 ?[-–—]$/.test(text)) return { rule: 'end-mark' };
   const folded = foldLine(text);
   if (folded === null) return null;
   const rule = RULE_OF.get(folded) ?? shapeRule(text, folded, headed, FURNITURE_PATTERNS);

@@ -19,7 +19,10 @@ export function dropLanguageSwitches(sheet: Sheet): Sheet {
   return dropLines(sheet, ({ text }) => {
     if (text.length > 300) return null;
     const names = text.split(/ ?[|,/•·] ?| {2,}/).map((name) => foldLine(name) ?? '');
-    return names.every((name) => name in LANGUAGE_NAMES) ? { rule: 'language-switch' } : null;
+    const shown = names.filter((name) => name !== '');
+    return shown.length > 0 && shown.every((name) => name in LANGUAGE_NAMES)
+      ? { rule: 'language-switch' }
+      : null;
   });
 }
 

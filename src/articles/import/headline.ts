@@ -1,4 +1,5 @@
 import { foldLine } from './fold-line.ts';
+import { furnitureRule } from './furniture.ts';
 import { isProse, isTitleLike, wordCount } from './prose.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { dropLines, state } from './sheet.ts';
@@ -31,7 +32,8 @@ export function findHeadline(sheet: Sheet): Sheet {
     if (other === line) return { rule: 'headline', keptAs: 'title' };
     if (!above.has(other)) return null;
     if (head.length > NAVIGATION) return { rule: 'navigation' };
-    return wordsIn(other.text) < FEWEST_WORDS ? { rule: 'label' } : null;
+    if (wordsIn(other.text) < FEWEST_WORDS) return { rule: 'label' };
+    return furnitureRule(other.text, true);
   });
   return dropRepeats(state(taken, outlet === null ? { title } : { title, outlet }), title);
 }
@@ -53,7 +55,9 @@ function printedTwice(head: readonly Line[], lines: readonly Line[]): Line | und
 
 function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | undefined {
   const shaped = head.filter(({ text }) => isTitleLike(text));
-  const long = shaped.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
+  const sized = shaped.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
+  const own = sized.filter(({ text }) => furnitureRule(text, true) === null);
+  const long = own.length > 0 ? own : sized;
   const echoed =
     head.length > NAVIGATION ? long.find((line) => echo(line, lines) >= ECHO) : long[0];
   return echoed ?? long[0] ?? (head.length === 1 ? shaped.find(isShortTitle) : undefined);
