@@ -1,14 +1,17 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
 import type { Coverage } from '../../src/coverage.ts';
+import type { Json } from '../../src/desk/inquiry.ts';
 import type { Log } from '../../src/desk/log.ts';
 import type { Refusal, Replied, Replier, Turn } from '../../src/desk/replier.ts';
+import type { Turn as Said } from '../../src/questions/follow-up.ts';
 import type { Reply } from '../../src/replies/reply.ts';
-import { repliesFor } from '../../src/replies/request.ts';
+import { give } from '../../src/replies/request.ts';
 import { type Asked, askedOf } from './asked.ts';
 import type { Setting } from './buttons.ts';
 import type { Payload } from './components.ts';
 import type { Keys } from './custom-id.ts';
 import { room } from './limits.ts';
+import type { Wanted } from './pack.ts';
 import { layout, render, renderNotice } from './render.ts';
 import { renderArticles } from './render-articles.ts';
 import { renderHelp } from './render-help.ts';
@@ -46,10 +49,28 @@ async function answer(turn: Turn, sources: Sources): Promise<Replied> {
   const data = type === NEW_MESSAGE && hidden ? { data: { flags: EPHEMERAL } } : {};
   const first = await sources.voice.respond(asked, { type, ...data });
   if (first === 'too-late' && turn.attempt === 1) return tooLate(turn, sources);
-  const { payload, outcome } = compose(asked, turn.reference, hidden, sources);
+  const conversation = conversationOf(turn);
+  const wanted = inConversation(asked, conversation);
+  const about = { reference: turn.reference, hidden };
+  const { payload, outcome, said } = compose({ ...asked, wanted }, about, sources);
   const shown = await sources.voice.show(asked, payload, turn.signal);
   if (!shown) return tooLate(turn, sources);
-  return { outcome, answered: outcome !== 'not-in-coverage' };
+  const replied = { outcome, answered: outcome !== 'not-in-coverage' };
+  if (said === null || !asked.goesOn) return replied;
+  const question = [...conversation, { ...said }].slice(-MOST_TURNS);
+  return { ...replied, question: question as unknown as Json };
+}
+
+/** Questions that a follow-up may refer to. */
+const MOST_TURNS = 3;
+
+function conversationOf({ previous }: Turn): readonly Said[] {
+  return Array.isArray(previous) ? (previous as readonly Said[]) : [];
+}
+
+/** A new question may be a follow-up; a page is turned as its question was asked. */
+function inConversation({ wanted, goesOn }: Asked, before: readonly Said[]): Wanted {
+  return wanted.kind === 'ask' && goesOn ? { ...wanted, before } : wanted;
 }
 
 function isPrivate({ manner }: Asked, { ruling }: Turn): boolean {
@@ -62,33 +83,43 @@ function tooLate({ reference }: Turn, { log }: Sources): Replied {
   return { outcome: 'too-late', answered: false };
 }
 
-/** The message that answers, and in a word what came of it. */
+/** An answer as it is sent, in a word what came of it, and what a follow-up may refer to. */
+export interface Composed {
+  readonly payload: Payload;
+  readonly outcome: string;
+  readonly said: Said | null;
+}
+
+/** The message that answers. */
 export function compose(
   asked: Asked,
-  reference: string,
-  hidden: boolean,
+  about: { reference: string; hidden: boolean },
   { coverage, options, keys }: Pick<Sources, 'coverage' | 'options' | 'keys'>,
-): { payload: Payload; outcome: string } {
+): Composed {
   const { wanted, page, owner, sharedBy, alone } = asked;
-  const votes = wanted.kind === 'ask' || wanted.kind === 'check' || wanted.kind === 'quotes';
   const setting: Setting = {
     wanted,
+    understood: null,
     owner,
-    reference: votes ? (asked.answers ?? reference) : null,
-    shareable: hidden && !alone,
+    reference: VOTED_ON.includes(wanted.kind) ? (asked.answers ?? about.reference) : null,
+    shareable: about.hidden && !alone,
     sharedBy,
     keys,
   };
-  if (wanted.kind === 'help') return { payload: renderHelp(), outcome: 'guidance' };
+  if (wanted.kind === 'help') return { payload: renderHelp(), outcome: 'guidance', said: null };
   if (wanted.kind === 'articles') {
-    return { payload: renderArticles(coverage().articles, page, setting), outcome: 'guidance' };
+    const payload = renderArticles(coverage().articles, page, setting);
+    return { payload, outcome: 'guidance', said: null };
   }
   const cards = wanted.kind === 'check' ? room.cardsBesideVerdict : room.cards;
   const desk = { coverage: coverage(), layout: { ...layout, cards }, options: options() };
-  const replies = repliesFor(wanted, desk);
+  const { replies, request, understood, turn } = give(wanted, desk);
   const reply = (replies[page - 1] ?? replies.at(-1)) as Reply;
-  return { payload: render(reply, setting), outcome: reply.outcome };
+  const payload = render(reply, { ...setting, wanted: request, understood });
+  return { payload, outcome: reply.outcome, said: turn };
 }
+
+const VOTED_ON: readonly Wanted['kind'][] = ['ask', 'check', 'quotes'];
 
 function sentenceFor(refusal: Refusal): string {
   return refusal.why === 'cooldown' ? texts.errors.wait(refusal.seconds) : texts.errors.notHere;

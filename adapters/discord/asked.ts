@@ -18,6 +18,8 @@ export interface Asked extends Address {
   /** Whose message it is, and who sees it besides: nobody in a direct message. */
   readonly owner: string;
   readonly alone: boolean;
+  /** Whether it is a new question of a conversation, and no page, share or choice. */
+  readonly goesOn: boolean;
   /** Names the answer whose page this is, for 👍 and 👎; null for a new answer. */
   readonly answers: string | null;
   /** Who shares it; null where nobody does. */

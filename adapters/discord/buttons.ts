@@ -17,6 +17,8 @@ import { texts } from './texts.ts';
 /** Whose message it is, and what it answers. */
 export interface Setting {
   readonly wanted: Wanted;
+  /** How a follow-up was understood; null where there is nothing to say about it. */
+  readonly understood: string | null;
   /** Discord's id of who asked. */
   readonly owner: string;
   /** Names the answer in the log and in feedback; null where nobody votes on it. */

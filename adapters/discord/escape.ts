@@ -2,8 +2,8 @@ import { closingBidi } from '../../src/replies/bidi.ts';
 
 /** What Discord's markdown, mentions, emoji codes and timestamps are made of, wherever it stands. */
 const SIGNS = /[\\*_~`|<>[\]@#]/gu;
-/** A colon may begin an emoji's code (`:name:`) or end an address's scheme. */
-const COLON = /:(?=\S)/gu;
+/** A colon may begin an emoji's code (`:name:`) or end an address's scheme, with what follows too. */
+const COLON = /:(?!\s)/gu;
 /** What makes a list or small print at the beginning of a line. */
 const LINE_START = /^([^\S\n\r\u2028\u2029]*)(-|\d+(?=\.))/gmu;
 // What a screen has no sign for. Tabs and line breaks stay.

@@ -46,7 +46,7 @@ export const room = {
   cards: 3,
   cardsBesideVerdict: 2,
   /** Characters of one excerpt, escaping included. */
-  excerpt: 650,
+  excerpt: 590,
   /** Characters of bold and italic marks in one excerpt. */
   marks: 80,
   /** Characters of the line that says who speaks, and of the one that says where it stands. */

@@ -40,15 +40,27 @@ export async function listen(event: APIInteraction, listening: Listening): Promi
   if (received === null) return;
   const { heard, person, place } = received;
   if (heard.kind === 'asked') {
-    await desk.receive(
-      inquiryOf(heard.asked, { person, place, command: heard.command, at: clock.wall() }),
-    );
+    const about = { person, place, command: heard.command, at: clock.wall() };
+    const { kind } = await desk.receive(inquiryOf(heard.asked, about));
+    if (kind === 'duplicate') standBy(desk, clock);
     return;
   }
   const address = { id: event.id, token: event.token, application: event.application_id };
   const first = await voice.respond(address, responseTo(heard, received, listening));
   if (first === 'too-late')
     log.error('Discord no longer waited for a response.', { kind: heard.kind });
+}
+
+/** When a twin that was there first has died of it, in ms: in time for Discord's 3 s. */
+const STAND_BY = [700, 1_400, 2_100] as const;
+const standingBy = new WeakMap<Desk, number>();
+
+/** Another process has the inquiry. Should it die now, it is taken over before Discord gives up. */
+function standBy(desk: Desk, clock: Clock): void {
+  const now = clock.steady();
+  if (now < (standingBy.get(desk) ?? 0)) return;
+  standingBy.set(desk, now + STAND_BY[0]);
+  for (const wait of STAND_BY) clock.after(wait, () => void desk.tend(), true);
 }
 
 function responseTo(

@@ -6,7 +6,7 @@ export type Wanted = Request | { readonly kind: 'articles' } | { readonly kind: 
 
 /** The fields of each kind in their order, so that a button needs no names. */
 const FIELDS = {
-  ask: ['question', 'speaker', 'outlet', 'since', 'until'],
+  ask: ['question', 'speaker', 'outlet', 'since', 'until', 'before'],
   quotes: ['speaker', 'about'],
   check: ['quote', 'speaker'],
   timeline: ['speaker', 'about'],

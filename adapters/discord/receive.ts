@@ -79,7 +79,7 @@ function slash(event: CommandEvent, person: string): Heard {
   return {
     kind: 'asked',
     command: wanted.kind,
-    asked: { ...fresh(event, person, wanted), manner },
+    asked: { ...fresh(event, person, wanted), goesOn: true, manner },
   };
 }
 
@@ -119,7 +119,7 @@ function submitted(
     .flatMap((field) => ('value' in field && typeof field.value === 'string' ? [field.value] : []))
     .join(' ');
   if (control === null || control === 'gone' || control.verb !== 'question') return null;
-  const asked = { ...fresh(event, person, { kind: 'ask', question }), manner: null };
+  const asked: Asked = { ...fresh(event, person, { kind: 'ask', question }), goesOn: true };
   return { kind: 'asked', command: 'ask-message', asked };
 }
 
@@ -187,6 +187,7 @@ function fresh(event: APIInteraction, owner: string, wanted: Wanted): Asked {
     hidden: false,
     owner,
     alone: event.context === InteractionContextType.BotDM,
+    goesOn: false,
     answers: null,
     sharedBy: null,
   };

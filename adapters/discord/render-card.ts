@@ -33,12 +33,12 @@ function voices(all: readonly Voice[]): string[] {
   }
   if (said.length === 0) return [];
   const others = all.length - said.length;
-  return [[...said, ...(others > 0 ? [texts.card.andOthers(others)] : [])].join(' · ')];
+  return [[...said, ...(others > 0 ? [texts.card.andOthers(others)] : [])].join('\n')];
 }
 
 function inWords({ who, kinds }: Voice): string {
   const name = escapeLine(who ?? texts.card.speakerNotStated, room.voices - 80);
-  return `**${name}**, ${kinds.map((kind) => texts.card.kinds[kind]).join(' and ')}`;
+  return `**${name}** · ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`;
 }
 
 function citation({ citation: { label }, part }: Card): string {

@@ -15,7 +15,7 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, number>> = {
 
 /** A verdict, and what was changed: words never printed struck out, printed words bold. */
 export function renderCheck({ verdict, matches }: QuoteCheck): string {
-  const changed = verdict === 'not-in-coverage' ? [] : matches.flatMap(changes);
+  const changed = verdict === 'not-in-coverage' ? [] : [...new Set(matches.flatMap(changes))];
   const shown = changed.slice(0, room.changes);
   const left = changed.length - shown.length;
   return [

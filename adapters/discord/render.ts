@@ -40,12 +40,16 @@ export function renderNotice(notice: string): Payload {
   return message([text(notice)]);
 }
 
-function asked({ wanted, sharedBy }: Setting): APIMessageTopLevelComponent[] {
+function asked({ wanted, understood, sharedBy }: Setting): APIMessageTopLevelComponent[] {
   const shared = sharedBy === null ? [] : [`-# ${texts.reply.sharedBy} <@${sharedBy}>`];
   const words = wordsOf(wanted);
   const question =
     words === '' ? [] : [`-# ${texts.reply.asked} ${escapeLine(words, room.question, false)}`];
-  const lines = [...shared, ...question];
+  const standing =
+    understood === null
+      ? []
+      : [`-# ${texts.reply.understood} ${escapeLine(understood, room.question, false)}`];
+  const lines = [...shared, ...question, ...standing];
   return lines.length === 0 ? [] : [text(lines.join('\n'))];
 }
 

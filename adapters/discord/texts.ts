@@ -51,9 +51,9 @@ export const texts = {
   card: {
     speakerNotStated: 'Speaker not stated',
     kinds: {
-      direct: 'direct quote',
-      mixed: '_reported_, partly word for word',
-      reported: '_reported speech_',
+      direct: 'quoted',
+      mixed: '_partly quoted_',
+      reported: '_reported_',
     } satisfies Record<QuoteKind, string>,
     andOthers: (left: number) => `and ${left} more`,
     part: (number: number, of: number) => `part ${number} of ${of}`,
@@ -61,6 +61,7 @@ export const texts = {
   },
   reply: {
     asked: 'Asked:',
+    understood: 'Understood as:',
     nearest: 'The nearest there is, which is no answer:',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     sharedBy: 'Shared by',

@@ -1,10 +1,13 @@
 import type { Answer } from '../answers/answer.ts';
-import { type AskOptions, ask } from '../answers/ask.ts';
-import { checkQuote } from '../answers/check.ts';
+import { type AskOptions, ask, turnOf } from '../answers/ask.ts';
+import { checkQuote, type QuoteCheck } from '../answers/check.ts';
 import { said } from '../answers/said.ts';
-import * as timelines from '../answers/timeline.ts';
+import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
+import type { Span } from '../language/span.ts';
+import type { Turn } from '../questions/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
+import type { Card } from './card.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';
 
 /** What may be asked of a coverage, as plain data: it fits a button, a journal, a message between threads. */
@@ -18,6 +21,8 @@ export type Request =
       /** Days, ISO 8601, both included. */
       readonly since?: string;
       readonly until?: string;
+      /** What was asked before, oldest first, so that a follow-up is understood; default nothing. */
+      readonly before?: readonly Turn[];
     }
   | { readonly kind: 'quotes'; readonly speaker: string; readonly about?: string }
   | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
@@ -32,12 +37,43 @@ export interface Desk {
   readonly options: AskOptions;
 }
 
+/** What somebody gets who asked for something. */
+export interface Given {
+  /** Pages, one at least. */
+  readonly replies: readonly Reply[];
+  /** To be asked again for another page: of what was asked before only what it leans on. */
+  readonly request: Request;
+  /** How a follow-up was understood, or one of two questions in one; null where it stands alone. */
+  readonly understood: string | null;
+  /** What a follow-up may refer to; null where none can. */
+  readonly turn: Turn | null;
+}
+
+/** Answers a request. Never throws on any text. */
+export function give(request: Request, desk: Desk): Given {
+  if (request.kind !== 'ask') {
+    return { replies: lookedUp(request, desk), request, understood: null, turn: null };
+  }
+  const { coverage, layout, options } = desk;
+  const { before = [], ...alone } = request;
+  const answer = ask(coverage, inWords(alone), { ...options, conversation: before });
+  const { standalone = null } = answer;
+  return {
+    replies: repliesTo(answer, coverage.speakers, layout),
+    request: standalone === null ? alone : request,
+    understood: standalone,
+    turn: turnOf(answer),
+  };
+}
+
 /** The pages of what was asked for, one at least. Never throws on any text. */
 export function repliesFor(request: Request, desk: Desk): Reply[] {
-  const { coverage, layout, options } = desk;
+  return [...give(request, desk).replies];
+}
+
+function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: Desk): Reply[] {
+  const { coverage, layout } = desk;
   switch (request.kind) {
-    case 'ask':
-      return repliesTo(ask(coverage, inWords(request), options), coverage.speakers, layout);
     case 'quotes':
       return quotesOf(request, desk);
     case 'check':
@@ -52,7 +88,7 @@ export function repliesFor(request: Request, desk: Desk): Reply[] {
 }
 
 /** A question with what was asked for beside it, in the words that a question is read by. */
-export function inWords(request: Request & { kind: 'ask' }): string {
+function inWords(request: Request & { kind: 'ask' }): string {
   const { question, speaker, outlet, since, until } = request;
   const asked = speaker === undefined ? question : `What did ${speaker} say about ${question}`;
   const filters = Object.entries({ outlet, since, until }).flatMap(([name, value]) =>
@@ -77,18 +113,23 @@ function checked({ quote, speaker }: Request & { kind: 'check' }, desk: Desk): R
   const replies = ids.length === 0 ? silence(null) : passagesById(desk.coverage, ids, desk.layout);
   return replies.map((reply) => ({
     ...reply,
+    cards: reply.cards.map((card) => ({ ...card, highlights: foundIn(card, check) })),
     check,
     outcome: silent ? 'not-in-coverage' : 'answered',
   }));
 }
 
+/** The printed words that a quotation was held against, as far as a card shows them. */
+function foundIn({ passage, excerpt }: Card, { matches }: QuoteCheck): Span[] {
+  return matches.flatMap(({ passageId, start, end }) => {
+    const from = Math.max(start, excerpt.start) - excerpt.start;
+    const to = Math.min(end, excerpt.end) - excerpt.start;
+    return passageId === passage.id && from < to ? [{ start: from, end: to }] : [];
+  });
+}
+
 function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk): Reply[] {
-  const {
-    dated,
-    undated,
-    choices,
-    speaker: name,
-  } = timelines.timeline(desk.coverage, speaker, about);
+  const { dated, undated, choices, speaker: name } = timeline(desk.coverage, speaker, about);
   const ids = [...dated, ...undated].map(
     ({ passage }) => desk.coverage.passages[passage]?.id ?? '',
   );

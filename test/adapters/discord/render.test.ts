@@ -11,9 +11,11 @@ import type { Article } from '../../../src/articles/article.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import { repliesFor } from '../../../src/replies/request.ts';
+import { give } from '../../../src/replies/request.ts';
 import { noContract, violations } from '../../stand-ins/discord/contract.ts';
+import type { Body } from '../../stand-ins/discord/ledger.ts';
 import { type Block, kindsOf, read, stretches, wordsOf } from '../../stand-ins/discord/markdown.ts';
+import { textsOf } from '../../stand-ins/discord/message.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
 const OWNER = '300000000000000001';
@@ -65,6 +67,7 @@ function asked(wanted: Wanted, page = 1): Asked {
     hidden: false,
     owner: OWNER,
     alone: false,
+    goesOn: true,
     answers: null,
     sharedBy: null,
   };
@@ -73,16 +76,11 @@ function asked(wanted: Wanted, page = 1): Asked {
 /** The message and the pages it was made from. */
 function made(coverage: Coverage, wanted: Wanted, page = 1, hidden = true) {
   const sources = { coverage: () => coverage, options: () => ({ top: 12, caution: 0 }), keys };
-  return compose(asked(wanted, page), 'AbCdEfGhIjKl', hidden, sources).payload;
+  const about = { reference: 'AbCdEfGhIjKl', hidden };
+  return compose(asked(wanted, page), about, sources).payload;
 }
 
-function textsIn(payload: Payload): string[] {
-  return payload.components.flatMap((part) => {
-    if ('content' in part) return [part.content];
-    if (!('components' in part)) return [];
-    return part.components.flatMap((inner) => ('content' in inner ? [inner.content] : []));
-  });
-}
+const textsIn = (payload: Payload) => textsOf(payload as unknown as Body);
 
 const quotesIn = (payload: Payload) =>
   textsIn(payload).flatMap((text) => read(text).filter(({ kind }) => kind === 'quote'));
@@ -139,7 +137,7 @@ describe.skipIf(noContract !== null)('a message', () => {
   it('turns to every page, and together they show every passage', () => {
     const wanted: Wanted = { kind: 'quotes', speaker: 'Anna Example' };
     const request = { coverage, layout: { ...layout, cards: room.cards }, options: {} };
-    const replies = repliesFor({ kind: 'quotes', speaker: 'Anna Example' }, request);
+    const replies = give({ kind: 'quotes', speaker: 'Anna Example' }, request).replies;
     const shown = replies.flatMap((_, index) => quotesIn(made(coverage, wanted, index + 1)));
     expect(shown).toHaveLength(replies.flatMap(({ cards }) => cards).length);
   });
@@ -179,7 +177,7 @@ describe.skipIf(noContract !== null)('a message', () => {
     for (const passage of own.passages) {
       const wanted: Wanted = { kind: 'context', passage: passage.id };
       const request = { coverage: own, layout, options: {} };
-      const pages = repliesFor({ kind: 'context', passage: passage.id }, request);
+      const pages = give({ kind: 'context', passage: passage.id }, request).replies;
       for (const reply of pages) expectVerbatim(made(own, wanted, reply.page), reply);
       expect(together(pages)).toBe(passage.text.trim());
     }
@@ -200,6 +198,7 @@ describe.skipIf(noContract !== null)('a message', () => {
     const rich: Reply = worst();
     const payload = render(rich, {
       wanted: { kind: 'ask', question: 'q '.repeat(500) },
+      understood: 'r '.repeat(500),
       owner: OWNER,
       reference: 'r',
       shareable: true,
@@ -242,10 +241,10 @@ function worst(): Reply {
       outlet: '*outlet '.repeat(40),
     }),
   ]);
-  const [reply] = repliesFor(
+  const [reply] = give(
     { kind: 'context', passage: 'w#2' },
     { coverage: own, layout, options: {} },
-  );
+  ).replies;
   const cards = (reply as Reply).cards.map((card) => ({
     ...card,
     highlights: Array.from({ length: 60 }, (_, n) => ({ start: 10 * n, end: 10 * n + 5 })),

@@ -38,6 +38,8 @@ export interface SoakOptions {
   readonly seed: number;
   /** Questions a second. */
   readonly rate: number;
+  /** How long Discord waits for a first response, ms; default its own 3 s. */
+  readonly patience?: number;
   /** Whether processes are killed, started and joined by a twin; default true. */
   readonly upheaval?: boolean;
 }
@@ -58,18 +60,19 @@ export async function soak({
   questions,
   seed,
   rate,
+  patience = 3_000,
   upheaval = true,
 }: SoakOptions): Promise<Outcome> {
   const chance = randomFrom(seed);
   const discord = await startDiscord();
+  discord.ledger.patience.callback = patience;
   discord.gateway.heartbeat = 1_000;
   const state = mkdtempSync(path.join(tmpdir(), 'onrecord-soak-'));
   const processes: Process[] = [];
   const begin = async () => {
-    const before = discord.gateway.connected;
     const process = start(discord.api, state, { LOG_LEVEL: 'info' });
     processes.push(process);
-    await until(() => discord.gateway.connected > before, 30_000);
+    await until(() => process.errors.join('').includes('A shard is connected'), 30_000);
     return process;
   };
   const first = await begin();
@@ -90,13 +93,16 @@ export async function soak({
       twin = await begin();
     },
     45: async () => {
+      const killed = performance.now();
       first.child.kill('SIGKILL');
       for (const entry of entries) if (entry.acknowledged === null) cutOff.add(entry);
       await first.ended;
+      // What went out after the kill reached a socket, but nobody behind it.
+      for (const entry of entries) if (entry.at > killed) entry.delivered--;
     },
-    55: async () => void (await begin()),
+    55: () => void begin(),
     65: () => discord.gateway.drop(),
-    75: () => discord.gateway.invalidate(false),
+    75: () => discord.gateway.invalidate(false, 1),
     85: async () => {
       twin?.child.kill('SIGTERM');
       await twin?.ended;
@@ -108,13 +114,11 @@ export async function soak({
       step,
     ]),
   );
-  const from = performance.now();
   for (let n = 0; n < questions; n++) {
-    if (upheaval) void due.get(n)?.();
+    if (upheaval) await due.get(n)?.();
     entries.push(discord.send(deedFor(chance), sceneFor(n), chance() < 0.05 ? 2 : 1));
     if (n % (rate * 5) === 0) memory.push(residentMb(processes.at(-1)));
-    const wait = from + ((n + 1) * 1_000) / rate - performance.now();
-    if (wait > 0) await pause(wait);
+    await pause(1_000 / rate);
   }
   discord.faults.chance = () => null;
   const open = () => entries.filter((entry) => counts(entry, cutOff) && entry.answered === null);

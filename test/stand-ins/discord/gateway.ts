@@ -94,10 +94,13 @@ export class Gateway {
     for (const socket of this.#sockets) socket.pause();
   }
 
-  /** Tells every connection that its session is no more. */
-  invalidate(resumable: boolean): void {
-    for (const socket of this.#sockets) this.#send(socket, { op: INVALID_SESSION, d: resumable });
-    if (!resumable) this.#sessions.clear();
+  /** Tells connections, at most so many, that their session is no more. */
+  invalidate(resumable: boolean, most = Number.POSITIVE_INFINITY): void {
+    const live = [...this.#sessions.values()].filter((session) => this.#hears(session));
+    for (const { id, socket } of live.slice(0, most)) {
+      if (socket !== null) this.#send(socket, { op: INVALID_SESSION, d: resumable });
+      if (!resumable) this.#sessions.delete(id);
+    }
   }
 
   async stop(): Promise<void> {

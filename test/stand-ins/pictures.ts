@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Debian's Chromium or alike; null where there is none. */
+export const browser = BROWSERS.find((file) => existsSync(file)) ?? null;
+
+/** Makes a PNG of a page, as wide as told and as high as it needs. Needs a browser. */
+export function photograph(html: string, width: number, to: string): void {
+  if (browser === null) throw new Error('Pictures need Chromium: apt-get install chromium');
+  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-picture-'));
+  const page = path.join(folder, 'page.html');
+  const measure =
+    '<script>document.title = "height " + Math.ceil(document.body.getBoundingClientRect().height)</script>';
+  writeFileSync(page, html.replace('</body>', `${measure}</body>`));
+  const call = (...args: string[]) =>
+    execFileSync(browser, [...OPTIONS, `--user-data-dir=${folder}`, ...args, `file://${page}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  // Chromium opens no window narrower than 500: the page itself is as wide as told.
+  const dom = call('--window-size=1200,800', '--dump-dom');
+  const height = Number(/<title>height (\d+)/.exec(dom)?.[1] ?? 800);
+  call(`--window-size=${Math.max(500, width)},${height}`, `--screenshot=${to}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const OPTIONS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--force-device-scale-factor=1.5',
+];
