@@ -4,6 +4,7 @@ import type { Member } from './cast.ts';
 import type { NameKind } from './name-kind.ts';
 import { genderOf, type NameAt } from './names.ts';
 import { OUTLETS } from './outlets.ts';
+import { GIVEN_NAME_TITLES } from './people-words.ts';
 import { rolesBeside } from './roles.ts';
 
 /** More surnames than this are not searched for misspellings. */
@@ -110,7 +111,11 @@ function whoBears(
     return gender === null || own === null || own === gender;
   };
   const people = (bySurname.get(word) ?? []).filter(agrees);
-  return people.length > 0 ? people : (byFirst.get(word) ?? []).filter(agrees);
+  const given = people.some((index) =>
+    GIVEN_NAME_TITLES.has(lower(members[index]?.words[0] as string)),
+  );
+  if (people.length > 0 && !given) return people;
+  return [...people, ...(byFirst.get(word) ?? []).filter(agrees)];
 }
 
 /** The one surname that a speaker's name differs from by a letter: papers misspell. */

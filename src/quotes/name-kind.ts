@@ -1,7 +1,7 @@
 import type { Figure } from './analysis.ts';
 import { isFirstName, type NameAt } from './names.ts';
 import { OUTLETS } from './outlets.ts';
-import { BODY_NOUNS, GROUP_NOUNS, TITLES } from './people-words.ts';
+import { BODY_NOUNS, GIVEN_NAME_TITLES, GROUP_NOUNS, TITLES } from './people-words.ts';
 import { DEMONYMS, PLACES } from './places.ts';
 
 /** What a name may be the name of. */
@@ -19,6 +19,7 @@ export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
   const person = lower.length > 1 && isFirstName(first);
   if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
     return outletOrNot(name, last);
+  if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
   if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
   if (lower.length === 1 && DEMONYMS.has(last)) return 'group';
   if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))

@@ -2,7 +2,7 @@ import type { Token } from '../language/tokens.ts';
 import type { Chunk } from './chunks.ts';
 import { MEN, WOMEN } from './first-names.ts';
 import { isTitleEnd } from './noun-phrase.ts';
-import { GENDERED, TITLES } from './people-words.ts';
+import { GENDERED, GIVEN_NAME_TITLES, TITLES } from './people-words.ts';
 import type { Reading } from './reading.ts';
 
 /** One place where an article names somebody or something. */
@@ -112,6 +112,7 @@ function isEnding({ tokens }: Reading, end: number, to: number): boolean {
   return end === to - 1 && /^['’]s?$/.test((tokens[end] as Token).text);
 }
 
+/** The name in a run of tokens written as names; null where the run is a title or too long for a name. */
 function nameAt(
   reading: Reading,
   place: number,
@@ -121,12 +122,32 @@ function nameAt(
 ): NameAt | null {
   const { tokens, text } = reading;
   let last = to;
-  while (
-    last > from + 1 &&
-    (isTitle(tokens[last - 1]) || (tokens[last - 1] as Token).shape === 'mark')
-  )
-    last--;
-  if (last < to && isTitle(tokens[last])) return null;
+  while (last > from + 1 && (tokens[last - 1] as Token).shape === 'mark') last--;
+  if (isTitle(tokens[last - 1])) return null;
+  const start = bareStart(tokens, from, last);
+  const words = wordsOf(tokens, start, last).map((token) => token.text);
+  if (words.length === 0 || words.length > 6) return null;
+  const before = wordsOf(tokens, titlesFrom, start);
+  const end = (tokens[last - 1] as Token).end;
+  const first = (tokens[start] as Token).start;
+  const titled = before.find(({ lower }) => !/^(?:the|an?)$/.test(lower));
+  const printedFrom = before.some(({ lower }) => TITLES.has(lower)) ? titled?.start : undefined;
+  return {
+    reading,
+    place,
+    words,
+    titles: before.map(({ lower }) => lower),
+    printed: text.slice(printedFrom ?? first, end),
+    bare: text.slice(first, end),
+    article: (before.at(-1)?.lower ?? tokens[from - 1]?.lower) === 'the' && start === from,
+    start: first,
+    owns: false,
+    whole: false,
+  };
+}
+
+/** Where the bare name begins: after the last title; "Prince" and the like belong to a single name. */
+function bareStart(tokens: readonly Token[], from: number, last: number): number {
   let start = from;
   for (let at = last - 2; at >= from; at--)
     if (isTitleEnd(tokens, at)) {
@@ -134,38 +155,13 @@ function nameAt(
       break;
     }
   while (start < last - 1 && (tokens[start] as Token).shape === 'mark') start++;
-  const words = tokens
-    .slice(start, to)
-    .filter(({ shape }) => shape !== 'mark')
-    .map((token) => token.text);
-  if (
-    words.length === 0 ||
-    words.length > 6 ||
-    (TITLES.has((words[0] as string).toLowerCase()) && words.length === 1)
-  )
-    return null;
-  const before = tokens.slice(titlesFrom, start).filter(({ shape }) => shape !== 'mark');
-  const first = (tokens[start] as Token).start;
-  const end = (tokens[last - 1] as Token).end;
-  const titled = before.findIndex(
-    ({ lower }) => lower !== 'the' && lower !== 'a' && lower !== 'an',
-  );
-  const printedFrom =
-    titled < 0 || !before.some(({ lower }) => TITLES.has(lower))
-      ? first
-      : (before[titled] as Token).start;
-  return {
-    reading,
-    place,
-    words,
-    titles: before.map(({ lower }) => lower),
-    printed: text.slice(printedFrom, end),
-    bare: text.slice(first, end),
-    article: (before.at(-1)?.lower ?? tokens[from - 1]?.lower) === 'the' && start === from,
-    start: first,
-    owns: false,
-    whole: false,
-  };
+  const given =
+    start === last - 1 && start > from && GIVEN_NAME_TITLES.has(tokens[start - 1]?.lower ?? '');
+  return given ? start - 1 : start;
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): Token[] {
+  return tokens.slice(from, to).filter(({ shape }) => shape !== 'mark');
 }
 
 function isTitle(token: Token | undefined): boolean {

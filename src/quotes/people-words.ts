@@ -16,6 +16,11 @@ export const TITLES: ReadonlySet<string> = new Set(
    field retired acting interim`.split(/\s+/),
 );
 
+/** Titles that go with a given name and make one name with it ("Prince Harry"). */
+export const GIVEN_NAME_TITLES: ReadonlySet<string> = new Set(
+  'prince princess king queen pope'.split(' '),
+);
+
 /** Titles that take "of" and an office before the name ("Secretary of State John Kerry"). */
 export const TITLES_WITH_OFFICE: ReadonlySet<string> = new Set(
   'secretary speaker chancellor minister leader chief director attorney chairman chair head'.split(

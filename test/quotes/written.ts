@@ -1,0 +1,32 @@
+import type { Article } from '../../src/articles/article.ts';
+import { analyseArticle } from '../../src/quotes/analyse.ts';
+
+/** An article of these paragraphs, one a line. */
+export function written(text: string): Article {
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+  }));
+  const unknown = { title: null, outlet: null, byline: null, published: null, date: null };
+  return { id: 'a', ...unknown, url: null, language: 'en', origin: [], text, paragraphs };
+}
+
+/** Who says what, one line a direct quotation: "words — Speaker", "words — (mention)" where no name is known, "words — ?" where nobody is. */
+export function saidIn(text: string): string[] {
+  const { quotes, cast } = analyseArticle(written(text));
+  return quotes.flat().flatMap(({ kind, text: words, figure, mention }) => {
+    if (kind !== 'direct') return [];
+    const name = figure === null ? null : cast[figure]?.name;
+    return [`${words} — ${name ?? (mention === null ? '?' : `(${mention.text})`)}`];
+  });
+}
+
+/** The same for reported and mixed clauses, with their kind. */
+export function reportedBy(text: string): string[] {
+  const { quotes, cast } = analyseArticle(written(text));
+  return quotes.flat().flatMap(({ kind, text: words, figure, mention }) => {
+    if (kind === 'direct') return [];
+    const name = figure === null ? `(${mention?.text})` : cast[figure]?.name;
+    return [`${kind}: ${words} — ${name}`];
+  });
+}
