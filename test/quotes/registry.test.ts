@@ -123,6 +123,23 @@ describe('two people of one name', () => {
     expect(c).toEqual(['Donald Trump']);
   });
 
+  it('tells a man from a woman by the given name too', () => {
+    const mr = { name: 'Obama', forms: ['Mr. Obama'] };
+    expect(namesIn({ a: ['Barack Obama'], b: ['Michelle Obama'], c: [mr] })[2]).toEqual([
+      'Barack Obama',
+    ]);
+  });
+
+  it('takes the surname for a household name’s only where hardly anybody else has it', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, n) => [`t${n}`, ['Theo Stone']]),
+    );
+    expect(namesIn({ ...many, b: ['Al Stone'], c: ['Stone'] }).at(-1)).toEqual(['Theo Stone']);
+    expect(namesIn({ ...many, b: ['Al Stone'], b2: ['Al Stone'], c: ['Stone'] }).at(-1)).toEqual([
+      'Stone',
+    ]);
+  });
+
   it('trusts the article that keeps a surname apart from a full name', () => {
     expect(namesIn({ a: ['Melania Trump', 'Trump'] })).toEqual([['Melania Trump', 'Trump']]);
   });
@@ -172,6 +189,12 @@ describe('what is told of a speaker', () => {
       quotes: 3,
       articles: ['a', 'b'],
     });
+  });
+
+  it('shows no form with other words in it than name and titles', () => {
+    const forms = ['remark President Ann Lee', 'former President Lee', 'Ann Lee'];
+    const { speakers } = gatherSpeakers(castOf({ a: [{ name: 'Ann Lee', forms }] }));
+    expect(speakers.get('Ann Lee')?.forms).toEqual(['former President Lee', 'Ann Lee']);
   });
 
   it('lists those named and never quoted apart', () => {

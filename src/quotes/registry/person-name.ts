@@ -94,22 +94,36 @@ export interface Titled {
   readonly titles: readonly string[];
 }
 
+/** Forms come again and again; so many are remembered. */
+const MEMORY = 50_000;
+const remembered = { ranks: new Map<string, Titled>(), plain: new Map<string, Titled>() };
+
 /**
  * Parts a printed form into titles and name. `ranks` takes offices and ranks for titles as well as
  * "Mr" and the like; one word is always left over.
  */
 export function splitTitles(form: string, ranks: boolean): Titled {
+  const memory = ranks ? remembered.ranks : remembered.plain;
+  const known = memory.get(form);
+  if (known !== undefined) return known;
+  if (memory.size >= MEMORY) memory.clear();
+  const made = split(form, ranks);
+  memory.set(form, made);
+  return made;
+}
+
+function split(form: string, ranks: boolean): Titled {
   const words = form.trim().split(/\s+/u);
   const titles: string[] = [];
-  while (words.length > 1) {
-    const folded = foldName(words[0] as string);
+  let at = 0;
+  for (; at < words.length - 1; at++) {
+    const folded = foldName(words[at] as string);
     const parts = folded.split(' ');
     const isTitle = HONORIFICS.has(folded) || (ranks && parts.every((part) => RANKS.has(part)));
     if (!isTitle && folded !== '') break;
     titles.push(...parts);
-    words.shift();
   }
-  return { name: words.join(' '), titles };
+  return { name: words.slice(at).join(' '), titles };
 }
 
 const SEX = { m: 1, f: 2, x: 0 } as const;

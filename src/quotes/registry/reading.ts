@@ -1,4 +1,5 @@
 import type { Figure } from '../analysis.ts';
+import { MEN, WOMEN } from '../first-names.ts';
 import type { AnalysedArticle } from '../registry.ts';
 import type { Speaker } from '../speaker.ts';
 import type { SpeakerEntry } from '../speakers-file.ts';
@@ -47,6 +48,16 @@ export function readFigures(
 /** What the titles of several readings tell together, as `gender`; contradicting ones tell nothing (0). */
 export function sexOf(readings: readonly Reading[]): number {
   const told = readings.reduce((all, reading) => all | reading.gender, 0);
+  return told === 3 ? 0 : told;
+}
+
+/** What the given names of several readings tell, as `gender`; 0 where they are not known or either's. */
+export function sexOfGivenName(readings: readonly Reading[]): number {
+  const names = readings.map(({ person }) => person.given[0] ?? '');
+  const told = names.reduce(
+    (all, name) => all | (MEN.has(name) ? 1 : 0) | (WOMEN.has(name) ? 2 : 0),
+    0,
+  );
   return told === 3 ? 0 : told;
 }
 

@@ -3,6 +3,7 @@ import type { AnalysedArticle } from '../registry.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Cluster } from './cluster.ts';
 import { foldName } from './fold.ts';
+import { PARTICLES, RANKS } from './honorifics.ts';
 
 /** The speakers of the clusters, quoted and silent, most quoted first, then by name. */
 export function describeSpeakers(
@@ -81,8 +82,15 @@ function kindOf(kinds: readonly Speaker['kind'][]): Speaker['kind'] {
   return counted.sort((a, b) => b.count - a.count)[0]?.kind ?? 'person';
 }
 
+/** Longest first. What has other words before the name than titles ("remark President Obama") is no form. */
 function formsOf(name: string, forms: readonly string[]): string[] {
-  return [...new Set([name, ...forms])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const proper = forms.filter((form) => form.split(' ').every(isOfName));
+  return [...new Set([name, ...proper])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function isOfName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return word !== lower || RANKS.has(lower) || PARTICLES.has(lower);
 }
 
 /** A role once an article. */

@@ -1,6 +1,6 @@
 import { foldName, spellingKey } from './fold.ts';
 import { splitTitles } from './person-name.ts';
-import { type Reading, sexOf } from './reading.ts';
+import { type Reading, sexOf, sexOfGivenName } from './reading.ts';
 
 /** A person with all readings found so far; bare surnames that join are added to `readings`. */
 export interface Person {
@@ -8,23 +8,36 @@ export interface Person {
   gender: number;
 }
 
+type People = ReadonlyMap<Person, number>;
+
+/** Who goes by what, each with the number of articles. */
 interface Known {
-  readonly bySurname: ReadonlyMap<string, ReadonlySet<Person>>;
-  readonly bySpelling: ReadonlyMap<string, ReadonlySet<Person>>;
-  readonly byAlias: ReadonlyMap<string, ReadonlySet<Person>>;
-  readonly byTitledForm: ReadonlyMap<string, ReadonlySet<Person>>;
-  readonly inArticle: ReadonlyMap<number, ReadonlySet<Person>>;
+  readonly bySurname: ReadonlyMap<string, People>;
+  readonly bySpelling: ReadonlyMap<string, People>;
+  readonly byAlias: ReadonlyMap<string, People>;
+  readonly byRank: ReadonlyMap<string, People>;
+  readonly inArticle: ReadonlyMap<number, People>;
 }
+
+/**
+ * From when on one of several namesakes is meant: by a rank that hardly any article gives to another;
+ * by the surname alone where so many articles name one person in full, and hardly any another, that
+ * papers take the surname for known.
+ */
+const MEANT = { rank: 0.9, household: 0.95, householdArticles: 20 };
 
 /**
  * Joins each bare surname to the only person of that surname in the coverage, else to the only one
  * whom two articles or more call so ("Xi"). A title of the other sex rules a person out, and so does
  * standing in the same article by full name: whoever read the article kept the two apart. A rank or a
- * role printed for only one of several ("President Trump") decides between them. Where that leaves
- * two, nobody is guessed: the surname stays a speaker of its own.
+ * role that one of several goes by ("President Trump") decides between them, then whether one is a
+ * household name. Where that leaves two, nobody is guessed: the surname stays a speaker of its own.
  */
 export function joinSurnames(people: readonly Reading[][], bare: readonly Reading[]): Reading[][] {
-  const persons = people.map((readings) => ({ readings, gender: sexOf(readings) }));
+  const persons = people.map((readings) => ({
+    readings,
+    gender: sexOf(readings) || sexOfGivenName(readings),
+  }));
   const known = knownPeople(persons);
   const joined = bare.map((reading) => onlyOwner(known, reading));
   const alone: Reading[] = [];
@@ -38,30 +51,51 @@ export function joinSurnames(people: readonly Reading[][], bare: readonly Readin
 }
 
 function onlyOwner(known: Known, reading: Reading): Person | null {
-  const { surname, wholeSurname, given } = reading.person;
-  const namesakes =
-    some(known.bySurname.get(given.join('') + surname)) ??
-    some(known.bySurname.get(wholeSurname)) ??
-    some(known.bySurname.get(surname)) ??
-    some(known.bySpelling.get(spellingKey(surname))) ??
-    some(known.byAlias.get(wholeSurname)) ??
-    [];
-  const possible = namesakes.filter((person) => (person.gender | reading.gender) !== 3);
-  const elsewhere = possible.filter((person) => !known.inArticle.get(reading.article)?.has(person));
-  if (elsewhere.length === 1 && possible.length === 1) return elsewhere[0] as Person;
-  return byRank(known, reading, elsewhere);
-}
-
-function some(people: ReadonlySet<Person> | undefined): Person[] | undefined {
-  return people === undefined ? undefined : [...people];
-}
-
-function byRank(known: Known, reading: Reading, possible: readonly Person[]): Person | null {
-  const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
-  const meant = possible.filter((person) =>
-    marks.some((mark) => known.byTitledForm.get(mark)?.has(person)),
+  const possible = [...namesakes(known, reading)].filter(
+    ([person]) => (person.gender | reading.gender) !== 3,
   );
-  return meant.length === 1 ? (meant[0] as Person) : null;
+  const elsewhere = possible.filter(
+    ([person]) => !known.inArticle.get(reading.article)?.has(person),
+  );
+  if (elsewhere.length === 1 && possible.length === 1) return elsewhere[0]?.[0] ?? null;
+  return byRank(known, reading, elsewhere) ?? household(elsewhere);
+}
+
+function namesakes(known: Known, { person }: Reading): People {
+  const { surname, wholeSurname, given } = person;
+  return (
+    known.bySurname.get(given.join('') + surname) ??
+    known.bySurname.get(wholeSurname) ??
+    known.bySurname.get(surname) ??
+    known.bySpelling.get(spellingKey(surname)) ??
+    known.byAlias.get(wholeSurname) ??
+    new Map()
+  );
+}
+
+type Counted = readonly (readonly [Person, number])[];
+
+function byRank(known: Known, reading: Reading, possible: Counted): Person | null {
+  const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
+  for (const mark of marks) {
+    const going = possible.map(
+      ([person]) => [person, known.byRank.get(mark)?.get(person) ?? 0] as const,
+    );
+    const meant = leading(going, MEANT.rank);
+    if (meant !== null) return meant[0];
+  }
+  return null;
+}
+
+function household(possible: Counted): Person | null {
+  const meant = leading(possible, MEANT.household);
+  return meant !== null && meant[1] >= MEANT.householdArticles ? meant[0] : null;
+}
+
+/** The one that has such a share of all articles, if there is one. */
+function leading(counted: Counted, share: number) {
+  const all = counted.reduce((sum, [, count]) => sum + count, 0);
+  return counted.find(([, count]) => count > 0 && count >= share * all) ?? null;
 }
 
 /** Forms with an office or rank before the name; "Mr" and the like tell nothing. */
@@ -74,21 +108,21 @@ function rankedForms(reading: Reading): string[] {
 
 function knownPeople(persons: readonly Person[]): Known {
   const known = {
-    bySurname: new Map<string, Set<Person>>(),
-    bySpelling: new Map<string, Set<Person>>(),
-    byAlias: new Map<string, Set<Person>>(),
-    byTitledForm: new Map<string, Set<Person>>(),
-    inArticle: new Map<number, Set<Person>>(),
+    bySurname: new Map<string, Map<Person, number>>(),
+    bySpelling: new Map<string, Map<Person, number>>(),
+    byAlias: new Map<string, Map<Person, number>>(),
+    byRank: new Map<string, Map<Person, number>>(),
+    inArticle: new Map<number, Map<Person, number>>(),
   };
   for (const person of persons) {
     for (const reading of person.readings) {
       add(known.inArticle, reading.article, person);
-      for (const mark of rankedForms(reading)) add(known.byTitledForm, mark, person);
-      for (const role of reading.roles) add(known.byTitledForm, foldName(role), person);
+      const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
+      for (const mark of new Set(marks)) add(known.byRank, mark, person);
       if (reading.regnal !== null) continue;
-      add(known.bySurname, reading.person.surname, person);
-      add(known.bySurname, reading.person.wholeSurname, person);
-      add(known.bySpelling, spellingKey(reading.person.surname), person);
+      const { surname, wholeSurname } = reading.person;
+      for (const name of new Set([surname, wholeSurname])) add(known.bySurname, name, person);
+      add(known.bySpelling, spellingKey(surname), person);
     }
     for (const alias of aliasesOf(person)) add(known.byAlias, alias, person);
   }
@@ -108,8 +142,7 @@ function aliasesOf(person: Person): string[] {
   return [...articles].filter(([, count]) => count > 1).map(([form]) => form);
 }
 
-function add<K>(map: Map<K, Set<Person>>, key: K, person: Person): void {
-  const own = map.get(key);
-  if (own === undefined) map.set(key, new Set([person]));
-  else own.add(person);
+function add<K>(map: Map<K, Map<Person, number>>, key: K, person: Person): void {
+  const own = map.get(key) ?? new Map<Person, number>();
+  map.set(key, own.set(person, (own.get(person) ?? 0) + 1));
 }
