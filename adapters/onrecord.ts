@@ -15,6 +15,7 @@ const commands: Commands = {
   quotes: async () => (await import('./repl/commands/quotes.ts')).quotes,
   speakers: async () => (await import('./repl/commands/speakers.ts')).speakers,
   check: async () => (await import('./repl/commands/check.ts')).check,
+  timeline: async () => (await import('./repl/commands/timeline.ts')).timeline,
   articles: async () => (await import('./repl/commands/articles.ts')).articles,
   import: async () => (await import('./repl/commands/import.ts')).importCommand,
   doctor: async () => (await import('./repl/commands/doctor.ts')).doctor,

@@ -2,6 +2,7 @@ import { inContext, passagesById } from '../../src/replies/around.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { repliesFor } from '../../src/replies/request.ts';
 import { pageFor, say } from './page.ts';
+import { renderCards } from './render-quote-card.ts';
 import { renderWhole } from './render-whole.ts';
 import { coverageOf, layoutOf, type Session, turn } from './session.ts';
 import { jsonLine } from './visible.ts';
@@ -47,6 +48,21 @@ export function check(session: Session, quote: string): string {
   if (quote === '') return plain(session, 'What is to be checked? check: "the words in question"');
   const replies = repliesFor({ kind: 'check', quote }, deskOf(session));
   return session.json ? jsonLine(replies[0]?.check) : interrupt(session, replies);
+}
+
+/** `:timeline NAME` */
+export function timeline(session: Session, speaker: string): string {
+  const asked = speaker || (session.answer?.given.speaker ?? '');
+  if (asked === '') return plain(session, 'Whose words? :timeline NAME');
+  return interrupt(session, repliesFor({ kind: 'timeline', speaker: asked }, deskOf(session)));
+}
+
+/** `:card N`: what the text says about each quote of a passage. */
+export function card(session: Session, argument: string): string {
+  return aboutPassage(session, argument, (id) => {
+    const cards = renderCards(coverageOf(session), id, pageFor(session.terminal));
+    return cards ?? plain(session, 'Nobody is quoted in this passage.');
+  });
 }
 
 function deskOf(session: Session) {

@@ -1,6 +1,6 @@
 import { nearest } from '../../src/language/nearest.ts';
 import { articles, json, reload, speakers } from './colon-coverage.ts';
-import { also, check, context, more, open } from './colon-passages.ts';
+import { also, card, check, context, more, open, timeline } from './colon-passages.ts';
 import { pageFor, say, table } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -19,6 +19,12 @@ export const colons: Readonly<Record<string, Colon>> = {
   context: { takes: '[N]', does: 'the paragraphs before and after passage N', run: context },
   also: { takes: '[N]', does: 'where else the words of passage N were printed', run: also },
   open: { takes: '[N]', does: 'the whole article of passage N, and its address', run: open },
+  card: {
+    takes: '[N]',
+    does: 'who said it, to whom, where and when: all that passage N says',
+    run: card,
+  },
+  timeline: { takes: '[NAME]', does: 'what one speaker said, by date', run: timeline },
   check: { takes: '"…"', does: 'were these words printed, and whose are they', run: check },
   speakers: { takes: '[NAME]', does: 'who is quoted, or all about one', run: speakers },
   articles: { takes: '', does: 'the articles there are', run: articles },

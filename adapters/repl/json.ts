@@ -5,8 +5,10 @@ import type { ImportedArticle } from '../../src/articles/import.ts';
 import type { Passage } from '../../src/articles/passage.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { TextSpan } from '../../src/language/span.ts';
+import { cardOf } from '../../src/quotes/card.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
+import { placeOf } from '../../src/replies/places.ts';
 
 // The shapes that the command line prints with --json: a public contract, documented in docs/json.md
 // and held by test/adapters/repl/json.test.ts. Fields are listed one by one, so that a field the core
@@ -51,7 +53,8 @@ export function passageJson(passage: Passage, quotes: readonly Quote[], coverage
   return { id, articleId, paragraph, start, quotes: quotesJson(passage, quotes, coverage) };
 }
 
-function quotesJson(_passage: Passage, quotes: readonly Quote[], _coverage: Coverage) {
+function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
+  const place = placeOf(coverage, passage.id);
   return quotes.map((quote) => ({
     text: quote.text,
     start: quote.start,
@@ -63,8 +66,15 @@ function quotesJson(_passage: Passage, quotes: readonly Quote[], _coverage: Cove
     cue: quote.cue,
     basis: quote.basis,
     confidence: quote.confidence,
-    card: {},
+    card: place === null ? {} : cardJson(coverage, place, quote),
   }));
+}
+
+/** The card of a quote, which is found by its span: a list that was filtered counts anew. */
+function cardJson(coverage: Coverage, place: number, { start, end, kind }: Quote) {
+  const all = coverage.quotes[place] ?? [];
+  const at = all.findIndex((q) => q.start === start && q.end === end && q.kind === kind);
+  return at < 0 ? {} : cardOf(coverage, place, at);
 }
 
 function spanJson(span: TextSpan | null) {

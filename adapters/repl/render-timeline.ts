@@ -11,34 +11,41 @@ export function renderTimeline(
   coverage: Coverage,
   page: Page,
 ): string[] {
-  let number = 0;
   let day: string | null = '';
-  return [...dated, ...undated].map((entry) => {
-    const heading = entry.date === day ? [] : [...say(dayOf(entry), page, 'accent'), ''];
-    day = entry.date;
-    number++;
-    return [...heading, ...renderEntry(entry, number, coverage, page), ''].join('\n');
+  return byPassage([...dated, ...undated]).map((entries, index) => {
+    const [{ date }] = entries;
+    const heading = date === day ? [] : [...say(dayOf(date), page, 'accent'), ''];
+    day = date;
+    return [...heading, ...renderEntries(entries, index + 1, coverage, page), ''].join('\n');
   });
 }
 
-const dayOf = ({ date }: TimelineEntry) => date?.slice(0, 10) ?? 'Date not stated';
+const dayOf = (date: string | null) => date?.slice(0, 10) ?? 'Date not stated';
 
-function renderEntry(
-  { passage, quote, again }: TimelineEntry,
-  number: number,
-  coverage: Coverage,
-  page: Page,
-): string[] {
-  const card = cardOfPlace(coverage, passage, [quote]);
-  return [
-    ...renderCard(card, number, page),
-    ...again.flatMap(({ citation, difference }) => [
-      ...say(`again in ${citation.label}`, page, 'quiet'),
-      ...changed(differenceSegments(difference), page),
-    ]),
-  ];
+type Entries = [TimelineEntry, ...TimelineEntry[]];
+
+/** What stands in one passage is shown together. */
+function byPassage(entries: readonly TimelineEntry[]): Entries[] {
+  const groups: Entries[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0].passage === entry.passage) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
-function changed(segments: ReturnType<typeof differenceSegments>, page: Page): string[] {
-  return segments.length === 0 ? [] : flow(segments, page);
+function renderEntries(entries: Entries, number: number, coverage: Coverage, page: Page): string[] {
+  const quotes = entries.map(({ quote }) => quote);
+  const again = entries.flatMap((entry) => entry.again);
+  return [
+    ...renderCard(cardOfPlace(coverage, entries[0].passage, quotes), number, page),
+    ...again.flatMap(({ citation, difference }) => {
+      const changed = differenceSegments(difference);
+      return [
+        ...say(`again in ${citation.label}`, page, 'quiet'),
+        ...(changed.length === 0 ? [] : flow(changed, page)),
+      ];
+    }),
+  ];
 }

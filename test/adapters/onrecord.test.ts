@@ -48,6 +48,7 @@ describe('onrecord', () => {
     [['ask', '--top'], '--help'],
     [['ask', '--caution', '2', 'x'], '0 to 1'],
     [['articles', 'all'], 'onrecord articles'],
+    [['timeline'], '--speaker'],
     [['import'], '--corpus FOLDER'],
     [['import', 'x.txt'], 'ONRECORD_CORPUS'],
     [['import', 'https://example.org/a', '--corpus', 'x'], '.html'],
@@ -292,7 +293,7 @@ describe('the examples in --help', () => {
   }, 120_000);
 });
 
-const COMMANDS = ['ask', 'quotes', 'speakers', 'check', 'articles', 'import', 'doctor'];
+const COMMANDS = ['ask', 'quotes', 'speakers', 'check', 'timeline', 'articles', 'import', 'doctor'];
 
 const PAGE = `<!doctype html><html lang="en"><head><title>On words</title></head><body><article><h1>On words</h1>
 ${'<p>A paragraph long enough to be the text of an article, with a stop at its end and then some more of it.</p>\n'.repeat(6)}

@@ -103,6 +103,25 @@ describe('the JSON that the command line prints', () => {
     ]);
   });
 
+  it('timeline: by date, the undated last, later printings with what they changed', async () => {
+    const entries = await lines('timeline', ['timeline', '--speaker', 'Radakin']);
+    expect(entries.length).toBeGreaterThan(1);
+    const dates = entries.map(({ date }) => date);
+    const dated = dates.filter((date) => date !== null);
+    expect(dates).toEqual([...dated.toSorted(), ...dates.filter((date) => date === null)]);
+    for (const { speaker, quote } of entries) {
+      expect(quote.speaker).toBe(speaker);
+    }
+  });
+
+  it('card: each field is cut from the text round the quote', async () => {
+    const passages = await lines('passage', ['quotes', '--speaker', 'Radakin']);
+    const cards = passages.flatMap(({ quotes }) =>
+      quotes.map(({ card }: { card: object }) => card),
+    );
+    expect(cards.some((card) => 'who' in card && 'cue' in card)).toBe(true);
+  });
+
   it('doctor: one line a finding', async () => {
     const findings = await lines('finding', ['doctor']);
     expect(findings.map(({ check }) => check)).toEqual(['node', 'settings', 'corpus', 'state']);
