@@ -12,6 +12,8 @@ const LONGEST_HEADING = 40;
 const PARAGRAPHS_ABOVE = 3;
 /** Lines that one teaser takes at most: outlet, time, title, some of its text. */
 const TEASER = 10;
+/** Times below the heading at least. */
+const TIMES = 2;
 
 /**
  * Where the article has ended and a list of teasers begins, texts and all: a heading right below the comment form, or
@@ -22,23 +24,21 @@ const TEASER = 10;
 export function teasersFrom(lines: readonly Line[]): number {
   const paragraphs = lines.flatMap(({ text }, at) => (isProse(text) ? [at] : []));
   const first = paragraphs[PARAGRAPHS_ABOVE - 1] ?? lines.length;
-  const timed = timedFrom(lines);
+  const { from, to } = timed(lines);
   const found = lines.findIndex(({ text }, at) => {
     if (at < first || text.length > LONGEST_HEADING) return false;
     if (!HEADING.test(foldLine(text) ?? '')) return false;
-    return at >= timed || isCommentForm(lines[at - 1]?.text ?? '');
+    return (at >= from && at < to) || isCommentForm(lines[at - 1]?.text ?? '');
   });
   return found < 0 ? lines.length : found;
 }
 
-/** From where on no more lines than a teaser has stand without a time, down to the end. */
-function timedFrom(lines: readonly Line[]): number {
-  let since = 0;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    since = isRelativeTime(lines[at]?.text ?? '') ? 0 : since + 1;
-    if (since > TEASER) return at + since;
-  }
-  return 0;
+/** From where to where no more lines than a teaser has stand without a time, down to the end, and several times do. */
+function timed(lines: readonly Line[]): { from: number; to: number } {
+  const times = lines.flatMap(({ text }, at) => (isRelativeTime(text) ? [at] : []));
+  const places = [...times, lines.length];
+  const gap = places.findLastIndex((at, place) => at - (places[place - 1] ?? 0) > TEASER);
+  return { from: gap < 0 ? 0 : (places[gap] ?? 0) - TEASER, to: times.at(-TIMES) ?? -1 };
 }
 
 function isCommentForm(text: string): boolean {
