@@ -1,0 +1,47 @@
+import { RANKING_WEIGHTS } from '../../src/answers/ranking-weights.ts';
+import type { Signals } from '../../src/answers/signals.ts';
+import type { Example } from '../train/answers/examples.ts';
+
+/** The steps of ranking, each with the signals it gives. */
+const STEPS: Readonly<Record<string, readonly (keyof Signals)[]>> = {
+  'engine (BM25+)': ['engine'],
+  'words covered, in passage and sentence': ['covered', 'sentence'],
+  'context: headline, first and neighbouring paragraphs': ['context', 'names', 'early'],
+  'order, phrases, closeness': ['pairs', 'phrases', 'closeness'],
+  'kind of answer present': ['typeInPassage', 'typeInSentence'],
+  'headline quoted or near': ['headline', 'inHeadline'],
+  'outlet and day named': ['outlet', 'day'],
+  'who said what': ['quoted', 'direct', 'quotedTopic', 'anyQuote', 'others'],
+  'named in the passage': ['named'],
+};
+
+/** Hits@4 of one set with all steps, and without one of them. */
+export interface StepGain {
+  readonly step: string;
+  readonly hits: Readonly<Record<string, number>>;
+}
+
+/** What each step is worth: Hits@4 on each set when it alone is left out; first of all with every step. */
+export function stepGains(examples: readonly Example[]): StepGain[] {
+  const sets = [...new Set(examples.map(({ set }) => set))];
+  const gain = (step: string, without: readonly (keyof Signals)[]): StepGain => ({
+    step,
+    hits: Object.fromEntries(sets.map((set) => [set, hitsOf(examples, set, new Set(without))])),
+  });
+  return [gain('all steps', []), ...Object.entries(STEPS).map(([step, own]) => gain(step, own))];
+}
+
+function hitsOf(examples: readonly Example[], set: string, without: ReadonlySet<string>): number {
+  const own = examples.filter((example) => example.set === set && example.answerable);
+  return own.filter((example) => isHit(example, without)).length / own.length;
+}
+
+function isHit({ ranked, relevant, hunt, family }: Example, without: ReadonlySet<string>): boolean {
+  const kind = hunt.question.kind === 'said-about' ? 'speech' : family;
+  const weights = Object.entries(RANKING_WEIGHTS[kind]).filter(([name]) => !without.has(name));
+  const scores = ranked.map(({ signals }) =>
+    weights.reduce((sum, [name, weight]) => sum + weight * signals[name as keyof Signals], 0),
+  );
+  const best = Math.max(...scores.filter((_, at) => relevant[at]));
+  return scores.filter((score) => score > best).length < 4 && relevant.includes(true);
+}
