@@ -16,6 +16,7 @@ import { layout, render, renderNotice } from './render.ts';
 import { renderArticles } from './render-articles.ts';
 import { renderHelp } from './render-help.ts';
 import { texts } from './texts.ts';
+import type { Turns } from './turns.ts';
 import type { Voice } from './voice.ts';
 
 /** What answers are made from. */
@@ -24,6 +25,7 @@ export interface Sources {
   coverage(): Coverage;
   options(): AskOptions;
   readonly keys: Keys;
+  readonly turns: Turns;
   readonly voice: Voice;
   readonly log: Log;
 }
@@ -49,6 +51,7 @@ async function answer(turn: Turn, sources: Sources): Promise<Replied> {
   const data = type === NEW_MESSAGE && hidden ? { data: { flags: EPHEMERAL } } : {};
   const first = await sources.voice.respond(asked, { type, ...data });
   if (first === 'too-late' && turn.attempt === 1) return tooLate(turn, sources);
+  await sources.turns();
   const conversation = conversationOf(turn);
   const wanted = inConversation(asked, conversation);
   const about = { reference: turn.reference, hidden };

@@ -11,6 +11,7 @@ import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { openServed } from './served.ts';
 import type { DiscordSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
 import { openVoice, type Voice } from './voice.ts';
 
 /** What is round the bot. */
@@ -66,7 +67,10 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     now: () => clock.steady(),
   });
   const { coverage } = served;
-  desk.serve('discord', replierFor({ coverage, options, keys: desk.shortKeys, voice, log }));
+  desk.serve(
+    'discord',
+    replierFor({ coverage, options, keys: desk.shortKeys, turns: createTurns(), voice, log }),
+  );
   const listening = { desk, voice, log, clock, coverage };
   const gateway = openGateway({
     ...{ token, api, clock, log },
