@@ -24,12 +24,13 @@ export const repl: Command = {
   examples: [],
   most: 0,
   async run(call, terminal) {
+    const interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
+    const ask = askerFor(call, terminal, interactive ? limits.passages : PASSAGES);
     const loaded = await load(corpusOf(call, terminal), terminal);
     tellProblems(loaded, terminal);
-    const interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
     const session: Session = {
       terminal,
-      ask: askerFor(call, terminal, interactive ? limits.passages : PASSAGES),
+      ask,
       interactive,
       loaded,
       json: call.json,

@@ -10,15 +10,16 @@ export interface Progress {
   done(): void;
 }
 
-/** In a window one line that changes; elsewhere lines that grow rarer, so that no log fills with them. */
-export function progressOn(terminal: Pick<Terminal, 'errors' | 'clock'>): Progress {
+/** In a window one line that changes; elsewhere lines that grow rarer, so that no log fills with them; LOG_LEVEL=silent has none. */
+export function progressOn(terminal: Pick<Terminal, 'errors' | 'clock' | 'env'>): Progress {
+  const silent = terminal.env.LOG_LEVEL === 'silent';
   const window = terminal.errors.isTTY === true;
   let pause: number = limits.quiet;
   let next = terminal.clock() + pause;
   let told = false;
   return {
     step(how) {
-      if (terminal.clock() < next) return;
+      if (silent || terminal.clock() < next) return;
       if (!window) pause *= 2;
       next = terminal.clock() + pause;
       told = true;

@@ -26,8 +26,8 @@ export const ask: Command = {
     `printf 'what did Healey say?\\nwho is quoted?\\n' | onrecord ask`,
   ],
   async run(call, terminal) {
-    const coverage = await loadCoverage(call, terminal);
     const answer = askerFor(call, terminal, PASSAGES);
+    const coverage = await loadCoverage(call, terminal);
     const json = (given: Answer) => jsonLine(answerJson(given, coverage));
     if (call.words.length > 0) {
       const given = answer(coverage, call.words.join(' '));

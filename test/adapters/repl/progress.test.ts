@@ -3,10 +3,10 @@ import { progressOn } from '../../../adapters/repl/progress.ts';
 import type { Terminal } from '../../../adapters/repl/terminal.ts';
 
 /** Takes a step every 100 ms for so long, in milliseconds, then ends; gives what was written. */
-function written(isTTY: boolean, length: number): string {
+function written(isTTY: boolean, length: number, env = {}): string {
   let [now, text] = [0, ''];
   const errors = { isTTY, write: (part: string) => (text += part) };
-  const terminal = { errors, clock: () => now } as unknown as Terminal;
+  const terminal = { errors, env, clock: () => now } as unknown as Terminal;
   const progress = progressOn(terminal);
   for (; now <= length; now += 100) progress.step(`step ${now}\u001B[2J`);
   progress.done();
@@ -17,6 +17,11 @@ describe('progressOn', () => {
   it('tells nothing of what is done at once', () => {
     expect(written(true, 900)).toBe('');
     expect(written(false, 900)).toBe('');
+  });
+
+  it('is silent where that was asked for', () => {
+    expect(written(true, 5_000, { LOG_LEVEL: 'silent' })).toBe('');
+    expect(written(false, 5_000, { LOG_LEVEL: 'silent' })).toBe('');
   });
 
   it('keeps to one line in a window, which vanishes in the end', () => {

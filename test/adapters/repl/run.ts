@@ -60,7 +60,9 @@ export function start(
   { cwd = root, env = {} }: RunOptions = {},
 ): Running & { readonly child: ChildProcessWithoutNullStreams } {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(program, args, { cwd, env: { PATH, HOME, ONRECORD_STATE: state, ...env } });
+  // A machine that is busy would have it tell how far it is.
+  const own = { ONRECORD_STATE: state, LOG_LEVEL: 'silent' };
+  const child = spawn(program, args, { cwd, env: { PATH, HOME, ...own, ...env } });
   let [stdout, stderr, seen] = ['', '', 0];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text;
