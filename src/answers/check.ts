@@ -61,7 +61,7 @@ export function checkQuote(
   const asked = readAsked(quote);
   const names = speaker === null ? null : coverage.speakers.find(speaker).map(({ name }) => name);
   // 2. where they may be printed, read word by word
-  const printings = readPrintings(coverage, asked.words, names);
+  const printings = readPrintings(coverage, asked, names);
   // 3. the verdict, and what shows it
   const { verdict, readings } = judge(printings, asked.words, names);
   const texts: Texts = {

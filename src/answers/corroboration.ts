@@ -6,7 +6,7 @@ import { groupPassages } from './corroboration/passages.ts';
 import { groupQuotes, type PlacedQuote } from './corroboration/quotes.ts';
 
 /** One quote in a group: `passage` is an index into `coverage.passages`, `quote` into its quotes. */
-export interface Printing {
+interface Printing {
   readonly passage: number;
   readonly quote: number;
   readonly speaker: string | null;

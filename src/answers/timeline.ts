@@ -9,7 +9,7 @@ import { type Citation, cite } from './citation.ts';
 import { type Corroborated, corroborationOf } from './corroboration.ts';
 
 /** A later printing of words that stand on a timeline. */
-export interface PrintedAgain {
+interface PrintedAgain {
   /** Index into `coverage.passages`. */
   readonly passage: number;
   readonly quote: Quote;

@@ -184,6 +184,19 @@ describe('other verdicts', () => {
   });
 });
 
+describe('a large coverage', () => {
+  it('finds words side by side though hundreds of passages hold them all', () => {
+    const filler = Array.from(
+      { length: 900 },
+      (_, n) => `The people of town ${n} met the American mayor.`,
+    );
+    const printed = ['“The American people want peace,”<Ann Lee> she said.'];
+    const large = coverageOf({ a: filler, b: printed });
+    const { verdict: found, matches } = checkQuote(large, 'American people');
+    expect([found, matches.length]).toEqual(['exact', 1]);
+  });
+});
+
 describe('hostile quotations', () => {
   const megabyte = 1_000_000;
   it.each([

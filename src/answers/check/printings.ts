@@ -1,9 +1,11 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Step } from './align.ts';
+import type { Asked } from './asked.ts';
+import { candidatesFor } from './candidates.ts';
 import { type Reading, readAgainst } from './reading.ts';
 import { indexOfWords } from './runs.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
-import { candidatesFor, isContent, wordIndexOf } from './word-index.ts';
+import { isContent, wordIndexOf } from './word-index.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
 /** A quotation held against the places where it may be printed. */
@@ -17,7 +19,8 @@ export interface Printings {
 }
 
 /** Passages and stretches looked at for one quotation at most. */
-const MOST_PASSAGES = { limit: 40, all: 200 };
+const MOST_PASSAGES = 200;
+const MOST_CANDIDATES = { best: 40, whole: 4_000 };
 const MOST_ALIGNED = 12;
 /** A longer quotation is only looked for word for word and in parts: nothing is near five thousand words. */
 const LONGEST_NEAR = 5_000;
@@ -27,24 +30,41 @@ const MOST_WORDS = 30_000;
 /** Finds and reads the printings; `names` are those of the speaker asked about, or null. */
 export function readPrintings(
   coverage: Coverage,
-  asked: readonly CheckWord[],
+  { text, words }: Asked,
   names: readonly string[] | null,
 ): Printings {
-  if (asked.length === 0) return { stretches: [], exact: [], near: [] };
-  const stretches = inOrder(stretchesOf(coverage, candidates(coverage, asked)), names);
-  const exact = stretches.flatMap((stretch) => wordForWord(stretch, asked) ?? []);
+  if (words.length === 0) return { stretches: [], exact: [], near: [] };
+  const passages = passagesFor(coverage, { text, words });
+  const stretches = inOrder(stretchesOf(coverage, passages), names);
+  const exact = stretches.flatMap((stretch) => wordForWord(stretch, words) ?? []);
   const isQuoted = exact.some(({ stretch }) => stretch.quotes !== null);
-  if (isQuoted || asked.length > LONGEST_NEAR) return { stretches, exact, near: [] };
-  const near = nearest(stretches, asked).flatMap((stretch) => readAgainst(stretch, asked) ?? []);
+  if (isQuoted || words.length > LONGEST_NEAR) return { stretches, exact, near: [] };
+  const near = nearest(stretches, words).flatMap((stretch) => readAgainst(stretch, words) ?? []);
   near.sort((a, b) => merit(b, names) - merit(a, names));
   const joined = near.filter((one) => one.exact && exact.every((e) => e.stretch !== one.stretch));
   return { stretches, exact: [...exact, ...joined], near };
 }
 
-function candidates(coverage: Coverage, asked: readonly CheckWord[]): number[] {
-  const only = asked.length === 1 ? (asked[0] as CheckWord) : null;
+function passagesFor(coverage: Coverage, asked: Asked): number[] {
+  const only = asked.words.length === 1 ? (asked.words[0] as CheckWord) : null;
   if (only !== null && !isContent(only.key)) return quotesWith(coverage, only);
-  return candidatesFor(wordIndexOf(coverage), asked, MOST_PASSAGES);
+  const index = wordIndexOf(coverage);
+  const { best, whole } = candidatesFor(index, asked.words, MOST_CANDIDATES);
+  const isMany = whole.length > MOST_PASSAGES;
+  const wordForWord = isMany ? holdingAsTyped(coverage, whole, asked) : [];
+  return [...new Set([...wordForWord, ...whole.slice(0, MOST_PASSAGES), ...best])];
+}
+
+/** Of very many passages that hold all words those that hold them side by side, as they were typed. */
+function holdingAsTyped(coverage: Coverage, passages: readonly number[], asked: Asked): number[] {
+  const words = asked.words.slice(0, 12).map(({ start, end }) => {
+    const typed = asked.text.slice(start, end).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    return typed.replace(/['’‘]/g, "['’‘]");
+  });
+  const typed = new RegExp(words.join('[^\\p{L}\\p{N}]{1,4}'), 'iu');
+  return passages
+    .filter((passage) => typed.test(coverage.passages[passage]?.text ?? ''))
+    .slice(0, MOST_PASSAGES);
 }
 
 /** A function word alone ("No.") is in no index: the first passages with a quote that holds it. */
@@ -54,7 +74,7 @@ function quotesWith(coverage: Coverage, word: CheckWord): number[] {
   const found: number[] = [];
   for (const [passage, quotes] of coverage.quotes.entries()) {
     if (quotes.some(({ text }) => holds(text))) found.push(passage);
-    if (found.length === MOST_PASSAGES.all) break;
+    if (found.length === MOST_PASSAGES) break;
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import type { Speaker, Speakers } from '../speaker.ts';
+import { findTyped } from './find.ts';
 import { foldName, spellingKey } from './fold.ts';
 import { findMentions } from './mentions.ts';
 import { nearestWords, speltWords } from './nearest.ts';
-import { agree, genderOf, parsePerson, splitTitles } from './person-name.ts';
+import { parsePerson, splitTitles } from './person-name.ts';
 
 /** A way from folded words to what they stand for. */
 export type Table<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
@@ -122,82 +123,4 @@ function add(map: Map<string, Speaker[]>, key: string, speaker: Speaker): void {
   if (key === '' || own?.at(-1) === speaker) return;
   if (own === undefined) map.set(key, [speaker]);
   else own.push(speaker);
-}
-
-/** More of a name than this is no name. */
-const LONGEST = 120;
-
-function findTyped(tables: NameTables, typed: string): readonly Speaker[] {
-  const { name, titles } = splitTitles(typed.slice(0, LONGEST).trim(), true);
-  const whole = withoutArticle(foldName(typed.slice(0, LONGEST)));
-  const folded = foldName(name);
-  if (folded === '') return [];
-  const steps = [
-    () => canonical(tables.forms.get(whole), whole),
-    () => (titles.length > 0 ? (tables.forms.get(whole) ?? []) : []),
-    () => bySex(tables.forms.get(folded) ?? [], titles),
-    () => bySex(tables.spellings.get(keyOf(folded)) ?? [], titles),
-    () => agreeing(tables, name),
-    () => allWords(tables, folded.split(' ')),
-    () => tables.roles.get(whole) ?? [],
-    () => misspelt(tables, folded),
-  ];
-  for (const step of steps) {
-    const found = step();
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** A full name that is somebody's own means nobody else; a bare one may be shared. */
-function canonical(found: readonly Speaker[] | undefined, whole: string): readonly Speaker[] {
-  if (!whole.includes(' ')) return [];
-  return found?.filter((speaker) => withoutArticle(foldName(speaker.name)) === whole) ?? [];
-}
-
-function bySex(found: readonly Speaker[], titles: readonly string[]): readonly Speaker[] {
-  const asked = genderOf(titles);
-  if (asked === 0 || found.length < 2) return found;
-  const fitting = found.filter((speaker) => {
-    const told = genderOf(speaker.forms.flatMap((form) => splitTitles(form, true).titles));
-    return told === 0 || (told & asked) !== 0;
-  });
-  return fitting.length > 0 ? fitting : found;
-}
-
-/** "Donald John Trump" where "Donald J. Trump" is printed. */
-function agreeing(tables: NameTables, name: string): readonly Speaker[] {
-  const asked = parsePerson(name);
-  if (asked.given.length === 0) return [];
-  const family = tables.spellings.get(spellingKey(asked.surname)) ?? [];
-  return family.filter((speaker) => {
-    const own = parsePerson(speaker.name);
-    const namesake = spellingKey(own.surname) === spellingKey(asked.surname);
-    return speaker.kind === 'person' && own.given.length > 0 && namesake && agree(own, asked);
-  });
-}
-
-/** Those whose name holds every word, in any order; a body by part of its name. */
-function allWords(tables: NameTables, words: readonly string[]): readonly Speaker[] {
-  const [first, ...rest] = words.map((word) => tables.words.get(word) ?? []);
-  return first?.filter((speaker) => rest.every((others) => others.includes(speaker))) ?? [];
-}
-
-function misspelt(tables: NameTables, folded: string): readonly Speaker[] {
-  const words = folded.split(' ');
-  const choices = words.map((word) =>
-    tables.words.has(word) || tables.forms.has(word) ? [word] : tables.nearest(word),
-  );
-  if (choices.some((choice) => choice.length === 0)) return [];
-  if (words.length === 1) {
-    return inOrder(choices.flat().flatMap((w) => tables.forms.get(w) ?? tables.words.get(w) ?? []));
-  }
-  const holding = choices.map((choice) => choice.flatMap((w) => tables.words.get(w) ?? []));
-  return inOrder(
-    (holding[0] ?? []).filter((speaker) => holding.every((own) => own.includes(speaker))),
-  );
-}
-
-function inOrder(found: readonly Speaker[]): Speaker[] {
-  return [...new Set(found)].sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
 }

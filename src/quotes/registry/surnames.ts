@@ -3,7 +3,7 @@ import { splitTitles } from './person-name.ts';
 import { type Reading, sexOf, sexOfGivenName } from './reading.ts';
 
 /** A person with all readings found so far; bare surnames that join are added to `readings`. */
-export interface Person {
+interface Person {
   readonly readings: Reading[];
   gender: number;
 }

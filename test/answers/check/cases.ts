@@ -96,7 +96,8 @@ export function plain(text: string): string {
       .toLowerCase()
       .replace(/[’‘]/g, "'")
       .match(/[\p{L}\p{N}']+/gu) ?? [];
-  return ` ${words.map((word) => word.replace(/^'+|'+$/g, '')).join(' ')} `;
+  const bare = words.map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word !== '');
+  return ` ${bare.join(' ')} `;
 }
 
 function wordsOf(text: string): string[] {

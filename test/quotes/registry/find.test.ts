@@ -47,6 +47,13 @@ describe('find', () => {
     expect(found('Alan Johnson')).toEqual(['Alan Johnson']);
   });
 
+  it('finds one person by a misspelt full name, though others carry all its words', () => {
+    const family = gatherSpeakers(
+      castOf({ a: [{ name: 'Theo Stone Jr.', quoted: 9 }, 'Theo Stone'] }),
+    );
+    expect(family.speakers.find('Theo Stonne').map(({ name }) => name)).toEqual(['Theo Stone']);
+  });
+
   it('lets a title part namesakes', () => expect(found('Mrs. Smith')).toEqual(['Pat Smith']));
 
   it('finds a body with and without its article', () => {

@@ -1,0 +1,90 @@
+import { lookUp, type WordIndex } from './word-index.ts';
+import type { CheckWord } from './words.ts';
+
+/** A key of a quotation, with the passages that may hold it. */
+interface Clue {
+  readonly passages: Uint32Array;
+  /** Place of the word in the quotation. */
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** How rare a key is: about 11 where one of 100,000 passages holds it, 0.7 where all do. */
+function rarity(index: WordIndex, holding: number): number {
+  return Math.log(1 + index.size / (holding + 0.5));
+}
+
+/** Postings looked at for one quotation at most, after the rarest words'. */
+const MOST_LOOKED_AT = 400_000;
+/** Clues that are looked at however many passages hold them. */
+const ALWAYS = 3;
+
+/** Passages that may have printed a quotation. */
+export interface Candidates {
+  /** Those that share most with it, best first. */
+  readonly best: readonly number[];
+  /** Those that share all of it that was looked at, and so may have printed it word for word. */
+  readonly whole: readonly number[];
+}
+
+/** The candidates for a quotation, at most so many of each. */
+export function candidatesFor(
+  index: WordIndex,
+  words: readonly CheckWord[],
+  most: { readonly best: number; readonly whole: number },
+): Candidates {
+  const votes = new Float32Array(index.size);
+  let looked = 0;
+  let top = 0;
+  for (const [at, { passages, weight }] of cluesOf(index, words).entries()) {
+    looked += passages.length;
+    if (at >= ALWAYS && looked > MOST_LOOKED_AT) break;
+    top += weight;
+    for (const passage of passages) votes[passage] = voteFor(votes, passage) + weight;
+  }
+  const found = mostVoted(votes, Math.max(most.best, most.whole));
+  // votes are added up in single precision
+  const whole = found.filter((passage) => voteFor(votes, passage) > top * 0.9999);
+  return { best: found.slice(0, most.best), whole: whole.slice(0, most.whole) };
+}
+
+function voteFor(votes: Float32Array, passage: number): number {
+  return votes[passage] as number;
+}
+
+const STEPS = 512;
+
+/** The passages of most votes, best first: those above a level that a histogram gives are sorted. */
+function mostVoted(votes: Float32Array, limit: number): number[] {
+  let top = 0;
+  for (const vote of votes) if (vote > top) top = vote;
+  if (top === 0) return [];
+  const histogram = new Uint32Array(STEPS + 1);
+  const stepOf = (vote: number) => Math.floor((vote / top) * STEPS);
+  for (const vote of votes)
+    if (vote > 0) histogram[stepOf(vote)] = countAt(histogram, stepOf(vote)) + 1;
+  let level = STEPS;
+  for (let above = countAt(histogram, level); above < limit && level > 0; ) {
+    above += countAt(histogram, --level);
+  }
+  const best: number[] = [];
+  for (const [passage, vote] of votes.entries()) {
+    if (vote > 0 && stepOf(vote) >= level) best.push(passage);
+  }
+  best.sort((a, b) => voteFor(votes, b) - voteFor(votes, a) || a - b);
+  return best.slice(0, limit);
+}
+
+/** A quotation's clues, rarest first, each bucket once. */
+function cluesOf(index: WordIndex, words: readonly CheckWord[]): Clue[] {
+  const clues = new Map<number, Clue>();
+  for (const { key, passages } of lookUp(index, words)) {
+    if (clues.has(key.bucket)) continue;
+    clues.set(key.bucket, { passages, at: key.at, weight: rarity(index, passages.length) });
+  }
+  return [...clues.values()].sort((a, b) => a.passages.length - b.passages.length || a.at - b.at);
+}
+
+function countAt(counts: Uint32Array, at: number): number {
+  return counts[at] as number;
+}
