@@ -18,7 +18,15 @@ const commands: Commands = {
   timeline: async () => (await import('./repl/commands/timeline.ts')).timeline,
   articles: async () => (await import('./repl/commands/articles.ts')).articles,
   import: async () => (await import('./repl/commands/import.ts')).importCommand,
-  doctor: async () => (await import('./repl/commands/doctor.ts')).doctor,
+  doctor: async () => {
+    const { doctorOver } = await import('./repl/commands/doctor.ts');
+    return doctorOver([
+      async (env) => {
+        if (!env.DISCORD_TOKEN) return [];
+        return (await import('./discord/doctor.ts')).examine(env);
+      },
+    ]);
+  },
   discord: async () => {
     const { stateFolder } = await import('./repl/settings.ts');
     const { discordCommand } = await import('./discord/command.ts');

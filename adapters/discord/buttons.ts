@@ -107,10 +107,14 @@ function menus({ actions }: Reply, { keys }: Setting, place: Place): Row[] {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
     const entries = [...new Set(action.questions)].map((question) => ({
       label: shortened(question),
-      value: question.length <= limits.entryValue ? question : `~${keys.remember(question)}`,
+      value: fitsValue(question) ? question : `~${keys.remember(question)}`,
     }));
     return [menu(texts.buttons[action.kind], place(action.kind, null), entries)];
   });
+}
+
+function fitsValue(question: string): boolean {
+  return question.length <= limits.entryValue && !question.startsWith('~');
 }
 
 /** A menu shows plain text: no markdown lives there, and nothing is escaped. */

@@ -15,7 +15,7 @@ export interface Finding {
 
 /** What is missing or wrong in Discord's setup, and the remedy; nothing where Discord isn't set up at all. */
 export async function examine(env: Environment): Promise<Finding[]> {
-  if (!env.DISCORD_TOKEN && !env.DISCORD_APPLICATION_ID) return [];
+  if (!env.DISCORD_TOKEN) return [];
   try {
     const registry = await openRegistry(readDiscordSettings(env));
     const { create, change, keep, remove } = differenceOf(definitions, await registry.list(null));

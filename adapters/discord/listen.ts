@@ -1,19 +1,10 @@
-import {
-  type APIInteraction,
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  InteractionResponseType,
-  MessageFlags,
-  TextInputStyle,
-} from 'discord.js';
+import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Coverage } from '../../src/coverage.ts';
 import type { Clock } from '../../src/desk/clock.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Log } from '../../src/desk/log.ts';
 import { inquiryOf } from './asked.ts';
-import { encode, type Keys } from './custom-id.ts';
-import { clean } from './escape.ts';
-import { limits } from './limits.ts';
+import { modal } from './modal.ts';
 import { offersFor } from './offers.ts';
 import { type Heard, type Received, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
@@ -94,27 +85,5 @@ function notice(sentence: string): FirstResponse {
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: { ...payload, flags: flags | MessageFlags.Ephemeral },
-  };
-}
-
-/** A window with the message's text in it, to be made into a question. */
-function modal(text: string, owner: string, keys: Keys): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: encode({ verb: 'question', owner, payload: null }, 0, keys),
-    title: texts.modal.title,
-    components: [
-      {
-        type: ComponentType.Label,
-        label: texts.modal.question,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'question',
-          style: TextInputStyle.Paragraph,
-          max_length: limits.modalText,
-          required: true,
-          value: clean(clean(text).slice(0, limits.modalText)),
-        },
-      },
-    ],
   };
 }

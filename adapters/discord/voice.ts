@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** What became of a first response: taken; another was there first; Discord waits no longer. */
-export type Acknowledged = 'taken' | 'already' | 'too-late';
+type Acknowledged = 'taken' | 'already' | 'too-late';
 
 /** The first response to an interaction, as Discord's `type` and `data`. */
 export interface FirstResponse {

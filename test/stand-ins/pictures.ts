@@ -6,7 +6,7 @@ import path from 'node:path';
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Debian's Chromium or alike; null where there is none. */
-export const browser = BROWSERS.find((file) => existsSync(file)) ?? null;
+const browser = BROWSERS.find((file) => existsSync(file)) ?? null;
 
 /** Makes a PNG of a page, as wide as told and as high as it needs. Needs a browser. */
 export function photograph(html: string, width: number, to: string): void {

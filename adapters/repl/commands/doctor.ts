@@ -1,7 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { readConfig, unknownVariables, variableNames } from '../../../src/config.ts';
+import {
+  type Environment,
+  readConfig,
+  unknownVariables,
+  variableNames,
+} from '../../../src/config.ts';
 import { describeProblem, OnrecordError } from '../../../src/problem.ts';
 import type { Call, Command } from '../command.ts';
 import { corpusOf, load } from '../load.ts';
@@ -12,15 +17,18 @@ import { jsonLine, visible } from '../visible.ts';
 
 /** One thing looked at. */
 export interface Finding {
-  /** What was looked at: `node`, `corpus`, `state`, `settings`. */
+  /** What was looked at: `node`, `corpus`, `state`, `settings`, a platform's name. */
   readonly check: string;
   readonly ok: boolean;
   /** What was found, the remedy included where there is something to put right. */
   readonly message: string;
 }
 
-/** `onrecord doctor`: what is missing or wrong in the setup. */
-export const doctor: Command = {
+/** Looks at what only a platform knows; finds nothing where that platform isn't set up. */
+export type Examine = (env: Environment) => Promise<readonly Finding[]>;
+
+/** `onrecord doctor`: what is missing or wrong in the setup, that of `platforms` included. */
+export const doctorOver = (platforms: readonly Examine[]): Command => ({
   usage: 'doctor',
   summary: 'what is missing or wrong in the setup, and the remedy',
   details: ['Exit code 1 where something is wrong.'],
@@ -33,13 +41,14 @@ export const doctor: Command = {
       ...settings(terminal),
       ...(await corpus(call, terminal)),
       await state(terminal),
+      ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
     for (const finding of findings) {
       await print(terminal, call.json ? jsonLine(finding) : lineOf(finding));
     }
     return findings.every(({ ok }) => ok) ? 0 : 1;
   },
-};
+});
 
 function lineOf({ check, ok, message }: Finding): string {
   return visible(`${ok ? 'ok   ' : 'WRONG'}  ${check.padEnd(8)}  ${message}`);

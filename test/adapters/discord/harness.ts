@@ -19,7 +19,7 @@ export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url)
 export const logged: string[] = [];
 
 /** Times short enough for tests: what takes minutes with Discord takes a second. */
-export const HASTE = {
+const HASTE = {
   hello: 300,
   ready: 2_000,
   pulse: 600,

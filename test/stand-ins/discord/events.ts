@@ -18,7 +18,7 @@ export const scene: Scene = {
   permissions: '2147483648',
 };
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 
 /** What somebody does with the app. */
 export type Deed =
