@@ -57,6 +57,8 @@ function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent):
   const most = Math.max(...antecedents.map(({ times }) => times));
   add`most:${own.times === most}|${most > 2}`;
   add`named-once:${own.times === 1}`;
+  const here = antecedents.filter(({ standing }) => standing.paragraph === at.paragraph).length;
+  add`here:${paragraphs === 0}|${Math.min(here, 2)}`;
   const alone = antecedents.filter(({ member }) => member.gender === gender).length === 1;
   add`only:${alone && told === 'same'}`;
   const spoke = speaker?.figure === own.figure;
@@ -75,6 +77,35 @@ function unknownFeatures(add: Add, { antecedents, at }: PronounSetting): void {
   add`unknown`;
   add`unknown:count:${Math.min(antecedents.length, 4)}`;
   add`unknown:nearest:${far}`;
+}
+
+/** The one person of that gender whom the pronoun's own paragraph has named before it; null where it is none or several. */
+export function onlyHere({ antecedents, at }: PronounSetting): Antecedent | null {
+  const here = antecedents.filter(({ standing }) => standing.paragraph === at.paragraph);
+  return here.length === 1 ? (here[0] as Antecedent) : null;
+}
+
+/** "He added", "she continued": whoever spoke last, in this paragraph or the one before, goes on. */
+export function goesOn({
+  mention: { reading, place },
+  at,
+  antecedents,
+  speaker,
+}: PronounSetting): Antecedent | null {
+  if (speaker === null || at.paragraph - speaker.paragraph > 1) return null;
+  const last = Math.min(reading.chunks.length, place + 4);
+  for (let verb = Math.max(0, place - 2); verb < last; verb++)
+    if (
+      reading.subjects[verb]?.mention === place &&
+      /^(?:add|continue|repeat)$/.test(reading.chunks[verb]?.cue?.verb ?? '')
+    )
+      return antecedents.find(({ figure }) => figure === speaker.figure) ?? null;
+  return null;
+}
+
+/** Whether a clause was about them where they were last named: they spoke or acted in it. */
+export function isProminent({ last }: Antecedent): boolean {
+  return /^(?:subject|begins)$/.test(roleOf(last));
 }
 
 /** Whom a pronoun may stand for: nobody first, then every antecedent, each by its features. */

@@ -112,17 +112,22 @@ function spanOf({ reading: own, place }: Candidate, reading: Reading): TextSpan 
 /** A mention has at most this many words. */
 const LONGEST = 25;
 
-/** The reporting verb nearest the quotation whose subject the mention is, as printed; null where none is. */
+/** The reporting verb whose subject the mention is, as printed: the surest, then the nearest; null where none is. */
 function cueFor(reading: Reading, mention: Candidate, quote: number): string | null {
   if (mention.reading !== reading) return null;
   let best: Chunk | null = null;
-  let nearest = 40;
-  const [from, to] = [Math.min(mention.place, quote) - 8, Math.max(mention.place, quote) + 8];
-  for (let at = Math.max(0, from); at < Math.min(reading.subjects.length, to); at++) {
-    if (reading.subjects[at]?.mention !== mention.place || Math.abs(at - quote) >= nearest)
-      continue;
-    nearest = Math.abs(at - quote);
-    best = reading.chunks[at] as Chunk;
+  let least = Number.POSITIVE_INFINITY;
+  const from = Math.max(0, Math.min(mention.place, quote) - 8);
+  const to = Math.min(reading.subjects.length, Math.max(mention.place, quote) + 8, from + 80);
+  for (let at = from; at < to; at++) {
+    const chunk = reading.chunks[at] as Chunk;
+    if (reading.subjects[at]?.mention !== mention.place || chunk.cue === null) continue;
+    const rank = RANK[chunk.cue.strength] * 100 + Math.abs(at - quote);
+    if (rank >= least) continue;
+    least = rank;
+    best = chunk;
   }
   return best === null ? null : reading.text.slice(best.start, best.end);
 }
+
+const RANK = { speech: 0, stance: 1, act: 2 } as const;

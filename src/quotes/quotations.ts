@@ -139,7 +139,10 @@ function runsOn(
 ): boolean {
   const mark = marks[at] as Mark;
   if (mark.family === 'double') return true;
-  return mark.family === nextOpens && text.slice(0, mark.at).trim() === '';
+  return (
+    mark.family === nextOpens &&
+    /^\s*$|[:,]\s+$/u.test(text.slice(Math.max(0, mark.at - 4), mark.at))
+  );
 }
 
 function push(

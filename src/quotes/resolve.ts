@@ -1,7 +1,10 @@
 import {
   type Antecedent,
   antecedentsOf,
+  goesOn,
+  isProminent,
   type LastSpeaker,
+  onlyHere,
   type PronounSetting,
   pronounOptions,
 } from './antecedents.ts';
@@ -38,6 +41,12 @@ interface Story {
   readonly speaker: LastSpeaker | null;
   readonly weights: Weights;
 }
+
+/** Odds that whoever "added" or "continued" spoke last: set by hand, the set's automatic names being too noisy to say. */
+const GOES_ON = 0.95;
+
+/** Odds that a pronoun is the one prominent person its paragraph named: 88 of 93 on the development part. */
+const ONLY_HERE = 0.94;
 
 /** Below this share of the odds a pronoun stands for nobody in particular. */
 const PRONOUN_LEVEL = 0.55;
@@ -92,8 +101,14 @@ function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Re
   const shares = sharesOf(pronounOptions(setting), story.weights);
   const best = greatest(shares);
   const odds = shares[best] as number;
-  if (best === 0 || odds < PRONOUN_LEVEL) return { figure: null, odds };
-  return { figure: (setting.antecedents[best - 1] as Antecedent).figure, odds };
+  const going = goesOn(setting);
+  if (going !== null) return { figure: going.figure, odds: Math.max(odds, GOES_ON) };
+  const here = onlyHere(setting);
+  if (here !== null && isProminent(here))
+    return { figure: here.figure, odds: Math.max(odds, ONLY_HERE) };
+  const figure = best === 0 ? null : (setting.antecedents[best - 1] as Antecedent).figure;
+  const contested = here !== null && here.figure !== figure;
+  return { figure: odds < PRONOUN_LEVEL || contested ? null : figure, odds };
 }
 
 /** A pronoun with the people it may stand for; the article must have been read to it. */
