@@ -10,6 +10,7 @@ import type { SpeakerEntry } from './quotes/speakers-file.ts';
 import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
 import { miniSearchEngine } from './search/minisearch.ts';
 import { type PassageWords, passageWords } from './search/passage-words.ts';
+import { type SpanPlaces, spanPlaces } from './search/span-places.ts';
 
 /** The corpus as one immutable value; a reload builds a new one and replaces this whole. */
 export interface Coverage {
@@ -29,6 +30,8 @@ export interface Coverage {
   readonly words: PassageWords;
   /** The words of each article's headline, by article. */
   readonly titleWords: PassageWords;
+  /** Where the quotes of each passage stand among its words, by the same index. */
+  readonly quotePlaces: SpanPlaces;
   /** The article with this id; undefined where there is none. */
   article(id: string): Article | undefined;
 }
@@ -85,6 +88,10 @@ export function buildCoverage(
     titleWords: passageWords(
       articles.map((article) => article.title ?? ''),
       index.vocabulary,
+    ),
+    quotePlaces: spanPlaces(
+      passages.map((passage) => passage.text),
+      quotes,
     ),
     article: (id) => articles[places.get(id) ?? -1],
   };

@@ -22,15 +22,19 @@ export function huntFor(coverage: Coverage, question: Question): Hunt {
     find: matchFinder(question, coverage.engine.vocabulary),
     shares: question.terms.map((term) => term.rarity / total),
     names: new Set(question.speaker?.speakers.map((speaker) => speaker.name)),
-    nameCodes: lastNames(question, coverage.engine.vocabulary),
+    nameCodes: nameCodes(question, coverage.engine.vocabulary),
   };
 }
 
-function lastNames({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
+/** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */
+function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
   if (speaker === null || speaker.description) return new Set();
-  const names =
-    speaker.speakers.length > 0 ? speaker.speakers.map(({ name }) => name) : [speaker.typed];
-  const codes = names.map((name) => vocabulary.indexOf(indexTerms(name).at(-1) ?? '') + 1);
+  const terms =
+    speaker.speakers.length === 0
+      ? indexTerms(speaker.typed)
+      : speaker.speakers.map(({ name }) => indexTerms(name).at(-1) ?? '');
+  const codes = terms.map((term) => vocabulary.indexOf(term) + 1);
+  if (speaker.speakers.length === 0 && codes.includes(0)) return new Set();
   return new Set(codes.filter((code) => code > 0));
 }
 
@@ -46,10 +50,10 @@ export function gather(hunt: Hunt): Candidate[] {
       hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
   };
   if (question.speaker !== null) {
-    const quoted = quotedPassages(hunt).filter(accept ?? (() => true));
-    const among = new Set(quoted);
+    const all = quotedPassages(hunt);
+    const quoted = accept === null ? all : all.filter(accept);
     if (quoted.length > QUOTED_POOL)
-      add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => among.has(at) }));
+      add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => holds(quoted, at) }));
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
   add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
@@ -65,11 +69,24 @@ function isExcluded(passage: number, { coverage, question }: Hunt): boolean {
   return quotes.length > 0 && quotes.every(({ speaker }) => speaker !== null && names.has(speaker));
 }
 
-function quotedPassages({ coverage, question }: Hunt): number[] {
+/** Ascending. */
+function quotedPassages({ question }: Hunt): readonly number[] {
   const { speakers = [] } = question.speaker ?? {};
-  if (speakers.length === 1) return [...(speakers[0]?.quotedIn ?? [])];
-  const all = new Set(speakers.flatMap((speaker) => [...speaker.quotedIn]));
-  return [...all].sort((a, b) => a - b).filter((at) => coverage.passages[at] !== undefined);
+  const [only] = speakers;
+  if (speakers.length === 1 && only !== undefined) return only.quotedIn;
+  const all = new Set(speakers.flatMap((speaker) => speaker.quotedIn));
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Whether an ascending list holds a number. */
+function holds(ascending: readonly number[], number: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number;
 }
 
 function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTerm[] {

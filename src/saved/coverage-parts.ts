@@ -20,6 +20,8 @@ export function packCoverage(coverage: Coverage): Parts {
   putSpeakers(parts, coverage.speakers, coverage.articles);
   putWords(parts, 'words', coverage.words);
   putWords(parts, 'title-words', coverage.titleWords);
+  putNumbers(parts, 'quote-place-starts', coverage.quotePlaces.starts);
+  putNumbers(parts, 'quote-places', coverage.quotePlaces.places);
   putEngine(parts, coverage.engine);
   const { starts, passages } = wordIndexOf(coverage);
   putNumbers(parts, 'check-starts', starts);
@@ -48,6 +50,10 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
     engine,
     words: wordsOf(parts, 'words'),
     titleWords: wordsOf(parts, 'title-words'),
+    quotePlaces: {
+      starts: numbersOf(parts, 'quote-place-starts', Uint32Array),
+      places: numbersOf(parts, 'quote-places', Uint32Array),
+    },
     article: articleById(parts, articles),
   };
   keepWordIndex(coverage, {

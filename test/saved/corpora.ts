@@ -44,5 +44,6 @@ export function contents(coverage: Coverage): unknown {
     outlets: outlets.all,
     words: [...coverage.words.words],
     titleWords: [...coverage.titleWords.words],
+    quotePlaces: [...coverage.quotePlaces.starts, ...coverage.quotePlaces.places],
   };
 }

@@ -26,7 +26,7 @@ export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
   return {
     quoted: Math.max(0, ...theirs.map((quote) => quote.confidence)),
     direct: theirs.some((quote) => quote.kind !== 'reported') ? 1 : 0,
-    quotedTopic: topicIn(theirs, hunt),
+    quotedTopic: topicIn(candidate, all, theirs, hunt),
     named: isNamed(candidate, hunt) ? 1 : 0,
     anyQuote: all.length > 0 ? 1 : 0,
     others: theirs.length === 0 && all.some((quote) => quote.speaker !== null) ? 1 : 0,
@@ -44,19 +44,36 @@ export function isTheirs(quote: Quote, { question, names }: Hunt): boolean {
   return terms.length > 0 && terms.every((term) => mention.has(term));
 }
 
-function topicIn(quotes: readonly Quote[], { question, shares }: Hunt): number {
-  if (quotes.length === 0 || question.terms.length === 0) return 0;
-  const words = new Set(
-    quotes.flatMap((quote) => (quote.within === null ? indexTerms(quote.text) : [])),
-  );
-  return question.terms.reduce(
-    (sum, { term }, at) => sum + (words.has(term) ? (shares[at] ?? 0) : 0),
-    0,
-  );
+/** Share of the topic that stands inside some of a passage's quotes. */
+function topicIn(
+  { passage, matches }: Candidate,
+  all: readonly Quote[],
+  theirs: readonly Quote[],
+  { coverage, shares }: Hunt,
+): number {
+  if (theirs.length === 0 || matches.length === 0) return 0;
+  const { starts, places } = coverage.quotePlaces;
+  const terms = new Set<number>();
+  for (const quote of theirs) {
+    if (quote.within !== null) continue;
+    const at = 2 * ((starts[passage] as number) + all.indexOf(quote));
+    for (const { term, position } of matches)
+      if (position >= (places[at] as number) && position < (places[at + 1] as number))
+        terms.add(term);
+  }
+  let sum = 0;
+  for (const term of terms) sum += shares[term] ?? 0;
+  return sum;
 }
 
-function isNamed({ passage }: Candidate, { coverage, nameCodes }: Hunt): boolean {
+function isNamed({ passage }: Candidate, { coverage, nameCodes, names }: Hunt): boolean {
   if (nameCodes.size === 0) return false;
-  for (const word of coverage.words.of(passage)) if (nameCodes.has(codeOf(word))) return true;
+  const found = new Set<number>();
+  for (const word of coverage.words.of(passage)) {
+    const code = codeOf(word);
+    if (!nameCodes.has(code)) continue;
+    found.add(code);
+    if (names.size > 0 || found.size === nameCodes.size) return true;
+  }
   return false;
 }
