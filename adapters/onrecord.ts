@@ -18,6 +18,7 @@ const commands: Commands = {
   timeline: async () => (await import('./repl/commands/timeline.ts')).timeline,
   articles: async () => (await import('./repl/commands/articles.ts')).articles,
   import: async () => (await import('./repl/commands/import.ts')).importCommand,
+  report: async () => (await import('./repl/commands/report.ts')).report,
   doctor: async () => {
     const { doctorOver } = await import('./repl/commands/doctor.ts');
     return doctorOver([

@@ -15,10 +15,15 @@ export interface Config {
   readonly caution: number | null;
   /** Below this confidence a quote is shown without a speaker, 0 to 1; null for the calibrated default. */
   readonly speakerLevel: number | null;
+  /** Whether bots keep what was asked and how it was liked. */
+  readonly feedback: (typeof SWITCH)[number];
+  /** For how many days, from 1; null for the default. */
+  readonly feedbackDays: number | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const ENGINES = ['auto', 'minisearch', 'flat'] as const;
+const SWITCH = ['on', 'off'] as const;
 const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 
 /** The variables that exist, by the setting each gives. `.env.example` explains every one. */
@@ -28,6 +33,8 @@ const VARIABLES = {
   engine: 'ONRECORD_ENGINE',
   caution: 'ONRECORD_CAUTION',
   speakerLevel: 'ONRECORD_SPEAKER_LEVEL',
+  feedback: 'ONRECORD_FEEDBACK',
+  feedbackDays: 'ONRECORD_FEEDBACK_DAYS',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof Config, string>;
 
@@ -45,6 +52,8 @@ export function readConfig(env: Environment): Config {
     engine: oneOf(env, VARIABLES.engine, ENGINES, 'auto'),
     caution: share(env, VARIABLES.caution),
     speakerLevel: share(env, VARIABLES.speakerLevel),
+    feedback: oneOf(env, VARIABLES.feedback, SWITCH, 'on'),
+    feedbackDays: days(env, VARIABLES.feedbackDays),
     logLevel: oneOf(env, VARIABLES.logLevel, LOG_LEVELS, 'error'),
   };
 }
@@ -68,6 +77,14 @@ function share(env: Environment, name: string): number | null {
   if (!value) return null;
   const number = Number(value);
   return number >= 0 && number <= 1 ? number : refuse(name, value, 'a number from 0 to 1');
+}
+
+function days(env: Environment, name: string): number | null {
+  const value = env[name];
+  if (!value) return null;
+  const number = Number(value);
+  const whole = Number.isInteger(number) && number >= 1 && number <= 3_650;
+  return whole ? number : refuse(name, value, 'a whole number of days from 1 to 3650');
 }
 
 function refuse(name: string, value: string, allowed: string): never {

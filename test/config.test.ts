@@ -15,6 +15,8 @@ describe('readConfig', () => {
       engine: 'auto',
       caution: null,
       speakerLevel: null,
+      feedback: 'on',
+      feedbackDays: null,
       logLevel: 'error',
     };
     expect(readConfig({})).toEqual(unset);
@@ -31,6 +33,8 @@ describe('readConfig', () => {
     ['ONRECORD_CAUTION', '1.5', '0 to 1'],
     ['ONRECORD_CAUTION', 'high', '0 to 1'],
     ['ONRECORD_SPEAKER_LEVEL', '-1', '0 to 1'],
+    ['ONRECORD_FEEDBACK', 'maybe', 'on, off'],
+    ['ONRECORD_FEEDBACK_DAYS', '0', '1 to 3650'],
     ['LOG_LEVEL', 'loud', 'debug'],
   ])('names %s when it is %s, and what it may be', (name, value, allowed) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -1,5 +1,7 @@
+import type { Config } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/desk/clock.ts';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { DEFAULT_FEEDBACK, type FeedbackOptions } from '../../src/desk/feedback.ts';
 import { openState } from '../../src/desk/kept-state.ts';
 import { createLog, type Log } from '../../src/desk/log.ts';
 import type { State } from '../../src/desk/state.ts';
@@ -58,7 +60,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const source = { where: around.corpus, state: around.state, settings: config };
   const served = await openServed(source, log, clock);
   const state = openState(around.state, { clock, log, ...sizeOf(around) });
-  const desk = openDesk(state, { clock, log });
+  const desk = openDesk(state, { clock, log, feedback: feedbackFrom(config) });
   const voice = openVoice(api, clock);
   const options = () => ({
     top: PASSAGES,
@@ -80,6 +82,10 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     },
   });
   return running({ gateway, desk, voice, state, log }, settings.port, served.reload);
+}
+
+function feedbackFrom({ feedback, feedbackDays }: Config): FeedbackOptions {
+  return { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
 }
 
 function sizeOf({ stateBytes }: Surroundings): { maxBytes?: number } {
