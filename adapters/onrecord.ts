@@ -33,6 +33,11 @@ const commands: Commands = {
     const { discordCommand } = await import('./discord/command.ts');
     return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
   },
+  slack: async () => {
+    const { stateFolder } = await import('./repl/settings.ts');
+    const { slackCommand } = await import('./slack/command.ts');
+    return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
+  },
 };
 
 /** The package's own folder: one above in a checkout, two above in `dist`. */

@@ -1,0 +1,114 @@
+import { webApi } from '@slack/bolt';
+
+/**
+ * What a call to Slack that failed means. `wait`: held back, nothing happened. `unsure`: it may have
+ * happened all the same. `unfit`: Slack does not take this message. `no-place`: one may not write
+ * there, or there is no such message. `no-scope`: the app has no such right. `no-token`: the token is
+ * no longer good. `other`: a mistake of ours.
+ */
+export type Failure =
+  | { readonly kind: 'wait'; readonly ms: number; readonly code: string }
+  | {
+      readonly kind: 'unsure' | 'unfit' | 'no-place' | 'no-scope' | 'no-token' | 'other';
+      readonly code: string;
+    };
+
+/** Slack's error codes by what they mean: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const CODES: Readonly<Record<Exclude<Failure['kind'], 'wait' | 'other'>, readonly string[]>> = {
+  unsure: [
+    'internal_error',
+    'fatal_error',
+    'service_unavailable',
+    'request_timeout',
+    'team_added_to_org',
+    'accesslimited',
+  ],
+  unfit: [
+    'msg_blocks_too_long',
+    'msg_too_long',
+    'invalid_blocks',
+    'invalid_blocks_format',
+    'invalid_attachments',
+    'attachment_payload_limit_exceeded',
+    'no_text',
+  ],
+  'no-place': [
+    'channel_not_found',
+    'not_in_channel',
+    'user_not_in_channel',
+    'is_archived',
+    'is_inactive',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'restricted_action_thread_only_channel',
+    'restricted_action_non_threadable_channel',
+    'restricted_action_thread_locked',
+    'restricted_action_messages_tab_disabled',
+    'messages_tab_disabled',
+    'cannot_reply_to_message',
+    'channel_type_not_supported',
+    'thread_not_found',
+    'message_not_found',
+    'cant_update_message',
+    'cant_delete_message',
+    'edit_window_closed',
+    'update_failed',
+    'expired_url',
+    'used_url',
+    'no_service',
+    'user_not_found',
+    'cannot_dm_bot',
+  ],
+  'no-scope': ['missing_scope', 'not_allowed_token_type', 'no_permission'],
+  'no-token': [
+    'invalid_auth',
+    'not_authed',
+    'account_inactive',
+    'token_revoked',
+    'token_expired',
+    'user_removed_from_team',
+    'team_disabled',
+  ],
+};
+
+/** What an error that the Web API client threw means. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'wait', ms: error.retryAfter * 1_000, code: 'ratelimited' };
+  if (error instanceof webApi.WebAPIRequestError) return { kind: 'unsure', code: 'network' };
+  if (error instanceof webApi.WebAPIHTTPError)
+    return failureOfStatus(error.statusCode, String(error.statusCode), null);
+  if (error instanceof webApi.WebAPIPlatformError) return failureOfCode(error.data.error);
+  // A body that is no JSON: something between us and Slack answered in its place.
+  if (error instanceof SyntaxError) return { kind: 'unsure', code: 'no-json' };
+  return { kind: 'other', code: error instanceof Error ? error.name : 'unknown' };
+}
+
+/** What one of Slack's codes means. */
+export function failureOfCode(code: string): Failure {
+  if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'wait', ms: 1_000, code };
+  const kinds = Object.keys(CODES) as (keyof typeof CODES)[];
+  const kind = kinds.find((name) => CODES[name].includes(code)) ?? 'other';
+  return { kind, code };
+}
+
+/** What an HTTP status means, with the body's code where it has one and seconds to wait. */
+export function failureOfStatus(status: number, code: string, retryAfter: string | null): Failure {
+  if (status === 429) return { kind: 'wait', ms: Number(retryAfter ?? 1) * 1_000 || 1_000, code };
+  if (status >= 500 || status === 408) return { kind: 'unsure', code };
+  const known = failureOfCode(code);
+  if (known.kind !== 'other') return known;
+  if (status === 404 || status === 410 || status === 403) return { kind: 'no-place', code };
+  return { kind: status === 400 ? 'unfit' : 'other', code };
+}
+
+/** Thrown where a message can't be sent as it is, or not there; the log sees the code alone. */
+export class Undeliverable extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`Slack refused: ${failure.code}.`, options);
+    this.name = 'Undeliverable';
+    this.failure = failure;
+  }
+}

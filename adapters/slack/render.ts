@@ -1,0 +1,112 @@
+import type { Layout, Reply } from '../../src/replies/reply.ts';
+import {
+  type Block,
+  type Message,
+  paragraph,
+  piece,
+  richText,
+  sizeOf,
+  smallPrint,
+} from './blocks.ts';
+import { cardRow, placesIn, replyRows, type Setting } from './buttons.ts';
+import { closed, escapeText, shortened } from './escape.ts';
+import { limits, room } from './limits.ts';
+import { measure } from './markup.ts';
+import { renderCard } from './render-card.ts';
+import { renderCheck } from './render-check.ts';
+import { spoken } from './spoken.ts';
+import { texts } from './texts.ts';
+import type { Wanted } from './wanted.ts';
+
+/** What fits into one message. */
+export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };
+
+/**
+ * One page of a reply as a message: what was asked, the verdict or sentence, the cards each with its
+ * buttons, then what one may do with the whole. Where bold and italics would burst the message it
+ * goes without them; words are never left out.
+ */
+export function render(reply: Reply, setting: Setting): Message {
+  const [marked, unmarked] = [true, false].map((marks) => () => blocksOf(reply, setting, marks));
+  const blocks = (marked as () => Block[])();
+  const fits = sizeOf(blocks) <= limits.allBlocks;
+  return { blocks: fits ? blocks : (unmarked as () => Block[])(), text: spoken(reply) };
+}
+
+/** The same in the plainest form there is: one card after the other, no controls. */
+export function renderPlain(reply: Reply): Message {
+  const cards = reply.cards.flatMap((card) => renderCard(card, false));
+  return {
+    blocks: [...lead(reply), ...cards, smallPrint([texts.errors.tooLong])],
+    text: spoken(reply),
+  };
+}
+
+/** A message of one sentence of ours. */
+export function renderNotice(notice: string): Message {
+  return { blocks: [smallPrint([notice])], text: escapeText(notice) };
+}
+
+function blocksOf(reply: Reply, setting: Setting, marked: boolean): Block[] {
+  const places = placesIn(setting);
+  return [
+    ...asked(setting),
+    ...(reply.check === null ? [] : renderCheck(reply.check)),
+    ...lead(reply),
+    ...reply.cards.flatMap((card) => [
+      ...renderCard(card, marked),
+      ...cardRow(card, reply.actions, places),
+    ]),
+    ...(reply.pages === 1 ? [] : [smallPrint([texts.reply.page(reply.page, reply.pages)])]),
+    ...replyRows(reply, setting, places),
+  ];
+}
+
+/** Who shared it, what was asked where the question does not stand above, and the message it is about. */
+function asked({ wanted, sharedBy, about, saysQuestion, understood }: Setting): Block[] {
+  const words = saysQuestion || sharedBy !== null ? wordsOf(wanted) : '';
+  const said = understood ?? words;
+  const label = understood === null ? texts.reply.asked : texts.reply.understood;
+  const question = said === '' ? [] : [shortened(`${label} ${said}`, room.question)];
+  const link = about === null ? null : { label: texts.reply.message, url: about };
+  const line = question.length === 0 && link === null ? [] : [smallPrint(question, link)];
+  if (sharedBy === null) return line;
+  const person = { type: 'user' as const, user_id: sharedBy };
+  return [richText([paragraph([piece(`${texts.reply.sharedBy} `), person])]), ...line];
+}
+
+/** What was wanted, in the words of whoever wants it; empty where a button says it. */
+function wordsOf(wanted: Wanted): string {
+  if (wanted.kind === 'ask') {
+    const { question, speaker, outlet, since, until } = wanted;
+    return [question, ...named({ speaker, outlet, since, until })].join(' · ');
+  }
+  if (wanted.kind === 'check')
+    return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
+  if (wanted.kind === 'quotes' || wanted.kind === 'timeline')
+    return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');
+  return '';
+}
+
+function named(fields: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
+}
+
+function lead({ lead, cards, outcome, check }: Reply): Block[] {
+  const nearest = outcome === 'not-in-coverage' && cards.length > 0;
+  const sentence = lead === null ? '' : leadText(lead, cards.length > 0);
+  const silent = sentence === '' && cards.length === 0 && check === null;
+  const said = silent ? texts.reply.nothing : sentence;
+  return [
+    ...(said === '' ? [] : [richText([paragraph([piece(said)])])]),
+    ...(nearest ? [smallPrint([texts.reply.nearest])] : []),
+  ];
+}
+
+/** Beside cards one line; alone it may have several. */
+function leadText(lead: string, besideCards: boolean): string {
+  if (besideCards) return shortened(lead, room.leadBesideCards);
+  return measure(lead) <= room.lead ? closed(lead) : shortened(lead, room.lead);
+}

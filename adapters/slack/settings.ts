@@ -1,0 +1,192 @@
+import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import { OnrecordError } from '../../src/problem.ts';
+
+/** How events come: over connections that we open, or by requests to our port. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string };
+
+/** Whose token it is: one workspace's, or each workspace's own, got by installing. */
+export type Tenancy =
+  | { readonly kind: 'one'; readonly token: string }
+  | {
+      readonly kind: 'many';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** The first encrypts, all decrypt; 32 bytes each. */
+      readonly keys: readonly Buffer[];
+    };
+
+/** What the Slack adapter needs to know beside the core's settings. */
+export interface SlackSettings {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly tenancy: Tenancy;
+  /** Slack's API with a slash at its end; null for Slack's own. */
+  readonly api: string | null;
+  /** Where requests, `/healthz` and `/readyz` are taken; null for nowhere. */
+  readonly port: number | null;
+  /** Coverages of single workspaces, by Slack's id. */
+  readonly corpora: Readonly<Record<string, string>>;
+}
+
+const APPS = 'https://api.slack.com/apps';
+const DEFAULT_PORT = 3000;
+
+/** The variables of the Slack adapter, see `.env.example`. */
+export const SLACK_VARIABLES = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_API_URL',
+  'SLACK_CORPORA',
+] as const;
+
+/**
+ * Slack's settings from an environment.
+ * @throws {OnrecordError} `no-slack-token` or `bad-setting`, naming the variable and the remedy
+ */
+export function readSlackSettings(env: Environment): SlackSettings {
+  const connection = readConnection(env);
+  const port = readPort(env.PORT);
+  return {
+    config: readConfig(env),
+    connection,
+    tenancy: readTenancy(env, connection),
+    api: readAddress(env.SLACK_API_URL),
+    port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
+    corpora: readCorpora(env.SLACK_CORPORA),
+  };
+}
+
+/** Every secret among the settings: none may ever stand in a log. */
+export function secretsOf({ connection, tenancy }: SlackSettings): string[] {
+  return [
+    connection.mode === 'socket' ? connection.appToken : connection.signingSecret,
+    ...(tenancy.kind === 'one'
+      ? [tenancy.token]
+      : [tenancy.clientSecret, ...tenancy.keys.map((key) => key.toString('base64'))]),
+  ];
+}
+
+function readConnection(env: Environment): Connection {
+  const [app, secret] = [env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET].map((value) =>
+    (value ?? '').trim(),
+  );
+  if (app !== undefined && app !== '')
+    return { mode: 'socket', appToken: checked('SLACK_APP_TOKEN', app) };
+  if (secret !== undefined && secret !== '')
+    return { mode: 'http', signingSecret: checked('SLACK_SIGNING_SECRET', secret) };
+  throw new OnrecordError({
+    code: 'no-slack-token',
+    message: 'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set.',
+    remedy: `Under ${APPS}, your app, Basic Information: make an app-level token with connections:write and set SLACK_APP_TOKEN to it (Socket Mode), or set SLACK_SIGNING_SECRET (requests to a public address).`,
+  });
+}
+
+function readTenancy(env: Environment, connection: Connection): Tenancy {
+  const token = (env.SLACK_BOT_TOKEN ?? '').trim();
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  if (token !== '') return { kind: 'one', token: checked('SLACK_BOT_TOKEN', token) };
+  if (!clientId || !clientSecret) throw noToken();
+  if (connection.mode === 'socket')
+    throw bad(
+      'SLACK_CLIENT_ID',
+      'installing into many workspaces needs a public address',
+      'Set SLACK_SIGNING_SECRET and leave SLACK_APP_TOKEN out, or set SLACK_BOT_TOKEN for one workspace.',
+    );
+  return { kind: 'many', clientId, clientSecret, keys: readKeys(env.ONRECORD_TOKEN_KEY) };
+}
+
+function noToken(): OnrecordError {
+  return new OnrecordError({
+    code: 'no-slack-token',
+    message: 'SLACK_BOT_TOKEN is not set.',
+    remedy: `Install the app under ${APPS}, your app, Install App, and set SLACK_BOT_TOKEN to the Bot User OAuth Token; for many workspaces set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and ONRECORD_TOKEN_KEY.`,
+  });
+}
+
+/** What each secret looks like, and where it is shown. */
+const SHAPES: Readonly<Record<string, readonly [RegExp, string, string]>> = {
+  SLACK_BOT_TOKEN: [
+    /^(?:xoxb-|xoxe\.xoxb-)[\w-]{10,}$/,
+    'begins with xoxb-',
+    'Install App, Bot User OAuth Token',
+  ],
+  SLACK_APP_TOKEN: [
+    /^xapp-[\w-]{10,}$/,
+    'begins with xapp-',
+    'Basic Information, App-Level Tokens',
+  ],
+  SLACK_SIGNING_SECRET: [
+    /^[0-9a-f]{32}$/i,
+    'has 32 signs from 0 to 9 and a to f',
+    'Basic Information, Signing Secret',
+  ],
+};
+
+function checked(name: string, value: string): string {
+  const [shape, looks, where] = SHAPES[name] ?? [/./, '', ''];
+  if (shape.test(value)) return value;
+  const kind = /^(xox[a-z]|xapp)/.exec(value)?.[1];
+  const found =
+    kind === undefined ? `it has ${value.length} characters` : `it begins with ${kind}-`;
+  throw bad(name, `${found}, and one ${looks}`, `Copy it anew under ${APPS}, your app, ${where}.`);
+}
+
+function readKeys(value: string | undefined): Buffer[] {
+  const keys = (value ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'));
+  if (keys.every((key) => key.length === 32)) return keys;
+  throw bad(
+    'ONRECORD_TOKEN_KEY',
+    value ? 'it is not 32 bytes in base64' : 'it is not set',
+    'Make one with: openssl rand -base64 32. To change it, put the new one before the old, with a comma between.',
+  );
+}
+
+function readAddress(value: string | undefined): string | null {
+  if (!value) return null;
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+    return `${value.replace(/\/+$/, '')}/`;
+  throw bad(
+    'SLACK_API_URL',
+    `it is ${JSON.stringify(value)}`,
+    'Set it to an http(s) address, or leave it out.',
+  );
+}
+
+function readPort(value: string | undefined): number | null {
+  if (!value) return null;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw bad(
+    'PORT',
+    `it is ${JSON.stringify(value)}`,
+    'Set it to a number from 0 to 65535, or leave it out.',
+  );
+}
+
+/** `T0123=/path/to/corpus, T0456=/another` */
+function readCorpora(value: string | undefined): Record<string, string> {
+  const entries = (value ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const [, team, corpus] = /^([TE][A-Z0-9]{2,20})=(.+)$/.exec(entry) ?? [];
+      if (team !== undefined && corpus !== undefined) return [team, corpus];
+      throw bad(
+        'SLACK_CORPORA',
+        `${JSON.stringify(entry)} is no workspace's id and a corpus`,
+        'Write T0123456=/path/to/corpus, several with commas between.',
+      );
+    }),
+  );
+}
+
+function bad(name: string, what: string, remedy: string): OnrecordError {
+  return new OnrecordError({ code: 'bad-setting', message: `${name}: ${what}.`, remedy });
+}

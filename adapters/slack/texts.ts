@@ -1,0 +1,149 @@
+import type { Verdict } from '../../src/answers/check.ts';
+import type { QuoteKind } from '../../src/quotes/quote.ts';
+
+/** Every word that people read in Slack and that no article printed. Languages would come here. */
+export const texts = {
+  app: {
+    name: 'Onrecord',
+    description: 'The exact words that were printed, who said them, and where',
+    long: 'Ask about your coverage and get the passages as they were printed, with who said what, outlet, date and paragraph. Onrecord never paraphrases, and where the coverage is silent it says so.',
+    command: 'Ask the coverage; only you see the answer',
+    usage: '[question] or help',
+    ask: 'Ask the coverage',
+    askMore: 'Ask, of one speaker or between two days if you like',
+    check: 'Check this quote',
+    checkMore: 'Was it printed, word for word, and whose is it?',
+  },
+  modal: {
+    title: 'Ask the coverage',
+    submit: 'Ask',
+    cancel: 'Cancel',
+    question: 'Your question',
+    speaker: 'Only what this person or body said',
+    speakerPlaceholder: 'Begin to type a name',
+    since: 'Only articles of this day or later',
+    until: 'Only articles of this day or before',
+    day: 'Any day',
+    empty: 'Please ask something.',
+    order: 'This day lies before the other one.',
+  },
+  card: {
+    speakerNotStated: 'Speaker not stated',
+    kinds: {
+      direct: 'direct quote',
+      mixed: 'reported, partly word for word',
+      reported: 'reported speech',
+    } satisfies Record<QuoteKind, string>,
+    andOthers: (left: number) => `and ${left} more`,
+    part: (number: number, of: number) => `part ${number} of ${of}`,
+    leftOut: '[…]',
+    open: 'Open article',
+  },
+  reply: {
+    asked: 'Asked:',
+    understood: 'Understood as:',
+    nearest: 'The nearest there is, which is no answer:',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    sharedBy: 'Shared by',
+    nothing: 'Nothing was found.',
+    message: 'Go to the message',
+    more: (left: number) => (left === 1 ? 'and one more passage' : `and ${left} more passages`),
+  },
+  buttons: {
+    more: (left: number) => `More (${left})`,
+    back: 'Back',
+    context: 'In context',
+    outlets: (count: number) => `Other outlets (${count})`,
+    timeline: 'Timeline',
+    share: 'Share',
+    shareToChannel: 'Share to channel',
+    up: '👍',
+    down: '👎',
+    good: 'Good answer',
+    bad: 'Bad answer',
+    choose: 'Which one is meant?',
+    ask: 'Ask next …',
+  },
+  verdicts: {
+    exact: 'Exact: printed word for word.',
+    altered: 'Altered: these are not the words that were printed.',
+    stitched: 'Stitched: its parts were printed apart.',
+    'other-speaker': 'Other speaker: printed, but somebody else said it.',
+    'not-quoted': 'Not quoted: printed, but not as anybody’s own words.',
+    'not-in-coverage': 'Not in this coverage.',
+  } satisfies Record<Verdict, string>,
+  changes: {
+    printed: 'printed',
+    asked: 'asked',
+    more: (left: number) => `and ${left} more differences`,
+  },
+  articles: {
+    lead: (count: number) => (count === 1 ? 'One article' : `${count} articles`),
+    untitled: 'No headline',
+    outletNotStated: 'outlet not stated',
+    dateNotStated: 'date not stated',
+    passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+  },
+  help: {
+    lead: '*Onrecord* shows what was printed: the exact words, who said them, and where they stand. It never paraphrases, and where the coverage is silent it says so.',
+    lines: [
+      '*@Onrecord* and a question: answered in the thread',
+      '`/coverage` and a question: only you see the answer, until you share it',
+      '`/coverage check` and a quote: was it printed, and whose is it',
+      '`/coverage quotes` and a name: everything that somebody is quoted with',
+      '`/coverage timeline` and a name: what somebody said, by date',
+      '`/coverage articles`: what there is to answer from',
+    ],
+    shortcuts: 'The shortcut *Ask the coverage*, and *Check this quote* in a message’s menu',
+    messages:
+      'In a direct message no mention is needed; nor in a thread that began with your question, as long as only you speak in it. Edit a question within five minutes and the answer follows; delete it and the answer goes.',
+    noMessages:
+      'This app was installed with the least rights: direct messages, follow-ups without a mention, and answers that follow an edited or deleted question need the full manifest (`onrecord slack manifest`).',
+    pane: 'Open *Onrecord* beside a channel and ask in the pane',
+  },
+  home: {
+    title: 'Your coverage',
+    holds: (articles: number, passages: number, speakers: number) =>
+      `${articles} articles, ${passages} passages, ${speakers} people and bodies quoted`,
+    newest: 'Newest articles',
+    quoted: 'Most quoted',
+    quotes: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+    how: 'How to ask',
+    settings: 'Settings of this workspace',
+    adminsOnly: 'Admins of the workspace can change where and how answers are given.',
+    followUps: 'In a thread that began with a question, further ones need no mention',
+    private: 'Answers are seen by the asker alone',
+    excluded: 'Channels where it does not answer',
+    excludedPlaceholder: 'None',
+    threadsOff: 'Channels where every question needs a mention',
+    on: 'Yes',
+    off: 'No',
+  },
+  pane: {
+    title: 'For instance',
+    said: (name: string) => `What did ${name} say?`,
+    about: (title: string) => `What was said in “${title}”?`,
+    whoIsQuoted: 'Who is quoted?',
+    working: 'is reading the coverage …',
+  },
+  feedback: {
+    up: 'Noted, thank you.',
+    down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
+  },
+  errors: {
+    failed: (reference: string) =>
+      `Something went wrong on our side, and this was not answered. Please try again; whoever runs this app finds it in the log under ${reference}.`,
+    wait: (seconds: number) =>
+      seconds === 1
+        ? 'One moment: ask again in a second.'
+        : `One moment: ask again in ${seconds} seconds.`,
+    notHere: 'Onrecord is not to answer in this channel.',
+    notYours: 'Only who asked can do that.',
+    notAdmin: 'For this you need to be an admin of the workspace.',
+    gone: 'This button’s answer is no longer kept. Please ask again.',
+    noText: 'That message has no text to look for.',
+    noPlace: (channel: string) =>
+      `Slack does not let Onrecord write in <#${channel}>; this is the answer that was asked for there.`,
+    tooLong: 'The answer did not fit Slack as it was; this is its plain form.',
+  },
+} as const;
