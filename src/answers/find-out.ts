@@ -31,7 +31,7 @@ export function findOut(
   const question = readQuestion(text, { ...coverage, today });
   const hunt = huntFor(coverage, question);
   const wanted = (candidate: Candidate) =>
-    !skip.has(coverage.passages[candidate.passage]?.id ?? '');
+    skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
   const ranked = coverAll(rank(gather(hunt).filter(wanted), hunt), hunt);
   return { hunt, ranked, probability: certaintyOf(ranked, hunt) };
 }

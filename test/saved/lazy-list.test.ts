@@ -33,6 +33,17 @@ it('has nothing outside its length, and makes nothing that is not asked for', ()
   expect(asked).toEqual([1]);
 });
 
+it('makes an item again once thousands of others were asked for, and no sooner', () => {
+  const asked: number[] = [];
+  const list = lazyList(10_000, (at) => asked.push(at));
+  void list[7];
+  void list[7];
+  expect(asked).toEqual([7]);
+  for (let at = 0; at < 10_000; at++) void list[at];
+  void list[7];
+  expect(asked.filter((at) => at === 7)).toHaveLength(2);
+});
+
 it('cannot be written to', () => {
   const list = lazyList(2, (at) => at) as number[];
   expect(() => {
