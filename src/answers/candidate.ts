@@ -22,6 +22,6 @@ export interface Hunt {
   readonly shares: readonly number[];
   /** Canonical names of whoever was asked about. */
   readonly names: ReadonlySet<string>;
-  /** Vocabulary codes of their last names, as `codeOf` gives them. */
+  /** Vocabulary codes of their last names, or of all words of a name that nobody bears here. */
   readonly nameCodes: ReadonlySet<number>;
 }

@@ -1,11 +1,28 @@
 import type { Hunt } from './candidate.ts';
 import { CERTAINTY_MODELS, probabilityOf } from './certainty/model.ts';
-import { certaintySignals } from './certainty/signals.ts';
+import { type CertaintySignals, certaintySignals } from './certainty/signals.ts';
 import { familyOf, type Ranked } from './rank.ts';
+
+/**
+ * The most that is believed where somebody's words are wanted, whatever they are about, and nobody
+ * quotes them: passages that only name them put no words into their mouth. A promise, not fitted.
+ */
+const NEVER_QUOTED = 0.2;
 
 /** How likely the best passages answer the question, 0 to 1; 0 where nothing was found. */
 export function certaintyOf(ranked: readonly Ranked[], hunt: Hunt): number {
   if (ranked.length === 0) return 0;
   const model = CERTAINTY_MODELS[familyOf(hunt.question)];
-  return probabilityOf(model, { ...certaintySignals(ranked, hunt) });
+  const signals = certaintySignals(ranked, hunt);
+  const probability = probabilityOf(model, { ...signals });
+  return isSilent(signals, hunt) ? Math.min(probability, NEVER_QUOTED) : probability;
+}
+
+/** Known and never quoted, or a stranger whose whole name no passage prints. */
+function isSilent(
+  { anyTopic, quoted, known, named }: CertaintySignals,
+  { question }: Hunt,
+): boolean {
+  if (question.speaker === null || question.speaker.description) return false;
+  return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
 }
