@@ -3,6 +3,8 @@ import type { Line, PrintedLine } from './sheet.ts';
 
 /** Wider than this no text is wrapped by hand or mail program. In UTF-16 code units, as all widths here. */
 const WIDEST = 130;
+/** Narrower than this nothing is wrapped: such lines are a list. */
+const NARROWEST = 30;
 /** Fewer neighbouring lines than this show no habit. */
 const FEWEST = 3;
 
@@ -49,7 +51,7 @@ function wrapWidth(blocks: readonly Block[]): number | null {
   const narrow = lines.filter(({ text }) => text.length <= WIDEST);
   if (pairs.length < FEWEST || narrow.length < lines.length * NARROW) return null;
   const width = commonWidth(pairs.map(({ line }) => line.length));
-  if (width === null) return null;
+  if (width === null || width < NARROWEST) return null;
   const running = pairs.filter(
     ({ line, next }) => isFull(line, next, width) && !endsSentence(line),
   );
@@ -90,18 +92,21 @@ function runsOn(line: string, next: string, width: number): boolean {
   return isFull(line, next, width) || (line.length * 2 > width && /^\p{Ll}/u.test(next));
 }
 
-/** Puts a paragraph together: a space between its lines, none in a word that was broken. */
+/** Puts a paragraph together. */
 function join(part: Block, words: ReadonlySet<string>): Line {
-  let text = '';
-  for (const { text: next } of part) text = text === '' ? next : joined(text, next, words);
-  return { printed: part, text: normalise(text).trim() };
+  const pieces = part.map(({ text }, at) => runningOn(text, part[at + 1]?.text, words));
+  return { printed: part, text: normalise(pieces.join('')).trim() };
 }
 
-/** A hyphen at the end of a line stays, unless the text has the word in one piece elsewhere and never with a hyphen. */
-function joined(line: string, next: string, words: ReadonlySet<string>): string {
-  if (!/[\p{L}\p{N}]-$|--$|\u00ad$/u.test(line.slice(-4))) return `${line} ${next}`;
+/**
+ * A line with what parts it from the next: a space, or nothing in a word that was broken. Its hyphen stays, unless the
+ * text has the word in one piece elsewhere and never with a hyphen.
+ */
+function runningOn(line: string, next: string | undefined, words: ReadonlySet<string>): string {
+  if (next === undefined) return line;
+  if (!/[\p{L}\p{N}]-$|--$|\u00ad$/u.test(line.slice(-4))) return `${line} `;
   const begun = /\p{L}{1,40}-$/u.exec(line.slice(-41))?.[0].toLowerCase() ?? '';
   const ended = /^\p{Ll}{1,40}/u.exec(next)?.[0] ?? '';
   const whole = words.has(begun.slice(0, -1) + ended) && !words.has(begun + ended);
-  return (begun !== '' && ended !== '' && whole ? line.slice(0, -1) : line) + next;
+  return begun !== '' && ended !== '' && whole ? line.slice(0, -1) : line;
 }

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { cleaned, PROSE, rulesOf, textsOf } from './cleaned.ts';
+
+const TITLE = 'Engineers leave for the port';
+const stated = (...lines: readonly string[]) => cleaned(...lines).stated;
+
+describe('the headline', () => {
+  it.each([
+    ['printed once', [TITLE]],
+    ['printed twice', [TITLE, TITLE]],
+    ['printed again below the date', [TITLE, '13 hours ago', TITLE]],
+    ['under a section', ['World', TITLE]],
+    ['under a relative date', ['13 hours ago', TITLE]],
+    [
+      'under navigation',
+      ['Home', 'News', 'Sport', 'Weather', 'Shop', 'Earth', 'Travel', 'Culture', 'Games', TITLE],
+    ],
+  ])('is found %s', (_, head) => {
+    const sheet = cleaned(...head, ...PROSE);
+    expect(sheet.stated.title).toBe(TITLE);
+    expect(textsOf(sheet)).toEqual(PROSE);
+  });
+
+  it.each([
+    'Will the engineers ever come back?',
+    '‘We go,’ minister tells the capital as engineers leave for port',
+    'Engineers Leave For The Port. Here Is What They Take With Them.',
+    'Minister says engineers will leave for the port at once as part of the deal that was made last week - but refuses to say when any of them will be back',
+    'What the deal means for the U.N.',
+    'Инженеры едут в порт сегодня',
+  ])('may read "%s"', (title) => {
+    expect(stated(title, ...PROSE).title).toBe(title);
+  });
+
+  it('is null where the text begins at once, under a newsletter box or not', () => {
+    expect(stated(...PROSE).title).toBeNull();
+    expect(
+      stated(
+        'Unlock the Capital Watch newsletter for free',
+        'Your guide to what it means',
+        ...PROSE,
+      ).title,
+    ).toBeNull();
+    expect(
+      stated('CAPITAL CITY (Reuters) - Did the engineers leave for the port on Tuesday?', ...PROSE)
+        .title,
+    ).toBeNull();
+  });
+
+  it('leaves the standfirst as the first passage, with a full stop or without', () => {
+    for (const standfirst of [
+      'Minister says the work will take several weeks',
+      'The work will take several weeks, the minister says.',
+    ]) {
+      const sheet = cleaned(TITLE, standfirst, ...PROSE);
+      expect(sheet.stated.title).toBe(TITLE);
+      expect(textsOf(sheet)).toEqual([standfirst, ...PROSE]);
+    }
+  });
+
+  it('gives up the name of its outlet where that is known for one', () => {
+    expect(stated(`${TITLE} | BBC News`, ...PROSE)).toMatchObject({
+      title: TITLE,
+      outlet: 'BBC News',
+    });
+    expect(stated(`${TITLE} - Politics - The Guardian`, TITLE, ...PROSE)).toMatchObject({
+      title: TITLE,
+      outlet: 'The Guardian',
+    });
+    expect(stated(`${TITLE} - what we know`, ...PROSE)).toMatchObject({
+      title: `${TITLE} - what we know`,
+      outlet: null,
+    });
+  });
+
+  it('may stand behind its name', () => {
+    expect(
+      stated('Title: Engineers leave', 'Author: Jane Doe', 'Date: 15 August 2025', ...PROSE),
+    ).toMatchObject({
+      ...{ title: 'Engineers leave', byline: 'Jane Doe', published: '15 August 2025' },
+    });
+  });
+});
+
+describe('the date', () => {
+  it.each([
+    ['Published at Fri, 15 Aug 2025 09:18:08 +0000', 'Fri, 15 Aug 2025 09:18:08 +0000'],
+    ['13 hours ago', '13 hours ago'],
+    ['Last updated 15 August 2025', '15 August 2025'],
+    ['Aug 15, 2025, 9:18 AM', 'Aug 15, 2025, 9:18 AM'],
+    ['2025-08-15', '2025-08-15'],
+    [
+      'Published: 09:18 BST, 15 August 2025 | Updated: 10:20 BST, 15 August 2025',
+      '09:18 BST, 15 August 2025',
+    ],
+    ['Published On 15 Aug 202515 Aug 2025', '15 Aug 2025'],
+    ['By Jane Doe, 15 August 2025', '15 August 2025'],
+    ['Posted on August 15, 2025 by Jane Doe', 'August 15, 2025'],
+    ['Jane Doe | 15 August 2025 | 5 min read', '15 August 2025'],
+    ['August 15, 20259:18 AM GMT+1Updated 3 hours ago', 'August 15, 20259:18 AM GMT+1'],
+    ['Published 03/04/2025', '03/04/2025'],
+  ])('%s is kept as printed', (line, published) => {
+    const sheet = cleaned(TITLE, line, ...PROSE);
+    expect(sheet.stated.published).toBe(published);
+    expect(textsOf(sheet)).toEqual(PROSE);
+    expect(
+      sheet.dropped.some(({ line: { text }, keptAs }) => text === line && keptAs !== null),
+    ).toBe(true);
+  });
+
+  it('is the day of publication where both are printed, whichever comes first', () => {
+    expect(
+      stated(
+        TITLE,
+        'Updated 3 hours ago',
+        'Last updated 16 August 2025',
+        'Published 15 August 2025',
+        ...PROSE,
+      ).published,
+    ).toBe('15 August 2025');
+  });
+
+  it('is found below the text where a word marks it', () => {
+    expect(
+      stated(TITLE, ...PROSE, 'Published at Fri, 15 Aug 2025 09:18:08 +0000', 'Leave a comment')
+        .published,
+    ).toBe('Fri, 15 Aug 2025 09:18:08 +0000');
+    // The day of a correction is not the day of the article.
+    expect(stated(TITLE, ...PROSE, 'Friday, 15 August 2025').published).toBeNull();
+  });
+
+  it('is found where its marker stands on a line of its own', () => {
+    expect(
+      stated(TITLE, 'Published', 'on', 'August 15, 2025', 'By', 'Jane Doe', ...PROSE),
+    ).toMatchObject({
+      ...{ published: 'August 15, 2025', byline: 'Jane Doe' },
+    });
+  });
+
+  it('is taken off the first paragraph where a page printed it there', () => {
+    const sheet = cleaned(`date 2025-08-15 ${PROSE[0]}`, PROSE[1]);
+    expect(sheet.stated.published).toBe('2025-08-15');
+    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 2));
+  });
+});
+
+describe('the byline', () => {
+  it.each([
+    ['By Jane Doe', 'Jane Doe'],
+    ['By JANE DOE and JOHN SMITH', 'JANE DOE and JOHN SMITH'],
+    ['By Jane Doe, Political editor', 'Jane Doe, Political editor'],
+    ['By Joy', 'Joy'],
+    ['Jane Doe in London', 'Jane Doe in London'],
+    [
+      'Jane Doe in London and John Smith in New York',
+      'Jane Doe in London and John Smith in New York',
+    ],
+    ['Jane Doe Defence correspondent', 'Jane Doe Defence correspondent'],
+  ])('%s', (line, byline) => {
+    const sheet = cleaned(TITLE, line, ...PROSE);
+    expect(sheet.stated.byline).toBe(byline);
+    expect(textsOf(sheet)).toEqual(PROSE);
+  });
+
+  it('may stand above what its bearer does', () => {
+    expect(
+      stated(TITLE, 'Jane Doe', 'Political correspondent', 'Reporting from London', ...PROSE)
+        .byline,
+    ).toBe('Jane Doe');
+  });
+
+  it.each([
+    'By Christmas the war will be over',
+    'By Monday',
+    'Jane Doe',
+    'Downing Street',
+    'Minister in a hurry',
+    'By and by',
+  ])('is not taken from "%s"', (line) => {
+    expect(stated(TITLE, line, ...PROSE).byline).toBeNull();
+  });
+});
+
+describe('outlet, address and language', () => {
+  it('are stated only where they are printed', () => {
+    expect(
+      stated('BBC News', TITLE, 'https://www.example.org/news/engineers', ...PROSE),
+    ).toMatchObject({
+      ...{ outlet: 'BBC News', url: 'https://www.example.org/news/engineers' },
+    });
+    expect(stated(TITLE, ...PROSE)).toMatchObject({ outlet: null, url: null, language: null });
+  });
+
+  it('are not those of somebody quoted or linked to', () => {
+    expect(
+      stated(
+        TITLE,
+        'Source: Financial Times',
+        ...PROSE,
+        'Source: Reuters',
+        'https://example.org/report',
+      ).outlet,
+    ).toBeNull();
+    expect(stated(TITLE, ...PROSE, 'https://example.org/report').url).toBeNull();
+    expect(stated(TITLE, ...PROSE, 'Original article: https://example.org/report').url).toBe(
+      'https://example.org/report',
+    );
+  });
+});
+
+describe('what stands between headline and text', () => {
+  it('is dropped where it is too short for coverage', () => {
+    const sheet = cleaned(TITLE, 'NH Digital', 'i', '123', ...PROSE);
+    expect(textsOf(sheet)).toEqual(PROSE);
+    expect(rulesOf(sheet)).toMatchObject({ 'NH Digital': 'label', i: 'label', 123: 'label' });
+  });
+});
