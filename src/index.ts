@@ -1,5 +1,5 @@
 export type { Answer, Evidence } from './answers/answer.ts';
-export { type AskOptions, ask, DEFAULT_CAUTION } from './answers/ask.ts';
+export { type AskOptions, ask, DEFAULT_CAUTION, turnOf } from './answers/ask.ts';
 export type { Citation } from './answers/citation.ts';
 export type { Article } from './articles/article.ts';
 export { type Corpus, readCorpus } from './articles/corpus.ts';
@@ -7,6 +7,7 @@ export type { Passage } from './articles/passage.ts';
 export { buildCoverage, type Coverage, type CoverageOptions } from './coverage.ts';
 export type { Span } from './language/span.ts';
 export { OnrecordError, type Problem } from './problem.ts';
+export type { Turn } from './questions/follow-up.ts';
 export type { Quote } from './quotes/quote.ts';
 export type { Speaker, Speakers } from './quotes/speaker.ts';
 export type { SearchEngine } from './search/engine.ts';

@@ -14,7 +14,7 @@ export interface Filters {
 }
 
 /** No demands on articles. */
-export const NO_FILTERS: Filters = { outlets: null, outletTyped: null, since: null, before: null };
+const NO_FILTERS: Filters = { outlets: null, outletTyped: null, since: null, before: null };
 
 const OPERATOR = /(^|\s)(outlet|since|after|before|until|on):("[^"]{1,100}"|\S{1,100})/gi;
 const SINCE_BEFORE = /\b(since|after|before|until)\s+(?:last\s+)?$/i;

@@ -11,7 +11,7 @@ export interface Outlet {
 }
 
 /** An outlet named in a text. */
-export interface OutletMention extends Span {
+interface OutletMention extends Span {
   readonly outlets: readonly Outlet[];
 }
 

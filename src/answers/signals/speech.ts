@@ -34,7 +34,7 @@ export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
 }
 
 /** Whether a quote is by whoever was asked about: by name, by the words that describe them, or by anybody. */
-export function isTheirs(quote: Quote, { question, names }: Hunt): boolean {
+function isTheirs(quote: Quote, { question, names }: Hunt): boolean {
   if (quote.speaker !== null && names.has(quote.speaker)) return true;
   const asked = question.speaker;
   if (asked === null && question.kind === 'said-about') return quote.speaker !== null;

@@ -67,7 +67,7 @@ function termsIn(matches: readonly Match[]): Set<number> {
 }
 
 /** Which share of the question these of its terms make up. */
-export function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
+function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
   let sum = 0;
   for (const term of terms) sum += shares[term] ?? 0;
   return sum;
