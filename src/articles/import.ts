@@ -20,7 +20,7 @@ export interface ImportSettings {
 }
 
 /** How far an import is. */
-export interface ImportProgress {
+interface ImportProgress {
   /** Files read so far, and files in all. */
   readonly done: number;
   readonly total: number;
@@ -41,7 +41,7 @@ export interface ImportedArticle {
 }
 
 /** A line of an imported file that is no passage of the article. */
-export interface Dropped {
+interface Dropped {
   /** The imported file, as the user would name it. */
   readonly file: string;
   /** From 1; of a saved web page the number of the block of text, of `.jsonl` the number of the line in `text`. */

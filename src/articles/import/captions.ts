@@ -71,7 +71,7 @@ export function keepCaptions(sheet: Sheet): Sheet {
 }
 
 /** Whether a line is a photo caption or credit by its own words. */
-export function isCaption(text: string): boolean {
+function isCaption(text: string): boolean {
   if (wordCount(text) > LONGEST) return false;
   const tail = text.slice(-TAIL);
   if (OPENINGS.test(text.slice(0, 40)) || CREDITS.some((credit) => credit.test(tail))) return true;

@@ -4,7 +4,7 @@ import type { ReadableFiles } from '../files.ts';
 import { walk } from '../walk.ts';
 
 /** How a file is read. */
-export type Kind = 'text' | 'markdown' | 'page' | 'json-lines';
+type Kind = 'text' | 'markdown' | 'page' | 'json-lines';
 
 /** A file to import. */
 export interface Source {
