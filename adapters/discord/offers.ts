@@ -112,11 +112,16 @@ function distanceOf(form: readonly string[], typed: readonly string[]): number {
   let sum = 0;
   for (const word of typed) {
     const most = Math.floor(word.length / 3);
-    const nearest = Math.min(
-      ...form.map((own) => editDistance(word, own.slice(0, word.length + 1), most)),
-    );
+    const near = form.filter((own) => beginsAlike(own, word));
+    const distances = near.map((own) => editDistance(word, own.slice(0, word.length + 1), most));
+    const nearest = Math.min(...distances);
     if (most === 0 || nearest > most) return Number.POSITIVE_INFINITY;
     sum += nearest;
   }
   return sum;
+}
+
+/** One of the first two letters is right, or they are swapped: few get more wrong than that. */
+function beginsAlike(own: string, word: string): boolean {
+  return own[0] === word[0] || own[1] === word[1] || own[0] === word[1];
 }

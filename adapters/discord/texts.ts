@@ -125,7 +125,6 @@ export const texts = {
   errors: {
     failed: (reference: string) =>
       `Something went wrong on our side, and this was not answered. Please try again; whoever runs this bot finds it in the log under ${reference}.`,
-    late: 'This could not be answered in time. Please ask again.',
     wait: (seconds: number) =>
       seconds === 1
         ? 'One moment: ask again in a second.'

@@ -117,10 +117,7 @@ function codeOf(error: unknown): number {
 
 /** Whether trying again may help: no response, or one that blames Discord itself. */
 function mayPass(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name === 'RangeError' || error.name === 'TypeError') {
-    return error instanceof TypeError && error.message === 'fetch failed';
-  }
-  const status = 'status' in error ? Number(error.status) : 500;
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   return status >= 500 || status === 429 || status === 408;
 }
 

@@ -15,18 +15,21 @@ export function photograph(html: string, width: number, to: string): void {
   const page = path.join(folder, 'page.html');
   const measure =
     '<script>document.title = "height " + Math.ceil(document.body.getBoundingClientRect().height)</script>';
-  writeFileSync(page, html.replace('</body>', `${measure}</body>`));
+  // Chromium opens no narrower window: what is narrower is drawn larger.
+  const zoom = `<style>body { zoom: ${Math.max(1, NARROWEST / width)} }</style>`;
+  writeFileSync(page, html.replace('</body>', `${zoom}${measure}</body>`));
   const call = (...args: string[]) =>
     execFileSync(browser, [...OPTIONS, `--user-data-dir=${folder}`, ...args, `file://${page}`], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  // Chromium opens no window narrower than 500: the page itself is as wide as told.
   const dom = call('--window-size=1200,800', '--dump-dom');
   const height = Number(/<title>height (\d+)/.exec(dom)?.[1] ?? 800);
-  call(`--window-size=${Math.max(500, width)},${height}`, `--screenshot=${to}`);
+  call(`--window-size=${Math.max(NARROWEST, width)},${height}`, `--screenshot=${to}`);
   rmSync(folder, { recursive: true, force: true });
 }
+
+const NARROWEST = 500;
 
 const OPTIONS = [
   '--headless',

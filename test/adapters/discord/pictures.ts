@@ -30,8 +30,7 @@ const SHOTS: Readonly<Record<string, readonly Deed[]>> = {
       },
     },
   ],
-  articles: [{ kind: 'slash', name: 'articles' }],
-  help: [{ kind: 'slash', name: 'help' }],
+  timeline: [{ kind: 'slash', name: 'timeline', options: { speaker: 'Tony Radakin' } }],
 };
 
 const running = await run({ env: { LOG_LEVEL: 'error' } });
