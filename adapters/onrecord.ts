@@ -71,6 +71,8 @@ async function main(): Promise<void> {
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   process.stdout.on('error', readerGone);
+  // Nobody reads what is said beside the answers: no reason to stop, and nothing to be told about it.
+  process.stderr.on('error', () => undefined);
   process.exitCode = await dispatch(process.argv.slice(2), commands, {
     input: process.stdin,
     output: process.stdout,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { onrecord, run } from './repl/run.ts';
+import { ENTRY, onrecord, run, start } from './repl/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'onrecord-cli-'));
@@ -90,6 +90,16 @@ describe('onrecord', () => {
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(/broken\.md:\d+: /u);
+  });
+
+  it('goes on answering when nobody reads its standard error any more', async () => {
+    const corpus = corpusOf(['“We stand,” said Ann Example.']);
+    writeFileSync(path.join(corpus, 'broken.md'), '---\ntitle: [\n---\n\nText.\n');
+    const running = start(process.execPath, [ENTRY, 'articles', '--json', '--corpus', corpus]);
+    // The warning about the broken file then fails with EPIPE, which once ended a command and kept a bot spinning.
+    running.child.stderr.destroy();
+    const { code, stdout } = await running.end();
+    expect({ code, articles: stdout.trim().split('\n').length }).toEqual({ code: 0, articles: 1 });
   });
 
   it('never lets an article act on the terminal, in text or in JSON', async () => {
