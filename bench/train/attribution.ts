@@ -18,6 +18,7 @@ import {
   predictionOf,
   readGold,
 } from './gold.ts';
+import { missesOf, type Predicted } from './misses.ts';
 import { type Example, type NamedWeights, trainWeights, writeFitted } from './options.ts';
 import { reportedExamples, shareOf } from './reported-examples.ts';
 import { resolutionExamples } from './resolution-examples.ts';
@@ -36,6 +37,7 @@ for (let fold = 0; fold < FOLDS; fold++)
   test(fold, inUse(fitOn((index) => foldOf(index, FOLDS) !== fold)));
 const curves = { direct: isotonic(outcomes.direct), reported: isotonic(outcomes.reported) };
 await print();
+if (process.argv.includes('--misses')) printMisses();
 if (process.argv.includes('--write'))
   writeFitted(
     fitOn(() => true),
@@ -105,6 +107,20 @@ function collect(
       outcomes.reported.push({ odds, right: share >= 0.5 });
     }
   });
+}
+
+/** Misses by kind, and the twenty of the wrong mentions that were surest. */
+function printMisses(): void {
+  const misses = missesOf(predicted.quotes as Predicted[], quotes);
+  const counts = new Map<string, number>();
+  for (const { kind } of misses) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [kind, count] of [...counts].sort(([, a], [, b]) => b - a))
+    console.log(`| ${kind} | ${count} |`);
+  const wrong = misses.filter(({ kind }) => kind.startsWith('wrong'));
+  for (const { kind, id, start, end, confidence } of wrong
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, 20))
+    console.log(`${id} ${start}-${end} ${kind} ${confidence.toFixed(2)}`);
 }
 
 async function print(): Promise<void> {

@@ -116,6 +116,7 @@ export function predictionOf(
       .map((quote) => ({
         ...at(quote),
         speaker: quote.mention && at(quote.mention),
+        confidence: quote.confidence,
         speakerText: quote.mention?.text ?? null,
         name: quote.figure === null ? null : cast[quote.figure]?.name,
       }));
