@@ -150,7 +150,7 @@ class Slack implements StandIn {
   }
 
   answersTo({ deed, where, ts, respondId }: Entry): Standing[] {
-    const thread = 'thread' in deed && deed.thread !== undefined ? deed.thread : ts;
+    const thread = deed.kind === 'press' ? deed.message.thread : (threadOf(deed) ?? ts);
     return this.ledger.messages.filter((one) => {
       if (one.via === respondId) return true;
       if (one.channel === where.user && one.via === null) return true;
@@ -258,6 +258,10 @@ class Slack implements StandIn {
     this.#server.closeAllConnections();
     await new Promise((done) => this.#server.close(done));
   }
+}
+
+function threadOf(deed: Deed): string | undefined {
+  return 'thread' in deed ? deed.thread : undefined;
 }
 
 /** An envelope as Slack sends it to a public address. */
