@@ -39,11 +39,11 @@ export function isDatePhrase(text: string): boolean {
   const dated = readNumericDay({ rest: lower, day: null, time: '' });
   const words = [...readTime(dated).rest.matchAll(/\d+|\p{L}+/gu)].map(([word]) => word);
   const [english] = dateNames();
-  if (!english || !words.every((word) => /^\d+$/.test(word) || isDateWord(word, english)))
-    return false;
-  return (
-    dated.rest !== lower || (words.length > 1 && words.some((word) => english.months.has(word)))
-  );
+  const years = words.filter((word) => word.length === 4 && /^\d/.test(word));
+  if (!english || years.length > 1) return false;
+  if (!words.every((word) => /^\d/.test(word) || isDateWord(word, english))) return false;
+  const month = words.length > 1 && words.some((word) => english.months.has(word));
+  return month || dated.rest !== lower;
 }
 
 /** In lower case, a time parted from the year that some sites print it on to. */

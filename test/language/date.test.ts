@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/language/date.ts';
+import { isDatePhrase, isoDate } from '../../src/language/date.ts';
 
 describe('a printed date becomes ISO 8601', () => {
   it.each([
@@ -101,4 +101,28 @@ describe('whatever the text', () => {
       expect(isoDate(unit.repeat(1_000_000 / unit.length))).toBeNull();
     },
   );
+});
+
+describe('the words of a date', () => {
+  it.each([
+    ['15 August'],
+    ['03/04/2025'],
+    ['Friday 15 August, 9 am'],
+    ['August 2025'],
+    ['15.8.2025 18:30'],
+  ])('%s', (text) => {
+    expect(isDatePhrase(text)).toBe(true);
+  });
+
+  it.each([
+    ['9 am'],
+    ['August'],
+    ['2025'],
+    ['15'],
+    ['May be 5'],
+    ['15 August 2025 16 August 2025'],
+    [''],
+  ])('are not "%s"', (text) => {
+    expect(isDatePhrase(text)).toBe(false);
+  });
 });

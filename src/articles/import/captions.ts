@@ -64,7 +64,7 @@ export function keepCaptions(sheet: Sheet): Sheet {
     if (lone && !caption) return { rule: 'photo-credit' };
     if (!caption) return null;
     room -= text.length;
-    if (room > 0) captions.push(text);
+    if (room > 0 && !captions.includes(text)) captions.push(text);
     return room > 0 ? { rule: 'photo-caption', keptAs: 'captions' } : { rule: 'photo-caption' };
   });
   return { ...kept, stated: { ...kept.stated, captions } };

@@ -51,7 +51,7 @@ export const FURNITURE_PHRASES: Readonly<Record<string, string>> = {
     older posts | open menu | open navigation | open navigation menu | open search | page 1 |
     post navigation | prev | previous | previous article | previous page | previous post |
     previous story | primary navigation | profile | read more | register | return to homepage |
-    scroll to top | search | search for | search this site | secondary navigation |
+    scroll to top | search | search for | search this site | search the website | popular categories | secondary navigation |
     section navigation | sections | see all | see all topics | see less | see more | settings |
     show all | show less | show more | sign in | sign out | sign up | site search |
     site search navigation | skip | skip links | skip navigation | skip past | skip to |

@@ -7,6 +7,9 @@ import { outletOf } from './statements.ts';
 
 /** Words a headline has at least; what is shorter above the text is a section or a kicker. */
 const FEWEST_WORDS = 4;
+/** Names of those who wrote, joined by commas and "and": a headline only where there is no other. */
+const NAMES =
+  /^\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+(?:(?:, | and |, and )\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+){1,6}$/u;
 /** How far down a headline is looked for that is printed twice. */
 const HEAD = 16;
 /** More short lines than this above the text are a page's navigation. */
@@ -56,7 +59,7 @@ function printedTwice(head: readonly Line[], lines: readonly Line[]): Line | und
 function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | undefined {
   const shaped = head.filter(({ text }) => isTitleLike(text));
   const sized = shaped.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
-  const own = sized.filter(({ text }) => furnitureRule(text, true) === null);
+  const own = sized.filter(({ text }) => furnitureRule(text, true) === null && !NAMES.test(text));
   const long = own.length > 0 ? own : sized;
   const echoed =
     head.length > NAVIGATION ? long.find((line) => echo(line, lines) >= ECHO) : long[0];

@@ -137,6 +137,16 @@ describe('the date', () => {
     });
   });
 
+  it('is taken off the line that a page printed it on to', () => {
+    const sheet = cleaned(
+      TITLE,
+      'Published August 15, 2025last updated August 16, 2025What is known so far',
+      ...PROSE,
+    );
+    expect(sheet.stated.published).toBe('August 15, 2025');
+    expect(textsOf(sheet)).toEqual(['What is known so far', ...PROSE]);
+  });
+
   it('is taken off the first paragraph where a page printed it there', () => {
     const sheet = cleaned(`date 2025-08-15 ${PROSE[0]}`, PROSE[1]);
     expect(sheet.stated.published).toBe('2025-08-15');
