@@ -4,7 +4,7 @@
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the this that these those
-  and or but nor so yet if then than because while although though unless until since whether
+  and or but nor so yet if then than while although though unless until since whether
   of in on at by for with about against between into through during before after above below
   to from up down out off over under again further upon within without among across along around
   i me my mine myself we us our ours ourselves you your yours yourself yourselves

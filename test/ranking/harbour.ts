@@ -39,6 +39,7 @@ export const HARBOUR: readonly Article[] = [
       '“We will not sail for less than last year,” said Mara Quill, who leads the seamen’s union.',
       'The port authority lost £2 million in one day because no freight could leave.',
       'Quill said the walkout would go on until the owners made an offer.',
+      'Word of the cancelled sailings reached travellers in Northwick on the quay.',
     ],
   ),
   article(

@@ -47,6 +47,12 @@ describe.each(QUESTIONS)('the answer to “%s”', (question) => {
   });
 });
 
+it('a misspelt word of the topic costs nothing', () => {
+  expect(answer('What did Joran Pell say about the wintre timetabel?')).toEqual(
+    answer('What did Joran Pell say about the winter timetable?'),
+  );
+});
+
 it('a misspelt name costs nothing', () => {
   expect(answer('What did Joran Pel say about the winter timetable?')).toEqual(
     answer('What did Joran Pell say about the winter timetable?'),

@@ -18,7 +18,7 @@ describe('the ranking', () => {
     expect(others.map(({ passage }) => passage.id)).not.toContain('owners#4');
   });
 
-  it('takes a number for an answer to how many, before words that only match', () => {
+  it('takes a number for an answer to how many, before a shorter passage with the same words', () => {
     expect(ids('How many sailings were cancelled?')[0]).toBe('strike#1');
   });
 

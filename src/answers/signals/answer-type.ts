@@ -37,7 +37,12 @@ function typeCodes(coverage: Coverage): TypeCodes {
   if (made !== undefined) return made;
   const { vocabulary } = coverage.engine;
   const codes = (words: string) =>
-    new Set(words.split(/\s+/).map((word) => vocabulary.indexOf(stem(word)) + 1));
+    new Set(
+      words
+        .split(/\s+/)
+        .map((word) => vocabulary.indexOf(stem(word)) + 1)
+        .filter((code) => code > 0),
+    );
   const fresh = { dates: codes(DATE_WORDS), reasons: codes(REASON_WORDS) };
   known.set(coverage, fresh);
   return fresh;
