@@ -53,6 +53,7 @@ export function clientFor(
   let abandoned = false;
   const client = new Client({
     intents: [],
+    shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing of discord.js's own memory is used.
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),

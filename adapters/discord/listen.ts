@@ -9,6 +9,7 @@ import { offersFor } from './offers.ts';
 import { type Heard, type Received, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { changeSettings } from './server-settings.ts';
+import type { StandBy } from './stand-by.ts';
 import { texts } from './texts.ts';
 import type { FirstResponse, Voice } from './voice.ts';
 
@@ -18,6 +19,7 @@ export interface Listening {
   readonly voice: Voice;
   readonly log: Log;
   readonly clock: Clock;
+  readonly standBy: StandBy;
   coverage(): Coverage;
 }
 
@@ -26,32 +28,20 @@ export interface Listening {
  * Such an answer changes nothing when it is given twice, and Discord takes only the first.
  */
 export async function listen(event: APIInteraction, listening: Listening): Promise<void> {
-  const { desk, voice, log, clock } = listening;
+  const { desk, voice, log, clock, standBy } = listening;
   const received = receive(event, desk.shortKeys);
   if (received === null) return;
   const { heard, person, place } = received;
   if (heard.kind === 'asked') {
     const about = { person, place, command: heard.command, at: clock.wall() };
     const { kind } = await desk.receive(inquiryOf(heard.asked, about));
-    if (kind === 'duplicate') standBy(desk, clock);
+    if (kind === 'duplicate') standBy.begin();
     return;
   }
   const address = { id: event.id, token: event.token, application: event.application_id };
   const first = await voice.respond(address, responseTo(heard, received, listening));
   if (first === 'too-late')
     log.error('Discord no longer waited for a response.', { kind: heard.kind });
-}
-
-/** When a twin that was there first has died of it, in ms: in time for Discord's 3 s. */
-const STAND_BY = [700, 1_400, 2_100] as const;
-const standingBy = new WeakMap<Desk, number>();
-
-/** Another process has the inquiry. Should it die now, it is taken over before Discord gives up. */
-function standBy(desk: Desk, clock: Clock): void {
-  const now = clock.steady();
-  if (now < (standingBy.get(desk) ?? 0)) return;
-  standingBy.set(desk, now + STAND_BY[0]);
-  for (const wait of STAND_BY) clock.after(wait, () => void desk.tend(), true);
 }
 
 function responseTo(

@@ -13,6 +13,7 @@ import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { openServed } from './served.ts';
 import type { DiscordSettings } from './settings.ts';
+import { openStandBy, type StandBy } from './stand-by.ts';
 import { createTurns } from './turns.ts';
 import { openVoice, type Voice } from './voice.ts';
 
@@ -73,7 +74,8 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     'discord',
     replierFor({ coverage, options, keys: desk.shortKeys, turns: createTurns(), voice, log }),
   );
-  const listening = { desk, voice, log, clock, coverage };
+  const standBy = openStandBy(desk, clock, log);
+  const listening = { desk, voice, log, clock, coverage, standBy };
   const gateway = openGateway({
     ...{ token, api, clock, log },
     ...(around.patience === undefined ? {} : { patience: around.patience }),
@@ -81,7 +83,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
       listen(event, listening).catch((error: unknown) => log.error('An event failed.', { error }));
     },
   });
-  return running({ gateway, desk, voice, state, log }, settings.port, served.reload);
+  return running({ gateway, standBy, desk, voice, state, log }, settings.port, served.reload);
 }
 
 function feedbackFrom({ feedback, feedbackDays }: Config): FeedbackOptions {
@@ -94,6 +96,7 @@ function sizeOf({ stateBytes }: Surroundings): { maxBytes?: number } {
 
 interface Parts {
   readonly gateway: Gateway;
+  readonly standBy: StandBy;
   readonly desk: Desk;
   readonly voice: Voice;
   readonly state: State;
@@ -102,7 +105,7 @@ interface Parts {
 
 /** The bot over its parts: how it is watched, and how it ends. */
 async function running(parts: Parts, port: number | null, reload: Bot['reload']): Promise<Bot> {
-  const { gateway, desk, voice, state, log } = parts;
+  const { gateway, standBy, desk, voice, state, log } = parts;
   const { promise: over, resolve } = Promise.withResolvers<number>();
   let stopping: Promise<number> | null = null;
   const health = await serveHealth(port, {
@@ -111,6 +114,7 @@ async function running(parts: Parts, port: number | null, reload: Bot['reload'])
   });
   const halt = async (code: number, ms: number): Promise<number> => {
     await gateway.close();
+    standBy.stop();
     const left = await desk.stop(ms);
     if (left > 0) log.error('Stopped with inquiries open; the next start answers them.', { left });
     voice.close();

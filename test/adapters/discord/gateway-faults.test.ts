@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deed } from '../../stand-ins/discord/events.ts';
 import type { Entry } from '../../stand-ins/discord/ledger.ts';
-import { settled, shown } from '../../stand-ins/discord/stand-in.ts';
+import { settled, shown, startDiscord } from '../../stand-ins/discord/stand-in.ts';
 import { type Running, run, until } from './harness.ts';
 
 const QUESTION: Deed = {
@@ -72,9 +72,23 @@ describe('the connection', () => {
     expectOnce(await running.discord.ask(QUESTION));
   });
 
+  it('is healthy once every shard is, and not before', async () => {
+    await running.stop();
+    const discord = await startDiscord();
+    discord.gateway.shards = 2;
+    const both = await run({ discord });
+    await until(() => discord.gateway.connected === 1, 15_000);
+    expect(both.bot.healthy()).toBe(false);
+    await until(() => both.bot.healthy(), 15_000);
+    expect(discord.gateway.connected).toBe(2);
+    expectOnce(await discord.ask(QUESTION));
+    await both.stop();
+    await discord.stop();
+    running = await run();
+  });
+
   it('comes about although the beginning fails', async () => {
     await running.stop();
-    const { startDiscord } = await import('../../stand-ins/discord/stand-in.ts');
     const discord = await startDiscord();
     discord.faults.script('gateway', { kind: 'status', status: 503 }, 2);
     discord.gateway.refusals = 1;

@@ -21,7 +21,7 @@ export const logged: string[] = [];
 /** Times short enough for tests: what takes minutes with Discord takes a second. */
 const HASTE = {
   hello: 300,
-  ready: 2_000,
+  ready: 8_000,
   pulse: 600,
   deaf: 1_500,
   again: [20, 200],

@@ -165,7 +165,7 @@ describe.skipIf(noContract !== null)('a message', () => {
   it('is whole and harmless whatever the articles hold', () => {
     const texts = [
       ...SNARES.map((snare) => `Bridges ${snare} and bridges.`),
-      ...ENDLESS.map((text) => `Bridges ${text.slice(0, 3_000)}`),
+      ...ENDLESS.map((text) => `Bridges ${text.slice(0, 1_500)}`),
       ...fc.sample(hostileText(), { numRuns: 30, seed: 5 }).map((text) => `Bridges ${text}.`),
     ];
     expect(texts.length).toBeGreaterThan(100);

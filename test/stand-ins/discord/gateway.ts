@@ -30,6 +30,8 @@ export class Gateway {
   readonly log: string[] = [];
   /** Time between heartbeats asked of the client, in ms. */
   heartbeat = 41_250;
+  /** Connections that the bot is told to make. */
+  shards = 1;
   /** Upgrades still to be refused with 503. */
   refusals = 0;
   /** Connections still to be accepted without ever a Hello. */

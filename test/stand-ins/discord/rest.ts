@@ -29,6 +29,7 @@ export interface Backing {
   readonly guilds: string[];
   /** Where the gateway is, `ws://…`. */
   gatewayAddress(): string;
+  shards(): number;
 }
 
 interface Route {
@@ -157,5 +158,8 @@ function gatewayBot(backing: Backing): Response {
     reset_after: 14_400_000,
     max_concurrency: 1,
   };
-  return { status: 200, body: { url: backing.gatewayAddress(), shards: 1, session_start_limit } };
+  return {
+    status: 200,
+    body: { url: backing.gatewayAddress(), shards: backing.shards(), session_start_limit },
+  };
 }

@@ -51,9 +51,11 @@ export async function startDiscord(port = 0): Promise<StandIn> {
     guilds,
   };
   const server = createServer((request, response) => {
-    serve(request, response, { ...backing, gatewayAddress: address }).catch(() =>
-      response.destroy(),
-    );
+    serve(request, response, {
+      ...backing,
+      gatewayAddress: address,
+      shards: () => gateway.shards,
+    }).catch(() => response.destroy());
   });
   const address = () => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
   gateway.attach(server);
