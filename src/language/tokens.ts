@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** How a token is written: the only thing a name, a sentence end or a heading can be told by. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'mark';
+type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'mark';
 
 /** One word, number or mark of a text. */
 export interface Token extends Span {
@@ -14,7 +14,6 @@ export interface Token extends Span {
 const WORD =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
 const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
-const ABBREVIATED = /^(?:\p{L}|[A-Z]?[a-z]{1,5}|(?:\p{L}\.)+\p{L})$/u;
 
 /**
  * Words, numbers and marks of a text, in order. A possessive or contracted ending is a token of its
@@ -45,9 +44,4 @@ function shapeOf(text: string): Shape {
   if (/[\p{N}$£€]/u.test(first)) return 'number';
   if (first === first.toLowerCase()) return 'lower';
   return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'capital';
-}
-
-/** Whether a full stop after this word may belong to it ("Sen.", "J.", "a.m."): short words only. */
-export function mayBeAbbreviated(word: string): boolean {
-  return ABBREVIATED.test(word);
 }

@@ -10,7 +10,7 @@ import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
-export const SPEAKER_LEVEL = 0.4;
+const SPEAKER_LEVEL = 0.4;
 
 /** What may be set for an analysis. */
 export interface AnalysisSettings {

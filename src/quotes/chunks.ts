@@ -19,7 +19,7 @@ import type { Quotation } from './quotations.ts';
  * reports, Word that looks like another verb, auXiliary, Preposition, Conjunction, That, Quotation, aDverb, Other word; `,` `:` `-` `(`
  * `)` as printed, `.` where a sentence ends.
  */
-export type ChunkKind =
+type ChunkKind =
   | 'M'
   | 'V'
   | 'W'

@@ -4,9 +4,9 @@ import type { Reading } from './reading.ts';
 import type { Subject } from './subjects.ts';
 
 /** Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", or ahead of the subject. */
-export type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
+type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
 /** Where it ends: with the sentence, at a clause that begins anew, at a comma, or before the subject. */
-export type ClauseEnd = 'sentence' | 'clause' | 'comma' | 'subject';
+type ClauseEnd = 'sentence' | 'clause' | 'comma' | 'subject';
 
 /** One stretch that may be what a reporting verb reports. */
 export interface Clause extends Span {

@@ -38,15 +38,6 @@ export const CUE_VERBS: Readonly<Record<CueStrength, string>> = {
     introduce target pitch sell/sold advocate champion tell-all dial double aver posit chalk`,
 };
 
-/** Phrases that name whose words these are without a verb, lower case. */
-export const CUE_PHRASES: readonly string[] = [
-  'according to',
-  'in the words of',
-  'in the view of',
-  'in the opinion of',
-  'as per',
-];
-
 /** Nouns for words put out: "in a statement", "her remarks", "the headline". */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
   `statement remark remarks comment comments speech interview tweet tweets post email e-mail emails

@@ -180,7 +180,7 @@ function add(
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** The last word of a lower-case name, "Jr." and the like aside. */
-export function surname(words: readonly string[]): string {
+function surname(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return SUFFIX.test(last) && words.length > 1 ? (words.at(-2) as string) : last;
 }

@@ -4,7 +4,7 @@ import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
 
 /** Whether a quotation is a sentence by itself, or begins, ends or stands inside one. */
-export type QuotationShape = 'whole' | 'begins' | 'ends' | 'inside';
+type QuotationShape = 'whole' | 'begins' | 'ends' | 'inside';
 
 /** A quotation with all that stands round it. */
 export interface Setting {

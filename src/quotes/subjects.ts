@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks.ts';
 
 /** How a reporting verb's subject was found, from the shape of the clause. */
-export type SubjectLink =
+type SubjectLink =
   | 'before' // "Healey said"
   | 'after' // "…," said Healey
   | 'apposition' // "Radakin, the chief of the defence staff, warned"

@@ -44,8 +44,21 @@ const WORDS = [
   ')',
   '—',
 ];
+/** Whole sentences, so that there is always somebody who says something. */
+const SENTENCES = [
+  'Maria Okafor, the transport secretary, said that the bridge was “ready to open” in May.',
+  '“We have the money,” Okafor told the BBC. “What we need is time.”',
+  'Robert Hale warned that trains would “never” run, and called it ‘a gamble with our money’.',
+  'He said “over 200 of them had worked on “detailed planning” for it.',
+  'One official said: "Nobody asked us.',
+  'The film is called “The Long Bridge” and the so-called “coalition” liked it.',
+  'She wondered if it would be “safe”.\n',
+];
 const articles = fc
-  .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 5 })), { maxLength: 60 })
+  .array(
+    fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...SENTENCES), fc.string({ maxLength: 5 })),
+    { maxLength: 60 },
+  )
   .map((words) => written(words.join(' ')));
 
 describe('any text', () => {

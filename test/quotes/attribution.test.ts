@@ -84,7 +84,7 @@ table('pronouns and descriptions', [
   },
   {
     why: '"she" is not a man, though he stands nearer',
-    text: `${INTRO}Okafor met Robert Hale.\n“We have the money,” she said.`,
+    text: `${INTRO}Robert Hale waited outside. “We have the money,” she said.`,
     said: ['We have the money, — Maria Okafor'],
   },
   {
