@@ -48,7 +48,6 @@ function markAt(text: string, at: number): Mark {
   const family = doubled ? 'double' : ownFamily;
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (before === '=') return { at, end, family, opens: false, closes: 0 };
   if (side === 'open') return { at, end, family, opens: !SPACE.test(after), closes: 0 };
   const opens =
     family === 'single' ? opensSingle(text, at, end, sign) : opensHere(sign, before, after);
