@@ -25,6 +25,19 @@ describe('decode', () => {
     expect(decode(latin1('\x93Café\x94'), 'a.txt')).toBe('“Café”');
   });
 
+  it('obeys a byte order mark where nothing else tells', () => {
+    // Chinese has no zero bytes in UTF-16, and a broken character does not make it Latin-1.
+    const chinese = '\ufeff“中文”中文中文';
+    expect(decode(Buffer.from(chinese, 'utf16le'), 'a.txt')).toBe(chinese.slice(1));
+    expect(decode(utf16be(chinese), 'a.txt')).toBe(chinese.slice(1));
+    const broken = Buffer.concat([
+      Buffer.from('\ufeff“Café” '),
+      Buffer.from([0xe2]),
+      Buffer.from(' end'),
+    ]);
+    expect(decode(broken, 'a.txt')).toBe('“Café” \ufffd end');
+  });
+
   it('follows what a file says of itself only where its bytes do not tell', () => {
     const cyrillic = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
     expect(decode(cyrillic, 'a.html', 'windows-1251')).toBe('Привет');

@@ -229,6 +229,20 @@ describe('what is read', () => {
     expect(article).toMatchObject({ title: TITLE, origin: ['mine.md'] });
   });
 
+  it('may be our own format with wrapped lines, or without front matter', async () => {
+    const corpus = await folderWith({});
+    const wrapped = PROSE[0].replace('engineers', 'engineers\n ');
+    const report = await bringIn(
+      {
+        'a.md': `---\ntitle: A\n---\n${wrapped}${' '.repeat(100_000)}\n`,
+        'b.md': `# Talks go on\n\n${PROSE[1]}`,
+      },
+      corpus,
+    );
+    expect(ids(report.added)).toEqual(['a', 'talks-go-on']);
+    expect(await passages(corpus)).toEqual([PROSE[0], PROSE[1]]);
+  });
+
   it('may be the corpus itself, which stays as it is', async () => {
     const corpus = await folderWith({
       'a.md': `---\ntitle: Another\n---\n\n${PROSE[0]}\n`,

@@ -1,5 +1,6 @@
-/** Longest byline, in words. */
+/** Longest byline, in words, and longest line that is looked at, in UTF-16 code units. */
 const LONGEST = 20;
+const LONGEST_LINE = 300;
 
 const MARKER =
   /^(?:by|words by|written by|story by|text by|report by|reported by|von|par|por|author|authors|byline|writer)(?: ?: ?| )(?=\S)/i;
@@ -18,7 +19,7 @@ const NAME = /^[\p{Lu}][\p{L}\p{M}'’.-]*$/u;
  * The byline of a line that begins with "By", as printed after it; null where what follows is no list of names.
  */
 export function bylineOf(text: string): string | null {
-  const marker = MARKER.exec(text);
+  const marker = text.length <= LONGEST_LINE ? MARKER.exec(text) : null;
   if (!marker) return null;
   const value = text.slice(marker[0].length).replace(/[\s,;|]+$/, '');
   return isNames(value) ? value : null;

@@ -126,13 +126,9 @@ function draftOfArticleFile(text: string, file: string): Draft | Problem {
 
 /** The paragraphs of a body in our format, normalised, lines that were wrapped put together. */
 export function paragraphsOf(body: string): string[] {
-  return blockParagraphs(body)
-    .map(({ start, end }) =>
-      normalise(body.slice(start, end))
-        .replace(/\s*\n\s*/g, ' ')
-        .trim(),
-    )
-    .filter((paragraph) => paragraph !== '');
+  const blocks = blockParagraphs(body).map(({ start, end }) => body.slice(start, end).split('\n'));
+  const joined = blocks.map((lines) => lines.map((line) => normalise(line).trim()).filter(Boolean));
+  return joined.map((lines) => lines.join(' ')).filter((paragraph) => paragraph !== '');
 }
 
 function originOf(file: string): Origin {

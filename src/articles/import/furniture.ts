@@ -9,7 +9,7 @@ import { dropLines, type Sheet, type Verdict } from './sheet.ts';
 /** A shape of line that is furniture of a page. */
 export interface FurniturePattern {
   readonly rule: string;
-  /** Matched against the whole folded line (furniture.ts says how lines are folded). */
+  /** Matched against the whole folded line (fold-line.ts says how lines are folded). */
   readonly pattern: RegExp;
   /** Longest line it may drop, in words: a longer one is taken for prose. Default 16. */
   readonly words?: number;

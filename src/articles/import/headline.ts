@@ -16,7 +16,8 @@ const HEAD = 16;
 const NAVIGATION = 8;
 /** Share of a headline's longer words that the article takes up, where navigation stands round it. */
 const ECHO = 0.5;
-/** How much of the article is searched for them, in UTF-16 code units. */
+/** How many lines are compared with the article at most, and with how much of it, in UTF-16 code units. */
+const CANDIDATES = 60;
 const ECHOING = 20_000;
 
 /**
@@ -61,9 +62,21 @@ function shapedAsTitle(head: readonly Line[], lines: readonly Line[]): Line | un
   const sized = shaped.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
   const own = sized.filter(({ text }) => furnitureRule(text, true) === null && !NAMES.test(text));
   const long = own.length > 0 ? own : sized;
-  const echoed =
-    head.length > NAVIGATION ? long.find((line) => echo(line, lines) >= ECHO) : long[0];
-  return echoed ?? long[0] ?? (head.length === 1 ? shaped.find(isShortTitle) : undefined);
+  const single = head.length === 1 ? shaped.find(isShortTitle) : undefined;
+  return (head.length > NAVIGATION ? echoed(long, lines) : undefined) ?? long[0] ?? single;
+}
+
+/** The first line of which the article takes up most of the longer words. */
+function echoed(candidates: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const prose = lines.filter(({ text }) => isProse(text));
+  const article = prose
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+    .slice(0, ECHOING);
+  return candidates.slice(0, CANDIDATES).find(({ text }) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+    return words.filter((word) => article.includes(word)).length > words.length * ECHO;
+  });
 }
 
 /** Two or three words are a headline rather than a name or a section where one of them is in lower case. */
@@ -80,18 +93,6 @@ function dropLabels(sheet: Sheet, head: readonly Line[]): Sheet {
 /** Words made of letters; signs and figures between them are none. */
 function wordsIn(text: string): number {
   return Math.min(wordCount(text), wordCount(text.replace(/[^\p{L}\s]+/gu, '')));
-}
-
-/** How much of a line's longer words the rest of the article takes up, 0 to 1. */
-function echo(line: Line, lines: readonly Line[]): number {
-  const rest = lines.filter((other) => other !== line && isProse(other.text));
-  const text = rest
-    .map((other) => other.text)
-    .join(' ')
-    .slice(0, ECHOING)
-    .toLowerCase();
-  const words = line.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return words.length === 0 ? 0 : words.filter((word) => text.includes(word)).length / words.length;
 }
 
 /** Takes the outlet off the end of a headline, where the end is a known outlet or the rest is printed alone as well. */

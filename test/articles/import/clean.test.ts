@@ -153,6 +153,11 @@ describe('clean', () => {
     '[1/3]',
   ];
 
+  it('gets through twenty thousand different titles above one paragraph', () => {
+    const titles = Array.from({ length: 20_000 }, (_, at) => `Engineers leave port ${at}`);
+    expect(cleaned(...titles, PROSE[0]).stated.title).toBe('Engineers leave port 0');
+  });
+
   it.each(HOSTILE)('gets through a megabyte of "%s"', (unit) => {
     const line = unit.repeat(1_000_000 / unit.length);
     expect(cleaned(line, 'b').lines.length).toBeGreaterThanOrEqual(0);
