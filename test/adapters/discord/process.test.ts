@@ -134,8 +134,9 @@ describe('the process', () => {
   });
 
   it('goes on in memory where the state can’t be written, and says so once', async () => {
-    const elsewhere = path.join('/proc', 'onrecord');
-    const process = start(discord.api, elsewhere);
+    const file = path.join(state, 'a-file');
+    writeFileSync(file, '');
+    const process = start(discord.api, path.join(file, 'state'));
     processes.push(process);
     await until(() => discord.gateway.connected > 0, 15_000);
     expectOnce(await discord.ask(QUESTION));
@@ -145,7 +146,10 @@ describe('the process', () => {
   it('keeps what it writes down to its owner', async () => {
     await started();
     await discord.ask(QUESTION);
-    for (const file of readdirSync(state, { recursive: true, withFileTypes: true })) {
+    for (const file of readdirSync(path.join(state, 'desk'), {
+      recursive: true,
+      withFileTypes: true,
+    })) {
       const mode = statSync(path.join(file.parentPath, file.name)).mode & 0o077;
       expect({ [file.name]: mode }).toEqual({ [file.name]: 0 });
     }
