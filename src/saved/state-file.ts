@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Parts } from './parts.ts';
 
 /** One open file as this room uses it. */
-export interface StateHandle {
+interface StateHandle {
   read(
     buffer: Uint8Array,
     offset: number,

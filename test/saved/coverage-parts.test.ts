@@ -48,15 +48,17 @@ describe('a saved coverage', () => {
   it('holds every character as it was, also those that UTF-8 has no bytes for', async () => {
     const texts = [
       '“Naïve,” said Zoë Ō’Brien — twice. 🙂\n\nNext: 東京.',
+      'John Healey, the defence secretary, was not asked.\n\n“Sean O’Neill left,” Ada Müller said.',
       'Half a pair \ud83d alone.\n\nAnd “text after it,” Ada Müller said.',
       '',
       ' \n\nOne.',
     ];
     const coverage = buildCoverage(
-      texts.map((text, at) => article(['untitled', 'b', 'c', 'd'][at] ?? '', text)),
+      texts.map((text, at) => article(['untitled', 'b', 'c', 'd', 'e'][at] ?? '', text)),
       { engine: flatEngine },
     );
     expect(contents(await saved(coverage))).toEqual(contents(coverage));
+    expect(coverage.speakers.silent.map(({ name }) => name)).toContain('John Healey');
   });
 
   it('is nothing where nothing was', async () => {

@@ -33,12 +33,12 @@ describe.each(['flat', 'minisearch'] as const)('a reload with the %s engine', (e
     expect(ask(reloaded.coverage, question)).toEqual(ask(fresh.coverage, question));
     expect(ask(reloaded.coverage, question).passages.length).toBeGreaterThan(0);
     expect(served.coverage.articles).toHaveLength(2);
-  }, 30_000);
+  }, 60_000);
 
   it('keeps what is served where nothing has changed', async () => {
     const served = await loadCoverage(source(made.state), fs, 'start');
     expect(await reloadCoverage(served, source(made.state), 'reload', now)).toBe(served);
-  }, 30_000);
+  }, 60_000);
 
   it('says what is wrong where no article can be read any more', async () => {
     const served = await loadCoverage(source(null), fs, 'start');
@@ -47,5 +47,5 @@ describe.each(['flat', 'minisearch'] as const)('a reload with the %s engine', (e
       'file-unreadable',
     );
     expect(ask(served.coverage, 'What did Ada Müller say?').passages.length).toBeGreaterThan(0);
-  }, 30_000);
+  }, 60_000);
 });
