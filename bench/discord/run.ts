@@ -76,5 +76,8 @@ const figures = (times: number[]) =>
 const line = (text: string) => process.stdout.write(`${text}\n`);
 line(`first response: ${figures(measured.map(({ acknowledged }) => acknowledged ?? 0))}`);
 line(`answer:         ${figures(measured.map(({ answered }) => answered ?? 0))}`);
-line(`event loop:     ${/probe (.*)/.exec(bot.errors.join(''))?.[1] ?? 'not measured'}`);
+const probed = /probe (.*)/.exec(bot.errors.join(''))?.[1];
+const { loopP99 = NaN, loopMax = NaN, processor = NaN } = JSON.parse(probed ?? '{}');
+line(`event loop:     blocked p99 ${loopP99} ms, longest ${loopMax} ms`);
+line(`processor:      ${(processor / measured.length).toFixed(1)} ms an answer, all told`);
 line(`invalid:        ${discord.recorded.flatMap(({ violations }) => violations).length}`);
