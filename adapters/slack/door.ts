@@ -64,8 +64,18 @@ async function enter(request: Read, response: ServerResponse, door: Door): Promi
   }
   const signedAt = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
   if (signedAt > door.clock.wall() / 1_000 + limits.signature) return say(response, 401);
+  const posted = request.method === 'POST';
+  if (posted && !holdsObject(body, request.headers['content-type'])) return say(response, 400);
   request.rawBody = body;
   door.slack(request, response);
+}
+
+/** Bolt falls over anything else that is well signed. */
+function holdsObject(body: Buffer, type = ''): boolean {
+  const text = body.toString('utf8');
+  if (!type.startsWith('application/x-www-form-urlencoded')) return /^\s*\{/u.test(text);
+  const payload = new URLSearchParams(text).get('payload');
+  return payload === null || /^\s*\{/u.test(payload);
 }
 
 function say(response: ServerResponse, status: number): void {

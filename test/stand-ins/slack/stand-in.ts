@@ -150,7 +150,7 @@ class Slack implements StandIn {
   }
 
   answersTo({ deed, where, ts, respondId }: Entry): Standing[] {
-    const thread = deed.kind === 'press' ? deed.message.thread : (threadOf(deed) ?? ts);
+    const thread = threadOf(deed, ts);
     return this.ledger.messages.filter((one) => {
       if (one.via === respondId) return true;
       if (one.channel === where.user && one.via === null) return true;
@@ -260,8 +260,11 @@ class Slack implements StandIn {
   }
 }
 
-function threadOf(deed: Deed): string | undefined {
-  return 'thread' in deed ? deed.thread : undefined;
+/** The thread in which a deed is answered; null outside one. */
+function threadOf(deed: Deed, ts: string): string | null {
+  if (deed.kind === 'press') return deed.message.thread;
+  if (deed.kind === 'command') return null;
+  return ('thread' in deed ? deed.thread : undefined) ?? ts;
 }
 
 /** An envelope as Slack sends it to a public address. */
