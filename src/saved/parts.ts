@@ -24,7 +24,7 @@ export function putNumbers(parts: Parts, name: string, numbers: Typed): void {
 export function numbersOf<T extends Typed>(parts: Parts, name: string, kind: TypedKind<T>): T {
   const bytes = partOf(parts, name);
   const width = kind.BYTES_PER_ELEMENT;
-  const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
   return new kind(buffer, byteOffset, Math.floor(bytes.length / width));
 }
 

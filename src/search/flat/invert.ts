@@ -2,7 +2,7 @@ import { FIELDS } from '../fields.ts';
 import { packTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { Growing } from './growing.ts';
-import { type FlatIndex, narrow } from './postings.ts';
+import { type FlatIndex, greatest, narrow } from './postings.ts';
 import type { Profiles } from './profiles.ts';
 import { mostByTerm, type Scorable } from './scoring.ts';
 
@@ -41,6 +41,7 @@ export function invert(collected: Collected): FlatIndex {
     counts: kinds.counts.view.slice(),
     holding,
     lengths: lengths.map((all) => narrow(all.view)),
+    longest: Uint32Array.from(lengths, (all) => greatest(all.view)),
     averages,
   };
   const vocabulary = new Vocabulary(packTerms(sorted), frequencies);

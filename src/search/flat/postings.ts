@@ -23,13 +23,20 @@ export interface FlatIndex {
   readonly most: Float64Array;
   /** By field, by passage: different terms in it, which is what MiniSearch takes for its length. */
   readonly lengths: readonly Narrow[];
+  /** By field: the greatest of `lengths`. */
+  readonly longest: Uint32Array;
   /** By field: the mean of `lengths`. */
   readonly averages: Float64Array;
 }
 
 /** A copy in the narrower type. */
 export function narrow(numbers: Uint32Array): Narrow {
+  return greatest(numbers) <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+}
+
+/** The greatest of some numbers; 0 where there are none. */
+export function greatest(numbers: Uint32Array): number {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
-  return most <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+  return most;
 }

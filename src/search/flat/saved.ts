@@ -7,7 +7,7 @@ import { Vocabulary } from '../vocabulary.ts';
 import type { FlatIndex, Narrow } from './postings.ts';
 
 /** Changes whenever the arrays or what they mean do: what an older version saved is then built anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Read back on a machine of the other byte order, this is another number. */
 const BYTE_ORDER = 0x01020304;
 
@@ -26,6 +26,7 @@ export function saveIndex(index: FlatIndex): SavedEngine {
     counts: index.counts,
     holding: index.holding,
     most: index.most,
+    longest: index.longest,
     averages: index.averages,
   };
   for (const [field, name] of FIELDS.entries())
@@ -56,6 +57,7 @@ export function loadIndex(saved: SavedEngine, trusted: boolean): FlatIndex {
     holding: column('holding'),
     most: column('most'),
     lengths: FIELDS.map((name) => column<Narrow>(`lengths-${name}`)),
+    longest: column('longest'),
     averages: column('averages'),
   };
 }
@@ -80,7 +82,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Column): Uint8Array {
 
 function typed(bytes: Uint8Array, width: number): Column {
   if (![2, 4, 8].includes(width) || bytes.length % width !== 0) broken();
-  const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
   const count = bytes.length / width;
   if (width === 2) return new Uint16Array(buffer, byteOffset, count);
   return width === 4

@@ -7,17 +7,15 @@ const WIDTH = FIELDS.length;
 /** By field, by length: what a field of that length adds below the fraction of BM25+. */
 export type LengthNorms = readonly Float64Array[];
 
-/** Tables all lengths that occur once, so that scoring a posting divides once. */
+/** Tables all lengths that may occur once, so that scoring a posting divides once. */
 export function lengthNorms({
-  lengths,
+  longest,
   averages,
-}: Pick<FlatIndex, 'lengths' | 'averages'>): LengthNorms {
-  return lengths.map((all, field) => {
-    let longest = 0;
-    for (const length of all) if (length > longest) longest = length;
+}: Pick<FlatIndex, 'longest' | 'averages'>): LengthNorms {
+  return Array.from(longest, (most, field) => {
     const average = averages[field] as number;
     return Float64Array.from(
-      { length: longest + 1 },
+      { length: most + 1 },
       (_, length) => k * (1 - b + (b * length) / average),
     );
   });

@@ -29,7 +29,7 @@ describe('a saved flat index', () => {
       fc.property(documents, fc.integer({ min: 0, max: 7 }), (given, offset) => {
         const engine = flatEngine.build(given);
         const moved = [...engine.save()].map(([part, bytes]) => {
-          const room = new Uint8Array(bytes.length + offset);
+          const room = Buffer.alloc(bytes.length + offset);
           room.set(bytes, offset);
           return [part, room.subarray(offset)] as const;
         });
