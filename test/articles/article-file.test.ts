@@ -13,8 +13,8 @@ const article = (text: string) => {
 
 describe('our format', () => {
   it('takes the front matter as printed, never as YAML would type it', () => {
-    const read = article('---\ntitle: 1984\npublished: 2025-08-15\nlanguage: no\n---\n\nWords.\n');
-    expect(read).toMatchObject({ title: '1984', published: '2025-08-15', language: 'no' });
+    const read = article('---\ntitle: 1.50\npublished: 2025-08-15\nlanguage: no\n---\n\nWords.\n');
+    expect(read).toMatchObject({ title: '1.50', published: '2025-08-15', language: 'no' });
     expect(read.date).toBe('2025-08-15');
   });
 
@@ -59,6 +59,13 @@ describe('our format', () => {
     const problem = parse(text);
     expect(problem).toMatchObject({ code, file: 'a.md', remedy: /\.$/ });
     if (line !== undefined) expect(problem).toMatchObject({ line });
+  });
+
+  it('prints each field on a line of its own, however long', () => {
+    const title = 'long headline '.repeat(30).trim();
+    expect(printArticleFile({ ...NOTHING_STATED, title }, ['Words.'])).toBe(
+      `---\ntitle: ${title}\n---\n\nWords.\n`,
+    );
   });
 
   it('gives back whatever it printed', () => {

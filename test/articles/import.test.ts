@@ -342,6 +342,20 @@ describe('writing', () => {
     expect(await textsIn(corpus)).toEqual({});
   });
 
+  it('keeps the article that stands there whole until the new one is', async () => {
+    const corpus = await folderWith({});
+    await bringIn({ 'a.txt': TEXT }, corpus);
+    const before = await textsIn(corpus);
+    const writeFile = async (file: string, text: string) => {
+      await fs.writeFile(file, text.slice(0, 10));
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const changed = await folderWith({ 'a.txt': `${TEXT}\n\n${PROSE[1]}` });
+    const report = await importArticles([changed], { corpus, files: { ...fs, writeFile } });
+    expect(report.problems).toMatchObject([{ code: 'file-not-written' }]);
+    expect(await textsIn(corpus)).toEqual(before);
+  });
+
   it('says where it is not allowed to make the folder', async () => {
     const from = await folderWith({ 'a.txt': TEXT });
     const wanted = importArticles([from], { corpus: path.join(from, 'a.txt/corpus'), files: fs });

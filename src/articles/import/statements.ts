@@ -85,7 +85,11 @@ export function statementsBelow(text: string): readonly Statement[] | null {
 /** The date of a line that says "published" or "updated" before it; else null. */
 export function markedDate(text: string): Statement | null {
   const statement = text.length <= LONGEST ? dateOf(text) : null;
-  return statement && (PUBLISHED.test(text) || UPDATED.test(text)) ? statement : null;
+  return isMarked(text) ? statement : null;
+}
+
+function isMarked(text: string): boolean {
+  return PUBLISHED.test(text) || UPDATED.test(text);
 }
 
 /** "25 minutes ago", "yesterday". */
@@ -95,7 +99,8 @@ export function isRelativeTime(text: string): boolean {
 
 function statementOf(text: string, above: boolean): Statement | null {
   const date = dateOf(text);
-  if (date && (above || date.rank < 3 || RELATIVE.test(date.value))) return date;
+  const told = date && (above || date.rank < 3 || RELATIVE.test(date.value) || isMarked(text));
+  if (told) return date;
   const source = above ? sourceOf(text) : null;
   return addressOf(text, above) ?? source ?? byline(text) ?? (above ? outlet(text) : null);
 }

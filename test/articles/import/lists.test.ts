@@ -109,5 +109,7 @@ describe("readers' comments", () => {
 
   it('are none where only a button says so', () => {
     expect(rest(PROSE[0], 'Comments', PROSE[1], PROSE[2])).toEqual(PROSE.slice(0, 3));
+    const below = ['2 comments', written, 'Reply', 'Reply'];
+    expect(rest(PROSE[0], 'Comments', PROSE[1], PROSE[2], ...below)).toEqual(PROSE.slice(0, 3));
   });
 });

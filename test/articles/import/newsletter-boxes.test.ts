@@ -53,6 +53,17 @@ describe('newsletter boxes', () => {
     expect(textsOf(sheet)).toEqual([PROSE[0], after, PROSE[1]]);
   });
 
+  it('takes no speech along that names a newsletter', () => {
+    const speech =
+      'The party’s newsletter said on Tuesday that the port would stay open for everybody.';
+    const sheet = cleaned(PROSE[0], 'Sign up to First Light', speech, PROSE[1]);
+    expect(textsOf(sheet)).toEqual([PROSE[0], speech, PROSE[1]]);
+  });
+
+  it('is no headline in capitals, with nothing below it that praises', () => {
+    expect(cleaned('Sign up to Fight Back', ...PROSE).stated.title).toBe('Sign up to Fight Back');
+  });
+
   it('is no headline that begins like one', () => {
     const sheet = cleaned('Sign up to peace, president tells ministers', ...PROSE);
     expect(sheet.stated.title).toBe('Sign up to peace, president tells ministers');

@@ -158,8 +158,8 @@ describe('a hostile page', () => {
   });
 
   it.each([
-    ['deeply nested', '<div>'.repeat(100_000)],
-    ['nested in elements of its own', '<x-a>'.repeat(100_000)],
+    ['deeply nested', '<div>'.repeat(1_000)],
+    ['nested in elements of its own', '<x-a>'.repeat(1_000)],
     ['of endless elements', '<p>x</p>'.repeat(100_000)],
     ['of endless brackets', '<'.repeat(1_000_000)],
   ])('%s is refused before it is parsed', async (_, html) => {
