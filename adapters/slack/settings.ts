@@ -176,7 +176,7 @@ function readCorpora(value: string | undefined): Record<string, string> {
     .filter((entry) => entry !== '');
   return Object.fromEntries(
     entries.map((entry) => {
-      const [, team, corpus] = /^([TE][A-Z0-9]{2,20})=(.+)$/.exec(entry) ?? [];
+      const [, team, corpus] = /^([TE][A-Z0-9]{1,20})=(.+)$/.exec(entry) ?? [];
       if (team !== undefined && corpus !== undefined) return [team, corpus];
       throw bad(
         'SLACK_CORPORA',

@@ -28,9 +28,7 @@ export function messageFaults(body: Anything): string[] {
     ...(typeof text !== 'string' || text === '' ? ['no text'] : []),
     ...(text?.length > 4_000 ? ['a text of more than 4,000 characters'] : []),
     ...entityFaults('text', text ?? ''),
-    ...(JSON.stringify(body).isWellFormed() && !/\\ud[89a-f]/i.test(JSON.stringify(body))
-      ? []
-      : ['half a surrogate pair']),
+    ...(strings(body).every((own) => own.isWellFormed()) ? [] : ['half a surrogate pair']),
   ];
 }
 
@@ -145,6 +143,11 @@ function all(value: Anything, name: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = typeof value[name] === 'string' ? [value[name]] : [];
   return [...own, ...Object.values(value).flatMap((inner) => all(inner, name))];
+}
+
+function strings(value: Anything): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
 function unescaped(text: string): string {

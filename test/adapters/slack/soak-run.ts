@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSlack } from '../../stand-ins/slack/stand-in.ts';
+import { logged, type Mode, until } from './harness.ts';
+import { type Process, start } from './process.ts';
+import { soak } from './soak.ts';
+
+/** `npm run soak:slack [QUESTIONS] [SEED]`: in each mode, with a kill, a restart and a clean stop among the faults. */
+const questions = Number(process.argv[2] ?? 1_000);
+const seed = Number(process.argv[3] ?? 20_260_701);
+let failed = false;
+
+for (const mode of ['socket', 'http'] as const) {
+  const outcome = await run(mode);
+  const { delivered, lost, doubled, invalid, faults } = outcome;
+  failed ||= lost.length + doubled.length + invalid.length > 0;
+  console.log(
+    `${mode}: seed ${seed}, ${questions} questions, ${faults} faults, ${delivered} delivered, ` +
+      `${lost.length} lost, ${doubled.length} doubled, ${invalid.length} invalid payloads`,
+  );
+  for (const line of [...lost, ...doubled, ...invalid].slice(0, 20)) console.log(`  ${line}`);
+}
+const secrets = /xoxb-1|xapp-1|-secret|0123456789abcdef0/.exec(logged.join(''));
+console.log(secrets === null ? 'no secret in any log' : `a secret in a log: ${secrets[0]}`);
+process.exit(failed || secrets !== null ? 1 : 0);
+
+async function run(mode: Mode) {
+  const slack = await startSlack();
+  slack.retries.acknowledge = 1_000;
+  slack.retries.times = 200;
+  const state = mkdtempSync(path.join(tmpdir(), 'onrecord-slack-soak-'));
+  const begin = async () => {
+    const process = start(slack, state, { mode, env: { LOG_LEVEL: 'info' } });
+    await ready(process);
+    return process;
+  };
+  const ready = async (process: Process) => {
+    if (mode === 'socket') return until(() => slack.sockets.open >= 2, 20_000);
+    const port = () => /port (\d+)/.exec(process.errors.join(''))?.[1];
+    await until(() => port() !== undefined, 20_000);
+    slack.door = `http://127.0.0.1:${port()}`;
+  };
+  let current = await begin();
+  const again = (signal: NodeJS.Signals) => async () => {
+    current.child.kill(signal);
+    await current.ended;
+    current = await begin();
+  };
+  const incidents = {
+    [Math.floor(questions / 3)]: again('SIGKILL'),
+    [Math.floor((2 * questions) / 3)]: again('SIGTERM'),
+  };
+  const outcome = await soak({ slack, questions, seed, every: 30, incidents });
+  current.child.kill('SIGTERM');
+  await current.ended;
+  await slack.stop();
+  rmSync(state, { recursive: true, force: true });
+  return outcome;
+}
