@@ -88,7 +88,7 @@ describe('a saved coverage', () => {
 
   for (const set of ['polnear', 'mhr500', 'squad2'] as const) {
     it.skipIf(missingBench(set))(
-      `answers every question of ${set} as the one it was saved from (skipped where the set is missing)`,
+      `answers the questions of ${set} as the one it was saved from (skipped where the set is missing)`,
       async () => {
         const file = new URL(`../../../shared/bench/${set}/articles.jsonl`, import.meta.url);
         const { articles } = await readCorpus(fileURLToPath(file), fs);

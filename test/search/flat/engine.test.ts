@@ -63,7 +63,7 @@ describe('the flat engine', () => {
 
   for (const set of ['polnear', 'mhr500', 'squad2'] as const) {
     it.skipIf(missingBench(set))(
-      `gives MiniSearch's order on every question of ${set} (skipped where the set is missing)`,
+      `gives MiniSearch's order on the questions of ${set} (skipped where the set is missing)`,
       () => {
         const corpus = benchPassages(set);
         const [flat, mini] = [flatEngine.build(corpus), miniSearchEngine.build(corpus)];
