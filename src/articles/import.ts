@@ -71,8 +71,7 @@ export interface ImportReport {
  * problems of the report; the rest goes in, each article written whole or not at all.
  *
  * @param paths files and folders, sub-folders included
- * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-a-folder`,
- * `corpus-not-writable`
+ * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-writable`
  */
 export async function importArticles(
   paths: readonly string[],

@@ -34,6 +34,13 @@ describe('photo captions', () => {
     );
   });
 
+  it('is kept once where a page prints it twice', () => {
+    const caption = 'Cranes stand idle at the port. Photograph: Jane Doe/Reuters';
+    const sheet = among(caption, caption);
+    expect(sheet.stated.captions).toEqual([caption]);
+    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 3));
+  });
+
   it('goes with the credit that some papers print above it', () => {
     const sheet = among('Getty Images', 'The minister met officials in the capital on Wednesday');
     expect(textsOf(sheet)).toEqual(PROSE.slice(0, 3));

@@ -229,6 +229,9 @@ describe('outlet, address and language', () => {
       ).outlet,
     ).toBeNull();
     expect(stated(TITLE, ...PROSE, 'https://example.org/report').url).toBeNull();
+    expect(stated(TITLE, PROSE[0], 'BBC News', 'https://example.org/a', ...PROSE)).toMatchObject({
+      ...{ outlet: null, url: null },
+    });
     expect(stated(TITLE, ...PROSE, 'Original article: https://example.org/report').url).toBe(
       'https://example.org/report',
     );
