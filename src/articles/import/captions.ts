@@ -29,7 +29,7 @@ const CREDITS: readonly RegExp[] = [
   /(?:^|\s)(?:P(?:hoto|hotograph|icture|ic)s?|Images?|PHOTO|Credit|(?:Photo|Image|Picture) (?:[Cc]redit|[Ss]ource)|Fotos?|Crédit|Quelle|Bildquelle): ?[\p{Lu}@©](?:[^\s:]* ){0,9}[^\s:]*$/u,
   /(?:^|\s)(?:Photo|Picture|Image) (?:by|courtesy of) \p{Lu}(?:[^\s:]* ){0,7}[^\s:.]*$/u,
   // … on Wednesday. AP
-  new RegExp(`[.?!"”’)] (?:${AGENCY})(?: ?[/,|] ?(?:${AGENCY}))*\\.?$`),
+  new RegExp(`(?:(?<!\\b\\p{Lu})[.]|[?!"”’)]) (?:${AGENCY})(?: ?[/,|] ?(?:${AGENCY}))*$`, 'u'),
   // … © AFP via Getty Images
   /\S © ?[\p{L}][^©]{1,70}$/u,
   // … REUTERS/Jane Doe/File Photo Purchase Licensing Rights

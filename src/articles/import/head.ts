@@ -2,15 +2,12 @@ import type { FrontMatter } from '../front-matter.ts';
 import { bareBylineOf, isRoleLine } from './bylines.ts';
 import { foldLine } from './fold-line.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
-import { isProse, wordCount } from './prose.ts';
+import { isLabel, isProse, wordCount } from './prose.ts';
 import { dropLines, type Line, type Sheet, state, type Verdict } from './sheet.ts';
 import { markedDate, type Statement, statementsBelow, statementsOf } from './statements.ts';
 
 /** Dates and bylines stand above this paragraph, counted from 0, or below the last one. */
 const LAST_OF_HEAD = 2;
-/** A label between headline and text is shorter than this, in words; a standfirst is not. */
-const LABEL = 4;
-
 const LABELLED =
   /^(title|headline|heading|author|authors|byline|language|section|edition|length|word count|words|load-date|keywords|category|type|image|description|summary)s? ?: ?(\S.*)$/i;
 
@@ -91,11 +88,6 @@ export function readBylines(sheet: Sheet): Sheet {
     return at < text && isLabel(line.text) ? { rule: 'label' } : null;
   });
   return byline === null ? read : state(read, { byline });
-}
-
-/** A line too short for coverage that ends no sentence: a section, a place, a name. */
-function isLabel(text: string): boolean {
-  return wordCount(text) < LABEL && !/[.?!…”"]$/.test(text);
 }
 
 /** A bare name is a byline only where what its bearer does stands on the next line. */

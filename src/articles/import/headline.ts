@@ -1,6 +1,6 @@
 import { foldLine } from './fold-line.ts';
 import { furnitureRule } from './furniture.ts';
-import { isProse, isTitleLike, wordCount } from './prose.ts';
+import { isLabel, isProse, isTitleLike, wordsIn } from './prose.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { dropLines, state } from './sheet.ts';
 import { outletOf } from './statements.ts';
@@ -36,7 +36,7 @@ export function findHeadline(sheet: Sheet): Sheet {
     if (other === line) return { rule: 'headline', keptAs: 'title' };
     if (!above.has(other)) return null;
     if (head.length > NAVIGATION) return { rule: 'navigation' };
-    if (wordsIn(other.text) < FEWEST_WORDS) return { rule: 'label' };
+    if (isLabel(other.text)) return { rule: 'label' };
     return furnitureRule(other.text, true);
   });
   return dropRepeats(state(taken, outlet === null ? { title } : { title, outlet }), title);
@@ -86,13 +86,8 @@ function isShortTitle({ text }: Line): boolean {
 
 /** Without a headline, what is too short for coverage above the text is sections, names and buttons. */
 function dropLabels(sheet: Sheet, head: readonly Line[]): Sheet {
-  const labels = new Set(head.filter(({ text }) => wordsIn(text) < FEWEST_WORDS));
+  const labels = new Set(head.filter(({ text }) => isLabel(text)));
   return dropLines(sheet, (line) => (labels.has(line) ? { rule: 'label' } : null));
-}
-
-/** Words made of letters; signs and figures between them are none. */
-function wordsIn(text: string): number {
-  return Math.min(wordCount(text), wordCount(text.replace(/[^\p{L}\s]+/gu, '')));
 }
 
 /** Takes the outlet off the end of a headline, where the end is a known outlet or the rest is printed alone as well. */

@@ -60,6 +60,19 @@ function isTitleCased(text: string): boolean {
   return words.length >= 4 && words.every((word) => /^[^\p{Ll}]/u.test(word));
 }
 
+/** Fewest words of coverage that stands above the text, be it a headline or a standfirst. */
+const FEWEST_WORDS = 4;
+
+/** Whether a line is too short for coverage and ends no sentence: a section, a place, a name. */
+export function isLabel(text: string): boolean {
+  return wordsIn(text) < FEWEST_WORDS && !/[.?!…”"]$/.test(text);
+}
+
+/** Words made of letters; signs and figures between them are none. */
+export function wordsIn(text: string): number {
+  return Math.min(wordCount(text), wordCount(text.replace(/[^\p{L}\s]+/gu, '')));
+}
+
 /** Whether a line reports somebody's words: no rule for furniture may touch it. */
 export function carriesSpeech(text: string): boolean {
   return SPEECH.test(text) && MARKS.test(text);

@@ -54,6 +54,8 @@ describe('photo captions', () => {
     'They may leave and come back later (see the picture that he drew)',
     'The ministry denied it. [Reuters]',
     '“Nobody told us,” he said (Reuters).',
+    'Which the president called a disgrace, “blaming” it on Michael R. Bloomberg.',
+    'The firm that did so is run by Michael R. Bloomberg',
     'There was one image: a crane that had fallen into the sea.',
     'He took a photo: nobody stopped him.',
     'The minister gave them credit: they had come early.',

@@ -239,6 +239,11 @@ describe('outlet, address and language', () => {
 });
 
 describe('what stands between headline and text', () => {
+  it('is kept where it ends a sentence, however short', () => {
+    expect(textsOf(cleaned('He’s back.', ...PROSE))).toEqual(['He’s back.', ...PROSE]);
+    expect(textsOf(cleaned(TITLE, '“Never.”', ...PROSE))).toEqual(['“Never.”', ...PROSE]);
+  });
+
   it('is dropped where it is too short for coverage', () => {
     const sheet = cleaned(TITLE, 'NH Digital', 'i', '123', ...PROSE);
     expect(textsOf(sheet)).toEqual(PROSE);
