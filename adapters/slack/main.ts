@@ -58,7 +58,7 @@ export interface Bot {
 /** Time for what is going on when the bot is stopped, in ms. */
 const DRAIN = 4_000;
 /** Passages that the pages of one answer hold together. */
-const PASSAGES = 12;
+const PASSAGES = 9;
 
 /**
  * Starts the bot: 1 coverage, 2 desk, 3 who we are, 4 voice, 5 the ways in, 6 the door.
