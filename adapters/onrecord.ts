@@ -26,6 +26,10 @@ const commands: Commands = {
         if (!env.DISCORD_TOKEN) return [];
         return (await import('./discord/doctor.ts')).examine(env);
       },
+      async (env) => {
+        if (!Object.keys(env).some((name) => name.startsWith('SLACK_'))) return [];
+        return (await import('./slack/doctor.ts')).examine(env);
+      },
     ]);
   },
   discord: async () => {

@@ -58,11 +58,14 @@ export function readConfig(env: Environment): Config {
   };
 }
 
+/** Those that adapters read beside them begin alike. */
+const KNOWN = [...variableNames, 'ONRECORD_TOKEN_KEY'];
+
 /** Variables that look like ours and are not, each with the one that was probably meant, or null. */
 export function unknownVariables(env: Environment): { name: string; meant: string | null }[] {
   return Object.keys(env)
-    .filter((name) => name.startsWith('ONRECORD') && !variableNames.includes(name))
-    .map((name) => ({ name, meant: nearest(name, variableNames) }));
+    .filter((name) => name.startsWith('ONRECORD') && !KNOWN.includes(name))
+    .map((name) => ({ name, meant: nearest(name, KNOWN) }));
 }
 
 function oneOf<T extends string>(env: Environment, name: string, all: readonly T[], unset: T): T {

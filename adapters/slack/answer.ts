@@ -110,7 +110,7 @@ function newest(asked: Asked, memory: Memory): Asked {
 }
 
 /** A message that answers, the plainest form of it, and in a word what came of it. */
-export interface Composed {
+interface Composed {
   readonly message: Message;
   readonly plain: Message;
   readonly outcome: string;

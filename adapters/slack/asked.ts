@@ -3,7 +3,7 @@ import type { Address } from './voice.ts';
 import { pack, unpack, type Wanted } from './wanted.ts';
 
 /** How an answer is to appear: a message for all; for the asker alone; in place of another. */
-export type Manner = 'open' | 'private' | 'turn';
+type Manner = 'open' | 'private' | 'turn';
 
 /** Somebody wants something of us: all that is needed to do it, after a restart too. */
 export interface Asked extends Address {

@@ -13,7 +13,7 @@ import { openVault } from './vault.ts';
 import { webOptions } from './web.ts';
 
 /** How events come in, whichever way was chosen. */
-export interface Way {
+interface Way {
   /** Whether events come in. */
   connected(): boolean;
   /** Resolves when there is no use in going on, with why. */

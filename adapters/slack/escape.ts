@@ -65,8 +65,3 @@ function largestWhere(largest: number, holds: (count: number) => boolean): numbe
   }
   return low;
 }
-
-/** A line escaped for where Slack decodes entities; at most `most` characters, entities whole. */
-export function escapeLine(text: string, most: number): string {
-  return escapeText(shortened(text, most, (own) => escapeText(own).length));
-}

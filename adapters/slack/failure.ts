@@ -85,7 +85,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** What one of Slack's codes means. */
-export function failureOfCode(code: string): Failure {
+function failureOfCode(code: string): Failure {
   if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'wait', ms: 1_000, code };
   const kinds = Object.keys(CODES) as (keyof typeof CODES)[];
   const kind = kinds.find((name) => CODES[name].includes(code)) ?? 'other';

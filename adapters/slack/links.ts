@@ -25,7 +25,7 @@ export interface Patience {
   readonly ping: number;
 }
 
-export const PATIENCE: Patience = { hello: 15_000, again: [250, 30_000], ping: 5_000 };
+const PATIENCE: Patience = { hello: 15_000, again: [250, 30_000], ping: 5_000 };
 
 /** Two, so that one is there while Slack renews the other; it allows ten. */
 const LINKS = 2;

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
+import type { Config } from '../../src/config.ts';
 import { type Clock, pause, systemClock } from '../../src/desk/clock.ts';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { DEFAULT_FEEDBACK, type FeedbackOptions } from '../../src/desk/feedback.ts';
 import { createInFlight, type InFlight } from '../../src/desk/in-flight.ts';
 import { openState } from '../../src/desk/kept-state.ts';
 import { createLog, type Log } from '../../src/desk/log.ts';
@@ -72,7 +74,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const source = { where: around.corpus, state: around.state, settings: config };
   const served = await openServed(source, settings.corpora, log, clock);
   const state = openState(around.state, { clock, log, ...sizeOf(around) });
-  const desk = openDesk(state, { clock, log });
+  const desk = openDesk(state, { clock, log, feedback: feedbackFrom(config) });
   const ending = Promise.withResolvers<Hopeless>();
   const logger = boltLog(log);
   const entrance = await openEntrance({ settings, clock, log, logger, keys: desk.shortKeys });
@@ -119,6 +121,10 @@ export async function startBot(around: Surroundings): Promise<Bot> {
 
 function sizeOf({ stateBytes }: Surroundings): { maxBytes?: number } {
   return stateBytes === undefined ? {} : { maxBytes: stateBytes };
+}
+
+function feedbackFrom({ feedback, feedbackDays }: Config): FeedbackOptions {
+  return { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import type { Keys } from './control-id.ts';
 import type { Address } from './voice.ts';
 
 /** What is known of a thread that began with a question to us. */
-export interface ThreadState {
+interface ThreadState {
   /** Who asked last. */
   readonly asker: string;
   /** Whether nobody but the asker and us has spoken in it since. */

@@ -23,7 +23,7 @@ export function hearCommand(body: CommandBody, { self }: Hearing): Heard {
 }
 
 /** `help`, `articles`, `check …`, `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question. */
-export function wantedOf(text: string): Wanted {
+function wantedOf(text: string): Wanted {
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
   const name = word.toLowerCase().replace(/:$/u, '');
   if (text === '' || (name === 'help' && rest === '')) return { kind: 'help' };

@@ -2,12 +2,12 @@ import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
-export type Connection =
+type Connection =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string };
 
 /** Whose token it is: one workspace's, or each workspace's own, got by installing. */
-export type Tenancy =
+type Tenancy =
   | { readonly kind: 'one'; readonly token: string }
   | {
       readonly kind: 'many';
@@ -32,17 +32,6 @@ export interface SlackSettings {
 
 const APPS = 'https://api.slack.com/apps';
 const DEFAULT_PORT = 3000;
-
-/** The variables of the Slack adapter, see `.env.example`. */
-export const SLACK_VARIABLES = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_API_URL',
-  'SLACK_CORPORA',
-] as const;
 
 /**
  * Slack's settings from an environment.

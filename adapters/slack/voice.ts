@@ -16,7 +16,7 @@ export interface Address {
 }
 
 /** A message that must not stand there twice. */
-export interface Post extends Address {
+interface Post extends Address {
   readonly message: Message;
   /** Marks the message, so that it can be found again. */
   readonly reference: string;
@@ -27,7 +27,7 @@ export interface Post extends Address {
 }
 
 /** How one response to a slash command or a button appears. */
-export type Appearance = 'ephemeral' | 'in_channel' | 'replace';
+type Appearance = 'ephemeral' | 'in_channel' | 'replace';
 
 /** How messages get to Slack. Each method throws TryLater or {@link Undeliverable}. */
 export interface Voice {

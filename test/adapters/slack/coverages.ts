@@ -37,7 +37,7 @@ export function article(
 }
 
 /** Short keys in memory, each used once. */
-export function keysInMemory() {
+function keysInMemory() {
   const kept = new Map<string, string>();
   const recall = (key: string) =>
     kept.has(key) ? (JSON.parse(kept.get(key) as string) as Json) : undefined;

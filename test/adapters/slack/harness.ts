@@ -23,7 +23,7 @@ export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url)
 export const logged: string[] = [];
 
 /** Times short enough for tests: what takes minutes with Slack takes a second. */
-export const HASTE = { hello: 400, again: [20, 200], ping: 5_000 } as const;
+const HASTE = { hello: 400, again: [20, 200], ping: 5_000 } as const;
 
 export type Mode = 'socket' | 'http';
 

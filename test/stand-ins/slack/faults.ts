@@ -8,7 +8,7 @@ export type Fault =
   | { readonly kind: 'slow'; readonly ms: number };
 
 /** A method of the Web API, or `respond` for what comes to a response address. */
-export type Purpose = string;
+type Purpose = string;
 
 /** Faults that wait for their turn. */
 export interface Faults {

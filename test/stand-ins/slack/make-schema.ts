@@ -7,7 +7,11 @@ import { parseSync } from 'oxc-parser';
  * Writes blocks.json: a JSON schema of Slack's blocks and views, read from the declarations of
  * @slack/types. Run it with `node test/stand-ins/slack/make-schema.ts` after @slack/types has changed.
  */
-const DECLARATIONS = new URL('../../../node_modules/@slack/types/dist/', import.meta.url);
+const DECLARATIONS = path.resolve(
+  import.meta.dirname,
+  '../../..',
+  ...['node_modules', '@slack', 'types', 'dist'],
+);
 const FOLDERS = ['block-kit', '.'];
 const ROOTS = ['KnownBlock', 'ModalView', 'HomeView'];
 
@@ -36,7 +40,7 @@ export function blocksSchema(): Schema {
 function declarations(): Map<string, Node> {
   const found = new Map<string, Node>();
   for (const folder of FOLDERS) {
-    const where = path.join(fileURLToPath(DECLARATIONS), folder);
+    const where = path.join(DECLARATIONS, folder);
     for (const file of readdirSync(where).filter((name) => name.endsWith('.d.ts'))) {
       const { program } = parseSync(file, readFileSync(path.join(where, file), 'utf8'));
       for (const statement of program.body as Node[]) {

@@ -16,7 +16,7 @@ export const ALL_SCOPES =
 export const LEAST_SCOPES = 'app_mentions:read,chat:write,commands';
 
 /** How Slack tries again: how long it waits for an acknowledgement, and how often, in ms. */
-export interface Retries {
+interface Retries {
   acknowledge: number;
   times: number;
 }
