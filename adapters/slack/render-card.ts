@@ -43,7 +43,7 @@ function voicePieces(all: readonly Voice[]): Piece[] {
   let left: number = room.voices;
   for (const [index, { who, kinds }] of all.entries()) {
     const name = shortened(who ?? texts.card.speakerNotStated, room.voices - 80);
-    const how = `, ${kinds.map((kind) => texts.card.kinds[kind]).join(' and ')}`;
+    const how = `, ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`;
     left -= name.length + how.length + 3;
     if (left < 0) {
       said.push(piece(` · ${texts.card.andOthers(all.length - index)}`));

@@ -6,7 +6,9 @@ import { texts } from './texts.ts';
 
 /** A verdict, and what was changed: words never printed struck out, printed words bold. */
 export function renderCheck({ verdict, matches }: QuoteCheck): Block[] {
-  const changed = verdict === 'not-in-coverage' ? [] : matches.flatMap(changes);
+  const all = verdict === 'not-in-coverage' ? [] : matches.flatMap(changes);
+  // Several articles may have printed the same words.
+  const changed = [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
   const shown = changed.slice(0, room.changes);
   const left = changed.length - shown.length;
   return [

@@ -30,9 +30,9 @@ export const texts = {
   card: {
     speakerNotStated: 'Speaker not stated',
     kinds: {
-      direct: 'direct quote',
-      mixed: 'reported, partly word for word',
-      reported: 'reported speech',
+      direct: 'quoted',
+      mixed: 'partly quoted',
+      reported: 'reported',
     } satisfies Record<QuoteKind, string>,
     andOthers: (left: number) => `and ${left} more`,
     part: (number: number, of: number) => `part ${number} of ${of}`,

@@ -24,7 +24,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(answer.thread).not.toBeNull();
     const { blocks, text } = shown(answer);
     expect(quotations(blocks)).toHaveLength(3);
-    expect(displayed(blocks).join('\n')).toMatch(/Tony Radakin.*direct quote/s);
+    expect(displayed(blocks).join('\n')).toMatch(/Tony Radakin.*, quoted/s);
     expect(text).toContain(quotations(blocks)[0]);
     expect(controls(blocks).length).toBeGreaterThan(3);
   });
