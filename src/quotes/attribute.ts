@@ -1,8 +1,9 @@
 import { oddsOf } from './attribution-model.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
+import { type NamedTerms, namedTermsOf } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { isAskedOf, isSoCalled } from './ruled-out.ts';
+import { isAskedOf, isNamedTerm, isSoCalled } from './ruled-out.ts';
 import { settingOf, voicesOf } from './setting.ts';
 import { greatest, type Weights } from './softmax.ts';
 import { antecedent } from './subjects.ts';
@@ -21,6 +22,7 @@ export interface Attribution {
 /** Attributes every quotation of an article, in order: who spoke last may go on speaking. By paragraph. */
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
   const voices = voicesOf(readings);
+  const terms = namedTermsOf(readings);
   let last: Candidate | null = null;
   let previous: Attribution | null = null;
   return readings.map((reading) =>
@@ -32,7 +34,7 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
       const candidates = candidatesFor(readings, reading, quotation, last);
       const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
       const best =
-        odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation)
+        odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation, terms)
           ? greatest(odds.candidates)
           : -1;
       const mention = best < 0 ? null : standIn(candidates[best] as Candidate);
@@ -48,11 +50,13 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
   );
 }
 
-/** Terms that are only called so, and questions put to somebody by nobody who is named. */
-function isNobodys(reading: Reading, quotation: number): boolean {
-  const { outer } = reading.quotations[quotation] as Quotation;
+/** Terms that are only called so or are names elsewhere, and questions put to somebody by nobody who is named. */
+function isNobodys(reading: Reading, quotation: number, terms: NamedTerms): boolean {
+  const own = reading.quotations[quotation] as Quotation;
   return (
-    isSoCalled(reading, outer.start) || isAskedOf(reading, reading.placeOf[quotation] as number)
+    isSoCalled(reading, own.outer.start) ||
+    isNamedTerm(reading, own, terms) ||
+    isAskedOf(reading, reading.placeOf[quotation] as number)
   );
 }
 

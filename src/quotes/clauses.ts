@@ -1,5 +1,6 @@
 import type { Span } from '../language/span.ts';
 import type { Chunk } from './chunks.ts';
+import { otherClauseFrom } from './other-clause.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subjects.ts';
 
@@ -43,7 +44,7 @@ export function reportsIn(reading: Reading): Report[] {
 function clausesAfter(reading: Reading, verb: number, subject: Subject): Clause[] {
   const { chunks } = reading;
   const after = Math.max(verb, subject.link === 'after' ? subject.mention : verb) + 1;
-  const end = sentenceEnd(chunks, after);
+  const end = otherClauseFrom(reading, after, sentenceEnd(chunks, after));
   const starts = startsAfter(chunks, after, end);
   const ends = endsAfter(chunks, after, end);
   const clauses: Clause[] = [];

@@ -21,7 +21,7 @@ export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
     return outletOrNot(name, last);
   if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
   if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
-  if (lower.length === 1 && DEMONYMS.has(last)) return 'group';
+  if (lower.length === 1 && DEMONYMS.has(last.replace(/s$/, ''))) return 'group';
   if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
     return 'group';
   if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';

@@ -20,6 +20,7 @@ import {
   TITLES,
   TITLES_WITH_OFFICE,
 } from './people-words.ts';
+import { ADJECTIVES } from './places.ts';
 
 /** A noun phrase as a run of tokens [from, to), and the tokens of the name it ends with, if it does. */
 export interface NounPhrase {
@@ -210,7 +211,10 @@ function isNoun(lower: string): boolean {
   return BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
 }
 
-/** After a name, a lower-case word in -ed or -s that is no known noun is taken for its verb. */
+/**
+ * After a name, a lower-case word in -ed or -s that is no known noun is taken for its verb; after
+ * "British" one in -s is a noun.
+ */
 function looksVerbal(
   tokens: readonly Token[],
   names: readonly boolean[],
@@ -224,8 +228,8 @@ function looksVerbal(
   if (/ly$/.test(lower)) return names[at - 1] as boolean;
   const ending =
     /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
-  if (names[at - 1]) return ending;
   const before = (tokens[at - 1] as Token).lower;
+  if (names[at - 1]) return ending && !(ADJECTIVES.has(before) && lower.endsWith('s'));
   return ending && (GROUP_NOUNS.has(before) || isNoun(before));
 }
 

@@ -40,3 +40,10 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+const PARTY_OR_NOUN = /^(?:briton|democrat|labour|tory|republican|conservative|liberal)$/;
+
+/** Those of them that are adjectives where they stand alone ("British"); parties and people ("Labour", "Briton") speak. */
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  [...DEMONYMS].filter((word) => !PARTY_OR_NOUN.test(word)),
+);

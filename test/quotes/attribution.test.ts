@@ -103,6 +103,16 @@ table('pronouns and descriptions', [
     said: ['a waste of public money — (Critics)'],
   },
   {
+    why: 'a people’s adjective is no speaker: the noun after it is',
+    text: 'European builders said they would set up “transport hubs and more of the kind”.',
+    said: ['transport hubs and more of the kind — (European builders)'],
+  },
+  {
+    why: 'a people in the plural is a group: a mention and no name',
+    text: 'Ukrainians said the plan was “a waste of public money”.',
+    said: ['a waste of public money — (Ukrainians)'],
+  },
+  {
     why: '"who" speaks for the noun before it',
     text: 'The rally was led by Robert Hale, who said the plan was “a waste of public money”.',
     said: ['a waste of public money — Robert Hale'],
@@ -135,6 +145,16 @@ table('nobody’s words', [
     said: [],
   },
   {
+    why: 'a term that the article uses as a name elsewhere is nobody’s, whoever stands beside it',
+    text: `${INTRO}Okafor said she would join the “league of bridges” in June.\nThe League of Bridges meets once a year.`,
+    said: [],
+  },
+  {
+    why: 'an adjective of a people is no speaker, nor are those of whom no word is reported',
+    text: 'British builders are expected to establish secure “transport hubs” in June.',
+    said: [],
+  },
+  {
     why: 'the title of a programme is not said',
     text: 'The film was shown on ABC’s “Good Morning America” and in cinemas.',
     said: [],
@@ -164,6 +184,15 @@ describe('reported speech', () => {
   it('is mixed where parts of it stand in marks', () => {
     expect(reportedBy(`${INTRO}Okafor said that the bridge was “ready to open” in May.`)).toEqual([
       'mixed: that the bridge was “ready to open” in May. — Maria Okafor',
+    ]);
+  });
+
+  it('ends where another speaker’s clause begins', () => {
+    const text =
+      'Maria Okafor has warned that the plan was “bluster” but Robert Hale said the plan was “on time”.';
+    expect(reportedBy(text)).toEqual([
+      'mixed: that the plan was “bluster” — Maria Okafor',
+      'mixed: the plan was “on time”. — Robert Hale',
     ]);
   });
 
