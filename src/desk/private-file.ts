@@ -10,12 +10,20 @@ export function createPrivateFolder(path: string): void {
 /** Not by `recursive`: where the system answers ENOENT for a folder that is there (/proc), that never ends. */
 function createFolder(path: string): void {
   try {
-    mkdirSync(path, { mode: 0o700 });
+    createInParent(path);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return;
     if (!hasCode(error, 'ENOENT') || dirname(path) === path) throw error;
     createFolder(dirname(path));
+    createInParent(path);
+  }
+}
+
+/** One that is there is fine: a twin that starts at the same moment may have made it just now. */
+function createInParent(path: string): void {
+  try {
     mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }
 

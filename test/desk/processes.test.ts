@@ -110,11 +110,16 @@ describe('processes on one state', { timeout: 60_000 }, () => {
   it('leave to a stopped process what it holds, and it replies when it goes on', async () => {
     const { start, replied } = setting();
     const [frozen, twin] = await Promise.all([start(), start()]);
+    // The first rounds are over, so that it is not stopped while it writes and holds the state's own lock.
+    for (const bot of [frozen, twin]) {
+      bot.send('tend');
+      await bot.said('tended');
+    }
     frozen.send(line('k', 'slow'));
     await frozen.said('working k');
     frozen.child.kill('SIGSTOP');
     twin.send('tend');
-    await twin.said('tended');
+    await twin.said('tended', 2);
     expect(replied()).toEqual([]);
     frozen.child.kill('SIGCONT');
     await frozen.said('received answered');
