@@ -48,10 +48,13 @@ function emoji({ unicode, name = '' }: Node): string {
 
 /** Slack's markup: `<@U1>` and `<!here>` go, `<#C1|name>` and `<address|label>` leave their words. */
 function unmarked(text: string): string {
-  const words = text.replace(/<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/gu, (_, target, label) => {
-    if (/^[@!]/u.test(target)) return '';
-    if (target.startsWith('#')) return label === undefined ? '' : `#${label}`;
-    return label ?? target;
-  });
+  const words = text.replace(
+    /<([^<>|\s][^<>|]{0,3000})(?:\|([^<>]{0,3000}))?>/gu,
+    (_, target, label) => {
+      if (/^[@!]/u.test(target)) return '';
+      if (target.startsWith('#')) return label === undefined ? '' : `#${label}`;
+      return label ?? target;
+    },
+  );
   return unescapeText(words);
 }

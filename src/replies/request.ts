@@ -88,7 +88,7 @@ function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: Desk): Reply
 }
 
 /** A question with what was asked for beside it, in the words that a question is read by. */
-export function inWords(request: Request & { kind: 'ask' }): string {
+function inWords(request: Request & { kind: 'ask' }): string {
   const { question, speaker, outlet, since, until } = request;
   const asked = speaker === undefined ? question : `What did ${speaker} say about ${question}`;
   const filters = Object.entries({ outlet, since, until }).flatMap(([name, value]) =>

@@ -16,7 +16,7 @@ import { print, type Terminal } from '../terminal.ts';
 import { jsonLine, visible } from '../visible.ts';
 
 /** One thing looked at. */
-export interface Finding {
+interface Finding {
   /** What was looked at: `node`, `corpus`, `state`, `settings`, a platform's name. */
   readonly check: string;
   readonly ok: boolean;
