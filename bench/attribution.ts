@@ -1,6 +1,8 @@
 // How fast the whole analysis of attribution is, beside peers in the same run: passages a second on one core.
 //   npm run bench:attribution        (the articles: polnear's development part, read from ../shared/bench)
 import nlp from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { analyseArticle } from '../src/quotes/analyse.ts';
 import { articleOf, readGold } from './train/gold.ts';
 
@@ -12,6 +14,7 @@ const articles = readGold('polnear', 'quotes').map(articleOf);
 const passages = articles.flatMap(({ text, paragraphs }) =>
   paragraphs.map(({ start, end }) => text.slice(start, end)),
 );
+const wink = winkNLP(model, ['sbd', 'pos']);
 const PEERS: Readonly<Record<string, () => number>> = {
   'Onrecord: sentences, quotes, reported speech, speakers': () =>
     articles.reduce((sum, own) => sum + analyseArticle(own).quotes.flat().length, 0),
@@ -20,6 +23,8 @@ const PEERS: Readonly<Record<string, () => number>> = {
       const doc = nlp(text);
       return sum + doc.quotations().length + doc.people().length;
     }, 0),
+  'wink-nlp 2: sentences and parts of speech only (found: sentences)': () =>
+    passages.reduce((sum, text) => sum + wink.readDoc(text).sentences().length(), 0),
   'one regular expression: marks, verb and name beside it': () =>
     passages.reduce((sum, text) => sum + [...text.matchAll(REGULAR_EXPRESSION)].length, 0),
 };
