@@ -8,6 +8,7 @@ import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
+import { turnsOf } from './turns.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 const SPEAKER_LEVEL = 0.4;
@@ -40,10 +41,12 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const cast = castOf(readings, mentions);
   // 5. whom each mention stands for
   const resolutions = resolveAll(readings, cast, mentions, resolution);
-  // 6. what is listed, and with which speaker
+  // 6. who speaks in the turns of an interview
+  const turns = turnsOf(readings, cast);
+  // 7. what is listed, and with which speaker
   const level = settings.speakerLevel ?? SPEAKER_LEVEL;
   return {
-    quotes: quotesOf(readings, said, { resolutions, curves, level }),
+    quotes: quotesOf(readings, said, { resolutions, curves, level }, turns),
     cast: figuresOf(cast),
   };
 }

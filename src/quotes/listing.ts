@@ -5,6 +5,7 @@ import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quot
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
+import type { Turns } from './turns.ts';
 
 /** What is said in one paragraph, before it is told whom the mentions stand for. */
 export interface Said {
@@ -23,15 +24,18 @@ export function mentionsOf(readings: readonly Reading[], said: readonly Said[]):
   ]);
 }
 
-/** The quotes of every paragraph, ascending, a clause before the parts it contains. */
+/** The quotes of every paragraph, ascending, a clause or a turn before the parts it contains. */
 export function quotesOf(
   readings: readonly Reading[],
   said: readonly Said[],
   naming: Naming,
+  turns: Turns,
 ): AttributedQuote[][] {
   return readings.map((reading, index) => {
     const { attributions, reported } = said[index] as Said;
     const direct = attributions.flatMap((own) => directQuote(reading, own, naming) ?? []);
+    const turn = turns.get(index);
+    if (turn !== undefined) return turn.kind === 'direct' ? [turn] : nested([turn, ...direct]);
     const clauses = reported.flatMap((own) => reportedQuote(reading, own, naming) ?? []);
     const strays = straysOf(reading, direct).filter(
       (own) => !clauses.some((clause) => clause.end > own.start && clause.start < own.end),
