@@ -1,5 +1,5 @@
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
-import { type Clock, pause } from '../../src/desk/clock.ts';
+import type { Clock } from '../../src/desk/clock.ts';
 import type { Log } from '../../src/desk/log.ts';
 import { type Hopeless, refusedConnection } from './hopeless.ts';
 import type { Relay } from './relay.ts';
@@ -46,14 +46,16 @@ export interface LinksOptions {
  */
 export function openLinks(options: LinksOptions): Links {
   const { promise: lost, resolve: giveUp } = Promise.withResolvers<Hopeless>();
-  const stopping = new AbortController();
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<'stopped'>();
+  const stopping = { done: false, stopped };
   const links = Array.from({ length: LINKS }, () => ({ connected: false }));
-  const staying = links.map((link) => stay(link, options, stopping.signal, giveUp));
+  const staying = links.map((link) => stay(link, options, stopping, giveUp));
   return {
     connected: () => links.filter(({ connected }) => connected).length,
     lost,
     close: async () => {
-      stopping.abort();
+      stopping.done = true;
+      stop('stopped');
       await Promise.all(staying);
     },
   };
@@ -63,24 +65,30 @@ interface Link {
   connected: boolean;
 }
 
+/** Whether the links are being closed, and when they begin to be. */
+interface Stopping {
+  readonly done: boolean;
+  readonly stopped: Promise<'stopped'>;
+}
+
 async function stay(
   link: Link,
   options: LinksOptions,
-  stopped: AbortSignal,
+  stopping: Stopping,
   giveUp: (why: Hopeless) => void,
 ): Promise<void> {
   const { clock, log, patience = PATIENCE } = options;
-  for (let failed = 0; !stopped.aborted; failed++) {
-    const why = await connectAndStay(link, options, stopped, () => {
+  for (let failed = 0; !stopping.done; failed++) {
+    const why = await connectAndStay(link, options, stopping, () => {
       failed = -1;
     });
     link.connected = false;
-    if (stopped.aborted) return;
+    if (stopping.done) return;
     if (why !== null) return giveUp(why);
     if (failed < 0) continue; // It was connected, and Slack closed it: at once again.
     const wait = Math.min(patience.again[1], patience.again[0] * 2 ** Math.min(failed, 20));
     log.error('Slack can’t be reached; it is tried again.', { wait });
-    await Promise.race([pause(clock, wait), aborted(stopped)]);
+    await unless(stopping, clock, wait);
   }
 }
 
@@ -88,7 +96,7 @@ async function stay(
 async function connectAndStay(
   link: Link,
   options: LinksOptions,
-  stopped: AbortSignal,
+  stopping: Stopping,
   connected: () => void,
 ): Promise<Hopeless | null> {
   const { clock, log, patience = PATIENCE } = options;
@@ -107,16 +115,13 @@ async function connectAndStay(
     () => null,
     (error: unknown) => ({ error }),
   );
-  const first = await Promise.race([
-    started,
-    pause(clock, patience.hello).then(() => 'silent' as const),
-    aborted(stopped),
-  ]);
+  const silent = unless(stopping, clock, patience.hello, started);
+  const first = await Promise.race([started, silent]);
   if (first === null) {
     link.connected = true;
     connected();
     log.info('A connection to Slack is open.');
-    await Promise.race([over, aborted(stopped)]);
+    await Promise.race([over, stopping.stopped]);
   }
   given = true;
   abandon(client);
@@ -157,9 +162,18 @@ function reasonIn(data: unknown): string | undefined {
     : undefined;
 }
 
-function aborted(signal: AbortSignal): Promise<'stopped'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('stopped');
-    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+/** A pause that ends early, timer and all, when the links are closed or `other` is over. */
+async function unless(
+  { stopped }: Stopping,
+  clock: Clock,
+  ms: number,
+  other: Promise<unknown> = stopped,
+): Promise<'silent'> {
+  let cancel = () => {};
+  const waited = new Promise<void>((done) => {
+    cancel = clock.after(ms, done);
   });
+  await Promise.race([waited, stopped, other]);
+  cancel();
+  return 'silent';
 }
