@@ -64,15 +64,23 @@ function formsOf(name: string): Set<string> {
 }
 
 function keyOf(name: string): string {
-  const words = [...name.matchAll(WORD)].map((match) => foldWord(match[0]).replace(/\.$/, ''));
-  return words.filter((word) => !SMALL_WORDS.has(word)).join(' ');
+  return keyOfWords([...name.matchAll(WORD)].map(([word]) => foldedWord(word)));
+}
+
+const foldedWord = (word: string) => foldWord(word).replace(/\.$/, '');
+
+function keyOfWords(folded: readonly string[]): string {
+  return folded.filter((word) => !SMALL_WORDS.has(word)).join(' ');
 }
 
 function mentionsIn(text: string, byForm: ReadonlyMap<string, readonly Outlet[]>): OutletMention[] {
-  const words = [...text.matchAll(WORD)];
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }): Word => {
+    const span = { start: index, end: index + word.length };
+    return { ...span, folded: foldedWord(word), capitalised: /\p{Lu}/u.test(word) };
+  });
   const mentions: OutletMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = longestAt(text, words, at, byForm);
+    const found = longestAt(words, at, byForm);
     if (found === null) at++;
     else {
       mentions.push(found.mention);
@@ -84,19 +92,23 @@ function mentionsIn(text: string, byForm: ReadonlyMap<string, readonly Outlet[]>
 
 const LONGEST_NAME = 9;
 
+interface Word extends Span {
+  readonly folded: string;
+  readonly capitalised: boolean;
+}
+
 function longestAt(
-  text: string,
-  words: readonly RegExpExecArray[],
+  words: readonly Word[],
   at: number,
   byForm: ReadonlyMap<string, readonly Outlet[]>,
 ): { mention: OutletMention; count: number } | null {
-  const start = words[at]?.index ?? 0;
-  if (!/\p{Lu}/u.test(words[at]?.[0] ?? '')) return null;
-  for (let count = Math.min(LONGEST_NAME, words.length - at); count > 0; count--) {
-    const last = words[at + count - 1];
-    if (last === undefined || SMALL_WORDS.has(foldWord(last[0]))) continue;
-    const end = last.index + last[0].length;
-    const outlets = byForm.get(keyOf(text.slice(start, end)));
+  const { start = 0, capitalised = false } = words[at] ?? {};
+  if (!capitalised) return null;
+  const folded = words.slice(at, at + LONGEST_NAME).map((word) => word.folded);
+  for (let count = folded.length; count > 0; count--) {
+    if (SMALL_WORDS.has(folded[count - 1] ?? '')) continue;
+    const outlets = byForm.get(keyOfWords(folded.slice(0, count)));
+    const end = words[at + count - 1]?.end ?? start;
     if (outlets !== undefined) return { mention: { start, end, outlets }, count };
   }
   return null;

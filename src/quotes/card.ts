@@ -29,8 +29,22 @@ export interface QuoteCard {
   readonly workedOut?: string;
 }
 
+/** Cards made last, by coverage: the best passages answer many questions, and a card costs more than a search. */
+const made = new WeakMap<Coverage, Map<string, QuoteCard>>();
+const MOST_KEPT = 10_000;
+
 /** The card of one quote: `quote` is its place in `coverage.quotes[passage]`; empty where there is none. */
 export function cardOf(coverage: Coverage, passage: number, quote: number): QuoteCard {
+  const kept = made.get(coverage);
+  const cards = kept === undefined || kept.size >= MOST_KEPT ? new Map<string, QuoteCard>() : kept;
+  made.set(coverage, cards);
+  const key = `${passage} ${quote}`;
+  const card = cards.get(key) ?? makeCard(coverage, passage, quote);
+  cards.set(key, card);
+  return card;
+}
+
+function makeCard(coverage: Coverage, passage: number, quote: number): QuoteCard {
   const printed = coverage.passages[passage];
   const quotes = coverage.quotes[passage] ?? [];
   const own = quotes[quote];
