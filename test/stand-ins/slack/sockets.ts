@@ -10,6 +10,8 @@ export class Sockets {
   swallowed = 0;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #open: WebSocket[] = [];
+  /** Connections that were told to go: Slack hands them nothing more. */
+  readonly #leaving = new WeakSet<WebSocket>();
   readonly #swallowed: Duplex[] = [];
   #turn = 0;
   #heard: (id: string, payload: unknown) => void;
@@ -52,7 +54,7 @@ export class Sockets {
 
   /** Sends an envelope over one of the connections, in turn. False: there is none. */
   send(envelope: object): boolean {
-    const links = this.#open.filter(({ readyState }) => readyState === 1);
+    const links = this.#open.filter((link) => link.readyState === 1 && !this.#leaving.has(link));
     const link = links[this.#turn++ % Math.max(1, links.length)];
     link?.send(JSON.stringify(envelope));
     return link !== undefined;
@@ -61,8 +63,10 @@ export class Sockets {
   /** Slack asks to reconnect; `which` of the connections, default all. */
   refresh(reason: 'refresh_requested' | 'warning' | 'link_disabled', which?: number): void {
     const links = which === undefined ? this.#open : this.#open.slice(which, which + 1);
-    for (const link of links)
+    for (const link of links) {
+      this.#leaving.add(link);
       link.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }));
+    }
   }
 
   /** Connections break without a word. */
