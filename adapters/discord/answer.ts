@@ -3,6 +3,8 @@ import type { Coverage } from '../../src/coverage.ts';
 import type { Json } from '../../src/desk/inquiry.ts';
 import type { Log } from '../../src/desk/log.ts';
 import type { Refusal, Replied, Replier, Turn } from '../../src/desk/replier.ts';
+import type { Turns } from '../../src/desk/turns.ts';
+import type { Wanted } from '../../src/desk/wanted.ts';
 import type { Turn as Said } from '../../src/questions/follow-up.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
@@ -11,12 +13,10 @@ import type { Setting } from './buttons.ts';
 import type { Payload } from './components.ts';
 import type { Keys } from './custom-id.ts';
 import { room } from './limits.ts';
-import type { Wanted } from './pack.ts';
 import { layout, render, renderNotice } from './render.ts';
 import { renderArticles } from './render-articles.ts';
 import { renderHelp } from './render-help.ts';
 import { texts } from './texts.ts';
-import type { Turns } from './turns.ts';
 import type { Voice } from './voice.ts';
 
 /** What answers are made from. */

@@ -1,6 +1,6 @@
 import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
+import { pack, unpack, type Wanted } from '../../src/desk/wanted.ts';
 import { limits } from './limits.ts';
-import { pack, unpack, type Wanted } from './pack.ts';
 import type { Address } from './voice.ts';
 
 /** How an answer is to appear: a message for all, or as the server has it; for the asker; in place of another. */

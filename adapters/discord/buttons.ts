@@ -4,6 +4,7 @@ import type {
   APIComponentInMessageActionRow,
 } from 'discord.js';
 import type { Json } from '../../src/desk/inquiry.ts';
+import { pack, type Wanted } from '../../src/desk/wanted.ts';
 import type { Action } from '../../src/replies/action.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Reply } from '../../src/replies/reply.ts';
@@ -11,7 +12,6 @@ import { button, link, menu, rows } from './components.ts';
 import { encode, type Keys, type Verb } from './custom-id.ts';
 import { clean } from './escape.ts';
 import { limits } from './limits.ts';
-import { pack, type Wanted } from './pack.ts';
 import { texts } from './texts.ts';
 
 /** Whose message it is, and what it answers. */

@@ -1,9 +1,10 @@
 import process from 'node:process';
 import type { Writable } from 'node:stream';
 import type { Environment } from '../../src/config.ts';
+import { obeySignals } from '../../src/desk/lifetime.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { inviteLink } from './invite.ts';
-import { type Bot, startBot } from './main.ts';
+import { startBot } from './main.ts';
 import { openRegistry, register } from './register.ts';
 import { applicationOf, type DiscordSettings, readDiscordSettings } from './settings.ts';
 
@@ -24,9 +25,8 @@ interface Terminal {
   readonly today: () => string;
 }
 
-/** `EX_CONFIG` and `EX_SOFTWARE` of sysexits.h. */
+/** `EX_CONFIG` of sysexits.h. */
 const BAD_SETTINGS = 78;
-const BROKEN = 70;
 
 /** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
 export function discordCommand(stateFolder: (terminal: Terminal) => string) {
@@ -56,7 +56,7 @@ export function discordCommand(stateFolder: (terminal: Terminal) => string) {
       const state = stateFolder(terminal);
       const bot = await startBot({ settings, corpus, state, write, today: terminal.today });
       terminal.errors.write(greeting(settings));
-      obeySignals(bot, write);
+      obeySignals(bot, process, write);
       process.exit(await bot.over);
     },
   };
@@ -88,28 +88,6 @@ function greeting({ token, application }: DiscordSettings): string {
   return id === null
     ? 'Onrecord is starting.\n'
     : `Onrecord is starting. Invite: ${inviteLink(id)}\n`;
-}
-
-function obeySignals(bot: Bot, write: (line: string) => void): void {
-  const stop = () => void bot.stop();
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('SIGHUP', () => void bot.reload());
-  // What is going on shall be finished first; what is not, the journal hands to the next start.
-  const broken = (error: unknown) => {
-    const said = error instanceof Error ? `${error.name} at ${placeOf(error)}` : 'unknown';
-    write(`Something went wrong that should not (${said}); stopping. [unexpected]\n`);
-    void bot.stop().finally(() => process.exit(BROKEN));
-  };
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.removeAllListeners(event);
-    process.on(event, broken);
-  }
-}
-
-/** The place alone: a message may hold what a user typed, or a token. */
-function placeOf({ stack = '' }: Error): string {
-  return /^\s+at (.*)$/m.exec(stack)?.[1] ?? 'an unknown place';
 }
 
 function unknown(word: string): OnrecordError {

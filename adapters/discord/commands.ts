@@ -9,9 +9,9 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Wanted } from '../../src/desk/wanted.ts';
 import type { Manner } from './asked.ts';
 import { room } from './limits.ts';
-import type { Wanted } from './pack.ts';
 import { texts } from './texts.ts';
 
 const EVERYWHERE = {

@@ -4,17 +4,18 @@ import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { DEFAULT_FEEDBACK, type FeedbackOptions } from '../../src/desk/feedback.ts';
 import { openState } from '../../src/desk/kept-state.ts';
 import { createLog, type Log } from '../../src/desk/log.ts';
+import { openServed } from '../../src/desk/served.ts';
 import type { State } from '../../src/desk/state.ts';
+import { createTurns } from '../../src/desk/turns.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { replierFor } from './answer.ts';
 import type { Patience } from './client.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
-import { openServed } from './served.ts';
+import { knownOf } from './offers.ts';
 import type { DiscordSettings } from './settings.ts';
 import { openStandBy, type StandBy } from './stand-by.ts';
-import { createTurns } from './turns.ts';
 import { openVoice, type Voice } from './voice.ts';
 
 /** What is round the bot. */
@@ -59,7 +60,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { token, api, config } = settings;
   const log = createLog({ level: config.logLevel, clock, write: around.write, secrets: [token] });
   const source = { where: around.corpus, state: around.state, settings: config };
-  const served = await openServed(source, log, clock);
+  const served = await openServed(source, log, clock, knownOf);
   const state = openState(around.state, { clock, log, ...sizeOf(around) });
   const desk = openDesk(state, { clock, log, feedback: feedbackFrom(config) });
   const voice = openVoice(api, clock);

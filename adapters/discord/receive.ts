@@ -8,10 +8,10 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Place } from '../../src/desk/inquiry.ts';
+import { unpack, type Wanted } from '../../src/desk/wanted.ts';
 import type { Asked } from './asked.ts';
 import { commandNamed, type Typing, typingIn } from './commands.ts';
 import { type Control, decode, type Keys } from './custom-id.ts';
-import { unpack, type Wanted } from './pack.ts';
 import { type Change, changesIn } from './server-settings.ts';
 import { texts } from './texts.ts';
 

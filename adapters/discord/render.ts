@@ -1,4 +1,5 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { Wanted } from '../../src/desk/wanted.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { cardRow, type Place, placesIn, replyRows, type Setting } from './buttons.ts';
@@ -6,7 +7,6 @@ import { frame, message, type Payload, text } from './components.ts';
 import { escapeLine, escapeText } from './escape.ts';
 import { room } from './limits.ts';
 import { measure } from './markup.ts';
-import type { Wanted } from './pack.ts';
 import { renderCard } from './render-card.ts';
 import { renderCheck, VERDICT_COLOURS } from './render-check.ts';
 import { texts } from './texts.ts';

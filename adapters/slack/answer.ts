@@ -3,6 +3,7 @@ import type { Coverage } from '../../src/coverage.ts';
 import type { Json } from '../../src/desk/inquiry.ts';
 import type { Log } from '../../src/desk/log.ts';
 import type { Refusal, Replied, Replier, Turn } from '../../src/desk/replier.ts';
+import type { Turns } from '../../src/desk/turns.ts';
 import type { Turn as Before } from '../../src/questions/follow-up.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
@@ -18,7 +19,6 @@ import type { Memory } from './memory.ts';
 import { layout, render, renderPlain } from './render.ts';
 import { renderArticles, renderHelp } from './render-lists.ts';
 import { texts } from './texts.ts';
-import type { Turns } from './turns.ts';
 import type { Voice } from './voice.ts';
 
 /** What answers are made from. */

@@ -1,6 +1,6 @@
 import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
+import { pack, unpack, type Wanted } from '../../src/desk/wanted.ts';
 import type { Address } from './voice.ts';
-import { pack, unpack, type Wanted } from './wanted.ts';
 
 /** How an answer is to appear: a message for all; for the asker alone; in place of another. */
 type Manner = 'open' | 'private' | 'turn';

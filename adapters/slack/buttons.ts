@@ -1,4 +1,5 @@
 import type { Json } from '../../src/desk/inquiry.ts';
+import { pack, type Wanted } from '../../src/desk/wanted.ts';
 import type { Action } from '../../src/replies/action.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Reply } from '../../src/replies/reply.ts';
@@ -7,7 +8,6 @@ import { encode, idOf, type Keys, type Verb } from './control-id.ts';
 import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 import { texts } from './texts.ts';
-import { pack, type Wanted } from './wanted.ts';
 
 /** Whose message it is, and what it answers. */
 export interface Setting {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Writable } from 'node:stream';
 import type { Environment } from '../../src/config.ts';
+import { obeySignals } from '../../src/desk/lifetime.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { type Bot, startBot } from './main.ts';
 import { manifestFor } from './manifest.ts';
@@ -23,9 +24,8 @@ interface Terminal {
   readonly today: () => string;
 }
 
-/** `EX_CONFIG` and `EX_SOFTWARE` of sysexits.h. */
+/** `EX_CONFIG` of sysexits.h. */
 const BAD_SETTINGS = 78;
-const BROKEN = 70;
 
 /** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
 export function slackCommand(stateFolder: (terminal: Terminal) => string) {
@@ -51,7 +51,7 @@ export function slackCommand(stateFolder: (terminal: Terminal) => string) {
       if (word === 'manifest') return printManifest(call, terminal);
       if (word !== undefined) throw unknown(word);
       const { bot, write } = await started(call, terminal, stateFolder(terminal));
-      obeySignals(bot, write);
+      obeySignals(bot, process, write);
       process.exit(await bot.over);
     },
   };
@@ -87,28 +87,6 @@ async function started(call: Call, terminal: Terminal, state: string) {
 function greeting({ tenancy }: SlackSettings, { port }: Bot): string {
   const install = tenancy.kind === 'many' ? ' Install page: /slack/install.' : '';
   return port === null ? '' : `Listening at port ${port}.${install}\n`;
-}
-
-function obeySignals(bot: Bot, write: (line: string) => void): void {
-  const stop = () => void bot.stop();
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('SIGHUP', () => void bot.reload());
-  // What is going on shall be finished first; what is not, the journal hands to the next start.
-  const broken = (error: unknown) => {
-    const said = error instanceof Error ? `${error.name} at ${placeOf(error)}` : 'unknown';
-    write(`Something went wrong that should not (${said}); stopping. [unexpected]\n`);
-    void bot.stop().finally(() => process.exit(BROKEN));
-  };
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.removeAllListeners(event);
-    process.on(event, broken);
-  }
-}
-
-/** The place alone: a message may hold what a user typed, or a token. */
-function placeOf({ stack = '' }: Error): string {
-  return /^\s+at (.*)$/m.exec(stack)?.[1] ?? 'an unknown place';
 }
 
 function unknown(word: string): OnrecordError {

@@ -7,6 +7,7 @@ import { createInFlight, type InFlight } from '../../src/desk/in-flight.ts';
 import { openState } from '../../src/desk/kept-state.ts';
 import { createLog, type Log } from '../../src/desk/log.ts';
 import type { State } from '../../src/desk/state.ts';
+import { createTurns } from '../../src/desk/turns.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { createAcks } from './acks.ts';
 import { replierFor } from './answer.ts';
@@ -20,9 +21,8 @@ import { type Listening, listen } from './listen.ts';
 import { openMemory } from './memory.ts';
 import { createPace } from './pace.ts';
 import { openRelay } from './relay.ts';
-import { openServed } from './served.ts';
+import { openServedTeams } from './served.ts';
 import { type SlackSettings, secretsOf } from './settings.ts';
-import { createTurns } from './turns.ts';
 import { openVoice } from './voice.ts';
 
 /** What is round the bot. */
@@ -72,7 +72,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const secrets = secretsOf(settings);
   const log = createLog({ level: config.logLevel, clock, write: around.write, secrets });
   const source = { where: around.corpus, state: around.state, settings: config };
-  const served = await openServed(source, settings.corpora, log, clock);
+  const served = await openServedTeams(source, settings.corpora, log, clock);
   const state = openState(around.state, { clock, log, ...sizeOf(around) });
   const desk = openDesk(state, { clock, log, feedback: feedbackFrom(config) });
   const ending = Promise.withResolvers<Hopeless>();

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
+import type { Wanted } from '../../src/desk/wanted.ts';
 import { plain } from './blocks.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
-import type { Wanted } from './wanted.ts';
 
 /** Callback ids of the shortcuts and the modal, as the manifest names them. */
 export const ASK_SHORTCUT = 'onrecord_ask';

@@ -1,7 +1,7 @@
+import type { Wanted } from '../../src/desk/wanted.ts';
 import { type Asked, fresh } from './asked.ts';
 import { unescapeText } from './escape.ts';
 import type { Heard, Hearing } from './receive.ts';
-import type { Wanted } from './wanted.ts';
 
 /** A slash command as Slack sends it. */
 export interface CommandBody {

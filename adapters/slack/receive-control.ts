@@ -1,9 +1,9 @@
 import type { Json } from '../../src/desk/inquiry.ts';
+import { unpack } from '../../src/desk/wanted.ts';
 import { type Asked, fresh } from './asked.ts';
 import { decode, type Verb, verbOf } from './control-id.ts';
 import type { Heard, Hearing } from './receive.ts';
 import { texts } from './texts.ts';
-import { unpack } from './wanted.ts';
 import { changeIn, type SettingAction } from './workspace-settings.ts';
 
 /** A pressed button or a chosen entry, as Slack sends it. */

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../src/desk/wanted.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import {
   type Block,
@@ -16,7 +17,6 @@ import { renderCard } from './render-card.ts';
 import { renderCheck } from './render-check.ts';
 import { spoken } from './spoken.ts';
 import { texts } from './texts.ts';
-import type { Wanted } from './wanted.ts';
 
 /** What fits into one message. */
 export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };

@@ -7,9 +7,9 @@ import { decode, encode } from '../../../adapters/discord/custom-id.ts';
 import { limits } from '../../../adapters/discord/limits.ts';
 import { modal } from '../../../adapters/discord/modal.ts';
 import { offersFor } from '../../../adapters/discord/offers.ts';
-import { pack, unpack, type Wanted } from '../../../adapters/discord/pack.ts';
 import { texts } from '../../../adapters/discord/texts.ts';
 import type { Coverage } from '../../../src/coverage.ts';
+import { pack, unpack, type Wanted } from '../../../src/desk/wanted.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { hostileText } from './hostile.ts';
 

@@ -3,10 +3,10 @@ import { type Asked, fresh } from '../../../adapters/slack/asked.ts';
 import type { Message } from '../../../adapters/slack/blocks.ts';
 import { featuresOf } from '../../../adapters/slack/features.ts';
 import { openMemory } from '../../../adapters/slack/memory.ts';
-import type { Wanted } from '../../../adapters/slack/wanted.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Json } from '../../../src/desk/inquiry.ts';
+import type { Wanted } from '../../../src/desk/wanted.ts';
 
 /** An article of paragraphs; `about` says what else it states. */
 export function article(

@@ -1,13 +1,12 @@
 import * as files from 'node:fs/promises';
 import process from 'node:process';
-import type { Coverage } from '../../src/coverage.ts';
-import type { Clock } from '../../src/desk/clock.ts';
-import type { Log } from '../../src/desk/log.ts';
-import { describeProblem } from '../../src/problem.ts';
-import { type Loaded, loadCoverage, mayReplace } from '../../src/saved/load.ts';
-import type { Source } from '../../src/saved/prepare.ts';
-import { reloadCoverage } from '../../src/saved/reload.ts';
-import { knownOf } from './offers.ts';
+import type { Coverage } from '../coverage.ts';
+import { describeProblem } from '../problem.ts';
+import { type Loaded, loadCoverage, mayReplace } from '../saved/load.ts';
+import type { Source } from '../saved/prepare.ts';
+import { reloadCoverage } from '../saved/reload.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
 
 /** The coverage that is being served. */
 export interface Served {
@@ -19,19 +18,25 @@ export interface Served {
 
 /**
  * Reads a coverage, or takes it as it was saved.
+ * @param warm makes ready, before anybody is served, what a platform derives from a coverage
  * @throws {OnrecordError} where not one article can be read
  */
-export async function openServed(source: Source, log: Log, clock: Clock): Promise<Served> {
+export async function openServed(
+  source: Source,
+  log: Log,
+  clock: Clock,
+  warm: (coverage: Coverage) => void,
+): Promise<Served> {
   let loaded = await loadCoverage(source, files, `${process.pid}`);
   tellProblems(loaded, log);
-  knownOf(loaded.coverage);
+  warm(loaded.coverage);
 
   const reload = async () => {
     const fresh = await reloadCoverage(loaded, source, `${process.pid}`, () => clock.steady());
     if (fresh === loaded) return log.info('The coverage is as it was.');
     tellProblems(fresh, log);
     if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
-    knownOf(fresh.coverage);
+    warm(fresh.coverage);
     loaded = fresh;
     log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
   };

@@ -1,7 +1,7 @@
-import type { Json } from '../../src/desk/inquiry.ts';
-import type { Request } from '../../src/replies/request.ts';
+import type { Request } from '../replies/request.ts';
+import type { Json } from './inquiry.ts';
 
-/** What may be wanted: anything the coverage answers, or the lists of our own. */
+/** What a button or menu may ask for: anything the coverage answers, or the lists of our own. */
 export type Wanted = Request | { readonly kind: 'articles' } | { readonly kind: 'help' };
 
 /** The fields of each kind in their order, so that a button needs no names. */

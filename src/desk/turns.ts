@@ -5,7 +5,7 @@ export type Turns = () => Promise<void>;
 
 /**
  * Turns for work that blocks: one piece for each round of the event loop, in order of asking, so that
- * fifty answers at once hold up no ping and no acknowledgement for longer than one answer takes.
+ * fifty answers at once hold up no heartbeat and no acknowledgement for longer than one answer takes.
  */
 export function createTurns(): Turns {
   let last = Promise.resolve();
