@@ -75,7 +75,7 @@ export function settingsFor(discord: StandIn, env: Record<string, string> = {}) 
 }
 
 /** Waits until something holds, at most `patience` ms. */
-export async function until(holds: () => boolean, patience = 5_000): Promise<void> {
+export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
   const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error('It did not come about in time.');
