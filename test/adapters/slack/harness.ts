@@ -86,13 +86,13 @@ export function environmentFor(slack: StandIn, mode: Mode): Record<string, strin
 }
 
 /** Waits for the answer to a deed, and gives it. */
-export async function answered(slack: StandIn, entry: Entry, patience = 8_000): Promise<Standing> {
+export async function answered(slack: StandIn, entry: Entry, patience = 20_000): Promise<Standing> {
   await until(() => slack.answersTo(entry).length > 0, patience);
   return slack.answersTo(entry)[0] as Standing;
 }
 
 /** Waits until something holds, at most `patience` ms. */
-export async function until(holds: () => boolean, patience = 5_000): Promise<void> {
+export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
   const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error('It did not come about in time.');
