@@ -1,11 +1,13 @@
 import type { Hunt } from './candidate.ts';
+import { isUnidentified } from './certainty/identity.ts';
 import { CERTAINTY_MODELS, probabilityOf } from './certainty/model.ts';
 import { type CertaintySignals, certaintySignals } from './certainty/signals.ts';
 import { familyOf, type Ranked } from './rank.ts';
 
 /**
  * The most that is believed where somebody's words are wanted, whatever they are about, and nobody
- * quotes them: passages that only name them put no words into their mouth. A promise, not fitted.
+ * quotes them: passages that only name them put no words into their mouth. The same where no word tells
+ * what a country thinks, or nobody stands beside the office asked for. A promise, not fitted.
  */
 const NEVER_QUOTED = 0.2;
 
@@ -15,7 +17,17 @@ export function certaintyOf(ranked: readonly Ranked[], hunt: Hunt): number {
   const model = CERTAINTY_MODELS[familyOf(hunt.question)];
   const signals = certaintySignals(ranked, hunt);
   const probability = probabilityOf(model, { ...signals });
-  return isSilent(signals, hunt) ? Math.min(probability, NEVER_QUOTED) : probability;
+  const unsaid =
+    isSilent(signals, hunt) || lacksAttitude(ranked, hunt) || isUnidentified(ranked, hunt);
+  return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
+}
+
+const LOOKED_AT = 4;
+
+/** What a country or body thinks is asked for, and no word of attitude stands near its name. */
+function lacksAttitude(ranked: readonly Ranked[], { question }: Hunt): boolean {
+  if (question.kind !== 'attitude') return false;
+  return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
 }
 
 /** Known and never quoted, or a stranger whose whole name no passage prints. */

@@ -4,6 +4,7 @@ import type { Candidate, Hunt } from './candidate.ts';
 import { certaintyOf } from './certainty.ts';
 import { coverAll } from './cover.ts';
 import { gather, huntFor } from './hunt.ts';
+import { ownWordsFirst } from './own-words.ts';
 import { type Ranked, rank } from './rank.ts';
 
 /** What the coverage holds for one question. */
@@ -16,8 +17,8 @@ export interface Finding {
 }
 
 /**
- * Looks one question up: 1 understand it, 2 gather candidates, 3 rank them, 4 let everybody who was
- * asked about come first once, 5 judge how likely they answer.
+ * Looks one question up: 1 understand it, 2 gather candidates, 3 rank them, 4 put own words before
+ * others' reports of them, and everybody who was asked about first once, 5 judge how likely they answer.
  *
  * @param today ISO 8601 day for "since Monday"; null where it is not known
  * @param skip ids of passages not to be shown
@@ -32,6 +33,7 @@ export function findOut(
   const hunt = huntFor(coverage, question);
   const wanted = (candidate: Candidate) =>
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
-  const ranked = coverAll(rank(gather(hunt).filter(wanted), hunt), hunt);
-  return { hunt, ranked, probability: certaintyOf(ranked, hunt) };
+  const ranked = rank(gather(hunt).filter(wanted), hunt);
+  const ordered = coverAll(ownWordsFirst(ranked, hunt), hunt);
+  return { hunt, ranked: ordered, probability: certaintyOf(ordered, hunt) };
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage.ts';
 import { indexTerms } from '../language/terms.ts';
+import { areInitials, type Initials } from '../questions/initials.ts';
 import type { Question } from '../questions/question.ts';
 import type { SearchHit, SearchTerm } from '../search/engine.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -12,9 +13,12 @@ const POOL = 100;
 /** Passages of one speaker that are all looked at; of those quoted more often the engine picks. */
 const QUOTED_POOL = 200;
 const NAME_WEIGHT = 1.5;
+const INITIALS_WEIGHT = 0.7;
+const LOOKED_INTO = 8;
 
 /** Prepares what all steps of ranking share. */
-export function huntFor(coverage: Coverage, question: Question): Hunt {
+export function huntFor(coverage: Coverage, asked: Question): Hunt {
+  const question = { ...asked, initials: asked.initials.filter((one) => isPrinted(one, coverage)) };
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
   return {
     coverage,
@@ -24,6 +28,14 @@ export function huntFor(coverage: Coverage, question: Question): Hunt {
     names: new Set(question.speaker?.speakers.map((speaker) => speaker.name)),
     nameCodes: nameCodes(question, coverage.engine.vocabulary),
   };
+}
+
+/** Looks into the articles of the passages that hold the letters most often. */
+function isPrinted(initials: Initials, { engine, articles, articleOf }: Coverage): boolean {
+  const terms = [{ term: initials.term, weight: 1 }];
+  return engine
+    .search({ terms, limit: LOOKED_INTO })
+    .some(({ passage }) => areInitials(initials, articles[articleOf[passage] ?? 0]?.text ?? ''));
 }
 
 /** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */
@@ -43,7 +55,9 @@ export function gather(hunt: Hunt): Candidate[] {
   const { coverage, question } = hunt;
   const accept = accepts(coverage, question);
   const accepting = accept === null ? {} : { accept };
-  const topic = question.terms.map(({ term, weight }): SearchTerm => ({ term, weight }));
+  const topic = [...question.terms, ...question.initials.map(asTerm)].map(
+    ({ term, weight }): SearchTerm => ({ term, weight }),
+  );
   const hits = new Map<number, number>();
   const add = (found: readonly SearchHit[]) => {
     for (const { passage, score } of found)
@@ -59,6 +73,11 @@ export function gather(hunt: Hunt): Candidate[] {
   add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
   for (const passage of hits.keys()) if (isExcluded(passage, hunt)) hits.delete(passage);
   return candidates(hunt, hits);
+}
+
+/** Short forms are found beside the words they stand for, and so count less. */
+function asTerm({ term }: Initials): SearchTerm {
+  return { term, weight: INITIALS_WEIGHT };
 }
 
 /** Whether only those speak in it who must not ("not Healey"). */

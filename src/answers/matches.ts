@@ -1,5 +1,11 @@
 import type { Question } from '../questions/question.ts';
-import { beginsSentence, codeOf, isJoined, type PassageWords } from '../search/passage-words.ts';
+import {
+  beginsSentence,
+  codeOf,
+  isCapital,
+  isJoined,
+  type PassageWords,
+} from '../search/passage-words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 
 /** One word of a question found in a text. */
@@ -15,17 +21,27 @@ export interface Match {
 /** Finds a question's words in texts: made once per question. */
 export type MatchFinder = (words: PassageWords, at: number) => Match[];
 
-/** Looks a question's terms up once, so that a text is then read as numbers only. */
-export function matchFinder(question: Question, vocabulary: Vocabulary): MatchFinder {
-  const places = new Map<number, number>();
-  for (const [place, { term }] of question.terms.entries()) {
-    const at = vocabulary.indexOf(term);
-    if (at >= 0) places.set(at + 1, place);
-  }
-  return (words, at) => matchesIn(words.of(at), places);
+/** What a word of a text stands for in a question. */
+interface Meaning {
+  readonly terms: readonly number[];
+  /** Initials count only as printed: "CoW", not "cow". */
+  readonly capital: boolean;
 }
 
-function matchesIn(words: Uint32Array, places: ReadonlyMap<number, number>): Match[] {
+/** Looks a question's terms up once, so that a text is then read as numbers only. */
+export function matchFinder(question: Question, vocabulary: Vocabulary): MatchFinder {
+  const meanings = new Map<number, Meaning>();
+  const learn = (term: string, meaning: Meaning) => {
+    const code = vocabulary.indexOf(term) + 1;
+    if (code > 0 && !meanings.has(code)) meanings.set(code, meaning);
+  };
+  for (const [place, { term }] of question.terms.entries())
+    learn(term, { terms: [place], capital: false });
+  for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
+  return (words, at) => matchesIn(words.of(at), meanings);
+}
+
+function matchesIn(words: Uint32Array, meanings: ReadonlyMap<number, Meaning>): Match[] {
   const matches: Match[] = [];
   let position = -1;
   let sentence = -1;
@@ -34,8 +50,10 @@ function matchesIn(words: Uint32Array, places: ReadonlyMap<number, number>): Mat
     if (beginsSentence(word)) sentence++;
     const code = codeOf(word);
     if (code === 0) continue;
-    const term = places.get(code);
-    if (term !== undefined) matches.push({ term, position, sentence: Math.max(0, sentence) });
+    const meaning = meanings.get(code);
+    if (meaning === undefined || (meaning.capital && !isCapital(word))) continue;
+    for (const term of meaning.terms)
+      matches.push({ term, position, sentence: Math.max(0, sentence) });
   }
   return matches;
 }

@@ -20,6 +20,9 @@ function weightsFor(question: Question): Family {
   return question.kind === 'said-about' ? 'speech' : familyOf(question);
 }
 
+/** A word of attitude near whoever's attitude is asked for. No set asks for attitudes, so not fitted. */
+const ATTITUDE_WEIGHT = 4;
+
 /** Candidates, best first; of equal ones the earlier passage. */
 export function rank(candidates: readonly Candidate[], hunt: Hunt): Ranked[] {
   const weights = Object.entries(RANKING_WEIGHTS[weightsFor(hunt.question)]);
@@ -27,6 +30,7 @@ export function rank(candidates: readonly Candidate[], hunt: Hunt): Ranked[] {
     const signals = signalsOf(candidate, hunt);
     let score = 0;
     for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
+    if (hunt.question.kind === 'attitude') score += ATTITUDE_WEIGHT * signals.typeInSentence;
     return { ...candidate, signals, score };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);

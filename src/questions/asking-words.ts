@@ -14,7 +14,7 @@ export const WEAK_SPEECH_VERBS =
  promised believe believes believed explain explains explained describe describes described describing call calls
  called calling demand demands demanded criticise criticize criticised criticized praise praised deny denies denied
  accuse accused report reports reported reporting declare declared propose proposed vow vowed pledge pledged urge
- urged add added note noted ask asked`
+ urged feel feels felt feeling add added note noted ask asked`
     .trim()
     .split(/\s+/);
 

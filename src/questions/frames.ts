@@ -8,10 +8,13 @@ export interface SpeechFrame {
   readonly topic: string;
   /** "describe", "report": asks for words only of somebody who is known to speak here. */
   readonly weak: boolean;
+  /** "think of", "feel about", "view on": what is thought will do, said or not. */
+  readonly attitude: boolean;
 }
 
 const STRONG = SPEECH_VERBS.join('|');
-const VERB = `(?<verb>${STRONG}|${WEAK_SPEECH_VERBS.join('|')})`;
+/** Of "make" only what is made of something asks for words. */
+const VERB = `(?<verb>${STRONG}|${WEAK_SPEECH_VERBS.join('|')}|ma(?:kes?|de)(?=\\s+of\\b))`;
 const NOUN = `(?:${SPEECH_NOUNS.join('|')})`;
 const AUXILIARY = "(?<aux>did|does|do|has|have|had|is|was|were|are|would|will|could|can|'s|’s)";
 /** Bounded, so that matching stays linear on hostile text. */
@@ -46,6 +49,11 @@ const ANYBODYS = [
 
 const LONGEST_NAME = 7;
 const CLAUSE = /\b(?:that|which|who|whom|whose|when|while)\b/i;
+const ATTITUDE =
+  /^(?:['’]s?)?\s+(?:\w{1,20}\s+){0,2}?(?:think|thinks|thought|thinking|feel|feels|felt|make|makes|made|believe|believes|believed|views?|opinions?|stance|position|reactions?|thoughts|react|reacts|reacted)\b/i;
+/** What can stand before a noun only: "Macron make a state visit" is nobody's name before "state". */
+const UNENDED =
+  /\b(?:a|an|the|his|her|its|their|of|in|on|to|for|with|by|from|at|no|any|this|these|and|or|is|are|was|were)$/i;
 const BEING = /^(?:is|was|were|are)$/i;
 
 /**
@@ -56,15 +64,22 @@ const BEING = /^(?:is|was|were|are)$/i;
 export function speechFrame(text: string): SpeechFrame | null {
   for (const pattern of ANYBODYS) {
     const match = pattern.exec(text);
-    if (match !== null) return { who: null, topic: topicOf(text, match), weak: false };
+    if (match !== null)
+      return { who: null, topic: topicOf(text, match), weak: false, attitude: false };
   }
   for (const pattern of FRAMES) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const { who = '', verb = 'say', aux = '' } = match.groups ?? {};
     if (BEING.test(aux) && !/ing$/i.test(verb)) continue;
+    if (UNENDED.test(who.trim())) continue;
     if (CLAUSE.test(who) || who.trim().split(/\s+/).length > LONGEST_NAME) continue;
-    return { who: nameIn(who), topic: topicOf(text, match), weak: isWeak(verb) };
+    return {
+      who: nameIn(who),
+      topic: topicOf(text, match),
+      weak: isWeak(verb),
+      attitude: ATTITUDE.test(match[0].slice(match[0].indexOf(who) + who.length)),
+    };
   }
   return null;
 }

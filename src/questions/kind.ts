@@ -3,8 +3,12 @@ import type { QuestionKind } from './question.ts';
 /** The first pattern that matches decides; bounded, so linear on hostile text. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
+    'attitude',
+    /\bwhat (?:do|does|did) (?:[^\s,;:?!]{1,30} ){1,4}?(?:want|hope|fear|expect|need|oppose|support|favour|favor|prefer|seek|resent|dislike)\b/i,
+  ],
+  [
     'how-many',
-    /\bhow (?:many|much|old|far|long|often|tall|big|large|high|fast|populous)\b|\b(?:what|which) (?:is the |was the |are the |were the )?(?:\w{1,20} ){0,2}?(?:number|percentage|percent|proportion|share|amount|age|price|cost|population|size|total|fraction|rate|ratio)\b/i,
+    /\bhow (?:many|much|old|far|long|often|tall|big|large|high|fast|populous)\b|\b(?:what|which) (?:is the |was the |are the |were the )?(?:\w{1,20} ){0,2}?(?:number|percentage|percent|proportion|share|amount|age|price|cost|population|size|total|fraction|rate|ratio)\b|\b(?:what|which) (?:is |was |are |were )?(?:the )?(?:chances?|odds|likelihood|probability)\b|\bhow likely\b/i,
   ],
   [
     'when',

@@ -5,8 +5,9 @@ import { speakersInRole } from './roles.ts';
 
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
+/** Texts say things that nobody speaks: they are looked for like facts. */
 const PUBLICATION =
-  /\b(?:articles?|reports?|story|stories|pieces?|posts?|reviews?|coverage|reporting)\b/i;
+  /\b(?:articles?|reports?|story|stories|pieces?|posts?|reviews?|coverage|reporting|statements?|letters?|documents?|treaty|agreement|memo|memoir|study)\b/i;
 const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/i;
 
 /**
@@ -20,9 +21,14 @@ export function askedName(typed: string, scene: Scene): AskedName | null {
     const speakers = scene.speakers.find(form);
     if (speakers.length > 0) return { typed: bare, speakers, description: false };
   }
-  const description = bare !== typed || !looksLikeName(bare, scene);
+  const description = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
   const speakers = description ? speakersInRole(bare, scene.speakers) : [];
   return { typed: bare, speakers, description: description && speakers.length === 0 };
+}
+
+/** "British officials", "Trump's envoy": a name before a small noun describes; "van" and "bin" are names. */
+function isDescribed(words: string): boolean {
+  return /\p{Lu}/u.test(words.charAt(0)) && /\s\p{Ll}{4,40}$/u.test(words);
 }
 
 /** Capitals make a name; without any, a word that the coverage does not know. */

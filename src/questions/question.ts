@@ -1,5 +1,6 @@
 import type { Speaker } from '../quotes/speaker.ts';
 import type { Filters } from './filters.ts';
+import type { Initials } from './initials.ts';
 import type { Outlet } from './outlets.ts';
 
 /** What sort of thing would answer. */
@@ -12,6 +13,7 @@ export type QuestionKind =
   | 'how-many'
   | 'why'
   | 'yes-no'
+  | 'attitude' // what a country or body thinks of something
   | 'topic';
 
 /** Whose words were asked for. */
@@ -54,6 +56,8 @@ export interface Question {
   readonly topic: string;
   /** The topic's words, stop words left out. */
   readonly terms: readonly AskedTerm[];
+  /** Short forms of its phrases that the coverage may print instead. */
+  readonly initials: readonly Initials[];
   /** What articles must meet. */
   readonly filters: Filters;
   /** Outlets named in passing ("reported by TechCrunch"): preferred, not demanded. */

@@ -1,10 +1,12 @@
 import { stem } from '../language/stemming.ts';
+import { transliterate } from '../language/transliteration.ts';
 import type { Speaker, Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
 import { namedDays } from './dates.ts';
 import { readFilters } from './filters.ts';
 import { speechFrame } from './frames.ts';
+import { initialsOf } from './initials.ts';
 import { kindOf } from './kind.ts';
 import { askedName } from './names.ts';
 import type { Outlets } from './outlets.ts';
@@ -32,23 +34,33 @@ const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'�
  * wanted, 5 what kind of thing would answer, 6 the topic's words. Reads the first 8,000 characters.
  */
 export function readQuestion(text: string, scene: Scene): Question {
-  const tidy = text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
   const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
   const { without, asked } = readWho(rest.replace(/[\s?!.…]+$/u, ''), scene);
   const topic = asked.topic.replace(HOW_MANY, 'how');
+  const terms = topicTerms(topic, scene.engine.vocabulary, scene.engine.size);
   return {
     text,
     kind: asked.kind,
     speaker: asked.speaker,
     without,
     topic,
-    terms: topicTerms(topic, scene.engine.vocabulary, scene.engine.size),
+    terms,
+    initials: initialsOf(topic, terms, scene.engine.vocabulary),
     filters,
     outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
     strangers: strangeOutlets(rest, scene.outlets, scene.speakers),
     days: namedDays(rest, scene.today).map((days) => days.from),
     quotation: quotationIn(rest),
   };
+}
+
+/** Words of other alphabets that the coverage does not print may be its names: "Путин" is Putin. */
+function inLatin(text: string, { engine }: Scene): string {
+  return transliterate(text, (word) => {
+    const lower = word.toLowerCase();
+    return FOREIGN_SPEECH_VERBS.has(lower) || engine.vocabulary.has(stem(lower));
+  });
 }
 
 /** One word in marks is a term, not a quotation. */
@@ -76,8 +88,15 @@ function readAsked(text: string, scene: Scene): Asked {
   if (frame === null) return readShort(text, scene) ?? fact;
   if (frame.who === null) return said('said-about', null, frame.topic);
   const name = askedName(frame.who, scene);
+  if (name !== null && frame.attitude && isBody(name) && frame.topic !== '')
+    return { ...fact, kind: 'attitude', topic: `${name.typed} ${frame.topic}` };
   if (name === null || !speaks(name, frame.weak)) return fact;
   return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
+}
+
+/** A country or body thinks something though nobody quotes it: its government opposes, its people fear. */
+function isBody({ speakers }: AskedName): boolean {
+  return speakers[0]?.kind === 'body';
 }
 
 /** A place or body that nobody quotes ("what does Germany think of …") is what the question is about. */

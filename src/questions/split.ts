@@ -3,8 +3,9 @@ import type { Scene } from './read.ts';
 
 const MOST_PARTS = 3;
 const SHORTEST = 8;
+/** "… and is now facing trial", "… and who is also accused" go on about the same; a question of its own has a subject. */
 const NEXT_QUESTION =
-  /(?:[,;]?\s+and\s+)(?=(?:what|who|whom|when|where|why|how|did|does|do|is|are|was|were|has|have)\b[^?]{8,}\??$)/i;
+  /(?:[,;]?\s+and\s+)(?!(?:who\s+)?(?:is|are|was|were|has|have)\s+(?:also|now|\w{2,20}(?:ly|ing|ed))\b)(?=(?:what|who|whom|when|where|why|how|did|does|do|is|are|was|were|has|have)\b[^?]{8,}\??$)/i;
 
 /**
  * The questions that stand in one text: "Who is X? When does Y start?", "What did A say and what did

@@ -25,11 +25,15 @@ export function strangeOutlets(text: string, outlets: Outlets, speakers: Speaker
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const name = (match[1] ?? '').replace(/['’]s?$/u, '');
-      if (strangers.size >= MOST || isKnown(name, outlets) || speakers.find(name).length > 0)
-        continue;
+      if (strangers.size >= MOST || isKnown(name, outlets) || isSpeaker(name, speakers)) continue;
       strangers.add(name);
     }
   return [...strangers];
+}
+
+/** "discussed by Zelensky and Starmer" names people. */
+function isSpeaker(name: string, speakers: Speakers): boolean {
+  return [name, ...name.split(' and ')].some((one) => speakers.find(one).length > 0);
 }
 
 /** "Verge article" and "TechCrunch report" are known by their first words. */

@@ -18,6 +18,7 @@ describe('a question for somebody’s words', () => {
     ['quotes by Trump about Putin', 'Trump', 'Putin'],
     ['according to the Times, what was given up', 'the Times', 'what was given up'],
     ['What else did he say about it', 'he', 'it'],
+    ['What does Germany make of the plan', 'Germany', 'the plan'],
   ])('%s', (text, who, topic) => {
     expect(frameOf(text)).toEqual([who, topic]);
   });
@@ -41,6 +42,8 @@ describe('a question for somebody’s words', () => {
       'What is the share of GDP that members pledged',
       'When does the summit start',
       'How many planners have worked on the plan',
+      'When did Macron make a state visit', // "state" after "a" is no verb
+      'What backstop was asked of Washington', // nobody asks here
     ])
       expect(speechFrame(text)).toBeNull();
   });

@@ -36,6 +36,7 @@ const FIT: Directions = {
   length: 0,
   density: 1,
   strangers: -1,
+  uncounted: -1,
 };
 
 const CONTRADICTION: Directions = {

@@ -3,6 +3,7 @@ import type { Hunt } from '../candidate.ts';
 import type { Ranked } from '../rank.ts';
 import type { Signals } from '../signals.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
+import { uncounted } from './counted.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type Support, supportOf } from './support.ts';
 
@@ -30,6 +31,8 @@ interface FitSignals {
   readonly density: number;
   /** Share of outlets named in the question that the coverage does not hold. */
   readonly strangers: number;
+  /** How many was asked, and no number stands near what is counted. */
+  readonly uncounted: number;
 }
 
 /** What is known of whoever was asked about; each from 0 to 1. */
@@ -98,6 +101,7 @@ function fitSignals(ranked: readonly Ranked[], hunt: Hunt, support: Support | nu
     length: 1 - 1 / (1 + hunt.question.terms.length / 4),
     density: support === null ? 0 : densityOf(support),
     strangers: hunt.question.strangers.length === 0 ? 0 : 1,
+    uncounted: uncounted(ranked, hunt),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../coverage.ts';
+import { ATTITUDE_WORDS } from '../../language/attitude-words.ts';
 import { stem } from '../../language/stemming.ts';
 import type { QuestionKind } from '../../questions/question.ts';
 import {
@@ -28,6 +29,7 @@ const REASON_WORDS = `because due reason cause result owing amid order since the
 interface TypeCodes {
   readonly dates: ReadonlySet<number>;
   readonly reasons: ReadonlySet<number>;
+  readonly attitudes: ReadonlySet<number>;
 }
 
 const known = new WeakMap<Coverage, TypeCodes>();
@@ -36,14 +38,13 @@ function typeCodes(coverage: Coverage): TypeCodes {
   const made = known.get(coverage);
   if (made !== undefined) return made;
   const { vocabulary } = coverage.engine;
-  const codes = (words: string) =>
-    new Set(
-      words
-        .split(/\s+/)
-        .map((word) => vocabulary.indexOf(stem(word)) + 1)
-        .filter((code) => code > 0),
-    );
-  const fresh = { dates: codes(DATE_WORDS), reasons: codes(REASON_WORDS) };
+  const codes = (words: readonly string[]) =>
+    new Set(words.map((word) => vocabulary.indexOf(stem(word)) + 1).filter((code) => code > 0));
+  const fresh = {
+    dates: codes(DATE_WORDS.split(/\s+/)),
+    reasons: codes(REASON_WORDS.split(/\s+/)),
+    attitudes: codes(ATTITUDE_WORDS),
+  };
   known.set(coverage, fresh);
   return fresh;
 }
@@ -52,10 +53,11 @@ function typeCodes(coverage: Coverage): TypeCodes {
 export function answerTypeSignals(candidate: Candidate, hunt: Hunt): AnswerTypeSignals {
   const { kind } = hunt.question;
   const test = TESTS[kind];
-  if (test === undefined) return { typeInPassage: 1, typeInSentence: 1 };
+  if (test === undefined && kind !== 'attitude') return { typeInPassage: 1, typeInSentence: 1 };
   const types = typeCodes(hunt.coverage);
   const asked = new Set(candidate.matches.map(({ position }) => position));
   const best = bestSentence(candidate.matches, hunt).sentence;
+  if (test === undefined) return attitudeSignals(candidate, asked, hunt);
   let [position, sentence, inPassage, inSentence] = [-1, -1, 0, 0];
   for (const word of hunt.coverage.words.of(candidate.passage)) {
     if (isJoined(word)) continue;
@@ -66,6 +68,25 @@ export function answerTypeSignals(candidate: Candidate, hunt: Hunt): AnswerTypeS
     if (Math.max(0, sentence) === best) inSentence = 1;
   }
   return { typeInPassage: inPassage, typeInSentence: inSentence };
+}
+
+const BEFORE = 6;
+const AFTER = 9;
+
+/** An attitude is somebody's where a word of it stands near the first word asked for ("scepticism from Germany"). */
+function attitudeSignals(
+  { passage, matches }: Candidate,
+  asked: ReadonlySet<number>,
+  { coverage }: Hunt,
+): AnswerTypeSignals {
+  const { attitudes } = typeCodes(coverage);
+  const words = [...coverage.words.of(passage)].filter((word) => !isJoined(word)).map(codeOf);
+  const isOne = (position: number) => !asked.has(position) && attitudes.has(words[position] ?? 0);
+  const near = matches.some(
+    ({ term, position: at }) =>
+      term === 0 && words.some((_, to) => to > at - BEFORE && to < at + AFTER && isOne(to)),
+  );
+  return { typeInPassage: Number(words.some((_, at) => isOne(at))), typeInSentence: Number(near) };
 }
 
 type Test = (word: number, types: TypeCodes) => boolean;

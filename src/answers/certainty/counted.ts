@@ -1,0 +1,46 @@
+import type { AskedTerm } from '../../questions/question.ts';
+import { isJoined, isNumber } from '../../search/passage-words.ts';
+import type { Hunt } from '../candidate.ts';
+import type { Ranked } from '../rank.ts';
+
+const HOW_MANY = /\bhow many\b/i;
+const LOOKED_AT = 4;
+/** Words between a number and what it counts: "200 highly trained military planners". */
+const NEAR = 4;
+
+/** 1 where "how many planners" is asked and none of the best passages has a number near "planners"; else 0. */
+export function uncounted(ranked: readonly Ranked[], hunt: Hunt): number {
+  const { question, coverage } = hunt;
+  if (question.kind !== 'how-many' || !HOW_MANY.test(question.text)) return 0;
+  const counted = new Set(countedPlaces(question.terms));
+  const isCounted = ({ passage, matches }: Ranked) => {
+    const numbers = numbersIn(coverage.words.of(passage));
+    const asked = new Set(matches.map(({ position }) => position));
+    return matches.some(
+      ({ term, position }) =>
+        counted.has(term) &&
+        numbers.some((at) => !asked.has(at) && Math.abs(at - position) <= NEAR),
+    );
+  };
+  return ranked.slice(0, LOOKED_AT).some(isCounted) ? 0 : 1;
+}
+
+/** The words right after "how many", up to the next small one. */
+function countedPlaces(terms: readonly AskedTerm[]): number[] {
+  const places: number[] = [];
+  for (const [at, { position }] of terms.entries()) {
+    if (at > 0 && position !== (terms[at - 1]?.position ?? 0) + 1) break;
+    places.push(at);
+  }
+  return places;
+}
+
+function numbersIn(words: Uint32Array): number[] {
+  const numbers: number[] = [];
+  let position = -1;
+  for (const word of words) {
+    if (!isJoined(word)) position++;
+    if (isNumber(word)) numbers.push(position);
+  }
+  return numbers;
+}

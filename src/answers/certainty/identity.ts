@@ -1,0 +1,66 @@
+import { PERSON_NOUNS, TITLES } from '../../quotes/people-words.ts';
+import { codeOf, isCapital, isJoined } from '../../search/passage-words.ts';
+import type { Hunt } from '../candidate.ts';
+import type { Ranked } from '../rank.ts';
+
+const WHO_IS =
+  /^(?:and |so )?who(?:['’]s| is| was| are| were)(?: currently| now)? (?:the )?(?!(?:at|in|on|behind|with|to|going) )(\P{C}{1,80})$/iu;
+const VERBED = /\b(?:who|that|which|when|while|\w{3,20}ed|\w{3,20}ing)\b/i;
+const MOST_TERMS = 6;
+const LOOKED_AT = 8;
+/** Words between two words of one office, and between an office and its country or holder. */
+const NEAR = 4;
+
+/**
+ * Whether "Who is the president of China?" finds all its words, but nobody beside the office: no
+ * passage has the words of the office together, the country near them, and a name there that the
+ * question does not hold. False for all other questions.
+ */
+export function isUnidentified(ranked: readonly Ranked[], hunt: Hunt): boolean {
+  const { question } = hunt;
+  const office = WHO_IS.exec(question.topic)?.[1] ?? '';
+  if (question.kind !== 'who' || question.terms.length > MOST_TERMS || VERBED.test(office))
+    return false;
+  if (
+    !office
+      .toLowerCase()
+      .split(/[\s’']+/)
+      .some((word) => TITLES.has(word) || PERSON_NOUNS.has(word))
+  )
+    return false;
+  return !ranked.slice(0, LOOKED_AT).some((candidate) => holdsOffice(candidate, hunt));
+}
+
+function holdsOffice({ passage, matches }: Ranked, { question, coverage }: Hunt): boolean {
+  const places = (names: boolean) =>
+    question.terms.flatMap((term, at) =>
+      term.name === names && !term.unknown
+        ? [matches.filter((match) => match.term === at).map(({ position }) => position)]
+        : [],
+    );
+  const [first = [], ...others] = places(false);
+  const countries = places(true).filter((found) => found.length > 0);
+  if (countries.length === 0 && places(true).length > 0) return false;
+  const asked = new Set(matches.map(({ position }) => position));
+  const names = namesIn(coverage.words.of(passage)).filter((position) => !asked.has(position));
+  const near = (at: number, found: readonly number[], reach: number) =>
+    found.some((position) => Math.abs(position - at) <= reach);
+  return first.some(
+    (at) =>
+      others.every((found) => near(at, found, NEAR)) &&
+      (countries.length === 0 || countries.some((found) => near(at, found, NEAR))) &&
+      near(at, names, 2 * NEAR),
+  );
+}
+
+/** Places of words printed with a capital, the first ones of sentences too: "Radakin, the head of …". */
+function namesIn(words: Uint32Array): number[] {
+  const names: number[] = [];
+  let position = -1;
+  for (const word of words) {
+    if (isJoined(word)) continue;
+    position++;
+    if (isCapital(word) && codeOf(word) !== 0) names.push(position);
+  }
+  return names;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { buildCoverage } from '../../src/coverage.ts';
+import { article } from '../ranking/harbour.ts';
+
+const coverage = buildCoverage([
+  article('ports', { date: '2025-03-03' }, [
+    'The Union of the Ports met on Monday, and the president of the union spoke of trade with Norway.',
+    'The UoP has faced scepticism from Sweden over its plan.',
+    'Visitors from Denmark were shown round the Union of the Ports in spring.',
+    'Mara Quill, the president of Finland, opened the museum of the sea.',
+    'Three officials counted the sailings; the ships were old.',
+  ]),
+]);
+const outcome = (question: string) => ask(coverage, question).outcome;
+const first = (question: string) => ask(coverage, question).passages[0]?.passage.id;
+
+describe('certainty', () => {
+  it('finds what a country thinks by a word of attitude near its name, and initials for the topic', () => {
+    expect(first('What does Sweden think of the Union of the Ports?')).toBe('ports#2');
+    expect(outcome('What does Sweden think of the Union of the Ports?')).toBe('answered');
+  });
+
+  it('is silent where a country is named and nothing tells what it thinks', () => {
+    expect(outcome('What does Denmark think of the Union of the Ports?')).toBe('not-in-coverage');
+  });
+
+  it('knows who holds an office only where a name stands beside it', () => {
+    expect(first('Who is the president of Finland?')).toBe('ports#4');
+    expect(outcome('Who is the president of Finland?')).toBe('answered');
+    expect(outcome('Who is the president of Norway?')).toBe('not-in-coverage');
+  });
+
+  it('believes less where no number stands near what is counted', () => {
+    const sure = (question: string) => ask(coverage, question).probability;
+    expect(sure('How many officials counted sailings?')).toBeGreaterThan(
+      sure('How many ships counted sailings?'),
+    );
+  });
+});
+
+it('puts words in marks before reported ones, and what somebody will say last', () => {
+  const said = buildCoverage([
+    article('a', {}, ['Mara Quill will say that the harbour is ready, officials said.']),
+    article('b', {}, ['Mara Quill said that the harbour was not ready for the winter.']),
+    article('c', {}, ['“We sail at dawn,” Mara Quill said.']),
+  ]);
+  const ids = ask(said, 'What did Mara Quill say?').passages.map(({ passage }) => passage.id);
+  expect(ids).toEqual(['c#1', 'b#1', 'a#1']);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { buildCoverage } from '../../src/coverage.ts';
+import { readQuestion } from '../../src/questions/read.ts';
+import { splitQuestion } from '../../src/questions/split.ts';
+import { article } from '../ranking/harbour.ts';
+
+const coverage = buildCoverage([
+  article('treaty', {}, [
+    '“The harbour is ours,” Ivan Petrov told reporters in Norway.',
+    'The Union of the Ports met on Monday. The funding is £3 million.',
+    'The UoP has faced scepticism from Norway, said Mara Quill.',
+  ]),
+]);
+const scene = { ...coverage, today: null };
+const read = (text: string) => readQuestion(text, scene);
+const termsOf = (text: string) => read(text).terms.map(({ term }) => term);
+
+describe('a question', () => {
+  it('has no speaker where a name goes on in small words: "Quill make a" is nobody', () => {
+    expect(read('When did Mara Quill make a state visit?')).toMatchObject({
+      kind: 'when',
+      speaker: null,
+    });
+  });
+
+  it('describes where a name stands before a small noun: nobody is called "Quill’s envoy"', () => {
+    expect(read("What did Norway's officials say?").speaker?.description).toBe(true);
+  });
+
+  it('takes a statement for a text, not for somebody who speaks', () => {
+    expect(read('What does the ports’ statement say?').speaker).toBeNull();
+  });
+
+  it('asks what a country thinks of something, though nobody quotes it', () => {
+    for (const verb of ['think of', 'feel about', 'make of'])
+      expect(read(`What does Norway ${verb} the ports?`)).toMatchObject({
+        kind: 'attitude',
+        speaker: null,
+        topic: 'Norway the ports',
+      });
+  });
+
+  it('lets the kind of answer go: any amount answers "how much money", and the text has no "share"', () => {
+    expect(termsOf('How much money is for the harbour?')).toEqual(['harbor']);
+    expect(termsOf('What is the share of the harbour?')).toEqual(['harbor']);
+  });
+
+  it('looks for a near word only where its own is never printed', () => {
+    expect(termsOf('Who pays the money?')).toContain('fund');
+    expect(termsOf('Who pays the harbour?')).toContain('harbor');
+  });
+
+  it('does not take a short word for another that differs in one letter', () => {
+    expect(read('Who sold the pork?').terms.find(({ typed }) => typed === 'pork')?.unknown).toBe(
+      true,
+    );
+  });
+
+  it('knows initials that the coverage may print', () => {
+    expect(read('What of the Union of the Ports?').initials.map(({ term }) => term)).toEqual([
+      'uop',
+    ]);
+  });
+
+  it('reads a name in Cyrillic or Greek letters', () => {
+    expect(read('Что сказал Петров?').speaker?.speakers[0]?.name).toBe('Ivan Petrov');
+    expect(read('Πέτροφ').text).toBe('Πέτροφ');
+  });
+});
+
+it('parts two questions only where the second has a subject', () => {
+  expect(splitQuestion('Who owns the harbour and is now facing trial there?', scene)).toHaveLength(
+    1,
+  );
+  expect(splitQuestion('Who owns the harbour and when did the ports meet?', scene)).toHaveLength(2);
+});
