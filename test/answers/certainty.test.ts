@@ -31,6 +31,21 @@ describe('certainty', () => {
     expect(outcome('Who is the president of Norway?')).toBe('not-in-coverage');
   });
 
+  it('knows whose envoy "his envoy" is by who is named before it, and takes nobody else for the owner', () => {
+    const envoys = buildCoverage([
+      article('envoys', { title: 'Harrow rules out a blockade' }, [
+        'Owen Harrow, the president of Finland, met the captains and the harbour masters on Monday.',
+        'Tilda Marsh, his envoy for the islands, has suggested that the ferries could sail again.',
+        'Ivo Stark, the president of Norway, was not at the meeting and sent a letter to the captains.',
+      ]),
+    ]);
+    const belief = (question: string) => ask(envoys, question).probability;
+    expect(ask(envoys, 'Who is Harrow’s envoy?').passages[0]?.passage.id).toBe('envoys#2');
+    expect(belief('Who is Harrow’s envoy?')).toBeGreaterThan(0.2);
+    // The cap for an office beside which nobody stands.
+    expect(belief('Who is Stark’s envoy?')).toBeLessThanOrEqual(0.2);
+  });
+
   it('believes less where no number stands near what is counted', () => {
     const sure = (question: string) => ask(coverage, question).probability;
     expect(sure('How many officials counted sailings?')).toBeGreaterThan(

@@ -28,10 +28,33 @@ export function isUnidentified(ranked: readonly Ranked[], hunt: Hunt): boolean {
       .some((word) => TITLES.has(word) || PERSON_NOUNS.has(word))
   )
     return false;
-  return !ranked.slice(0, LOOKED_AT).some((candidate) => holdsOffice(candidate, hunt));
+  const owner = OWNER.exec(office)?.[1] ?? null;
+  return !ranked
+    .slice(0, LOOKED_AT)
+    .some((candidate) =>
+      holdsOffice(candidate, hunt, owner !== null && isTheirs(candidate, owner, hunt)),
+    );
 }
 
-function holdsOffice({ passage, matches }: Ranked, { question, coverage }: Hunt): boolean {
+/** "Trump’s envoy" is printed as "his envoy" where the headline or the words before name Trump. */
+const OWNER = /^(?:\P{C}{0,40} )?(\p{L}{2,30})['’]s? /u;
+const POSSESSIVE = /\b(?:his|her|its|their)\b/i;
+
+function isTheirs({ passage }: Ranked, owner: string, { coverage }: Hunt): boolean {
+  const own = coverage.passages[passage];
+  if (own === undefined || !POSSESSIVE.test(own.text)) return false;
+  const before = coverage.passages[passage - 1];
+  const same = before?.articleId === own.articleId ? before.text : '';
+  const title = coverage.article(own.articleId)?.title ?? '';
+  return `${title} ${same} ${own.text}`.toLowerCase().includes(owner.toLowerCase());
+}
+
+/** @param owned the holder may be a "his" or "their" beside the office */
+function holdsOffice(
+  { passage, matches }: Ranked,
+  { question, coverage }: Hunt,
+  owned: boolean,
+): boolean {
   const places = (names: boolean) =>
     question.terms.flatMap((term, at) =>
       term.name === names && !term.unknown
@@ -39,8 +62,8 @@ function holdsOffice({ passage, matches }: Ranked, { question, coverage }: Hunt)
         : [],
     );
   const [first = [], ...others] = places(false);
-  const countries = places(true).filter((found) => found.length > 0);
-  if (countries.length === 0 && places(true).length > 0) return false;
+  const countries = owned ? [] : places(true).filter((found) => found.length > 0);
+  if (!owned && countries.length === 0 && places(true).length > 0) return false;
   const asked = new Set(matches.map(({ position }) => position));
   const names = namesIn(coverage.words.of(passage)).filter((position) => !asked.has(position));
   const near = (at: number, found: readonly number[], reach: number) =>
