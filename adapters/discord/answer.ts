@@ -1,12 +1,12 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import type { Json } from '../../src/desk/inquiry.ts';
+import { turnsIn, withTurn } from '../../src/desk/conversation.ts';
 import type { Log } from '../../src/desk/log.ts';
-import type { Refusal, Replied, Replier, Turn } from '../../src/desk/replier.ts';
+import { type Replied, type Replier, refusalInWords, type Turn } from '../../src/desk/replier.ts';
 import type { Turns } from '../../src/desk/turns.ts';
-import type { Wanted } from '../../src/desk/wanted.ts';
+import { isVotedOn, type Wanted } from '../../src/desk/wanted.ts';
 import type { Turn as Said } from '../../src/questions/follow-up.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import { pageOf } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
 import { type Asked, askedOf } from './asked.ts';
 import type { Setting } from './buttons.ts';
@@ -39,7 +39,7 @@ const EPHEMERAL = 1 << 6;
 export function replierFor(sources: Sources): Replier {
   return {
     answer: (turn) => answer(turn, sources),
-    refuse: (turn, refusal) => notify(turn, sentenceFor(refusal), sources),
+    refuse: (turn, refusal) => notify(turn, refusalInWords(refusal), sources),
     apologise: (turn) => notify(turn, texts.errors.failed(turn.reference), sources),
   };
 }
@@ -52,28 +52,19 @@ async function answer(turn: Turn, sources: Sources): Promise<Replied> {
   const first = await sources.voice.respond(asked, { type, ...data });
   if (first === 'too-late' && turn.attempt === 1) return tooLate(turn, sources);
   await sources.turns();
-  const conversation = conversationOf(turn);
-  const wanted = inConversation(asked, conversation);
+  const wanted = inConversation(asked, turn);
   const about = { reference: turn.reference, hidden };
   const { payload, outcome, said } = compose({ ...asked, wanted }, about, sources);
   const shown = await sources.voice.show(asked, payload, turn.signal);
   if (!shown) return tooLate(turn, sources);
   const replied = { outcome, answered: outcome !== 'not-in-coverage' };
   if (said === null || !asked.goesOn) return replied;
-  const question = [...conversation, { ...said }].slice(-MOST_TURNS);
-  return { ...replied, question: question as unknown as Json };
-}
-
-/** Questions that a follow-up may refer to. */
-const MOST_TURNS = 3;
-
-function conversationOf({ previous }: Turn): readonly Said[] {
-  return Array.isArray(previous) ? (previous as readonly Said[]) : [];
+  return { ...replied, question: withTurn(turn.previous, said) };
 }
 
 /** A new question may be a follow-up; a page is turned as its question was asked. */
-function inConversation({ wanted, goesOn }: Asked, before: readonly Said[]): Wanted {
-  return wanted.kind === 'ask' && goesOn ? { ...wanted, before } : wanted;
+function inConversation({ wanted, goesOn }: Asked, { previous }: Turn): Wanted {
+  return wanted.kind === 'ask' && goesOn ? { ...wanted, before: turnsIn(previous) } : wanted;
 }
 
 function isPrivate({ manner }: Asked, { ruling }: Turn): boolean {
@@ -104,7 +95,7 @@ export function compose(
     wanted,
     understood: null,
     owner,
-    reference: VOTED_ON.includes(wanted.kind) ? (asked.answers ?? about.reference) : null,
+    reference: isVotedOn(wanted) ? (asked.answers ?? about.reference) : null,
     shareable: about.hidden && !alone,
     sharedBy,
     keys,
@@ -117,15 +108,9 @@ export function compose(
   const cards = wanted.kind === 'check' ? room.cardsBesideVerdict : room.cards;
   const desk = { coverage: coverage(), layout: { ...layout, cards }, options: options() };
   const { replies, request, understood, turn } = give(wanted, desk);
-  const reply = (replies[page - 1] ?? replies.at(-1)) as Reply;
+  const reply = pageOf(replies, page);
   const payload = render(reply, { ...setting, wanted: request, understood });
   return { payload, outcome: reply.outcome, said: turn };
-}
-
-const VOTED_ON: readonly Wanted['kind'][] = ['ask', 'check', 'quotes'];
-
-function sentenceFor(refusal: Refusal): string {
-  return refusal.why === 'cooldown' ? texts.errors.wait(refusal.seconds) : texts.errors.notHere;
 }
 
 /** A sentence for the asker alone; where "… is thinking" stands already, in its place. */

@@ -1,5 +1,5 @@
 import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
-import { pack, unpack, type Wanted } from '../../src/desk/wanted.ts';
+import { askedText, restore, store, type Wanted } from '../../src/desk/wanted.ts';
 import { limits } from './limits.ts';
 import type { Address } from './voice.ts';
 
@@ -40,8 +40,8 @@ export function inquiryOf(
     person,
     place,
     command,
-    text: asks ? textOf(wanted) : '',
-    replyTo: { ...asked, wanted: pack(wanted) },
+    text: asks ? askedText(wanted) : '',
+    replyTo: store(asked),
     answerWithin: limits.token - SPARE,
     receivedAt: at,
     cost: asked.page === 1 && asked.sharedBy === null && asks ? 1 : 0,
@@ -51,15 +51,7 @@ export function inquiryOf(
 /** How old an event may be when it comes, and time for the answer's way, in ms. */
 const SPARE = 20_000;
 
-function textOf(wanted: Wanted): string {
-  if (wanted.kind === 'ask') return wanted.question;
-  return wanted.kind === 'check' ? wanted.quote : '';
-}
-
 /** What stands in the journal, as it was. @throws Error where it is none of ours */
 export function askedOf(replyTo: Json): Asked {
-  const { wanted, ...rest } = replyTo as { wanted: Json } & Omit<Asked, 'wanted'>;
-  const unpacked = unpack(wanted);
-  if (unpacked === null) throw new Error('The journal holds an inquiry of an unknown form.');
-  return { ...rest, wanted: unpacked };
+  return restore<Asked>(replyTo);
 }

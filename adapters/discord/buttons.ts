@@ -5,12 +5,14 @@ import type {
 } from 'discord.js';
 import type { Json } from '../../src/desk/inquiry.ts';
 import { pack, type Wanted } from '../../src/desk/wanted.ts';
-import type { Action } from '../../src/replies/action.ts';
+import { type Action, actionsOn } from '../../src/replies/action.ts';
+import { fittingAddress } from '../../src/replies/address.ts';
 import type { Card } from '../../src/replies/card.ts';
+import { clean } from '../../src/replies/clean.ts';
 import type { Reply } from '../../src/replies/reply.ts';
+import { entryLabel } from '../../src/replies/shortened.ts';
 import { button, link, menu, rows } from './components.ts';
 import { encode, type Keys, type Verb } from './custom-id.ts';
-import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 import { texts } from './texts.ts';
 
@@ -43,16 +45,7 @@ export function placesIn({ owner, keys }: Setting): Place {
 
 /** The buttons of one card. */
 export function cardRow(card: Card, actions: readonly Action[], place: Place): Row[] {
-  const own = actions.filter(
-    (action) => 'passageId' in action && action.passageId === card.passage.id,
-  );
-  const seen = new Set<Action['kind']>();
-  const buttons = own.flatMap((action) => {
-    if (seen.has(action.kind)) return [];
-    seen.add(action.kind);
-    return cardButton(action, place);
-  });
-  return rows(buttons);
+  return rows(actionsOn(card, actions).flatMap((action) => cardButton(action, place)));
 }
 
 function cardButton(action: Action, place: Place): APIButtonComponent[] {
@@ -66,16 +59,8 @@ function cardButton(action: Action, place: Place): APIButtonComponent[] {
     return [button(label, place('show', pack(wanted)))];
   }
   if (action.kind !== 'open') return [];
-  const url = fittingUrl(action.url);
-  return url === null ? [] : [link(texts.buttons.open, url)];
-}
-
-/** The address with its text fragment, without it where that is too long, or none. */
-function fittingUrl(url: string): string | null {
-  const whole = clean(url);
-  if (!/^https?:\/\//iu.test(whole)) return null;
-  const bare = whole.replace(/#?:~:.*$/su, '');
-  return [whole, bare].find((address) => address.length <= limits.url) ?? null;
+  const url = fittingAddress(clean(action.url), (address) => address.length <= limits.url);
+  return url === null ? [] : [link(texts.card.open, url)];
 }
 
 /** What one may do with the whole reply. */
@@ -105,8 +90,9 @@ export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
 function menus({ actions }: Reply, { keys }: Setting, place: Place): Row[] {
   return actions.flatMap((action) => {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
+    // A menu shows plain text: no markdown lives there, and nothing is escaped.
     const entries = [...new Set(action.questions)].map((question) => ({
-      label: shortened(question),
+      label: entryLabel(question, limits.entryLabel),
       value: fitsValue(question) ? question : `~${keys.remember(question)}`,
     }));
     return [menu(texts.buttons[action.kind], place(action.kind, null), entries)];
@@ -115,13 +101,4 @@ function menus({ actions }: Reply, { keys }: Setting, place: Place): Row[] {
 
 function fitsValue(question: string): boolean {
   return question.length <= limits.entryValue && !question.startsWith('~');
-}
-
-/** A menu shows plain text: no markdown lives there, and nothing is escaped. */
-function shortened(question: string): string {
-  const line = clean(question).replace(/\s+/gu, ' ').trim();
-  if (line.length <= limits.entryLabel) return line;
-  const cut = line.slice(0, limits.entryLabel - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).toWellFormed()}…`;
 }

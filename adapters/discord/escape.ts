@@ -1,4 +1,6 @@
 import { closingBidi } from '../../src/replies/bidi.ts';
+import { clean, oneLine } from '../../src/replies/clean.ts';
+import { fewerWords } from '../../src/replies/shortened.ts';
 
 /** What Discord's markdown, mentions, emoji codes and timestamps are made of, wherever it stands. */
 const SIGNS = /[\\*_~`|<>[\]@#]/gu;
@@ -6,18 +8,6 @@ const SIGNS = /[\\*_~`|<>[\]@#]/gu;
 const COLON = /:(?!\s)/gu;
 /** What makes a list or small print at the beginning of a line. */
 const LINE_START = /^([^\S\n\r\u2028\u2029]*)(-|\d+(?=\.))/gmu;
-// What a screen has no sign for. Tabs and line breaks stay.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
-
-/**
- * A text as Discord can take it: half surrogate pairs and control characters, which it refuses or
- * drops, become U+FFFD. As long as the text itself, so that spans hold.
- */
-export function clean(text: string): string {
-  return text.toWellFormed().replace(CONTROLS, '\uFFFD');
-}
-
 /**
  * A text that Discord displays as it is and acts upon in no way. A backslash before any sign that is
  * neither letter, digit nor space shows the sign itself. `lineStart` is false where words of ours
@@ -33,20 +23,12 @@ export function escapeText(text: string, lineStart = true): string {
 
 /** A text in one line, escaped, its directions closed behind it; at most `most` characters. */
 export function escapeLine(text: string, most: number, lineStart = true): string {
-  const line = clean(text).replace(/\s+/gu, ' ').trim();
-  const whole = closed(line, lineStart);
+  const line = oneLine(text);
+  const show = (words: string) => closed(words, lineStart);
+  const whole = show(line);
   if (whole.length <= most) return whole;
-  const words = line.split(' ');
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const fits = closed(words.slice(0, middle).join(' '), lineStart).length < most - 1;
-    if (fits) low = middle;
-    else high = middle - 1;
-  }
-  if (low > 0) return `${closed(words.slice(0, low).join(' '), lineStart)} …`;
-  return `${closed(firstCharacters(line, most), lineStart)}…`;
+  const fewer = fewerWords(line, show, (shown) => shown.length <= most);
+  return fewer ?? `${show(firstCharacters(line, most))}…`;
 }
 
 /** Escaped, and every direction it opens closed behind it. */

@@ -1,14 +1,8 @@
 import type { Span } from '../../src/language/span.ts';
 import { closingBidi } from '../../src/replies/bidi.ts';
+import { type Marks, stretchesOf } from '../../src/replies/marks.ts';
+import { union } from '../../src/replies/spans.ts';
 import { escapeText } from './escape.ts';
-
-/** What a stretch of an excerpt looks like. */
-export interface Marks {
-  /** Words of the question. */
-  readonly bold: readonly Span[];
-  /** Reported speech. */
-  readonly italic: readonly Span[];
-}
 
 /**
  * An excerpt as a block quote: its words escaped, some bold, some italic, directions closed. Marks
@@ -16,20 +10,17 @@ export interface Marks {
  */
 export function blockQuote(text: string, marks: Marks, most: number): string {
   const affordable = within(most, marks, text);
-  const edges = new Set([0, text.length]);
-  for (const { start, end } of [...affordable.bold, ...affordable.italic])
-    edges.add(start).add(end);
-  const sorted = [...edges].sort((a, b) => a - b);
   let italic = false;
   let bold = false;
   let marked = '';
-  for (const [index, at] of sorted.entries()) {
-    const next = { bold: covers(affordable.bold, at), italic: covers(affordable.italic, at) };
+  // The stretch behind the last closes what is open.
+  const end = { start: text.length, end: text.length, bold: false, italic: false };
+  for (const next of [...stretchesOf(text, affordable), end]) {
     if (bold && (!next.bold || next.italic !== italic)) marked += '**';
     if (next.italic !== italic) marked += '_';
     if (next.bold && (!bold || next.italic !== italic)) marked += '**';
     ({ bold, italic } = next);
-    marked += escapeText(text.slice(at, sorted[index + 1] ?? at), startsLine(text, at));
+    marked += escapeText(text.slice(next.start, next.end), startsLine(text, next.start));
   }
   return `> ${(marked + closingBidi(text)).replaceAll('\n', '\n> ')}`;
 }
@@ -48,14 +39,15 @@ function within(most: number, { bold, italic }: Marks, text: string): Marks {
       return left >= 0;
     });
   const slanted = afford(
-    joined(italic.map((span) => tight(text, span))).filter((span) => standsAlone(text, span)),
+    union(italic.map((span) => tight(text, span))).filter((span) => standsAlone(text, span)),
     2,
   );
-  // A bold stretch that runs into or out of italics is marked twice.
+  // A bold stretch that runs into or out of italics is marked twice. Those that touch are made one:
+  // `**a****b**` would not be bold.
   return {
     italic: slanted,
     bold: afford(
-      joined(bold).filter(({ start, end }) => text.slice(start, end).trim() !== ''),
+      union(bold).filter(({ start, end }) => text.slice(start, end).trim() !== ''),
       8,
     ),
   };
@@ -76,21 +68,6 @@ function standsAlone(text: string, { start, end }: Span): boolean {
     !edge.test(text.charAt(start - 1)) &&
     !edge.test(text.charAt(end))
   );
-}
-
-/** In order, and those that touch made one: `**a****b**` would not be bold. */
-function joined(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last === undefined || span.start > last.end) merged.push(span);
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-  }
-  return merged;
-}
-
-function covers(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
 }
 
 function startsLine(text: string, at: number): boolean {

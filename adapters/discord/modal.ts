@@ -3,8 +3,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { clean } from '../../src/replies/clean.ts';
 import { encode, type Keys } from './custom-id.ts';
-import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 import { texts } from './texts.ts';
 

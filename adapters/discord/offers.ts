@@ -2,8 +2,8 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Coverage } from '../../src/coverage.ts';
 import { editDistance } from '../../src/language/edit-distance.ts';
 import { foldWord } from '../../src/language/folding.ts';
+import { clean } from '../../src/replies/clean.ts';
 import type { Typing } from './commands.ts';
-import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** Something that can be offered, with the words that people may find it by. */

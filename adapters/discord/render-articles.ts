@@ -1,5 +1,5 @@
 import type { Article } from '../../src/articles/article.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import { articlesPage, statedOf } from '../../src/replies/articles.ts';
 import { placesIn, replyRows, type Setting } from './buttons.ts';
 import { frame, message, type Payload, text } from './components.ts';
 import { escapeLine } from './escape.ts';
@@ -14,20 +14,8 @@ export function renderArticles(
   wanted: number,
   setting: Setting,
 ): Payload {
-  const pages = Math.max(1, Math.ceil(articles.length / room.articles));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const shown = articles.slice((page - 1) * room.articles, page * room.articles);
-  const left = articles.length - page * room.articles;
-  const reply: Reply = {
-    outcome: 'guidance',
-    lead: null,
-    check: null,
-    cards: [],
-    page,
-    pages,
-    passages: 0,
-    actions: left > 0 ? [{ kind: 'more', page: page + 1, cards: left }] : [],
-  };
+  const { shown, reply } = articlesPage(articles, wanted, room.articles);
+  const { page, pages } = reply;
   const lines = [`**${texts.articles.lead(articles.length)}**`, ...shown.map(lineOf)];
   const turn = pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
   return message([
@@ -37,13 +25,8 @@ export function renderArticles(
   ]);
 }
 
-function lineOf({ title, outlet, date, published, paragraphs }: Article): string {
-  const stated = [
-    outlet ?? texts.articles.outletNotStated,
-    date?.slice(0, 10) ?? published ?? texts.articles.dateNotStated,
-    texts.articles.passages(paragraphs.length),
-  ].join(' · ');
+function lineOf(article: Article): string {
   const half = room.line / 2;
-  const name = escapeLine(title ?? texts.articles.untitled, half);
-  return `${name}\n-# ${escapeLine(stated, half, false)}`;
+  const name = escapeLine(article.title ?? texts.articles.untitled, half);
+  return `${name}\n-# ${escapeLine(statedOf(article), half, false)}`;
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../../src/language/span.ts';
 import type { Card } from '../../src/replies/card.ts';
+import { marksOf } from '../../src/replies/marks.ts';
 import { type Voice, voicesOf } from '../../src/replies/voices.ts';
 import { escapeLine } from './escape.ts';
 import { room } from './limits.ts';
@@ -8,14 +8,11 @@ import { texts } from './texts.ts';
 
 /** A card as Discord's markdown: who speaks and how, the words as printed, where they stand. */
 export function renderCard(card: Card): string {
-  const { excerpt, highlights, quotes } = card;
-  const reported = quotes.filter(({ quote }) => quote.kind !== 'direct');
-  const direct = quotes.filter(({ quote }) => quote.kind === 'direct');
-  const italic = reported.flatMap((span) => without(excerpt.text, span, direct));
+  const { excerpt } = card;
   const lines = [
     ...voices(voicesOf(card)),
     ...(excerpt.cutBefore ? [`> ${texts.card.leftOut}`] : []),
-    blockQuote(excerpt.text, { bold: highlights, italic }, room.marks),
+    blockQuote(excerpt.text, marksOf(card), room.marks),
     ...(excerpt.cutAfter ? [`> ${texts.card.leftOut}`] : []),
     `-# ${citation(card)}`,
   ];
@@ -44,26 +41,4 @@ function inWords({ who, kinds }: Voice): string {
 function citation({ citation: { label }, part }: Card): string {
   const which = part.of === 1 ? '' : ` · ${texts.card.part(part.number, part.of)}`;
   return escapeLine(label, room.citation - which.length, false) + which;
-}
-
-/** What of a span no other covers: the words in marks inside reported speech stay upright, marks and all. */
-function without(text: string, span: Span, others: readonly Span[]): Span[] {
-  let rest: Span[] = [{ start: span.start, end: span.end }];
-  for (const other of others.map((inner) => withMarks(text, inner))) {
-    rest = rest
-      .flatMap(({ start, end }) => [
-        { start, end: Math.min(end, other.start) },
-        { start: Math.max(start, other.end), end },
-      ])
-      .filter(({ start, end }) => start < end);
-  }
-  return rest;
-}
-
-function withMarks(text: string, { start, end }: Span): Span {
-  const mark = /[^\p{L}\p{N}\s]/u;
-  return {
-    start: mark.test(text.charAt(start - 1)) ? start - 1 : start,
-    end: mark.test(text.charAt(end)) ? end + 1 : end,
-  };
 }

@@ -1,5 +1,5 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
-import type { Wanted } from '../../src/desk/wanted.ts';
+import { inWords } from '../../src/desk/wanted.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { cardRow, type Place, placesIn, replyRows, type Setting } from './buttons.ts';
@@ -40,9 +40,10 @@ export function renderNotice(notice: string): Payload {
   return message([text(notice)]);
 }
 
+/** Discord shows who used a command, not what with: an answer alone would answer nothing. */
 function asked({ wanted, understood, sharedBy }: Setting): APIMessageTopLevelComponent[] {
   const shared = sharedBy === null ? [] : [`-# ${texts.reply.sharedBy} <@${sharedBy}>`];
-  const words = wordsOf(wanted);
+  const words = inWords(wanted);
   const question =
     words === '' ? [] : [`-# ${texts.reply.asked} ${escapeLine(words, room.question, false)}`];
   const standing =
@@ -51,26 +52,6 @@ function asked({ wanted, understood, sharedBy }: Setting): APIMessageTopLevelCom
       : [`-# ${texts.reply.understood} ${escapeLine(understood, room.question, false)}`];
   const lines = [...shared, ...question, ...standing];
   return lines.length === 0 ? [] : [text(lines.join('\n'))];
-}
-
-/** Discord shows who used a command, not what with: an answer alone would answer nothing. */
-function wordsOf(wanted: Wanted): string {
-  if (wanted.kind === 'ask') {
-    const { question, speaker, outlet, since, until } = wanted;
-    return [question, ...named({ speaker, outlet, since, until })].join(' · ');
-  }
-  if (wanted.kind === 'check')
-    return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
-  if (wanted.kind === 'quotes' || wanted.kind === 'timeline') {
-    return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');
-  }
-  return '';
-}
-
-function named(fields: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}: ${value}`],
-  );
 }
 
 function verdict({ check }: Reply): APIMessageTopLevelComponent[] {

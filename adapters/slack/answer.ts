@@ -1,11 +1,12 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
 import type { Coverage } from '../../src/coverage.ts';
+import { turnsIn, withTurn } from '../../src/desk/conversation.ts';
 import type { Json } from '../../src/desk/inquiry.ts';
 import type { Log } from '../../src/desk/log.ts';
-import type { Refusal, Replied, Replier, Turn } from '../../src/desk/replier.ts';
+import { type Replied, type Replier, refusalInWords, type Turn } from '../../src/desk/replier.ts';
 import type { Turns } from '../../src/desk/turns.ts';
-import type { Turn as Before } from '../../src/questions/follow-up.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import { isVotedOn } from '../../src/desk/wanted.ts';
+import { pageOf } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
 import type { Acks } from './acks.ts';
 import { type Asked, askedOf } from './asked.ts';
@@ -17,7 +18,8 @@ import type { Features } from './features.ts';
 import { room } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { layout, render, renderPlain } from './render.ts';
-import { renderArticles, renderHelp } from './render-lists.ts';
+import { renderArticles } from './render-articles.ts';
+import { renderHelp } from './render-help.ts';
 import { texts } from './texts.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,9 +37,6 @@ export interface Sources {
   readonly log: Log;
 }
 
-/** Questions that a conversation goes back. */
-const REMEMBERED = 3;
-
 /** How Slack's inquiries are replied to: acknowledged once they are written down, then answered. */
 export function replierFor(sources: Sources): Replier {
   return {
@@ -47,7 +46,7 @@ export function replierFor(sources: Sources): Replier {
       if (asked.pane && asked.deed === 'answer') void showWork(asked, previous === null, sources);
     },
     answer: (turn) => answer(turn, sources),
-    refuse: (turn, refusal) => notify(turn, sentenceFor(refusal), sources),
+    refuse: (turn, refusal) => notify(turn, refusalInWords(refusal), sources),
     apologise: (turn) => notify(turn, texts.errors.failed(turn.reference), sources),
   };
 }
@@ -140,24 +139,18 @@ export function compose(
   if (wanted.kind === 'articles') return listed(renderArticles(coverage.articles, page, setting));
   const cards = wanted.kind === 'check' ? room.cardsBesideVerdict : room.cards;
   const desk = { coverage, layout: { ...layout, cards }, options: sources.options() };
-  const before = conversationOf(turn.previous);
   const anew = asked.answers === null && asked.sharedBy === null;
   const goesOn = anew && wanted.kind === 'ask' && wanted.before === undefined;
-  const given = give(goesOn ? { ...wanted, before } : wanted, desk);
+  const given = give(goesOn ? { ...wanted, before: turnsIn(turn.previous) } : wanted, desk);
   const reply = pageOf(given.replies, page);
   const laid = { ...setting, wanted: given.request, understood: given.understood };
-  const question = given.turn === null ? null : [...before, given.turn].slice(-REMEMBERED);
   return {
     message: render(reply, laid),
     plain: renderPlain(reply),
     outcome: reply.outcome,
-    question: question as unknown as Json,
+    question: given.turn === null ? null : withTurn(turn.previous, given.turn),
     words: wanted.kind === 'ask' ? wanted.question : null,
   };
-}
-
-function pageOf(replies: readonly Reply[], page: number): Reply {
-  return (replies[page - 1] ?? replies.at(-1)) as Reply;
 }
 
 function settingFor(
@@ -166,7 +159,6 @@ function settingFor(
   { keys, memory }: Pick<Sources, 'keys' | 'memory'>,
 ): Setting {
   const { wanted, owner, manner, message, alone, pane, sharedBy, about, saysQuestion } = asked;
-  const votes = wanted.kind === 'ask' || wanted.kind === 'check' || wanted.kind === 'quotes';
   const hidden =
     manner === 'turn' ? message === null : manner === null ? ruling.private : manner === 'private';
   const beside = pane && typeof memory.paneContext(asked) === 'string';
@@ -174,7 +166,7 @@ function settingFor(
     wanted,
     understood: null,
     owner,
-    reference: votes ? (asked.answers ?? reference) : null,
+    reference: isVotedOn(wanted) ? (asked.answers ?? reference) : null,
     saysQuestion,
     shareable: sharedBy === null && (beside || (hidden && !alone)),
     sharedBy,
@@ -182,14 +174,6 @@ function settingFor(
     about,
     keys,
   };
-}
-
-function conversationOf(previous: Json): readonly Before[] {
-  return Array.isArray(previous) ? (previous as unknown as readonly Before[]) : [];
-}
-
-function sentenceFor(refusal: Refusal): string {
-  return refusal.why === 'cooldown' ? texts.errors.wait(refusal.seconds) : texts.errors.notHere;
 }
 
 async function notify(turn: Turn, sentence: string, sources: Sources): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
-import { pack, unpack, type Wanted } from '../../src/desk/wanted.ts';
+import { askedText, restore, store, type Wanted } from '../../src/desk/wanted.ts';
 import type { Address } from './voice.ts';
 
 /** How an answer is to appear: a message for all; for the asker alone; in place of another. */
@@ -94,23 +94,15 @@ export function inquiryOf(
     person: `${asked.team} ${owner}`,
     place: placeOf(asked),
     command,
-    text: asks ? textOf(wanted) : '',
-    replyTo: { ...asked, wanted: pack(wanted) },
+    text: asks ? askedText(wanted) : '',
+    replyTo: store(asked),
     answerWithin: ANSWER_WITHIN,
     receivedAt: at,
     cost: asks ? 1 : 0,
   };
 }
 
-function textOf(wanted: Wanted): string {
-  if (wanted.kind === 'ask') return wanted.question;
-  return wanted.kind === 'check' ? wanted.quote : '';
-}
-
 /** What stands in the journal, as it was. @throws Error where it is none of ours */
 export function askedOf(replyTo: Json): Asked {
-  const { wanted, ...rest } = replyTo as { wanted: Json } & Omit<Asked, 'wanted'>;
-  const unpacked = unpack(wanted);
-  if (unpacked === null) throw new Error('The journal holds an inquiry of an unknown form.');
-  return { ...rest, wanted: unpacked };
+  return restore<Asked>(replyTo);
 }

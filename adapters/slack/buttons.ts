@@ -1,11 +1,11 @@
 import type { Json } from '../../src/desk/inquiry.ts';
 import { pack, type Wanted } from '../../src/desk/wanted.ts';
-import type { Action } from '../../src/replies/action.ts';
+import { type Action, actionsOn } from '../../src/replies/action.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Reply } from '../../src/replies/reply.ts';
+import { entryLabel } from '../../src/replies/shortened.ts';
 import { type Block, button, type Control, menu, row } from './blocks.ts';
 import { encode, idOf, type Keys, type Verb } from './control-id.ts';
-import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 import { texts } from './texts.ts';
 
@@ -48,7 +48,8 @@ export function placesIn({ owner, keys }: Setting): Places {
         label,
         idOf(verb, place++),
         questions.slice(0, limits.options).map((question) => ({
-          label: entryLabel(question),
+          // A menu shows plain text, of which entities count as the one sign they stand for.
+          label: entryLabel(question, limits.optionText),
           value: encode(owner, question, keys, limits.optionValue),
         })),
       ),
@@ -57,16 +58,7 @@ export function placesIn({ owner, keys }: Setting): Places {
 
 /** The buttons of one card. */
 export function cardRow(card: Card, actions: readonly Action[], places: Places): Block[] {
-  const own = actions.filter(
-    (action) => 'passageId' in action && action.passageId === card.passage.id,
-  );
-  const seen = new Set<Action['kind']>();
-  const buttons = own.flatMap((action) => {
-    if (seen.has(action.kind)) return [];
-    seen.add(action.kind);
-    return cardButton(action, places);
-  });
-  return row(buttons);
+  return row(actionsOn(card, actions).flatMap((action) => cardButton(action, places)));
 }
 
 function cardButton(action: Action, places: Places): Control[] {
@@ -133,13 +125,4 @@ function menus({ actions }: Reply, places: Places): Control[] {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
     return [places.menu(texts.buttons[action.kind], action.kind, [...new Set(action.questions)])];
   });
-}
-
-/** A menu shows plain text, of which entities count as the one sign they stand for. */
-function entryLabel(question: string): string {
-  const line = clean(question).replace(/\s+/gu, ' ').trim() || '…';
-  if (line.length <= limits.optionText) return line;
-  const cut = line.slice(0, limits.optionText - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).toWellFormed()}…`;
 }

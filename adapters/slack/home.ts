@@ -14,7 +14,8 @@ import {
 import { shortened } from './escape.ts';
 import type { Features } from './features.ts';
 import { limits, room } from './limits.ts';
-import { articleBlock, renderHelp } from './render-lists.ts';
+import { articleBlock } from './render-articles.ts';
+import { renderHelp } from './render-help.ts';
 import { texts } from './texts.ts';
 import { SETTINGS } from './workspace-settings.ts';
 

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Coverage } from '../../src/coverage.ts';
 import { foldWord } from '../../src/language/folding.ts';
+import { clean } from '../../src/replies/clean.ts';
 import { option } from './blocks.ts';
-import { clean } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** A name that can be offered, and the folded words of each form that it goes by. */

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../src/desk/wanted.ts';
+import { inWords } from '../../src/desk/wanted.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import {
   type Block,
@@ -64,7 +64,7 @@ function blocksOf(reply: Reply, setting: Setting, marked: boolean): Block[] {
 
 /** Who shared it, what was asked where the question does not stand above, and the message it is about. */
 function asked({ wanted, sharedBy, about, saysQuestion, understood }: Setting): Block[] {
-  const words = saysQuestion || sharedBy !== null ? wordsOf(wanted) : '';
+  const words = saysQuestion || sharedBy !== null ? inWords(wanted) : '';
   const said = understood ?? words;
   const label = understood === null ? texts.reply.asked : texts.reply.understood;
   const question = said === '' ? [] : [shortened(`${label} ${said}`, room.question)];
@@ -73,25 +73,6 @@ function asked({ wanted, sharedBy, about, saysQuestion, understood }: Setting): 
   if (sharedBy === null) return line;
   const person = { type: 'user' as const, user_id: sharedBy };
   return [richText([paragraph([piece(`${texts.reply.sharedBy} `), person])]), ...line];
-}
-
-/** What was wanted, in the words of whoever wants it; empty where a button says it. */
-function wordsOf(wanted: Wanted): string {
-  if (wanted.kind === 'ask') {
-    const { question, speaker, outlet, since, until } = wanted;
-    return [question, ...named({ speaker, outlet, since, until })].join(' · ');
-  }
-  if (wanted.kind === 'check')
-    return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
-  if (wanted.kind === 'quotes' || wanted.kind === 'timeline')
-    return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');
-  return '';
-}
-
-function named(fields: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}: ${value}`],
-  );
 }
 
 function lead({ lead, cards, outcome, check }: Reply): Block[] {

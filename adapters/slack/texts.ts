@@ -1,8 +1,8 @@
-import type { Verdict } from '../../src/answers/check.ts';
-import type { QuoteKind } from '../../src/quotes/quote.ts';
+import { texts as shared } from '../../src/replies/texts.ts';
 
 /** Every word that people read in Slack and that no article printed. Languages would come here. */
 export const texts = {
+  ...shared,
   app: {
     name: 'Onrecord',
     description: 'The exact words that were printed, who said them, and where',
@@ -27,62 +27,16 @@ export const texts = {
     empty: 'Please ask something.',
     order: 'This day lies before the other one.',
   },
-  card: {
-    speakerNotStated: 'Speaker not stated',
-    kinds: {
-      direct: 'quoted',
-      mixed: 'partly quoted',
-      reported: 'reported',
-    } satisfies Record<QuoteKind, string>,
-    andOthers: (left: number) => `and ${left} more`,
-    part: (number: number, of: number) => `part ${number} of ${of}`,
-    leftOut: '[…]',
-    open: 'Open article',
-  },
   reply: {
-    asked: 'Asked:',
-    understood: 'Understood as:',
-    nearest: 'The nearest there is, which is no answer:',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    sharedBy: 'Shared by',
-    nothing: 'Nothing was found.',
+    ...shared.reply,
     message: 'Go to the message',
     more: (left: number) => (left === 1 ? 'and one more passage' : `and ${left} more passages`),
   },
   buttons: {
-    more: (left: number) => `More (${left})`,
-    back: 'Back',
-    context: 'In context',
-    outlets: (count: number) => `Other outlets (${count})`,
-    timeline: 'Timeline',
-    share: 'Share',
+    ...shared.buttons,
     shareToChannel: 'Share to channel',
-    up: '👍',
-    down: '👎',
     good: 'Good answer',
     bad: 'Bad answer',
-    choose: 'Which one is meant?',
-    ask: 'Ask next …',
-  },
-  verdicts: {
-    exact: 'Exact: printed word for word.',
-    altered: 'Altered: these are not the words that were printed.',
-    stitched: 'Stitched: its parts were printed apart.',
-    'other-speaker': 'Other speaker: printed, but somebody else said it.',
-    'not-quoted': 'Not quoted: printed, but not as anybody’s own words.',
-    'not-in-coverage': 'Not in this coverage.',
-  } satisfies Record<Verdict, string>,
-  changes: {
-    printed: 'printed',
-    asked: 'asked',
-    more: (left: number) => `and ${left} more differences`,
-  },
-  articles: {
-    lead: (count: number) => (count === 1 ? 'One article' : `${count} articles`),
-    untitled: 'No headline',
-    outletNotStated: 'outlet not stated',
-    dateNotStated: 'date not stated',
-    passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
   },
   help: {
     lead: '*Onrecord* shows what was printed: the exact words, who said them, and where they stand. It never paraphrases, and where the coverage is silent it says so.',
@@ -126,22 +80,11 @@ export const texts = {
     whoIsQuoted: 'Who is quoted?',
     working: 'is reading the coverage …',
   },
-  feedback: {
-    up: 'Noted, thank you.',
-    down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
-  },
   errors: {
+    ...shared.errors,
     failed: (reference: string) =>
       `Something went wrong on our side, and this was not answered. Please try again; whoever runs this app finds it in the log under ${reference}.`,
-    wait: (seconds: number) =>
-      seconds === 1
-        ? 'One moment: ask again in a second.'
-        : `One moment: ask again in ${seconds} seconds.`,
-    notHere: 'Onrecord is not to answer in this channel.',
-    notYours: 'Only who asked can do that.',
     notAdmin: 'For this you need to be an admin of the workspace.',
-    gone: 'This button’s answer is no longer kept. Please ask again.',
-    noText: 'That message has no text to look for.',
     noPlace: (channel: string) =>
       `Slack does not let Onrecord write in <#${channel}>; this is the answer that was asked for there.`,
     tooLong: 'The answer did not fit Slack as it was; this is its plain form.',

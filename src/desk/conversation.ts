@@ -1,3 +1,4 @@
+import type { Turn } from '../questions/follow-up.ts';
 import type { Inquiry, Json } from './inquiry.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { State } from './state.ts';
@@ -6,6 +7,19 @@ import type { State } from './state.ts';
 const REMEMBERED = 10 * 60_000;
 /** Longest question that is remembered, in characters of JSON. */
 const LONGEST = 8_192;
+
+/** Questions that a follow-up may refer to. */
+const MOST_TURNS = 3;
+
+/** What was asked in a conversation, oldest first, as {@link withTurn} wrote it down. */
+export function turnsIn(remembered: Json): readonly Turn[] {
+  return Array.isArray(remembered) ? (remembered as unknown as readonly Turn[]) : [];
+}
+
+/** A conversation with one more question, to be remembered. */
+export function withTurn(remembered: Json, turn: Turn): Json {
+  return [...turnsIn(remembered), turn].slice(-MOST_TURNS) as unknown as Json;
+}
 
 /** The last question of each person in each channel, for follow-ups ("and what did she say in May?"). */
 export interface Conversations {

@@ -1,3 +1,4 @@
+import { texts } from '../replies/texts.ts';
 import type { Inquiry, Json } from './inquiry.ts';
 import type { Ruling } from './policy.ts';
 
@@ -6,6 +7,11 @@ export type Refusal =
   | { readonly why: 'not-here' }
   /** Asked too much: whole seconds to wait, from 1. */
   | { readonly why: 'cooldown'; readonly seconds: number };
+
+/** A refusal as it is told. */
+export function refusalInWords(refusal: Refusal): string {
+  return refusal.why === 'cooldown' ? texts.errors.wait(refusal.seconds) : texts.errors.notHere;
+}
 
 /** One try at an inquiry: all a platform is told. */
 export interface Turn {

@@ -38,3 +38,50 @@ export function unpack(packed: Json): Wanted | null {
   );
   return { kind, ...Object.fromEntries(fields) } as Wanted;
 }
+
+/** What somebody asked for with all that belongs to it, as it can be written down. */
+export function store(asked: { readonly wanted: Wanted }): Json {
+  return { ...asked, wanted: pack(asked.wanted) };
+}
+
+/** What was stored, as it was. @throws Error where it is none of ours */
+export function restore<Asked extends { readonly wanted: Wanted }>(stored: Json): Asked {
+  const { wanted, ...rest } = stored as { wanted: Json } & Omit<Asked, 'wanted'>;
+  const unpacked = unpack(wanted);
+  if (unpacked === null) throw new Error('The journal holds an inquiry of an unknown form.');
+  return { ...rest, wanted: unpacked } as Asked;
+}
+
+/** What was wanted, in the words of whoever wants it; empty where a button says it. */
+export function inWords(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case 'ask': {
+      const { question, speaker, outlet, since, until } = wanted;
+      return [question, ...named({ speaker, outlet, since, until })].join(' · ');
+    }
+    case 'check':
+      return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
+    case 'quotes':
+    case 'timeline':
+      return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');
+    default:
+      return '';
+  }
+}
+
+function named(fields: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
+}
+
+/** The text that somebody typed to be answered: a question, or a quotation to check; else empty. */
+export function askedText(wanted: Wanted): string {
+  if (wanted.kind === 'ask') return wanted.question;
+  return wanted.kind === 'check' ? wanted.quote : '';
+}
+
+/** Whether an answer to it is good or bad, and 👍 and 👎 have a meaning. */
+export function isVotedOn({ kind }: Wanted): boolean {
+  return kind === 'ask' || kind === 'check' || kind === 'quotes';
+}

@@ -38,3 +38,13 @@ export function answerActions({ choices, speaker, suggestions }: Answer): Action
   if (suggestions.length > 0) actions.push({ kind: 'ask', questions: suggestions });
   return actions;
 }
+
+/** Of a reply's actions those that concern this card, each kind once. */
+export function actionsOn({ passage }: Card, actions: readonly Action[]): Action[] {
+  const kinds = new Map<Action['kind'], Action>();
+  for (const action of actions) {
+    const own = 'passageId' in action && action.passageId === passage.id;
+    if (own && !kinds.has(action.kind)) kinds.set(action.kind, action);
+  }
+  return [...kinds.values()];
+}

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../language/sentences.ts';
 import type { Span } from '../language/span.ts';
+import { union } from './spans.ts';
 
 /** Divides a stretch of a text; the parts are in order, and only white space lies between them. */
 export type Cuts = (text: string, within: Span) => Span[];
@@ -60,15 +61,4 @@ function atCodePoints(text: string, within: Span): Span[] {
 
 function shifted(spans: readonly Span[], by: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
-}
-
-/** The spans in order, those that overlap or touch made one. */
-function union(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last === undefined || span.start > last.end) merged.push(span);
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-  }
-  return merged;
 }

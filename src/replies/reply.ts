@@ -45,6 +45,11 @@ export function repliesTo(answer: Answer, speakers: Roles, layout: Layout): Repl
   });
 }
 
+/** The page asked for, from 1; one too high gives the last. */
+export function pageOf(replies: readonly Reply[], page: number): Reply {
+  return (replies[page - 1] ?? replies.at(-1)) as Reply;
+}
+
 /** Cards over as many pages as they need, one at least, each page with a way to the next. */
 export function paged(
   cards: readonly Card[],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../../adapters/discord/escape.ts';
 import { texts } from '../../../adapters/discord/texts.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
+import { clean } from '../../../src/replies/clean.ts';
 import type { Deed } from '../../stand-ins/discord/events.ts';
 import { kindsOf, read, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../stand-ins/discord/message.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, escapeText, shortened, unescapeText } from '../../../adapters/slack/escape.ts';
+import { escapeText, shortened, unescapeText } from '../../../adapters/slack/escape.ts';
 import { plainTextOf } from '../../../adapters/slack/plain-text.ts';
+import { clean } from '../../../src/replies/clean.ts';
 import { hostileText } from './hostile.ts';
 
 describe('escaping', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../../adapters/slack/escape.ts';
 import { texts } from '../../../adapters/slack/texts.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
+import { clean } from '../../../src/replies/clean.ts';
 import type { Deed } from '../../stand-ins/slack/deeds.ts';
 import { displayed, pings } from '../../stand-ins/slack/display.ts';
 import { shown } from '../../stand-ins/slack/ledger.ts';

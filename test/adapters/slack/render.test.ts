@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../adapters/slack/escape.ts';
 import { limits, room } from '../../../adapters/slack/limits.ts';
 import { layout } from '../../../adapters/slack/render.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import type { Wanted } from '../../../src/desk/wanted.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card } from '../../../src/replies/card.ts';
+import { clean } from '../../../src/replies/clean.ts';
 import { give } from '../../../src/replies/request.ts';
 import { displayed, pings, quotations } from '../../stand-ins/slack/display.ts';
 import { messageFaults } from '../../stand-ins/slack/rules.ts';

@@ -1,0 +1,41 @@
+import type { Article } from '../articles/article.ts';
+import type { Reply } from './reply.ts';
+import { texts } from './texts.ts';
+
+/** One page of the list of articles. */
+export interface ArticlesPage {
+  readonly shown: readonly Article[];
+  /** The page's number and its way to the next; it holds no cards. */
+  readonly reply: Reply;
+}
+
+/** The list of articles, `each` on a page; pages count from 1, and one too high gives the last. */
+export function articlesPage(
+  articles: readonly Article[],
+  wanted: number,
+  each: number,
+): ArticlesPage {
+  const pages = Math.max(1, Math.ceil(articles.length / each));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const left = articles.length - page * each;
+  const reply: Reply = {
+    outcome: 'guidance',
+    lead: null,
+    check: null,
+    cards: [],
+    page,
+    pages,
+    passages: 0,
+    actions: left > 0 ? [{ kind: 'more', page: page + 1, cards: left }] : [],
+  };
+  return { shown: articles.slice((page - 1) * each, page * each), reply };
+}
+
+/** What an article states of itself, in one line: outlet, date, size; what it does not state is said to be so. */
+export function statedOf({ outlet, date, published, paragraphs }: Article): string {
+  return [
+    outlet ?? texts.articles.outletNotStated,
+    date?.slice(0, 10) ?? published ?? texts.articles.dateNotStated,
+    texts.articles.passages(paragraphs.length),
+  ].join(' · ');
+}

@@ -1,0 +1,72 @@
+import type { Verdict } from '../answers/check.ts';
+import type { QuoteKind } from '../quotes/quote.ts';
+
+/** Words that people read alike on every chat platform and that no article printed. Languages would come here. */
+export const texts = {
+  card: {
+    speakerNotStated: 'Speaker not stated',
+    kinds: {
+      direct: 'quoted',
+      mixed: 'partly quoted',
+      reported: 'reported',
+    } satisfies Record<QuoteKind, string>,
+    andOthers: (left: number) => `and ${left} more`,
+    part: (number: number, of: number) => `part ${number} of ${of}`,
+    leftOut: '[…]',
+    open: 'Open article',
+  },
+  reply: {
+    asked: 'Asked:',
+    understood: 'Understood as:',
+    nearest: 'The nearest there is, which is no answer:',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    sharedBy: 'Shared by',
+    nothing: 'Nothing was found.',
+  },
+  buttons: {
+    more: (left: number) => `More (${left})`,
+    back: 'Back',
+    context: 'In context',
+    outlets: (count: number) => `Other outlets (${count})`,
+    timeline: 'Timeline',
+    share: 'Share',
+    up: '👍',
+    down: '👎',
+    choose: 'Which one is meant?',
+    ask: 'Ask next …',
+  },
+  verdicts: {
+    exact: 'Exact: printed word for word.',
+    altered: 'Altered: these are not the words that were printed.',
+    stitched: 'Stitched: its parts were printed apart.',
+    'other-speaker': 'Other speaker: printed, but somebody else said it.',
+    'not-quoted': 'Not quoted: printed, but not as anybody’s own words.',
+    'not-in-coverage': 'Not in this coverage.',
+  } satisfies Record<Verdict, string>,
+  changes: {
+    printed: 'printed',
+    asked: 'asked',
+    more: (left: number) => `and ${left} more differences`,
+  },
+  articles: {
+    lead: (count: number) => (count === 1 ? 'One article' : `${count} articles`),
+    untitled: 'No headline',
+    outletNotStated: 'outlet not stated',
+    dateNotStated: 'date not stated',
+    passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+  },
+  feedback: {
+    up: 'Noted, thank you.',
+    down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
+  },
+  errors: {
+    wait: (seconds: number) =>
+      seconds === 1
+        ? 'One moment: ask again in a second.'
+        : `One moment: ask again in ${seconds} seconds.`,
+    notHere: 'Onrecord is not to answer in this channel.',
+    notYours: 'Only who asked can do that.',
+    gone: 'This button’s answer is no longer kept. Please ask again.',
+    noText: 'That message has no text to look for.',
+  },
+} as const;
