@@ -1,7 +1,7 @@
 import type { Token } from '../language/tokens.ts';
 import type { Chunk } from './chunks.ts';
 import { MEN, WOMEN } from './first-names.ts';
-import { isTitleEnd } from './noun-phrase.ts';
+import { isTitleEnd } from './offices.ts';
 import { GENDERED, GIVEN_NAME_TITLES, TITLES } from './people-words.ts';
 import type { Reading } from './reading.ts';
 

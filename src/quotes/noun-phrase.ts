@@ -12,14 +12,8 @@ import {
   SUBJECT_PRONOUNS,
 } from '../language/word-classes.ts';
 import { cueOf } from './cues.ts';
-import {
-  BODY_NOUNS,
-  GROUP_NOUNS,
-  OFFICES,
-  PERSON_NOUNS,
-  TITLES,
-  TITLES_WITH_OFFICE,
-} from './people-words.ts';
+import { isTitleEnd, opensOffice } from './offices.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, TITLES } from './people-words.ts';
 import { ADJECTIVES } from './places.ts';
 
 /** A noun phrase as a run of tokens [from, to), and the tokens of the name it ends with, if it does. */
@@ -119,15 +113,6 @@ function goesOn(
   if (isClassed(token.lower) || DAYS_AND_MONTHS.has(token.lower)) return false;
   if (at > from && isNounHere(tokens, names, from, at)) return true;
   return cueOf(token.lower) === undefined && !looksVerbal(tokens, names, from, at);
-}
-
-/** The "of" in "Secretary of State John Kerry", and "the" after it: an office, then a name. */
-function opensOffice(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
-  const of = tokens[at]?.lower === 'the' ? at - 1 : at;
-  if (tokens[of]?.lower !== 'of' || !TITLES_WITH_OFFICE.has(tokens[of - 1]?.lower ?? ''))
-    return false;
-  const office = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
-  return OFFICES.has(tokens[office]?.lower ?? '') && (names[office + 1] ?? false);
 }
 
 /** A new name begins where a common noun that is no title or body stands before ("voters Trump"). */
@@ -284,16 +269,6 @@ function bareName(
     }
   while (start < end - 1 && (tokens[start] as Token).shape === 'mark') start++;
   return [start, end];
-}
-
-/** A title, or the office that ends one. */
-export function isTitleEnd(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
-  if (TITLES.has(lower)) return true;
-  const before = tokens[at - 1]?.lower;
-  return (
-    OFFICES.has(lower) && (before === 'of' || (before === 'the' && tokens[at - 2]?.lower === 'of'))
-  );
 }
 
 function belongs(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
