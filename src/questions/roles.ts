@@ -10,8 +10,8 @@ const known = new WeakMap<Speakers, ReadonlyMap<string, readonly Role[]>>();
 const MOST = 3;
 
 /**
- * Speakers whose printed role holds all words of a description ("the defence secretary"), those
- * quoted most first; none where the description fits nobody's role.
+ * Speakers whose printed role or title holds all words of a description ("the defence secretary",
+ * "the admiral"), those quoted most first; none where the description fits nobody's role.
  */
 export function speakersInRole(description: string, speakers: Speakers): Speaker[] {
   const wanted = termsIn(description);
@@ -31,7 +31,7 @@ function rolesBy(speakers: Speakers): ReadonlyMap<string, readonly Role[]> {
   if (made !== undefined) return made;
   const roles = new Map<string, Role[]>();
   for (const speaker of speakers.quoted)
-    for (const text of new Set(speaker.roles.map((role) => role.text))) {
+    for (const text of new Set([...speaker.roles.map((role) => role.text), ...titlesOf(speaker)])) {
       const terms = new Set(termsIn(text));
       for (const term of terms) {
         const same = roles.get(term) ?? [];
@@ -41,6 +41,11 @@ function rolesBy(speakers: Speakers): ReadonlyMap<string, readonly Role[]> {
     }
   known.set(speakers, roles);
   return roles;
+}
+
+/** What is printed before the full name: "Admiral Sir", which is no role. */
+function titlesOf({ name, forms }: Speaker): string[] {
+  return forms.flatMap((form) => (form.endsWith(` ${name}`) ? form.slice(0, -name.length) : []));
 }
 
 function termsIn(text: string): string[] {

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
 import type { Quote } from './quote.ts';
-import { HONORIFICS } from './registry/honorifics.ts';
+import { roleInTitle } from './role-in-title.ts';
 import type { Speaker } from './speaker.ts';
 
 /**
@@ -77,10 +77,9 @@ export function roleSpan(
   const spans = roles.flatMap(({ text }) => nearestTo(article.text, text, at) ?? []);
   const nearest = spans.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
   const beside = nearest && Math.abs(nearest.start - at) < BESIDE;
-  if (!beside) {
-    const before = titleIn(mention.text, speaker);
-    if (before !== null) return { start: mention.start, end: mention.start + before };
-  }
+  const before = beside ? null : roleBefore(mention.text, speaker);
+  if (before !== null)
+    return { start: mention.start + before.start, end: mention.start + before.end };
   if (nearest === undefined) return null;
   return { start: nearest.start - passage.start, end: nearest.end - passage.start };
 }
@@ -96,10 +95,8 @@ function nearestTo(text: string, words: string, at: number): Span | null {
   return start === undefined ? null : { start, end: start + words.length };
 }
 
-/** How much of a mention stands before the name as a title worth showing; null where none does. */
-function titleIn(mention: string, speaker: Speaker): number | null {
+/** The role within what stands before the name in a mention; null where none does. */
+function roleBefore(mention: string, speaker: Speaker): Span | null {
   const name = firstOf(mention, [speaker.name, ...speaker.forms.toReversed()], 0);
-  const title = mention.slice(0, name?.start ?? 0).trimEnd();
-  const words = title.split(/\s+/u).map((word) => word.toLowerCase().replace('.', ''));
-  return words.every((word) => word === '' || HONORIFICS.has(word)) ? null : title.length;
+  return roleInTitle(mention.slice(0, name?.start ?? 0));
 }

@@ -12,6 +12,8 @@ export interface Member {
   readonly kind: Figure['kind'];
   gender: Gender;
   readonly forms: Set<string>;
+  /** What is printed before the name, roles or mere titles: descriptions take up either ("the admiral"). */
+  readonly titles: Set<string>;
   readonly roles: Set<string>;
   readonly places: NameAt[];
 }

@@ -11,11 +11,11 @@ export type Roles = ReadonlyMap<
   readonly { readonly figure: number; readonly words: ReadonlySet<string> }[]
 >;
 
-/** Indexes the printed roles of a cast by their words, shortened titles in full as well. */
+/** Indexes the printed titles and roles of a cast by their words, shortened ones in full as well. */
 export function rolesOf(members: readonly Member[]): Roles {
   const roles = new Map<string, { figure: number; words: Set<string> }[]>();
   members.forEach((member, figure) => {
-    for (const role of member.roles) {
+    for (const role of new Set([...member.titles, ...member.roles])) {
       const words = new Set(wordsOf(role).flatMap((word) => [word, TITLES_IN_FULL[word] ?? word]));
       for (const word of words) {
         const known = roles.get(word);

@@ -5,7 +5,7 @@ import type { NameKind } from './name-kind.ts';
 import { genderOf, type NameAt } from './names.ts';
 import { OUTLETS } from './outlets.ts';
 import { GIVEN_NAME_TITLES } from './people-words.ts';
-import { rolesBeside } from './roles.ts';
+import { rolesBeside, titleBefore } from './roles.ts';
 
 /** More surnames than this are not searched for misspellings. */
 const MOST_SURNAMES = 200;
@@ -164,6 +164,7 @@ function add(
       kind,
       gender,
       forms: new Set(),
+      titles: new Set(),
       roles: new Set(),
       places: [],
     });
@@ -171,7 +172,10 @@ function add(
   member.gender ??= gender;
   if (name.words.length > member.words.length) member.words = name.words;
   member.forms.add(name.bare).add(name.printed);
-  if (member.kind === 'person') for (const role of rolesBeside(name)) member.roles.add(role);
+  if (member.kind === 'person') {
+    member.titles.add(titleBefore(name));
+    for (const role of rolesBeside(name)) member.roles.add(role);
+  }
   member.places.push(name);
   who.set(name, index);
   return index;

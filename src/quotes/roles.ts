@@ -1,9 +1,9 @@
 import type { Chunk } from './chunks.ts';
 import type { NameAt } from './names.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, TITLES } from './people-words.ts';
+import { roleInTitle } from './role-in-title.ts';
 
 const LINKS = /^(?:of|for|at|in|from|to|with|on)$/;
-const TITLE_ONLY = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon|rev)$/;
 
 /** Roles as printed beside a name: before it ("Defence secretary"), or in apposition on either side. */
 export function rolesBeside(name: NameAt): string[] {
@@ -20,10 +20,23 @@ export function rolesBeside(name: NameAt): string[] {
   return roles;
 }
 
-function roleBefore({ printed, bare, titles }: NameAt): string | null {
-  const role = printed.slice(0, printed.length - bare.length).trim();
-  if (role === '' || titles.every((title) => TITLE_ONLY.test(title))) return null;
-  return role;
+/** All that is printed before a name in its phrase, titles of any sort; empty where nothing is. */
+export function titleBefore({ printed, bare }: NameAt): string {
+  return printed.slice(0, printed.length - bare.length).trim();
+}
+
+function roleBefore(name: NameAt): string | null {
+  if (titleBefore(name) === '') return null;
+  const before = name.whole ? phraseBefore(name) : titleBefore(name);
+  const role = roleInTitle(before);
+  return role && before.slice(role.start, role.end);
+}
+
+/** The phrase before a name, other names in it included ("FBI director"), from whoever owns it on. */
+function phraseBefore({ reading, place, start }: NameAt): string {
+  const phrase = reading.chunks[place] as Chunk;
+  const words = reading.text.slice(phrase.start, start);
+  return words.slice((/^.*['’]s?\s/su.exec(words)?.[0] ?? '').length).trim();
 }
 
 /** The description that begins at a chunk, with what "of", "for", "at" tie to it. */

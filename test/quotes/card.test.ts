@@ -43,6 +43,11 @@ describe('the card of a quote', () => {
     });
   });
 
+  it('shows no rank or form of address as a role', () => {
+    const paragraphs = ['Admiral Sir Tony Radakin said: “We need to defend forward.”'];
+    expect(cardIn(paragraphs, 'forward')).not.toHaveProperty('role');
+  });
+
   it('names whoever a pronoun stands for by the name printed before, in an earlier passage too', () => {
     const card = cardIn(
       [
