@@ -1,20 +1,10 @@
 import { ABBREVIATIONS } from '../language/abbreviations.ts';
 import type { Token } from '../language/tokens.ts';
-import { IRREGULAR_VERBS } from '../language/verbs.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DAYS_AND_MONTHS,
-  DETERMINERS,
-  OTHER_PRONOUNS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from '../language/word-classes.ts';
+import { DAYS_AND_MONTHS, DETERMINERS } from '../language/word-classes.ts';
 import { cueOf } from './cues.ts';
+import { isClassed, isNounHere, looksVerbal, POSSESSIVE } from './noun-or-verb.ts';
 import { isTitleEnd, opensOffice } from './offices.ts';
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, TITLES } from './people-words.ts';
-import { ADJECTIVES } from './places.ts';
+import { GROUP_NOUNS } from './people-words.ts';
 
 /** A noun phrase as a run of tokens [from, to), and the tokens of the name it ends with, if it does. */
 export interface NounPhrase {
@@ -28,54 +18,11 @@ export interface NounPhrase {
   readonly possessive: boolean;
 }
 
-const POSSESSIVE = /^['’]s?$/u;
 const PARTICLES = new Set(
   'de da di del della der den van von bin al el la le du dos ter ibn ben'.split(' '),
 );
 const INNER = new Set(['&', '-', '/']);
 const LONGEST = 24;
-/** Determiners that often stand alone, so that a verb may follow at once ("another said"). */
-const PRONOMINAL =
-  /^(?:one|another|some|many|most|several|few|both|all|two|three|four|five|this|that|these|those|each|either)$/;
-
-/** Words that, seen in lower case in the same article, are no names at the head of a sentence. */
-export type CommonWords = ReadonlySet<string>;
-
-/** Whether a token is written as (part of) a name where it stands. */
-export function isNameLike(token: Token, first: boolean, common: CommonWords): boolean {
-  if (token.shape === 'upper')
-    return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
-  if (token.shape !== 'capital' || DAYS_AND_MONTHS.has(token.lower)) return false;
-  if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
-  return !isSmallWord(token.lower) && !common.has(token.lower);
-}
-
-/** In a headline verbs are capital too: "Hillary Clinton Says". */
-function isHeadlineVerb(lower: string): boolean {
-  return /(?:s|ed)$/.test(lower) && lower !== 'states' && cueOf(lower)?.strength === 'speech';
-}
-
-function isFunctionWord(lower: string): boolean {
-  return (
-    (SUBJECT_PRONOUNS.has(lower) ||
-      CONJUNCTIONS.has(lower) ||
-      AUXILIARIES.has(lower) ||
-      DETERMINERS.has(lower) ||
-      PREPOSITIONS.has(lower)) &&
-    !TITLES.has(lower)
-  );
-}
-
-function isSmallWord(lower: string): boolean {
-  return (
-    isFunctionWord(lower) ||
-    ADVERBS.has(lower) ||
-    OTHER_PRONOUNS.has(lower) ||
-    GROUP_NOUNS.has(lower) ||
-    cueOf(lower) !== undefined ||
-    (PERSON_NOUNS.has(lower) && !TITLES.has(lower))
-  );
-}
 
 /**
  * The noun phrase that begins at token `from`; null where none does. `names` tells which tokens are
@@ -158,64 +105,6 @@ function isCount(tokens: readonly Token[], from: number, at: number): boolean {
     DETERMINERS.has((tokens[from] as Token).lower) &&
     (tokens[at] as Token).lower !== 'that'
   );
-}
-
-function isClassed(lower: string): boolean {
-  return (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    SUBJECT_PRONOUNS.has(lower) ||
-    OTHER_PRONOUNS.has(lower) ||
-    (ADVERBS.has(lower) && !/^(?:first|second|last|next|very|most|more|too)$/.test(lower))
-  );
-}
-
-/** A form that is also a reporting verb is a noun after a determiner or an owner ("the report"). */
-function isNounHere(
-  tokens: readonly Token[],
-  names: readonly boolean[],
-  from: number,
-  at: number,
-): boolean {
-  const before = tokens[at - 1] as Token;
-  const lower = (tokens[at] as Token).lower;
-  if (!(BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || cueOf(lower) !== undefined))
-    return false;
-  if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
-  if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));
-  return (
-    !names[at - 1] &&
-    at - 1 > from &&
-    (BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) &&
-    !/(?:ed|s)$/.test(lower)
-  );
-}
-
-function isNoun(lower: string): boolean {
-  return BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
-}
-
-/**
- * After a name, a lower-case word in -ed or -s that is no known noun is taken for its verb; after
- * "British" one in -s is a noun.
- */
-function looksVerbal(
-  tokens: readonly Token[],
-  names: readonly boolean[],
-  from: number,
-  at: number,
-): boolean {
-  if (at === from) return false;
-  const { lower } = tokens[at] as Token;
-  if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
-  if (IRREGULAR_VERBS.has(lower)) return true;
-  if (/ly$/.test(lower)) return names[at - 1] as boolean;
-  const ending =
-    /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
-  const before = (tokens[at - 1] as Token).lower;
-  if (names[at - 1]) return ending && !(ADJECTIVES.has(before) && lower.endsWith('s'));
-  return ending && (GROUP_NOUNS.has(before) || isNoun(before));
 }
 
 function isNominal(token: Token, name: boolean): boolean {

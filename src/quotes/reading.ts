@@ -3,7 +3,7 @@ import { sentencesOf } from '../language/sentences.ts';
 import type { Span } from '../language/span.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { isNameLike } from './noun-phrase.ts';
+import { isNameLike } from './name-like.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
