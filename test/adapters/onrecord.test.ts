@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { ENTRY, onrecord, run, start } from './repl/run.ts';
@@ -243,68 +242,3 @@ describe('onrecord doctor', () => {
     expect(stdout).toContain('state');
   });
 });
-
-describe('on a Node that is too old', () => {
-  const guard = readFileSync(path.join(root, 'adapters/node-version.cjs'), 'utf8');
-
-  /** Runs the guard as that Node would. */
-  function start(node: string) {
-    let said = '';
-    let code: number | null = null;
-    const process = {
-      versions: { node },
-      stderr: { write: (text: string) => (said += text) },
-      exit: (status: number) => (code = status),
-    };
-    vm.runInNewContext(guard, { process });
-    return { code, said };
-  }
-
-  it.each(['20.20.2', '22.17.9', '18.0.0'])('Node %s says what to do and stops', (node) => {
-    const { code, said } = start(node);
-    expect(code).toBe(1);
-    expect(said).toMatch(ONE_LINE);
-    expect(said).toContain('npm ci');
-  });
-
-  it.each(['22.18.0', '23.0.0', '24.21.0'])('Node %s goes on', (node) => {
-    expect(start(node)).toEqual({ code: null, said: '' });
-  });
-
-  it('stops at the version that package.json demands, and before every npm script', () => {
-    expect(manifest.engines.node).toBe('>=22.18');
-    for (const script of [manifest.scripts.start, manifest.scripts.onrecord]) {
-      expect(script).toMatch(/^node --require \.\/adapters\/node-version\.cjs /u);
-    }
-    expect(guard).not.toMatch(/=>|\?\?|\?\.|import /u);
-  });
-});
-
-describe('the examples in --help', () => {
-  it('all work as they stand', async () => {
-    const cwd = folder();
-    const bin = path.join(cwd, 'bin');
-    mkdirSync(bin);
-    const shim = `#!/bin/sh\nexec "${process.execPath}" "${path.join(root, 'adapters/onrecord.ts')}" "$@"\n`;
-    writeFileSync(path.join(bin, 'onrecord'), shim, { mode: 0o755 });
-    mkdirSync(path.join(cwd, 'downloads'));
-    writeFileSync(path.join(cwd, 'downloads/page.html'), PAGE);
-    const env = { PATH: `${bin}:${process.env.PATH}`, ONRECORD_STATE: folder() };
-    for (const name of COMMANDS) {
-      const { stdout: help } = await onrecord([name, '--help']);
-      const examples = help.slice(help.indexOf('\nExamples\n')).trim().split('\n').slice(1);
-      expect(examples.length).toBeGreaterThan(0);
-      for (const example of examples) {
-        const { code, stdout, stderr } = await run('sh', ['-c', example], { cwd, env });
-        expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: '' });
-        expect(stdout.trim()).not.toBe('');
-      }
-    }
-  }, 120_000);
-});
-
-const COMMANDS = ['ask', 'quotes', 'speakers', 'check', 'timeline', 'articles', 'import', 'doctor'];
-
-const PAGE = `<!doctype html><html lang="en"><head><title>On words</title></head><body><article><h1>On words</h1>
-${'<p>A paragraph long enough to be the text of an article, with a stop at its end and then some more of it.</p>\n'.repeat(6)}
-</article></body></html>`;

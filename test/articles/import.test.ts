@@ -2,173 +2,10 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/articles/corpus.ts';
-import { type ImportReport, importArticles } from '../../src/articles/import.ts';
-import { passagesOf } from '../../src/articles/passage.ts';
+import { importArticles } from '../../src/articles/import.ts';
 import { folderWith, textsIn } from './folder.ts';
 import { PROSE } from './import/cleaned.ts';
-
-const TITLE = 'Engineers leave for the port';
-const ID = 'engineers-leave-for-the-port';
-const TEXT = [TITLE, ...PROSE].join('\n\n');
-
-/** Imports files into a corpus folder, both given by their contents. */
-async function bringIn(
-  contents: Record<string, string | Uint8Array>,
-  corpus: string,
-): Promise<ImportReport> {
-  return importArticles([await folderWith(contents)], { corpus, files: fs });
-}
-const ids = (articles: readonly { id: string }[]) => articles.map(({ id }) => id);
-const counts = ({ added, updated, unchanged, merged, problems }: ImportReport) =>
-  [added, updated, unchanged, merged, problems].map((list) => list.length);
-const passages = async (corpus: string) =>
-  (await readCorpus(corpus, fs)).articles.flatMap(passagesOf).map(({ text }) => text);
-
-describe('the same article', () => {
-  it('changes nothing when it comes again', async () => {
-    const corpus = await folderWith({});
-    const from = await folderWith({ 'a.txt': TEXT });
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([1, 0, 0, 0, 0]);
-    const before = await textsIn(corpus);
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([0, 0, 1, 0, 0]);
-    expect(await textsIn(corpus)).toEqual(before);
-    expect(Object.keys(before)).toEqual([`${ID}.md`]);
-  });
-
-  it.each([
-    ['one file', { 'a.txt': TEXT }, { 'a.txt': TEXT.replace(TITLE, `${TITLE} at last`) }],
-    [
-      'one address',
-      { 'a.txt': `https://x.org/a\n${TEXT}` },
-      { 'b.txt': `https://www.x.org/a/?utm_source=mail\n${TEXT}\n\n${PROSE[0]}` },
-    ],
-  ])('is updated by %s, under the id it has', async (_, first, second) => {
-    const corpus = await folderWith({});
-    await bringIn(first, corpus);
-    const report = await bringIn(second, corpus);
-    expect(counts(report).slice(0, 3)).toEqual([0, 1, 0]);
-    expect(ids(report.updated)).toEqual([ID]);
-    expect(Object.keys(await textsIn(corpus))).toEqual([`${ID}.md`]);
-  });
-
-  it('is one article with both origins where two files have the same text', async () => {
-    const corpus = await folderWith({});
-    const from = await folderWith({
-      'a.txt': TEXT,
-      'b.txt': TEXT.replaceAll('\n\n', '\r\n').replaceAll('“', '"').replaceAll('”', '"'),
-    });
-    const first = await importArticles([from], { corpus, files: fs });
-    expect(counts(first)).toEqual([1, 0, 0, 1, 0]);
-    const [article] = (await readCorpus(corpus, fs)).articles;
-    expect(article?.origin).toEqual(['a.txt', 'b.txt']);
-    // The marks of the first file stay, also when both come again, or only the second.
-    const before = await textsIn(corpus);
-    expect(before[`${ID}.md`]).toContain('“We have');
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([0, 0, 1, 0, 0]);
-    expect(counts(await importArticles([path.join(from, 'b.txt')], { corpus, files: fs }))).toEqual(
-      [0, 0, 1, 0, 0],
-    );
-    expect(await textsIn(corpus)).toEqual(before);
-  });
-
-  it('keeps what somebody added to it by hand where the file does not state it', async () => {
-    const corpus = await folderWith({});
-    await bringIn({ 'a.txt': TEXT }, corpus);
-    const file = path.join(corpus, `${ID}.md`);
-    await fs.writeFile(
-      file,
-      (await fs.readFile(file, 'utf8')).replace('title:', 'outlet: The Port Gazette\ntitle:'),
-    );
-    expect(counts(await bringIn({ 'a.txt': TEXT }, corpus)).slice(0, 3)).toEqual([0, 0, 1]);
-    expect(
-      counts(await bringIn({ 'a.txt': `${TEXT}\n\n${PROSE[1]}` }, corpus)).slice(0, 3),
-    ).toEqual([0, 1, 0]);
-    expect((await readCorpus(corpus, fs)).articles[0]?.outlet).toBe('The Port Gazette');
-  });
-
-  it('leaves the other one alone when one of two merged files becomes another text', async () => {
-    const corpus = await folderWith({});
-    const from = await folderWith({ 'a.txt': TEXT, 'b.txt': TEXT });
-    await importArticles([from], { corpus, files: fs });
-    await fs.writeFile(path.join(from, 'b.txt'), `${TITLE}\n\n${PROSE[2]}\n\n${PROSE[3]}`);
-    const report = await importArticles([from], { corpus, files: fs });
-    expect(counts(report)).toEqual([1, 1, 0, 0, 0]);
-    const { articles } = await readCorpus(corpus, fs);
-    expect(articles.map(({ id, origin }) => [id, origin])).toEqual([
-      [`${ID}-2`, ['b.txt']],
-      [ID, ['a.txt']],
-    ]);
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([0, 0, 2, 0, 0]);
-  });
-
-  it('is two articles where two outlets print it, or two addresses', async () => {
-    const corpus = await folderWith({});
-    const report = await bringIn(
-      {
-        'a.txt': `BBC News\nhttps://x.org/a\n${TEXT}`,
-        'b.txt': `Sky News\nhttps://y.org/b\n${TEXT}`,
-      },
-      corpus,
-    );
-    expect(ids(report.added)).toEqual([ID, `${ID}-2`]);
-  });
-
-  it('of two files with one address the later one counts, again and again', async () => {
-    const corpus = await folderWith({});
-    const from = await folderWith({
-      'a.txt': `https://x.org/a\n${TEXT}`,
-      'b.txt': `https://x.org/a\n${TEXT}\n\n${PROSE[0]} So they say.`,
-    });
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([1, 0, 0, 1, 0]);
-    expect(await passages(corpus)).toHaveLength(5);
-    const before = await textsIn(corpus);
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([0, 0, 1, 0, 0]);
-    expect(await textsIn(corpus)).toEqual(before);
-  });
-});
-
-describe('different articles', () => {
-  it('under one headline get a number', async () => {
-    const corpus = await folderWith({});
-    const other = `${TITLE}\n\n${PROSE[2]}\n\n${PROSE[3]}`;
-    const report = await bringIn({ 'a.txt': TEXT, 'b.txt': other }, corpus);
-    expect(ids(report.added)).toEqual([ID, `${ID}-2`]);
-    expect(ids((await bringIn({ 'c.txt': `${other}\n\n${PROSE[0]}` }, corpus)).added)).toEqual([
-      `${ID}-3`,
-    ]);
-  });
-
-  it('stay two where two folders hold files of one name', async () => {
-    const corpus = await folderWith({});
-    const from = await folderWith({
-      'x/article.txt': TEXT,
-      'y/article.txt': PROSE.slice(2).join('\n\n'),
-    });
-    expect(ids((await importArticles([from], { corpus, files: fs })).added)).toEqual([
-      ID,
-      'article',
-    ]);
-    expect(counts(await importArticles([from], { corpus, files: fs }))).toEqual([0, 0, 2, 0, 0]);
-  });
-
-  it('never write over a file that is broken, or a README', async () => {
-    const corpus = await folderWith({ [`${ID}.md`]: '---\nbroken', 'README.md': 'About' });
-    const own = `---\ntitle: Readme\n---\n${PROSE[0]}`;
-    const report = await bringIn({ 'a.txt': TEXT, 'b.md': own }, corpus);
-    expect(ids(report.added)).toEqual([`${ID}-2`, 'readme-2']);
-    expect(report.problems).toMatchObject([
-      { code: 'front-matter-unclosed', file: path.join(corpus, `${ID}.md`) },
-    ]);
-    expect((await textsIn(corpus))['README.md']).toBe('About');
-  });
-
-  it('are named by their file where they have no headline', async () => {
-    const corpus = await folderWith({});
-    expect(ids((await bringIn({ '000_Copied Text.txt': PROSE.join('\n') }, corpus)).added)).toEqual(
-      ['000-copied-text'],
-    );
-  });
-});
+import { bringIn, counts, ID, idsOf, passagesIn, TEXT, TITLE } from './imported.ts';
 
 describe('what is read', () => {
   it.each([
@@ -183,7 +20,7 @@ describe('what is read', () => {
   ])('is the same article in %s', async (_, bytes) => {
     const corpus = await folderWith({});
     await bringIn({ 'a.txt': bytes }, corpus);
-    expect(await passages(corpus)).toEqual(PROSE);
+    expect(await passagesIn(corpus)).toEqual(PROSE);
   });
 
   it('may be .jsonl, one article a line', async () => {
@@ -203,7 +40,7 @@ describe('what is read', () => {
         .join('\n'),
     });
     const report = await importArticles([from], { corpus, files: fs });
-    expect(ids(report.added)).toEqual([ID, '2']);
+    expect(idsOf(report.added)).toEqual([ID, '2']);
     expect(report.dropped.map(({ file, line, rule }) => [path.basename(file), line, rule])).toEqual(
       [
         ['all.jsonl:1', 1, 'headline-repeated'],
@@ -223,8 +60,8 @@ describe('what is read', () => {
   it('may be our own format, taken as it stands', async () => {
     const corpus = await folderWith({});
     const own = `---\ntitle: ${TITLE}\nlanguage: en\n---\n\n${PROSE[0]}\n\nLoading\n\n${PROSE[1]}\n`;
-    expect(ids((await bringIn({ 'mine.md': own }, corpus)).added)).toEqual([ID]);
-    expect(await passages(corpus)).toEqual([PROSE[0], 'Loading', PROSE[1]]);
+    expect(idsOf((await bringIn({ 'mine.md': own }, corpus)).added)).toEqual([ID]);
+    expect(await passagesIn(corpus)).toEqual([PROSE[0], 'Loading', PROSE[1]]);
     const [article] = (await readCorpus(corpus, fs)).articles;
     expect(article).toMatchObject({ title: TITLE, origin: ['mine.md'] });
   });
@@ -239,8 +76,8 @@ describe('what is read', () => {
       },
       corpus,
     );
-    expect(ids(report.added)).toEqual(['a', 'talks-go-on']);
-    expect(await passages(corpus)).toEqual([PROSE[0], PROSE[1]]);
+    expect(idsOf(report.added)).toEqual(['a', 'talks-go-on']);
+    expect(await passagesIn(corpus)).toEqual([PROSE[0], PROSE[1]]);
   });
 
   it('may be the corpus itself, which stays as it is', async () => {
@@ -270,7 +107,7 @@ describe('bad input', () => {
       },
       corpus,
     );
-    expect(ids(report.added)).toEqual([ID, '1']);
+    expect(idsOf(report.added)).toEqual([ID, '1']);
     expect(
       report.problems.map(({ code, file, line }) => [code, path.basename(file ?? ''), line]),
     ).toEqual([
@@ -299,7 +136,7 @@ describe('bad input', () => {
       files: fs,
     });
     expect(report.problems).toMatchObject([{ code, file: path.join(from, name) }]);
-    expect(ids(report.added)).toEqual([ID]);
+    expect(idsOf(report.added)).toEqual([ID]);
   });
 
   it('may be an address, which is wrong usage', async () => {
@@ -316,7 +153,7 @@ describe('writing', () => {
     const corpus = path.join(await folderWith({}), 'new/corpus');
     const from = await folderWith({ 'a.txt': TEXT });
     const dry = await importArticles([from], { corpus, files: fs, dryRun: true });
-    expect(ids(dry.added)).toEqual([ID]);
+    expect(idsOf(dry.added)).toEqual([ID]);
     await expect(fs.stat(corpus)).rejects.toThrow();
     await importArticles([from], { corpus, files: fs });
     expect(Object.keys(await textsIn(corpus))).toEqual([`${ID}.md`]);
