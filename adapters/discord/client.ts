@@ -7,8 +7,9 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Clock } from '../../src/desk/clock.ts';
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 import type { Log } from '../../src/desk/log.ts';
-import { type Hopeless, hopeless } from './hopeless.ts';
+import { hopeless } from './hopeless.ts';
 
 /** What the connection to Discord's gateway needs. */
 export interface GatewayOptions {

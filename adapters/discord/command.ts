@@ -1,32 +1,16 @@
-import process from 'node:process';
-import type { Writable } from 'node:stream';
-import type { Environment } from '../../src/config.ts';
-import { obeySignals } from '../../src/desk/lifetime.ts';
+import {
+  type Call,
+  liveAs,
+  orHopeless,
+  surroundings,
+  type Terminal,
+  unknownWord,
+} from '../../src/desk/command.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { inviteLink } from './invite.ts';
 import { startBot } from './main.ts';
 import { openRegistry, register } from './register.ts';
 import { applicationOf, type DiscordSettings, readDiscordSettings } from './settings.ts';
-
-/** What of a call is needed here. */
-interface Call {
-  readonly words: readonly string[];
-  readonly corpus: string | null;
-  value(option: string): string | null;
-  given(option: string): boolean;
-}
-
-/** What of the machine is needed here. */
-interface Terminal {
-  readonly output: Writable;
-  readonly errors: Writable;
-  readonly env: Environment;
-  readonly shipped: string;
-  readonly today: () => string;
-}
-
-/** `EX_CONFIG` of sysexits.h. */
-const BAD_SETTINGS = 78;
 
 /** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
 export function discordCommand(stateFolder: (terminal: Terminal) => string) {
@@ -48,29 +32,19 @@ export function discordCommand(stateFolder: (terminal: Terminal) => string) {
     most: 1,
     run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
       const [word] = call.words;
-      if (word !== undefined && word !== 'register') throw unknown(word);
-      const settings = settingsOrExit(terminal);
+      if (word !== undefined && word !== 'register') throw unknownWord('discord', word, 'register');
+      const settings = await orHopeless(HOPELESS, terminal, () =>
+        readDiscordSettings(terminal.env),
+      );
       if (word === 'register') return registered(call, terminal, settings);
-      const corpus = call.corpus ?? settings.config.corpus ?? terminal.shipped;
-      const write = (line: string) => terminal.errors.write(line);
-      const state = stateFolder(terminal);
-      const bot = await startBot({ settings, corpus, state, write, today: terminal.today });
+      const bot = await startBot(surroundings(call, terminal, settings, stateFolder(terminal)));
       terminal.errors.write(greeting(settings));
-      obeySignals(bot, process, write);
-      process.exit(await bot.over);
+      return liveAs(bot, terminal);
     },
   };
 }
 
-function settingsOrExit(terminal: Terminal): DiscordSettings {
-  try {
-    return readDiscordSettings(terminal.env);
-  } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    terminal.errors.write(`${error.message}\n`);
-    process.exit(BAD_SETTINGS);
-  }
-}
+const HOPELESS = ['no-discord-token', 'bad-setting'];
 
 async function registered(call: Call, { output }: Terminal, settings: DiscordSettings): Promise<0> {
   const guild = call.value('guild');
@@ -88,14 +62,6 @@ function greeting({ token, application }: DiscordSettings): string {
   return id === null
     ? 'Onrecord is starting.\n'
     : `Onrecord is starting. Invite: ${inviteLink(id)}\n`;
-}
-
-function unknown(word: string): OnrecordError {
-  return new OnrecordError({
-    code: 'wrong-usage',
-    message: `onrecord discord does not know ${JSON.stringify(word)}.`,
-    remedy: 'Use onrecord discord, or onrecord discord register.',
-  });
 }
 
 function noGuild(id: string): OnrecordError {

@@ -1,8 +1,9 @@
 import type { Client } from 'discord.js';
 import { type Clock, pause } from '../../src/desk/clock.ts';
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { clientFor, type GatewayOptions, PATIENCE } from './client.ts';
-import { type Hopeless, hopeless, refusedToken } from './hopeless.ts';
+import { hopeless, refusedToken } from './hopeless.ts';
 import { type Pulse, pulseOf } from './pulse.ts';
 
 /** The connection through which Discord's events come. */

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { OnrecordError } from '../../src/problem.ts';
+import { listenAt } from '../../src/desk/port.ts';
 
 /** What is served to whoever watches over the process. */
 export interface Health {
@@ -27,22 +27,11 @@ export async function serveHealth(port: number | null, health: Health): Promise<
     response.end(JSON.stringify({ ok: good === true }));
     request.resume();
   });
-  await new Promise<void>((done, failed) => {
-    server.once('error', (error) => failed(taken(port, error)));
-    server.listen(port, done);
-  });
+  await listenAt(server, port, 'Set PORT to another one, or leave it out.');
   return {
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
-}
-
-function taken(port: number, error: Error): OnrecordError {
-  return new OnrecordError({
-    code: 'port-taken',
-    message: `PORT ${port} can't be served: ${error.message}.`,
-    remedy: 'Set PORT to another one, or leave it out.',
-  });
 }

@@ -1,17 +1,9 @@
-/** Why there is no use in connecting again: what is wrong, what to do, and the code to exit with. */
-export interface Hopeless {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  /** 78, `EX_CONFIG` of sysexits.h: a supervisor should not start it again as it is. */
-  readonly exit: number;
-}
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 
-const EXIT = 78;
 const SETTINGS = 'https://discord.com/developers/applications';
 
 /** Close codes after which Discord takes no connection again: /topics/opcodes-and-status-codes#gateway */
-const CAUSES: Readonly<Record<number, Omit<Hopeless, 'exit'>>> = {
+const CAUSES: Readonly<Record<number, Hopeless>> = {
   4004: {
     code: 'discord-token-refused',
     message: 'Discord does not accept DISCORD_TOKEN (any more).',
@@ -41,13 +33,14 @@ const CAUSES: Readonly<Record<number, Omit<Hopeless, 'exit'>>> = {
 
 /** What a close code that ends everything means. */
 export function hopeless(closeCode: number): Hopeless {
-  const cause = CAUSES[closeCode] ?? {
-    code: 'discord-closed',
-    message: `Discord closed the connection for good (${closeCode}).`,
-    remedy:
-      'Run onrecord doctor, and see https://docs.discord.com/developers/topics/opcodes-and-status-codes.',
-  };
-  return { ...cause, exit: EXIT };
+  return (
+    CAUSES[closeCode] ?? {
+      code: 'discord-closed',
+      message: `Discord closed the connection for good (${closeCode}).`,
+      remedy:
+        'Run onrecord doctor, and see https://docs.discord.com/developers/topics/opcodes-and-status-codes.',
+    }
+  );
 }
 
 /** Whether a login failed because of the token, and would fail again. */

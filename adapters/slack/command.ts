@@ -1,31 +1,15 @@
-import process from 'node:process';
-import type { Writable } from 'node:stream';
-import type { Environment } from '../../src/config.ts';
-import { obeySignals } from '../../src/desk/lifetime.ts';
+import {
+  type Call,
+  liveAs,
+  orHopeless,
+  surroundings,
+  type Terminal,
+  unknownWord,
+} from '../../src/desk/command.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { type Bot, startBot } from './main.ts';
 import { manifestFor } from './manifest.ts';
 import { readSlackSettings, type SlackSettings } from './settings.ts';
-
-/** What of a call is needed here. */
-interface Call {
-  readonly words: readonly string[];
-  readonly corpus: string | null;
-  value(option: string): string | null;
-  given(option: string): boolean;
-}
-
-/** What of the machine is needed here. */
-interface Terminal {
-  readonly output: Writable;
-  readonly errors: Writable;
-  readonly env: Environment;
-  readonly shipped: string;
-  readonly today: () => string;
-}
-
-/** `EX_CONFIG` of sysexits.h. */
-const BAD_SETTINGS = 78;
 
 /** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
 export function slackCommand(stateFolder: (terminal: Terminal) => string) {
@@ -49,10 +33,9 @@ export function slackCommand(stateFolder: (terminal: Terminal) => string) {
     run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
       const [word] = call.words;
       if (word === 'manifest') return printManifest(call, terminal);
-      if (word !== undefined) throw unknown(word);
-      const { bot, write } = await started(call, terminal, stateFolder(terminal));
-      obeySignals(bot, process, write);
-      process.exit(await bot.over);
+      if (word !== undefined) throw unknownWord('slack', word, 'manifest');
+      const start = () => started(call, terminal, stateFolder(terminal));
+      return liveAs(await orHopeless(HOPELESS, terminal, start), terminal);
     },
   };
 }
@@ -65,36 +48,20 @@ function printManifest(call: Call, { output }: Terminal): 0 {
   return 0;
 }
 
-async function started(call: Call, terminal: Terminal, state: string) {
-  const write = (line: string) => terminal.errors.write(line);
-  try {
-    const settings = readSlackSettings(terminal.env);
-    write(
-      `Onrecord is starting in ${settings.connection.mode === 'http' ? 'HTTP' : 'Socket'} mode.\n`,
-    );
-    const corpus = call.corpus ?? settings.config.corpus ?? terminal.shipped;
-    const bot = await startBot({ settings, corpus, state, write, today: terminal.today });
-    write(greeting(settings, bot));
-    return { bot, write };
-  } catch (error) {
-    const hopeless = ['no-slack-token', 'bad-setting', 'slack-token-refused'];
-    if (!(error instanceof OnrecordError) || !hopeless.includes(error.problem.code)) throw error;
-    write(`${error.message}\n`);
-    process.exit(BAD_SETTINGS);
-  }
+const HOPELESS = ['no-slack-token', 'bad-setting', 'slack-token-refused'];
+
+async function started(call: Call, terminal: Terminal, state: string): Promise<Bot> {
+  const settings = readSlackSettings(terminal.env);
+  const mode = settings.connection.mode === 'http' ? 'HTTP' : 'Socket';
+  terminal.errors.write(`Onrecord is starting in ${mode} mode.\n`);
+  const bot = await startBot(surroundings(call, terminal, settings, state));
+  terminal.errors.write(greeting(settings, bot));
+  return bot;
 }
 
 function greeting({ tenancy }: SlackSettings, { port }: Bot): string {
   const install = tenancy.kind === 'many' ? ' Install page: /slack/install.' : '';
   return port === null ? '' : `Listening at port ${port}.${install}\n`;
-}
-
-function unknown(word: string): OnrecordError {
-  return new OnrecordError({
-    code: 'wrong-usage',
-    message: `onrecord slack does not know ${JSON.stringify(word)}.`,
-    remedy: 'Use onrecord slack, or onrecord slack manifest.',
-  });
 }
 
 function noAddress(url: string): OnrecordError {

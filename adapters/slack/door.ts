@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Clock } from '../../src/desk/clock.ts';
-import { OnrecordError } from '../../src/problem.ts';
+import { listenAt } from '../../src/desk/port.ts';
 import { limits, room } from './limits.ts';
 
 /** What is let in at our port. */
@@ -35,19 +35,8 @@ export async function openDoor(port: number, door: Door): Promise<Server> {
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
-  await new Promise<void>((done, failed) => {
-    server.once('error', (error) => failed(taken(port, error)));
-    server.listen(port, done);
-  });
+  await listenAt(server, port, 'Set PORT to another one.');
   return server;
-}
-
-function taken(port: number, error: Error): OnrecordError {
-  return new OnrecordError({
-    code: 'port-taken',
-    message: `PORT ${port} can't be served: ${error.message}.`,
-    remedy: 'Set PORT to another one.',
-  });
 }
 
 async function enter(request: Read, response: ServerResponse, door: Door): Promise<void> {

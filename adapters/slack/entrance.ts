@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Clock } from '../../src/desk/clock.ts';
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 import type { Log } from '../../src/desk/log.ts';
 import type { Keys } from './control-id.ts';
-import type { Hopeless } from './hopeless.ts';
 import { openLinks, type Patience } from './links.ts';
 import { scopesFor } from './manifest.ts';
 import type { Relay } from './relay.ts';
@@ -43,7 +43,7 @@ export async function openEntrance(options: EntranceOptions): Promise<Entrance |
   const { tenancy, api } = settings;
   if (tenancy.kind === 'many') return installable(options);
   const teams = await openOneTeam(tenancy.token, { api, logger, clock, log });
-  if ('exit' in teams) return teams;
+  if ('code' in teams) return teams;
   return { teams, open: (relay, { patience }) => openWay(options, relay, patience) };
 }
 

@@ -1,13 +1,5 @@
-/** Why there is no use in going on: what is wrong, what to do, and the code to exit with. */
-export interface Hopeless {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  /** 78, `EX_CONFIG` of sysexits.h: a supervisor should not start it again as it is. */
-  readonly exit: number;
-}
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 
-const EXIT = 78;
 const APPS = 'https://api.slack.com/apps';
 
 /** Slack does not accept the bot's token (any more). */
@@ -16,7 +8,6 @@ export function refusedToken(code: string): Hopeless {
     code: 'slack-token-refused',
     message: `Slack does not accept SLACK_BOT_TOKEN (${code}).`,
     remedy: `Install the app again under ${APPS}, your app, Install App, and set SLACK_BOT_TOKEN to what it shows.`,
-    exit: EXIT,
   };
 }
 
@@ -42,13 +33,11 @@ export function refusedConnection(code: string): Hopeless | null {
       code: 'slack-socket-mode-off',
       message: 'Socket Mode is switched off for this app.',
       remedy: `Switch it on under ${APPS}, your app, Socket Mode, or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN.`,
-      exit: EXIT,
     };
   if (!APP_CODES.includes(code)) return null;
   return {
     code: 'slack-app-token-refused',
     message: `Slack does not accept SLACK_APP_TOKEN (${code}).`,
     remedy: `Make an app-level token with connections:write under ${APPS}, your app, Basic Information, and set SLACK_APP_TOKEN to it.`,
-    exit: EXIT,
   };
 }

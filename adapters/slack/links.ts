@@ -1,7 +1,8 @@
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Clock } from '../../src/desk/clock.ts';
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 import type { Log } from '../../src/desk/log.ts';
-import { type Hopeless, refusedConnection } from './hopeless.ts';
+import { refusedConnection } from './hopeless.ts';
 import type { Relay } from './relay.ts';
 import { webOptions } from './web.ts';
 

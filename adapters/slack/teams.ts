@@ -1,9 +1,9 @@
 import type { AuthorizeResult, Installation, Logger, webApi } from '@slack/bolt';
 import { type Clock, pause } from '../../src/desk/clock.ts';
+import type { Hopeless } from '../../src/desk/hopeless.ts';
 import type { Log } from '../../src/desk/log.ts';
 import { failureOf, Undeliverable } from './failure.ts';
 import { type Features, featuresOf } from './features.ts';
-import type { Hopeless } from './hopeless.ts';
 import { refusedToken } from './hopeless.ts';
 import { webClient } from './web.ts';
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Bot, type Surroundings, startBot } from '../../../adapters/discord/main.ts';
+import { type Surroundings, startBot } from '../../../adapters/discord/main.ts';
 import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
+import type { Bot } from '../../../src/desk/bot.ts';
 import {
   APPLICATION,
   type StandIn,
