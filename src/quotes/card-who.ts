@@ -87,9 +87,13 @@ export function roleSpan(
 /** So near a mention a role belongs to it, in characters: ", the". */
 const BESIDE = 8;
 
+/** Where words stand whole nearest to a place; null where they stand nowhere. */
 function nearestTo(text: string, words: string, at: number): Span | null {
-  const after = text.indexOf(words, at);
-  const before = text.lastIndexOf(words, at);
+  let after = text.indexOf(words, at);
+  while (after >= 0 && !isWhole(text, after, words)) after = text.indexOf(words, after + 1);
+  let before = text.lastIndexOf(words, at);
+  while (before >= 0 && !isWhole(text, before, words))
+    before = before === 0 ? -1 : text.lastIndexOf(words, before - 1);
   const starts = [after, before].filter((start) => start >= 0);
   const start = starts.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
   return start === undefined ? null : { start, end: start + words.length };

@@ -48,6 +48,13 @@ describe('the card of a quote', () => {
     expect(cardIn(paragraphs, 'forward')).not.toHaveProperty('role');
   });
 
+  it('cuts a role where it stands in words of its own, not out of a longer word nearby', () => {
+    const text =
+      'President Maria Okafor came to Leeds. “We are late,” Okafor said. Presidents often are.';
+    const coverage = buildCoverage([articleOf([text], null)]);
+    expect(cardOf(coverage, 0, 0).role).toEqual({ text: 'President', start: 0, end: 9 });
+  });
+
   it('names whoever a pronoun stands for by the name printed before, in an earlier passage too', () => {
     const card = cardIn(
       [
