@@ -2,8 +2,8 @@
 // everything and without one group of features at a time, beside the plain baselines.
 //   node bench/attribution-gains.ts
 import { attribute } from '../src/quotes/attribute.ts';
+import { type Weights, weightsOf } from '../src/quotes/fitted/softmax.ts';
 import { type Reading, readArticle } from '../src/quotes/reading.ts';
-import { type Weights, weightsOf } from '../src/quotes/softmax.ts';
 import { attributionExamples } from './train/attribution-examples.ts';
 import { articleOf, foldOf, loadScorer, readGold } from './train/gold.ts';
 import { trainWeights } from './train/options.ts';

@@ -1,9 +1,9 @@
+import { optionsFor } from '../../src/quotes/attribute/attribution-model.ts';
+import { type Candidate, candidatesFor } from '../../src/quotes/attribute/candidates.ts';
+import { settingOf, voicesOf } from '../../src/quotes/attribute/setting.ts';
 import { standIn } from '../../src/quotes/attribute.ts';
-import { optionsFor } from '../../src/quotes/attribution-model.ts';
-import { type Candidate, candidatesFor } from '../../src/quotes/candidates.ts';
+import { featureNames } from '../../src/quotes/fitted/softmax.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
-import { settingOf, voicesOf } from '../../src/quotes/setting.ts';
-import { featureNames } from '../../src/quotes/softmax.ts';
 import { type GoldArticle, goldFor } from './gold.ts';
 import type { Example } from './options.ts';
 

@@ -3,10 +3,10 @@
 //   node bench/train/attribution.ts [--write]      (--write: the weights and curves in src/quotes/fitted)
 import { analyseArticle } from '../../src/quotes/analyse.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
+import { type Weights, weightsOf } from '../../src/quotes/fitted/softmax.ts';
 import type { Fitted } from '../../src/quotes/fitted.ts';
 import { type Reading, readArticle } from '../../src/quotes/reading.ts';
 import { reportedIn } from '../../src/quotes/reported.ts';
-import { type Weights, weightsOf } from '../../src/quotes/softmax.ts';
 import { attributionExamples, isAt } from './attribution-examples.ts';
 import { isotonic, type Outcome } from './calibration.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Curve } from '../../src/quotes/confidence.ts';
+import type { Curve } from '../../src/quotes/fitted/confidence.ts';
 
 /** One choice: the odds it was made at, and whether it was right. */
 export interface Outcome {

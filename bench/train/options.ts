@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Curves } from '../../src/quotes/confidence.ts';
+import type { Curves } from '../../src/quotes/fitted/confidence.ts';
 import { type Choice, fitLogit } from './conditional-logit.ts';
 
 /** One choice by feature names: every option's features, and which options are right. */

@@ -1,7 +1,7 @@
-import { reportOptions } from '../../src/quotes/clause-features.ts';
-import { type Report, reportsIn } from '../../src/quotes/clauses.ts';
+import { featureNames } from '../../src/quotes/fitted/softmax.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
-import { featureNames } from '../../src/quotes/softmax.ts';
+import { reportOptions } from '../../src/quotes/reported/clause-features.ts';
+import { type Report, reportsIn } from '../../src/quotes/reported/clauses.ts';
 import { isAt } from './attribution-examples.ts';
 import type { GoldArticle } from './gold.ts';
 import type { Example } from './options.ts';

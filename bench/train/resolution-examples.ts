@@ -1,12 +1,12 @@
-import { type LastSpeaker, pronounOptions } from '../../src/quotes/antecedents.ts';
+import type { Candidate } from '../../src/quotes/attribute/candidates.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
-import type { Candidate } from '../../src/quotes/candidates.ts';
 import { castOf, placeKey } from '../../src/quotes/cast.ts';
-import type { Chunk } from '../../src/quotes/chunks.ts';
+import { featureNames, type Weights } from '../../src/quotes/fitted/softmax.ts';
+import type { Chunk } from '../../src/quotes/reading/chunks.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
+import { type LastSpeaker, pronounOptions } from '../../src/quotes/resolve/antecedents.ts';
+import { salienceOf } from '../../src/quotes/resolve/salience.ts';
 import { inOrder, pronounSetting, resolveAll } from '../../src/quotes/resolve.ts';
-import { salienceOf } from '../../src/quotes/salience.ts';
-import { featureNames, type Weights } from '../../src/quotes/softmax.ts';
 import type { GoldArticle } from './gold.ts';
 import type { Example } from './options.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
+import { figuresOf } from './cast/figures.ts';
 import { castOf } from './cast.ts';
-import { figuresOf } from './figures.ts';
 import { FITTED, type Fitted } from './fitted.ts';
 import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';

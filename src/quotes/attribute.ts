@@ -1,12 +1,12 @@
-import { oddsOf } from './attribution-model.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
-import { type NamedTerms, namedTermsOf } from './phrases.ts';
-import type { Quotation } from './quotations.ts';
+import { oddsOf } from './attribute/attribution-model.ts';
+import { type Candidate, candidatesFor } from './attribute/candidates.ts';
+import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
+import { isAskedOf, isNamedTerm, isSoCalled } from './attribute/ruled-out.ts';
+import { settingOf, voicesOf } from './attribute/setting.ts';
+import { greatest, type Weights } from './fitted/softmax.ts';
+import type { Quotation } from './marks/quotations.ts';
+import { antecedent } from './reading/subjects.ts';
 import type { Reading } from './reading.ts';
-import { isAskedOf, isNamedTerm, isSoCalled } from './ruled-out.ts';
-import { settingOf, voicesOf } from './setting.ts';
-import { greatest, type Weights } from './softmax.ts';
-import { antecedent } from './subjects.ts';
 
 /** Who said one quotation: a mention, nobody (null mention), and how sure that is. */
 export interface Attribution {

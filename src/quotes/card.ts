@@ -3,10 +3,10 @@ import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Span, TextSpan } from '../language/span.ts';
-import { workedOutDay } from './card-day.ts';
-import { addressee, setting } from './card-setting.ts';
-import { nameSpan, roleSpan } from './card-who.ts';
-import { WHEN } from './card-words.ts';
+import { workedOutDay } from './card/day.ts';
+import { addressee, setting } from './card/setting.ts';
+import { nameSpan, roleSpan } from './card/who.ts';
+import { WHEN } from './card/words.ts';
 import type { Quote } from './quote.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Figure } from './analysis.ts';
-import type { Candidate } from './candidates.ts';
-import { joinNames } from './join-names.ts';
-import { kindOfName } from './name-kind.ts';
-import { type Gender, type NameAt, namesOf } from './names.ts';
+import type { Candidate } from './attribute/candidates.ts';
+import { joinNames } from './cast/join-names.ts';
+import { kindOfName } from './cast/name-kind.ts';
+import { type Gender, type NameAt, namesOf } from './cast/names.ts';
 import type { Reading } from './reading.ts';
 
 /** A figure while the article is being read: with what tells it from others. */

@@ -1,9 +1,9 @@
-import type { Curves } from './confidence.ts';
 import attribution from './fitted/attribution-weights.json' with { type: 'json' };
+import type { Curves } from './fitted/confidence.ts';
 import curves from './fitted/confidence-curves.json' with { type: 'json' };
 import reported from './fitted/reported-weights.json' with { type: 'json' };
 import resolution from './fitted/resolution-weights.json' with { type: 'json' };
-import { type Weights, weightsOf } from './softmax.ts';
+import { type Weights, weightsOf } from './fitted/softmax.ts';
 
 /** What was fitted on data by the scripts of bench/train; figures in docs/attribution.md. */
 export interface Fitted {

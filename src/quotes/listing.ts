@@ -1,8 +1,8 @@
 import type { AttributedQuote } from './analysis.ts';
+import type { Candidate } from './attribute/candidates.ts';
 import type { Attribution } from './attribute.ts';
-import type { Candidate } from './candidates.ts';
 import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quotes.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './marks/quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
 import type { Turns } from './turns.ts';

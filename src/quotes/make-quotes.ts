@@ -1,15 +1,15 @@
 import type { TextSpan } from '../language/span.ts';
 import type { AttributedQuote } from './analysis.ts';
+import type { Candidate } from './attribute/candidates.ts';
 import type { Attribution } from './attribute.ts';
-import type { Candidate } from './candidates.ts';
+import { descriptionEnd } from './cast/roles.ts';
 import { placeKey } from './cast.ts';
-import type { Chunk } from './chunks.ts';
-import { type Curve, type Curves, calibrate } from './confidence.ts';
-import type { Quotation } from './quotations.ts';
+import { type Curve, type Curves, calibrate } from './fitted/confidence.ts';
+import type { Quotation } from './marks/quotations.ts';
+import type { Chunk } from './reading/chunks.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
 import type { Resolutions, Resolved } from './resolve.ts';
-import { descriptionEnd } from './roles.ts';
 
 /** What turns an attribution into a quote. */
 export interface Naming {

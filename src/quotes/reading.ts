@@ -2,10 +2,10 @@ import type { Article } from '../articles/article.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Span } from '../language/span.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import { isNameLike } from './name-like.ts';
-import { type Quotation, quotationsOf } from './quotations.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { type Quotation, quotationsOf } from './marks/quotations.ts';
+import { type Chunk, chunksOf } from './reading/chunks.ts';
+import { isNameLike } from './reading/name-like.ts';
+import { type Subject, subjectsOf } from './reading/subjects.ts';
 
 /** One paragraph as attribution reads it. All spans count from the paragraph's start. */
 export interface Reading {

@@ -1,7 +1,7 @@
-import { reportOptions } from './clause-features.ts';
-import { type Clause, type Report, reportsIn } from './clauses.ts';
+import { greatest, sharesOf, type Weights } from './fitted/softmax.ts';
 import type { Reading } from './reading.ts';
-import { greatest, sharesOf, type Weights } from './softmax.ts';
+import { reportOptions } from './reported/clause-features.ts';
+import { type Clause, type Report, reportsIn } from './reported/clauses.ts';
 
 /** A clause that somebody is reported to have said. */
 export interface Reported {

@@ -1,3 +1,11 @@
+import type { Candidate } from './attribute/candidates.ts';
+import { descriptionEnd } from './cast/roles.ts';
+import { type Cast, placeKey } from './cast.ts';
+import { greatest, sharesOf, type Weights } from './fitted/softmax.ts';
+import type { Basis } from './quote.ts';
+import type { Chunk } from './reading/chunks.ts';
+import { antecedent } from './reading/subjects.ts';
+import type { Reading } from './reading.ts';
 import {
   type Antecedent,
   antecedentsOf,
@@ -7,19 +15,11 @@ import {
   onlyHere,
   type PronounSetting,
   pronounOptions,
-} from './antecedents.ts';
-import type { Candidate } from './candidates.ts';
-import { type Cast, placeKey } from './cast.ts';
-import type { Chunk } from './chunks.ts';
-import { CUE_NOUNS } from './cue-verbs.ts';
-import { byKind, byRole, type Roles, rolesOf } from './descriptions.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from './people-words.ts';
-import type { Basis } from './quote.ts';
-import type { Reading } from './reading.ts';
-import { descriptionEnd } from './roles.ts';
-import { type Salience, salienceOf } from './salience.ts';
-import { greatest, sharesOf, type Weights } from './softmax.ts';
-import { antecedent } from './subjects.ts';
+} from './resolve/antecedents.ts';
+import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
+import { type Salience, salienceOf } from './resolve/salience.ts';
+import { CUE_NOUNS } from './words/cue-verbs.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from './words/people-words.ts';
 
 /** Whom a mention stands for. */
 export interface Resolved {

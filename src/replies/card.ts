@@ -2,7 +2,7 @@ import type { Evidence } from '../answers/answer.ts';
 import type { Citation } from '../answers/citation.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
-import { quotationsOf } from '../quotes/quotations.ts';
+import { quotationsOf } from '../quotes/marks/quotations.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';

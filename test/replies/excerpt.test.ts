@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/language/span.ts';
-import { quotationsOf } from '../../src/quotes/quotations.ts';
+import { quotationsOf } from '../../src/quotes/marks/quotations.ts';
 import { excerptsOf } from '../../src/replies/excerpt.ts';
 
 const outer = (text: string) => (quotationsOf([text])[0] ?? []).map((found) => found.outer);

@@ -1,4 +1,4 @@
-import { PERSON_NOUNS, TITLES } from '../../quotes/people-words.ts';
+import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
 import { codeOf, isCapital, isJoined } from '../../search/passage-words.ts';
 import type { Hunt } from '../candidate.ts';
 import type { Ranked } from '../rank.ts';

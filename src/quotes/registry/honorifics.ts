@@ -1,4 +1,4 @@
-import { TITLES } from '../people-words.ts';
+import { TITLES } from '../words/people-words.ts';
 
 /** Stand before a name and are never part of it. */
 export const HONORIFICS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { GENDERED } from '../people-words.ts';
+import { GENDERED } from '../words/people-words.ts';
 import { foldName, spellingKey } from './fold.ts';
 import { HONORIFICS, PARTICLES, RANKS, REGNAL, SUFFIXES } from './honorifics.ts';
 import { sameGivenName } from './nicknames.ts';

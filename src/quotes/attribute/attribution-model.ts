@@ -1,0 +1,29 @@
+import { type Features, sharesOf, type Weights } from '../fitted/softmax.ts';
+import type { Candidate } from './candidates.ts';
+import { mentionFeatures } from './mention-features.ts';
+import { nobodyFeatures } from './nobody-features.ts';
+import type { Setting } from './setting.ts';
+
+/** How likely each candidate is the one who spoke; `nobody` that the words are nobody's. Sums to 1. */
+export interface Odds {
+  readonly nobody: number;
+  readonly candidates: readonly number[];
+}
+
+/** What may be chosen for a quotation: nobody first, then every candidate, each by its features. */
+export function optionsFor(setting: Setting, candidates: readonly Candidate[]): Features[] {
+  return [
+    (add) => nobodyFeatures(add, setting),
+    ...candidates.map(
+      (own): Features =>
+        (add) =>
+          mentionFeatures(add, setting, own),
+    ),
+  ];
+}
+
+/** Weighs the candidates of one quotation, and nobody, against one another. */
+export function oddsOf(setting: Setting, candidates: readonly Candidate[], weights: Weights): Odds {
+  const [nobody = 1, ...shares] = sharesOf(optionsFor(setting, candidates), weights);
+  return { nobody, candidates: shares };
+}

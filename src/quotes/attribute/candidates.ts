@@ -1,0 +1,50 @@
+import type { Chunk } from '../reading/chunks.ts';
+import type { Reading } from '../reading.ts';
+import { isRuledOut } from './ruled-out.ts';
+
+/** A chunk that may name who spoke. */
+export interface Candidate {
+  readonly reading: Reading;
+  /** Its place in `reading.chunks`. */
+  readonly place: number;
+}
+
+const EACH_SIDE = 12;
+const PARAGRAPH_BEFORE = 6;
+
+/**
+ * Whoever may have said a quotation: mentions on both sides in its paragraph, nearest first; for one
+ * that stands first in its paragraph also the last few of the paragraph before. `last` is the
+ * mention chosen for the quotation before, which may go on speaking.
+ */
+export function candidatesFor(
+  readings: readonly Reading[],
+  reading: Reading,
+  quotation: number,
+  last: Candidate | null,
+): Candidate[] {
+  const at = reading.placeOf[quotation] as number;
+  const candidates = [
+    ...mentions(reading, at - 1, -1, EACH_SIDE),
+    ...mentions(reading, at + 1, 1, EACH_SIDE),
+  ];
+  const before = readings[reading.index - 1];
+  if (quotation === 0 && before !== undefined)
+    candidates.push(...mentions(before, before.chunks.length - 1, -1, PARAGRAPH_BEFORE));
+  if (last !== null && !candidates.some((own) => isSame(own, last))) candidates.push(last);
+  return candidates.filter((own) => !isRuledOut(reading, at, own));
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  return one.reading === other.reading && one.place === other.place;
+}
+
+function mentions(reading: Reading, from: number, step: 1 | -1, most: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let place = from; found.length < most; place += step) {
+    const chunk: Chunk | undefined = reading.chunks[place];
+    if (chunk === undefined) break;
+    if (chunk.kind === 'M') found.push({ reading, place });
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Add } from '../fitted/softmax.ts';
+import type { Chunk } from '../reading/chunks.ts';
+import type { Subject } from '../reading/subjects.ts';
+import type { Candidate } from './candidates.ts';
+import type { Side } from './mention-features.ts';
+import { bucket, countKind, pattern } from './patterns.ts';
+import type { Setting } from './setting.ts';
+
+/** The reporting verb it is subject of, if one is: which, how tied, and how far from the quotation. */
+export function pushSubject(add: Add, setting: Setting, candidate: Candidate, side: Side): void {
+  const { chunks, subjects } = candidate.reading;
+  const here = candidate.reading === setting.reading;
+  const at = here ? setting.at : chunks.length;
+  let best = -1;
+  for (
+    let verb = Math.max(0, candidate.place - 6);
+    verb < Math.min(chunks.length, candidate.place + 40);
+    verb++
+  )
+    if (
+      subjects[verb]?.mention === candidate.place &&
+      (best < 0 || Math.abs(verb - at) < Math.abs(best - at))
+    )
+      best = verb;
+  if (best < 0) {
+    add`no-verb:${side}`;
+    return;
+  }
+  const cue = chunks[best] as Chunk;
+  const { link } = subjects[best] as Subject;
+  add`subject:${side}`;
+  add`link:${link}|${side}`;
+  add`strength:${cue.cue?.strength}|${side}`;
+  add`verb:${cue.cue?.verb}`;
+  if (!here) return;
+  const verbSide = best < at ? 'before' : 'after';
+  const [from, to] = best < at ? [best + 1, at] : [at + 1, best];
+  const between = pattern(chunks, from, Math.min(to, from + 10)).replaceAll('D', '');
+  if (between.length <= 5) {
+    add`cue:${verbSide}:${between}`;
+    add`cue:${verbSide}:${between}|${cue.cue?.strength}`;
+  }
+  add`cue-distance:${verbSide}:${bucket(to - from)}`;
+  add`cue-sides:${side}-${verbSide}`;
+  add`cue-full:${link}|${cue.cue?.strength}|${cue.cue?.ing}|${verbSide}|${bucket(to - from)}`;
+  add`cue-sentences:${verbSide}:${Math.min(countKind(chunks, from, to, '.'), 2)}`;
+  add`cue-nearest:${countKind(chunks, from, to, 'V') === 0}|${verbSide}`;
+  add`cue-quotes:${Math.min(countKind(chunks, from, to, 'Q'), 2)}|${verbSide}`;
+  if (cue.cue?.ing) add`cue-ing`;
+}

@@ -1,0 +1,47 @@
+import type { Figure } from '../analysis.ts';
+import { OUTLETS } from '../words/outlets.ts';
+import { BODY_NOUNS, GIVEN_NAME_TITLES, GROUP_NOUNS, TITLES } from '../words/people-words.ts';
+import { DEMONYMS, PLACES } from '../words/places.ts';
+import { isFirstName, type NameAt } from './names.ts';
+
+/** What a name may be the name of. */
+export type NameKind = Figure['kind'] | 'group';
+
+/**
+ * Whether a name is a person's, a body's or an outlet's, or of several ("House Republicans"); null
+ * where nothing tells. `speaks`: it is
+ * the subject of a reporting verb.
+ */
+export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
+  const lower = name.words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const [first = '', last = ''] = [lower[0], lower.at(-1)];
+  const whole = lower.join(' ');
+  const person = lower.length > 1 && isFirstName(first);
+  if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
+    return outletOrNot(name, last);
+  if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
+  if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
+  if (lower.length === 1 && DEMONYMS.has(last.replace(/s$/, ''))) return 'group';
+  if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
+    return 'group';
+  if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';
+  if (PLACES.has(last) && !person) return 'body';
+  if (name.titles.some((title) => TITLES.has(title)) && !name.article) return 'person';
+  if (person && !BODY_NOUNS.has(last)) return 'person';
+  if (lower.some((word) => BODY_NOUNS.has(word))) return 'body';
+  if (name.words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && lower.length <= 3) return 'body';
+  if (name.article) return lower.length > 1 || speaks ? 'body' : null;
+  if (lower.length > 1 && !speaks) return null;
+  return speaks && name.whole ? 'person' : null;
+}
+
+/** "the Sun", "Fox News": an outlet. "Time", "Post", "Sun" alone without "the" may be anything. */
+function outletOrNot(name: NameAt, last: string): Figure['kind'] | null {
+  if (name.words.length > 1 || name.article || /^\p{Lu}{2,}$/u.test(name.words[0] as string))
+    return 'outlet';
+  return /^(?:politico|reuters|bloomberg|breitbart|buzzfeed|huffpost|newsweek|univision|axios)$/.test(
+    last,
+  )
+    ? 'outlet'
+    : null;
+}

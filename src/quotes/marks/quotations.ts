@@ -1,0 +1,162 @@
+import type { Span } from '../../language/span.ts';
+import type { MarkFamily } from './mark-table.ts';
+import { type Mark, marksIn } from './marks.ts';
+
+/** Words between one pair of marks, whoever they belong to: the span leaves the marks out. */
+export interface Quotation extends Span {
+  /** The span with its marks. */
+  readonly outer: Span;
+  readonly family: MarkFamily;
+  /** False where no closing mark stands in the paragraph: it runs to the paragraph's end. */
+  readonly closed: boolean;
+  /** It goes on from the end of the paragraph before. */
+  readonly continues: boolean;
+  /** Where a mark before it opened and was never closed; null where none did. */
+  readonly strayOpen: number | null;
+}
+
+/** Singles are read this far ahead for their end: an apostrophe's neighbourhood stays small. */
+const LOOK_AHEAD = 400;
+
+/**
+ * The quotations of each paragraph, nested ones left inside their outer one. A quotation that no
+ * mark closes goes on in the next paragraph where that one opens with the same mark again, or closes
+ * one it did not open.
+ */
+export function quotationsOf(paragraphs: readonly string[]): Quotation[][] {
+  const marks = paragraphs.map(marksIn);
+  const all: Quotation[][] = [];
+  let open: MarkFamily | null = null;
+  for (const [index, text] of paragraphs.entries()) {
+    const found = pair(text, marks[index] as Mark[], open, opensWith(paragraphs, marks, index + 1));
+    all.push(found);
+    const last = found.at(-1);
+    open = last !== undefined && !last.closed ? last.family : null;
+  }
+  return all;
+}
+
+/** The family of the mark a paragraph opens with; null where it begins with words. */
+function opensWith(
+  paragraphs: readonly string[],
+  marks: readonly Mark[][],
+  index: number,
+): MarkFamily | null {
+  const first = marks[index]?.[0];
+  if (!first?.opens) return null;
+  return /^\s*$/u.test((paragraphs[index] as string).slice(0, first.at)) ? first.family : null;
+}
+
+function pair(
+  text: string,
+  marks: readonly Mark[],
+  carried: MarkFamily | null,
+  nextOpens: MarkFamily | null,
+): Quotation[] {
+  const found: Quotation[] = [];
+  let at = 0;
+  if (carried !== null) at = closeCarried(text, marks, carried, found);
+  let stray: number | null = null;
+  while (at < marks.length) {
+    const mark = marks[at] as Mark;
+    if (!mark.opens) {
+      at++;
+      continue;
+    }
+    const close = closing(marks, at);
+    if (close === 'reopened') stray ??= mark.at;
+    else if (close !== null) {
+      const end = marks[close] as Mark;
+      push(found, text, mark, end, {
+        continues: opensCarried(at, mark, carried),
+        strayOpen: stray,
+      });
+      stray = null;
+      at = close;
+    } else if (runsOn(text, marks, at, nextOpens)) {
+      push(found, text, mark, null, {
+        continues: opensCarried(at, mark, carried),
+        strayOpen: stray,
+      });
+      break;
+    }
+    at++;
+  }
+  return found;
+}
+
+/** A carried quotation that is closed before any other is opened begins with the paragraph. */
+function closeCarried(
+  text: string,
+  marks: readonly Mark[],
+  carried: MarkFamily,
+  found: Quotation[],
+): number {
+  const first = marks.findIndex(
+    (mark) => mark.family === carried && (mark.opens || mark.closes === 2),
+  );
+  const mark = marks[first];
+  if (mark === undefined || mark.opens) return 0;
+  push(found, text, { ...mark, at: 0, end: 0 }, mark, { continues: true, strayOpen: null });
+  return first + 1;
+}
+
+function opensCarried(at: number, mark: Mark, carried: MarkFamily | null): boolean {
+  return at === 0 && mark.family === carried;
+}
+
+/** The place of the mark that closes the one at `from`; null where none does. */
+function closing(marks: readonly Mark[], from: number): number | 'reopened' | null {
+  const { family } = marks[from] as Mark;
+  const last = family === 'single' ? Math.min(marks.length, from + LOOK_AHEAD) : marks.length;
+  let weak: number | null = null;
+  let inside = false;
+  for (let at = from + 1; at < last; at++) {
+    const mark = marks[at] as Mark;
+    if (mark.family !== family) {
+      if (mark.family === 'double') inside = mark.opens;
+      continue;
+    }
+    if (inside && family === 'single') continue;
+    if (mark.closes === 2) return at;
+    if (mark.closes === 1) weak ??= at;
+    else if (mark.opens && family === 'double' && isDirected(mark)) return 'reopened';
+    else if (mark.opens && weak !== null) return weak;
+  }
+  return weak;
+}
+
+function isDirected(mark: Mark): boolean {
+  return mark.end - mark.at === 1;
+}
+
+/** Whether an unclosed mark is a quotation all the same: a double one is, others only if taken up again. */
+function runsOn(
+  text: string,
+  marks: readonly Mark[],
+  at: number,
+  nextOpens: MarkFamily | null,
+): boolean {
+  const mark = marks[at] as Mark;
+  if (mark.family === 'double') return true;
+  return (
+    mark.family === nextOpens &&
+    /^\s*$|[:,]\s+$/u.test(text.slice(Math.max(0, mark.at - 4), mark.at))
+  );
+}
+
+function push(
+  found: Quotation[],
+  text: string,
+  open: Mark,
+  close: Mark | null,
+  rest: Pick<Quotation, 'continues' | 'strayOpen'>,
+): void {
+  const outer = { start: open.at, end: close?.end ?? text.trimEnd().length };
+  let start = open.end;
+  let end = close?.at ?? outer.end;
+  while (start < end && /\s/u.test(text[start] as string)) start++;
+  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+  if (start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    found.push({ start, end, outer, family: open.family, closed: close !== null, ...rest });
+}

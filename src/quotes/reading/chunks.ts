@@ -1,0 +1,177 @@
+import type { Span } from '../../language/span.ts';
+import type { Token } from '../../language/tokens.ts';
+import { IRREGULAR_VERBS } from '../../language/verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/word-classes.ts';
+import type { Quotation } from '../marks/quotations.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
+import { type Cue, cueOf } from './cues.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+
+/**
+ * What a chunk is, in one letter, so that a stretch of chunks reads as a pattern: Mention, Verb that
+ * reports, Word that looks like another verb, auXiliary, Preposition, Conjunction, That, Quotation, aDverb, Other word; `,` `:` `-` `(`
+ * `)` as printed, `.` where a sentence ends.
+ */
+type ChunkKind =
+  | 'M'
+  | 'V'
+  | 'W'
+  | 'X'
+  | 'P'
+  | 'C'
+  | 'T'
+  | 'Q'
+  | 'D'
+  | 'O'
+  | ','
+  | ':'
+  | '-'
+  | '('
+  | ')'
+  | '.';
+
+/** A piece of a paragraph as attribution sees it. */
+export interface Chunk extends Span {
+  readonly kind: ChunkKind;
+  /** Lower-case words of a mention's head, a verb, a preposition; the mark itself. */
+  readonly word: string;
+  readonly phrase: NounPhrase | null;
+  readonly cue: Cue | null;
+  /** For a quotation: its place in the paragraph. */
+  readonly quotation: number;
+}
+
+const ACCORDING_TO: Cue = { verb: 'according to', strength: 'speech', ing: false };
+
+/** Chunks of one paragraph, each quotation being one; `names` tells which tokens are written as names. */
+export function chunksOf(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+): Chunk[] {
+  const chunks: Chunk[] = [];
+  let quotation = 0;
+  let sentence = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    while (sentence < sentences.length && (sentences[sentence] as Span).end <= token.start) {
+      const { end } = sentences[sentence++] as Span;
+      if (!isInside(end, quotations, quotation)) chunks.push(plain('.', end, end, '.'));
+    }
+    const next = quotations[quotation];
+    if (next !== undefined && token.start >= next.outer.start) {
+      chunks.push({ ...plain('Q', next.outer.start, next.outer.end, ''), quotation: quotation++ });
+      while (at < tokens.length && (tokens[at] as Token).start < next.outer.end) at++;
+      continue;
+    }
+    const stop = next === undefined ? tokens.length : firstFrom(tokens, at, next.outer.start);
+    at = pushChunk(chunks, tokens, names, at, stop);
+  }
+  return chunks;
+}
+
+function isInside(end: number, quotations: readonly Quotation[], next: number): boolean {
+  const quotation = quotations[next];
+  return quotation !== undefined && end > quotation.outer.start && end < quotation.outer.end;
+}
+
+function firstFrom(tokens: readonly Token[], at: number, start: number): number {
+  let stop = at;
+  while (stop < tokens.length && stop < at + 30 && (tokens[stop] as Token).start < start) stop++;
+  return stop;
+}
+
+/** Pushes the chunk that begins at token `at` and gives the token after it. */
+function pushChunk(
+  chunks: Chunk[],
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  at: number,
+  stop: number,
+): number {
+  const token = tokens[at] as Token;
+  const kind = names[at] ? 'M' : kindOf(token);
+  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+    const end = (tokens[at + 1] as Token).end;
+    chunks.push({ ...plain('V', token.start, end, 'according to'), cue: ACCORDING_TO });
+    return at + 2;
+  }
+  if (kind === 'M' && SUBJECT_PRONOUNS.has(token.lower) && !names[at]) {
+    chunks.push({ ...plain('M', token.start, token.end, token.lower), phrase: pronoun(token, at) });
+    return at + 1;
+  }
+  if (kind === 'M' && !names[at] && isItsVerb(chunks.at(-1), token)) {
+    chunks.push(plain('W', token.start, token.end, token.lower));
+    return at + 1;
+  }
+  if (kind === 'M') {
+    const phrase = nounPhraseAt(tokens, names, at, stop);
+    if (phrase !== null) {
+      const end = (tokens[phrase.to - 1] as Token).end;
+      chunks.push({ ...plain('M', token.start, end, phrase.head), phrase });
+      return phrase.to;
+    }
+    chunks.push(plain('O', token.start, token.end, token.lower));
+    return at + 1;
+  }
+  if (kind === 'V') {
+    const cue = cueOf(token.lower) as Cue;
+    chunks.push({ ...plain('V', token.start, token.end, token.lower), cue });
+  } else if (kind !== null) {
+    chunks.push(plain(kind, token.start, token.end, token.lower));
+  }
+  return at + 1;
+}
+
+/** Right after a name or a pronoun a lower-case word in -s, or an irregular past, is its verb. */
+function isItsVerb(before: Chunk | undefined, { shape, lower }: Token): boolean {
+  if (IRREGULAR_VERBS.has(lower)) return true;
+  if (before?.kind !== 'M' || before.phrase === null || shape !== 'lower') return false;
+  if (before.phrase.name === null && !SUBJECT_PRONOUNS.has(before.word)) return false;
+  return /[^s]s$/.test(lower) && !isPersonal(lower) && !DETERMINERS.has(lower);
+}
+
+function kindOf(token: Token): ChunkKind | null {
+  const { lower } = token;
+  if (token.shape === 'mark') return markKind(token.text);
+  if (lower === 'that') return 'T';
+  if (SUBJECT_PRONOUNS.has(lower)) return 'M';
+  if (AUXILIARIES.has(lower)) return 'X';
+  if (PREPOSITIONS.has(lower)) return 'P';
+  if (CONJUNCTIONS.has(lower)) return 'C';
+  if (cueOf(lower) !== undefined) return 'V';
+  if (ADVERBS.has(lower)) return 'D';
+  if (/^(?:to|out|up)$/.test(lower)) return 'O';
+  if (lower.endsWith('ly')) return 'D';
+  return /(?:ed|ing)$/.test(lower) && !isPersonal(lower) ? 'W' : 'M';
+}
+
+function isPersonal(lower: string): boolean {
+  return PERSON_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower);
+}
+
+function markKind(text: string): ChunkKind | null {
+  if (text === ',' || text === ';') return ',';
+  if (text === ':') return ':';
+  if (text === '—' || text === '–' || text === '-') return '-';
+  if (text === '(' || text === '[') return '(';
+  if (text === ')' || text === ']') return ')';
+  return null;
+}
+
+function pronoun(token: Token, at: number): NounPhrase {
+  return { from: at, to: at + 1, name: null, head: token.lower, possessive: false };
+}
+
+function plain(kind: ChunkKind, start: number, end: number, word: string): Chunk {
+  return { kind, start, end, word, phrase: null, cue: null, quotation: -1 };
+}

@@ -1,0 +1,50 @@
+import { CUE_VERBS, type CueStrength } from '../words/cue-verbs.ts';
+
+/** A form of a reporting verb: which verb, how sure, and whether it is an -ing form. */
+export interface Cue {
+  readonly verb: string;
+  readonly strength: CueStrength;
+  readonly ing: boolean;
+}
+
+const DOUBLED =
+  /(?:quip|slam|rip|dub|brag|rap|peg|put|hit|plan|nod|snap|begin|forget|refer|blog|admit|shrug)$/;
+const CUES: ReadonlyMap<string, Cue> = everyForm();
+
+/** The reporting verb a lower-case word is a form of; undefined where it is none. */
+export function cueOf(lower: string): Cue | undefined {
+  return CUES.get(lower);
+}
+
+function everyForm(): Map<string, Cue> {
+  const forms = new Map<string, Cue>();
+  for (const strength of ['speech', 'stance', 'act'] as const)
+    for (const entry of CUE_VERBS[strength].split(/\s+/)) {
+      const [verb = '', ...pasts] = entry.split('/');
+      const put = (form: string, ing: boolean) => {
+        if (!forms.has(form)) forms.set(form, { verb, strength, ing });
+      };
+      for (const form of [verb, third(verb), ...(pasts.length > 0 ? pasts : [past(verb)])])
+        put(form, false);
+      put(ingForm(verb), true);
+    }
+  for (const form of ['be', 'is', 'was', 'are', 'were', 'been']) forms.delete(form);
+  return forms;
+}
+
+function third(verb: string): string {
+  if (verb === 'have') return 'has';
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|z|go)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+function past(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return DOUBLED.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+}
+
+function ingForm(verb: string): string {
+  if (/[^e]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return DOUBLED.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}

@@ -1,0 +1,52 @@
+import type { Token } from '../../language/tokens.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DAYS_AND_MONTHS,
+  DETERMINERS,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/word-classes.ts';
+import { GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../words/people-words.ts';
+import { cueOf } from './cues.ts';
+
+/** Words that, seen in lower case in the same article, are no names at the head of a sentence. */
+export type CommonWords = ReadonlySet<string>;
+
+/** Whether a token is written as (part of) a name where it stands. */
+export function isNameLike(token: Token, first: boolean, common: CommonWords): boolean {
+  if (token.shape === 'upper')
+    return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
+  if (token.shape !== 'capital' || DAYS_AND_MONTHS.has(token.lower)) return false;
+  if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
+  return !isSmallWord(token.lower) && !common.has(token.lower);
+}
+
+/** In a headline verbs are capital too: "Hillary Clinton Says". */
+function isHeadlineVerb(lower: string): boolean {
+  return /(?:s|ed)$/.test(lower) && lower !== 'states' && cueOf(lower)?.strength === 'speech';
+}
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    (SUBJECT_PRONOUNS.has(lower) ||
+      CONJUNCTIONS.has(lower) ||
+      AUXILIARIES.has(lower) ||
+      DETERMINERS.has(lower) ||
+      PREPOSITIONS.has(lower)) &&
+    !TITLES.has(lower)
+  );
+}
+
+function isSmallWord(lower: string): boolean {
+  return (
+    isFunctionWord(lower) ||
+    ADVERBS.has(lower) ||
+    OTHER_PRONOUNS.has(lower) ||
+    GROUP_NOUNS.has(lower) ||
+    cueOf(lower) !== undefined ||
+    (PERSON_NOUNS.has(lower) && !TITLES.has(lower))
+  );
+}

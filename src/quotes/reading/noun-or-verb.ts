@@ -1,0 +1,83 @@
+import type { Token } from '../../language/tokens.ts';
+import { IRREGULAR_VERBS } from '../../language/verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/word-classes.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
+import { ADJECTIVES } from '../words/places.ts';
+import { cueOf } from './cues.ts';
+
+/** The ending of an owner, a token of its own. */
+export const POSSESSIVE = /^['’]s?$/u;
+
+/** Determiners that often stand alone, so that a verb may follow at once ("another said"). */
+const PRONOMINAL =
+  /^(?:one|another|some|many|most|several|few|both|all|two|three|four|five|this|that|these|those|each|either)$/;
+
+/** Whether a word, lower case, is of a class that no noun phrase goes on with. */
+export function isClassed(lower: string): boolean {
+  return (
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    OTHER_PRONOUNS.has(lower) ||
+    (ADVERBS.has(lower) && !/^(?:first|second|last|next|very|most|more|too)$/.test(lower))
+  );
+}
+
+/**
+ * Whether token `at` of the phrase that begins at `from` is a noun: a form that is also a reporting
+ * verb is one after a determiner or an owner ("the report").
+ */
+export function isNounHere(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  from: number,
+  at: number,
+): boolean {
+  const before = tokens[at - 1] as Token;
+  const lower = (tokens[at] as Token).lower;
+  if (!(BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || cueOf(lower) !== undefined))
+    return false;
+  if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
+  if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));
+  return (
+    !names[at - 1] &&
+    at - 1 > from &&
+    (BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) &&
+    !/(?:ed|s)$/.test(lower)
+  );
+}
+
+function isNoun(lower: string): boolean {
+  return BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
+}
+
+/**
+ * Whether token `at` of the phrase that begins at `from` looks like a verb: after a name, a lower-case
+ * word in -ed or -s that is no known noun is taken for its verb; after "British" one in -s is a noun.
+ */
+export function looksVerbal(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  from: number,
+  at: number,
+): boolean {
+  if (at === from) return false;
+  const { lower } = tokens[at] as Token;
+  if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
+  if (IRREGULAR_VERBS.has(lower)) return true;
+  if (/ly$/.test(lower)) return names[at - 1] as boolean;
+  const ending =
+    /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
+  const before = (tokens[at - 1] as Token).lower;
+  if (names[at - 1]) return ending && !(ADJECTIVES.has(before) && lower.endsWith('s'));
+  return ending && (GROUP_NOUNS.has(before) || isNoun(before));
+}

@@ -1,0 +1,95 @@
+import type { Add, Features } from '../fitted/softmax.ts';
+import type { Chunk } from '../reading/chunks.ts';
+import { mentionKind } from '../reading/mention-kind.ts';
+import type { Reading } from '../reading.ts';
+import type { Clause, Report } from './clauses.ts';
+
+/** What speaks for a clause being what the verb reports. */
+function clauseFeatures(
+  add: Add,
+  reading: Reading,
+  { verb, subject }: Report,
+  clause: Clause,
+): void {
+  const { chunks } = reading;
+  const cue = chunks[verb] as Chunk;
+  const shape = `${clause.starts}-${clause.ends}`;
+  const inside = chunks.slice(clause.first, clause.last);
+  const kinds = inside
+    .slice(0, 4)
+    .map(({ kind }) => kind)
+    .join('');
+  const strength = cue.cue?.strength;
+  add`clause`;
+  add`shape:${shape}`;
+  add`shape:${shape}|${strength}`;
+  add`begins:${kinds.slice(0, 2)}|${strength}`;
+  add`begins1:${kinds[0]}|${clause.starts}`;
+  add`begins3:${kinds.slice(0, 3)}`;
+  add`begins4:${kinds}`;
+  add`first:${firstWord(inside)}`;
+  add`first:${firstWord(inside)}|${strength}`;
+  add`verb:${cue.cue?.verb}|${clause.starts}`;
+  add`length:${bucket(inside.length)}|${clause.ends}`;
+  const quoted = inside.filter(({ kind }) => kind === 'Q').length;
+  add`quoted:${Math.min(quoted, 2)}|${inside.length > 2}`;
+  add`quoted:${kinds[0] === 'Q'}`;
+  if (inside.some(({ kind }) => kind === 'X')) add`auxiliary`;
+  if (inside.some(({ kind }) => kind === 'V' || kind === 'W')) add`verb-inside`;
+  const next = chunks[clause.last]?.kind ?? '$';
+  add`after:${next}${chunks[clause.last + 1]?.kind ?? '$'}|${clause.ends}`;
+  add`link:${subject.link}|${clause.starts}`;
+}
+
+/** What speaks for the verb reporting nothing. */
+function nothingFeatures(add: Add, reading: Reading, { verb, subject }: Report): void {
+  const { chunks } = reading;
+  const cue = chunks[verb] as Chunk;
+  const who = chunks[subject.mention] as Chunk;
+  const strength = cue.cue?.strength;
+  add`nothing`;
+  add`nothing:strength:${strength}`;
+  add`nothing:verb:${cue.cue?.verb}`;
+  add`nothing:form:${cue.word}`;
+  add`nothing:link:${subject.link}|${strength}`;
+  add`nothing:who:${mentionKind(who)}`;
+  add`nothing:ing:${cue.cue?.ing}`;
+  const next = chunks[verb + 1];
+  const before = chunks[verb - 1];
+  add`nothing:next:${next?.kind ?? '$'}|${strength}`;
+  add`nothing:next2:${next?.kind ?? '$'}${chunks[verb + 2]?.kind ?? '$'}`;
+  add`nothing:before:${before?.kind ?? '^'}`;
+  add`nothing:before:${before?.kind === 'X' ? before.word : before?.kind}`;
+  if (next?.kind === 'P') {
+    add`nothing:prep:${next.word}`;
+    add`nothing:prep:${cue.cue?.verb}-${next.word}`;
+  }
+  if (next !== undefined && next.kind !== 'P') add`nothing:word:${next.word}`;
+  add`nothing:after-quote:${before?.kind === 'Q' || (before?.kind === 'M' && chunks[verb - 2]?.kind === 'Q')}`;
+  add`nothing:distance:${Math.min(6, Math.abs(verb - subject.mention))}`;
+}
+
+function firstWord(inside: readonly Chunk[]): string {
+  const first = inside[0] as Chunk;
+  return first.kind === 'M'
+    ? mentionKind(first)
+    : first.kind === 'O'
+      ? 'other'
+      : `${first.kind}${first.word}`;
+}
+
+function bucket(length: number): string {
+  return length <= 4 ? `${length}` : length <= 8 ? '5-8' : length <= 16 ? '9-16' : '17+';
+}
+
+/** What may be chosen for a reporting verb: nothing first, then every clause, each by its features. */
+export function reportOptions(reading: Reading, report: Report): Features[] {
+  return [
+    (add) => nothingFeatures(add, reading, report),
+    ...report.clauses.map(
+      (own): Features =>
+        (add) =>
+          clauseFeatures(add, reading, report, own),
+    ),
+  ];
+}
