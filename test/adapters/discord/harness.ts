@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type Surroundings, startBot } from '../../../adapters/discord/main.ts';
 import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
 import type { Bot } from '../../../src/desk/bot.ts';
@@ -12,12 +10,9 @@ import {
   startDiscord,
   TOKEN,
 } from '../../stand-ins/discord/stand-in.ts';
+import { logged, SHIPPED } from '../bot.ts';
 
-/** The articles that ship with Onrecord. */
-export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url));
-
-/** Every line that any bot of this test file has logged: none may hold a secret. */
-export const logged: string[] = [];
+export { logged, SHIPPED, until } from '../bot.ts';
 
 /** Times short enough for tests: what takes minutes with Discord takes a second. */
 const HASTE = {
@@ -73,13 +68,4 @@ export function settingsFor(discord: StandIn, env: Record<string, string> = {}) 
     LOG_LEVEL: 'debug',
     ...env,
   });
-}
-
-/** Waits until something holds, at most `patience` ms. */
-export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
-  const end = performance.now() + patience;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('It did not come about in time.');
-    await pause(2);
-  }
 }

@@ -1,20 +1,16 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../adapters/discord/texts.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { clean, oneLine } from '../../../src/replies/clean.ts';
 import type { Deed } from '../../stand-ins/discord/events.ts';
 import { kindsOf, read, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../stand-ins/discord/message.ts';
 import { shown } from '../../stand-ins/discord/stand-in.ts';
+import { beginningIn, fiveHundred } from '../hostile.ts';
 import { type Running, run, until } from './harness.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
-const QUESTIONS = [
-  ...SNARES,
-  ...ENDLESS,
-  ...fc.sample(hostileText(30), { numRuns: 500 - SNARES.length - ENDLESS.length, seed: 7 }),
-];
+const QUESTIONS = fiveHundred(SNARES, ENDLESS, hostileText(30));
 const AT_ONCE = 10;
 let running: Running;
 beforeAll(async () => {
@@ -69,9 +65,9 @@ function expectEcho(text: string, lines: readonly string[], n: number): void {
   if (n % 2 === 1 || clean(text).trim() === '') return;
   const echo = lines.find((line) => line.startsWith(texts.reply.asked)) ?? '';
   const said = echo.slice(texts.reply.asked.length + 1);
-  const typed = clean(text).replace(/\s+/gu, ' ').trim();
+  const typed = oneLine(text);
   if (said === typed + closingBidi(typed)) return;
-  const [, beginning = ''] = /^(.*?)[\u202C\u2069]* ?…$/su.exec(said) ?? [];
+  const beginning = beginningIn(said);
   expect({ typed, whole: beginning !== '' && typed.startsWith(beginning) }).toEqual({
     typed,
     whole: true,

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deed } from '../../stand-ins/discord/events.ts';
-import type { Entry } from '../../stand-ins/discord/ledger.ts';
 import {
   type StandIn,
   settled,
@@ -12,14 +11,11 @@ import {
   startDiscord,
   TOKEN,
 } from '../../stand-ins/discord/stand-in.ts';
+import type { Process } from '../process.ts';
 import { logged, SHIPPED, until } from './harness.ts';
-import { type Process, start } from './process.ts';
+import { start } from './process.ts';
+import { expectOnce, QUESTION } from './question.ts';
 
-const QUESTION: Deed = {
-  kind: 'slash',
-  name: 'ask',
-  options: { question: 'what did Radakin say?' },
-};
 let discord: StandIn;
 let state: string;
 let processes: Process[];
@@ -49,12 +45,6 @@ const somebody = (n: number) => ({
   user: String(300_000_000_000_005_000n + BigInt(n)),
   channel: String(200_000_000_000_000_000n + BigInt(n)),
 });
-
-function expectOnce(entry: Entry): void {
-  expect(entry.messages).toHaveLength(1);
-  expect(shown(entry).versions).toHaveLength(1);
-  expect(JSON.stringify(shown(entry).body)).toContain('Tony Radakin');
-}
 
 describe('the process', () => {
   it('finishes ten answers on SIGTERM and ends with 0 within 5 s', async () => {

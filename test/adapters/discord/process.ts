@@ -1,41 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { TOKEN } from '../../stand-ins/discord/stand-in.ts';
-import { logged, SHIPPED } from './harness.ts';
+import { type Process, startProcess } from '../process.ts';
 
-const ENTRY = fileURLToPath(new URL('../../../adapters/onrecord.ts', import.meta.url));
-
-/** `onrecord discord` as a process of its own. */
-export interface Process {
-  readonly child: ChildProcess;
-  /** Everything it has written to standard error. */
-  readonly errors: string[];
-  /** Resolves with its exit code, or the signal that ended it. */
-  readonly ended: Promise<number | NodeJS.Signals>;
-}
-
-/** Starts the bot as a user would; `env` is all that it is told. */
+/** `onrecord discord` as a process of its own, started as a user would; `env` goes before all else. */
 export function start(api: string, state: string, env: Record<string, string> = {}): Process {
-  const child = spawn(process.execPath, [ENTRY, 'discord'], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API_URL: api,
-      ONRECORD_CORPUS: SHIPPED,
-      ONRECORD_STATE: state,
-      LOG_LEVEL: 'debug',
-      ...env,
-    },
-    stdio: ['ignore', 'inherit', 'pipe'],
+  return startProcess('discord', {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: api,
+    ONRECORD_STATE: state,
+    LOG_LEVEL: 'debug',
+    ...env,
   });
-  const errors: string[] = [];
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    errors.push(text);
-    logged.push(text);
-  });
-  const ended = once(child, 'exit').then(
-    ([code, signal]) => (code ?? signal) as number | NodeJS.Signals,
-  );
-  return { child, errors, ended };
 }

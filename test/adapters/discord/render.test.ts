@@ -5,7 +5,6 @@ import type { Asked } from '../../../adapters/discord/asked.ts';
 import type { Payload } from '../../../adapters/discord/components.ts';
 import { limits, room } from '../../../adapters/discord/limits.ts';
 import { layout, render } from '../../../adapters/discord/render.ts';
-import type { Article } from '../../../src/articles/article.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import type { Wanted } from '../../../src/desk/wanted.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
@@ -16,45 +15,12 @@ import { noContract, violations } from '../../stand-ins/discord/contract.ts';
 import type { Body } from '../../stand-ins/discord/ledger.ts';
 import { type Block, kindsOf, read, stretches, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../stand-ins/discord/message.ts';
+import { article } from '../article.ts';
+import { keysInMemory } from '../keys.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
 const OWNER = '300000000000000001';
-const keys = memory();
-
-function memory() {
-  const kept = new Map<string, string>();
-  return {
-    remember: (value: unknown) => {
-      const key = `k${kept.size}`.padEnd(22, '_');
-      kept.set(key, JSON.stringify(value));
-      return key;
-    },
-    recall: (key: string) => (kept.has(key) ? JSON.parse(kept.get(key) as string) : undefined),
-  };
-}
-
-function article(id: string, paragraphs: readonly string[], about: Partial<Article> = {}): Article {
-  let text = '';
-  const spans = paragraphs.map((paragraph) => {
-    const start = text === '' ? 0 : text.length + 2;
-    text = text === '' ? paragraph : `${text}\n\n${paragraph}`;
-    return { start, end: start + paragraph.length };
-  });
-  return {
-    id,
-    title: 'A headline',
-    outlet: 'The Outlet',
-    byline: null,
-    published: '1 July 2026',
-    date: '2026-07-01',
-    url: 'https://example.org/a',
-    language: 'en',
-    origin: [],
-    text,
-    paragraphs: spans,
-    ...about,
-  };
-}
+const keys = keysInMemory();
 
 function asked(wanted: Wanted, page = 1): Asked {
   return {

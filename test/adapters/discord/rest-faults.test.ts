@@ -5,12 +5,8 @@ import type { Fault, Purpose } from '../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../stand-ins/discord/ledger.ts';
 import { settled, shown } from '../../stand-ins/discord/stand-in.ts';
 import { logged, type Running, run, until } from './harness.ts';
+import { expectOnce, QUESTION } from './question.ts';
 
-const QUESTION: Deed = {
-  kind: 'slash',
-  name: 'ask',
-  options: { question: 'what did Radakin say?' },
-};
 let running: Running;
 
 beforeEach(async () => {
@@ -19,10 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => running.stop());
 
-function expectOnce(entry: Entry): void {
-  expect(entry.messages).toHaveLength(1);
-  expect(shown(entry).versions).toHaveLength(1);
-  expect(JSON.stringify(shown(entry).body)).toContain('Tony Radakin');
+function expectInTime(entry: Entry): void {
+  expectOnce(entry);
   expect(entry.acknowledged).toBeLessThan(3_000);
 }
 
@@ -71,7 +65,7 @@ const SURVIVED: [string, Purpose, Fault, number][] = [
 describe('a question survives', () => {
   it.each(SURVIVED)('%s', async (_, purpose, fault, times) => {
     running.discord.faults.script(purpose, fault, times);
-    expectOnce(await running.discord.ask(QUESTION, {}, 15_000));
+    expectInTime(await running.discord.ask(QUESTION, {}, 15_000));
     await running.bot.stop();
     expect(statuses('followup')).toEqual([]);
   });
@@ -92,7 +86,7 @@ describe('an interaction that Discord gives up', () => {
     const entry = running.discord.send(QUESTION);
     // Somebody else was faster: our own twin, whose confirmation we never saw.
     running.discord.ledger.callback(entry.token, { type: 5 });
-    expectOnce(await settled(entry));
+    expectInTime(await settled(entry));
   });
 
   it('whose message was deleted is no reason to try for ever', async () => {
@@ -123,7 +117,7 @@ describe('the surroundings', () => {
     await until(() => jumpy.bot.healthy());
     for (const [n, by] of [0, 3_600_000, -3_600_000].entries()) {
       jump = by;
-      expectOnce(
+      expectInTime(
         await jumpy.discord.ask(QUESTION, { user: String(300_000_000_000_000_700n + BigInt(n)) }),
       );
     }

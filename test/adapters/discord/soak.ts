@@ -6,8 +6,10 @@ import type { Deed } from '../../stand-ins/discord/events.ts';
 import type { Fault } from '../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../stand-ins/discord/ledger.ts';
 import { type StandIn, startDiscord } from '../../stand-ins/discord/stand-in.ts';
+import { randomFrom } from '../chance.ts';
+import type { Process } from '../process.ts';
 import { until } from './harness.ts';
-import { type Process, start } from './process.ts';
+import { start } from './process.ts';
 
 /** What came of a soak. */
 export interface Outcome {
@@ -190,17 +192,6 @@ function deedFor(chance: () => number): Deed {
 function sceneFor(n: number) {
   const id = (base: bigint, every: number) => String(base + BigInt(Math.floor(n / every)));
   return { user: id(300_000_000_000_100_000n, 3), channel: id(200_000_000_000_100_000n, 9) };
-}
-
-/** Mulberry32: a small generator that gives the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function residentMb(process: Process | undefined): number {

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type Bot, type Surroundings, startBot } from '../../../adapters/slack/main.ts';
 import { readSlackSettings } from '../../../adapters/slack/settings.ts';
 import type { Deed, Where } from '../../stand-ins/slack/deeds.ts';
@@ -15,12 +13,9 @@ import {
   type StandIn,
   startSlack,
 } from '../../stand-ins/slack/stand-in.ts';
+import { logged, SHIPPED, until } from '../bot.ts';
 
-/** The articles that ship with Onrecord. */
-export const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url));
-
-/** Every line that any bot of this test file has logged: none may hold a secret. */
-export const logged: string[] = [];
+export { logged, SHIPPED, until } from '../bot.ts';
 
 /** Times short enough for tests: what takes minutes with Slack takes a second. */
 const HASTE = { hello: 400, again: [20, 200], ping: 5_000 } as const;
@@ -89,13 +84,4 @@ export function environmentFor(slack: StandIn, mode: Mode): Record<string, strin
 export async function answered(slack: StandIn, entry: Entry, patience = 20_000): Promise<Standing> {
   await until(() => slack.answersTo(entry).length > 0, patience);
   return slack.answersTo(entry)[0] as Standing;
-}
-
-/** Waits until something holds, at most `patience` ms. */
-export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
-  const end = performance.now() + patience;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('It did not come about in time.');
-    await pause(2);
-  }
 }

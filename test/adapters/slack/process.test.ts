@@ -10,8 +10,9 @@ import {
   type StandIn,
   startSlack,
 } from '../../stand-ins/slack/stand-in.ts';
+import type { Process } from '../process.ts';
 import { answered, logged, type Mode, until } from './harness.ts';
-import { type Process, start } from './process.ts';
+import { start } from './process.ts';
 
 const QUESTION: Deed = { kind: 'mention', text: 'what did Radakin say about Zebedee?' };
 const MODES: Mode[] = ['socket', 'http'];

@@ -10,7 +10,8 @@ import { clean } from '../../../src/replies/clean.ts';
 import { give } from '../../../src/replies/request.ts';
 import { displayed, pings, quotations } from '../../stand-ins/slack/display.ts';
 import { messageFaults } from '../../stand-ins/slack/rules.ts';
-import { article, messageFor } from './coverages.ts';
+import { article } from '../article.ts';
+import { messageFor } from './composed.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
 const OPTIONS = { top: 12, caution: 0, today: '2026-07-01' };

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSlack } from '../../stand-ins/slack/stand-in.ts';
+import type { Process } from '../process.ts';
 import { logged, type Mode, until } from './harness.ts';
-import { type Process, start } from './process.ts';
+import { start } from './process.ts';
 import { soak } from './soak.ts';
 
 /** `npm run soak:slack [QUESTIONS] [SEED]`: in each mode, with a kill, a restart and a clean stop among the faults. */

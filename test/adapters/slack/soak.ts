@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Deed, Where } from '../../stand-ins/slack/deeds.ts';
 import { shown } from '../../stand-ins/slack/ledger.ts';
 import type { Entry, StandIn } from '../../stand-ins/slack/stand-in.ts';
+import { randomFrom } from '../chance.ts';
 import { until } from './harness.ts';
 
 /** What a soak does to a bot. */
@@ -119,17 +120,6 @@ function questionOf(n: number, random: () => number): [Deed, Partial<Where>] {
     { kind: 'command', text },
     { user, channel: `C${1_000 + n}` },
   ];
-}
-
-/** mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Whether every answer says something. */

@@ -1,12 +1,6 @@
+import { escaped, pageOf, type View } from '../look.ts';
 import type { Body } from './ledger.ts';
 import { type Block, type Piece, read } from './markdown.ts';
-
-/** How a message is looked at. */
-export interface View {
-  readonly dark: boolean;
-  /** CSS pixels. */
-  readonly width: number;
-}
 
 /** A message and what led to it. */
 export interface Scene {
@@ -18,10 +12,8 @@ export interface Scene {
 }
 
 /** A page with messages as Discord's own clients show them, near enough to judge a layout by. */
-export function page(scenes: readonly Scene[], { dark, width }: View): string {
-  const shown = scenes.map(messageHtml).join('\n');
-  return `<!doctype html><html><head><meta charset="utf-8"><title></title><style>${STYLE}</style></head>
-<body class="${dark ? 'dark' : 'light'}" style="width:${width}px">${shown}</body></html>`;
+export function page(scenes: readonly Scene[], view: View): string {
+  return pageOf(scenes.map(messageHtml), STYLE, view);
 }
 
 function messageHtml({ who, used, ephemeral, body }: Scene): string {
@@ -79,10 +71,6 @@ function pieceHtml(piece: Piece): string {
     return `<span class="mention">${escaped(piece.text.replace(/<@\d+>/, '@A Reader'))}</span>`;
   const tag = TAGS[piece.kind];
   return `<${tag}>${piece.inside.map(pieceHtml).join('')}</${tag}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `

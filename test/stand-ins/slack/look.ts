@@ -1,12 +1,7 @@
+import { escaped, pageOf, type View } from '../look.ts';
+
 // biome-ignore lint/suspicious/noExplicitAny: blocks of any kind
 type Anything = any;
-
-/** How messages are looked at. */
-export interface View {
-  readonly dark: boolean;
-  /** CSS pixels. */
-  readonly width: number;
-}
 
 /** What somebody did, and the message that answered it. */
 export interface Scene {
@@ -18,10 +13,8 @@ export interface Scene {
 }
 
 /** A page with messages as Slack's own clients show them, near enough to judge a layout by. */
-export function page(scenes: readonly Scene[], { dark, width }: View): string {
-  const shown = scenes.map(sceneHtml).join('\n');
-  return `<!doctype html><html><head><meta charset="utf-8"><title></title><style>${STYLE}</style></head>
-<body class="${dark ? 'dark' : 'light'}" style="width:${width}px">${shown}</body></html>`;
+export function page(scenes: readonly Scene[], view: View): string {
+  return pageOf(scenes.map(sceneHtml), STYLE, view);
 }
 
 function sceneHtml({ who, said, ephemeral, blocks }: Scene): string {
@@ -78,10 +71,6 @@ function controlHtml({ type, text, placeholder }: Anything): string {
   if (type === 'static_select')
     return `<span class="button quiet">${escaped(placeholder.text)} ⌄</span>`;
   return `<span class="button">${escaped(text.text)}</span>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `

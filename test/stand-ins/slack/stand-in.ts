@@ -1,40 +1,21 @@
-import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { type Deed, type Envelope, envelopesFor, type Where } from './deeds.ts';
+import { type Deed, envelopesFor, type Where } from './deeds.ts';
+import { deliver, type Entry, type Retries } from './delivery.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { Ledger, type Standing } from './ledger.ts';
+import { type Signing, signedRequest } from './requests.ts';
 import { Sockets } from './sockets.ts';
 import { type Recorded, serveWeb, type Web } from './web.ts';
 
+export type { Entry } from './delivery.ts';
+export { SIGNING_SECRET } from './requests.ts';
+
 export const BOT_TOKEN = 'xoxb-111111111111-222222222222-aaaabbbbccccddddeeeeffff';
 export const APP_TOKEN = 'xapp-1-A1-333333333333-abcdefabcdefabcdefabcdef';
-export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 export const ALL_SCOPES =
   'app_mentions:read,chat:write,commands,channels:history,groups:history,im:history,assistant:write,users:read';
 export const LEAST_SCOPES = 'app_mentions:read,chat:write,commands';
-
-/** How Slack tries again: how long it waits for an acknowledgement, and how often, in ms. */
-interface Retries {
-  acknowledge: number;
-  times: number;
-}
-
-/** A deed, and what came of it. */
-export interface Entry {
-  readonly deed: Deed;
-  readonly where: Where;
-  readonly ts: string;
-  readonly respondId: string;
-  /** How often an event of it was handed to the app. */
-  deliveries: number;
-  acknowledged: boolean;
-  /** ms from the first delivery to the acknowledgement. */
-  acknowledgedIn: number | null;
-  /** What the acknowledgement said. */
-  response: unknown;
-}
 
 /** Slack on a port of this machine. */
 export interface StandIn {
@@ -53,11 +34,7 @@ export interface StandIn {
   /** The messages that answer a deed: in its thread, to its response address, or to who did it. */
   answersTo(entry: Entry): Standing[];
   /** A signed request, as Slack's. */
-  request(
-    body: string,
-    type: string,
-    given?: { at?: number; secret?: string; headers?: Record<string, string> },
-  ): Promise<Response>;
+  request(body: string, type: string, given?: Signing): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -89,175 +66,75 @@ export async function startSlack(): Promise<StandIn> {
     ticket: () => `ws://127.0.0.1:${port}/link?ticket=secret-ticket-${waiting.size}`,
     exchange: () => ({ ok: false, error: 'invalid_code' }),
   };
-  const standIn = new Slack(server, port, { faults, ledger, recorded, sockets, web }, waiting);
-  return standIn;
+  return standIn(server, `http://127.0.0.1:${port}`, { web, sockets, waiting });
 }
 
-type Parts = Pick<StandIn, 'faults' | 'ledger' | 'recorded' | 'sockets' | 'web'>;
-
-class Slack implements StandIn {
-  readonly api: string;
-  readonly faults: Faults;
-  readonly ledger: Ledger;
-  readonly recorded: Recorded[];
-  readonly sockets: Sockets;
+interface Parts {
   readonly web: Web;
-  readonly retries: Retries = { acknowledge: 1_500, times: 8 };
-  door: string | null = null;
-  lostAcks = 0;
-  readonly #server: Server;
-  readonly #waiting: Map<string, (payload: unknown) => void>;
-  #count = 0;
-  #over = false;
+  readonly sockets: Sockets;
+  readonly waiting: Map<string, (payload: unknown) => void>;
+}
 
-  constructor(
-    server: Server,
-    port: number,
-    parts: Parts,
-    waiting: Map<string, (payload: unknown) => void>,
-  ) {
-    this.#server = server;
-    this.api = `http://127.0.0.1:${port}/api/`;
-    this.#waiting = waiting;
-    this.faults = parts.faults;
-    this.ledger = parts.ledger;
-    this.recorded = parts.recorded;
-    this.sockets = parts.sockets;
-    this.web = parts.web;
-  }
+function standIn(server: Server, address: string, { web, sockets, waiting }: Parts): StandIn {
+  const { faults, ledger, recorded } = web;
+  let count = 0;
+  let over = false;
+  const slack: StandIn = {
+    ...{ faults, ledger, recorded, sockets, web },
+    api: `${address}/api/`,
+    retries: { acknowledge: 1_500, times: 8 },
+    door: null,
+    lostAcks: 0,
+    send: (deed, at = {}) => {
+      const where = { ...HERE, ...at };
+      const id = `${++count}`;
+      const entry = entryFor(deed, where, id, slack);
+      const respond = `${address}/respond/${entry.respondId}`;
+      const making = { where, ts: entry.ts, id, respond };
+      for (const [index, envelope] of envelopesFor(deed, making).entries())
+        void deliver(entry, envelope, `${id}.${index}`, reach);
+      return entry;
+    },
+    answersTo: (entry) => ledger.messages.filter((one) => answers(one, entry)),
+    request: (body, type, given) => signedRequest(slack.door, body, type, given),
+    stop: async () => {
+      over = true;
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+  const reach = {
+    ...{ sockets, waiting, retries: slack.retries },
+    byRequest: () => slack.door !== null,
+    request: (body: string, type: string, headers: Record<string, string>) =>
+      slack.request(body, type, { headers }),
+    loses: () => {
+      if (slack.lostAcks === 0) return false;
+      slack.lostAcks--;
+      return true;
+    },
+    over: () => over,
+  };
+  return slack;
+}
 
-  send(deed: Deed, at: Partial<Where> = {}): Entry {
-    const where = { ...HERE, ...at };
-    const id = `${++this.#count}`;
-    const ts = this.ledger.stamp();
-    const respondId = `r${id}-secret`;
-    const pressed = deed.kind === 'press' ? deed.message.ts : null;
-    this.web.responses.set(respondId, { uses: 0, origin: { ...where, ts: pressed } });
-    const respond = `${this.api.replace('/api/', '')}/respond/${respondId}`;
-    const entry: Entry = {
-      deed,
-      where,
-      ts,
-      respondId,
-      deliveries: 0,
-      acknowledged: false,
-      acknowledgedIn: null,
-      response: null,
-    };
-    for (const [index, envelope] of envelopesFor(deed, { where, ts, id, respond }).entries())
-      void this.#deliver(entry, envelope, `${id}.${index}`);
-    return entry;
-  }
+/** Opens an entry, with an address that takes responses to it. */
+function entryFor(deed: Deed, where: Where, id: string, { ledger, web }: StandIn): Entry {
+  const respondId = `r${id}-secret`;
+  const pressed = deed.kind === 'press' ? deed.message.ts : null;
+  web.responses.set(respondId, { uses: 0, origin: { ...where, ts: pressed } });
+  const ts = ledger.stamp();
+  const nothingYet = { deliveries: 0, acknowledged: false, acknowledgedIn: null, response: null };
+  return { deed, where, ts, respondId, ...nothingYet };
+}
 
-  answersTo({ deed, where, ts, respondId }: Entry): Standing[] {
-    const thread = threadOf(deed, ts);
-    return this.ledger.messages.filter((one) => {
-      if (one.via === respondId) return true;
-      if (one.channel === where.user && one.via === null) return true;
-      if (one.channel !== where.channel || one.via !== null) return false;
-      if (where.channel.startsWith('D')) return Number(one.ts) > Number(ts);
-      return one.thread === thread && Number(one.ts) > Number(ts);
-    });
-  }
-
-  /** As Slack does: once more at once, then later, until somebody says that it was taken. */
-  async #deliver(entry: Entry, envelope: Envelope, id: string): Promise<void> {
-    const from = performance.now();
-    for (let attempt = 0; attempt <= this.retries.times && !this.#over; attempt++) {
-      const response = await this.#once(entry, envelope, `${id}.${attempt}`, attempt);
-      if (response !== undefined) {
-        entry.acknowledgedIn ??= performance.now() - from;
-        entry.acknowledged = true;
-        entry.response = response;
-        return;
-      }
-      // Commands and buttons are not sent again: who pressed sees a warning.
-      if (envelope.type !== 'events_api' && entry.deliveries > 0) return;
-    }
-  }
-
-  async #once(entry: Entry, envelope: Envelope, id: string, attempt: number): Promise<unknown> {
-    return this.door === null
-      ? this.#bySocket(entry, envelope, id, attempt)
-      : this.#byRequest(entry, envelope, attempt);
-  }
-
-  async #bySocket(entry: Entry, envelope: Envelope, id: string, attempt: number): Promise<unknown> {
-    const answer = new Promise<unknown>((resolve) => this.#waiting.set(id, resolve));
-    const accepts = envelope.type !== 'events_api';
-    const retry =
-      attempt === 0
-        ? { retry_attempt: 0, retry_reason: '' }
-        : { retry_attempt: attempt, retry_reason: 'timeout' };
-    const sent = this.sockets.send({
-      ...envelope,
-      envelope_id: id,
-      accepts_response_payload: accepts,
-      ...retry,
-    });
-    if (sent) entry.deliveries++;
-    const response = await Promise.race([
-      answer,
-      pause(sent ? this.retries.acknowledge : 50, undefined),
-    ]);
-    this.#waiting.delete(id);
-    return response !== undefined && this.#loses() ? undefined : response;
-  }
-
-  async #byRequest(entry: Entry, envelope: Envelope, attempt: number): Promise<unknown> {
-    const { body, type } = asRequest(envelope);
-    const headers: Record<string, string> =
-      attempt === 0
-        ? {}
-        : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_timeout' };
-    try {
-      const sent = this.request(body, type, { headers });
-      entry.deliveries++;
-      const response = await Promise.race([sent, pause(this.retries.acknowledge, null)]);
-      if (response === null || response.status !== 200 || this.#loses()) return undefined;
-      const text = await response.text();
-      return text === '' ? {} : JSON.parse(text);
-    } catch {
-      entry.deliveries--;
-      await pause(50);
-      return undefined;
-    }
-  }
-
-  #loses(): boolean {
-    if (this.lostAcks === 0) return false;
-    this.lostAcks--;
-    return true;
-  }
-
-  request(
-    body: string,
-    type: string,
-    {
-      at = Math.floor(Date.now() / 1_000),
-      secret = SIGNING_SECRET,
-      headers = {},
-    }: { at?: number; secret?: string; headers?: Record<string, string> } = {},
-  ): Promise<Response> {
-    const signature = `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`;
-    return fetch(`${this.door}/slack/events`, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': String(at),
-        'x-slack-signature': signature,
-        ...headers,
-      },
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.#over = true;
-    this.sockets.close();
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
-  }
+function answers(one: Standing, { deed, where, ts, respondId }: Entry): boolean {
+  if (one.via === respondId) return true;
+  if (one.channel === where.user && one.via === null) return true;
+  if (one.channel !== where.channel || one.via !== null) return false;
+  if (where.channel.startsWith('D')) return Number(one.ts) > Number(ts);
+  return one.thread === threadOf(deed, ts) && Number(one.ts) > Number(ts);
 }
 
 /** The thread in which a deed is answered; null outside one. */
@@ -265,13 +142,4 @@ function threadOf(deed: Deed, ts: string): string | null {
   if (deed.kind === 'press') return deed.message.thread;
   if (deed.kind === 'command') return null;
   return ('thread' in deed ? deed.thread : undefined) ?? ts;
-}
-
-/** An envelope as Slack sends it to a public address. */
-function asRequest({ type, payload }: Envelope): { body: string; type: string } {
-  const form = 'application/x-www-form-urlencoded';
-  if (type === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' };
-  if (type === 'slash_commands')
-    return { body: new URLSearchParams(payload).toString(), type: form };
-  return { body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), type: form };
 }
