@@ -3,8 +3,10 @@ import type {
   APIButtonComponent,
   APIComponentInMessageActionRow,
 } from 'discord.js';
+import { type Button, cardButtons, replyButtons, replyMenus } from '../../src/desk/buttons.ts';
 import type { Json } from '../../src/desk/inquiry.ts';
-import { pack, type Wanted } from '../../src/desk/wanted.ts';
+import type { Setting as AnySetting } from '../../src/desk/setting.ts';
+import { pack } from '../../src/desk/wanted.ts';
 import { type Action, actionsOn } from '../../src/replies/action.ts';
 import { fittingAddress } from '../../src/replies/address.ts';
 import type { Card } from '../../src/replies/card.ts';
@@ -16,19 +18,8 @@ import { encode, type Keys, type Verb } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { texts } from './texts.ts';
 
-/** Whose message it is, and what it answers. */
-export interface Setting {
-  readonly wanted: Wanted;
-  /** How a follow-up was understood; null where there is nothing to say about it. */
-  readonly understood: string | null;
-  /** Discord's id of who asked. */
-  readonly owner: string;
-  /** Names the answer in the log and in feedback; null where nobody votes on it. */
-  readonly reference: string | null;
-  /** Whether there is anybody to share it with: it is private, and in a channel with others. */
-  readonly shareable: boolean;
-  /** Discord's id of who shared it; null where nobody did. */
-  readonly sharedBy: string | null;
+/** Whose message it is, what it answers, and where the payloads of its buttons are kept. */
+export interface Setting extends AnySetting {
   readonly keys: Keys;
 }
 
@@ -45,19 +36,17 @@ export function placesIn({ owner, keys }: Setting): Place {
 
 /** The buttons of one card. */
 export function cardRow(card: Card, actions: readonly Action[], place: Place): Row[] {
-  return rows(actionsOn(card, actions).flatMap((action) => cardButton(action, place)));
+  return rows([
+    ...cardButtons(card, actions).map((own) => placed(own, place)),
+    ...actionsOn(card, actions).flatMap(openLink),
+  ]);
 }
 
-function cardButton(action: Action, place: Place): APIButtonComponent[] {
-  if (action.kind === 'context') {
-    const wanted: Wanted = { kind: 'context', passage: action.passageId };
-    return [button(texts.buttons.context, place('show', pack(wanted)))];
-  }
-  if (action.kind === 'outlets') {
-    const wanted: Wanted = { kind: 'passages', passages: action.passageIds };
-    const label = texts.buttons.outlets(action.passageIds.length);
-    return [button(label, place('show', pack(wanted)))];
-  }
+function placed({ label, verb, payload }: Button, place: Place): APIButtonComponent {
+  return button(label, place(verb, payload));
+}
+
+function openLink(action: Action): APIButtonComponent[] {
   if (action.kind !== 'open') return [];
   const url = fittingAddress(clean(action.url), (address) => address.length <= limits.url);
   return url === null ? [] : [link(texts.card.open, url)];
@@ -65,37 +54,22 @@ function cardButton(action: Action, place: Place): APIButtonComponent[] {
 
 /** What one may do with the whole reply. */
 export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
-  const packed = [setting.reference, ...pack(setting.wanted)];
-  const more = reply.actions.find((action) => action.kind === 'more');
-  const timeline = reply.actions.find((action) => action.kind === 'timeline');
-  const buttons: APIButtonComponent[] = [];
-  if (reply.page > 1)
-    buttons.push(button(texts.buttons.back, place('page', [reply.page - 1, ...packed])));
-  if (more !== undefined) {
-    buttons.push(button(texts.buttons.more(more.cards), place('page', [more.page, ...packed])));
-  }
-  if (timeline !== undefined) {
-    const wanted: Wanted = { kind: 'timeline', speaker: timeline.speaker };
-    buttons.push(button(texts.buttons.timeline, place('show', pack(wanted))));
-  }
-  if (setting.shareable)
-    buttons.push(button(texts.buttons.share, place('share', [reply.page, ...packed])));
-  if (setting.reference !== null) {
-    buttons.push(button(texts.buttons.up, place('vote', [setting.reference, 1])));
-    buttons.push(button(texts.buttons.down, place('vote', [setting.reference, 0])));
-  }
+  const buttons = replyButtons(reply, {
+    packed: [setting.reference, ...pack(setting.wanted)],
+    share: setting.shareable ? texts.buttons.share : null,
+    votesOn: setting.reference,
+  }).map((own) => placed(own, place));
   return [...menus(reply, setting, place), ...rows(buttons)];
 }
 
-function menus({ actions }: Reply, { keys }: Setting, place: Place): Row[] {
-  return actions.flatMap((action) => {
-    if (action.kind !== 'choose' && action.kind !== 'ask') return [];
+function menus(reply: Reply, { keys }: Setting, place: Place): Row[] {
+  return replyMenus(reply).map(({ label, verb, questions }) => {
     // A menu shows plain text: no markdown lives there, and nothing is escaped.
-    const entries = [...new Set(action.questions)].map((question) => ({
+    const entries = questions.map((question) => ({
       label: entryLabel(question, limits.entryLabel),
       value: fitsValue(question) ? question : `~${keys.remember(question)}`,
     }));
-    return [menu(texts.buttons[action.kind], place(action.kind, null), entries)];
+    return menu(label, place(verb, null), entries);
   });
 }
 

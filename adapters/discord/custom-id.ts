@@ -1,4 +1,5 @@
 import type { Json } from '../../src/desk/inquiry.ts';
+import type { ShortKeys } from '../../src/desk/short-keys.ts';
 import { limits } from './limits.ts';
 
 /** What a button or menu does. */
@@ -13,10 +14,7 @@ export interface Control {
 }
 
 /** Where payloads are kept that do not fit. */
-export interface Keys {
-  remember(value: Json): string;
-  recall(key: string): Json | undefined;
-}
+export type Keys = Pick<ShortKeys, 'remember' | 'recall'>;
 
 const VERBS: Readonly<Record<Verb, string>> = {
   page: 'p',

@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Coverage } from '../../src/coverage.ts';
+import { isOfferable, wordsOf } from '../../src/desk/offers.ts';
 import { editDistance } from '../../src/language/edit-distance.ts';
-import { foldWord } from '../../src/language/folding.ts';
-import { clean } from '../../src/replies/clean.ts';
+import { oncePerCoverage } from '../../src/replies/once.ts';
 import type { Typing } from './commands.ts';
 import { limits } from './limits.ts';
 
@@ -19,8 +19,6 @@ interface Known {
   readonly outlets: readonly Candidate[];
   readonly days: readonly Candidate[];
 }
-
-const known = new WeakMap<Coverage, Known>();
 
 /** Offers for what is being typed, best first: names by how they begin, misspelt ones last; days newest first. */
 export function offersFor(
@@ -39,12 +37,9 @@ export function offersFor(
 }
 
 /** Gathers once a coverage what can be offered; the candidates stand in order of use. */
-export function knownOf(coverage: Coverage): Known {
-  const gathered = known.get(coverage);
-  if (gathered !== undefined) return gathered;
-  const { speakers, outlets, articles } = coverage;
+export const knownOf = oncePerCoverage(({ speakers, outlets, articles }): Known => {
   const days = new Set(articles.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])));
-  const fresh: Known = {
+  return {
     speakers: [...speakers.quoted, ...speakers.silent].flatMap(({ name, forms }) =>
       candidate(name, forms),
     ),
@@ -56,28 +51,17 @@ export function knownOf(coverage: Coverage): Known {
       .reverse()
       .flatMap((day) => candidate(day, [day, inWords(day)])),
   };
-  known.set(coverage, fresh);
-  return fresh;
-}
+});
 
-/** A name that Discord can't take whole is none that can be offered: it can still be typed. */
 function candidate(name: string, forms: readonly string[]): Candidate[] {
-  const label = clean(name);
-  if (label !== name || name.trim() === '' || name.length > limits.offerValue) return [];
-  return [{ value: name, label, forms: forms.map(wordsOf) }];
+  if (!isOfferable(name, limits.offerValue)) return [];
+  return [{ value: name, label: name, forms: forms.map(wordsOf) }];
 }
 
 function inWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .split(/[\s,.]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '');
 }
 
 function ranked(all: readonly Candidate[], typed: readonly string[]): Candidate[] {

@@ -1,4 +1,5 @@
 import type { Json } from '../../src/desk/inquiry.ts';
+import type { ShortKeys } from '../../src/desk/short-keys.ts';
 import { limits, room } from './limits.ts';
 
 /** What a button or menu does. */
@@ -13,11 +14,7 @@ export interface Control {
 }
 
 /** Where payloads are kept that do not fit. */
-export interface Keys {
-  remember(value: Json, options?: { name?: string; kept?: number }): string;
-  recall(key: string): Json | undefined;
-  recallNamed(name: string): Json | undefined;
-}
+export type Keys = Pick<ShortKeys, 'remember' | 'recall' | 'recallNamed'>;
 
 const VERBS: readonly Verb[] = ['page', 'show', 'share', 'vote', 'choose', 'ask'];
 /** First word of every id, so that a later form can be told from this one. */

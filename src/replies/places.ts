@@ -1,6 +1,10 @@
 import type { Coverage } from '../coverage.ts';
+import { oncePerCoverage } from './once.ts';
 
-const articlePlaces = new WeakMap<Coverage, ReadonlyMap<string, number>>();
+const placesOf = oncePerCoverage(
+  ({ articles }): ReadonlyMap<string, number> =>
+    new Map(articles.map((article, place) => [article.id, place])),
+);
 
 /** A passage's index in `coverage.passages` by its id; null where the coverage holds no such passage. */
 export function placeOf(coverage: Coverage, passageId: string): number | null {
@@ -10,13 +14,4 @@ export function placeOf(coverage: Coverage, passageId: string): number | null {
   if (article === undefined || !Number.isInteger(paragraph) || paragraph < 1) return null;
   const place = (coverage.firstPassages[article] as number) + paragraph - 1;
   return place < (coverage.firstPassages[article + 1] as number) ? place : null;
-}
-
-/** Made once a coverage, which never changes. */
-function placesOf(coverage: Coverage): ReadonlyMap<string, number> {
-  const known = articlePlaces.get(coverage);
-  if (known !== undefined) return known;
-  const places = new Map(coverage.articles.map((article, place) => [article.id, place]));
-  articlePlaces.set(coverage, places);
-  return places;
 }

@@ -1,0 +1,15 @@
+import { foldWord } from '../language/folding.ts';
+import { clean } from '../replies/clean.ts';
+
+/** The folded words of a name, or of what is typed of one. */
+export function wordsOf(text: string): string[] {
+  return text
+    .split(/[\s,.]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '');
+}
+
+/** Whether a platform can take a name whole, of at most `most` characters; else it can still be typed. */
+export function isOfferable(name: string, most: number): boolean {
+  return clean(name) === name && name.trim() !== '' && name.length <= most;
+}
