@@ -54,7 +54,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const source = { where: around.corpus, state: around.state, settings: config };
   const served = await openServedTeams(source, settings.corpora, log, clock);
   const { state, desk } = openBack(around, clock, log);
-  const ending = Promise.withResolvers<Hopeless>();
+  const lost = Promise.withResolvers<Hopeless>();
   const logger = boltLog(log);
   const entrance = await openEntrance({ settings, clock, log, logger, keys: desk.shortKeys });
   if ('code' in entrance) {
@@ -65,7 +65,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { teams } = entrance;
   const pace = createPace(clock, around.betweenPosts ?? limits.betweenPosts);
   const refused = (team: string, code: string) => {
-    if (settings.tenancy.kind === 'one') ending.resolve(refusedToken(code));
+    if (settings.tenancy.kind === 'one') lost.resolve(refusedToken(code));
     else if (team !== '') void teams.remove(team);
   };
   const voice = openVoice({ teams, clock, pace, api, refused });
@@ -88,9 +88,9 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   });
   const patience = around.patience === undefined ? {} : { patience: around.patience };
   const way = entrance.open(relay, patience);
-  void way.lost.then(ending.resolve);
+  void way.lost.then(lost.resolve);
   const parts = { way, desk, state, log, clock, inFlight };
-  return running(parts, settings.port, ending.promise, served.reload);
+  return running(parts, settings.port, lost.promise, served.reload);
 }
 
 interface Parts extends Back {

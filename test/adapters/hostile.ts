@@ -78,3 +78,15 @@ export function fiveHundred(
 export function beginningIn(said: string): string {
   return /^(.*?)[\u202C\u2069]* ?…$/su.exec(said)?.[1] ?? '';
 }
+
+/** Does something with every text, a few of them at a time. */
+export async function inBatches(
+  texts: readonly string[],
+  atOnce: number,
+  each: (text: string, n: number) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < texts.length; from += atOnce) {
+    const batch = texts.slice(from, from + atOnce);
+    await Promise.all(batch.map((text, n) => each(text, from + n)));
+  }
+}

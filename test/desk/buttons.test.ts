@@ -14,12 +14,12 @@ function reply(page: number, actions: readonly Action[]): Reply {
 }
 
 describe('the buttons of a card', () => {
-  it('are its own alone, each once, and none for the address that leads away', () => {
+  it('are its own alone, the first of each kind, and none for the address that leads away', () => {
     const actions: Action[] = [
-      context,
       { kind: 'context', passageId: 'b#1' },
       context,
       { kind: 'outlets', passageId: 'a#1', passageIds: ['b#1', 'c#4'] },
+      { kind: 'outlets', passageId: 'a#1', passageIds: ['d#1'] },
       { kind: 'open', passageId: 'a#1', url: 'https://example.org' },
     ];
     const buttons = cardButtons(card, actions);

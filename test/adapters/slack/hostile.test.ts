@@ -5,7 +5,7 @@ import { oneLine } from '../../../src/replies/clean.ts';
 import type { Deed } from '../../stand-ins/slack/deeds.ts';
 import { displayed, pings } from '../../stand-ins/slack/display.ts';
 import { shown } from '../../stand-ins/slack/ledger.ts';
-import { beginningIn, fiveHundred } from '../hostile.ts';
+import { beginningIn, fiveHundred, inBatches } from '../hostile.ts';
 import { answered, type Running, run } from './harness.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
@@ -32,10 +32,7 @@ function deedFor(text: string, n: number): Deed {
 describe('500 hostile texts, asked over real sockets', () => {
   it('ping nobody, break nothing, and are shown as they are', { timeout: 120_000 }, async () => {
     expect(QUESTIONS).toHaveLength(500);
-    for (let from = 0; from < QUESTIONS.length; from += AT_ONCE) {
-      const batch = QUESTIONS.slice(from, from + AT_ONCE);
-      await Promise.all(batch.map((text, n) => expectHarmless(text, from + n)));
-    }
+    await inBatches(QUESTIONS, AT_ONCE, expectHarmless);
     expect(running.slack.ledger.faults).toEqual([]);
   });
 });
