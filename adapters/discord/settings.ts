@@ -1,4 +1,5 @@
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import { readAddress, readPort } from '../../src/desk/bot-settings.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */
@@ -26,8 +27,8 @@ export function readDiscordSettings(env: Environment): DiscordSettings {
     config: readConfig(env),
     token: readToken(env.DISCORD_TOKEN),
     application: readId(env.DISCORD_APPLICATION_ID),
-    api: readAddress(env.DISCORD_API_URL),
-    port: readPort(env.PORT),
+    api: readAddress(env.DISCORD_API_URL, badAddress),
+    port: readPort(env.PORT, badPort),
   };
 }
 
@@ -70,24 +71,18 @@ function readId(value: string | undefined): string | null {
   });
 }
 
-function readAddress(value: string | undefined): string | null {
-  if (!value) return null;
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-    return value.replace(/\/+$/, '');
-  throw new OnrecordError({
+function badAddress(found: string): OnrecordError {
+  return new OnrecordError({
     code: 'bad-setting',
-    message: `DISCORD_API_URL is ${JSON.stringify(value)}.`,
+    message: `DISCORD_API_URL is ${found}.`,
     remedy: 'Set it to an address that begins with https:// or http://, or leave it out.',
   });
 }
 
-function readPort(value: string | undefined): number | null {
-  if (!value) return null;
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new OnrecordError({
+function badPort(found: string): OnrecordError {
+  return new OnrecordError({
     code: 'bad-setting',
-    message: `PORT is ${JSON.stringify(value)}.`,
+    message: `PORT is ${found}.`,
     remedy: 'Set it to a number from 0 to 65535, or leave it out.',
   });
 }

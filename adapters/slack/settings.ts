@@ -1,4 +1,5 @@
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import { readAddress, readPort } from '../../src/desk/bot-settings.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
@@ -39,12 +40,13 @@ const DEFAULT_PORT = 3000;
  */
 export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
-  const port = readPort(env.PORT);
+  const port = readPort(env.PORT, badPort);
+  const api = readAddress(env.SLACK_API_URL, badAddress);
   return {
     config: readConfig(env),
     connection,
     tenancy: readTenancy(env, connection),
-    api: readAddress(env.SLACK_API_URL),
+    api: api === null ? null : `${api}/`,
     port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
     corpora: readCorpora(env.SLACK_CORPORA),
   };
@@ -135,26 +137,12 @@ function readKeys(value: string | undefined): Buffer[] {
   );
 }
 
-function readAddress(value: string | undefined): string | null {
-  if (!value) return null;
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-    return `${value.replace(/\/+$/, '')}/`;
-  throw bad(
-    'SLACK_API_URL',
-    `it is ${JSON.stringify(value)}`,
-    'Set it to an http(s) address, or leave it out.',
-  );
+function badAddress(found: string): OnrecordError {
+  return bad('SLACK_API_URL', `it is ${found}`, 'Set it to an http(s) address, or leave it out.');
 }
 
-function readPort(value: string | undefined): number | null {
-  if (!value) return null;
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw bad(
-    'PORT',
-    `it is ${JSON.stringify(value)}`,
-    'Set it to a number from 0 to 65535, or leave it out.',
-  );
+function badPort(found: string): OnrecordError {
+  return bad('PORT', `it is ${found}`, 'Set it to a number from 0 to 65535, or leave it out.');
 }
 
 /** `T0123=/path/to/corpus, T0456=/another` */
