@@ -1,5 +1,6 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
 import { BestHits } from './best.ts';
+import { Floor } from './floor.ts';
 import type { FlatIndex } from './postings.ts';
 import { type LengthNorms, scorePosting, type TermScorer, termScorer } from './scoring.ts';
 
@@ -44,7 +45,7 @@ export function searchFlat(searched: Searched, query: SearchQuery): SearchHit[] 
   try {
     let open = true;
     for (const [at, scorer] of rarestFirst.entries()) {
-      open &&= mayBringNew(searched.scratch, size, rarestFirst.slice(at), query);
+      open &&= mayBringNew(searched.scratch, size, rarestFirst, at, query);
       if (open) size = addTerm(searched, scorer, size);
       else addToFound(searched, scorer);
     }
@@ -70,26 +71,31 @@ function scorersFor(index: FlatIndex, terms: SearchQuery['terms']): TermScorer[]
 function mayBringNew(
   scratch: Scratch,
   size: number,
-  rest: readonly TermScorer[],
+  terms: readonly TermScorer[],
+  at: number,
   query: SearchQuery,
 ): boolean {
-  const [next] = rest;
-  if (next === undefined || size < query.limit || next.end - next.start < size) return true;
-  const most = rest.reduce((sum, scorer) => sum + scorer.most, 0) * rest.length;
-  return most * (1 + ROUNDING) >= floorOf(scratch, size, query);
+  const next = terms[at] as TermScorer;
+  if (size < query.limit || next.end - next.start < size) return true;
+  const most = mostOf(terms.slice(at)) * (1 + ROUNDING);
+  return most >= mostOf(terms.slice(0, at)) || most >= floorOf(scratch, size, query);
+}
+
+/** What a passage with all of these terms, and no others, scores at most. */
+function mostOf(terms: readonly TermScorer[]): number {
+  return terms.reduce((sum, { most }) => sum + most, 0) * terms.length;
 }
 
 /** The score of the last of the best so far; 0 where there is room for more. */
 function floorOf({ scores, matched, found }: Scratch, size: number, query: SearchQuery): number {
   const { limit, accept } = query;
-  const best = new BestHits(limit);
+  const floor = new Floor(limit);
   for (let at = 0; at < size; at++) {
     const passage = found[at] as number;
     const score = (scores[passage] as number) * (matched[passage] as number);
-    if (best.accepts(passage, score) && (accept === undefined || accept(passage)))
-      best.add(passage, score);
+    if (score > floor.value && (accept === undefined || accept(passage))) floor.add(score);
   }
-  return best.floor;
+  return floor.value;
 }
 
 /** @returns how many passages are found by now */
