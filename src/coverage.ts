@@ -4,6 +4,7 @@ import { type Outlets, outletsOf } from './questions/outlets.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
+import { type QuoteColumns, quoteColumns } from './quotes/quote-columns.ts';
 import { gatherSpeakers } from './quotes/registry.ts';
 import type { Speakers } from './quotes/speaker.ts';
 import type { SpeakerEntry } from './quotes/speakers-file.ts';
@@ -23,6 +24,8 @@ export interface Coverage {
   readonly articleOf: Uint32Array;
   /** The quotes of each passage, by the same index; an empty list where there are none. */
   readonly quotes: readonly (readonly Quote[])[];
+  /** Of the same quotes: who speaks and how, as numbers for ranking. */
+  readonly quoteColumns: QuoteColumns;
   readonly speakers: Speakers;
   readonly outlets: Outlets;
   readonly engine: SearchEngine;
@@ -78,6 +81,7 @@ export function buildCoverage(
     firstPassages,
     articleOf,
     quotes,
+    quoteColumns: quoteColumns(quotes),
     speakers: registry.speakers,
     outlets: outletsOf(articles),
     engine: index,

@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
-import type { Match, MatchFinder } from './matches.ts';
+import type { Match, QuestionWords } from './matches.ts';
 
 /** A passage that may answer, with what ranking looks at. */
 export interface Candidate {
@@ -17,11 +17,15 @@ export interface Candidate {
 export interface Hunt {
   readonly coverage: Coverage;
   readonly question: Question;
-  readonly find: MatchFinder;
+  readonly words: QuestionWords;
+  /** Places in `question.terms` of the words in an article's headline. */
+  headlineTerms(article: number): ReadonlySet<number>;
   /** Weight of each of `question.terms`: shares of 1, rare words more. */
   readonly shares: readonly number[];
   /** Canonical names of whoever was asked about. */
   readonly names: ReadonlySet<string>;
+  /** Their numbers in `coverage.quoteColumns`. */
+  readonly speakerNumbers: ReadonlySet<number>;
   /** Vocabulary codes of their last names, or of all words of a name that nobody bears here. */
   readonly nameCodes: ReadonlySet<number>;
 }

@@ -2,7 +2,8 @@ import type { Hunt } from './candidate.ts';
 import { isUnidentified } from './certainty/identity.ts';
 import { CERTAINTY_MODELS, probabilityOf } from './certainty/model.ts';
 import { type CertaintySignals, certaintySignals } from './certainty/signals.ts';
-import { familyOf, type Ranked } from './rank.ts';
+import type { Ranked } from './rank.ts';
+import { familyOf } from './ranking-weights.ts';
 
 /**
  * The most that is believed where somebody's words are wanted, whatever they are about, and nobody

@@ -1,9 +1,10 @@
 import type { Coverage } from '../coverage.ts';
 import { editDistance } from '../language/edit-distance.ts';
+import type { Quote } from '../quotes/quote.ts';
 import { compareWordings } from './check/compare.ts';
 import type { Difference } from './check.ts';
-import { groupPassages } from './corroboration/passages.ts';
-import { groupQuotes, type PlacedQuote } from './corroboration/quotes.ts';
+import { type Groups, groupsOf } from './corroboration/groups.ts';
+import { once } from './corroboration/once.ts';
 
 /** One quote in a group: `passage` is an index into `coverage.passages`, `quote` into its quotes. */
 interface Printing {
@@ -37,8 +38,8 @@ export interface Corroboration {
 const kept = new WeakMap<Coverage, Corroboration>();
 
 /**
- * What a coverage's articles have in common, by their words. Passages and quotes are grouped at the
- * first question about them, in time near linear in the coverage, and kept with it.
+ * What a coverage's articles have in common, by their words: as it was saved with the coverage, or
+ * grouped at the first question about it, in time near linear in the coverage, and kept with it.
  */
 export function corroborationOf(coverage: Coverage): Corroboration {
   const known = kept.get(coverage);
@@ -49,42 +50,58 @@ export function corroborationOf(coverage: Coverage): Corroboration {
 }
 
 function corroborate(coverage: Coverage): Corroboration {
-  const heads = once(() => groupPassages(coverage));
-  const members = once(() => Map.groupBy(heads().keys(), (passage) => heads()[passage] as number));
-  const quotes = once(() => groupQuotes(coverage));
-  const places = once(() => placesOf(quotes()));
-  const described = new Map<PlacedQuote[], Corroborated>();
-  const describe = (group: PlacedQuote[]) => {
-    const own = described.get(group) ?? corroborated(group);
+  const groups = groupsOf(coverage);
+  const members = once(() => Map.groupBy(groups.heads.keys(), (at) => groups.heads[at] as number));
+  const groupOfQuote = once(() => groupByQuote(groups));
+  const described = new Map<number, Corroborated>();
+  const describe = (group: number) => {
+    const own = described.get(group) ?? corroborated(printingsIn(group, groups, coverage));
     described.set(group, own);
     return own;
   };
   return {
     samePassages: (passage) =>
-      (members().get(heads()[passage] ?? -1) ?? []).filter((other) => other !== passage),
-    groupOf: (passage) => heads()[passage] ?? passage,
+      (members().get(groups.heads[passage] ?? -1) ?? []).filter((other) => other !== passage),
+    groupOf: (passage) => groups.heads[passage] ?? passage,
     quoteGroup: (passage, quote) => {
-      const group = places().get(`${passage}:${quote}`);
+      const number = (coverage.quoteColumns.starts[passage] as number) + quote;
+      const group = groupOfQuote().get(number);
       return group === undefined ? null : describe(group);
     },
-    groups: () => quotes().map(describe),
+    groups: () => Array.from({ length: groups.starts.length - 1 }, (_, group) => describe(group)),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function groupByQuote({ starts, quotes }: Groups): Map<number, number> {
+  const groups = new Map<number, number>();
+  for (let group = 0; group + 1 < starts.length; group++)
+    for (const quote of quotes.subarray(starts[group], starts[group + 1])) groups.set(quote, group);
+  return groups;
 }
 
-function placesOf(groups: readonly PlacedQuote[][]): Map<string, PlacedQuote[]> {
-  return new Map(
-    groups.flatMap((group) =>
-      group.map(({ passage, place }): [string, PlacedQuote[]] => [`${passage}:${place}`, group]),
-    ),
-  );
+interface PlacedQuote {
+  readonly passage: number;
+  readonly place: number;
+  readonly quote: Quote;
+}
+
+function printingsIn(group: number, { starts, quotes }: Groups, coverage: Coverage): PlacedQuote[] {
+  return Array.from(quotes.subarray(starts[group], starts[group + 1]), (number) => {
+    const passage = passageOf(number, coverage.quoteColumns.starts);
+    const place = number - (coverage.quoteColumns.starts[passage] as number);
+    return { passage, place, quote: coverage.quotes[passage]?.[place] as Quote };
+  });
+}
+
+/** The passage that a quote stands in: the last one whose quotes begin at or before it. */
+function passageOf(quote: number, starts: Uint32Array): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle + 1] as number) <= quote) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function corroborated(group: readonly PlacedQuote[]): Corroborated {

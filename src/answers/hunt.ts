@@ -6,7 +6,7 @@ import type { SearchHit, SearchTerm } from '../search/engine.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { accepts } from './accepts.ts';
 import type { Candidate, Hunt } from './candidate.ts';
-import { matchFinder } from './matches.ts';
+import { QuestionWords } from './matches.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
 const POOL = 100;
@@ -20,13 +20,32 @@ const LOOKED_INTO = 8;
 export function huntFor(coverage: Coverage, asked: Question): Hunt {
   const question = { ...asked, initials: asked.initials.filter((one) => isPrinted(one, coverage)) };
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
+  const names = question.speaker?.speakers.map(({ name }) => name) ?? [];
+  const words = new QuestionWords(question, coverage.engine.vocabulary);
   return {
     coverage,
     question,
-    find: matchFinder(question, coverage.engine.vocabulary),
+    words,
+    headlineTerms: headlineReader(words, coverage),
     shares: question.terms.map((term) => term.rarity / total),
-    names: new Set(question.speaker?.speakers.map((speaker) => speaker.name)),
+    names: new Set(names),
+    speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),
     nameCodes: nameCodes(question, coverage.engine.vocabulary),
+  };
+}
+
+const isThere = (number: number) => number >= 0;
+
+/** Reads each headline once: several candidates stand in one article, and several signals ask for it. */
+function headlineReader(words: QuestionWords, { titleWords }: Coverage): Hunt['headlineTerms'] {
+  const read = new Map<number, Set<number>>();
+  return (article) => {
+    const known = read.get(article);
+    if (known !== undefined) return known;
+    const terms = new Set<number>();
+    words.addTo(terms, titleWords, article);
+    read.set(article, terms);
+    return terms;
   };
 }
 
@@ -115,12 +134,12 @@ function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTe
   return [...rest, ...[...names].map((term) => ({ term, weight: NAME_WEIGHT }))];
 }
 
-function candidates({ coverage, find }: Hunt, hits: ReadonlyMap<number, number>): Candidate[] {
+function candidates({ coverage, words }: Hunt, hits: ReadonlyMap<number, number>): Candidate[] {
   const best = Math.max(...hits.values(), Number.MIN_VALUE);
   return [...hits].map(([passage, score]) => ({
     passage,
     article: coverage.articleOf[passage] as number,
     engine: score / best,
-    matches: find(coverage.words, passage),
+    matches: words.in(coverage.words, passage),
   }));
 }

@@ -16,10 +16,9 @@ export interface Match {
   readonly position: number;
   /** Which sentence of the text, from 0. */
   readonly sentence: number;
+  /** Whether it is several words that begin there, "prime minister". */
+  readonly joined: boolean;
 }
-
-/** Finds a question's words in texts: made once per question. */
-export type MatchFinder = (words: PassageWords, at: number) => Match[];
 
 /** What a word of a text stands for in a question. */
 interface Meaning {
@@ -28,32 +27,62 @@ interface Meaning {
   readonly capital: boolean;
 }
 
-/** Looks a question's terms up once, so that a text is then read as numbers only. */
-export function matchFinder(question: Question, vocabulary: Vocabulary): MatchFinder {
-  const meanings = new Map<number, Meaning>();
-  const learn = (term: string, meaning: Meaning) => {
-    const code = vocabulary.indexOf(term) + 1;
-    if (code > 0 && !meanings.has(code)) meanings.set(code, meaning);
-  };
-  for (const [place, { term }] of question.terms.entries())
-    learn(term, { terms: [place], capital: false });
-  for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
-  return (words, at) => matchesIn(words.of(at), meanings);
-}
+/** One bit of a word's code, hashed: tells nearly all words that are not asked for at one look. */
+const MASK = 0xfff;
 
-function matchesIn(words: Uint32Array, meanings: ReadonlyMap<number, Meaning>): Match[] {
-  const matches: Match[] = [];
-  let position = -1;
-  let sentence = -1;
-  for (const word of words) {
-    if (!isJoined(word)) position++;
-    if (beginsSentence(word)) sentence++;
-    const code = codeOf(word);
-    if (code === 0) continue;
-    const meaning = meanings.get(code);
-    if (meaning === undefined || (meaning.capital && !isCapital(word))) continue;
-    for (const term of meaning.terms)
-      matches.push({ term, position, sentence: Math.max(0, sentence) });
+/** A question's words, looked up once, so that a text is then read as numbers only. */
+export class QuestionWords {
+  private readonly meanings = new Map<number, Meaning>();
+  private readonly maybe = new Uint8Array(MASK + 1);
+
+  constructor(question: Question, vocabulary: Vocabulary) {
+    const learn = (term: string, meaning: Meaning) => {
+      const code = vocabulary.indexOf(term) + 1;
+      if (code === 0 || this.meanings.has(code)) return;
+      this.meanings.set(code, meaning);
+      this.maybe[code & MASK] = 1;
+    };
+    for (const [place, { term }] of question.terms.entries())
+      learn(term, { terms: [place], capital: false });
+    for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
   }
-  return matches;
+
+  /** Where a text holds them. */
+  in({ starts, words }: PassageWords, text: number): Match[] {
+    const matches: Match[] = [];
+    let position = -1;
+    let sentence = -1;
+    const end = starts[text + 1] as number;
+    for (let at = starts[text] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (!isJoined(word)) position++;
+      if (beginsSentence(word)) sentence++;
+      const meaning = this.meaningOf(word);
+      if (meaning === undefined) continue;
+      for (const term of meaning.terms)
+        matches.push({
+          term,
+          position,
+          sentence: Math.max(0, sentence),
+          joined: isJoined(word),
+        });
+    }
+    return matches;
+  }
+
+  /** Adds which of them a text holds to places in `question.terms`. */
+  addTo(terms: Set<number>, { starts, words }: PassageWords, text: number): void {
+    const end = starts[text + 1] as number;
+    for (let at = starts[text] as number; at < end; at++) {
+      const meaning = this.meaningOf(words[at] as number);
+      if (meaning !== undefined) for (const term of meaning.terms) terms.add(term);
+    }
+  }
+
+  private meaningOf(word: number): Meaning | undefined {
+    const code = codeOf(word);
+    if (this.maybe[code & MASK] === 0) return undefined;
+    const meaning = this.meanings.get(code);
+    return meaning?.capital && !isCapital(word) ? undefined : meaning;
+  }
 }

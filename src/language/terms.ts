@@ -136,6 +136,12 @@ function joined(words: Words, at: number, count: number, term: string): Term {
   return { term, ...span, position: at, stop: false, words: count };
 }
 
+/** Where the words of a text stand, by `Term.position`: what joined forms span is left out. */
+export function* wordSpans(text: string): Generator<Span> {
+  for (const match of text.matchAll(WORD))
+    yield { start: match.index, end: match.index + match[0].length };
+}
+
 /** The terms a text is indexed under: stop words left out, repetitions kept. */
 export function indexTerms(text: string): string[] {
   const terms: string[] = [];

@@ -30,9 +30,11 @@ function rolesBy(speakers: Speakers): ReadonlyMap<string, readonly Role[]> {
   const made = known.get(speakers);
   if (made !== undefined) return made;
   const roles = new Map<string, Role[]>();
+  const read = new Map<string, ReadonlySet<string>>();
   for (const speaker of speakers.quoted)
     for (const text of new Set([...speaker.roles.map((role) => role.text), ...titlesOf(speaker)])) {
-      const terms = new Set(termsIn(text));
+      const terms = read.get(text) ?? new Set(termsIn(text));
+      read.set(text, terms);
       for (const term of terms) {
         const same = roles.get(term) ?? [];
         roles.set(term, same);

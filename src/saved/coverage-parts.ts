@@ -1,4 +1,5 @@
 import { keepWordIndex, wordIndexOf } from '../answers/check/word-index.ts';
+import { groupsOf, keepGroups } from '../answers/corroboration/groups.ts';
 import type { Coverage } from '../coverage.ts';
 import { outletsOf } from '../questions/outlets.ts';
 import type { SearchEngine, SearchEngineKind } from '../search/engine.ts';
@@ -26,6 +27,10 @@ export function packCoverage(coverage: Coverage): Parts {
   const { starts, passages } = wordIndexOf(coverage);
   putNumbers(parts, 'check-starts', starts);
   putNumbers(parts, 'check-passages', passages);
+  const groups = groupsOf(coverage);
+  putNumbers(parts, 'same-passages', groups.heads);
+  putNumbers(parts, 'quote-group-starts', groups.starts);
+  putNumbers(parts, 'quote-groups', groups.quotes);
   return parts;
 }
 
@@ -39,12 +44,14 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
+  const { quotes, columns } = quotesOf(parts, texts, articleOf);
   const coverage: Coverage = {
     articles,
     passages: passagesOf(articles, articleOf, texts),
     firstPassages: Array.from(texts.firstPassages),
     articleOf,
-    quotes: quotesOf(parts, texts, articleOf),
+    quotes,
+    quoteColumns: columns,
     speakers: speakersOf(parts, articles),
     outlets: outletsOf(statedOutlets(parts, articles.length)),
     engine,
@@ -60,6 +67,11 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
     size: articleOf.length,
     starts: numbersOf(parts, 'check-starts', Uint32Array),
     passages: numbersOf(parts, 'check-passages', Uint32Array),
+  });
+  keepGroups(coverage, {
+    heads: numbersOf(parts, 'same-passages', Int32Array),
+    starts: numbersOf(parts, 'quote-group-starts', Uint32Array),
+    quotes: numbersOf(parts, 'quote-groups', Uint32Array),
   });
   return coverage;
 }

@@ -1,4 +1,5 @@
 import type { Basis, Quote, QuoteKind } from '../quotes/quote.ts';
+import type { QuoteColumns } from '../quotes/quote-columns.ts';
 import { type Interned, internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
 import { numbersOf, type Parts, putNumbers, startsOf } from './parts.ts';
@@ -57,11 +58,7 @@ export function putQuotes(parts: Parts, quotes: readonly (readonly Quote[])[]): 
 }
 
 /** The quotes of each passage, each field read when it is asked for. */
-export function quotesOf(
-  parts: Parts,
-  texts: Texts,
-  articleOf: Uint32Array,
-): readonly (readonly Quote[])[] {
+export function quotesOf(parts: Parts, texts: Texts, articleOf: Uint32Array): SavedQuotes {
   const first = numbersOf(parts, 'first-quotes', Uint32Array);
   const count = first[first.length - 1] as number;
   const words = Object.fromEntries(
@@ -77,11 +74,30 @@ export function quotesOf(
     confidence: numbersOf(parts, 'quote-confidence', Float64Array),
   };
   const reader = { texts, articleOf, words, columns };
-  return lazyList(articleOf.length, (passage) => {
+  const quotes = lazyList(articleOf.length, (passage) => {
     const from = first[passage] as number;
     const length = (first[passage + 1] as number) - from;
     return Array.from({ length }, (_, at) => quoteAt(reader, passage, from + at));
   });
+  return { quotes, columns: numbersIn(first, reader) };
+}
+
+/** Quotes as objects and, of the same bytes, as columns. */
+export interface SavedQuotes {
+  readonly quotes: readonly (readonly Quote[])[];
+  readonly columns: QuoteColumns;
+}
+
+function numbersIn(starts: Uint32Array, { words, columns }: Reader): QuoteColumns {
+  return {
+    starts,
+    speakers: words.speaker.numbers,
+    kinds: words.kind.numbers,
+    within: columns.within,
+    confidence: columns.confidence,
+    speakerNumber: words.speaker.numberOf,
+    kindNumber: words.kind.numberOf,
+  };
 }
 
 interface Reader {

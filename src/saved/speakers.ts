@@ -138,6 +138,7 @@ interface Reader {
 function speakerAt(reader: Reader, at: number): Speaker {
   const { articles, names, kinds, quotes, quotedIn, within, forms, roles, roleTexts } = reader;
   let passages: readonly number[] | null = null;
+  let printed: Speaker['roles'] | null = null;
   return {
     name: names.at(at) ?? '',
     kind: kinds.at(at) as Speaker['kind'],
@@ -147,10 +148,13 @@ function speakerAt(reader: Reader, at: number): Speaker {
     },
     get roles() {
       const from = roles.starts[at] as number;
-      return Array.from(roles.at(at), (article, role) => ({
+      printed ??= Array.from(roles.at(at), (article, role) => ({
         text: roleTexts.at(from + role) ?? '',
-        articleId: articles[article]?.id ?? '',
+        get articleId() {
+          return articles[article]?.id ?? '';
+        },
       }));
+      return printed;
     },
     get quotedIn() {
       passages ??= Array.from(quotedIn.at(at));

@@ -2,6 +2,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import type { AttributedQuote } from '../../src/quotes/analysis.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
+import { quoteColumns } from '../../src/quotes/quote-columns.ts';
 import { gatherSpeakers } from '../../src/quotes/registry.ts';
 
 /** An article with its quotes written in: `“…”<Name>` is a direct quote, `“…”<>` one of nobody known. */
@@ -41,7 +42,7 @@ export function coverageOf(written: Record<string, Written | readonly string[]>)
     },
   }));
   const { speakers } = gatherSpeakers(analysed);
-  return { ...built, quotes, speakers };
+  return { ...built, quotes, quoteColumns: quoteColumns(quotes), speakers };
 }
 
 function asWritten(item: Written | readonly string[]): Written {

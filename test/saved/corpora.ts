@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { groupsOf } from '../../src/answers/corroboration/groups.ts';
 import type { Coverage } from '../../src/coverage.ts';
 
 /** An article file that quotes somebody, in our format. */
@@ -32,6 +33,7 @@ export async function makeFolder(): Promise<{ folder: string; corpus: string; st
 /** All that a coverage holds, in plain values. */
 export function contents(coverage: Coverage): unknown {
   const { articles, passages, quotes, speakers, articleOf, firstPassages, outlets } = coverage;
+  const groups = groupsOf(coverage);
   return {
     articles: articles.map((article) => ({ ...article })),
     passages: passages.map((passage) => ({ ...passage })),
@@ -44,6 +46,22 @@ export function contents(coverage: Coverage): unknown {
     outlets: outlets.all,
     words: [...coverage.words.words],
     titleWords: [...coverage.titleWords.words],
+    groups: [groups.heads, groups.starts, groups.quotes].map((numbers) => [...numbers]),
+    columns: columnsOf(coverage),
     quotePlaces: [...coverage.quotePlaces.starts, ...coverage.quotePlaces.places],
   };
+}
+
+/** The numbers of quotes as what they stand for: which number a name has is nobody's concern. */
+function columnsOf({ quotes, quoteColumns }: Coverage): unknown {
+  const { starts, speakers, kinds, within, confidence, speakerNumber, kindNumber } = quoteColumns;
+  const agree = quotes.map((all, passage) =>
+    all.map(({ speaker, kind }, place) => {
+      const at = (starts[passage] as number) + place;
+      return speakers[at] === speakerNumber(speaker) && kinds[at] === kindNumber(kind);
+    }),
+  );
+  const nobody = speakerNumber('nobody of that name');
+  const part = Array.from(within, (place) => Math.max(-1, place));
+  return { starts: [...starts], agree, nobody, within: part, confidence: [...confidence] };
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Hunt } from '../../../src/answers/candidate.ts';
 import { gather, huntFor } from '../../../src/answers/hunt.ts';
-import { familyOf, type Ranked, rank } from '../../../src/answers/rank.ts';
-import type { Family } from '../../../src/answers/ranking-weights.ts';
+import { type Ranked, rank } from '../../../src/answers/rank.ts';
+import { type Family, familyOf } from '../../../src/answers/ranking-weights.ts';
 import { readQuestion } from '../../../src/questions/read.ts';
 import type { QuestionSet } from '../../quality/sets.ts';
 

@@ -27,8 +27,8 @@ type Sort = 'Names' | 'Numbers' | 'Words';
 
 /** Measures what of the question the supporting sentence, its passage and its article do not hold. */
 export function missingSignals({ candidate, terms }: Support, hunt: Hunt): MissingSignals {
-  const { coverage, question, shares, find } = hunt;
-  const title = new Set(find(coverage.titleWords, candidate.article).map(({ term }) => term));
+  const { question, shares } = hunt;
+  const title = hunt.headlineTerms(candidate.article);
   const passage = new Set(candidate.matches.map(({ term }) => term));
   const article = inArticle(candidate.article, hunt, new Set([...title, ...passage]));
   const missing = (found: (term: number) => boolean, sort: Sort) =>
@@ -66,13 +66,13 @@ function sortOf({ term, name }: AskedTerm): Sort {
 /** Reads on in the article only until every word is found. */
 function inArticle(
   article: number,
-  { coverage, question, find }: Hunt,
+  { coverage, question, words }: Hunt,
   found: Set<number>,
 ): Set<number> {
   const end = coverage.firstPassages[article + 1] as number;
   for (let at = coverage.firstPassages[article] as number; at < end; at++) {
     if (found.size === question.terms.length) break;
-    for (const { term } of find(coverage.words, at)) found.add(term);
+    words.addTo(found, coverage.words, at);
   }
   return found;
 }

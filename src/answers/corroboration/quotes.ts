@@ -3,11 +3,13 @@ import type { Quote } from '../../quotes/quote.ts';
 import { hashOf } from '../check/hash.ts';
 import { checkWords } from '../check/words.ts';
 import { groupAlike } from './alike.ts';
+import type { Groups } from './groups.ts';
 
 /** One direct quote of a coverage. */
-export interface PlacedQuote {
+interface PlacedQuote {
   readonly passage: number;
-  readonly place: number;
+  /** As `coverage.quoteColumns` counts. */
+  readonly number: number;
   readonly quote: Quote;
 }
 
@@ -23,8 +25,11 @@ const BY_TWO = { words: 7, held: 1 };
 
 const SHINGLES = { size: 3, sample: 1 };
 
-/** Groups of direct quotes of the same words that stand in two articles or more, the longest first in each. */
-export function groupQuotes(coverage: Coverage): PlacedQuote[][] {
+/**
+ * Groups of direct quotes of the same words that stand in two articles or more, the longest first in
+ * each: their numbers group after group, and where each group begins.
+ */
+export function groupQuotes(coverage: Coverage): Pick<Groups, 'starts' | 'quotes'> {
   const placed = directQuotes(coverage);
   const words = placed.map(({ quote }) =>
     Uint32Array.from(checkWords(quote.text), ({ key }) => hashOf(key)),
@@ -39,17 +44,24 @@ export function groupQuotes(coverage: Coverage): PlacedQuote[][] {
     },
     SHINGLES,
   );
-  const groups = Map.groupBy(heads.keys(), (item) => heads[item] as number);
-  return [...groups]
+  const byHead = Map.groupBy(heads.keys(), (item) => heads[item] as number);
+  const groups = [...byHead]
     .map(([head, items]) => [head, ...items.filter((item) => item !== head)])
     .map((items) => items.map((item) => long[item] as PlacedQuote))
     .filter((group) => new Set(group.map(({ passage }) => coverage.articleOf[passage])).size > 1)
     .sort((a, b) => (a[0]?.passage ?? 0) - (b[0]?.passage ?? 0));
+  let end = 0;
+  const starts = Uint32Array.from([0, ...groups.map(({ length }) => (end += length))]);
+  return { starts, quotes: Uint32Array.from(groups.flat(), ({ number }) => number) };
 }
 
-function directQuotes({ quotes }: Coverage): PlacedQuote[] {
+function directQuotes({ quotes, quoteColumns: { starts } }: Coverage): PlacedQuote[] {
   return quotes.flatMap((list, passage) =>
-    list.flatMap((quote, place) => (quote.kind === 'direct' ? { passage, place, quote } : [])),
+    list.flatMap((quote, place) =>
+      quote.kind === 'direct'
+        ? { passage, number: (starts[passage] as number) + place, quote }
+        : [],
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Outlet } from '../../questions/outlets.ts';
 import { codeOf } from '../../search/passage-words.ts';
 import type { Candidate, Hunt } from '../candidate.ts';
 
@@ -17,19 +18,28 @@ export interface ArticleSignals {
 
 /** Measures how well the article fits what the question says of it. */
 export function articleSignals({ passage, article }: Candidate, hunt: Hunt): ArticleSignals {
-  const { coverage, question, shares, find } = hunt;
-  const { outlet, date } = coverage.articles[article] ?? { outlet: null, date: null };
-  const found = new Set(find(coverage.titleWords, article).map(({ term }) => term));
+  const { coverage, question, shares } = hunt;
+  const found = hunt.headlineTerms(article);
   const paragraph = passage - (coverage.firstPassages[article] as number);
   let inHeadline = 0;
   for (const term of found) inHeadline += shares[term] ?? 0;
   return {
     headline: found.size < 3 ? 0 : found.size / Math.max(found.size, headlineSize(hunt, article)),
     inHeadline,
-    outlet: question.outlets.some(({ name }) => name === outlet) ? 1 : 0,
-    day: date !== null && question.days.includes(date.slice(0, 10)) ? 1 : 0,
+    outlet: Number(question.outlets.length > 0 && isIn(question.outlets, article, hunt)),
+    day: Number(question.days.length > 0 && isFrom(question.days, article, hunt)),
     early: 1 / (1 + paragraph),
   };
+}
+
+function isIn(outlets: readonly Outlet[], article: number, { coverage }: Hunt): boolean {
+  const outlet = coverage.articles[article]?.outlet;
+  return outlets.some(({ name }) => name === outlet);
+}
+
+function isFrom(days: readonly string[], article: number, { coverage }: Hunt): boolean {
+  const date = coverage.articles[article]?.date ?? null;
+  return date !== null && days.includes(date.slice(0, 10));
 }
 
 function headlineSize({ coverage }: Hunt, article: number): number {

@@ -1,5 +1,4 @@
 import { indexTerms } from '../../language/terms.ts';
-import type { Quote } from '../../quotes/quote.ts';
 import { codeOf } from '../../search/passage-words.ts';
 import type { Candidate, Hunt } from '../candidate.ts';
 
@@ -21,52 +20,85 @@ export interface SpeechSignals {
 
 /** Measures what the who-said-what index knows about a candidate. */
 export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
-  const all = hunt.coverage.quotes[candidate.passage] ?? [];
-  const theirs = all.filter((quote) => isTheirs(quote, hunt));
+  const { starts, speakers, kinds, confidence, speakerNumber, kindNumber } =
+    hunt.coverage.quoteColumns;
+  const [from, to] = rangeOf(candidate, starts);
+  const [nobody, reported] = [speakerNumber(null), kindNumber('reported')];
+  const theirs: number[] = [];
+  let [quoted, direct, anybody] = [0, 0, false];
+  for (let at = from; at < to; at++) {
+    anybody ||= speakers[at] !== nobody;
+    if (!isTheirs(candidate, at - from, at, hunt)) continue;
+    theirs.push(at);
+    quoted = Math.max(quoted, confidence[at] as number);
+    if (kinds[at] !== reported) direct = 1;
+  }
   return {
-    quoted: Math.max(0, ...theirs.map((quote) => quote.confidence)),
-    direct: theirs.some((quote) => quote.kind !== 'reported') ? 1 : 0,
-    quotedTopic: topicIn(candidate, all, theirs, hunt),
+    quoted,
+    direct,
+    quotedTopic: topicIn(candidate, theirs, hunt),
     named: isNamed(candidate, hunt) ? 1 : 0,
-    anyQuote: all.length > 0 ? 1 : 0,
-    others: theirs.length === 0 && all.some((quote) => quote.speaker !== null) ? 1 : 0,
+    anyQuote: to > from ? 1 : 0,
+    others: theirs.length === 0 && anybody ? 1 : 0,
   };
 }
 
+/** The most that a passage's quotes by whoever was asked about may be believed; 0 where there are none. */
+export function quotedIn(candidate: Pick<Candidate, 'passage'>, hunt: Hunt): number {
+  const { starts, confidence } = hunt.coverage.quoteColumns;
+  const [from, to] = rangeOf(candidate, starts);
+  let most = 0;
+  for (let at = from; at < to; at++)
+    if (isTheirs(candidate, at - from, at, hunt)) most = Math.max(most, confidence[at] as number);
+  return most;
+}
+
+function rangeOf({ passage }: Pick<Candidate, 'passage'>, starts: Uint32Array): [number, number] {
+  return [starts[passage] as number, starts[passage + 1] as number];
+}
+
 /** Whether a quote is by whoever was asked about: by name, by the words that describe them, or by anybody. */
-function isTheirs(quote: Quote, { question, names }: Hunt): boolean {
-  if (quote.speaker !== null && names.has(quote.speaker)) return true;
+function isTheirs(
+  { passage }: Pick<Candidate, 'passage'>,
+  place: number,
+  quote: number,
+  { coverage, question, speakerNumbers }: Hunt,
+): boolean {
+  const { speakers, speakerNumber } = coverage.quoteColumns;
+  const speaker = speakers[quote] as number;
+  if (speakerNumbers.has(speaker)) return true;
   const asked = question.speaker;
-  if (asked === null && question.kind === 'said-about') return quote.speaker !== null;
-  if (asked === null || !asked.description || quote.mention === null) return false;
-  const mention = new Set(indexTerms(quote.mention.text));
+  if (asked === null) return question.kind === 'said-about' && speaker !== speakerNumber(null);
+  if (!asked.description) return false;
+  const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
+  if (mention === null) return false;
+  const words = new Set(indexTerms(mention.text));
   const terms = indexTerms(asked.typed);
-  return terms.length > 0 && terms.every((term) => mention.has(term));
+  return terms.length > 0 && terms.every((term) => words.has(term));
 }
 
 /** Share of the topic that stands inside some of a passage's quotes. */
 function topicIn(
-  { passage, matches }: Candidate,
-  all: readonly Quote[],
-  theirs: readonly Quote[],
+  { matches }: Candidate,
+  theirs: readonly number[],
   { coverage, shares }: Hunt,
 ): number {
   if (theirs.length === 0 || matches.length === 0) return 0;
-  const { starts, places } = coverage.quotePlaces;
+  const { places } = coverage.quotePlaces;
+  const { within } = coverage.quoteColumns;
   const terms = new Set<number>();
   for (const quote of theirs) {
-    if (quote.within !== null) continue;
-    const at = 2 * ((starts[passage] as number) + all.indexOf(quote));
+    if ((within[quote] as number) >= 0) continue;
+    const [start, end] = [places[2 * quote] as number, places[2 * quote + 1] as number];
     for (const { term, position } of matches)
-      if (position >= (places[at] as number) && position < (places[at + 1] as number))
-        terms.add(term);
+      if (position >= start && position < end) terms.add(term);
   }
   let sum = 0;
   for (const term of terms) sum += shares[term] ?? 0;
   return sum;
 }
 
-function isNamed({ passage }: Candidate, { coverage, nameCodes, names }: Hunt): boolean {
+export function isNamed({ passage }: Candidate, { coverage, nameCodes, names }: Hunt): boolean {
   if (nameCodes.size === 0) return false;
   const found = new Set<number>();
   for (const word of coverage.words.of(passage)) {

@@ -46,19 +46,19 @@ export function bestSentence(
   return best;
 }
 
-function contextOf(
+export function contextOf(
   { passage, article }: Candidate,
   hunt: Hunt,
   own: ReadonlySet<number>,
 ): Set<number> {
-  const { coverage, question, find } = hunt;
+  const { coverage, question, words } = hunt;
   const terms = new Set(own);
   if (terms.size === question.terms.length) return terms;
   const first = coverage.firstPassages[article] as number;
   const end = coverage.firstPassages[article + 1] as number;
-  for (const { term } of find(coverage.titleWords, article)) terms.add(term);
-  for (const at of new Set([first, passage - 1, passage + 1]))
-    if (at >= first && at < end) for (const { term } of find(coverage.words, at)) terms.add(term);
+  for (const term of hunt.headlineTerms(article)) terms.add(term);
+  for (const at of [first, passage - 1, passage + 1])
+    if (at >= first && at < end) words.addTo(terms, coverage.words, at);
   return terms;
 }
 
@@ -67,13 +67,13 @@ function termsIn(matches: readonly Match[]): Set<number> {
 }
 
 /** Which share of the question these of its terms make up. */
-function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
+export function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
   let sum = 0;
   for (const term of terms) sum += shares[term] ?? 0;
   return sum;
 }
 
-function nameShare(found: ReadonlySet<number>, { question, shares }: Hunt): number {
+export function nameShare(found: ReadonlySet<number>, { question, shares }: Hunt): number {
   let [all, there] = [0, 0];
   for (const [at, term] of question.terms.entries()) {
     if (!term.name) continue;

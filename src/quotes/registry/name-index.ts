@@ -50,10 +50,22 @@ export function nameIndex(
   return { get: (name) => byName.get(name), ...finders(tables) };
 }
 
+/** One question looks for the same name several times, and a misspelt one takes longest. */
+const KEPT = 64;
+
 /** The members of `Speakers` that look into tables. */
 export function finders(tables: () => NameTables): Pick<Speakers, 'find' | 'mentionsIn'> {
+  const found = new Map<string, readonly Speaker[]>();
+  const find = (typed: string) => {
+    const known = found.get(typed);
+    if (known !== undefined) return known;
+    if (found.size >= KEPT) found.clear();
+    const fresh = findTyped(tables(), typed);
+    found.set(typed, fresh);
+    return fresh;
+  };
   return {
-    find: (typed) => findTyped(tables(), typed),
+    find,
     mentionsIn: (text, isWord) => findMentions(tables(), text, isWord),
   };
 }

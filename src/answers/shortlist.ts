@@ -1,0 +1,47 @@
+import type { Candidate, Hunt } from './candidate.ts';
+import { wantsOwnWords } from './own-words.ts';
+import { type Weights, weightsFor } from './ranking-weights.ts';
+import { articleSignals } from './signals/article.ts';
+import { isNamed, quotedIn } from './signals/speech.ts';
+import { contextOf, nameShare, shareOf } from './signals/words.ts';
+
+/** How many candidates are measured in full; fewer changed answers of the development sets. */
+const MOST = 48;
+/** More than all else: where any words of somebody are wanted, passages with some are put first. */
+const OWN_WORDS = 20;
+
+/**
+ * The candidates worth measuring in full: of more than 48 the best by the signals that cost least, in
+ * that order.
+ */
+export function shortlist(candidates: readonly Candidate[], hunt: Hunt): readonly Candidate[] {
+  if (candidates.length <= MOST) return candidates;
+  const weights = weightsFor(hunt.question);
+  const rough = candidates.map((candidate) => ({
+    candidate,
+    score: roughly(candidate, hunt, weights),
+  }));
+  rough.sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
+  return rough.slice(0, MOST).map(({ candidate }) => candidate);
+}
+
+function roughly(candidate: Candidate, hunt: Hunt, weights: Weights): number {
+  const own = new Set<number>();
+  for (const { term } of candidate.matches) own.add(term);
+  const around = contextOf(candidate, hunt, own);
+  const { inHeadline, outlet, day, early } = articleSignals(candidate, hunt);
+  const quoted = quotedIn(candidate, hunt);
+  return (
+    weights.engine * candidate.engine +
+    weights.sentence * shareOf(own, hunt) +
+    weights.context * shareOf(around, hunt) +
+    weights.names * nameShare(around, hunt) +
+    weights.inHeadline * inHeadline +
+    weights.outlet * outlet +
+    weights.day * day +
+    weights.early * early +
+    weights.named * Number(isNamed(candidate, hunt)) +
+    weights.quoted * quoted +
+    (wantsOwnWords(hunt) && quoted > 0 ? OWN_WORDS : 0)
+  );
+}
