@@ -4,7 +4,7 @@ import { Vocabulary } from '../vocabulary.ts';
 import type { Growing } from './growing.ts';
 import { type FlatIndex, greatest, narrow } from './postings.ts';
 import type { Profiles } from './profiles.ts';
-import { mostByTerm, type Scorable } from './scoring.ts';
+import { impactsOf, type Scorable } from './scoring.ts';
 
 const WIDTH = FIELDS.length;
 const TEXT = FIELDS.indexOf('text');
@@ -45,7 +45,7 @@ export function invert(collected: Collected): FlatIndex {
     averages,
   };
   const vocabulary = new Vocabulary(packTerms(sorted), frequencies);
-  return { ...index, vocabulary, most: mostByTerm(index) };
+  return { ...index, vocabulary, ...impactsOf(index) };
 }
 
 function count({ terms, profiles, kinds }: Collected, places: Uint32Array) {

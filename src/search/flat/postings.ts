@@ -19,8 +19,9 @@ export interface FlatIndex {
   readonly counts: Uint32Array;
   /** By term, one entry a field: how many passages hold it there. */
   readonly holding: Uint32Array;
-  /** By term: what it adds to any passage's score at most, at weight 1. */
+  /** See `Impacts`. */
   readonly most: Float64Array;
+  readonly impacts: Uint16Array;
   /** By field, by passage: different terms in it, which is what MiniSearch takes for its length. */
   readonly lengths: readonly Narrow[];
   /** By field: the greatest of `lengths`. */

@@ -7,7 +7,7 @@ import { Vocabulary } from '../vocabulary.ts';
 import type { FlatIndex, Narrow } from './postings.ts';
 
 /** Changes whenever the arrays or what they mean do: what an older version saved is then built anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** Read back on a machine of the other byte order, this is another number. */
 const BYTE_ORDER = 0x01020304;
 
@@ -26,6 +26,7 @@ export function saveIndex(index: FlatIndex): SavedEngine {
     counts: index.counts,
     holding: index.holding,
     most: index.most,
+    impacts: index.impacts,
     longest: index.longest,
     averages: index.averages,
   };
@@ -56,6 +57,7 @@ export function loadIndex(saved: SavedEngine, trusted: boolean): FlatIndex {
     counts: column('counts'),
     holding: column('holding'),
     most: column('most'),
+    impacts: column('impacts'),
     lengths: FIELDS.map((name) => column<Narrow>(`lengths-${name}`)),
     longest: column('longest'),
     averages: column('averages'),

@@ -22,7 +22,7 @@ export function lengthNorms({
 }
 
 /** All that scoring a posting looks at. */
-export type Scorable = Omit<FlatIndex, 'vocabulary' | 'most'>;
+export type Scorable = Omit<FlatIndex, 'vocabulary' | keyof Impacts>;
 
 /** One term asked for, with what all its postings have in common. */
 export interface TermScorer {
@@ -82,17 +82,38 @@ export function scorePosting(
   return score;
 }
 
-/** By term: what it adds to any passage's score at most, at weight 1. */
-export function mostByTerm(index: Scorable): Float64Array {
+/** A posting's share of what its term adds at most, in so many parts. */
+export const IMPACT_PARTS = 0xffff;
+
+/** What postings add, worked out once: a search then looks at one number of each. */
+export interface Impacts {
+  /** By term: what it adds to any passage's score at most, at weight 1. */
+  readonly most: Float64Array;
+  /** By posting: what it adds as a share of `most`, in `IMPACT_PARTS`, rounded down. */
+  readonly impacts: Uint16Array;
+}
+
+/** Scores all postings of all terms at weight 1. */
+export function impactsOf(index: Scorable): Impacts {
   const norms = lengthNorms(index);
   const most = new Float64Array(index.starts.length - 1);
+  const scores = new Float64Array(index.passages.length);
   for (let term = 0; term < most.length; term++) {
     const scorer = termScorer(index, term, 1, 0);
     for (let posting = scorer.start; posting < scorer.end; posting++) {
       const passage = index.passages[posting] as number;
       const score = scorePosting(index, norms, scorer, posting, passage);
+      scores[posting] = score;
       if (score > (most[term] as number)) most[term] = score;
     }
   }
-  return most;
+  return { most, impacts: sharesOf(scores, most, index.starts) };
+}
+
+function sharesOf(scores: Float64Array, most: Float64Array, starts: Uint32Array): Uint16Array {
+  const shares = new Uint16Array(scores.length);
+  for (let term = 0; term < most.length; term++)
+    for (let posting = starts[term] as number; posting < (starts[term + 1] as number); posting++)
+      shares[posting] = ((scores[posting] as number) / (most[term] as number)) * IMPACT_PARTS;
+  return shares;
 }

@@ -2,13 +2,20 @@ import type { SearchHit, SearchQuery } from '../engine.ts';
 import { BestHits } from './best.ts';
 import { Floor } from './floor.ts';
 import type { FlatIndex } from './postings.ts';
-import { type LengthNorms, scorePosting, type TermScorer, termScorer } from './scoring.ts';
+import {
+  IMPACT_PARTS,
+  type LengthNorms,
+  scorePosting,
+  type TermScorer,
+  termScorer,
+} from './scoring.ts';
 
 /** Working memory of one search, by passage; all zero between searches. */
 export interface Scratch {
-  readonly scores: Float64Array;
+  /** What its terms add, nearly: at most a little less, see `slackOf`. */
+  readonly scores: Float32Array;
   /** How many of the terms the passage holds. */
-  readonly matched: Uint32Array;
+  readonly matched: Uint16Array;
   /** The passages found, in order of discovery. */
   readonly found: Uint32Array;
 }
@@ -16,8 +23,8 @@ export interface Scratch {
 /** Working memory for an index of so many passages. */
 export function scratchFor(passages: number): Scratch {
   return {
-    scores: new Float64Array(passages),
-    matched: new Uint32Array(passages),
+    scores: new Float32Array(passages),
+    matched: new Uint16Array(passages),
     found: new Uint32Array(passages),
   };
 }
@@ -30,13 +37,14 @@ export interface Searched {
 }
 
 /** More than rounding can change a score, as a share of it. */
-const ROUNDING = 1e-9;
+const ROUNDING = 1e-5;
 
 /**
- * The best passages: 1 terms rarest first, 2 every passage that holds one of them scored, until a
- * passage with the remaining terms alone could no longer be among the best (MaxScore, Turtle and
- * Flood 1995), 3 the remaining terms added to what was found, 4 the best taken, 5 their scores summed
- * up in the order of the question, so that rounding is the same in every engine.
+ * The best passages: 1 terms rarest first, 2 every passage that holds one of them scored by its
+ * impact, until a passage with the remaining terms alone could no longer be among the best (MaxScore,
+ * Turtle and Flood 1995), 3 the remaining terms added to what was found, 4 all taken that may be among
+ * the best, 5 these scored to the last digit, summed up in the order of the question, so that rounding
+ * is the same in every engine.
  */
 export function searchFlat(searched: Searched, query: SearchQuery): SearchHit[] {
   const asked = scorersFor(searched.index, query.terms);
@@ -49,7 +57,7 @@ export function searchFlat(searched: Searched, query: SearchQuery): SearchHit[] 
       if (open) size = addTerm(searched, scorer, size);
       else addToFound(searched, scorer);
     }
-    const floor = floorOf(searched.scratch, size, query) * (1 - ROUNDING);
+    const floor = floorOf(searched.scratch, size, query) * (1 - ROUNDING) - slackOf(asked);
     const best = above(searched.scratch, size, floor, query);
     return rescored(searched, best, asked, query.limit);
   } finally {
@@ -86,6 +94,11 @@ function mostOf(terms: readonly TermScorer[]): number {
   return terms.reduce((sum, { most }) => sum + most, 0) * terms.length;
 }
 
+/** How much less than its score a passage may seem to have, because impacts are rounded down. */
+function slackOf(terms: readonly TermScorer[]): number {
+  return mostOf(terms) / IMPACT_PARTS;
+}
+
 /** The score of the last of the best so far; 0 where there is room for more. */
 function floorOf({ scores, matched, found }: Scratch, size: number, query: SearchQuery): number {
   const { limit, accept } = query;
@@ -100,17 +113,16 @@ function floorOf({ scores, matched, found }: Scratch, size: number, query: Searc
 
 /** @returns how many passages are found by now */
 function addTerm(
-  { index, norms, scratch: { scores, matched, found } }: Searched,
-  scorer: TermScorer,
+  { index: { passages, impacts }, scratch: { scores, matched, found } }: Searched,
+  { start, end, most }: TermScorer,
   foundBefore: number,
 ): number {
-  const { passages } = index;
+  const step = most / IMPACT_PARTS;
   let size = foundBefore;
-  for (let posting = scorer.start; posting < scorer.end; posting++) {
+  for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
     if (matched[passage] === 0) found[size++] = passage;
-    scores[passage] =
-      (scores[passage] as number) + scorePosting(index, norms, scorer, posting, passage);
+    scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
     matched[passage] = (matched[passage] as number) + 1;
   }
   return size;
@@ -118,15 +130,14 @@ function addTerm(
 
 /** As `addTerm`, for passages found already. */
 function addToFound(
-  { index, norms, scratch: { scores, matched } }: Searched,
-  scorer: TermScorer,
+  { index: { passages, impacts }, scratch: { scores, matched } }: Searched,
+  { start, end, most }: TermScorer,
 ): void {
-  const { passages } = index;
-  for (let posting = scorer.start; posting < scorer.end; posting++) {
+  const step = most / IMPACT_PARTS;
+  for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
     if (matched[passage] === 0) continue;
-    scores[passage] =
-      (scores[passage] as number) + scorePosting(index, norms, scorer, posting, passage);
+    scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
     matched[passage] = (matched[passage] as number) + 1;
   }
 }
