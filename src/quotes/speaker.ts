@@ -54,4 +54,6 @@ export interface Speakers {
    * of the coverage (it gets the word in lower case, accents dropped).
    */
   mentionsIn(text: string, isWord?: (word: string) => boolean): readonly NameInText[];
+  /** Of the quoted those whose printed role or rank holds a term, most quoted first, then by name. */
+  describedBy(term: string): readonly Speaker[];
 }

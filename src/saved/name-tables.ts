@@ -5,7 +5,7 @@ import { packTerms, SortedTerms } from '../search/sorted-terms.ts';
 import { type Lists, listsOf, putLists } from './lists.ts';
 import { numbersOf, type Parts, putNumbers } from './parts.ts';
 
-const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'words'] as const;
+const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'descriptions', 'words'] as const;
 
 /** Adds the tables by which names are found. */
 export function putNameTables(
@@ -32,6 +32,7 @@ export function nameTablesOf(parts: Parts, speakers: readonly Speaker[]): NameTa
     forms: toSpeakers('forms'),
     spellings: toSpeakers('spellings'),
     roles: toSpeakers('roles'),
+    descriptions: toSpeakers('descriptions'),
     words: toSpeakers('words'),
     starts: tableOf(parts, 'starts', (lists, at) => lists.at(at)[0] as number),
     nearest: nearestIn({

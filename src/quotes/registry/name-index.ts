@@ -1,4 +1,5 @@
 import type { Speaker, Speakers } from '../speaker.ts';
+import { descriptionReader, descriptionsOf } from './descriptions.ts';
 import { findTyped } from './find.ts';
 import { foldName, spellingKey } from './fold.ts';
 import { findMentions } from './mentions.ts';
@@ -16,6 +17,8 @@ export interface NameTables {
   readonly spellings: Table<readonly Speaker[]>;
   /** Roles of two words and more, without their article. */
   readonly roles: Table<readonly Speaker[]>;
+  /** Every term of a quoted speaker's roles and ranks. */
+  readonly descriptions: Table<readonly Speaker[]>;
   /** For the spelling key of a form's or role's first word: the most words such a form has. */
   readonly starts: Table<number>;
   /** Every word of every name. */
@@ -29,6 +32,7 @@ export interface MadeTables extends Omit<NameTables, 'nearest'> {
   readonly forms: ReadonlyMap<string, readonly Speaker[]>;
   readonly spellings: ReadonlyMap<string, readonly Speaker[]>;
   readonly roles: ReadonlyMap<string, readonly Speaker[]>;
+  readonly descriptions: ReadonlyMap<string, readonly Speaker[]>;
   readonly starts: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, readonly Speaker[]>;
   /** The words among which those nearest to a misspelt one are looked for. */
@@ -38,7 +42,7 @@ export interface MadeTables extends Omit<NameTables, 'nearest'> {
 /** The members of `Speakers` that find somebody. Tables are made at the first question. */
 export function nameIndex(
   speakers: readonly Speaker[],
-): Pick<Speakers, 'get' | 'find' | 'mentionsIn'> {
+): Pick<Speakers, 'get' | 'find' | 'mentionsIn' | 'describedBy'> {
   const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
   let made: NameTables | null = null;
   const tables = () => {
@@ -54,7 +58,9 @@ export function nameIndex(
 const KEPT = 64;
 
 /** The members of `Speakers` that look into tables. */
-export function finders(tables: () => NameTables): Pick<Speakers, 'find' | 'mentionsIn'> {
+export function finders(
+  tables: () => NameTables,
+): Pick<Speakers, 'find' | 'mentionsIn' | 'describedBy'> {
   const found = new Map<string, readonly Speaker[]>();
   const find = (typed: string) => {
     const known = found.get(typed);
@@ -67,6 +73,7 @@ export function finders(tables: () => NameTables): Pick<Speakers, 'find' | 'ment
   return {
     find,
     mentionsIn: (text, isWord) => findMentions(tables(), text, isWord),
+    describedBy: (term) => tables().descriptions.get(term) ?? [],
   };
 }
 
@@ -76,6 +83,8 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
   const spellings = new Map<string, Speaker[]>();
   const roles = new Map<string, Speaker[]>();
   const words = new Map<string, Speaker[]>();
+  const descriptions = new Map<string, Speaker[]>();
+  const terms = descriptionReader();
   for (const speaker of speakers) {
     for (const form of foldedForms(speaker)) {
       add(forms, form, speaker);
@@ -86,6 +95,9 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
       const role = withoutArticle(foldName(text));
       if (role.includes(' ')) add(roles, role, speaker);
     }
+    if (speaker.quotes === 0) continue;
+    for (const description of descriptionsOf(speaker))
+      for (const term of terms(description)) add(descriptions, term, speaker);
   }
   const single = [...forms.keys()].filter((form) => !form.includes(' '));
   const starts = startsOf([...forms.keys(), ...roles.keys()]);
@@ -95,6 +107,7 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
     roles,
     starts,
     words,
+    descriptions,
     spelt: speltWords([...words.keys(), ...single]),
   };
 }
