@@ -1,6 +1,8 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
 
+const known = new WeakMap<Coverage, readonly (string | null)[]>();
+
 /**
  * Whether a passage's article meets the question's filters; null where there are none. Undated articles
  * meet no date filter.
@@ -12,11 +14,19 @@ export function accepts(
   const { outlets, since, before } = filters;
   if (outlets === null && since === null && before === null) return null;
   const allowed = outlets === null ? null : new Set(outlets.flatMap((outlet) => outlet.articles));
-  return (passage) => {
-    const article = coverage.articleOf[passage] as number;
-    if (allowed !== null && !allowed.has(article)) return false;
-    const day = coverage.articles[article]?.date?.slice(0, 10) ?? null;
-    if (since !== null && (day === null || day < since)) return false;
-    return before === null || (day !== null && day < before);
-  };
+  const meets = Uint8Array.from(daysOf(coverage), (day, article) => {
+    if (allowed !== null && !allowed.has(article)) return 0;
+    if (since !== null && (day === null || day < since)) return 0;
+    return before === null || (day !== null && day < before) ? 1 : 0;
+  });
+  return (passage) => meets[coverage.articleOf[passage] as number] === 1;
+}
+
+/** The day of each article, ISO 8601, read once for each coverage. */
+function daysOf(coverage: Coverage): readonly (string | null)[] {
+  const read = known.get(coverage);
+  if (read !== undefined) return read;
+  const days = Array.from(coverage.articles, ({ date }) => date?.slice(0, 10) ?? null);
+  known.set(coverage, days);
+  return days;
 }

@@ -9,9 +9,9 @@ import type { Candidate, Hunt } from './candidate.ts';
 import { QuestionWords } from './matches.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
-const POOL = 100;
+const POOL = 60;
 /** Passages of one speaker that are all looked at; of those quoted more often the engine picks. */
-const QUOTED_POOL = 200;
+const QUOTED_POOL = 120;
 const NAME_WEIGHT = 1.5;
 const INITIALS_WEIGHT = 0.7;
 const LOOKED_INTO = 8;
