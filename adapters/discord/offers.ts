@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Coverage } from '../../src/coverage.ts';
-import { isOfferable, wordsOf } from '../../src/desk/offers.ts';
+import { inPortions, isOfferable, wordsOf } from '../../src/desk/offers.ts';
 import { editDistance } from '../../src/language/edit-distance.ts';
-import { oncePerCoverage } from '../../src/replies/once.ts';
+import { oncePerCoverageInSteps } from '../../src/replies/once.ts';
 import type { Typing } from './commands.ts';
 import { limits } from './limits.ts';
 
@@ -37,12 +37,15 @@ export function offersFor(
 }
 
 /** Gathers once a coverage what can be offered; the candidates stand in order of use. */
-export const knownOf = oncePerCoverage(({ speakers, outlets, articles }): Known => {
+export const knownOf = oncePerCoverageInSteps(function* ({ speakers, outlets, articles }) {
+  const people: Candidate[] = [];
+  for (const each of inPortions([speakers.quoted, speakers.silent])) {
+    people.push(...each.flatMap(({ name, forms }) => candidate(name, forms)));
+    yield;
+  }
   const days = new Set(articles.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])));
-  return {
-    speakers: [...speakers.quoted, ...speakers.silent].flatMap(({ name, forms }) =>
-      candidate(name, forms),
-    ),
+  const known: Known = {
+    speakers: people,
     outlets: outlets.all
       .toSorted((a, b) => b.articles.length - a.articles.length)
       .flatMap(({ name }) => candidate(name, [name])),
@@ -51,6 +54,7 @@ export const knownOf = oncePerCoverage(({ speakers, outlets, articles }): Known 
       .reverse()
       .flatMap((day) => candidate(day, [day, inWords(day)])),
   };
+  return known;
 });
 
 function candidate(name: string, forms: readonly string[]): Candidate[] {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Coverage } from '../../src/coverage.ts';
-import { isOfferable, wordsOf } from '../../src/desk/offers.ts';
-import { oncePerCoverage } from '../../src/replies/once.ts';
+import { inPortions, isOfferable, wordsOf } from '../../src/desk/offers.ts';
+import { oncePerCoverageInSteps } from '../../src/replies/once.ts';
 import { option } from './blocks.ts';
 import { limits } from './limits.ts';
 
@@ -25,11 +25,15 @@ export function offersFor(coverage: Coverage, typed: string): types.PlainTextOpt
 }
 
 /** Gathers once a coverage who can be offered, in order of use. */
-export const candidatesOf = oncePerCoverage(({ speakers: { quoted, silent } }) =>
-  [...quoted, ...silent]
-    .filter(({ name }) => offerable(name))
-    .map(({ name, forms }): Candidate => ({ name, forms: [name, ...forms].map(wordsOf) })),
-);
+export const candidatesOf = oncePerCoverageInSteps(function* ({ speakers: { quoted, silent } }) {
+  const candidates: Candidate[] = [];
+  for (const each of inPortions([quoted, silent])) {
+    for (const { name, forms } of each)
+      if (offerable(name)) candidates.push({ name, forms: [name, ...forms].map(wordsOf) });
+    yield;
+  }
+  return candidates;
+});
 
 function offerable(name: string): boolean {
   return isOfferable(name, limits.optionValue);

@@ -1,12 +1,17 @@
 import * as files from 'node:fs/promises';
 import process from 'node:process';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { warmUps } from '../answers/warm-up.ts';
 import type { Coverage } from '../coverage.ts';
 import { describeProblem } from '../problem.ts';
+import type { MadeInSteps } from '../replies/once.ts';
 import { type Loaded, loadCoverage, mayReplace } from '../saved/load.ts';
 import type { Source } from '../saved/prepare.ts';
 import { reloadCoverage } from '../saved/reload.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+
+type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
 
 /** The coverage that is being served. */
 export interface Served {
@@ -18,25 +23,25 @@ export interface Served {
 
 /**
  * Reads a coverage, or takes it as it was saved.
- * @param warm makes ready, before anybody is served, what a platform derives from a coverage
+ * @param derived what a platform derives from a coverage: made before anybody is served
  * @throws {OnrecordError} where not one article can be read
  */
 export async function openServed(
   source: Source,
   log: Log,
   clock: Clock,
-  warm: (coverage: Coverage) => void,
+  derived: Derived,
 ): Promise<Served> {
   let loaded = await loadCoverage(source, files, `${process.pid}`);
   tellProblems(loaded, log);
-  warm(loaded.coverage);
+  await makeReady(loaded.coverage, derived);
 
   const reload = async () => {
     const fresh = await reloadCoverage(loaded, source, `${process.pid}`, () => clock.steady());
     if (fresh === loaded) return log.info('The coverage is as it was.');
     tellProblems(fresh, log);
     if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
-    warm(fresh.coverage);
+    await makeReady(fresh.coverage, derived);
     loaded = fresh;
     log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
   };
@@ -47,6 +52,15 @@ export async function openServed(
         log.error('The coverage could not be read anew and stays as it was.', { error }),
       ),
   };
+}
+
+/** Does beforehand what the first to ask would wait for, others having their turn meanwhile. */
+async function makeReady(coverage: Coverage, derived: Derived): Promise<void> {
+  for (const step of warmUps(coverage)) {
+    step();
+    await othersTurn();
+  }
+  for (const _step of derived.steps(coverage)) await othersTurn();
 }
 
 /** What of a coverage could not be read, and why nothing was kept for the next start. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildCoverage } from '../../src/coverage.ts';
-import { oncePerCoverage } from '../../src/replies/once.ts';
+import { oncePerCoverage, oncePerCoverageInSteps } from '../../src/replies/once.ts';
 import { coverage } from './shipped.ts';
 
 it('makes something once a coverage, nothing included, and anew for another', () => {
@@ -15,4 +15,25 @@ it('makes something once a coverage, nothing included, and anew for another', ()
     ...[undefined, undefined],
   ]);
   expect(made).toBe(2);
+});
+
+it('is made in steps, kept after the last of them, and made in one go for whoever cannot wait', () => {
+  let made = 0;
+  const of = oncePerCoverageInSteps(function* ({ articles }) {
+    yield;
+    yield;
+    made++;
+    return { articles: articles.length };
+  });
+  const begun = of.steps(coverage)[Symbol.iterator]();
+  begun.next();
+  expect(made).toBe(0); // one step of three, and nothing is kept of it
+  expect([...of.steps(coverage)]).toHaveLength(2);
+  const kept = of(coverage);
+  expect([...of.steps(coverage)]).toHaveLength(0);
+  expect(of(coverage)).toBe(kept);
+  expect(made).toBe(1);
+  const other = buildCoverage([]);
+  expect(of(other)).toEqual({ articles: 0 });
+  expect(of(other)).toBe(of(other));
 });

@@ -1,3 +1,4 @@
+import { Floor } from '../../search/floor.ts';
 import { lookUp, type WordIndex } from './word-index.ts';
 import type { CheckWord } from './words.ts';
 
@@ -34,45 +35,36 @@ export function candidatesFor(
   most: { readonly best: number; readonly whole: number },
 ): Candidates {
   const votes = new Float32Array(index.size);
+  const found: number[] = [];
   let looked = 0;
   let top = 0;
   for (const [at, { passages, weight }] of cluesOf(index, words).entries()) {
     looked += passages.length;
     if (at >= ALWAYS && looked > MOST_LOOKED_AT) break;
     top += weight;
-    for (const passage of passages) votes[passage] = voteFor(votes, passage) + weight;
+    for (const passage of passages) {
+      if (votes[passage] === 0) found.push(passage);
+      votes[passage] = voteFor(votes, passage) + weight;
+    }
   }
-  const found = mostVoted(votes, Math.max(most.best, most.whole));
+  const voted = mostVoted(votes, found, Math.max(most.best, most.whole));
   // votes are added up in single precision
-  const whole = found.filter((passage) => voteFor(votes, passage) > top * 0.9999);
-  return { best: found.slice(0, most.best), whole: whole.slice(0, most.whole) };
+  const whole = voted.filter((passage) => voteFor(votes, passage) > top * 0.9999);
+  return { best: voted.slice(0, most.best), whole: whole.slice(0, most.whole) };
 }
 
 function voteFor(votes: Float32Array, passage: number): number {
   return votes[passage] as number;
 }
 
-const STEPS = 512;
-
-/** The passages of most votes, best first: those above a level that a histogram gives are sorted. */
-function mostVoted(votes: Float32Array, limit: number): number[] {
-  let top = 0;
-  for (const vote of votes) if (vote > top) top = vote;
-  if (top === 0) return [];
-  const histogram = new Uint32Array(STEPS + 1);
-  const stepOf = (vote: number) => Math.floor((vote / top) * STEPS);
-  for (const vote of votes)
-    if (vote > 0) histogram[stepOf(vote)] = countAt(histogram, stepOf(vote)) + 1;
-  let level = STEPS;
-  for (let above = countAt(histogram, level); above < limit && level > 0; ) {
-    above += countAt(histogram, --level);
-  }
-  const best: number[] = [];
-  for (const [passage, vote] of votes.entries()) {
-    if (vote > 0 && stepOf(vote) >= level) best.push(passage);
-  }
-  best.sort((a, b) => voteFor(votes, b) - voteFor(votes, a) || a - b);
-  return best.slice(0, limit);
+/** The passages of most votes, best first; of equal votes the earlier. */
+function mostVoted(votes: Float32Array, found: readonly number[], limit: number): number[] {
+  const floor = new Floor(limit);
+  for (const passage of found) floor.add(voteFor(votes, passage));
+  return found
+    .filter((passage) => voteFor(votes, passage) >= floor.value)
+    .sort((a, b) => voteFor(votes, b) - voteFor(votes, a) || a - b)
+    .slice(0, limit);
 }
 
 /** A quotation's clues, rarest first, each bucket once. */
@@ -83,8 +75,4 @@ function cluesOf(index: WordIndex, words: readonly CheckWord[]): Clue[] {
     clues.set(key.bucket, { passages, at: key.at, weight: rarity(index, passages.length) });
   }
   return [...clues.values()].sort((a, b) => a.passages.length - b.passages.length || a.at - b.at);
-}
-
-function countAt(counts: Uint32Array, at: number): number {
-  return counts[at] as number;
 }

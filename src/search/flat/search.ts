@@ -1,6 +1,6 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
+import { Floor } from '../floor.ts';
 import { BestHits } from './best.ts';
-import { Floor } from './floor.ts';
 import type { FlatIndex } from './postings.ts';
 import {
   IMPACT_PARTS,
