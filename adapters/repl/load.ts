@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
-import process from 'node:process';
 import type { ReadableFiles } from '../../src/articles/files.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
@@ -41,7 +41,7 @@ export async function load(where: string, terminal: Terminal): Promise<Loaded> {
   const source = { where, state: stateFolder(env, home, platform), settings: readConfig(env) };
   const progress = progressOn(terminal);
   const loaded = await saved
-    .loadCoverage(source, counting(progress), `${process.pid}`, (analysed) =>
+    .loadCoverage(source, counting(progress), randomUUID(), (analysed) =>
       progress.step(`Understanding the coverage: ${counted(analysed, 'article')}…`),
     )
     .finally(progress.done);

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
-import process from 'node:process';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { warmUps } from '../answers/warm-up.ts';
 import type { Coverage } from '../coverage.ts';
@@ -32,12 +32,12 @@ export async function openServed(
   clock: Clock,
   derived: Derived,
 ): Promise<Served> {
-  let loaded = await loadCoverage(source, files, `${process.pid}`);
+  let loaded = await loadCoverage(source, files, randomUUID());
   tellProblems(loaded, log);
   await makeReady(loaded.coverage, derived);
 
   const reload = async () => {
-    const fresh = await reloadCoverage(loaded, source, `${process.pid}`, () => clock.steady());
+    const fresh = await reloadCoverage(loaded, source, randomUUID(), () => clock.steady());
     if (fresh === loaded) return log.info('The coverage is as it was.');
     tellProblems(fresh, log);
     if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');

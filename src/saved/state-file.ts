@@ -26,6 +26,8 @@ export interface StateFiles {
   mkdir(path: string, options: { recursive: true }): Promise<unknown>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
+  readdir(path: string): Promise<string[]>;
+  stat(path: string): Promise<{ readonly mtimeMs: number }>;
 }
 
 /** The head of a file: what it is of, and each part's name, place and checksum. */
@@ -60,7 +62,7 @@ export async function writeState(
   files: StateFiles,
   unique: string,
 ): Promise<void> {
-  const beside = `${file}.${unique}`;
+  const beside = `${file}.${unique}${UNFINISHED}`;
   await files.mkdir(path.dirname(file), { recursive: true });
   try {
     const handle = await files.open(beside, 'wx');
@@ -70,10 +72,31 @@ export async function writeState(
     } finally {
       await handle.close();
     }
+    await sweep(file, beside, files);
     await files.rename(beside, file);
   } catch (error) {
     await files.rm(beside, { force: true }).catch(() => {});
     throw error;
+  }
+}
+
+const UNFINISHED = '.part';
+/** Milliseconds that no writing takes: what is older was left by a process that died. */
+const LONG_AGO = 24 * 3_600_000;
+
+/**
+ * Removes what was left beside a file; whatever can't be removed stays, and harms nobody.
+ * @param written written right now, so that ages are told by one clock
+ */
+async function sweep(file: string, written: string, files: StateFiles): Promise<void> {
+  const [folder, prefix] = [path.dirname(file), `${path.basename(file)}.`];
+  const { mtimeMs: now } = await files.stat(written);
+  const names = await files.readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(prefix) || !name.endsWith(UNFINISHED)) continue;
+    const left = path.join(folder, name);
+    const { mtimeMs } = await files.stat(left).catch(() => ({ mtimeMs: Number.NaN }));
+    if (now - mtimeMs > LONG_AGO) await files.rm(left, { force: true }).catch(() => {});
   }
 }
 

@@ -79,6 +79,19 @@ describe('a state file', () => {
     expect(await fs.readdir(path.dirname(file))).toEqual(['coverage']);
   });
 
+  it('is rid of what processes that died while writing left beside it, and of nothing younger', async () => {
+    const file = path.join(folder, 'swept', 'coverage');
+    await fs.mkdir(path.dirname(file));
+    const [dead, alive] = [`${file}.dead.part`, `${file}.alive.part`];
+    for (const beside of [dead, alive, `${file}.txt`]) await fs.writeFile(beside, 'half');
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    for (const beside of [dead, `${file}.txt`]) await fs.utimes(beside, longAgo, longAgo);
+    await writeState(file, 'key', parts, fs, 'a');
+    // nobody writes for a day; what has another ending is not ours
+    const left = await fs.readdir(path.dirname(file));
+    expect(left.sort()).toEqual(['coverage', 'coverage.alive.part', 'coverage.txt']);
+  });
+
   it('is whole when two processes write at once', async () => {
     const file = path.join(folder, 'twice');
     const large = (byte: number): Parts =>
