@@ -1,6 +1,7 @@
 /**
  * Words that exclude one another in the same place of a sentence: each line's first against the
- * others. A question with the one is not answered by a sentence with the other.
+ * others. A question with the one is not answered by a sentence with the other. Verbs that mean little
+ * alone ("take on", "take part") exclude nothing.
  */
 const OPPOSITES = `before after
 more less fewer
@@ -133,7 +134,7 @@ improve worsen
 appear disappear
 deny admit confirm
 forget remember
-give take receive
+give receive
 send receive
 teach learn
 employer employee

@@ -24,12 +24,14 @@ const ABOUT =
 const TOPIC = '(?<topic>.{0,2000})';
 const REST = `(?:${ABOUT}${TOPIC})?$`;
 const FILLER = '(?:have|has|had|ever|also|just|actually|recently|been|really|to)';
+/** "What is X going to tell …?" asks for words as "what will X tell …?" does. */
+const AHEAD = '(?<ahead>(?:going|expected|due|set|about|likely|planning)\\s+to\\s+)?';
 
 const FRAMES = [
   // What did X say about Y?
-  `\\b(?:what|how|why|when|where|which \\w{1,20}|what \\w{1,20})\\s*${AUXILIARY}\\s+(?:(?:else|exactly|ever)\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,3}${VERB}\\b${REST}`,
+  `\\b(?:what|how|why|when|where|which \\w{1,20}|what \\w{1,20})\\s*${AUXILIARY}\\s+(?:(?:else|exactly|ever)\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,3}${AHEAD}${VERB}\\b${REST}`,
   // Did X say anything about Y?
-  `^(?<aux>did|does|do|has|have|had|was|is)\\s+${WHO}\\s+(?:${FILLER}\\s+){0,2}${VERB}\\b${REST}`,
+  `^(?<aux>did|does|do|has|have|had|was|is)\\s+${WHO}\\s+(?:${FILLER}\\s+){0,2}${AHEAD}${VERB}\\b${REST}`,
   // What X said about Y
   `\\bwhat\\s+${WHO}\\s+(?:(?:has|have|had)\\s+)?${VERB}\\b${REST}`,
   // Statement by X on Y
@@ -70,8 +72,8 @@ export function speechFrame(text: string): SpeechFrame | null {
   for (const pattern of FRAMES) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const { who = '', verb = 'say', aux = '' } = match.groups ?? {};
-    if (BEING.test(aux) && !/ing$/i.test(verb)) continue;
+    const { who = '', verb = 'say', aux = '', ahead = '' } = match.groups ?? {};
+    if (BEING.test(aux) && ahead === '' && !/ing$/i.test(verb)) continue;
     if (UNENDED.test(who.trim())) continue;
     if (CLAUSE.test(who) || who.trim().split(/\s+/).length > LONGEST_NAME) continue;
     return {

@@ -27,6 +27,9 @@ const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */
 const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
 const QUOTATION = /[“"„«]([^“”"„«»]{8,4000})[”"“»]/u;
+/** "I'd like to know what …" asks no more than "what …". */
+const WISH =
+  /^(?:(?:hi|hello|hey|ok|so|and|but)\b,? )?(?:i (?:just )?(?:want(?:ed)?|need)|(?:i would|i['’]d) (?:like|love)) to (?:know|hear|see|ask|find out|understand|learn)(?: about)?\b,? ?/i;
 const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /**
@@ -36,7 +39,7 @@ const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'�
 export function readQuestion(text: string, scene: Scene): Question {
   const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
   const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
-  const { without, asked } = readWho(rest.replace(/[\s?!.…]+$/u, ''), scene);
+  const { without, asked } = readWho(rest.replace(WISH, '').replace(/[\s?!.…]+$/u, ''), scene);
   const topic = asked.topic.replace(HOW_MANY, 'how');
   const terms = topicTerms(topic, scene.engine.vocabulary, scene.engine.size);
   return {
@@ -90,7 +93,7 @@ function readAsked(text: string, scene: Scene): Asked {
   const name = askedName(frame.who, scene);
   if (name !== null && frame.attitude && isBody(name) && frame.topic !== '')
     return { ...fact, kind: 'attitude', topic: `${name.typed} ${frame.topic}` };
-  if (name === null || !speaks(name, frame.weak)) return fact;
+  if (name === null || !speaks(name, frame.weak || (frame.attitude && isBody(name)))) return fact;
   return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
 }
 
@@ -99,11 +102,12 @@ function isBody({ speakers }: AskedName): boolean {
   return speakers[0]?.kind === 'body';
 }
 
-/** A place or body that nobody quotes ("what does Germany think of …") is what the question is about. */
+/**
+ * Whether words are wanted: of whoever is quoted, and of anybody "said" is asked of, so that silence
+ * says that nobody quotes them. What those whom nobody quotes think, call or report is a fact like others.
+ */
 function speaks({ speakers }: AskedName, weak: boolean): boolean {
-  const [best] = speakers;
-  if (best === undefined) return !weak;
-  return best.quotes > 0 || (best.kind === 'person' && !weak);
+  return (speakers[0]?.quotes ?? 0) > 0 || !weak;
 }
 
 function said(kind: QuestionKind, speaker: AskedName | null, topic: string): Asked {

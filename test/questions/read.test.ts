@@ -40,6 +40,30 @@ describe('a question', () => {
       });
   });
 
+  it('asks a country for words with "say", though nobody quotes it: so silence says that nobody does', () => {
+    expect(read('What did Norway say?')).toMatchObject({
+      kind: 'said-by',
+      speaker: { speakers: [{ name: 'Norway', kind: 'body', quotes: 0 }] },
+    });
+    expect(read('What does Norway report on the ports?').speaker).toBeNull();
+  });
+
+  it('asks for words still to come', () => {
+    for (const ahead of ['going', 'expected', 'due'])
+      expect(read(`What is Mara Quill ${ahead} to tell Norway?`)).toMatchObject({
+        kind: 'said-by',
+        topic: 'Norway',
+      });
+    expect(read('What is Mara Quill report?').speaker).toBeNull();
+    expect(termsOf('Is the harbour going to grow?')).not.toContain('go');
+  });
+
+  it('takes "want" for what is asked, and "I want to know" for asking', () => {
+    expect(termsOf('What does Norway want?')).toContain('want');
+    expect(read('I want to know what Mara Quill said about Norway').topic).toBe('Norway');
+    expect(termsOf('I’d like to know about the harbour')).toEqual(['harbor']);
+  });
+
   it('lets the kind of answer go: any amount answers "how much money", and the text has no "share"', () => {
     expect(termsOf('How much money is for the harbour?')).toEqual(['harbor']);
     expect(termsOf('What is the share of the harbour?')).toEqual(['harbor']);
