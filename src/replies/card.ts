@@ -6,6 +6,7 @@ import { quotationsOf } from '../quotes/marks/quotations.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';
+import { roleIn } from './roles-by-article.ts';
 
 /** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */
 export interface ShownQuote extends Span {
@@ -75,11 +76,9 @@ export function leadOf(cards: readonly Card[], speaker: string | null): Card {
 
 /** A pronoun that could not be resolved names nobody: the words of other mentions do. */
 function whoSaid({ speaker, mention, basis }: Quote, articleId: string, speakers: Roles) {
-  const roles = speaker === null ? [] : (speakers.get(speaker)?.roles ?? []);
-  const here = roles.filter((role) => role.articleId === articleId).map(({ text }) => text);
-  const fullest = here.toSorted((a, b) => b.length - a.length)[0];
+  const roles = speaker === null ? undefined : speakers.get(speaker)?.roles;
   const words = basis === 'pronoun' ? null : (mention?.text ?? null);
-  return { who: speaker ?? words, role: fullest ?? null };
+  return { who: speaker ?? words, role: roles === undefined ? null : roleIn(articleId, roles) };
 }
 
 /** Quotes, and words in marks that are nobody's quote: neither is cut. */

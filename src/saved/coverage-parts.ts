@@ -52,7 +52,7 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
     articleOf,
     quotes,
     quoteColumns: columns,
-    speakers: speakersOf(parts, articles),
+    speakers: speakersOf(parts),
     outlets: outletsOf(statedOutlets(parts, articles.length)),
     engine,
     words: wordsOf(parts, 'words'),

@@ -85,11 +85,12 @@ function byNameOrder(speakers: readonly Speaker[]): Uint32Array {
 }
 
 /** Everybody who is quoted or named; the lists of each are read when they are asked for. */
-export function speakersOf(parts: Parts, articles: readonly Article[]): Speakers {
+export function speakersOf(parts: Parts): Speakers {
   const names = stringsOf(parts, 'speaker-name');
   const roles = listsOf(parts, 'speaker-roles');
+  const articleId = remembered(stringsOf(parts, 'article-id'));
   const reader: Reader = {
-    articles,
+    articleId,
     names,
     kinds: internedOf(parts, 'speaker-kind', names.size),
     quotes: numbersOf(parts, 'speaker-quotes', Uint32Array),
@@ -110,7 +111,7 @@ export function speakersOf(parts: Parts, articles: readonly Article[]): Speakers
   return {
     quoted: lazyList(quoted, speaker),
     silent: lazyList(names.size - quoted, (at) => speaker(quoted + at)),
-    unnamed: unnamedOf(parts, articles),
+    unnamed: unnamedOf(parts, articleId),
     get(name) {
       const at = byName(name);
       return at === undefined ? undefined : speaker(at);
@@ -123,7 +124,8 @@ export function speakersOf(parts: Parts, articles: readonly Article[]): Speakers
 }
 
 interface Reader {
-  readonly articles: readonly Article[];
+  /** From an article's place to its id. */
+  readonly articleId: (article: number) => string;
   readonly names: Strings;
   readonly kinds: Interned;
   readonly quotes: Uint32Array;
@@ -134,9 +136,18 @@ interface Reader {
   readonly roleTexts: Interned;
 }
 
+/** Reads each string once: ids of articles are asked for by the thousand. */
+function remembered(strings: Strings): (place: number) => string {
+  const read: (string | undefined)[] = [];
+  return (place) => {
+    read[place] ??= strings.at(place) ?? '';
+    return read[place];
+  };
+}
+
 /** One and the same object each time: people compare speakers by identity. */
 function speakerAt(reader: Reader, at: number): Speaker {
-  const { articles, names, kinds, quotes, quotedIn, within, forms, roles, roleTexts } = reader;
+  const { articleId, names, kinds, quotes, quotedIn, within, forms, roles, roleTexts } = reader;
   let passages: readonly number[] | null = null;
   let printed: Speaker['roles'] | null = null;
   return {
@@ -151,7 +162,7 @@ function speakerAt(reader: Reader, at: number): Speaker {
       printed ??= Array.from(roles.at(at), (article, role) => ({
         text: roleTexts.at(from + role) ?? '',
         get articleId() {
-          return articles[article]?.id ?? '';
+          return articleId(article);
         },
       }));
       return printed;
@@ -161,7 +172,7 @@ function speakerAt(reader: Reader, at: number): Speaker {
       return passages;
     },
     get articles() {
-      return Array.from(within.at(at), (article) => articles[article]?.id ?? '');
+      return Array.from(within.at(at), articleId);
     },
   };
 }
@@ -182,13 +193,13 @@ function namesOf(parts: Parts): (name: string) => number | undefined {
   };
 }
 
-function unnamedOf(parts: Parts, articles: readonly Article[]): readonly UnnamedSpeaker[] {
+function unnamedOf(parts: Parts, articleId: Reader['articleId']): readonly UnnamedSpeaker[] {
   const places = numbersOf(parts, 'unnamed-article', Uint32Array);
   const quotes = numbersOf(parts, 'unnamed-quotes', Uint32Array);
   const mentions = internedOf(parts, 'unnamed-mention', places.length);
   return lazyList(places.length, (at) => ({
     mention: mentions.at(at) ?? '',
-    articleId: articles[places[at] as number]?.id ?? '',
+    articleId: articleId(places[at] as number),
     quotes: quotes[at] as number,
   }));
 }
