@@ -34,14 +34,15 @@ export async function openServed(
 ): Promise<Served> {
   let loaded = await loadCoverage(source, files, randomUUID());
   tellProblems(loaded, log);
-  await makeReady(loaded.coverage, derived);
+  for (const step of warmUps(loaded.coverage)) step();
+  await derive(loaded.coverage, derived);
 
   const reload = async () => {
     const fresh = await reloadCoverage(loaded, source, randomUUID(), () => clock.steady());
     if (fresh === loaded) return log.info('The coverage is as it was.');
     tellProblems(fresh, log);
     if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
-    await makeReady(fresh.coverage, derived);
+    await derive(fresh.coverage, derived);
     loaded = fresh;
     log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
   };
@@ -54,12 +55,8 @@ export async function openServed(
   };
 }
 
-/** Does beforehand what the first to ask would wait for, others having their turn meanwhile. */
-async function makeReady(coverage: Coverage, derived: Derived): Promise<void> {
-  for (const step of warmUps(coverage)) {
-    step();
-    await othersTurn();
-  }
+/** Makes what a platform needs, others having their turn meanwhile. */
+async function derive(coverage: Coverage, derived: Derived): Promise<void> {
   for (const _step of derived.steps(coverage)) await othersTurn();
 }
 

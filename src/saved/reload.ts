@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { warmUps } from '../answers/warm-up.ts';
 import { type Coverage, searchDocuments } from '../coverage.ts';
 import { OnrecordError } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
@@ -62,7 +63,17 @@ function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
   });
 }
 
+/** The coverage over the bytes, warm: the first to ask waits no longer than the next. */
 async function openInTurns(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
+  const coverage = await openCold(parts, now);
+  for (const step of warmUps(coverage)) {
+    await othersTurn();
+    step();
+  }
+  return coverage;
+}
+
+async function openCold(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
   const kind = engineKind(engineName(parts));
   if (kind.name === 'flat') {
     const engine = openEngine(parts, kind, true);
