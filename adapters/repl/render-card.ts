@@ -1,4 +1,5 @@
 import type { Card, ShownQuote } from '../../src/replies/card.ts';
+import { texts } from '../../src/replies/texts.ts';
 import { type Voice, voicesOf } from '../../src/replies/voices.ts';
 import type { Role } from './ink.ts';
 import { counted, flow, labelled, type Page, type Segment } from './page.ts';
@@ -23,7 +24,7 @@ export function renderCard(
 function voices(card: Card, page: Page): string[] {
   const segments = voicesOf(card).flatMap(({ who, kinds }, index): Segment[] => [
     { text: index === 0 ? '' : ', then ', roles: ['quiet'] },
-    { text: who ?? 'Speaker not stated', roles: ['name'] },
+    { text: who ?? texts.card.speakerNotStated, roles: ['name'] },
     { text: how(kinds), roles: ['quiet'] },
   ]);
   return segments.length === 0 ? [] : flow(segments, page);

@@ -1,33 +1,24 @@
-import type { CheckMatch, Difference, QuoteCheck, Verdict } from '../../src/answers/check.ts';
+import type { CheckMatch, Difference, QuoteCheck } from '../../src/answers/check.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { cardOfPlace } from '../../src/replies/around.ts';
 import type { Card } from '../../src/replies/card.ts';
 import { placeOf } from '../../src/replies/places.ts';
+import { texts } from '../../src/replies/texts.ts';
 import type { Role } from './ink.ts';
 import { type Page, type Segment, say } from './page.ts';
-
-/** What a verdict means, in a sentence: held against this coverage, never against the truth. */
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  exact: 'Exact: printed word for word.',
-  altered: 'Altered: these are not the words that were printed.',
-  stitched: 'Stitched: its parts were printed apart.',
-  'other-speaker': 'Other speaker: printed, but somebody else said it.',
-  'not-quoted': 'Not quoted: printed, but not as anybody’s own words.',
-  'not-in-coverage': 'Not in this coverage.',
-};
 
 /** The verdict of a check as a line. */
 export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): string[] {
   const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
-  return say(VERDICTS[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
+  return say(texts.verdicts[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
 }
 
 /** The verdict of a check in one line, with the printed words that come nearest. */
 export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
-  if (best === undefined) return VERDICTS[verdict];
+  if (best === undefined) return texts.verdicts[verdict];
   const place = placeOf(coverage, best.passageId);
   const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
-  return `${VERDICTS[verdict]} “${best.text}” — ${best.speaker ?? 'Speaker not stated'}, ${label}`;
+  return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
 }
 
 /** The whole passages that a check rests on, the words in question highlighted. */

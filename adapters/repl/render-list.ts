@@ -1,18 +1,15 @@
 import type { Article } from '../../src/articles/article.ts';
 import type { Speaker, Speakers } from '../../src/quotes/speaker.ts';
+import { statedOf } from '../../src/replies/articles.ts';
+import { texts } from '../../src/replies/texts.ts';
 import { counted, flow, labelled, type Page, say } from './page.ts';
 
 /** One article of the list: headline, then what it states of itself. */
 export function renderArticle(article: Article, page: Page): string {
-  const { title, outlet, date, published, paragraphs, id, url } = article;
-  const stated = [
-    outlet ?? 'outlet not stated',
-    date?.slice(0, 10) ?? published ?? 'date not stated',
-    counted(paragraphs.length, 'passage'),
-  ];
+  const { title, id, url } = article;
   return [
-    ...flow([{ text: title ?? 'No headline', roles: ['name'], url }], page),
-    ...say(stated.join(' · '), page, 'quiet'),
+    ...flow([{ text: title ?? texts.articles.untitled, roles: ['name'], url }], page),
+    ...say(statedOf(article), page, 'quiet'),
     ...say(id, page, 'quiet'),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../answers/check.ts';
 import type { QuoteKind } from '../quotes/quote.ts';
 
-/** Words that people read alike on every chat platform and that no article printed. Languages would come here. */
+/** Words that people read alike on every platform and that no article printed. Languages would come here. */
 export const texts = {
   card: {
     speakerNotStated: 'Speaker not stated',
