@@ -5,6 +5,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
 import { namedDays } from './dates.ts';
 import { readFilters } from './filters.ts';
+import { foreignTopic, isForeign } from './foreign.ts';
 import { speechFrame } from './frames.ts';
 import { initialsOf } from './initials.ts';
 import { kindOf } from './kind.ts';
@@ -88,13 +89,19 @@ type Asked = Pick<Question, 'kind' | 'speaker' | 'topic'>;
 function readAsked(text: string, scene: Scene): Asked {
   const frame = speechFrame(text);
   const fact = { kind: kindOf(text), speaker: null, topic: text };
-  if (frame === null) return readShort(text, scene) ?? fact;
+  if (frame === null) return readShort(text, scene) ?? factIn(text, fact, scene);
   if (frame.who === null) return said('said-about', null, frame.topic);
   const name = askedName(frame.who, scene);
   if (name !== null && frame.attitude && isBody(name) && frame.topic !== '')
     return { ...fact, kind: 'attitude', topic: `${name.typed} ${frame.topic}` };
   if (name === null || !speaks(name, frame.weak || (frame.attitude && isBody(name)))) return fact;
   return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
+}
+
+/** Of a question in another language, the words that the coverage may hold. */
+function factIn(text: string, fact: Asked, { engine }: Scene): Asked {
+  if (!isForeign(text)) return fact;
+  return { ...fact, kind: 'topic', topic: foreignTopic(text, engine.vocabulary) };
 }
 
 /** A country or body thinks something though nobody quotes it: its government opposes, its people fear. */
@@ -121,7 +128,7 @@ const QUESTION_WORD =
 /** "radakin??", "Radakin climate", "Healey on troops", "¿Qué dijo Radakin?": a name and little else. */
 function readShort(text: string, { speakers, engine }: Scene): Asked | null {
   const words = text.split(' ');
-  const foreign = words.some((word) => FOREIGN_SPEECH_VERBS.has(word.toLowerCase()));
+  const foreign = isForeign(text);
   if (!foreign && (words.length > SHORT || QUESTION_WORD.test(text))) return null;
   const isWord = (word: string) => engine.vocabulary.has(stem(word));
   const [mention, ...others] = speakers.mentionsIn(text, isWord);
@@ -133,14 +140,6 @@ function readShort(text: string, { speakers, engine }: Scene): Asked | null {
     return null;
   const typed = text.slice(mention.start, mention.end);
   const around = foreign ? `${lead} ${text.slice(mention.end)}` : text.slice(mention.end);
-  const topic = foreign ? knownWords(around, engine.vocabulary) : around;
+  const topic = foreign ? foreignTopic(around, engine.vocabulary) : around;
   return said('said-by', { typed, speakers: mention.speakers, description: false }, topic);
-}
-
-/** Of a question in another language the words that the coverage knows. */
-function knownWords(text: string, vocabulary: Vocabulary): string {
-  return topicTerms(text, vocabulary, 1)
-    .filter((term) => !term.unknown && term.weight === 1 && term.typed.length > 3)
-    .map((term) => term.typed)
-    .join(' ');
 }

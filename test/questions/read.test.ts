@@ -92,6 +92,35 @@ describe('a question', () => {
   });
 });
 
+describe('a question in another language', () => {
+  const topicOf = (text: string) => read(text).topic;
+
+  it('keeps what it asks about, where the coverage has a word of the same root', () => {
+    expect(topicOf('Was sagte Petrov über die Finanzierung der Union?')).toBe('Finanzierung Union');
+    expect(topicOf('¿Qué dijo Petrov sobre los reporteros?')).toBe('reporter');
+    expect(topicOf('Что сказал Петров про репортеров?')).toBe('reporter');
+  });
+
+  it('puts common words of the news into English where the coverage prints them', () => {
+    expect(topicOf('Was sagte Petrov über das Geld?')).toBe('money');
+    expect(topicOf('Qu’a dit Petrov sur les réunions ?')).toBe('meeting');
+  });
+
+  it('misses what has no counterpart: nothing is answered instead', () => {
+    const [missed] = read('Was sagte Petrov über Kaninchen?').terms;
+    expect(missed).toMatchObject({ typed: 'Kaninchen', unknown: true });
+    expect(read('Was sagte Niemand über Kaninchen?').topic).toBe('Niemand Kaninchen');
+  });
+
+  it('is asked for anything where only small words are left', () => {
+    expect(topicOf('Qu’est-ce que Petrov a dit ?')).toBe('');
+  });
+
+  it('is not English with a word like one of theirs', () => {
+    expect(read('Who rolled the dice in Norway?').topic).toBe('Who rolled the dice in Norway');
+  });
+});
+
 it('parts two questions only where the second has a subject', () => {
   expect(splitQuestion('Who owns the harbour and is now facing trial there?', scene)).toHaveLength(
     1,
