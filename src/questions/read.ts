@@ -12,6 +12,7 @@ import { kindOf } from './kind.ts';
 import { askedName } from './names.ts';
 import type { Outlets } from './outlets.ts';
 import type { AskedName, Question, QuestionKind } from './question.ts';
+import { respelt } from './respelling.ts';
 import { strangeOutlets } from './strangers.ts';
 import { topicTerms } from './terms.ts';
 
@@ -40,7 +41,8 @@ const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'�
 export function readQuestion(text: string, scene: Scene): Question {
   const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
   const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
-  const { without, asked } = readWho(rest.replace(WISH, '').replace(/[\s?!.…]+$/u, ''), scene);
+  const spelt = respelt(rest.replace(WISH, ''), scene.engine.vocabulary);
+  const { without, asked } = readWho(spelt.replace(/[\s?!.…]+$/u, ''), scene);
   const topic = asked.topic.replace(HOW_MANY, 'how');
   const terms = topicTerms(topic, scene.engine.vocabulary, scene.engine.size);
   return {

@@ -116,6 +116,10 @@ describe('a question in another language', () => {
     expect(topicOf('Qu’est-ce que Petrov a dit ?')).toBe('');
   });
 
+  it('is not misspelt English', () => {
+    expect(topicOf('Wat zei Petrov over Norway?')).toBe('Norway');
+  });
+
   it('is not English with a word like one of theirs', () => {
     expect(read('Who rolled the dice in Norway?').topic).toBe('Who rolled the dice in Norway');
   });
@@ -126,4 +130,28 @@ it('parts two questions only where the second has a subject', () => {
     1,
   );
   expect(splitQuestion('Who owns the harbour and when did the ports meet?', scene)).toHaveLength(2);
+});
+
+describe('misspelt words that ask', () => {
+  const asksPetrov = { kind: 'said-by', topic: 'norway' };
+
+  it('are read for those they stand for', () => {
+    for (const text of [
+      'wat did ivan petrov say about norway',
+      'waht dd ivan petrov sya about norway',
+      'whta did ivan petrov siad abuot norway',
+      'WHT DID IVAN PETROV SAY ABOT NORWAY',
+    ])
+      expect(read(text.toLowerCase()), text).toMatchObject(asksPetrov);
+    expect(read('whne did the ports meet').kind).toBe('when');
+  });
+
+  it('are no words of the coverage, nor such that another letter makes: "pay" is no "say"', () => {
+    expect(read('What did Ivan Petrov pay for Norway?').kind).toBe('topic');
+    expect(read('What did Ivan Petrov meat in Norway?').kind).toBe('topic');
+  });
+
+  it('stand where they ask, not in the topic: a bout is no "about"', () => {
+    expect(termsOf('What did Ivan Petrov say of the bout?')).toContain('bout');
+  });
 });
