@@ -54,10 +54,18 @@ function known(
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
   const near = nearWords.get(term)?.find((other) => vocabulary.has(other));
   if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
-  const [guess] = term.length < SHORTEST_GUESS ? [] : vocabulary.similar(term, 1);
+  const [guess] =
+    term.length < SHORTEST_GUESS
+      ? []
+      : vocabulary.similar(term, 2).filter((near) => !isCutOff(near.term, term));
   if (guess !== undefined) return { term: guess.term, weight: GUESS_WEIGHT, unknown: false };
   const longer = term.length < SHORTEST_BEGINNING ? [] : vocabulary.startingWith(term, 1);
   const [whole] = longer.filter(({ distance }) => distance <= LONGER_BY);
   if (whole !== undefined) return { term: whole.term, weight: LONGER_WEIGHT, unknown: false };
   return { term, weight: 1, unknown: true };
+}
+
+/** A party is no part: nobody adds a letter at the end by mistake, but who doubles one. */
+function isCutOff(guess: string, term: string): boolean {
+  return guess === term.slice(0, -1) && !term.endsWith(guess.charAt(guess.length - 1));
 }

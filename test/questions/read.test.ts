@@ -80,6 +80,11 @@ describe('a question', () => {
     );
   });
 
+  it('does not cut a letter off to find a word: porters are no ports, but "portss" are', () => {
+    expect(read('Which porty is this?').terms[0]).toMatchObject({ term: 'porti', unknown: true });
+    expect(termsOf('Which harbourr is this?')).toEqual(['harbor']);
+  });
+
   it('knows initials that the coverage may print', () => {
     expect(read('What of the Union of the Ports?').initials.map(({ term }) => term)).toEqual([
       'uop',
