@@ -25,6 +25,18 @@ describe('the folding that index and question share', () => {
     same('women', 'woman');
   });
 
+  it('keeps words apart that only look alike once their endings are cut', () => {
+    const apart = (a: string, b: string) => expect(indexTerms(a)).not.toEqual(indexTerms(b));
+    apart('general', 'generous');
+    apart('news', 'new');
+    apart('international', 'internal');
+    apart('university', 'universe');
+    apart('important', 'imported');
+    apart('party', 'part');
+    same('generals', 'General');
+    same('universities', 'university');
+  });
+
   it('writes one amount one way', () => {
     for (const amount of ['£200 million', '200m', '200,000,000', '£200m'])
       expect(askedTerms(amount).map(({ term }) => term)).toEqual(['200000000']);
