@@ -24,7 +24,7 @@ export interface AskOptions {
 }
 
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
-export const DEFAULT_CAUTION = 0.35;
+export const DEFAULT_CAUTION = 0.3;
 const DEFAULT_TOP = 5;
 
 /**

@@ -2,13 +2,15 @@ import type { Hunt } from './candidate.ts';
 import { isUnidentified } from './certainty/identity.ts';
 import { CERTAINTY_MODELS, probabilityOf } from './certainty/model.ts';
 import { type CertaintySignals, certaintySignals } from './certainty/signals.ts';
+import { isNowhere } from './certainty/wanted.ts';
 import type { Ranked } from './rank.ts';
 import { familyOf } from './ranking-weights.ts';
 
 /**
  * The most that is believed where somebody's words are wanted, whatever they are about, and nobody
  * quotes them: passages that only name them put no words into their mouth. The same where no word tells
- * what a country thinks, or nobody stands beside the office asked for. A promise, not fitted.
+ * what a country thinks, nobody stands beside the office asked for, or no age, money or date is printed
+ * where one is asked for. A promise, not fitted.
  */
 const NEVER_QUOTED = 0.2;
 
@@ -19,7 +21,10 @@ export function certaintyOf(ranked: readonly Ranked[], hunt: Hunt): number {
   const signals = certaintySignals(ranked, hunt);
   const probability = probabilityOf(model, { ...signals });
   const unsaid =
-    isSilent(signals, hunt) || lacksAttitude(ranked, hunt) || isUnidentified(ranked, hunt);
+    isSilent(signals, hunt) ||
+    lacksAttitude(ranked, hunt) ||
+    isUnidentified(ranked, hunt) ||
+    isNowhere(ranked, hunt);
   return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
 }
 

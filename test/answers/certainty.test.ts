@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
+import { DATE, MEASURES } from '../../src/answers/certainty/answer-patterns.ts';
 import { buildCoverage } from '../../src/coverage.ts';
 import { article } from '../ranking/harbour.ts';
 
@@ -51,6 +52,64 @@ describe('certainty', () => {
     expect(sure('How many officials counted sailings?')).toBeGreaterThan(
       sure('How many ships counted sailings?'),
     );
+  });
+});
+
+describe('a topic near somebody who did not speak of it', () => {
+  const harbour = buildCoverage([
+    article('ferries', { title: 'Crews stay on shore' }, [
+      'Mara Quill said that the ferries were too old. The crews met on Monday.',
+      'Captain Tom Rask keeps the lighthouse, and the ferries pass it twice a day.',
+      '“The lighthouse needs new lamps,” Tom Rask said.',
+      'The ferries have cost the islands much, and Tom Rask is tired of the crews.',
+      'The islands pay for the ferries, and the crews for their meals.',
+      'Tom Rask met the crews and the mayor on Tuesday.',
+      'Visitors who came with the ferries saw Tom Rask on the pier.',
+      'The mayor has promised two ferries more.',
+    ]),
+  ]);
+
+  it('is believed to be said only by who said it', () => {
+    expect(ask(harbour, 'What did Mara Quill say about the ferries?').outcome).toBe('answered');
+    expect(ask(harbour, 'What did Tom Rask say about the lighthouse?').outcome).toBe('answered');
+    // Rask is named beside the ferries three times, and so is everything else here; he speaks of lamps.
+    expect(ask(harbour, 'What did Tom Rask say about the ferries?').outcome).toBe(
+      'not-in-coverage',
+    );
+  });
+});
+
+describe('an age, money or a date that is asked for', () => {
+  const plain = (...paragraphs: string[]) => buildCoverage([article('plain', {}, paragraphs)]);
+  const outcomeIn = (paragraph: string, question: string) =>
+    ask(plain(paragraph, 'The harbour was quiet.'), question).outcome;
+
+  it.each([
+    ['How old is Mara Quill?', 'Mara Quill leads 30 crews.', 'Mara Quill, 58, leads the crews.'],
+    [
+      'How much will the new lighthouse cost?',
+      'The new lighthouse will cost 40 trees.',
+      'The new lighthouse will cost £40,000.',
+    ],
+    [
+      'When will the captains vote on the lighthouse?',
+      'The captains will vote on the lighthouse, all 30 of them.',
+      'The captains will vote on the lighthouse on Friday.',
+    ],
+  ])('%s is met with silence where none is printed', (question, without, stated) => {
+    expect(outcomeIn(without, question)).toBe('not-in-coverage');
+    expect(outcomeIn(stated, question)).toBe('answered');
+  });
+
+  it('is looked for in linear time', () => {
+    const long = 1_000_000;
+    // Long texts that nearly match all through; what does match stands at their very end.
+    const end = ' aged 58, on Friday, £40 for 3 weeks and 4 miles';
+    for (const text of ['1'.repeat(long), 'in his '.repeat(long / 7), ', 5'.repeat(long / 3)])
+      for (const pattern of [DATE, ...MEASURES.map(({ printed }) => printed)])
+        expect(pattern.test(text + end)).toBe(true);
+    const asked = `${'how much '.repeat(long / 9)}does it cost`;
+    expect(MEASURES.findIndex((measure) => measure.asked.test(asked))).toBe(1);
   });
 });
 

@@ -17,7 +17,6 @@ const MISSING: Directions = {
   heaviest: -1,
   unknown: -1,
   unknownNames: -1,
-  guessed: -1,
 };
 
 const FIT: Directions = {
@@ -49,12 +48,14 @@ const CONTRADICTION: Directions = {
   replaced: -1,
 };
 
+const WANTED: Directions = { undated: -1, unmeasured: -1 };
+
 /**
  * The signals each family of questions is judged by, and which way each may count: more of the
  * question found never makes an answer less likely, more of it missing never more.
  */
 export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
-  fact: { ...FIT, ...MISSING, ...CONTRADICTION },
+  fact: { ...FIT, ...MISSING, guessed: -1, ...CONTRADICTION, ...WANTED },
   speech: {
     ...FIT,
     ...MISSING,

@@ -2,10 +2,12 @@ import type { Question } from '../../questions/question.ts';
 import type { Hunt } from '../candidate.ts';
 import type { Ranked } from '../rank.ts';
 import type { Signals } from '../signals.ts';
+import { namedByDesign } from './chance.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
 import { uncounted } from './counted.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type Support, supportOf } from './support.ts';
+import { type WantedSignals, wantedSignals } from './wanted.ts';
 
 /** How well the best passages fit, and what the who-said-what index holds; each from 0 to 1. */
 interface FitSignals {
@@ -52,7 +54,7 @@ interface SpeakerSignals {
   /** Whether one passage that quotes them holds all of the topic; … with its context. */
   readonly quotedWhole: number;
   readonly contextWhole: number;
-  /** Most of the topic in one passage that names them. */
+  /** Most of the topic in one passage that names them, frequent words counting less. */
   readonly namedNear: number;
   /** A passage that names them is among the best. */
   readonly named: number;
@@ -65,7 +67,11 @@ interface SpeakerSignals {
 }
 
 /** What speaks for and against that the best passages answer the question. */
-export type CertaintySignals = FitSignals & SpeakerSignals & MissingSignals & ContradictionSignals;
+export type CertaintySignals = FitSignals &
+  SpeakerSignals &
+  MissingSignals &
+  ContradictionSignals &
+  WantedSignals;
 
 const TOP = 4;
 /** Shares are sums of fractions: all of them is nearly 1. */
@@ -79,6 +85,7 @@ export function certaintySignals(ranked: readonly Ranked[], hunt: Hunt): Certain
     ...speakerSignals(ranked, hunt),
     ...(support === null ? nothingFound(hunt) : missingSignals(support, hunt)),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, hunt)),
+    ...(support === null ? NOTHING_WANTED : wantedSignals(support, hunt)),
   };
 }
 
@@ -105,9 +112,9 @@ function fitSignals(ranked: readonly Ranked[], hunt: Hunt, support: Support | nu
   };
 }
 
-function speakerSignals(ranked: readonly Ranked[], { question }: Hunt): SpeakerSignals {
+function speakerSignals(ranked: readonly Ranked[], hunt: Hunt): SpeakerSignals {
+  const { question } = hunt;
   const theirs = ranked.filter(({ signals }) => signals.quoted > 0);
-  const naming = ranked.filter(({ signals }) => signals.named > 0);
   const anyTopic = question.terms.length === 0 ? 1 : 0;
   const quoted = most(theirs, 'quoted');
   return {
@@ -119,7 +126,7 @@ function speakerSignals(ranked: readonly Ranked[], { question }: Hunt): SpeakerS
     quotedContext: most(theirs, 'context'),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
-    namedNear: most(naming, 'covered'),
+    namedNear: namedByDesign(ranked, hunt),
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),
     anyTopic,
@@ -178,3 +185,5 @@ const NOTHING_SAID: ContradictionSignals = {
   extreme: 0,
   replaced: 0,
 };
+
+const NOTHING_WANTED: WantedSignals = { undated: 0, unmeasured: 0 };

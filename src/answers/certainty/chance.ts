@@ -1,0 +1,29 @@
+import type { Hunt } from '../candidate.ts';
+import type { Ranked } from '../rank.ts';
+
+/**
+ * Most of the topic in one passage that names whoever was asked about, 0 to 1, where that is no accident:
+ * in a small coverage every frequent word stands somewhere beside everybody. Each word counts by the
+ * probability that it stands in none of the passages that name them if both are spread by chance
+ * (Poisson, from how many passages hold either). 0 where nobody or nothing in particular was asked about.
+ */
+export function namedByDesign(ranked: readonly Ranked[], hunt: Hunt): number {
+  const { question, coverage, nameCodes, shares } = hunt;
+  if (question.speaker === null) return 0;
+  const { vocabulary } = coverage.engine;
+  const naming = [...nameCodes].map((code) =>
+    vocabulary.frequency(vocabulary.terms[code - 1] ?? ''),
+  );
+  const rate = Math.max(0, ...naming) / coverage.passages.length;
+  const telling = question.terms.map(
+    ({ term }, at) => (shares[at] ?? 0) * Math.exp(-rate * vocabulary.frequency(term)),
+  );
+  return ranked.reduce((most, { signals, matches }) => {
+    if (signals.named === 0) return most;
+    const terms = new Set(matches.map(({ term }) => term));
+    return Math.max(
+      most,
+      [...terms].reduce((sum, term) => sum + (telling[term] ?? 0), 0),
+    );
+  }, 0);
+}
