@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DEFAULT_CAUTION } from '../../src/answers/ask.ts';
 import { table } from '../speed/page.ts';
 import { examplesOf } from '../train/answers/examples.ts';
-import { casesOf, crossValidated, type Judged } from '../train/answers/judging.ts';
+import { casesOf, crossValidated, type Judged, swappedCases } from '../train/answers/judging.ts';
 import { reliability, riskCoverage } from './curves.ts';
 import { answers, score } from './score.ts';
 import { readSet } from './sets.ts';
@@ -15,6 +15,7 @@ const DOCS = path.resolve(import.meta.dirname, '../../docs');
 const folder = process.argv.find((argument) => argument.startsWith('coverage='))?.split('=')[1];
 const names = ['polnear', 'mhr500', 'squad2', ...(folder === undefined ? [] : ['coverage'])];
 const examples = [];
+const swapped: Judged[] = [];
 const rows: string[][] = [];
 const types: string[][] = [];
 
@@ -23,6 +24,7 @@ for (const name of names) {
   const asked = await score(set, answers(set));
   const always = await score(set, answers(set, { caution: 0 }));
   examples.push(...(await examplesOf(set)));
+  swapped.push(...(await swappedCases(set)));
   rows.push([
     name,
     String(asked.n),
@@ -42,9 +44,12 @@ for (const name of names) {
         ...figures([own.rightOverall, own.falseAbstentionRate, own.abstainRecall]),
       ]);
 }
-const cases = casesOf(examples);
+const cases = [...casesOf(examples), ...swapped];
 const judged = crossValidated(cases);
-const crossed = names.map((name) => [name, ...figures(rightAt(name, DEFAULT_CAUTION))]);
+const crossed = [...new Set(cases.map(({ set }) => set))].map((name) => [
+  name,
+  ...figures(rightAt(name, DEFAULT_CAUTION)),
+]);
 const steps = stepGains(examples).map(({ step, hits }) => [
   step,
   ...figures(names.map((name) => hits[name] ?? null)),

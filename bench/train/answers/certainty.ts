@@ -7,12 +7,16 @@ import path from 'node:path';
 import type { Family } from '../../../src/answers/ranking-weights.ts';
 import { readSet } from '../../quality/sets.ts';
 import { examplesOf } from './examples.ts';
-import { casesOf, crossValidated, type Judged, learnFrom, namesOf } from './judging.ts';
-import { swappedSets } from './swapped.ts';
+import {
+  casesOf,
+  crossValidated,
+  type Judged,
+  learnFrom,
+  namesOf,
+  swappedCases,
+} from './judging.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../../../src/answers/certainty/weights.json');
-/** Its attributions are all marked, so it is asked for what others of the same article said, too. */
-const ATTRIBUTED = 'polnear';
 const LEVELS = [0.3, 0.35, 0.4, 0.45, 0.5];
 const folder = process.argv.find((argument) => argument.startsWith('coverage='))?.split('=')[1];
 
@@ -20,9 +24,7 @@ const cases: Judged[] = [];
 for (const name of ['polnear', 'mhr500', 'squad2']) {
   const set = await readSet(name);
   cases.push(...casesOf(await examplesOf(set)));
-  if (name !== ATTRIBUTED) continue;
-  for (const small of swappedSets(set))
-    cases.push(...casesOf(await examplesOf(small)).filter(isSpeech));
+  cases.push(...(await swappedCases(set)));
 }
 if (folder !== undefined)
   cases.push(...casesOf(await examplesOf(await readSet('coverage', folder))));
@@ -31,10 +33,6 @@ for (const set of new Set(cases.map((one) => one.set))) report(set);
 const fitted = { fact: modelOf('fact'), speech: modelOf('speech') };
 if (process.argv.includes('--write'))
   fs.writeFileSync(FILE, `${JSON.stringify(fitted, null, 2)}\n`);
-
-function isSpeech({ family }: Judged): boolean {
-  return family === 'speech';
-}
 
 function modelOf(family: Family): { bias: number; weights: Record<string, number> } {
   const weights = learnFrom(cases, family);

@@ -1,8 +1,10 @@
 import { certaintySignals } from '../../../src/answers/certainty/signals.ts';
 import type { Family } from '../../../src/answers/ranking-weights.ts';
+import type { QuestionSet } from '../../quality/sets.ts';
 import { DIRECTIONS } from './directions.ts';
-import { type Example, FOLDS } from './examples.ts';
+import { type Example, examplesOf, FOLDS } from './examples.ts';
 import { type Case, judge, learnToJudge } from './logistic.ts';
+import { swappedSets } from './swapped.ts';
 
 /** One question as certainty is fitted on it. */
 export interface Judged extends Case {
@@ -25,6 +27,17 @@ export function casesOf(examples: readonly Example[]): Judged[] {
     const vector = Float64Array.from(namesOf(family), (signal) => signals[signal] ?? 0);
     return { set, family, fold, answerable, right, signals: vector, share: 1 };
   });
+}
+
+/** Its attributions are all marked, so it is asked for what others of the same article said, too. */
+const ATTRIBUTED = 'polnear';
+
+/** Small coverages made of a set, in which people are asked for what others said; none of most sets. */
+export async function swappedCases(set: QuestionSet): Promise<Judged[]> {
+  const cases: Judged[] = [];
+  if (set.name !== ATTRIBUTED) return cases;
+  for (const small of swappedSets(set)) cases.push(...casesOf(await examplesOf(small)));
+  return cases.filter(({ family }) => family === 'speech');
 }
 
 /** Answerable questions whose evidence was not found teach nothing; sets count by the root of their size. */
