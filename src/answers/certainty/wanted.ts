@@ -33,8 +33,7 @@ export function isNowhere(ranked: readonly Ranked[], hunt: Hunt): boolean {
   return !ranked.slice(0, LOOKED_AT).some((one) => wanted.test(textOf(one, hunt)));
 }
 
-function measureOf({ kind, text }: Question): (typeof MEASURES)[number] | undefined {
-  if (kind !== 'how-many') return undefined;
+function measureOf({ text }: Question): (typeof MEASURES)[number] | undefined {
   return MEASURES.find(({ asked }) => asked.test(text));
 }
 
