@@ -48,7 +48,7 @@ describe.each(QUESTIONS)('the answer to “%s”', (question) => {
 });
 
 it('a misspelt word of the topic costs nothing', () => {
-  expect(answer('What did Joran Pell say about the wintre timetabel?')).toEqual(
+  expect(answer('What did Joran Pell say about the wintre timetable?')).toEqual(
     answer('What did Joran Pell say about the winter timetable?'),
   );
 });
