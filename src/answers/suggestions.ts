@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage.ts';
+import type { Question } from '../questions/question.ts';
 import type { Evidence } from './answer.ts';
 import type { Hunt } from './candidate.ts';
 
@@ -12,19 +13,32 @@ export function suggestionsFor(
 ): string[] {
   const asked = new Set(question.speaker?.speakers.map(({ name }) => name));
   const names = new Set<string>();
-  if (!answered && question.terms.length > 0) for (const name of asked) names.add(name);
+  if (!answered && isNarrowed(question)) for (const name of asked) names.add(name);
   for (const { quotes } of shown)
     for (const { speaker } of quotes)
       if (speaker !== null && !asked.has(speaker)) names.add(speaker);
   return [...names]
     .filter((name) => isQuoted(name, coverage))
     .slice(0, MOST)
-    .map(sayQuestion);
+    .map((name) => sayQuestion(asPrinted(name, shown)));
+}
+
+/** Whether the plain question for somebody's words asks for more. */
+function isNarrowed({ terms, filters }: Question): boolean {
+  return terms.length > 0 || filters.naming !== null;
 }
 
 /** The plain question for somebody's words. */
 export function sayQuestion(name: string): string {
   return `What did ${name} say?`;
+}
+
+/** With "the" where what was shown never prints it without: "the Times". */
+function asPrinted(name: string, shown: readonly Evidence[]): string {
+  const text = shown.map(({ passage }) => passage.text).join('\n');
+  const places = text.split(name).slice(0, -1);
+  const always = places.length > 0 && places.every((before) => /\bthe $/i.test(before));
+  return always ? `the ${name}` : name;
 }
 
 function isQuoted(name: string, { speakers }: Coverage): boolean {

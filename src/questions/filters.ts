@@ -7,6 +7,8 @@ export interface Filters {
   readonly outlets: readonly Outlet[] | null;
   /** The outlet as typed; null where none was. */
   readonly outletTyped: string | null;
+  /** Only passages that print this name: of an outlet that no article states to be from; null for all. */
+  readonly naming: string | null;
   /** Published on this day or later, ISO 8601; undated articles are left out. */
   readonly since: string | null;
   /** Published before this day, ISO 8601; undated articles are left out. */
@@ -14,7 +16,13 @@ export interface Filters {
 }
 
 /** No demands on articles. */
-const NO_FILTERS: Filters = { outlets: null, outletTyped: null, since: null, before: null };
+const NO_FILTERS: Filters = {
+  outlets: null,
+  outletTyped: null,
+  naming: null,
+  since: null,
+  before: null,
+};
 
 const OPERATOR = /(^|\s)(outlet|since|after|before|until|on):("[^"]{1,100}"|\S{1,100})/gi;
 const SINCE_BEFORE = /\b(since|after|before|until)\s+(?:last\s+)?$/i;

@@ -4,7 +4,7 @@ import type { Speaker, Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
 import { namedDays } from './dates.ts';
-import { readFilters } from './filters.ts';
+import { type Filtered, readFilters } from './filters.ts';
 import { foreignTopic, isForeign } from './foreign.ts';
 import { speechFrame } from './frames.ts';
 import { initialsOf } from './initials.ts';
@@ -15,6 +15,7 @@ import type { AskedName, Question, QuestionKind } from './question.ts';
 import { respelt } from './respelling.ts';
 import { strangeOutlets } from './strangers.ts';
 import { topicTerms } from './terms.ts';
+import { unstatedOutlet } from './unstated-outlets.ts';
 
 /** What a question is read against. */
 export interface Scene {
@@ -40,9 +41,9 @@ const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'�
  */
 export function readQuestion(text: string, scene: Scene): Question {
   const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
-  const { filters, rest } = readFilters(tidy, scene.outlets, scene.today);
+  const { filters, rest } = readNaming(readFilters(tidy, scene.outlets, scene.today), scene);
   const spelt = respelt(rest.replace(WISH, ''), scene.engine.vocabulary);
-  const { without, asked } = readWho(spelt.replace(/[\s?!.…]+$/u, ''), scene);
+  const { without, asked } = readWho(spelt, scene);
   const topic = asked.topic.replace(HOW_MANY, 'how');
   const terms = topicTerms(topic, scene.engine.vocabulary, scene.engine.size);
   return {
@@ -59,6 +60,14 @@ export function readQuestion(text: string, scene: Scene): Question {
     days: namedDays(rest, scene.today).map((days) => days.from),
     quotation: quotationIn(rest),
   };
+}
+
+/** What is left, without the marks it ends with, once outlets that no article states are taken out. */
+function readNaming({ filters, rest }: Filtered, { speakers }: Scene): Filtered {
+  const bare = rest.replace(/[\s?!.…]+$/u, '');
+  const named = filters.outlets === null ? unstatedOutlet(bare, speakers) : null;
+  if (named === null) return { filters, rest: bare };
+  return { filters: { ...filters, naming: named.name }, rest: named.rest };
 }
 
 /** Words of other alphabets that the coverage does not print may be its names: "Путин" is Putin. */
