@@ -5,7 +5,7 @@ import { article } from '../ranking/harbour.ts';
 
 const coverage = buildCoverage([
   article('harbour', { outlet: null }, [
-    '“The harbour is ours,” Ivan Petrov told reporters in Norway. “It will stay ours,” Petrov said.',
+    '“The harbour is ours,” Ivan Petrov told reporters on the quay in Norway. “It will stay ours,” Petrov said.',
     'The quay would cost £3 million, the Times reported. “Nobody will pay,” the Times said.',
     'Ships left for the White House on Monday, and the Norwegian government was silent.',
   ]),
