@@ -26,7 +26,10 @@ export interface Answer {
   readonly outcome: 'answered' | 'not-in-coverage' | 'guidance';
   /** Why there is no answer, in a sentence a person understands; null when answered. */
   readonly reason: string | null;
-  /** Guidance: greeting, help, who is quoted; with two questions in one, which the coverage is silent on; else null. */
+  /**
+   * Guidance: greeting, help, who is quoted, a word that can't be told; with two questions in one, which the
+   * coverage is silent on; of passages shown before, what in them tells, as printed; else null.
+   */
   readonly message: string | null;
   /** Canonical name of whoever was asked about; null where nobody, or it can't be told. */
   readonly speaker: string | null;

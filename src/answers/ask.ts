@@ -2,10 +2,12 @@ import type { Coverage } from '../coverage.ts';
 import { followUp, type Turn } from '../questions/follow-up.ts';
 import { splitQuestion } from '../questions/split.ts';
 import type { Answer, Evidence } from './answer.ts';
+import { askBack } from './ask-back.ts';
 import { quotedInQuestion } from './asked-quote.ts';
 import { evidenceOf, merged } from './evidence.ts';
 import { type Finding, findOut } from './find-out.ts';
 import { guidanceFor } from './guidance.ts';
+import { answerOfShown } from './of-shown.ts';
 import { reasonFor } from './reasons.ts';
 import { sayQuestion, suggestionsFor } from './suggestions.ts';
 
@@ -26,6 +28,7 @@ export interface AskOptions {
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
 export const DEFAULT_CAUTION = 0.3;
 const DEFAULT_TOP = 5;
+const NO_MORE = 'The coverage holds nothing more on this.';
 
 /**
  * Answers one question: 1 guidance where nothing was asked, 2 what the conversation leaves out filled
@@ -33,22 +36,32 @@ const DEFAULT_TOP = 5;
  * Exactly one answer whatever the text; never throws on any.
  */
 export function ask(coverage: Coverage, text: string, options: AskOptions = {}): Answer {
-  const { top = DEFAULT_TOP, today = null, conversation = [], now = () => 0 } = options;
+  const { now = () => 0 } = options;
   const started = now();
+  const answer = answered(coverage, text, options);
+  return { ...blank(text), ...answer, ms: now() - started };
+}
+
+function answered(coverage: Coverage, text: string, options: AskOptions): Partial<Answer> {
+  const { top = DEFAULT_TOP, today = null, conversation = [] } = options;
   const guidance = guidanceFor(text, coverage);
-  if (guidance !== null) return { ...blank(text), ...guidance, ms: now() - started };
+  if (guidance !== null) return guidance;
   const scene = { ...coverage, today };
-  const alone = followUp(text, conversation, scene);
+  const { ofShown, unclear, ...alone } = followUp(text, conversation, scene);
+  const standalone = alone.text === text ? {} : { standalone: alone.text };
+  if (unclear !== null) return askBack(unclear, coverage);
+  if (ofShown !== null) return { ...answerOfShown(coverage, ofShown, scene), ...standalone };
   const skip = new Set(alone.without);
   const parts = splitQuestion(alone.text, scene);
   const findings = parts.map((part) => findOut(coverage, part, today, skip));
   const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
-  const standalone = alone.text === text ? {} : { standalone: alone.text };
-  return { ...blank(text), ...answer, ...standalone, ms: now() - started };
+  const used = skip.size > 0 && answer.outcome !== 'answered';
+  return { ...answer, ...standalone, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
 }
 
-/** What to keep of an answer so that the next question may refer to it. */
-export function turnOf({ question, standalone, passages }: Answer): Turn {
+/** What to keep of an answer so that the next question may refer to it; null for guidance, to which none can. */
+export function turnOf({ question, standalone, passages, outcome }: Answer): Turn | null {
+  if (outcome === 'guidance') return null;
   return { question: standalone ?? question, shown: passages.map(({ passage }) => passage.id) };
 }
 

@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage.ts';
 import type { Hunt } from './candidate.ts';
 import { checkQuote, type QuoteCheck } from './check.ts';
+import { passageIndex } from './passage-index.ts';
 
 /** The check of a quotation that stands in the question. */
 export interface AskedQuote {
@@ -20,12 +20,4 @@ export function quotedInQuestion({ question, coverage }: Hunt): AskedQuote | nul
   const places = check.matches.map(({ passageId }) => passageIndex(coverage, passageId));
   const passages = [...new Set(places)].filter((place) => place >= 0);
   return { check, passages, probability: check.matches[0]?.similarity ?? 0 };
-}
-
-/** A passage's id ends in its number in the article. */
-function passageIndex({ passages, firstPassages, articles }: Coverage, id: string): number {
-  const at = id.lastIndexOf('#');
-  const article = articles.findIndex((other) => other.id === id.slice(0, at));
-  const index = (firstPassages[article] ?? -1) + Number(id.slice(at + 1)) - 1;
-  return passages[index]?.id === id ? index : -1;
 }

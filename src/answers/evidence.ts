@@ -33,7 +33,7 @@ export function evidenceOf(
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
   for (const passage of leading) add(passage, best);
   for (const { passage, score } of ranked) if (score >= LEAST * best) add(passage, score);
-  return shown.map(({ score, passages }) => evidence(passages, score, hunt));
+  return shown.map(({ score, passages }) => evidenceAt(passages, score, hunt));
 }
 
 /** Passages of the same text, the best ranked first. */
@@ -51,7 +51,17 @@ export function merged(lists: readonly (readonly Evidence[])[], top: number): Ev
   return [...byId.values()].slice(0, top);
 }
 
-function evidence([best = 0, ...others]: readonly number[], score: number, hunt: Hunt): Evidence {
+/**
+ * One passage as it is shown.
+ *
+ * @param passages its index, and those of passages with the same text
+ * @throws RangeError where the coverage has no such passage
+ */
+export function evidenceAt(
+  [best = 0, ...others]: readonly number[],
+  score: number,
+  hunt: Hunt,
+): Evidence {
   const { coverage } = hunt;
   const passage = coverage.passages[best];
   const article = coverage.articles[coverage.articleOf[best] ?? 0];

@@ -7,14 +7,17 @@ export interface Guidance {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|cheers|bye|goodbye|hallo|bonjour|hola|ciao)(?: (?:there|all|everyone|bot|onrecord))?$/;
+  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|hallo|bonjour|hola|ciao)(?: (?:there|all|everyone|bot|onrecord))?$/;
+const THANKS =
+  /^(?:(?:ok|okay|great|perfect|good|nice|cool|super|brilliant|excellent|lovely|wonderful|got it|alright) ?)*(?:(?:many |no )?(?:thanks|thank you|thx|ty|cheers|merci|danke|gracias)(?: (?:a lot|so much|very much|a million|again|for (?:that|this|your help|the help)))?(?: (?:there|all|everyone|bot|onrecord))?|bye|goodbye|see you)?$/;
 const HELP =
   /^(?:help|help me|\?|how does this work|how do (?:i|you) (?:use this|work)|what can (?:you|i) (?:do|ask)|what can i ask you|commands|usage)$/;
 const WHO_IS_QUOTED =
   /^(?:who|whom) (?:is|are|was|were|has been|gets) (?:all )?quoted(?: here| in (?:here|the (?:coverage|articles|corpus)))?$|^(?:list|show)(?: me)?(?: all)?(?: the)? speakers$|^speakers$|^who do you have$|^who speaks$/;
+const WELCOME = 'You’re welcome. Ask the next question whenever you like.';
 const MOST_NAMED = 12;
 
-/** Answers a greeting, a call for help, "who is quoted?" and a text without a word; null for a question. */
+/** Answers a greeting, thanks, a call for help, "who is quoted?" and a text without a word; null for a question. */
 export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   const bare = text
     .slice(0, 200)
@@ -26,6 +29,7 @@ export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   if (!/[\p{L}\p{N}]/u.test(text) && bare !== '?')
     return { message: 'There is no word in this to look for.', suggestions };
   if (GREETING.test(bare)) return { message: `Hello. ${help(coverage)}`, suggestions };
+  if (THANKS.test(bare)) return { message: WELCOME, suggestions: [] };
   if (HELP.test(bare) || text.trim() === '?') return { message: help(coverage), suggestions };
   if (WHO_IS_QUOTED.test(bare)) return { message: whoIsQuoted(coverage), suggestions };
   return null;

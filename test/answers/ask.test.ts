@@ -1,10 +1,9 @@
 import fs from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, turnOf } from '../../src/answers/ask.ts';
+import { ask } from '../../src/answers/ask.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage } from '../../src/coverage.ts';
-import type { Turn } from '../../src/questions/follow-up.ts';
 
 const corpus = new URL('../../corpus/', import.meta.url).pathname;
 const { articles } = await readCorpus(corpus, fs);
@@ -107,45 +106,17 @@ describe('guidance', () => {
     },
   );
 
+  it.each(['thanks', 'Thank you very much!', 'ok, thanks', 'great', 'bye'])(
+    'for “%s” is one short line, not the whole help',
+    (text) => {
+      const { outcome, message } = ask(coverage, text);
+      expect(outcome).toBe('guidance');
+      expect(message).toBe('You’re welcome. Ask the next question whenever you like.');
+    },
+  );
+
   it('names those who are quoted', () => {
     expect(ask(coverage, 'Who is quoted?').message).toContain('Tony Radakin');
-  });
-});
-
-describe('a conversation', () => {
-  const converse = (...questions: string[]) => {
-    const turns: Turn[] = [];
-    return questions.map((question) => {
-      const answer = ask(coverage, question, { conversation: turns, today });
-      turns.push(turnOf(answer));
-      return answer;
-    });
-  };
-
-  it.each([
-    ['and Healey?', 'What did John Healey say about Russia'],
-    ['what about Healey?', 'What did John Healey say about Russia'],
-    ['and about drones?', 'What did Tony Radakin say about drones'],
-    ['who else said that?', 'What was said about Russia, not Tony Radakin'],
-    ['when?', 'when did Tony Radakin say Russia'],
-    ['what did he say about Ukraine?', 'what did Tony Radakin say about Ukraine'],
-    ['since Monday', 'What did Radakin say about Russia since Monday'],
-    ['not Healey', 'What did Radakin say about Russia not Healey'],
-  ])('understands “%s” after a question about Radakin', (next, standalone) => {
-    const [, answer] = converse('What did Radakin say about Russia?', next);
-    expect(answer?.standalone).toBe(standalone);
-  });
-
-  it('shows on “what else?” only what was not shown yet', () => {
-    const [first, second] = converse('What did Healey say?', 'what else?');
-    const shown = new Set(first?.passages.map(({ passage }) => passage.id));
-    expect(second?.passages.length).toBeGreaterThan(0);
-    for (const { passage } of second?.passages ?? []) expect(shown).not.toContain(passage.id);
-  });
-
-  it('leaves a question alone that stands alone', () => {
-    const [, answer] = converse('What did Radakin say?', 'What did Healey say about troops?');
-    expect(answer).not.toHaveProperty('standalone');
   });
 });
 

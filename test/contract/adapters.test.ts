@@ -33,6 +33,11 @@ const CONVERSATIONS = [
   ['hello'],
   ['what did Radakin say about Russia?', 'and Healey?'],
   ['what did Healey say about troops?', 'what about drones?'],
+  ['what did Radakin say about Russia?', 'when?'],
+  ['what did Radakin say about Russia?', 'who said that?'],
+  ['where is the coalition’s headquarters?', 'who set it up?'],
+  ['what did Radakin say about Russia?', 'thanks', 'and Healey?'],
+  ['what did Radakin say?', 'when was it set up?'],
   ['“defend forward”'],
 ];
 
@@ -48,7 +53,8 @@ function core(questions: readonly string[]): Answer {
   let answer = ask(coverage, '', OPTIONS);
   for (const question of questions) {
     answer = ask(coverage, question, { ...OPTIONS, conversation });
-    conversation = [...conversation, turnOf(answer)];
+    const turn = turnOf(answer);
+    if (turn !== null) conversation = [...conversation, turn];
   }
   return answer;
 }
