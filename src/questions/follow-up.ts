@@ -6,6 +6,7 @@ import {
   unended,
 } from './follow-up/before.ts';
 import { narrower, onlyDemands } from './follow-up/demands.ts';
+import type { Unclear } from './follow-up/meant.ts';
 import { nextName, nextTopic } from './follow-up/next.ts';
 import {
   asksWhoElse,
@@ -17,7 +18,7 @@ import {
   whoSaidQuotation,
 } from './follow-up/of-shown.ts';
 import { otherKind } from './follow-up/other-kind.ts';
-import { type Unclear, withMeaning } from './follow-up/pronouns.ts';
+import { withMeaning } from './follow-up/pronouns.ts';
 
 export type { Turn };
 

@@ -84,6 +84,12 @@ describe('demands on the last question', () => {
     expect(understood(first, next)).toBe(standalone);
   });
 
+  it('stand before whom not to hear', () => {
+    expect(understood(RADAKIN, 'not Healey', 'in Washington')).toBe(
+      'What did Radakin say about Russia in Washington, not Healey?',
+    );
+  });
+
   it('replace one of their kind', () => {
     expect(understood(TRUMP, 'in the Times', 'in the Guardian')).toBe(
       'What did Trump say about Nato outlet:"the Guardian"?',
@@ -107,6 +113,12 @@ describe('pronouns', () => {
     [RADAKIN, 'does Trump agree with him?', 'Does Trump agree with Tony Radakin?'],
     ['What did Radakin say about Russia?', 'what are its forces?', 'What are Russia’s forces?'],
     // the passages shown name one man beside "envoy": Steve Witkoff
+    ['Did Syria and Egypt launch an attack?', 'where are they?', 'Where are Syria and Egypt?'],
+    [
+      'When is the mission?',
+      'when was it sent to Ukraine?',
+      'When was the mission sent to Ukraine?',
+    ],
     ['Who is Trump’s envoy?', 'what did he suggest?', 'What did Steve Witkoff suggest?'],
     ['When did Starmer brief the leaders?', 'what did he say?', 'What did Keir Starmer say?'],
     [
@@ -148,6 +160,15 @@ describe('pronouns', () => {
     // "it" that means nothing
     'How long does it take to train soldiers?',
     'Is it likely that troops will go?',
+    'What makes it easier for Britain to help?',
+    'What does it mean when a ceasefire holds?',
+    // so do names that nobody bears here, and what a clause is said by
+    'What did Acme rename its mission to?',
+    'When did this attempt end?',
+    'Whose decision was it to send troops?',
+    'Where do soldiers train when they come to Britain?',
+    'Who announced it would send troops?',
+    'How many countries have soldiers in their ports?',
   ])('that mean somebody in the question itself are left alone: “%s”', (next) => {
     expect(understood(RADAKIN, next)).toBeUndefined();
   });
@@ -209,6 +230,13 @@ describe('what is asked of the passages shown', () => {
     expect(speakers.length).toBeGreaterThan(0);
   });
 
+  it('“when did Trump say that?” looks at his words among those shown for a fact', () => {
+    const { standalone, passages } = converse('How many troops?', 'when did Trump say that?');
+    expect(standalone).toBe('When did Donald Trump say that?');
+    for (const { quotes } of passages)
+      expect(quotes.map(({ speaker }) => speaker)).toContain('Donald Trump');
+  });
+
   it('“when?” after “who spoke of …?” keeps the topic, without the verb', () => {
     expect(understood('who spoke of drones?', 'when?')).toBe('When was that said about drones?');
   });
@@ -258,6 +286,7 @@ describe('a question for another side of a fact', () => {
     ['Where will the summit be held?', 'when?', 'When will the summit be held?'],
     ['How many troops will Britain send?', 'when?', 'When will Britain send troops?'],
     ['How many troops will be sent?', 'where?', 'Where will troops be sent?'],
+    ['Is Britain ready to send troops?', 'why?', 'Why is Britain ready to send troops?'],
     ['When is the summit?', 'where?', 'Where is the summit?'],
   ])('“%s” … “%s”', (first, next, standalone) => {
     expect(understood(first, next)).toBe(standalone);
@@ -305,6 +334,8 @@ describe('a conversation', () => {
   it.each([
     'What did Healey say about troops?',
     'Who won the World Cup?',
+    'In what country is Alaska?',
+    'On what day is the summit?',
     'What did the prime minister say?',
   ])('leaves a question alone that stands alone: “%s”', (next) => {
     expect(understood(RADAKIN, next)).toBeUndefined();

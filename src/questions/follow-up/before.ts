@@ -66,7 +66,7 @@ export function readBefore(turns: readonly Turn[], scene: Scene): Before | null 
     asked,
     speakers: all.flatMap(({ speaker }) => speaker ?? []),
     topic,
-    thing: forWords ? topic || null : thingOf(asked),
+    thing: forWords ? topic || null : impersonal(asked, scene),
     shown: last.shown,
     conversation,
   };
@@ -78,6 +78,13 @@ function topicIn({ topic, speaker }: Question): string {
   const [first = ''] = bare.split(' ', 1);
   const asks = speaker === null && SPEECH_VERBS.includes(first.toLowerCase());
   return (asks ? bare.slice(first.length).trim() : bare).replace(THAT, '').trim();
+}
+
+/** Nobody is "it": of "Did Trump agree to the plan" that is the plan. */
+function impersonal(asked: string, { speakers }: Scene): string | null {
+  const thing = thingOf(asked);
+  if (thing === null || speakers.find(thing)[0]?.kind !== 'person') return thing;
+  return thingOf(`who ${asked.slice(asked.indexOf(thing) + thing.length).trim()}`);
 }
 
 /** Whether somebody's words were asked for. */

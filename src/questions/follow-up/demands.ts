@@ -13,6 +13,9 @@ const TITLED =
   /\b(?:Times|Post|News|Herald|Journal|Tribune|Telegraph|Gazette|Chronicle|Courier|Mail|Express|Standard|Observer|Magazine|Radio|TV)$/;
 const PHRASE =
   /^(?:in|at|from|during|after|before|with|without|under|near)\s+(?:[\p{L}\p{N}'’.-]+\s*){1,6}$/iu;
+/** "In what country" opens a question of its own. */
+const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+const EXCLUSION = /, not .{1,60}$/;
 const known = new Set(OUTLET_NAMES.split('|').map(keyOf));
 
 /** "since Monday", "in the Times", "not Healey": demands on the last question, and nothing else. */
@@ -54,7 +57,10 @@ function isOutlet(name: string, { speakers }: FollowScene): boolean {
 /** "in Washington", "after the summit": words that make the last question narrower. */
 export function narrower(text: string, before: Before): string | null {
   const bare = text.replace(LEAD, '');
-  return PHRASE.test(bare) ? `${before.text} ${bare}?` : null;
+  if (!PHRASE.test(bare) || ASKING.test(bare)) return null;
+  const [exclusion = ''] = EXCLUSION.exec(before.text) ?? [];
+  const asked = before.text.slice(0, before.text.length - exclusion.length);
+  return `${asked} ${bare}${exclusion}?`;
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { AskedName } from '../question.ts';
+import { speakersInRole } from '../roles.ts';
 import { askedForWords, type Before, type FollowScene, nameOf, readBefore } from './before.ts';
 import { personShown } from './person-shown.ts';
 
@@ -10,9 +11,20 @@ export interface Meant {
   readonly people: readonly string[];
 }
 
+/** A pronoun whose meaning can't be told. */
+export interface Unclear {
+  /** As typed. */
+  readonly word: string;
+  /** People whom it may mean. */
+  readonly people: readonly string[];
+}
+
+/** A question with the meaning of a pronoun in its place; null where it has none. */
+export type Meaning = string | Unclear | null;
+
 /** Questions looked back for whom "he" means. */
 const REMEMBERED = 5;
-const BARE_NAME = /^[Ww]ho(?:\s+(?:is|was)|['’]s)\s+(?:\p{Lu}[\p{L}.'’-]{0,40}(?:\s+|$)){1,5}$/u;
+const WHO_IS = /^who(?:\s+(?:is|was)|['’]s)\s+/i;
 
 /**
  * Whom "he" means: whose words the last question wanted, whom it found where it asked who, the one
@@ -23,17 +35,22 @@ export function personMeant(before: Before, scene: FollowScene): Meant {
   if (asked.length > 0) return oneOf(asked);
   const found = personShown(before, scene);
   const named = peopleIn(before.text, scene);
-  if (before.question.kind === 'who')
-    return found.name === null && isBareName(before) ? oneOf(named) : found;
+  if (before.question.kind === 'who') {
+    const called = whoIs(before, scene);
+    return called.people.length + Number(called.name !== null) > 0 ? called : found;
+  }
   if (askedForWords(before)) return oneOf(found.people);
   if (named.length > 0) return oneOf(named);
   const earlier = earlierSpeaker(before, scene);
   return earlier === null ? found : { name: earlier, people: [] };
 }
 
-/** "Who is Tony Radakin?" asks for nobody else. */
-function isBareName({ asked }: Before): boolean {
-  return BARE_NAME.test(asked);
+/** "Who is Tony Radakin?" asks for nobody else; "Who is the defence secretary?" for who is called so. */
+function whoIs({ asked }: Before, { speakers }: FollowScene): Meant {
+  const typed = asked.replace(WHO_IS, '');
+  const called = speakers.find(typed);
+  const people = called.length > 0 ? called : speakersInRole(typed, speakers);
+  return oneOf(people.map(({ name }) => name));
 }
 
 /** Whom "they" means: both who were asked about, one after the other too, or the body that was. */

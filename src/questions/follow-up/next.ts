@@ -8,13 +8,15 @@ const ABOUT = /^(?:(?:and|but|or|also)\s+)?(?:about|on|regarding|concerning)\s+(
 const BARE = /^(?:(?:and|but|or|also)\s+)?(?:(?:what|how)\s+about|and|or|also|but)\s+(.{1,200})$/i;
 const QUESTION =
   /^(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b/i;
+/** "On what day" opens a question of its own. */
+const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 const NAME = /^(?:the\s+)?\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+\p{Lu}[\p{L}\p{N}'’.-]*){0,4}$/u;
 const JOINED = /\s+(?:and|or|&)\s+|,\s*/;
 
 /** "and about drones?", "on Russia": the same speaker on something else, whoever else bears its name. */
 export function nextTopic(text: string, before: Before, scene: FollowScene): string | null {
   const topic = ABOUT.exec(text)?.[1];
-  if (topic === undefined) return null;
+  if (topic === undefined || ASKING.test(topic)) return null;
   if (namedDays(text, scene.today).length > 0) return `${before.text} ${text}?`;
   return onTopic(topic, before, scene);
 }

@@ -17,6 +17,8 @@ const CIRCUMSTANCE = new RegExp(
   `^(?:(?:and|but)\\s+)?(when|where|why)(?:\\s+(?:was|is|did|does)\\s+(?:that|this|it|(.{1,60}?))(?:\\s+${SAID}(?:\\s+(?:that|this|it|so))?)?)?$`,
   'i',
 );
+/** Said outright, so that it is of the words shown even after a question for a fact. */
+const EXPLICIT = new RegExp(`\\s${SAID}\\s+(?:that|this|it|so)$`, 'i');
 const ONE_OF_THEM = /^(?:he|she|they)$/i;
 const WHO = new RegExp(`^(?:(?:and|but)\\s+)?who(?:\\s+${SAID}\\s+(?:that|this|it|so))?$`, 'i');
 /** Whether it is true is not for a coverage to say; who said so is. */
@@ -28,7 +30,7 @@ const WHO_ELSE =
 /** "when?", "where did he say that?", "why?" after a question for somebody's words. */
 export function circumstanceOf(text: string, before: Before, scene: FollowScene): OfShown | null {
   const match = CIRCUMSTANCE.exec(text);
-  if (match === null || !askedForWords(before)) return null;
+  if (match === null || !(askedForWords(before) || EXPLICIT.test(text))) return null;
   const [, kind = '', who] = match;
   const named = who === undefined || ONE_OF_THEM.test(who) ? null : scene.speakers.find(who)[0];
   if (named === undefined) return null;

@@ -7,6 +7,9 @@ const BARE_KIND = new RegExp(
 );
 const ASKED =
   /^(?:(?:how many|how much|what|which)\s+(?:(.{1,60}?)\s+)??|(?:who|whom|when|where|why|how)\s+)(is|are|was|were|will|would|do|does|did|has|have|had|can|could|should|must|may|might)\s+(.+)$/iu;
+const OPENING =
+  /^(?:is|are|was|were|will|would|do|does|did|has|have|had|can|could|should|the|a)\b/i;
+
 /** What is counted does it itself: "How many troops will be sent". */
 const BARE_VERB =
   /^(?:be|have|been|go|come|take|stay|leave|in|on|at|from|there|\p{L}{3,20}(?:ed|ing))\b/iu;
@@ -26,5 +29,6 @@ export function otherKind(text: string, before: Before): string | null {
   }
   if (/^who\s/i.test(asked)) return `${asking}, and w${asked.slice(1)}?`;
   const bare = asked.replace(/^(?:who|whom|what|when|where|why|how)\s+/i, '');
-  return `${asking} ${bare}?`;
+  const plain = bare.replace(OPENING, (word) => word.toLowerCase());
+  return `${asking} ${plain}?`;
 }

@@ -5,6 +5,8 @@ import type { NameInText } from '../../quotes/speaker.ts';
 import type { Before, FollowScene } from './before.ts';
 import type { Meant } from './meant.ts';
 
+/** Share of the question's weight that a sentence must hold to tell. */
+const LEAST = 0.5;
 /** What stands between a description and the name it goes with: "his envoy, Steve Witkoff". */
 const APPOSED = /^[\s,]{0,3}$/;
 
@@ -21,13 +23,14 @@ export function personShown(before: Before, scene: FollowScene): Meant {
   const told = before.question.terms.filter(({ term }) => !inNames.has(term));
   const wanted = new Map(told.map(({ term, rarity }) => [term, rarity]));
   const sentences = before.shown.flatMap((id) => sentencesAt(id, scene));
+  const least = LEAST * told.reduce((sum, { rarity }) => sum + rarity, 0);
   const people = new Set<string>();
   let best: { text: string; held: number; names: readonly NameInText[] } | null = null;
   for (const text of sentences) {
     const names = peopleIn(text, scene).filter((one) => !asked.has(nameOf(one)));
     for (const one of names) people.add(nameOf(one));
     const held = weightOf(new Set(indexTerms(text)), wanted);
-    if (names.length > 0 && held > (best?.held ?? 0)) best = { text, held, names };
+    if (names.length > 0 && held >= least && held > (best?.held ?? 0)) best = { text, held, names };
   }
   const name = best === null ? null : meantIn(best.text, best.names, new Set(wanted.keys()));
   return { name, people: [...people] };
@@ -52,10 +55,10 @@ function meantIn(
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
-/** With nothing but a comma between them, whichever comes first. */
+/** With nothing but a comma between them, whichever comes first; a title may be part of the name. */
 function areApposed(one: Span, other: Span, text: string): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return first.end <= second.start && APPOSED.test(text.slice(first.end, second.start));
+  return APPOSED.test(text.slice(first.end, Math.max(first.end, second.start)));
 }
 
 function peopleIn(text: string, { speakers }: FollowScene): NameInText[] {

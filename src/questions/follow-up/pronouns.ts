@@ -1,17 +1,9 @@
-import { DETERMINERS } from '../../language/word-classes.ts';
 import { speechFrame } from '../frames.ts';
-import { askedForWords, type Before, type FollowScene, unended } from './before.ts';
-import { type Meant, personMeant, severalMeant, speakerMeant } from './meant.ts';
+import { type Before, type FollowScene, unended } from './before.ts';
+import { didTheySayThat } from './did-say.ts';
+import { type Meaning, type Meant, personMeant, severalMeant, speakerMeant } from './meant.ts';
+import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './outward.ts';
 import { countedIn } from './thing.ts';
-import { sayAgain } from './wording.ts';
-
-/** A pronoun whose meaning can't be told. */
-export interface Unclear {
-  /** As typed. */
-  readonly word: string;
-  /** People whom it may mean. */
-  readonly people: readonly string[];
-}
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
 const PLURAL = /\b(?:they|them|their)\b/i;
@@ -21,19 +13,13 @@ const OBJECT = /\b(?:him|her|them)$/i;
 const THING =
   /\b(?:it|its)\b|\b(?:that|this)$|(?<=^(?:and\s+)?(?:when|where|why|how|who)\s+(?:is|was|did|does)\s+)(?:that|this)\b/i;
 /** A place said before, not "is there". */
-const THERE = /(?<!\b(?:is|are|was|were)\s)\bthere$/i;
+const THERE = /(?<!\b(?:is|are|was|were|\p{L}{2,6}n['’]t)\s)\bthere$/iu;
 const POSSESSIVE = /^(?:his|its|their)$/i;
-/** "How long does it take to train them", "Is it likely that …": it means nothing said before. */
-const EMPTY_IT =
-  /\bit\s+(?!(?:going|due|set|supposed|expected|ready|able|have|has|need|plan)\b)(?:\p{L}{1,20}\s+){0,3}?(?:that|to|whether|if)\b/iu;
-const DID_SAY =
-  /^(?:(?:and|but)\s+)?(?:did|has|have|does)\s+(.{1,80}?)\s+(?:(?:ever|also|really)\s+)?(?:say|said|claim|claimed|suggest|suggested|warn|warned)\s+(?:that|this|so|it)$/i;
-const HOW_MANY = /\bhow (?:many|much)\b/gi;
+/** Of one thing nobody says "they". */
+const PLURAL_THING = /(?<!s)s$|\b(?:people|men|women|police|children)$|\band\b/i;
 const PROBE = 'Zq';
 /** "what did he say about it": two at most. */
 const PASSES = 2;
-
-type Meaning = string | Unclear | null;
 
 /** A question with what its pronouns mean in their place; unclear where one can't be told; null without any. */
 export function withMeaning(text: string, before: Before, scene: FollowScene): Meaning {
@@ -51,24 +37,17 @@ function withOneMeaning(text: string, before: Before, scene: FollowScene): Meani
   const said = didTheySayThat(text, before, scene);
   if (said !== null) return said;
   const person = PERSON.exec(text) ?? PLURAL.exec(text);
-  if (person !== null && (OBJECT.test(text) || isOutward(text, person.index, scene))) {
+  if (person !== null && ((OBJECT.test(text) && isShort(text)) || isOutward(text, person, scene))) {
     if (PERSON.test(person[0])) return fill(text, person, personMeant(before, scene));
     return fill(text, person, theyMeant(text, person, before, scene));
   }
-  if (THERE.test(text) && before.thing !== null)
+  if (THERE.test(text) && isShort(text) && before.thing !== null)
     return sentence(text.replace(THERE, () => `at ${before.thing}`));
   const thing = THING.exec(text);
-  if (thing === null || EMPTY_IT.test(text)) return null;
+  if (thing === null || isEmptyIt(text) || isBeforeNoun(text, thing)) return null;
   const ends = thing.index + thing[0].length === text.length;
-  if (!ends && !isOutward(text, thing.index, scene)) return null;
+  if (!(ends && isShort(text)) && !isOutward(text, thing, scene)) return null;
   return fill(text, thing, itMeant(text, thing, before));
-}
-
-/** Whether nothing before it in the question itself can be what a pronoun stands for. */
-function isOutward(text: string, at: number, { speakers }: FollowScene): boolean {
-  const lead = text.slice(0, at).replace(HOW_MANY, 'how');
-  const words = lead.toLowerCase().split(/\s+/);
-  return !words.some((word) => DETERMINERS.has(word)) && speakers.mentionsIn(lead).length === 0;
 }
 
 function fill(text: string, { 0: word, index }: RegExpExecArray, { name, people }: Meant): Meaning {
@@ -104,25 +83,11 @@ function theyMeant(
 ): Meant {
   const several = severalMeant(before, scene);
   if (several.name !== null || speaks(text, match)) return several;
-  return { ...several, name: countedIn(before.asked) ?? before.thing };
+  const things = countedIn(before.asked) ?? before.thing;
+  return { ...several, name: things !== null && PLURAL_THING.test(things) ? things : null };
 }
 
 function itMeant(text: string, match: RegExpExecArray, before: Before): Meant {
   const speaker = speaks(text, match) ? speakerMeant(before) : null;
   return { name: speaker ?? before.thing, people: [] };
-}
-
-/** "did Trump say that?": the quotation asked about before, else the topic. */
-function didTheySayThat(text: string, before: Before, scene: FollowScene): Meaning {
-  const typed = DID_SAY.exec(text)?.[1];
-  if (typed === undefined) return null;
-  const pronoun = PERSON.test(typed) && typed.length < 5;
-  const { name, people } = pronoun
-    ? personMeant(before, scene)
-    : { name: scene.speakers.find(typed)[0]?.name ?? typed, people: [] };
-  if (name === null) return { word: typed, people };
-  const told = before.question.quotation !== null || before.thing !== null;
-  if (!told) return { word: 'that', people: [] };
-  const topic = askedForWords(before) ? before.topic : (before.thing ?? '');
-  return sayAgain({ who: name, topic }, before, scene.outlets);
 }

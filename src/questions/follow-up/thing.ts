@@ -10,6 +10,9 @@ const PRONOUN = /^(?:he|she|it|they|we|you|i|this|that|these|those|there|him|her
 /** What is said of a thing after "is": the thing itself ends before. */
 const PREDICATE =
   /^(?:due|going|ready|able|likely|like|still|also|not|so|expected|supposed|\p{L}{3,30}ed|\p{L}{3,30}ing)$/iu;
+const JOINING = /^(?:and|of|the|de|van)$/;
+/** Asked for, not told. */
+const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 const LONGEST = 8;
 
 /**
@@ -20,9 +23,23 @@ export function thingOf(question: string): string | null {
   const { asking, words, at } = taken(question);
   const rest = words.slice(at + 1);
   if (at > 0 && COUNTED.test(asking)) return placed(rest) ?? countedIn(question);
+  if (at !== 0 && /^how/i.test(asking)) return named(subject(words, false));
+  if (at !== 0 && /^wh(?:at|ich)$/i.test(asking)) return named(object(words.slice(1)));
   if (at !== 0) return named(asking === '' ? words : object(words));
+  if (BEING.test(words[0] ?? '') && endsThing(rest[0] ?? '', true)) return null;
   const isObject = /^(?:who|what)$/i.test(asking) && BASE_VERBS.has((rest[0] ?? '').toLowerCase());
-  return named(isObject ? object(rest) : subject(rest, BEING.test(words[0] ?? '')));
+  if (isObject) return named(object(rest));
+  const being = BEING.test(words[0] ?? '');
+  const thing = subject(rest, being);
+  return named(being && /^(?:why|how|)$/i.test(asking) ? withoutQuality(thing) : thing);
+}
+
+/** "the summit important" of "Why is the summit important". */
+function withoutQuality(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  const isQuality = /^\p{Ll}/u.test(last) && before !== '' && !isDeterminer(before);
+  return isQuality && !PREPOSITIONS.has(before) ? words.slice(0, -1) : words;
 }
 
 /** What is counted or chosen from, which "they" means: "countries" of "How many countries are in the coalition". */
@@ -47,9 +64,20 @@ function placed(words: readonly string[]): string | null {
 
 /** "Where is the summit due to start", "Where will the summit take place": up to what is said of it. */
 function subject(words: readonly string[], being: boolean): string[] {
+  if (!being && /^\p{Lu}/u.test(words[0] ?? '')) return nameRun(words);
   const opening = isDeterminer(words[0]) ? 2 : 1;
   const end = words.findIndex(
     (word, at) => at >= opening && !isDeterminer(words[at - 1]) && endsThing(word, being),
+  );
+  return words.slice(0, end < 0 ? words.length : end);
+}
+
+/** "Syria and Egypt" of "Syria and Egypt launch an attack". */
+function nameRun(words: readonly string[]): string[] {
+  const end = words.findIndex(
+    (word, at) =>
+      !/^\p{Lu}/u.test(word) &&
+      !(JOINING.test(word) && /^(?:the$|\p{Lu})/u.test(words[at + 1] ?? '')),
   );
   return words.slice(0, end < 0 ? words.length : end);
 }
@@ -77,5 +105,7 @@ function named(words: readonly string[]): string | null {
     .slice(0, Math.min(end, LONGEST))
     .join(' ')
     .replace(/[,;:]+$/, '');
-  return thing === '' || words.every((word) => PRONOUN.test(word)) ? null : thing;
+  return thing === '' || ASKED.test(thing) || words.every((word) => PRONOUN.test(word))
+    ? null
+    : thing;
 }
