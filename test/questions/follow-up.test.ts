@@ -77,9 +77,10 @@ describe('demands on the last question', () => {
     [RADAKIN, 'not Healey', 'What did Radakin say about Russia, not Healey?'],
     [RADAKIN, 'only in Onrecord', 'What did Radakin say about Russia in Onrecord?'],
     // outlets that this coverage does not hold are outlets all the same
-    [TRUMP, 'in the Times', 'What did Trump say about Nato outlet:"the Times"?'],
-    [TRUMP, 'and in the Guardian?', 'What did Trump say about Nato outlet:"the Guardian"?'],
+    [TRUMP, 'in the Times', 'What did Trump say about Nato in the Times?'],
+    [TRUMP, 'and in the Guardian?', 'What did Trump say about Nato in the Guardian?'],
     [TRUMP, 'in Washington?', 'What did Trump say about Nato in Washington?'],
+    [TRUMP, 'in the Valley Gazette', 'What did Trump say about Nato outlet:"the Valley Gazette"?'],
   ])('“%s” … “%s”', (first, next, standalone) => {
     expect(understood(first, next)).toBe(standalone);
   });
@@ -92,14 +93,14 @@ describe('demands on the last question', () => {
 
   it('replace one of their kind', () => {
     expect(understood(TRUMP, 'in the Times', 'in the Guardian')).toBe(
-      'What did Trump say about Nato outlet:"the Guardian"?',
+      'What did Trump say about Nato in the Guardian?',
     );
   });
 
-  it('for an outlet that is not there get silence that names the outlets that are', () => {
+  it('for an outlet that is not there get silence that says so', () => {
     const { outcome, reason } = converse(TRUMP, 'in the Guardian');
     expect(outcome).toBe('not-in-coverage');
-    expect(reason).toContain('The outlets are Onrecord.');
+    expect(reason).toContain('the Guardian');
   });
 });
 
@@ -320,7 +321,7 @@ describe('a conversation', () => {
       'What did John Healey say about Russia?',
     );
     expect(understood(TRUMP, 'who said so?', 'in the Times')).toBe(
-      'What did Trump say about Nato outlet:"the Times"?',
+      'What did Trump say about Nato in the Times?',
     );
   });
 

@@ -18,5 +18,5 @@ export function didTheySayThat(text: string, before: Before, scene: FollowScene)
   const told = before.question.quotation !== null || before.thing !== null;
   if (!told) return { word: 'that', people: [] };
   const topic = askedForWords(before) ? before.topic : (before.thing ?? '');
-  return sayAgain({ who: name, topic }, before, scene.outlets);
+  return sayAgain({ who: name, topic }, before, scene);
 }

@@ -29,7 +29,7 @@ export function nextName(text: string, before: Before, scene: FollowScene): stri
   if (names.some((name) => name === null)) return onTopic(named, before, scene);
   const who = names.join(' and ');
   const replaced = askedForWords(before) ? null : otherPerson(who, before, scene);
-  return replaced ?? sayAgain({ who, topic: before.thing ?? '' }, before, scene.outlets);
+  return replaced ?? sayAgain({ who, topic: before.thing ?? '' }, before, scene);
 }
 
 /** Whom a name means after this question; null where it rather names what to speak about. */
@@ -61,13 +61,13 @@ function otherPerson(name: string, { text }: Before, { speakers }: FollowScene):
   return `${text.slice(0, only.start)}${name}${text.slice(only.end)}?`;
 }
 
-function onTopic(typed: string, before: Before, { outlets }: FollowScene): string {
+function onTopic(typed: string, before: Before, scene: FollowScene): string {
   const topic = unended(typed);
   const { text, thing, speakers } = before;
   const who = speakers.map(nameOf).join(' and ');
   if (askedForWords(before)) {
     const fresh = { ...before, question: { ...before.question, quotation: null } };
-    return sayAgain({ who: who || null, topic }, fresh, outlets);
+    return sayAgain({ who: who || null, topic }, fresh, scene);
   }
   if (thing !== null && text.includes(thing)) return `${text.replace(thing, () => topic)}?`;
   return `${text} ${topic}?`;

@@ -1,5 +1,7 @@
+import { OUTLET_NAMES } from '../../articles/import/outlet-names.ts';
 import { type Filters, readFilters } from '../filters.ts';
-import type { Outlets } from '../outlets.ts';
+import type { Scene } from '../read.ts';
+import { unstatedOutlet } from '../unstated-outlets.ts';
 import type { Before } from './before.ts';
 
 /** A question for words, to be put so that it stands alone. */
@@ -10,9 +12,9 @@ export interface Saying {
 }
 
 /** The last question put again for somebody else, or on something else: its quotation and its filters stay. */
-export function sayAgain({ who, topic }: Saying, { question }: Before, outlets: Outlets): string {
+export function sayAgain({ who, topic }: Saying, { question }: Before, scene: Scene): string {
   const { quotation, filters } = question;
-  const demands = demandsOf(filters, outlets);
+  const demands = demandsOf(filters, scene);
   if (quotation !== null) {
     const asked = who === null ? `Who said “${quotation}”` : `Did ${who} say “${quotation}”`;
     return `${asked}${demands}?`;
@@ -22,15 +24,20 @@ export function sayAgain({ who, topic }: Saying, { question }: Before, outlets: 
 }
 
 /** Filters in the words that a question is read by, a space before each; empty where there are none. */
-export function demandsOf(filters: Filters, outlets: Outlets): string {
-  const { outletTyped, since, before } = filters;
-  const dates = [since && ` since:${since}`, before && ` before:${before}`];
-  return [outletTyped && inOutlet(outletTyped, outlets), ...dates].filter(Boolean).join('');
+export function demandsOf({ outletTyped, naming, since, before }: Filters, scene: Scene): string {
+  const days = [since && ` since:${since}`, before && ` before:${before}`];
+  const outlet = outletTyped ?? naming;
+  return [outlet && inOutlet(outlet, scene), ...days].filter(Boolean).join('');
 }
 
 /** "in the Times" where that is understood, else the operator. */
-function inOutlet(typed: string, outlets: Outlets): string {
-  const words = ` in ${typed}`;
-  const understood = readFilters(`asked${words}`, outlets, null).filters.outletTyped === typed;
-  return understood ? words : ` outlet:"${typed}"`;
+function inOutlet(typed: string, { outlets, speakers }: Scene): string {
+  const forms = [` in ${typed}`, ` in the ${typed}`];
+  if (OUTLET_NAMES.includes(`The ${typed} `)) forms.reverse();
+  const understood = forms.find(
+    (words) =>
+      readFilters(`asked${words}`, outlets, null).filters.outletTyped === typed ||
+      unstatedOutlet(`asked${words}`, speakers)?.name === typed,
+  );
+  return understood ?? ` outlet:"${typed}"`;
 }
