@@ -3,6 +3,8 @@ import type { Scene } from './read.ts';
 
 const MOST_PARTS = 3;
 const SHORTEST = 8;
+/** Only the beginning of a longer text is parted, and nobody is looked for in all of it. */
+const LONGEST = 2_000;
 /** "… and is now facing trial", "… and who is also accused" go on about the same; a question of its own has a subject. */
 const NEXT_QUESTION =
   /(?:[,;]?\s+and\s+)(?!(?:who\s+)?(?:is|are|was|were|has|have)\s+(?:also|now|\w{2,20}(?:ly|ing|ed))\b)(?=(?:what|who|whom|when|where|why|how|did|does|do|is|are|was|were|has|have)\b[^?]{8,}\??$)/i;
@@ -13,7 +15,7 @@ const NEXT_QUESTION =
  */
 export function splitQuestion(text: string, scene: Scene): string[] {
   const parts = text
-    .slice(0, 2_000)
+    .slice(0, LONGEST)
     .split(/(?<=\?)\s+(?=\S)/)
     .flatMap((part) => part.split(NEXT_QUESTION))
     .map((part) => part.trim())
@@ -24,6 +26,7 @@ export function splitQuestion(text: string, scene: Scene): string[] {
 
 /** One question for each of two speakers, where no single one goes by the joined name. */
 function twoNames(text: string, { speakers }: Scene): string[] {
+  if (text.length > LONGEST) return [text];
   const who = speechFrame(text.replace(/[\s?!.]+$/, ''))?.who ?? null;
   if (who === null || speakers.find(who).length > 0) return [text];
   const names = who.split(/\s+(?:and|or|&)\s+/i);

@@ -160,3 +160,9 @@ describe('misspelt words that ask', () => {
     expect(termsOf('What did Ivan Petrov say of the bout?')).toContain('bout');
   });
 });
+
+it('looks for two names in a question, not in a text of many pages, which would take seconds', () => {
+  const two = 'What did Ivan Petrov and Mara Quill say about the harbour';
+  expect(splitQuestion(two, scene)).toHaveLength(2);
+  expect(splitQuestion(`${two}${' and the ports'.repeat(200)}`, scene)).toHaveLength(1);
+});
