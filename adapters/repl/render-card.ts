@@ -32,8 +32,10 @@ function voices(card: Card, page: Page): string[] {
 
 /** Nothing for words that were all quoted; what is not word for word is said to be so. */
 function how(kinds: Voice['kinds']): string {
-  if (!kinds.includes('reported')) return kinds.includes('direct') ? '' : ' · partly quoted';
-  return kinds.length === 1 ? ' · reported' : ' · quoted and reported';
+  if (kinds.every((kind) => kind === 'thought')) return ' · view reported';
+  if (kinds.every((kind) => kind === 'reported' || kind === 'thought')) return ' · reported';
+  if (kinds.includes('reported') || kinds.includes('thought')) return ' · quoted and reported';
+  return kinds.includes('direct') ? '' : ' · partly quoted';
 }
 
 /** An excerpt, word for word, with marks of our own only where words are left out. */

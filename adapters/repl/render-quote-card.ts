@@ -1,6 +1,7 @@
 import type { Coverage } from '../../src/coverage.ts';
 import { cardOf, type QuoteCard } from '../../src/quotes/card.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
+import { isThought } from '../../src/quotes/reading/cues.ts';
 import { placeOf } from '../../src/replies/places.ts';
 import { type Page, say, table } from './page.ts';
 
@@ -28,7 +29,8 @@ const FIELDS = [
 function renderCard(quote: Quote, card: QuoteCard, page: Page): string[] {
   const printed = FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
     const words = card[field]?.text;
-    return words === undefined ? [] : [[name, words]];
+    const label = field === 'cue' && isThought(quote.cue) ? 'Thought' : name;
+    return words === undefined ? [] : [[label, words]];
   });
   const workedOut = card.workedOut === undefined ? [] : [['Worked out', card.workedOut] as const];
   const speaker = quote.speaker ?? 'not stated';

@@ -7,6 +7,7 @@ import { placeKey } from './cast.ts';
 import { type Curve, type Curves, calibrate } from './fitted/confidence.ts';
 import type { Quotation } from './marks/quotations.ts';
 import type { Chunk } from './reading/chunks.ts';
+import { isThought } from './reading/cues.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
 import type { Resolutions, Resolved } from './resolve.ts';
@@ -46,12 +47,27 @@ export function reportedQuote(
   const quoted = inside.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
   if (end - start - quoted <= 3) return null;
   const mention = { reading, place: report.subject.mention };
-  const verb = reading.chunks[report.verb] as Chunk;
+  const verb = spokenVerb(reading.chunks, report.verb, clause.first);
   const cue = reading.text.slice(verb.start, verb.end);
   const speaker = speakerOf(reading, mention, cue, odds, naming.curves.reported, naming);
   if (speaker.mention === null || (speaker.mention.start < end && speaker.mention.end > start))
     return null;
-  return { ...cutOut(reading, start, end), kind: 'reported', within: null, ...speaker };
+  const confidence = isThought(cue) ? THOUGHT * speaker.confidence : speaker.confidence;
+  return { ...cutOut(reading, start, end), kind: 'reported', within: null, ...speaker, confidence };
+}
+
+/** What somebody "hopes" or "considers" is theirs, but nobody heard them say it: how much less it counts. */
+const THOUGHT = 0.75;
+
+/** The verb that brings the words: "announcing" in "released a statement, announcing that". */
+function spokenVerb(chunks: readonly Chunk[], verb: number, first: number): Chunk {
+  const own = chunks[verb] as Chunk;
+  if (own.cue?.sense === 'said') return own;
+  for (let at = first - 1; at > verb; at--) {
+    const { kind, cue } = chunks[at] as Chunk;
+    if (kind === 'V' && cue?.sense === 'said') return chunks[at] as Chunk;
+  }
+  return own;
 }
 
 /** From a mark that was opened and never closed to the end of the part that was: all of it the speaker's clause. */

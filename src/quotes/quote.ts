@@ -30,6 +30,6 @@ export interface Quote extends TextSpan {
   readonly cue: string | null;
   /** Null where mention and speaker are. */
   readonly basis: Basis | null;
-  /** Calibrated probability that mention and speaker are right, 0 to 1. */
+  /** Calibrated probability that mention and speaker are right, 0 to 1; three quarters of it for a thought ("hopes"). */
   readonly confidence: number;
 }

@@ -77,6 +77,8 @@ function namesIn(
 }
 
 function isHeadline(tokens: readonly Token[]): boolean {
+  // no headline ends with a full stop: "Robert Hale met Maria Okafor." is a sentence
+  if (tokens.at(-1)?.text === '.') return false;
   const long = tokens.filter(
     ({ shape, text }) => shape !== 'mark' && shape !== 'number' && text.length > 3,
   );

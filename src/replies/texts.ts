@@ -1,5 +1,5 @@
 import type { Verdict } from '../answers/check.ts';
-import type { QuoteKind } from '../quotes/quote.ts';
+import type { VoiceKind } from './voices.ts';
 
 /** Words that people read alike on every platform and that no article printed. Languages would come here. */
 export const texts = {
@@ -9,7 +9,8 @@ export const texts = {
       direct: 'quoted',
       mixed: 'partly quoted',
       reported: 'reported',
-    } satisfies Record<QuoteKind, string>,
+      thought: 'view reported',
+    } satisfies Record<VoiceKind, string>,
     andOthers: (left: number) => `and ${left} more`,
     part: (number: number, of: number) => `part ${number} of ${of}`,
     leftOut: '[…]',

@@ -1,27 +1,35 @@
-import type { QuoteKind } from '../quotes/quote.ts';
+import type { Quote, QuoteKind } from '../quotes/quote.ts';
+import { isThought } from '../quotes/reading/cues.ts';
 import type { Card } from './card.ts';
+
+/** How somebody speaks; *thought*: the article reports what they think or want, not what they said. */
+export type VoiceKind = QuoteKind | 'thought';
 
 /** Who speaks in a card, and how: what stands above or beside the words on every platform. */
 export interface Voice {
   /** Name with role as this article prints it; a mention's words in quotation marks; null where it can't be told. */
   readonly who: string | null;
-  /** In what ways: word for word, partly so, or reported; each once, in that order. */
-  readonly kinds: readonly QuoteKind[];
+  /** In what ways: word for word, partly so, reported, or as a view; each once, in that order. */
+  readonly kinds: readonly VoiceKind[];
 }
 
-const ORDER: readonly QuoteKind[] = ['direct', 'mixed', 'reported'];
+const ORDER: readonly VoiceKind[] = ['direct', 'mixed', 'reported', 'thought'];
 
 /** The voices of a card in the order in which they speak; who goes on speaking counts once. */
 export function voicesOf(card: Card): Voice[] {
-  const voices: { who: string | null; kinds: Set<QuoteKind> }[] = [];
+  const voices: { who: string | null; kinds: Set<VoiceKind> }[] = [];
   for (const { quote, who, role } of card.quotes) {
     if (quote.within !== null) continue;
     const shown = who !== null && quote.speaker === null ? `“${who}”` : named(who, role);
     const last = voices.at(-1);
-    if (last !== undefined && last.who === shown) last.kinds.add(quote.kind);
-    else voices.push({ who: shown, kinds: new Set([quote.kind]) });
+    if (last !== undefined && last.who === shown) last.kinds.add(kindOf(quote));
+    else voices.push({ who: shown, kinds: new Set([kindOf(quote)]) });
   }
   return voices.map(({ who, kinds }) => ({ who, kinds: ORDER.filter((kind) => kinds.has(kind)) }));
+}
+
+function kindOf({ kind, cue }: Quote): VoiceKind {
+  return kind === 'reported' && isThought(cue) ? 'thought' : kind;
 }
 
 /** A title ("Admiral Sir") goes before the name, a description ("the chief of the defence staff") behind it. */

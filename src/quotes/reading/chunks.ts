@@ -48,7 +48,7 @@ export interface Chunk extends Span {
   readonly quotation: number;
 }
 
-const ACCORDING_TO: Cue = { verb: 'according to', strength: 'speech', ing: false };
+const ACCORDING_TO: Cue = { verb: 'according to', strength: 'speech', sense: 'said', ing: false };
 
 /** Chunks of one paragraph, each quotation being one; `names` tells which tokens are written as names. */
 export function chunksOf(

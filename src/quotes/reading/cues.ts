@@ -1,14 +1,17 @@
+import { CUE_SENSES, type CueSense } from '../words/cue-senses.ts';
 import { CUE_VERBS, type CueStrength } from '../words/cue-verbs.ts';
 
-/** A form of a reporting verb: which verb, how sure, and whether it is an -ing form. */
+/** A form of a reporting verb: which verb, how sure, in what sense, and whether it is an -ing form. */
 export interface Cue {
   readonly verb: string;
   readonly strength: CueStrength;
+  readonly sense: CueSense;
   readonly ing: boolean;
 }
 
 const DOUBLED =
   /(?:quip|slam|rip|dub|brag|rap|peg|put|hit|plan|nod|snap|begin|forget|refer|blog|admit|shrug)$/;
+const SENSES = sensesByVerb();
 const CUES: ReadonlyMap<string, Cue> = everyForm();
 
 /** The reporting verb a lower-case word is a form of; undefined where it is none. */
@@ -16,13 +19,19 @@ export function cueOf(lower: string): Cue | undefined {
   return CUES.get(lower);
 }
 
+/** Whether a quote's cue as printed ("hopes", "considered") tells what somebody thinks, not words they spoke. */
+export function isThought(cue: string | null): boolean {
+  return cue !== null && CUES.get(cue.toLowerCase())?.sense === 'thought';
+}
+
 function everyForm(): Map<string, Cue> {
   const forms = new Map<string, Cue>();
   for (const strength of ['speech', 'stance', 'act'] as const)
     for (const entry of CUE_VERBS[strength].split(/\s+/)) {
       const [verb = '', ...pasts] = entry.split('/');
+      const sense = SENSES.get(verb) ?? 'said';
       const put = (form: string, ing: boolean) => {
-        if (!forms.has(form)) forms.set(form, { verb, strength, ing });
+        if (!forms.has(form)) forms.set(form, { verb, strength, sense, ing });
       };
       for (const form of [verb, third(verb), ...(pasts.length > 0 ? pasts : [past(verb)])])
         put(form, false);
@@ -30,6 +39,13 @@ function everyForm(): Map<string, Cue> {
     }
   for (const form of ['be', 'is', 'was', 'are', 'were', 'been']) forms.delete(form);
   return forms;
+}
+
+function sensesByVerb(): Map<string, CueSense> {
+  const senses = new Map<string, CueSense>();
+  for (const sense of ['thought', 'showed', 'did'] as const)
+    for (const verb of CUE_SENSES[sense].split(/\s+/)) senses.set(verb, sense);
+  return senses;
 }
 
 function third(verb: string): string {

@@ -48,12 +48,25 @@ export function isNounHere(
     return false;
   if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
   if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));
+  if (GROUP_NOUNS.has(lower) && verbFollows(tokens[at + 1])) return true;
   return (
     !names[at - 1] &&
     at - 1 > from &&
     (BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) &&
     !/(?:ed|s)$/.test(lower)
   );
+}
+
+/** Whether a verb follows, so that "advocates" before it are people: "abortion rights advocates said". */
+function verbFollows(next: Token | undefined): boolean {
+  if (next === undefined) return false;
+  return AUXILIARIES.has(next.lower) || cueOf(next.lower)?.strength === 'speech';
+}
+
+/** "armed" in "the British armed forces": a noun goes on after it. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const [own, next] = [tokens[at] as Token, tokens[at + 1]];
+  return own.lower.endsWith('ed') && next !== undefined && isNoun(next.lower.replace(/s$/, ''));
 }
 
 function isNoun(lower: string): boolean {
@@ -78,6 +91,8 @@ export function looksVerbal(
   const ending =
     /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
   const before = (tokens[at - 1] as Token).lower;
-  if (names[at - 1]) return ending && !(ADJECTIVES.has(before) && lower.endsWith('s'));
+  if (names[at - 1] && ADJECTIVES.has(before))
+    return ending && !lower.endsWith('s') && !isParticiple(tokens, at);
+  if (names[at - 1]) return ending;
   return ending && (GROUP_NOUNS.has(before) || isNoun(before));
 }

@@ -1,3 +1,5 @@
+import { DAYS_AND_MONTHS } from '../../language/word-classes.ts';
+import { GROUP_NOUNS } from '../words/people-words.ts';
 import type { Chunk } from './chunks.ts';
 
 /** How a reporting verb's subject was found, from the shape of the clause. */
@@ -46,6 +48,7 @@ function subjectOf(
     const outer = acrossAside(chunks, at);
     if (outer !== null)
       return { mention: head(chunks, outer), link: link === 'passive' ? link : 'apposition' };
+    if (isInverted(chunks, verb)) return { mention: verb + 1, link: 'after' };
   }
   if (before.kind === 'P') return cue.cue?.ing ? shared(chunks, earlier, at) : null;
   const relative = chunks[at];
@@ -59,6 +62,14 @@ function subjectOf(
   }
   at = skipBack(chunks, at);
   return shared(chunks, earlier, at);
+}
+
+/** "To reassure them, says Healey, …": the name right after "said" or "says", and nothing said after it. */
+function isInverted(chunks: readonly Chunk[], verb: number): boolean {
+  const [name, next] = [chunks[verb + 1], chunks[verb + 2]];
+  if (!/^(?:says|said)$/.test((chunks[verb] as Chunk).word)) return false;
+  if (!name?.phrase?.name || DAYS_AND_MONTHS.has(name.word)) return false;
+  return next === undefined || /[.,-]/.test(next.kind);
 }
 
 /** "who said" belongs to whoever stands before "who"; a noun after a preposition to the noun before that. */
@@ -107,7 +118,15 @@ function head(chunks: readonly Chunk[], at: number): number {
     if (!LINKS.test((chunks[place - 1] as Chunk).word)) break;
     place -= 2;
   }
-  return place;
+  return throughParticiple(chunks, place);
+}
+
+/** "People briefed on the move said": a group, a participle and its preposition stand before the noun. */
+function throughParticiple(chunks: readonly Chunk[], at: number): number {
+  const [owner, participle, link] = [chunks[at - 3], chunks[at - 2], chunks[at - 1]];
+  if (owner?.kind !== 'M' || link?.kind !== 'P') return at;
+  if (participle?.kind !== 'W' || !participle.word.endsWith('ed')) return at;
+  return GROUP_NOUNS.has(owner.word) && beginsClause(chunks, at - 3) ? at - 3 : at;
 }
 
 /** Whatever stands before the asides that end with the comma at `comma`; null where it is no aside. */

@@ -39,6 +39,11 @@ function clauseFeatures(
   const next = chunks[clause.last]?.kind ?? '$';
   add`after:${next}${chunks[clause.last + 1]?.kind ?? '$'}|${clause.ends}`;
   add`link:${subject.link}|${clause.starts}`;
+  if (clause.starts === 'ahead') add`ahead:${chunks[verb + 1]?.kind ?? '$'}|${strength}`;
+  const sense = cue.cue?.sense;
+  add`sense:${sense}|${clause.starts}`;
+  add`sense:${sense}|${kinds[0]}|${quoted > 0}`;
+  if (kinds[0] === 'P') add`sense:${sense}|${inside[0]?.word}`;
 }
 
 /** What speaks for the verb reporting nothing. */
@@ -67,6 +72,30 @@ function nothingFeatures(add: Add, reading: Reading, { verb, subject }: Report):
   if (next !== undefined && next.kind !== 'P') add`nothing:word:${next.word}`;
   add`nothing:after-quote:${before?.kind === 'Q' || (before?.kind === 'M' && chunks[verb - 2]?.kind === 'Q')}`;
   add`nothing:distance:${Math.min(6, Math.abs(verb - subject.mention))}`;
+  add`nothing:that:${thatFollows(chunks, verb)}|${strength}`;
+  const sense = cue.cue?.sense;
+  const opens = opening(chunks[Math.min(verb, subject.mention) - 1]);
+  add`nothing:opens:${opens}`;
+  add`nothing:opens:${opens}|${sense}`;
+  add`nothing:sense:${sense}|${mentionKind(who)}`;
+  add`nothing:sense:${sense}|${subject.link}`;
+}
+
+/** Whether "that" stands after a verb before any mark, whoever is told in between. */
+function thatFollows(chunks: readonly Chunk[], verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(chunks.length, verb + 8); at++) {
+    const { kind } = chunks[at] as Chunk;
+    if (kind === 'T') return true;
+    if (/[.,:Q()-]/.test(kind)) return false;
+  }
+  return false;
+}
+
+/** What stands before subject and verb: "that", "if", "in", a comma. */
+function opening(before: Chunk | undefined): string {
+  if (before === undefined) return '^';
+  if (/[CPX]/.test(before.kind)) return before.kind + before.word;
+  return /[ODM]/.test(before.kind) ? 'other' : before.kind;
 }
 
 function firstWord(inside: readonly Chunk[]): string {

@@ -3,6 +3,7 @@ import type { Chunk } from '../reading/chunks.ts';
 import { otherClauseFrom } from '../reading/other-clause.ts';
 import type { Subject } from '../reading/subjects.ts';
 import type { Reading } from '../reading.ts';
+import { isCircumstance, isNoReport, isWordless } from './ruled-out.ts';
 
 /** Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", or ahead of the subject. */
 type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
@@ -31,11 +32,13 @@ const FARTHEST = 80;
 export function reportsIn(reading: Reading): Report[] {
   const reports: Report[] = [];
   reading.subjects.forEach((subject, verb) => {
-    if (subject === null) return;
+    if (subject === null || isNoReport(reading, verb, subject)) return;
     const clauses = [
       ...clausesAfter(reading, verb, subject),
       ...clausesAhead(reading, verb, subject),
-    ];
+    ].filter(
+      (clause) => !isWordless(reading, verb, clause) && !isCircumstance(reading, verb, clause),
+    );
     if (clauses.length > 0) reports.push({ verb, subject, clauses });
   });
   return reports;
@@ -43,7 +46,8 @@ export function reportsIn(reading: Reading): Report[] {
 
 function clausesAfter(reading: Reading, verb: number, subject: Subject): Clause[] {
   const { chunks } = reading;
-  const after = Math.max(verb, subject.link === 'after' ? subject.mention : verb) + 1;
+  const told = Math.max(verb, subject.link === 'after' ? subject.mention : verb) + 1;
+  const after = pastParticle(chunks, verb, told);
   const end = otherClauseFrom(reading, after, sentenceEnd(chunks, after));
   const starts = startsAfter(chunks, after, end);
   const ends = endsAfter(chunks, after, end);
@@ -66,16 +70,70 @@ function startsAfter(
   end: number,
 ): [number, ClauseStart][] {
   const starts: [number, ClauseStart][] = [];
-  if (after < end && chunks[after]?.kind !== ',' && chunks[after]?.kind !== ':')
-    starts.push([after, 'verb']);
+  const told = addresseeEnd(chunks, after, end);
+  if (after < end && told === after && !isMark(chunks[after])) starts.push([after, 'verb']);
   const upTo = Math.min(end, after + 10);
   const that = place(chunks, after, upTo, (chunk) => chunk.kind === 'T');
-  if (that > after) starts.push([that, 'that']);
-  const mark = place(chunks, after, upTo, ({ kind }) => kind === ',' || kind === ':');
+  if (that > after && mayLeadTo(chunks, after, that)) starts.push([that, 'that']);
+  const mark = place(chunks, after, upTo, isMark);
   if (mark >= 0) starts.push([mark + 1, 'mark']);
-  if (chunks[after]?.kind === 'M' && after + 1 < end) starts.push([after + 1, 'object']);
+  const object = told > after ? told : isObject(chunks, after) ? after + 1 : end;
+  if (object < end && !isMark(chunks[object])) starts.push([object, 'object']);
   return starts;
 }
+
+/** "pointed out", "went on to say": the particle and what goes with it belong to the verb. */
+function pastParticle(chunks: readonly Chunk[], verb: number, at: number): number {
+  if (at !== verb + 1) return at;
+  const particle = PARTICLES.get((chunks[verb] as Chunk).cue?.verb ?? '');
+  return particle !== undefined && chunks[at]?.word === particle ? at + 1 : at;
+}
+
+/** "told Starmer and other leaders on Monday": where those spoken to end; `after` where nobody is told. */
+function addresseeEnd(chunks: readonly Chunk[], after: number, end: number): number {
+  const verb = chunks[after - 1]?.cue?.verb ?? '';
+  if (!TOLD.test(verb) || !isObject(chunks, after)) return after;
+  let at = after + 1;
+  while (at < end && isJoin(chunks[at] as Chunk) && chunks[at + 1]?.kind === 'M') at += 2;
+  return at;
+}
+
+function isMark(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === ',' || chunk?.kind === ':';
+}
+
+const TOLD = /^(?:tell|inform|remind|assure|notify)$/;
+
+function isJoin({ kind, word }: Chunk): boolean {
+  return kind === 'P' || (kind === 'C' && /^(?:and|or)$/.test(word));
+}
+
+/** A noun that the verb acts on: no pronoun in the form of a subject, and nothing that "of" goes on with. */
+function isObject(chunks: readonly Chunk[], at: number): boolean {
+  const own = chunks[at];
+  if (own?.kind !== 'M' || /^(?:he|she|they|we|i)$/.test(own.word)) return false;
+  const next = chunks[at + 1];
+  return next?.word !== 'of' || TAKES_OF.test(chunks[at - 1]?.cue?.verb ?? '');
+}
+
+const TAKES_OF = /^(?:accuse|warn|inform|notify|remind|assure)$/;
+
+const PARTICLES: ReadonlyMap<string, string> = new Map([['point', 'out']]);
+
+/**
+ * Whether what "that" opens is what is said: not after a verb of its own ("added there was a chance
+ * that"), and not where the verb turns the words down ("disputed the claim that").
+ */
+function mayLeadTo(chunks: readonly Chunk[], after: number, that: number): boolean {
+  const turned = TURNED_DOWN.has(chunks[after - 1]?.cue?.verb ?? '');
+  return place(chunks, after, that, ({ kind }) => kind === 'X' || (turned && kind === 'M')) < 0;
+}
+
+const TURNED_DOWN: ReadonlySet<string> = new Set(
+  'refer point challenge deny dispute reject dismiss question doubt contradict rebut denounce condemn mock criticize criticise attack'.split(
+    ' ',
+  ),
+);
 
 function endsAfter(chunks: readonly Chunk[], after: number, end: number): [number, ClauseEnd][] {
   const ends: [number, ClauseEnd][] = [[end, 'sentence']];
