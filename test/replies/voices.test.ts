@@ -60,5 +60,9 @@ describe('voicesOf', () => {
     expect(voicesOf(card([shown('A', 'A', 'reported'), shown('A', 'A')]))).toEqual([
       { who: 'A', kinds: ['direct', 'reported'] },
     ]);
+    // nobody heard what somebody hopes: it is told apart from what they said
+    const hope = shown('A', 'A', 'reported');
+    const hoped = { ...hope, quote: { ...hope.quote, cue: 'hopes' } };
+    expect(voicesOf(card([hoped]))).toEqual([{ who: 'A', kinds: ['thought'] }]);
   });
 });

@@ -70,7 +70,7 @@ export function isCircumstance(
 }
 
 /** Whether a verb that is no verb of speech lacks the words beside it that would make it one. */
-export function isWordless({ chunks, subjects }: Clauses, verb: number, clause: Clause): boolean {
+export function isWordless({ chunks }: Clauses, verb: number, clause: Clause): boolean {
   const sense: CueSense = chunks[verb]?.cue?.sense ?? 'said';
   if (sense !== 'did' && sense !== 'struck') return false;
   if (clause.starts === 'ahead') return false;
