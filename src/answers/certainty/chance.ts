@@ -11,9 +11,7 @@ export function namedByDesign(ranked: readonly Ranked[], hunt: Hunt): number {
   const { question, coverage, nameCodes, shares } = hunt;
   if (question.speaker === null) return 0;
   const { vocabulary } = coverage.engine;
-  const naming = [...nameCodes].map((code) =>
-    vocabulary.frequency(vocabulary.terms[code - 1] ?? ''),
-  );
+  const naming = [...nameCodes].map((code) => vocabulary.frequencies[code - 1] ?? 0);
   const rate = Math.max(0, ...naming) / coverage.passages.length;
   const telling = question.terms.map(
     ({ term }, at) => (shares[at] ?? 0) * Math.exp(-rate * vocabulary.frequency(term)),
