@@ -35,8 +35,13 @@ table('what nobody said', [
     reported: [],
   },
   {
-    why: 'what an event demonstrates is nobody’s word, though a person stands in the clause before',
-    text: 'The port was built after concerns that Okafor was preparing to withdraw support, demonstrating that local builders were prepared to pay.',
+    why: 'what a deed demonstrates is nobody’s word, though a person stands in the clause before',
+    text: 'Okafor cut the ribbon, demonstrating that the city could pay.',
+    reported: [],
+  },
+  {
+    why: 'what somebody shows is not what somebody says',
+    text: 'Okafor showed that local builders could be trusted.',
     reported: [],
   },
   {
