@@ -5,7 +5,11 @@ const FONT = 'system-ui, sans-serif';
 
 /** Draws what Vega-Lite describes, as SVG on white. */
 export async function draw(spec: TopLevelSpec): Promise<string> {
-  const config = { font: FONT, view: { stroke: '#ddd' }, axis: { gridColor: '#eee' } };
+  const config = {
+    font: FONT,
+    view: { stroke: '#ddd' },
+    axis: { gridColor: '#eee', labelLimit: 300 },
+  };
   const described = { background: 'white', padding: 12, ...spec, config } as TopLevelSpec;
   return new View(parse(compile(described).spec), { renderer: 'none' }).toSVG();
 }

@@ -198,19 +198,10 @@ describe('a large coverage', () => {
 });
 
 describe('hostile quotations', () => {
-  const megabyte = 1_000_000;
-  it.each([
-    ['not be cowed '.repeat(megabyte / 13)],
-    ['"'.repeat(megabyte)],
-    ['['.repeat(megabyte)],
-    ['a.'.repeat(megabyte / 2)],
-    ['a’'.repeat(megabyte / 2)],
-    ['“a” '.repeat(megabyte / 4)],
-    ['x'.repeat(megabyte)],
-    ['.'.repeat(megabyte)],
-  ])(
+  it.each(['not be cowed ', '"', '[', 'a.', 'a’', '“a” ', 'x', '.'])(
     'answers a megabyte of %j',
-    (text) => {
+    (part) => {
+      const text = part.repeat(1_000_000 / part.length);
       expect(['not-in-coverage', 'altered', 'stitched']).toContain(verdict(text));
     },
     8000,
