@@ -9,6 +9,7 @@ export async function draw(spec: TopLevelSpec): Promise<string> {
     font: FONT,
     view: { stroke: '#ddd' },
     axis: { gridColor: '#eee', labelLimit: 300 },
+    legend: { labelLimit: 300 },
   };
   const described = { background: 'white', padding: 12, ...spec, config } as TopLevelSpec;
   return new View(parse(compile(described).spec), { renderer: 'none' }).toSVG();
