@@ -1,7 +1,6 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
-
-const known = new WeakMap<Coverage, readonly (string | null)[]>();
+import { oncePerCoverage } from './once-per-coverage.ts';
 
 /**
  * Whether a passage and its article meet the question's filters; null where there are none. Undated articles
@@ -25,10 +24,6 @@ export function accepts(
 }
 
 /** The day of each article, ISO 8601, read once for each coverage. */
-function daysOf(coverage: Coverage): readonly (string | null)[] {
-  const read = known.get(coverage);
-  if (read !== undefined) return read;
-  const days = Array.from(coverage.articles, ({ date }) => date?.slice(0, 10) ?? null);
-  known.set(coverage, days);
-  return days;
-}
+const daysOf = oncePerCoverage(({ articles }): readonly (string | null)[] =>
+  Array.from(articles, ({ date }) => date?.slice(0, 10) ?? null),
+);

@@ -5,6 +5,7 @@ import { compareWordings } from './check/compare.ts';
 import type { Difference } from './check.ts';
 import { type Groups, groupsOf } from './corroboration/groups.ts';
 import { once } from './corroboration/once.ts';
+import { oncePerCoverage } from './once-per-coverage.ts';
 
 /** One quote in a group: `passage` is an index into `coverage.passages`, `quote` into its quotes. */
 interface Printing {
@@ -35,19 +36,11 @@ export interface Corroboration {
   groups(): readonly Corroborated[];
 }
 
-const kept = new WeakMap<Coverage, Corroboration>();
-
 /**
  * What a coverage's articles have in common, by their words: as it was saved with the coverage, or
  * grouped at the first question about it, in time near linear in the coverage, and kept with it.
  */
-export function corroborationOf(coverage: Coverage): Corroboration {
-  const known = kept.get(coverage);
-  if (known !== undefined) return known;
-  const made = corroborate(coverage);
-  kept.set(coverage, made);
-  return made;
-}
+export const corroborationOf = oncePerCoverage(corroborate);
 
 function corroborate(coverage: Coverage): Corroboration {
   const groups = groupsOf(coverage);

@@ -8,7 +8,7 @@ import type { Ranked } from './rank.ts';
 
 /**
  * What scores less, as a share of the best, is not shown: it shares a name or a word and says nothing
- * on the question. On the development sets no evidence is lost below 0.3, the first at 0.4.
+ * on the question. On the development sets no evidence is lost at 0.3, the first at 0.4.
  */
 const LEAST = 0.3;
 

@@ -1,15 +1,5 @@
 import type { Coverage } from '../coverage.ts';
 
-/** Makes something once a coverage, which never changes, and keeps it as long as the coverage is kept. */
-export function oncePerCoverage<Made>(make: (coverage: Coverage) => Made): typeof make {
-  const made = new WeakMap<Coverage, { readonly value: Made }>();
-  return (coverage) => {
-    const known = made.get(coverage) ?? { value: make(coverage) };
-    made.set(coverage, known);
-    return known.value;
-  };
-}
-
 /** Something made once a coverage, at once or in steps between which others can have their turn. */
 export interface MadeInSteps<Made> {
   (coverage: Coverage): Made;
@@ -17,7 +7,7 @@ export interface MadeInSteps<Made> {
   steps(coverage: Coverage): Iterable<void>;
 }
 
-/** As `oncePerCoverage`, for what takes longer than anybody may wait for others. */
+/** As `answers/once-per-coverage.ts`, for what takes longer than anybody may wait for others. */
 export function oncePerCoverageInSteps<Made>(
   make: (coverage: Coverage) => Generator<void, Made>,
 ): MadeInSteps<Made> {

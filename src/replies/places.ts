@@ -1,5 +1,5 @@
+import { oncePerCoverage } from '../answers/once-per-coverage.ts';
 import type { Coverage } from '../coverage.ts';
-import { oncePerCoverage } from './once.ts';
 
 const placesOf = oncePerCoverage(
   ({ articles }): ReadonlyMap<string, number> =>

@@ -1,5 +1,5 @@
-import { keepWordIndex, wordIndexOf } from '../answers/check/word-index.ts';
-import { groupsOf, keepGroups } from '../answers/corroboration/groups.ts';
+import { wordIndexOf } from '../answers/check/word-index.ts';
+import { groupsOf } from '../answers/corroboration/groups.ts';
 import type { Coverage } from '../coverage.ts';
 import { outletsOf } from '../questions/outlets.ts';
 import type { SearchEngine, SearchEngineKind } from '../search/engine.ts';
@@ -63,12 +63,12 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
     },
     article: articleById(parts, articles),
   };
-  keepWordIndex(coverage, {
+  wordIndexOf.keep(coverage, {
     size: articleOf.length,
     starts: numbersOf(parts, 'check-starts', Uint32Array),
     passages: numbersOf(parts, 'check-passages', Uint32Array),
   });
-  keepGroups(coverage, {
+  groupsOf.keep(coverage, {
     heads: numbersOf(parts, 'same-passages', Int32Array),
     starts: numbersOf(parts, 'quote-group-starts', Uint32Array),
     quotes: numbersOf(parts, 'quote-groups', Uint32Array),

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
+import { oncePerCoverage } from '../once-per-coverage.ts';
 import { hashOf } from './hash.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
@@ -16,21 +17,8 @@ export interface WordIndex {
   readonly passages: Uint32Array;
 }
 
-const kept = new WeakMap<Coverage, WordIndex>();
-
 /** The index of a coverage: made at the first call, then kept with it. */
-export function wordIndexOf(coverage: Coverage): WordIndex {
-  const known = kept.get(coverage);
-  if (known !== undefined) return known;
-  const made = makeWordIndex(coverage);
-  kept.set(coverage, made);
-  return made;
-}
-
-/** Keeps an index that was made before, and saved, with its coverage. */
-export function keepWordIndex(coverage: Coverage, index: WordIndex): void {
-  kept.set(coverage, index);
-}
+export const wordIndexOf = oncePerCoverage(makeWordIndex);
 
 function makeWordIndex(coverage: Coverage): WordIndex {
   const size = coverage.passages.length;

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../coverage.ts';
+import { oncePerCoverage } from '../once-per-coverage.ts';
 import { once } from './once.ts';
 import { groupPassages } from './passages.ts';
 import { groupQuotes } from './quotes.ts';
@@ -13,15 +13,11 @@ export interface Groups {
   readonly quotes: Uint32Array;
 }
 
-const kept = new WeakMap<Coverage, Groups>();
-
 /** The groups of a coverage: each sort made when it is first read, then kept with the coverage. */
-export function groupsOf(coverage: Coverage): Groups {
-  const known = kept.get(coverage);
-  if (known !== undefined) return known;
+export const groupsOf = oncePerCoverage((coverage): Groups => {
   const heads = once(() => groupPassages(coverage));
   const quotes = once(() => groupQuotes(coverage));
-  const made: Groups = {
+  return {
     get heads() {
       return heads();
     },
@@ -32,11 +28,4 @@ export function groupsOf(coverage: Coverage): Groups {
       return quotes().quotes;
     },
   };
-  kept.set(coverage, made);
-  return made;
-}
-
-/** Keeps groups that were made before, and saved, with their coverage. */
-export function keepGroups(coverage: Coverage, groups: Groups): void {
-  kept.set(coverage, groups);
-}
+});
