@@ -28,6 +28,8 @@ export interface Reading {
   readonly speaks: boolean;
   /** By quotation: its place among the chunks. */
   readonly placeOf: readonly number[];
+  /** The places of the mentions among the chunks, ascending. */
+  readonly mentionPlaces: readonly number[];
 }
 
 /** Reads every paragraph of an article: tokens, sentences, quotations, chunks, subjects. */
@@ -55,7 +57,8 @@ export function readArticle(article: Article): Reading[] {
       subjects,
       headline,
       speaks: chunks.some(({ kind }) => kind === 'M' || kind === 'V'),
-      placeOf: placesOf(chunks),
+      placeOf: placesOf(chunks, 'Q'),
+      mentionPlaces: placesOf(chunks, 'M'),
     };
   });
 }
@@ -86,10 +89,10 @@ function isHeadline(tokens: readonly Token[]): boolean {
   return long.length > 3 && capital >= 0.8 * long.length;
 }
 
-function placesOf(chunks: readonly Chunk[]): number[] {
+function placesOf(chunks: readonly Chunk[], kind: Chunk['kind']): number[] {
   const places: number[] = [];
   chunks.forEach((chunk, place) => {
-    if (chunk.kind === 'Q') places.push(place);
+    if (chunk.kind === kind) places.push(place);
   });
   return places;
 }

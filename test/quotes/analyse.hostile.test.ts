@@ -13,6 +13,8 @@ const HOSTILE: Record<string, string> = {
   '10,000 paragraphs that open and never close': '“a\n'.repeat(10_000),
   '100,000 tags that never close': '<a '.repeat(100_000),
   'a paragraph of 5 MB': 'The bridge will open in May and carry trains. '.repeat(110_000),
+  '300,000 marks of one paragraph that open and never close': '«a '.repeat(300_000),
+  '200,000 quotations of one paragraph with nobody near': '“a”, '.repeat(200_000),
   'a word of 1 MB': 'a'.repeat(1_000_000),
   '1 MB of spaces': `a${' '.repeat(1_000_000)}b “c” said d.`,
 };

@@ -1,4 +1,3 @@
-import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
 import { isRuledOut } from './ruled-out.ts';
 
@@ -39,12 +38,24 @@ function isSame(one: Candidate, other: Candidate): boolean {
   return one.reading === other.reading && one.place === other.place;
 }
 
+/** The mentions nearest to a place, on one side of it. Looked up: a paragraph may hold none for thousands of chunks. */
 function mentions(reading: Reading, from: number, step: 1 | -1, most: number): Candidate[] {
+  const { mentionPlaces: places } = reading;
+  const first = firstFrom(places, from);
+  const start = step === 1 ? first : places[first] === from ? first : first - 1;
   const found: Candidate[] = [];
-  for (let place = from; found.length < most; place += step) {
-    const chunk: Chunk | undefined = reading.chunks[place];
-    if (chunk === undefined) break;
-    if (chunk.kind === 'M') found.push({ reading, place });
-  }
+  for (let at = start; at >= 0 && at < places.length && found.length < most; at += step)
+    found.push({ reading, place: places[at] as number });
   return found;
+}
+
+/** Where in an ascending list the first number of at least `least` is. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

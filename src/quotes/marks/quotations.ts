@@ -57,13 +57,14 @@ function pair(
   let at = 0;
   if (carried !== null) at = closeCarried(text, marks, carried, found);
   let stray: number | null = null;
+  const ends = nextEnds(marks);
   while (at < marks.length) {
     const mark = marks[at] as Mark;
     if (!mark.opens) {
       at++;
       continue;
     }
-    const close = closing(marks, at);
+    const close = closing(marks, at, ends);
     if (close === 'reopened') stray ??= mark.at;
     else if (close !== null) {
       const end = marks[close] as Mark;
@@ -105,22 +106,54 @@ function opensCarried(at: number, mark: Mark, carried: MarkFamily | null): boole
   return at === 0 && mark.family === carried;
 }
 
+/** By mark: the place of the next one of a family that ends its search; the list's length where none does. */
+type NextEnds = (family: MarkFamily, from: number) => number;
+
+/**
+ * What ends the search of an open mark, looked up instead of walked to: a paragraph of marks that open and never
+ * close would else be walked to its end from each of them.
+ */
+function nextEnds(marks: readonly Mark[]): NextEnds {
+  const tables = new Map<MarkFamily, Uint32Array>();
+  return (family, from) => {
+    const table = tables.get(family) ?? endsOf(marks, family);
+    tables.set(family, table);
+    return table[from] as number;
+  };
+}
+
+function endsOf(marks: readonly Mark[], family: MarkFamily): Uint32Array {
+  const next = new Uint32Array(marks.length + 1).fill(marks.length);
+  for (let at = marks.length - 1; at >= 0; at--)
+    next[at] = endsSearch(marks[at] as Mark, family) ? at : (next[at + 1] as number);
+  return next;
+}
+
+function endsSearch(mark: Mark, family: MarkFamily): boolean {
+  if (mark.family !== family) return false;
+  return mark.closes === 2 || (family === 'double' && mark.opens && isDirected(mark));
+}
+
 /** The place of the mark that closes the one at `from`; null where none does. */
-function closing(marks: readonly Mark[], from: number): number | 'reopened' | null {
+function closing(marks: readonly Mark[], from: number, ends: NextEnds): number | 'reopened' | null {
   const { family } = marks[from] as Mark;
-  const last = family === 'single' ? Math.min(marks.length, from + LOOK_AHEAD) : marks.length;
+  if (family === 'single') return closingSingle(marks, from);
+  const at = ends(family, from + 1);
+  if (at === marks.length) return null;
+  return (marks[at] as Mark).closes === 2 ? at : 'reopened';
+}
+
+/** The same for singles, of which an apostrophe may be the end where nothing surer is. */
+function closingSingle(marks: readonly Mark[], from: number): number | null {
+  const last = Math.min(marks.length, from + LOOK_AHEAD);
   let weak: number | null = null;
   let inside = false;
   for (let at = from + 1; at < last; at++) {
     const mark = marks[at] as Mark;
-    if (mark.family !== family) {
-      if (mark.family === 'double') inside = mark.opens;
-      continue;
-    }
-    if (inside && family === 'single') continue;
+    if (mark.family === 'double') inside = mark.opens;
+    if (mark.family !== 'single' || inside) continue;
     if (mark.closes === 2) return at;
     if (mark.closes === 1) weak ??= at;
-    else if (mark.opens && family === 'double' && isDirected(mark)) return 'reopened';
     else if (mark.opens && weak !== null) return weak;
   }
   return weak;
