@@ -1,20 +1,8 @@
 import type { Speaker } from '../quotes/speaker.ts';
 import type { Filters } from './filters.ts';
 import type { Initials } from './initials.ts';
+import type { AnswerKind, QuestionKind } from './kinds.ts';
 import type { Outlet } from './outlets.ts';
-
-/** What sort of thing would answer. */
-export type QuestionKind =
-  | 'said-by' // what somebody said
-  | 'said-about' // who said something, or what anybody said about it
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'how-many'
-  | 'why'
-  | 'yes-no'
-  | 'attitude' // what a country or body thinks of something
-  | 'topic';
 
 /** Whose words were asked for. */
 export interface AskedName {
@@ -48,6 +36,8 @@ export interface Question {
   /** As it was typed. */
   readonly text: string;
   readonly kind: QuestionKind;
+  /** The same more finely: what a passage must hold to answer. */
+  readonly answer: AnswerKind;
   /** Null where nobody's words were asked for. */
   readonly speaker: AskedName | null;
   /** Names that the answer must not come from ("not Healey"). */

@@ -8,10 +8,10 @@ import { type Filtered, readFilters } from './filters.ts';
 import { foreignTopic, isForeign } from './foreign.ts';
 import { speechFrame } from './frames.ts';
 import { initialsOf } from './initials.ts';
-import { kindOf } from './kind.ts';
+import { answerKindOf, type QuestionKind } from './kinds.ts';
 import { askedName } from './names.ts';
 import type { Outlets } from './outlets.ts';
-import type { AskedName, Question, QuestionKind } from './question.ts';
+import type { AskedName, Question } from './question.ts';
 import { respelt } from './respelling.ts';
 import { strangeOutlets } from './strangers.ts';
 import { topicTerms } from './terms.ts';
@@ -49,6 +49,7 @@ export function readQuestion(text: string, scene: Scene): Question {
   return {
     text,
     kind: asked.kind,
+    answer: asked.answer,
     speaker: asked.speaker,
     without,
     topic,
@@ -95,16 +96,17 @@ function readWho(text: string, scene: Scene): { without: readonly Speaker[]; ask
   return { without: [], asked: readAsked(text, scene) };
 }
 
-type Asked = Pick<Question, 'kind' | 'speaker' | 'topic'>;
+type Asked = Pick<Question, 'kind' | 'answer' | 'speaker' | 'topic'>;
 
 function readAsked(text: string, scene: Scene): Asked {
   const frame = speechFrame(text);
-  const fact = { kind: kindOf(text), speaker: null, topic: text };
+  const isName = (words: string) => scene.speakers.find(words).length > 0;
+  const fact = { ...answerKindOf(text, isName), speaker: null, topic: text };
   if (frame === null) return readShort(text, scene) ?? factIn(text, fact, scene);
   if (frame.who === null) return said('said-about', null, frame.topic);
   const name = askedName(frame.who, scene);
   if (name !== null && frame.attitude && isBody(name) && frame.topic !== '')
-    return { ...fact, kind: 'attitude', topic: `${name.typed} ${frame.topic}` };
+    return { ...fact, kind: 'attitude', answer: 'attitude', topic: `${name.typed} ${frame.topic}` };
   if (name === null || !speaks(name, frame.weak || (frame.attitude && isBody(name)))) return fact;
   return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
 }
@@ -112,7 +114,7 @@ function readAsked(text: string, scene: Scene): Asked {
 /** Of a question in another language, the words that the coverage may hold. */
 function factIn(text: string, fact: Asked, { engine }: Scene): Asked {
   if (!isForeign(text)) return fact;
-  return { ...fact, kind: 'topic', topic: foreignTopic(text, engine.vocabulary) };
+  return { ...fact, kind: 'topic', answer: 'any', topic: foreignTopic(text, engine.vocabulary) };
 }
 
 /** A country or body thinks something though nobody quotes it: its government opposes, its people fear. */
@@ -129,7 +131,7 @@ function speaks({ speakers }: AskedName, weak: boolean): boolean {
 }
 
 function said(kind: QuestionKind, speaker: AskedName | null, topic: string): Asked {
-  return { kind, speaker, topic: topic.trim() };
+  return { kind, answer: 'words', speaker, topic: topic.trim() };
 }
 
 const SHORT = 8;

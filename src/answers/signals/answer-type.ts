@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { ATTITUDE_WORDS } from '../../language/attitude-words.ts';
 import { stem } from '../../language/stemming.ts';
-import type { QuestionKind } from '../../questions/question.ts';
+import type { QuestionKind } from '../../questions/kinds.ts';
 import {
   beginsSentence,
   codeOf,
