@@ -51,6 +51,21 @@ const inside = (imports: readonly Import[]) =>
 const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} -> ${to}`);
 const adapterOf = (file: string) => file.split('/')[1] ?? '';
 
+/** Every way found back to a file that is still being followed; files are followed once. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push([...way.slice(at), file]);
+    if (at >= 0 || done.has(file)) return;
+    for (const to of imports.get(file) ?? []) follow(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return found;
+}
+
 describe('the house', () => {
   it('is read whole: every source is parsed and imports something or is imported', () => {
     expect(core.length).toBeGreaterThan(20);
@@ -112,6 +127,25 @@ describe('the house', () => {
   it('has rooms that import only from rooms before them', () => {
     const imports = core.flatMap((source) => inside(source.imports));
     expect(told(imports.filter((item) => !mayImport(item)))).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  it('have no circles, type-only ones included, so that every file can be read before its users', () => {
+    const inside = new Map(
+      [...core, ...adapters].map(({ file, imports }) => [file, imports.map(({ to }) => to)]),
+    );
+    expect(circles(inside)).toEqual([]);
+  });
+
+  it('would be seen to have a circle of three', () => {
+    const three = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts', 'd.ts']],
+      ['c.ts', ['a.ts']],
+      ['d.ts', []],
+    ]);
+    expect(circles(three)).toEqual([['a.ts', 'b.ts', 'c.ts', 'a.ts']]);
   });
 });
 

@@ -1,4 +1,7 @@
-import type { CheckMatch, Difference, QuoteCheck, Verdict } from '../../src/answers/check.ts';
+import type { Difference } from '../../src/answers/check/difference.ts';
+import type { CheckMatch } from '../../src/answers/check/matches.ts';
+import type { Verdict } from '../../src/answers/check/verdict.ts';
+import type { QuoteCheck } from '../../src/answers/check.ts';
 import { escapeLine } from './escape.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';

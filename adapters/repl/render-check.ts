@@ -1,4 +1,6 @@
-import type { CheckMatch, Difference, QuoteCheck } from '../../src/answers/check.ts';
+import type { Difference } from '../../src/answers/check/difference.ts';
+import type { CheckMatch } from '../../src/answers/check/matches.ts';
+import type { QuoteCheck } from '../../src/answers/check.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { cardOfPlace } from '../../src/replies/around.ts';
 import type { Card } from '../../src/replies/card.ts';

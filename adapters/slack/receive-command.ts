@@ -1,7 +1,7 @@
 import type { Wanted } from '../../src/desk/wanted.ts';
 import { type Asked, fresh } from './asked.ts';
 import { unescapeText } from './escape.ts';
-import type { Heard, Hearing } from './receive.ts';
+import type { Heard, Hearing } from './heard.ts';
 
 /** A slash command as Slack sends it. */
 export interface CommandBody {

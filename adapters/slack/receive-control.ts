@@ -2,7 +2,7 @@ import type { Json } from '../../src/desk/inquiry.ts';
 import { unpack } from '../../src/desk/wanted.ts';
 import { type Asked, fresh } from './asked.ts';
 import { decode, type Verb, verbOf } from './control-id.ts';
-import type { Heard, Hearing } from './receive.ts';
+import type { Heard, Hearing } from './heard.ts';
 import { texts } from './texts.ts';
 import { changeIn, type SettingAction } from './workspace-settings.ts';
 

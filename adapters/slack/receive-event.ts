@@ -1,7 +1,7 @@
 import { type Asked, fresh, isDirect } from './asked.ts';
+import type { Heard, Hearing, Self } from './heard.ts';
 import type { Memory } from './memory.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
-import type { Heard, Hearing, Self } from './receive.ts';
 import type { Address } from './voice.ts';
 
 /** An event as Slack sends it. */

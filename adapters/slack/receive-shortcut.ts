@@ -1,8 +1,8 @@
 import type { Wanted } from '../../src/desk/wanted.ts';
 import { type Asked, fresh } from './asked.ts';
+import type { Heard, Hearing } from './heard.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from './modal.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
-import type { Heard, Hearing } from './receive.ts';
 import { texts } from './texts.ts';
 
 /** A shortcut as Slack sends it: a global one, or one of a message. */

@@ -1,7 +1,7 @@
 import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../src/desk/log.ts';
 import { type Ack, onceOnly } from './acks.ts';
-import type { Self } from './receive.ts';
+import type { Self } from './heard.ts';
 import type { Teams } from './teams.ts';
 import { webOptions } from './web.ts';
 

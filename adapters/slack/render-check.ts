@@ -1,4 +1,6 @@
-import type { CheckMatch, Difference, QuoteCheck } from '../../src/answers/check.ts';
+import type { Difference } from '../../src/answers/check/difference.ts';
+import type { CheckMatch } from '../../src/answers/check/matches.ts';
+import type { QuoteCheck } from '../../src/answers/check.ts';
 import { type Block, type Piece, paragraph, piece, richText, smallPrint } from './blocks.ts';
 import { shortened } from './escape.ts';
 import { room } from './limits.ts';

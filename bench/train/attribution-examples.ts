@@ -1,5 +1,6 @@
 import { optionsFor } from '../../src/quotes/attribute/attribution-model.ts';
-import { type Candidate, candidatesFor } from '../../src/quotes/attribute/candidates.ts';
+import { candidatesFor } from '../../src/quotes/attribute/candidates.ts';
+import type { Candidate } from '../../src/quotes/attribute/ruled-out.ts';
 import { settingOf, voicesOf } from '../../src/quotes/attribute/setting.ts';
 import { standIn } from '../../src/quotes/attribute.ts';
 import { featureNames } from '../../src/quotes/fitted/softmax.ts';

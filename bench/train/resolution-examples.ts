@@ -1,4 +1,4 @@
-import type { Candidate } from '../../src/quotes/attribute/candidates.ts';
+import type { Candidate } from '../../src/quotes/attribute/ruled-out.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
 import { castOf, placeKey } from '../../src/quotes/cast.ts';
 import { featureNames, type Weights } from '../../src/quotes/fitted/softmax.ts';

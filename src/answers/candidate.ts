@@ -2,6 +2,11 @@ import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
 import type { Match, QuestionWords } from './matches.ts';
 
+/** Whether somebody's words are asked for, whatever they are about. */
+export function wantsOwnWords({ question }: Pick<Hunt, 'question'>): boolean {
+  return question.speaker !== null && question.terms.length === 0;
+}
+
 /** A passage that may answer, with what ranking looks at. */
 export interface Candidate {
   /** Index into `coverage.passages`. */

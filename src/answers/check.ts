@@ -1,37 +1,9 @@
 import type { Coverage } from '../coverage.ts';
 import { readAsked } from './check/asked.ts';
 import type { Texts } from './check/difference.ts';
-import { matchesOf } from './check/matches.ts';
+import { type CheckMatch, matchesOf } from './check/matches.ts';
 import { readPrintings } from './check/printings.ts';
-import { judge } from './check/verdict.ts';
-
-/** The verdict of the quote check on one quotation. */
-export type Verdict =
-  | 'exact'
-  | 'altered'
-  | 'stitched'
-  | 'other-speaker'
-  | 'not-quoted'
-  | 'not-in-coverage';
-
-/** One step of the word-level difference; `form` is a difference of marks, case or spelling, not of words. */
-export interface Difference {
-  readonly op: 'same' | 'added' | 'dropped' | 'replaced' | 'form';
-  readonly printed: string;
-  readonly asked: string;
-}
-
-/** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
-export interface CheckMatch {
-  readonly passageId: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: string | null;
-  /** 0 to 1; 1 is word for word. */
-  readonly similarity: number;
-  readonly difference: readonly Difference[];
-}
+import { judge, type Verdict } from './check/verdict.ts';
 
 /** Whether somebody is quoted with these words in this coverage (not whether it is true). */
 export interface QuoteCheck {

@@ -2,9 +2,10 @@ import type { Coverage } from '../coverage.ts';
 import { editDistance } from '../language/edit-distance.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { compareWordings } from './check/compare.ts';
-import type { Difference } from './check.ts';
-import { type Groups, groupsOf } from './corroboration/groups.ts';
+import type { Difference } from './check/difference.ts';
+import { groupsOf } from './corroboration/groups.ts';
 import { once } from './corroboration/once.ts';
+import type { Groups } from './corroboration/quotes.ts';
 import { oncePerCoverage } from './once-per-coverage.ts';
 
 /** One quote in a group: `passage` is an index into `coverage.passages`, `quote` into its quotes. */

@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import { indexTerms } from '../language/terms.ts';
-import { areInitials, type Initials } from '../questions/initials.ts';
-import type { Question } from '../questions/question.ts';
+import { areInitials } from '../questions/initials.ts';
+import type { Initials, Question } from '../questions/question.ts';
 import type { SearchHit, SearchTerm } from '../search/engine.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { accepts } from './accepts.ts';

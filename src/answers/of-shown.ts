@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { FollowUp } from '../questions/follow-up.ts';
-import { readQuestion, type Scene } from '../questions/read.ts';
+import { readQuestion } from '../questions/read.ts';
+import type { Scene } from '../questions/scene.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Answer, Evidence } from './answer.ts';
 import type { Hunt } from './candidate.ts';

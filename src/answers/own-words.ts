@@ -1,5 +1,6 @@
 import type { Quote } from '../quotes/quote.ts';
 import type { Hunt } from './candidate.ts';
+import { wantsOwnWords } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
 /** "will tell", "would echo", "is expected to say": what others say that somebody will say. */
@@ -8,11 +9,6 @@ const ANNOUNCED = /\b(?:will|would|shall|to)\b/i;
 const BEFORE = 60;
 /** Of the first so many it is read whether they are announcements: more than any page shows. */
 const READ = 24;
-
-/** Whether somebody's words are asked for, whatever they are about. */
-export function wantsOwnWords({ question }: Pick<Hunt, 'question'>): boolean {
-  return question.speaker !== null && question.terms.length === 0;
-}
 
 /**
  * Where somebody's words are wanted, whatever they are about: passages with words in marks first, then

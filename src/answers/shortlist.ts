@@ -1,5 +1,5 @@
 import type { Candidate, Hunt } from './candidate.ts';
-import { wantsOwnWords } from './own-words.ts';
+import { wantsOwnWords } from './candidate.ts';
 import { type Weights, weightsFor } from './ranking-weights.ts';
 import { articleSignals } from './signals/article.ts';
 import { isNamed, quotedIn } from './signals/speech.ts';

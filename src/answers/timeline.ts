@@ -4,7 +4,7 @@ import type { Coverage } from '../coverage.ts';
 import { termsOf } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { compareWordings } from './check/compare.ts';
-import type { Difference } from './check.ts';
+import type { Difference } from './check/difference.ts';
 import { type Citation, cite } from './citation.ts';
 import { type Corroborated, corroborationOf } from './corroboration.ts';
 

@@ -1,16 +1,7 @@
 import { stem } from '../language/stemming.ts';
 import { type Term, termsOf } from '../language/terms.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
-import type { AskedTerm } from './question.ts';
-
-/** Initials that the coverage prints for words of the question: "CoW" for "coalition of the willing". */
-export interface Initials {
-  readonly term: string;
-  /** The words they stand for, as typed, small letters. */
-  readonly phrase: string;
-  /** Places in `question.terms` of the words they stand for. */
-  readonly places: readonly number[];
-}
+import type { AskedTerm, Initials } from './question.ts';
 
 const MOST_WORDS = 40;
 const LONGEST = 6;

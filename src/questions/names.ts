@@ -1,7 +1,7 @@
 import { termsOf } from '../language/terms.ts';
 import type { AskedName } from './question.ts';
-import type { Scene } from './read.ts';
 import { speakersInRole } from './roles.ts';
+import type { Scene } from './scene.ts';
 
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;

@@ -1,8 +1,16 @@
 import type { Speaker } from '../quotes/speaker.ts';
 import type { Filters } from './filters.ts';
-import type { Initials } from './initials.ts';
 import type { AnswerKind, QuestionKind } from './kinds.ts';
 import type { Outlet } from './outlets.ts';
+
+/** Initials that the coverage prints for words of the question: "CoW" for "coalition of the willing". */
+export interface Initials {
+  readonly term: string;
+  /** The words they stand for, as typed, small letters. */
+  readonly phrase: string;
+  /** Places in `question.terms` of the words they stand for. */
+  readonly places: readonly number[];
+}
 
 /** Whose words were asked for. */
 export interface AskedName {

@@ -1,7 +1,6 @@
 import { stem } from '../language/stemming.ts';
 import { transliterate } from '../language/transliteration.ts';
-import type { Speaker, Speakers } from '../quotes/speaker.ts';
-import type { Vocabulary } from '../search/vocabulary.ts';
+import type { Speaker } from '../quotes/speaker.ts';
 import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
 import { namedDays } from './dates.ts';
 import { type Filtered, readFilters } from './filters.ts';
@@ -10,21 +9,12 @@ import { speechFrame } from './frames.ts';
 import { initialsOf } from './initials.ts';
 import { answerKindOf, type QuestionKind } from './kinds.ts';
 import { askedName } from './names.ts';
-import type { Outlets } from './outlets.ts';
 import type { AskedName, Question } from './question.ts';
 import { respelt } from './respelling.ts';
+import type { Scene } from './scene.ts';
 import { strangeOutlets } from './strangers.ts';
 import { topicTerms } from './terms.ts';
 import { unstatedOutlet } from './unstated-outlets.ts';
-
-/** What a question is read against. */
-export interface Scene {
-  readonly speakers: Speakers;
-  readonly outlets: Outlets;
-  readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };
-  /** ISO 8601 day; null where "Monday" cannot be told. */
-  readonly today: string | null;
-}
 
 const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */

@@ -1,5 +1,5 @@
 import { speechFrame } from './frames.ts';
-import type { Scene } from './read.ts';
+import type { Scene } from './scene.ts';
 
 const MOST_PARTS = 3;
 const SHORTEST = 8;

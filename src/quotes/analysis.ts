@@ -1,5 +1,13 @@
+import type { Article } from '../articles/article.ts';
 import type { Quote } from './quote.ts';
 import type { Speaker } from './speaker.ts';
+
+/** One article as the quotes room understood it, with the place of its first passage in `coverage.passages`. */
+export interface AnalysedArticle {
+  readonly article: Pick<Article, 'id'>;
+  readonly firstPassage: number;
+  readonly analysis: ArticleAnalysis;
+}
 
 /** A person or body that one article names, by all the forms the article uses. */
 export interface Figure {

@@ -1,7 +1,7 @@
 import { oddsOf } from './attribute/attribution-model.ts';
-import { type Candidate, candidatesFor } from './attribute/candidates.ts';
+import { candidatesFor } from './attribute/candidates.ts';
 import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
-import { isAskedOf, isNamedTerm, isSoCalled } from './attribute/ruled-out.ts';
+import { type Candidate, isAskedOf, isNamedTerm, isSoCalled } from './attribute/ruled-out.ts';
 import { settingOf, voicesOf } from './attribute/setting.ts';
 import { greatest, type Weights } from './fitted/softmax.ts';
 import type { Quotation } from './marks/quotations.ts';

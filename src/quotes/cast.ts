@@ -1,22 +1,8 @@
-import type { Figure } from './analysis.ts';
-import type { Candidate } from './attribute/candidates.ts';
-import { joinNames } from './cast/join-names.ts';
+import type { Candidate } from './attribute/ruled-out.ts';
+import { joinNames, type Member } from './cast/join-names.ts';
 import { kindOfName } from './cast/name-kind.ts';
-import { type Gender, type NameAt, namesOf } from './cast/names.ts';
+import { namesOf } from './cast/names.ts';
 import type { Reading } from './reading.ts';
-
-/** A figure while the article is being read: with what tells it from others. */
-export interface Member {
-  /** The fullest bare name, word by word. */
-  words: readonly string[];
-  readonly kind: Figure['kind'];
-  gender: Gender;
-  readonly forms: Set<string>;
-  /** What is printed before the name, roles or mere titles: descriptions take up either ("the admiral"). */
-  readonly titles: Set<string>;
-  readonly roles: Set<string>;
-  readonly places: NameAt[];
-}
 
 /** Everybody an article names, and who is meant at each place. */
 export interface Cast {

@@ -1,5 +1,5 @@
 import type { AttributedQuote } from './analysis.ts';
-import type { Candidate } from './attribute/candidates.ts';
+import type { Candidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
 import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quotes.ts';
 import type { Quotation } from './marks/quotations.ts';

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../language/span.ts';
 import type { AttributedQuote } from './analysis.ts';
-import type { Candidate } from './attribute/candidates.ts';
+import type { Candidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
 import { descriptionEnd } from './cast/roles.ts';
 import { placeKey } from './cast.ts';

@@ -1,5 +1,4 @@
-import type { Article } from '../articles/article.ts';
-import type { ArticleAnalysis } from './analysis.ts';
+import type { AnalysedArticle } from './analysis.ts';
 import { clusterReadings } from './registry/cluster.ts';
 import { nameIndex } from './registry/name-index.ts';
 import { readFigures } from './registry/reading.ts';
@@ -7,13 +6,6 @@ import { describeSpeakers } from './registry/speakers.ts';
 import { unnamedSpeakers } from './registry/unnamed.ts';
 import type { Speakers } from './speaker.ts';
 import type { SpeakerEntry } from './speakers-file.ts';
-
-/** One article as the quotes room understood it, with the place of its first passage in `coverage.passages`. */
-export interface AnalysedArticle {
-  readonly article: Pick<Article, 'id'>;
-  readonly firstPassage: number;
-  readonly analysis: ArticleAnalysis;
-}
 
 /** Everybody in the coverage, and for each article the canonical name of each figure of its cast. */
 export interface Registry {

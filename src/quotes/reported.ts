@@ -3,7 +3,8 @@ import type { Chunk } from './reading/chunks.ts';
 import { mentionKind } from './reading/mention-kind.ts';
 import type { Reading } from './reading.ts';
 import { reportOptions } from './reported/clause-features.ts';
-import { type Clause, type Report, reportsIn } from './reported/clauses.ts';
+import { type Report, reportsIn } from './reported/clauses.ts';
+import type { Clause } from './reported/ruled-out.ts';
 import type { CueSense } from './words/cue-senses.ts';
 
 /** A clause that somebody is reported to have said. */

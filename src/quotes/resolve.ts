@@ -1,4 +1,4 @@
-import type { Candidate } from './attribute/candidates.ts';
+import type { Candidate } from './attribute/ruled-out.ts';
 import { descriptionEnd } from './cast/roles.ts';
 import { type Cast, placeKey } from './cast.ts';
 import { greatest, sharesOf, type Weights } from './fitted/softmax.ts';

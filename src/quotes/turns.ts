@@ -1,5 +1,6 @@
 import type { AttributedQuote } from './analysis.ts';
-import type { Cast, Member } from './cast.ts';
+import type { Member } from './cast/join-names.ts';
+import type { Cast } from './cast.ts';
 import type { Reading } from './reading.ts';
 
 /** By paragraph: what is said there in a turn of an interview. */

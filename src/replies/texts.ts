@@ -1,4 +1,4 @@
-import type { Verdict } from '../answers/check.ts';
+import type { Verdict } from '../answers/check/verdict.ts';
 import type { VoiceKind } from './voices.ts';
 
 /** Words that people read alike on every platform and that no article printed. Languages would come here. */

@@ -1,4 +1,5 @@
-import type { MadeTables, NameTables, Table } from '../quotes/registry/name-index.ts';
+import type { NameTables, Table } from '../quotes/registry/fold.ts';
+import type { MadeTables } from '../quotes/registry/name-index.ts';
 import { lettersOf, nearestIn } from '../quotes/registry/nearest.ts';
 import type { Speaker } from '../quotes/speaker.ts';
 import { packTerms, SortedTerms } from '../search/sorted-terms.ts';

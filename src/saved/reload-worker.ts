@@ -1,16 +1,10 @@
 import * as files from 'node:fs/promises';
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { OnrecordError, type Problem } from '../problem.ts';
+import { OnrecordError } from '../problem.ts';
 import type { Parts } from './parts.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import type { ReloadTask } from './reload.ts';
-
-/** What the thread says at its end. */
-export type ReloadReport =
-  | { readonly prepared: Prepared }
-  | { readonly unchanged: true }
-  | { readonly refused: Problem };
+import { prepare } from './prepare.ts';
+import type { ReloadReport, ReloadTask } from './reload.ts';
 
 /** On Linux this is the thread's priority, so that the one that serves goes first. */
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);

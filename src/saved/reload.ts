@@ -4,14 +4,19 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { warmUps } from '../answers/warm-up.ts';
 import { type Coverage, searchDocuments } from '../coverage.ts';
-import { OnrecordError } from '../problem.ts';
+import { OnrecordError, type Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { engineName, openCoverage, openEngine } from './coverage-parts.ts';
 import type { Loaded } from './load.ts';
 import type { Parts } from './parts.ts';
 import type { Maker, Prepared, Source } from './prepare.ts';
-import type { ReloadReport } from './reload-worker.ts';
+
+/** What the thread says at its end. */
+export type ReloadReport =
+  | { readonly prepared: Prepared }
+  | { readonly unchanged: true }
+  | { readonly refused: Problem };
 
 /** What the thread that prepares a reload is given. */
 export interface ReloadTask {

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
-import { finders, makeTables, type NameTables } from '../quotes/registry/name-index.ts';
+import type { NameTables } from '../quotes/registry/fold.ts';
+import { finders, makeTables } from '../quotes/registry/name-index.ts';
 import type { Speaker, Speakers, UnnamedSpeaker } from '../quotes/speaker.ts';
 import { type Interned, internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';

@@ -1,5 +1,9 @@
-import type { ArticleAnalysis, AttributedQuote, Figure } from '../../src/quotes/analysis.ts';
-import type { AnalysedArticle } from '../../src/quotes/registry.ts';
+import type {
+  AnalysedArticle,
+  ArticleAnalysis,
+  AttributedQuote,
+  Figure,
+} from '../../src/quotes/analysis.ts';
 
 type Written = string | (Partial<Figure> & { name: string; quoted?: number });
 

@@ -1,6 +1,5 @@
-import type { Difference } from '../check.ts';
 import type { Step } from './align.ts';
-import { differenceOf } from './difference.ts';
+import { type Difference, differenceOf } from './difference.ts';
 import { readAgainst } from './reading.ts';
 import { checkWords } from './words.ts';
 

@@ -1,8 +1,14 @@
-import type { Difference } from '../check.ts';
 import type { Step } from './align.ts';
 import { changeOf, isOmission, type Reading } from './reading.ts';
 import type { PrintedWord } from './stretch.ts';
 import type { CheckWord } from './words.ts';
+
+/** One step of the word-level difference; `form` is a difference of marks, case or spelling, not of words. */
+export interface Difference {
+  readonly op: 'same' | 'added' | 'dropped' | 'replaced' | 'form';
+  readonly printed: string;
+  readonly asked: string;
+}
 
 /** The texts that the words of a reading point into. */
 export interface Texts {

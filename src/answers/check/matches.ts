@@ -1,9 +1,20 @@
 import type { Coverage } from '../../coverage.ts';
-import type { CheckMatch } from '../check.ts';
 import type { Step } from './align.ts';
-import { differenceOf, type Texts } from './difference.ts';
+import { type Difference, differenceOf, type Texts } from './difference.ts';
 import type { Reading } from './reading.ts';
 import type { PrintedWord } from './stretch.ts';
+
+/** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
+export interface CheckMatch {
+  readonly passageId: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string | null;
+  /** 0 to 1; 1 is word for word. */
+  readonly similarity: number;
+  readonly difference: readonly Difference[];
+}
 
 /** What a reading shows: one match for each passage that its printed words stand in. */
 export function matchesOf(coverage: Coverage, reading: Reading, texts: Texts): CheckMatch[] {

@@ -1,8 +1,16 @@
-import type { Verdict } from '../check.ts';
 import type { Printings } from './printings.ts';
 import type { Reading } from './reading.ts';
 import { stitchedFrom } from './stitched.ts';
 import type { CheckWord } from './words.ts';
+
+/** The verdict of the quote check on one quotation. */
+export type Verdict =
+  | 'exact'
+  | 'altered'
+  | 'stitched'
+  | 'other-speaker'
+  | 'not-quoted'
+  | 'not-in-coverage';
 
 /** A verdict and the readings that show it. */
 export interface Judgement {

@@ -3,7 +3,16 @@ import type { Quote } from '../../quotes/quote.ts';
 import { hashOf } from '../check/hash.ts';
 import { checkWords } from '../check/words.ts';
 import { groupAlike } from './alike.ts';
-import type { Groups } from './groups.ts';
+
+/** What stands more than once in a coverage, as numbers, so that it can be saved. */
+export interface Groups {
+  /** By passage: the longest passage of the same text in essence; itself where it stands alone. */
+  readonly heads: Int32Array;
+  /** By group of quotes: where its quotes begin in `quotes`; one entry more, so that a range ends. */
+  readonly starts: Uint32Array;
+  /** Quotes of the same words, the longest of each group first, as `coverage.quoteColumns` counts them. */
+  readonly quotes: Uint32Array;
+}
 
 /** One direct quote of a coverage. */
 interface PlacedQuote {

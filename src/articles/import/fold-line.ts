@@ -1,5 +1,16 @@
 import { wordCount } from './prose.ts';
 
+/** A shape of line that is furniture of a page. */
+export interface FurniturePattern {
+  readonly rule: string;
+  /** Matched against the whole folded line (fold-line.ts says how lines are folded). */
+  readonly pattern: RegExp;
+  /** Longest line it may drop, in words: a longer one is taken for prose. Default 16. */
+  readonly words?: number;
+  /** True: it could be a headline, and drops a line only below the headline or a paragraph. Default false. */
+  readonly below?: boolean;
+}
+
 /** A longer line is nothing that rules know, in UTF-16 code units: it meets no pattern at all. */
 const LONGEST = 700;
 /** How far the marks after a line reach at most. */

@@ -1,4 +1,4 @@
-import type { FurniturePattern } from './furniture.ts';
+import type { FurniturePattern } from './fold-line.ts';
 import { NETWORKS } from './networks.ts';
 
 /**

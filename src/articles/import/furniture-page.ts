@@ -1,4 +1,4 @@
-import type { FurniturePattern } from './furniture.ts';
+import type { FurniturePattern } from './fold-line.ts';
 
 /**
  * What stands round every article of a site: comment forms, cookie notices, rights, credits. Each pattern is anchored at the

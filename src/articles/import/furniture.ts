@@ -1,21 +1,10 @@
-import { foldLine, phrases } from './fold-line.ts';
+import { type FurniturePattern, foldLine, phrases } from './fold-line.ts';
 import { LINK_PATTERNS } from './furniture-links.ts';
 import { OFFER_PATTERNS } from './furniture-offers.ts';
 import { PAGE_PATTERNS } from './furniture-page.ts';
 import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from './prose.ts';
 import { dropLines, type Sheet, type Verdict } from './sheet.ts';
-
-/** A shape of line that is furniture of a page. */
-export interface FurniturePattern {
-  readonly rule: string;
-  /** Matched against the whole folded line (fold-line.ts says how lines are folded). */
-  readonly pattern: RegExp;
-  /** Longest line it may drop, in words: a longer one is taken for prose. Default 16. */
-  readonly words?: number;
-  /** True: it could be a headline, and drops a line only below the headline or a paragraph. Default false. */
-  readonly below?: boolean;
-}
 
 const FURNITURE_PATTERNS = [...PAGE_PATTERNS, ...OFFER_PATTERNS, ...LINK_PATTERNS];
 

@@ -2,7 +2,8 @@ import type { Article } from '../../articles/article.ts';
 import { SPEECH_VERBS } from '../asking-words.ts';
 import { readFilters } from '../filters.ts';
 import type { AskedName, Question } from '../question.ts';
-import { readQuestion, type Scene } from '../read.ts';
+import { readQuestion } from '../read.ts';
+import type { Scene } from '../scene.ts';
 import { splitQuestion } from '../split.ts';
 import { thingOf } from './thing.ts';
 

@@ -1,15 +1,7 @@
 import type { AskedName } from '../question.ts';
 import { speakersInRole } from '../roles.ts';
 import { askedForWords, type Before, type FollowScene, nameOf, readBefore } from './before.ts';
-import { personShown } from './person-shown.ts';
-
-/** Whom or what a pronoun means. */
-export interface Meant {
-  /** Full name, or words for a thing; null where it can't be told. */
-  readonly name: string | null;
-  /** People whom it may mean then. */
-  readonly people: readonly string[];
-}
+import { type Meant, personShown } from './person-shown.ts';
 
 /** A pronoun whose meaning can't be told. */
 export interface Unclear {

@@ -3,7 +3,14 @@ import type { Span } from '../../language/span.ts';
 import { indexTerms, termsOf } from '../../language/terms.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
 import type { Before, FollowScene } from './before.ts';
-import type { Meant } from './meant.ts';
+
+/** Whom or what a pronoun means. */
+export interface Meant {
+  /** Full name, or words for a thing; null where it can't be told. */
+  readonly name: string | null;
+  /** People whom it may mean then. */
+  readonly people: readonly string[];
+}
 
 /** Share of the question's weight that a sentence must hold to tell. */
 const LEAST = 0.5;

@@ -1,8 +1,9 @@
 import { speechFrame } from '../frames.ts';
 import { type Before, type FollowScene, unended } from './before.ts';
 import { didTheySayThat } from './did-say.ts';
-import { type Meaning, type Meant, personMeant, severalMeant, speakerMeant } from './meant.ts';
+import { type Meaning, personMeant, severalMeant, speakerMeant } from './meant.ts';
 import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './outward.ts';
+import type { Meant } from './person-shown.ts';
 import { countedIn } from './thing.ts';
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;

@@ -1,6 +1,6 @@
 import { OUTLET_NAMES } from '../../articles/import/outlet-names.ts';
 import { type Filters, readFilters } from '../filters.ts';
-import type { Scene } from '../read.ts';
+import type { Scene } from '../scene.ts';
 import { unstatedOutlet } from '../unstated-outlets.ts';
 import type { Before } from './before.ts';
 

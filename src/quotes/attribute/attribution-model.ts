@@ -1,7 +1,7 @@
 import { type Features, sharesOf, type Weights } from '../fitted/softmax.ts';
-import type { Candidate } from './candidates.ts';
 import { mentionFeatures } from './mention-features.ts';
 import { nobodyFeatures } from './nobody-features.ts';
+import type { Candidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 
 /** How likely each candidate is the one who spoke; `nobody` that the words are nobody's. Sums to 1. */

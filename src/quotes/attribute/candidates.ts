@@ -1,12 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { isRuledOut } from './ruled-out.ts';
-
-/** A chunk that may name who spoke. */
-export interface Candidate {
-  readonly reading: Reading;
-  /** Its place in `reading.chunks`. */
-  readonly place: number;
-}
+import { type Candidate, isRuledOut } from './ruled-out.ts';
 
 const EACH_SIDE = 12;
 const PARAGRAPH_BEFORE = 6;

@@ -3,16 +3,13 @@ import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
-import type { Candidate } from './candidates.ts';
 import { bucket, countKind, pattern } from './patterns.ts';
+import type { Candidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
-import { pushSubject } from './subject-features.ts';
+import { pushSubject, type Side } from './subject-features.ts';
 
 /** Chunks looked at for one answer: no sentence that people write is longer. */
 const FARTHEST = 80;
-
-/** Where a mention stands from the quotation. */
-export type Side = 'before' | 'after' | 'paragraph-before' | 'far';
 
 /** What speaks for one mention being the quotation's. */
 export function mentionFeatures(add: Add, setting: Setting, candidate: Candidate): void {

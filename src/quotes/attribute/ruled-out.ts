@@ -2,8 +2,15 @@ import type { Chunk } from '../reading/chunks.ts';
 import { jointOf } from '../reading/other-clause.ts';
 import type { Reading } from '../reading.ts';
 import { ADJECTIVES } from '../words/places.ts';
-import type { Candidate } from './candidates.ts';
+
 import { type NamedTerms, phraseKey } from './phrases.ts';
+
+/** A chunk that may name who spoke. */
+export interface Candidate {
+  readonly reading: Reading;
+  /** Its place in `reading.chunks`. */
+  readonly place: number;
+}
 
 const CLAUSE = 60;
 

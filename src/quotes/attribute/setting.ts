@@ -1,7 +1,7 @@
 import type { Quotation } from '../marks/quotations.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './ruled-out.ts';
 
 /** Whether a quotation is a sentence by itself, or begins, ends or stands inside one. */
 type QuotationShape = 'whole' | 'begins' | 'ends' | 'inside';

@@ -1,10 +1,12 @@
 import type { Add } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Subject } from '../reading/subjects.ts';
-import type { Candidate } from './candidates.ts';
-import type { Side } from './mention-features.ts';
 import { bucket, countKind, pattern } from './patterns.ts';
+import type { Candidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
+
+/** Where a mention stands from the quotation. */
+export type Side = 'before' | 'after' | 'paragraph-before' | 'far';
 
 /** The reporting verb it is subject of, if one is: which, how tied, and how far from the quotation. */
 export function pushSubject(add: Add, setting: Setting, candidate: Candidate, side: Side): void {

@@ -1,5 +1,6 @@
 import type { Figure } from '../analysis.ts';
-import type { Cast, Member } from '../cast.ts';
+import type { Cast } from '../cast.ts';
+import type { Member } from './join-names.ts';
 
 /** The cast as handed on: names, kinds, forms and roles, all as printed. */
 export function figuresOf({ members }: Cast): Figure[] {

@@ -1,11 +1,23 @@
 import { editDistance } from '../../language/edit-distance.ts';
 import type { Figure } from '../analysis.ts';
-import type { Member } from '../cast.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { GIVEN_NAME_TITLES } from '../words/people-words.ts';
 import type { NameKind } from './name-kind.ts';
-import { genderOf, type NameAt } from './names.ts';
+import { type Gender, genderOf, type NameAt } from './names.ts';
 import { rolesBeside, titleBefore } from './roles.ts';
+
+/** A figure while the article is being read: with what tells it from others. */
+export interface Member {
+  /** The fullest bare name, word by word. */
+  words: readonly string[];
+  readonly kind: Figure['kind'];
+  gender: Gender;
+  readonly forms: Set<string>;
+  /** What is printed before the name, roles or mere titles: descriptions take up either ("the admiral"). */
+  readonly titles: Set<string>;
+  readonly roles: Set<string>;
+  readonly places: NameAt[];
+}
 
 /** More surnames than this are not searched for misspellings. */
 const MOST_SURNAMES = 200;

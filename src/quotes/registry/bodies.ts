@@ -1,12 +1,5 @@
-import { foldName } from './fold.ts';
+import { bodyKey } from './fold.ts';
 import type { Reading } from './reading.ts';
-
-/** A body's name as it is compared: folded, "the" left out, "U.S." and "US" one. */
-export function bodyKey(name: string): string {
-  return foldName(name)
-    .replace(/^the /, '')
-    .replace(/\b\p{L}(?: \p{L})+(?= |$)/gu, (letters) => letters.replaceAll(' ', ''));
-}
 
 /**
  * Groups bodies and outlets by name. An acronym joins the body that an article prints it for, where

@@ -1,6 +1,5 @@
 import type { Speaker } from '../speaker.ts';
-import { foldName, spellingKey } from './fold.ts';
-import { keyOf, type NameTables, withoutArticle } from './name-index.ts';
+import { foldName, keyOf, type NameTables, spellingKey, withoutArticle } from './fold.ts';
 import { agree, genderOf, parsePerson, splitTitles } from './person-name.ts';
 
 /** More of a name than this is no name. */

@@ -1,4 +1,43 @@
 import { foldWord } from '../../language/folding.ts';
+import type { Speaker } from '../speaker.ts';
+
+/** A folded phrase without "the", "a" or "an" before it. */
+export function withoutArticle(folded: string): string {
+  return folded.replace(/^(?:the|an?) (?=.)/, '');
+}
+
+/** The spelling keys of folded words, parted by spaces. */
+export function keyOf(folded: string): string {
+  return folded.split(' ').map(spellingKey).join(' ');
+}
+
+/** Ways from folded words to speakers, each list in the order speakers were given: most quoted first. */
+export interface NameTables {
+  /** Canonical names and every form, with and without titles; surnames of people. */
+  readonly forms: Table<readonly Speaker[]>;
+  /** The same by spelling keys. */
+  readonly spellings: Table<readonly Speaker[]>;
+  /** Roles of two words and more, without their article. */
+  readonly roles: Table<readonly Speaker[]>;
+  /** Every term of a quoted speaker's roles and ranks. */
+  readonly descriptions: Table<readonly Speaker[]>;
+  /** For the spelling key of a form's or role's first word: the most words such a form has. */
+  readonly starts: Table<number>;
+  /** Every word of every name. */
+  readonly words: Table<readonly Speaker[]>;
+  /** Words of names nearest to a misspelt one. */
+  readonly nearest: (word: string) => string[];
+}
+
+/** A way from folded words to what they stand for. */
+export type Table<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
+
+/** A body's name as it is compared: folded, "the" left out, "U.S." and "US" one. */
+export function bodyKey(name: string): string {
+  return foldName(name)
+    .replace(/^the /, '')
+    .replace(/\b\p{L}(?: \p{L})+(?= |$)/gu, (letters) => letters.replaceAll(' ', ''));
+}
 
 const PLAIN = /^[a-z0-9 ]*$/;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;

@@ -1,6 +1,5 @@
 import type { NameInText, Speaker } from '../speaker.ts';
-import { foldName, spellingKey } from './fold.ts';
-import { keyOf, type NameTables } from './name-index.ts';
+import { foldName, keyOf, type NameTables, spellingKey } from './fold.ts';
 
 interface Word {
   readonly start: number;

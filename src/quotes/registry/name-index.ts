@@ -1,31 +1,10 @@
 import type { Speaker, Speakers } from '../speaker.ts';
 import { descriptionReader, descriptionsOf } from './descriptions.ts';
 import { findTyped } from './find.ts';
-import { foldName, spellingKey } from './fold.ts';
+import { foldName, keyOf, type NameTables, spellingKey, withoutArticle } from './fold.ts';
 import { findMentions } from './mentions.ts';
 import { nearestWords, speltWords } from './nearest.ts';
 import { parsePerson, splitTitles } from './person-name.ts';
-
-/** A way from folded words to what they stand for. */
-export type Table<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
-
-/** Ways from folded words to speakers, each list in the order speakers were given: most quoted first. */
-export interface NameTables {
-  /** Canonical names and every form, with and without titles; surnames of people. */
-  readonly forms: Table<readonly Speaker[]>;
-  /** The same by spelling keys. */
-  readonly spellings: Table<readonly Speaker[]>;
-  /** Roles of two words and more, without their article. */
-  readonly roles: Table<readonly Speaker[]>;
-  /** Every term of a quoted speaker's roles and ranks. */
-  readonly descriptions: Table<readonly Speaker[]>;
-  /** For the spelling key of a form's or role's first word: the most words such a form has. */
-  readonly starts: Table<number>;
-  /** Every word of every name. */
-  readonly words: Table<readonly Speaker[]>;
-  /** Words of names nearest to a misspelt one. */
-  readonly nearest: (word: string) => string[];
-}
 
 /** The tables as they are made, so that they can be written down. */
 export interface MadeTables extends Omit<NameTables, 'nearest'> {
@@ -131,16 +110,6 @@ function foldedForms(speaker: Speaker): Set<string> {
   const { surname, given } = parsePerson(speaker.name);
   if (given.length > 0) folded.add(surname);
   return folded;
-}
-
-/** The spelling keys of folded words, parted by spaces. */
-export function keyOf(folded: string): string {
-  return folded.split(' ').map(spellingKey).join(' ');
-}
-
-/** A folded phrase without "the", "a" or "an" before it. */
-export function withoutArticle(folded: string): string {
-  return folded.replace(/^(?:the|an?) (?=.)/, '');
 }
 
 function add(map: Map<string, Speaker[]>, key: string, speaker: Speaker): void {

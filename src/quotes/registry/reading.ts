@@ -1,10 +1,8 @@
-import type { Figure } from '../analysis.ts';
-import type { AnalysedArticle } from '../registry.ts';
+import type { AnalysedArticle, Figure } from '../analysis.ts';
 import type { Speaker } from '../speaker.ts';
 import type { SpeakerEntry } from '../speakers-file.ts';
 import { MEN, WOMEN } from '../words/first-names.ts';
-import { bodyKey } from './bodies.ts';
-import { foldName } from './fold.ts';
+import { bodyKey, foldName } from './fold.ts';
 import { genderOf, type PersonName, parsePerson, regnalOf, splitTitles } from './person-name.ts';
 
 /** One figure of one article, its name taken apart. */

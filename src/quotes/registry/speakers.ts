@@ -1,5 +1,4 @@
-import type { AttributedQuote } from '../analysis.ts';
-import type { AnalysedArticle } from '../registry.ts';
+import type { AnalysedArticle, AttributedQuote } from '../analysis.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Cluster } from './cluster.ts';
 import { foldName } from './fold.ts';

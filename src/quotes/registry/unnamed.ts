@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from '../registry.ts';
+import type { AnalysedArticle } from '../analysis.ts';
 import type { UnnamedSpeaker } from '../speaker.ts';
 import { foldName } from './fold.ts';
 

@@ -2,7 +2,8 @@ import type { Add, Features } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
-import type { Clause, Report } from './clauses.ts';
+import type { Report } from './clauses.ts';
+import type { Clause } from './ruled-out.ts';
 
 /** What speaks for a clause being what the verb reports. */
 function clauseFeatures(

@@ -1,23 +1,15 @@
-import type { Span } from '../../language/span.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { otherClauseFrom } from '../reading/other-clause.ts';
 import type { Subject } from '../reading/subjects.ts';
 import type { Reading } from '../reading.ts';
-import { isCircumstance, isNoReport, isWordless } from './ruled-out.ts';
-
-/** Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", or ahead of the subject. */
-type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
-/** Where it ends: with the sentence, at a clause that begins anew, at a comma, or before the subject. */
-type ClauseEnd = 'sentence' | 'clause' | 'comma' | 'subject';
-
-/** One stretch that may be what a reporting verb reports. */
-export interface Clause extends Span {
-  readonly starts: ClauseStart;
-  readonly ends: ClauseEnd;
-  /** Its chunks, [first, last). */
-  readonly first: number;
-  readonly last: number;
-}
+import {
+  type Clause,
+  type ClauseEnd,
+  type ClauseStart,
+  isCircumstance,
+  isNoReport,
+  isWordless,
+} from './ruled-out.ts';
 
 /** A reporting verb with its subject and the clauses it may bring. */
 export interface Report {

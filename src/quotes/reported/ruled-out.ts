@@ -1,9 +1,24 @@
+import type { Span } from '../../language/span.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Subject } from '../reading/subjects.ts';
 import type { Reading } from '../reading.ts';
 import type { CueSense } from '../words/cue-senses.ts';
-import type { Clause } from './clauses.ts';
+
+/** Where it ends: with the sentence, at a clause that begins anew, at a comma, or before the subject. */
+export type ClauseEnd = 'sentence' | 'clause' | 'comma' | 'subject';
+
+/** Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", or ahead of the subject. */
+export type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
+
+/** One stretch that may be what a reporting verb reports. */
+export interface Clause extends Span {
+  readonly starts: ClauseStart;
+  readonly ends: ClauseEnd;
+  /** Its chunks, [first, last). */
+  readonly first: number;
+  readonly last: number;
+}
 
 type Clauses = Pick<Reading, 'chunks' | 'subjects'>;
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../attribute/candidates.ts';
+import type { Candidate } from '../attribute/ruled-out.ts';
 import type { NameAt } from '../cast/names.ts';
 import { type Cast, placeKey } from '../cast.ts';
 import type { Reading } from '../reading.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/answers/check.ts';
+import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Quote } from '../../../src/quotes/quote.ts';
 
