@@ -6,40 +6,40 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Commands } from './repl/dispatch.ts';
+import type { Commands } from './cli/dispatch.ts';
 
 /** Only this file knows several adapters; each is loaded when it is called. */
 const commands: Commands = {
-  '': async () => (await import('./repl/main.ts')).repl,
-  ask: async () => (await import('./repl/commands/ask.ts')).ask,
-  quotes: async () => (await import('./repl/commands/quotes.ts')).quotes,
-  speakers: async () => (await import('./repl/commands/speakers.ts')).speakers,
-  check: async () => (await import('./repl/commands/check.ts')).check,
-  timeline: async () => (await import('./repl/commands/timeline.ts')).timeline,
-  articles: async () => (await import('./repl/commands/articles.ts')).articles,
-  import: async () => (await import('./repl/commands/import.ts')).importCommand,
-  report: async () => (await import('./repl/commands/report.ts')).report,
+  '': async () => (await import('./cli/main.ts')).repl,
+  ask: async () => (await import('./cli/commands/ask.ts')).ask,
+  quotes: async () => (await import('./cli/commands/quotes.ts')).quotes,
+  speakers: async () => (await import('./cli/commands/speakers.ts')).speakers,
+  check: async () => (await import('./cli/commands/check.ts')).check,
+  timeline: async () => (await import('./cli/commands/timeline.ts')).timeline,
+  articles: async () => (await import('./cli/commands/articles.ts')).articles,
+  import: async () => (await import('./cli/commands/import.ts')).importCommand,
+  report: async () => (await import('./cli/commands/report.ts')).report,
   doctor: async () => {
-    const { doctorOver } = await import('./repl/commands/doctor.ts');
+    const { doctorOver } = await import('./cli/commands/doctor.ts');
     return doctorOver([
       async (env) => {
         if (!env.DISCORD_TOKEN) return [];
-        return (await import('./discord/doctor.ts')).examine(env);
+        return (await import('./discord/setup/doctor.ts')).examine(env);
       },
       async (env) => {
         if (!Object.keys(env).some((name) => name.startsWith('SLACK_'))) return [];
-        return (await import('./slack/doctor.ts')).examine(env);
+        return (await import('./slack/setup/doctor.ts')).examine(env);
       },
     ]);
   },
   discord: async () => {
-    const { stateFolder } = await import('./repl/settings.ts');
-    const { discordCommand } = await import('./discord/command.ts');
+    const { stateFolder } = await import('./cli/settings.ts');
+    const { discordCommand } = await import('./discord/setup/command.ts');
     return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
   },
   slack: async () => {
-    const { stateFolder } = await import('./repl/settings.ts');
-    const { slackCommand } = await import('./slack/command.ts');
+    const { stateFolder } = await import('./cli/settings.ts');
+    const { slackCommand } = await import('./slack/setup/command.ts');
     return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
   },
 };
@@ -65,7 +65,7 @@ async function environment(): Promise<Record<string, string | undefined>> {
 async function main(): Promise<void> {
   // What was stripped of its types and compiled once is kept by Node, which halves the time to start.
   nodeModule.enableCompileCache();
-  const { dispatch, politely } = await import('./repl/dispatch.ts');
+  const { dispatch, politely } = await import('./cli/dispatch.ts');
   const folder = packageFolder();
   const env = await environment();
   const fail = (error: unknown) => {

@@ -1,13 +1,13 @@
 import type { Article } from './articles/article.ts';
+import { type Outlets, outletsOf } from './articles/outlets.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
-import { type Outlets, outletsOf } from './questions/outlets.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
 import { type QuoteColumns, quoteColumns } from './quotes/quote-columns.ts';
-import { gatherSpeakers } from './quotes/registry.ts';
 import type { Speakers } from './quotes/speaker.ts';
-import type { SpeakerEntry } from './quotes/speakers-file.ts';
+import type { SpeakerEntry } from './quotes/speakers/speakers-file.ts';
+import { gatherSpeakers } from './quotes/speakers.ts';
 import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
 import { miniSearchEngine } from './search/minisearch.ts';
 import { type PassageWords, passageWords } from './search/passage-words.ts';

@@ -7,7 +7,7 @@ export type { Passage } from './articles/passage.ts';
 export { buildCoverage, type Coverage, type CoverageOptions } from './coverage.ts';
 export type { Span } from './language/span.ts';
 export { OnrecordError, type Problem } from './problem.ts';
-export type { Turn } from './questions/follow-up.ts';
+export type { Turn } from './questions/follow-up/follow-up.ts';
 export type { Quote } from './quotes/quote.ts';
 export type { Speaker, Speakers } from './quotes/speaker.ts';
 export type { SearchEngine } from './search/engine.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { onrecord } from './adapters/repl/run.ts';
+import { onrecord } from './adapters/cli/run.ts';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'corpus/README.md'];
 const README = readFileSync('README.md', 'utf8');

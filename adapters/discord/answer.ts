@@ -1,23 +1,28 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
+import type { Turns } from '../../src/bot/machine/event-loop-slots.ts';
+import type { Log } from '../../src/bot/machine/log.ts';
+import { isVotedOn, type Wanted } from '../../src/bot/message/bot-request.ts';
+import { turnsIn, withTurn } from '../../src/bot/people/conversation.ts';
+import {
+  type Replied,
+  type Replier,
+  refusalInWords,
+  type Turn,
+} from '../../src/bot/queue/replier.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import { turnsIn, withTurn } from '../../src/desk/conversation.ts';
-import type { Log } from '../../src/desk/log.ts';
-import { type Replied, type Replier, refusalInWords, type Turn } from '../../src/desk/replier.ts';
-import type { Turns } from '../../src/desk/turns.ts';
-import { isVotedOn, type Wanted } from '../../src/desk/wanted.ts';
-import type { Turn as Said } from '../../src/questions/follow-up.ts';
+import type { Turn as Said } from '../../src/questions/follow-up/follow-up.ts';
 import { pageOf } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
 import { type Asked, askedOf } from './asked.ts';
-import type { Setting } from './buttons.ts';
-import type { Payload } from './components.ts';
-import type { Keys } from './custom-id.ts';
 import { room } from './limits.ts';
 import { layout, render, renderNotice } from './render.ts';
-import { renderArticles } from './render-articles.ts';
-import { renderHelp } from './render-help.ts';
 import { texts } from './texts.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './transport/sender.ts';
+import type { Setting } from './view/buttons.ts';
+import type { Payload } from './view/components.ts';
+import type { Keys } from './view/custom-id.ts';
+import { renderArticles } from './view/render-articles.ts';
+import { renderHelp } from './view/render-help.ts';
 
 /** What answers are made from. */
 export interface Sources {

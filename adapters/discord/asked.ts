@@ -1,7 +1,7 @@
-import type { Inquiry, Json, Place } from '../../src/desk/inquiry.ts';
-import { askedText, restore, store, type Wanted } from '../../src/desk/wanted.ts';
+import { askedText, restore, store, type Wanted } from '../../src/bot/message/bot-request.ts';
+import type { Inquiry, Json, Place } from '../../src/bot/queue/inquiry.ts';
 import { limits } from './limits.ts';
-import type { Address } from './voice.ts';
+import type { Address } from './transport/sender.ts';
 
 /** How an answer is to appear: a message for all, or as the server has it; for the asker; in place of another. */
 export type Manner = 'open' | 'private' | 'turn';

@@ -1,17 +1,17 @@
 import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Desk } from '../../src/bot/desk.ts';
+import type { Clock } from '../../src/bot/machine/clock.ts';
+import type { Log } from '../../src/bot/machine/log.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import type { Clock } from '../../src/desk/clock.ts';
-import type { Desk } from '../../src/desk/desk.ts';
-import type { Log } from '../../src/desk/log.ts';
 import { inquiryOf } from './asked.ts';
-import { modal } from './modal.ts';
-import { offersFor } from './offers.ts';
 import { type Heard, type Received, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
-import { changeSettings } from './server-settings.ts';
-import type { StandBy } from './stand-by.ts';
+import { changeSettings } from './setup/server-settings.ts';
 import { texts } from './texts.ts';
-import type { FirstResponse, Voice } from './voice.ts';
+import type { FirstResponse, Voice } from './transport/sender.ts';
+import type { StandBy } from './transport/stand-by.ts';
+import { modal } from './view/modal.ts';
+import { offersFor } from './view/offers.ts';
 
 /** What events are answered with. */
 export interface Listening {

@@ -1,24 +1,24 @@
+import { systemClock } from '../../src/bot/machine/clock.ts';
+import { createTurns } from '../../src/bot/machine/event-loop-slots.ts';
+import { createLog, type Log } from '../../src/bot/machine/log.ts';
 import {
   askOptions,
   type Back,
   type Bot,
   type Surroundings as Common,
   openBack,
-} from '../../src/desk/bot.ts';
-import { systemClock } from '../../src/desk/clock.ts';
-import { createEnding, tellLeft } from '../../src/desk/ending.ts';
-import { createLog, type Log } from '../../src/desk/log.ts';
-import { openServed } from '../../src/desk/served.ts';
-import { createTurns } from '../../src/desk/turns.ts';
+} from '../../src/bot/process/bot.ts';
+import { createEnding, tellLeft } from '../../src/bot/process/ending.ts';
+import { openServed } from '../../src/bot/process/live-coverage.ts';
 import { replierFor } from './answer.ts';
-import type { Patience } from './client.ts';
-import { type Gateway, openGateway } from './gateway.ts';
-import { serveHealth } from './health.ts';
 import { listen } from './listen.ts';
-import { knownOf } from './offers.ts';
 import type { DiscordSettings } from './settings.ts';
-import { openStandBy, type StandBy } from './stand-by.ts';
-import { openVoice, type Voice } from './voice.ts';
+import type { Patience } from './transport/client.ts';
+import { type Gateway, openGateway } from './transport/gateway.ts';
+import { serveHealth } from './transport/health.ts';
+import { openVoice, type Voice } from './transport/sender.ts';
+import { openStandBy, type StandBy } from './transport/stand-by.ts';
+import { knownOf } from './view/offers.ts';
 
 /** What is round the bot. */
 export interface Surroundings extends Common<DiscordSettings> {

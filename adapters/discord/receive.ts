@@ -7,13 +7,13 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Place } from '../../src/desk/inquiry.ts';
-import { unpack, type Wanted } from '../../src/desk/wanted.ts';
+import { unpack, type Wanted } from '../../src/bot/message/bot-request.ts';
+import type { Place } from '../../src/bot/queue/inquiry.ts';
 import type { Asked } from './asked.ts';
-import { commandNamed, type Typing, typingIn } from './commands.ts';
-import { type Control, decode, type Keys } from './custom-id.ts';
-import { type Change, changesIn } from './server-settings.ts';
+import { commandNamed, type Typing, typingIn } from './setup/commands.ts';
+import { type Change, changesIn } from './setup/server-settings.ts';
 import { texts } from './texts.ts';
+import { type Control, decode, type Keys } from './view/custom-id.ts';
 
 /** What somebody did, understood. What needs the coverage goes to the desk; the rest is answered at once. */
 export type Heard =

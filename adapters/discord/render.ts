@@ -1,15 +1,15 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
-import { inWords } from '../../src/desk/wanted.ts';
+import { inWords } from '../../src/bot/message/bot-request.ts';
 import type { Card } from '../../src/replies/card.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
-import { cardRow, type Place, placesIn, replyRows, type Setting } from './buttons.ts';
-import { frame, message, type Payload, text } from './components.ts';
-import { escapeLine, escapeText } from './escape.ts';
 import { room } from './limits.ts';
-import { measure } from './markup.ts';
-import { renderCard } from './render-card.ts';
-import { renderCheck, VERDICT_COLOURS } from './render-check.ts';
 import { texts } from './texts.ts';
+import { cardRow, type Place, placesIn, replyRows, type Setting } from './view/buttons.ts';
+import { frame, message, type Payload, text } from './view/components.ts';
+import { escapeLine, escapeText } from './view/escape.ts';
+import { measure } from './view/markup.ts';
+import { renderCard } from './view/render-card.ts';
+import { renderCheck, VERDICT_COLOURS } from './view/render-check.ts';
 
 /** What fits into one message. */
 export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };

@@ -1,5 +1,5 @@
+import { readAddress, readPort } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
-import { readAddress, readPort } from '../../src/desk/bot-settings.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */

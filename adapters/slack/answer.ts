@@ -1,27 +1,32 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
+import type { Turns } from '../../src/bot/machine/event-loop-slots.ts';
+import type { Log } from '../../src/bot/machine/log.ts';
+import { isVotedOn } from '../../src/bot/message/bot-request.ts';
+import { turnsIn, withTurn } from '../../src/bot/people/conversation.ts';
+import type { Json } from '../../src/bot/queue/inquiry.ts';
+import {
+  type Replied,
+  type Replier,
+  refusalInWords,
+  type Turn,
+} from '../../src/bot/queue/replier.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import { turnsIn, withTurn } from '../../src/desk/conversation.ts';
-import type { Json } from '../../src/desk/inquiry.ts';
-import type { Log } from '../../src/desk/log.ts';
-import { type Replied, type Replier, refusalInWords, type Turn } from '../../src/desk/replier.ts';
-import type { Turns } from '../../src/desk/turns.ts';
-import { isVotedOn } from '../../src/desk/wanted.ts';
 import { pageOf } from '../../src/replies/reply.ts';
 import { give } from '../../src/replies/request.ts';
-import type { Acks } from './acks.ts';
-import { type Asked, askedOf } from './asked.ts';
-import type { Message } from './blocks.ts';
-import type { Setting } from './buttons.ts';
-import type { Keys } from './control-id.ts';
-import { type Delivery, deliver, deliverNotice } from './deliver.ts';
-import type { Features } from './features.ts';
+import { type Asked, askedOf } from './events/asked.ts';
 import { room } from './limits.ts';
-import type { Memory } from './memory.ts';
+import { type Delivery, deliver, deliverNotice } from './outbox/deliver.ts';
+import type { Memory } from './outbox/memory.ts';
+import type { Voice } from './outbox/sender.ts';
 import { layout, render, renderPlain } from './render.ts';
-import { renderArticles } from './render-articles.ts';
-import { renderHelp } from './render-help.ts';
+import type { Features } from './setup/features.ts';
 import { texts } from './texts.ts';
-import type { Voice } from './voice.ts';
+import type { Acks } from './transport/pending-acks.ts';
+import type { Message } from './view/blocks.ts';
+import type { Setting } from './view/buttons.ts';
+import type { Keys } from './view/control-id.ts';
+import { renderArticles } from './view/render-articles.ts';
+import { renderHelp } from './view/render-help.ts';
 
 /** What answers are made from. */
 export interface Sources {

@@ -1,21 +1,21 @@
+import type { Desk } from '../../src/bot/desk.ts';
+import type { Clock } from '../../src/bot/machine/clock.ts';
+import type { Log } from '../../src/bot/machine/log.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import type { Clock } from '../../src/desk/clock.ts';
-import type { Desk } from '../../src/desk/desk.ts';
-import type { Log } from '../../src/desk/log.ts';
-import type { Ack, Acks } from './acks.ts';
-import { inquiryOf, placeOf } from './asked.ts';
-import type { Heard, Self } from './heard.ts';
-import { homeView } from './home.ts';
-import type { Memory } from './memory.ts';
-import { modal } from './modal.ts';
-import { candidatesOf, offersFor } from './offers.ts';
-import { promptsFor } from './pane.ts';
+import { inquiryOf, placeOf } from './events/asked.ts';
+import type { Heard, Self } from './events/heard.ts';
+import type { Memory } from './outbox/memory.ts';
+import type { Voice } from './outbox/sender.ts';
 import { receive } from './receive.ts';
 import { renderNotice } from './render.ts';
-import type { Teams } from './teams.ts';
+import { type Change, changeSettings } from './setup/workspace-settings.ts';
 import { texts } from './texts.ts';
-import type { Voice } from './voice.ts';
-import { type Change, changeSettings } from './workspace-settings.ts';
+import type { Ack, Acks } from './transport/pending-acks.ts';
+import type { Teams } from './transport/teams.ts';
+import { promptsFor } from './view/assistant-pane.ts';
+import { homeView } from './view/home.ts';
+import { modal } from './view/modal.ts';
+import { candidatesOf, offersFor } from './view/offers.ts';
 
 /** What events are answered with. */
 export interface Listening {

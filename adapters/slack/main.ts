@@ -1,33 +1,33 @@
 import type { Server } from 'node:http';
+import { type Clock, pause, systemClock } from '../../src/bot/machine/clock.ts';
+import { createTurns } from '../../src/bot/machine/event-loop-slots.ts';
+import { createLog, type Log } from '../../src/bot/machine/log.ts';
 import {
   askOptions,
   type Back,
   type Surroundings as Common,
   openBack,
   type Bot as Running,
-} from '../../src/desk/bot.ts';
-import { type Clock, pause, systemClock } from '../../src/desk/clock.ts';
-import { createEnding, tellLeft } from '../../src/desk/ending.ts';
-import type { Hopeless } from '../../src/desk/hopeless.ts';
-import { createInFlight, type InFlight } from '../../src/desk/in-flight.ts';
-import { createLog, type Log } from '../../src/desk/log.ts';
-import { createTurns } from '../../src/desk/turns.ts';
+} from '../../src/bot/process/bot.ts';
+import { createEnding, tellLeft } from '../../src/bot/process/ending.ts';
+import type { Hopeless } from '../../src/bot/process/fatal-error.ts';
+import { createInFlight, type InFlight } from '../../src/bot/queue/in-flight.ts';
 import { OnrecordError } from '../../src/problem.ts';
-import { createAcks } from './acks.ts';
 import { replierFor } from './answer.ts';
-import { boltLog } from './bolt-log.ts';
-import { openDoor } from './door.ts';
-import { type Entrance, openEntrance } from './entrance.ts';
-import { refusedToken } from './hopeless.ts';
+import { refusedToken } from './fatal-error.ts';
 import { limits } from './limits.ts';
-import type { Patience } from './links.ts';
 import { type Listening, listen } from './listen.ts';
-import { openMemory } from './memory.ts';
-import { createPace } from './pace.ts';
-import { openRelay } from './relay.ts';
-import { openServedTeams } from './served.ts';
+import { openServedTeams } from './live-coverages.ts';
+import { openMemory } from './outbox/memory.ts';
+import { createPace } from './outbox/rate-limit.ts';
+import { openVoice } from './outbox/sender.ts';
 import { type SlackSettings, secretsOf } from './settings.ts';
-import { openVoice } from './voice.ts';
+import { openRelay } from './transport/bolt-bridge.ts';
+import { boltLog } from './transport/bolt-log.ts';
+import { type Entrance, openEntrance } from './transport/connection.ts';
+import { openDoor } from './transport/http-server.ts';
+import { createAcks } from './transport/pending-acks.ts';
+import type { Patience } from './transport/sockets.ts';
 
 /** What is round the bot. */
 export interface Surroundings extends Common<SlackSettings> {

@@ -1,8 +1,13 @@
-import type { Heard, Hearing } from './heard.ts';
-import { type CommandBody, hearCommand } from './receive-command.ts';
-import { type ActionsBody, hearActions } from './receive-control.ts';
-import { type EventBody, hearEvent } from './receive-event.ts';
-import { hearShortcut, hearView, type ShortcutBody, type ViewBody } from './receive-shortcut.ts';
+import type { Heard, Hearing } from './events/heard.ts';
+import { type CommandBody, hearCommand } from './events/receive-command.ts';
+import { type ActionsBody, hearActions } from './events/receive-control.ts';
+import { type EventBody, hearEvent } from './events/receive-event.ts';
+import {
+  hearShortcut,
+  hearView,
+  type ShortcutBody,
+  type ViewBody,
+} from './events/receive-shortcut.ts';
 
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
 export function receive(body: Readonly<Record<string, unknown>>, hearing: Hearing): Heard | null {

@@ -1,5 +1,7 @@
-import { inWords } from '../../src/desk/wanted.ts';
+import { inWords } from '../../src/bot/message/bot-request.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
+import { limits, room } from './limits.ts';
+import { texts } from './texts.ts';
 import {
   type Block,
   type Message,
@@ -8,15 +10,13 @@ import {
   richText,
   sizeOf,
   smallPrint,
-} from './blocks.ts';
-import { cardRow, placesIn, replyRows, type Setting } from './buttons.ts';
-import { closed, escapeText, shortened } from './escape.ts';
-import { limits, room } from './limits.ts';
-import { measure } from './markup.ts';
-import { renderCard } from './render-card.ts';
-import { renderCheck } from './render-check.ts';
-import { spoken } from './spoken.ts';
-import { texts } from './texts.ts';
+} from './view/blocks.ts';
+import { cardRow, placesIn, replyRows, type Setting } from './view/buttons.ts';
+import { closed, escapeText, shortened } from './view/escape.ts';
+import { measure } from './view/markup.ts';
+import { renderCard } from './view/render-card.ts';
+import { renderCheck } from './view/render-check.ts';
+import { spoken } from './view/spoken.ts';
 
 /** What fits into one message. */
 export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };

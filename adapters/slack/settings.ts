@@ -1,5 +1,5 @@
+import { readAddress, readPort } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
-import { readAddress, readPort } from '../../src/desk/bot-settings.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */

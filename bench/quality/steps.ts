@@ -1,5 +1,5 @@
-import { RANKING_WEIGHTS } from '../../src/answers/ranking-weights.ts';
-import type { Signals } from '../../src/answers/signals.ts';
+import { RANKING_WEIGHTS } from '../../src/answers/ranking/ranking-weights.ts';
+import type { Signals } from '../../src/answers/ranking/signals.ts';
 import type { Example } from '../train/answers/examples.ts';
 
 /** The steps of ranking, each with the signals it gives. */

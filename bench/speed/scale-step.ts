@@ -7,9 +7,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from '../../src/answers/ask.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import { type Loaded, loadCoverage } from '../../src/saved/load.ts';
-import type { Source } from '../../src/saved/prepare.ts';
-import { reloadCoverage } from '../../src/saved/reload.ts';
+import type { Source } from '../../src/snapshot/build-or-load.ts';
+import { type Loaded, loadCoverage } from '../../src/snapshot/load.ts';
+import { reloadCoverage } from '../../src/snapshot/reload.ts';
 import { quantile } from './figures.ts';
 import { benchQuestions } from './material.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../src/quotes/attribute/ruled-out.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
-import { castOf, placeKey } from '../../src/quotes/cast.ts';
+import { castOf, placeKey } from '../../src/quotes/entities.ts';
 import { featureNames, type Weights } from '../../src/quotes/fitted/softmax.ts';
 import type { Chunk } from '../../src/quotes/reading/chunks.ts';
 import type { Reading } from '../../src/quotes/reading.ts';

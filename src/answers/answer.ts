@@ -1,7 +1,7 @@
 import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
 import type { Quote } from '../quotes/quote.ts';
-import type { QuoteCheck } from './check.ts';
+import type { QuoteCheck } from './check/check.ts';
 import type { Citation } from './citation.ts';
 
 /** One passage offered for a question. */

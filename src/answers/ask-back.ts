@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import type { FollowUp } from '../questions/follow-up.ts';
+import type { FollowUp } from '../questions/follow-up/follow-up.ts';
 import type { Guidance } from './guidance.ts';
 import { sayQuestion } from './suggestions.ts';
 

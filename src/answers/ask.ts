@@ -1,14 +1,14 @@
 import type { Coverage } from '../coverage.ts';
-import { followUp, type Turn } from '../questions/follow-up.ts';
-import { splitQuestion } from '../questions/split.ts';
+import { followUp, type Turn } from '../questions/follow-up/follow-up.ts';
+import { splitQuestion } from '../questions/reading/split.ts';
+import { answerOfShown } from './about-last-answer/about-last-answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { quotedInQuestion } from './asked-quote.ts';
-import { evidenceOf, merged } from './evidence.ts';
-import { type Finding, findOut } from './find-out.ts';
 import { guidanceFor } from './guidance.ts';
-import { answerOfShown } from './of-shown.ts';
-import { reasonFor } from './reasons.ts';
+import { reasonFor } from './no-answer-reason.ts';
+import { evidenceOf, merged } from './ranking/evidence.ts';
+import { type Finding, findOut } from './ranking/lookup.ts';
 import { sayQuestion, suggestionsFor } from './suggestions.ts';
 
 /** How a question is answered. */

@@ -1,6 +1,6 @@
-import type { Hunt } from './candidate.ts';
-import { checkQuote, type QuoteCheck } from './check.ts';
+import { checkQuote, type QuoteCheck } from './check/check.ts';
 import { passageIndex } from './passage-index.ts';
+import type { Hunt } from './ranking/candidate.ts';
 
 /** The check of a quotation that stands in the question. */
 export interface AskedQuote {

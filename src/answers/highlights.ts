@@ -1,6 +1,6 @@
 import type { Span } from '../language/span.ts';
 import { termsOf, wordSpans } from '../language/terms.ts';
-import type { Hunt } from './candidate.ts';
+import type { Hunt } from './ranking/candidate.ts';
 
 /**
  * Where a passage holds words of the question, as printed; ascending, none overlapping. Its numbered

@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
 import type { Evidence } from './answer.ts';
-import type { Hunt } from './candidate.ts';
+import type { Hunt } from './ranking/candidate.ts';
 
 const MOST = 3;
 

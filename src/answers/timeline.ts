@@ -6,7 +6,7 @@ import type { Quote } from '../quotes/quote.ts';
 import { compareWordings } from './check/compare.ts';
 import type { Difference } from './check/difference.ts';
 import { type Citation, cite } from './citation.ts';
-import { type Corroborated, corroborationOf } from './corroboration.ts';
+import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
 
 /** A later printing of words that stand on a timeline. */
 interface PrintedAgain {

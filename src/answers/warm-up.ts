@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import { ask } from './ask.ts';
-import { checkQuote } from './check.ts';
-import { corroborationOf } from './corroboration.ts';
+import { checkQuote } from './check/check.ts';
+import { corroborationOf } from './corroboration/corroboration.ts';
 
 /** Speakers asked about. */
 const SPEAKERS = 6;

@@ -1,4 +1,4 @@
-import { SPELLING_ENDINGS } from './equivalents.ts';
+import { SPELLING_ENDINGS } from './words/equivalents.ts';
 
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /[’ʼ‘ʹ′`´]/g;

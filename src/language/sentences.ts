@@ -1,5 +1,5 @@
-import { ABBREVIATIONS, MAY_END } from './abbreviations.ts';
 import type { Span } from './span.ts';
+import { ABBREVIATIONS, MAY_END } from './words/abbreviations.ts';
 
 const END = /[.!?…]+/gu;
 const AFTER = /[\p{Pf}\p{Pe}"'”’»›)\]]*/uy;

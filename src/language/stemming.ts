@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { foldSpelling } from './folding.ts';
-import { IRREGULAR_FORMS } from './irregular.ts';
-import { KEPT_APART } from './kept-apart.ts';
+import { IRREGULAR_FORMS } from './words/irregular.ts';
+import { KEPT_APART } from './words/kept-apart.ts';
 
 const BASE_FORMS: ReadonlyMap<string, string> = new Map(
   IRREGULAR_FORMS.trim()

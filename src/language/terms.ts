@@ -1,9 +1,9 @@
-import { EQUIVALENTS } from './equivalents.ts';
 import { foldWord } from './folding.ts';
 import { magnitudeOf, numberOf, numberTerm } from './numbers.ts';
 import type { Span } from './span.ts';
 import { stem } from './stemming.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { EQUIVALENTS } from './words/equivalents.ts';
+import { STOP_WORDS } from './words/stop-words.ts';
 
 /** One word of a text as it is indexed and asked for. */
 export interface Term extends Span {

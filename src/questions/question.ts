@@ -1,7 +1,7 @@
+import type { Outlet } from '../articles/outlets.ts';
 import type { Speaker } from '../quotes/speaker.ts';
-import type { Filters } from './filters.ts';
 import type { AnswerKind, QuestionKind } from './kinds.ts';
-import type { Outlet } from './outlets.ts';
+import type { Filters } from './reading/filters.ts';
 
 /** Initials that the coverage prints for words of the question: "CoW" for "coalition of the willing". */
 export interface Initials {

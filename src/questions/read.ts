@@ -1,20 +1,20 @@
 import { stem } from '../language/stemming.ts';
-import { transliterate } from '../language/transliteration.ts';
+import { transliterate } from '../language/words/transliteration.ts';
 import type { Speaker } from '../quotes/speaker.ts';
-import { FOREIGN_SPEECH_VERBS } from './asking-words.ts';
-import { namedDays } from './dates.ts';
-import { type Filtered, readFilters } from './filters.ts';
-import { foreignTopic, isForeign } from './foreign.ts';
-import { speechFrame } from './frames.ts';
-import { initialsOf } from './initials.ts';
 import { answerKindOf, type QuestionKind } from './kinds.ts';
-import { askedName } from './names.ts';
+import type { Scene } from './parse-context.ts';
 import type { AskedName, Question } from './question.ts';
-import { respelt } from './respelling.ts';
-import type { Scene } from './scene.ts';
-import { strangeOutlets } from './strangers.ts';
-import { topicTerms } from './terms.ts';
-import { unstatedOutlet } from './unstated-outlets.ts';
+import { FOREIGN_SPEECH_VERBS } from './reading/asking-words.ts';
+import { namedDays } from './reading/dates.ts';
+import { type Filtered, readFilters } from './reading/filters.ts';
+import { foreignTopic, isForeign } from './reading/foreign.ts';
+import { speechFrame } from './reading/frames.ts';
+import { initialsOf } from './reading/initials.ts';
+import { askedName } from './reading/names.ts';
+import { respelt } from './reading/respelling.ts';
+import { topicTerms } from './reading/terms.ts';
+import { strangeOutlets } from './reading/unknown-outlets.ts';
+import { unstatedOutlet } from './reading/unstated-outlets.ts';
 
 const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */

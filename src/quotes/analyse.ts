@@ -1,14 +1,14 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
-import { figuresOf } from './cast/figures.ts';
-import { castOf } from './cast.ts';
+import { figuresOf } from './entities/to-entities.ts';
+import { castOf } from './entities.ts';
 import { FITTED, type Fitted } from './fitted.ts';
+import { turnsOf } from './interview.ts';
 import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
-import { turnsOf } from './turns.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 const SPEAKER_LEVEL = 0.4;

@@ -1,11 +1,11 @@
 import type { AttributedQuote } from './analysis.ts';
 import type { Candidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
+import type { Turns } from './interview.ts';
 import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quotes.ts';
 import type { Quotation } from './marks/quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
-import type { Turns } from './turns.ts';
 
 /** What is said in one paragraph, before it is told whom the mentions stand for. */
 export interface Said {

@@ -1,6 +1,6 @@
 import type { Candidate } from './attribute/ruled-out.ts';
-import { descriptionEnd } from './cast/roles.ts';
-import { type Cast, placeKey } from './cast.ts';
+import { descriptionEnd } from './entities/roles.ts';
+import { type Cast, placeKey } from './entities.ts';
 import { greatest, sharesOf, type Weights } from './fitted/softmax.ts';
 import type { Basis } from './quote.ts';
 import type { Chunk } from './reading/chunks.ts';

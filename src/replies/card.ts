@@ -5,7 +5,7 @@ import type { Span } from '../language/span.ts';
 import { quotationsOf } from '../quotes/marks/quotations.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
-import { type Excerpt, excerptsOf, type Room } from './excerpt.ts';
+import { type Excerpt, excerptsOf, type Room } from './excerpt/excerpt.ts';
 import { roleIn } from './roles-by-article.ts';
 
 /** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */

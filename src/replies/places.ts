@@ -1,4 +1,4 @@
-import { oncePerCoverage } from '../answers/once-per-coverage.ts';
+import { oncePerCoverage } from '../answers/coverage-memo.ts';
 import type { Coverage } from '../coverage.ts';
 
 const placesOf = oncePerCoverage(

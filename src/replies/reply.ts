@@ -1,9 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
-import type { QuoteCheck } from '../answers/check.ts';
+import type { QuoteCheck } from '../answers/check/check.ts';
 import type { Action } from './action.ts';
 import { answerActions, cardActions } from './action.ts';
 import { type Card, cardsOf, leadOf, type Roles } from './card.ts';
-import type { Room } from './excerpt.ts';
+import type { Room } from './excerpt/excerpt.ts';
 
 /** What fits into one message of a platform. */
 export interface Layout extends Room {

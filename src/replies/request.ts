@@ -1,11 +1,11 @@
 import type { Answer } from '../answers/answer.ts';
 import { type AskOptions, ask, turnOf } from '../answers/ask.ts';
-import { checkQuote, type QuoteCheck } from '../answers/check.ts';
-import { said } from '../answers/said.ts';
+import { checkQuote, type QuoteCheck } from '../answers/check/check.ts';
+import { said } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
-import type { Turn } from '../questions/follow-up.ts';
+import type { Turn } from '../questions/follow-up/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
 import type { Card } from './card.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../src/desk/inquiry.ts';
+import type { Json } from '../../src/bot/queue/inquiry.ts';
 
 /** Short keys in memory, each used once. */
 export function keysInMemory() {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { onrecord, run } from './repl/run.ts';
+import { onrecord, run } from './cli/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'onrecord-examples-'));

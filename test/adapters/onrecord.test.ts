@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { ENTRY, onrecord, run, start } from './repl/run.ts';
+import { ENTRY, onrecord, run, start } from './cli/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'onrecord-cli-'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { gather, huntFor } from '../../src/answers/hunt.ts';
-import { answerTypeSignals } from '../../src/answers/signals/answer-type.ts';
+import { gather, huntFor } from '../../src/answers/ranking/retrieve.ts';
+import { answerTypeSignals } from '../../src/answers/ranking/signals/answer-type.ts';
 import { buildCoverage } from '../../src/coverage.ts';
 import { readQuestion } from '../../src/questions/read.ts';
 import { HARBOUR } from '../ranking/harbour.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuote } from '../../src/answers/check.ts';
+import { checkQuote } from '../../src/answers/check/check.ts';
 import { coverageOf } from './written.ts';
 
 const coverage = coverageOf({

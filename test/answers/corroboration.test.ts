@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corroborationOf } from '../../src/answers/corroboration.ts';
+import { corroborationOf } from '../../src/answers/corroboration/corroboration.ts';
 import { coverageOf } from './written.ts';
 
 const coverage = coverageOf({

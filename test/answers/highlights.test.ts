@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { highlightsIn } from '../../src/answers/highlights.ts';
-import { huntFor } from '../../src/answers/hunt.ts';
+import { huntFor } from '../../src/answers/ranking/retrieve.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { readQuestion } from '../../src/questions/read.ts';
 import { coverageOf } from './written.ts';

@@ -3,7 +3,7 @@ import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import type { AttributedQuote } from '../../src/quotes/analysis.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import { quoteColumns } from '../../src/quotes/quote-columns.ts';
-import { gatherSpeakers } from '../../src/quotes/registry.ts';
+import { gatherSpeakers } from '../../src/quotes/speakers.ts';
 
 /** An article with its quotes written in: `“…”<Name>` is a direct quote, `“…”<>` one of nobody known. */
 export interface Written {

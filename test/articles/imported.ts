@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { readCorpus } from '../../src/articles/corpus.ts';
-import { type ImportReport, importArticles } from '../../src/articles/import.ts';
+import { type ImportReport, importArticles } from '../../src/articles/import/import.ts';
 import { passagesOf } from '../../src/articles/passage.ts';
 import { folderWith } from './folder.ts';
 import { PROSE } from './import/cleaned.ts';

@@ -5,12 +5,12 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { ask, turnOf } from '../../src/answers/ask.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
-import type { Turn } from '../../src/questions/follow-up.ts';
+import type { Turn } from '../../src/questions/follow-up/follow-up.ts';
 import type { Card } from '../../src/replies/card.ts';
 import { repliesTo } from '../../src/replies/reply.ts';
+import { openRepl } from './cli.ts';
 import { openDiscord } from './discord.ts';
 import type { Platform } from './platform.ts';
-import { openRepl } from './repl.ts';
 import { openSlack } from './slack.ts';
 
 /** Every adapter; a new one has only to be opened here, and to pass. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oppositesBy } from '../../src/language/opposites.ts';
+import { oppositesBy } from '../../src/answers/certainty/opposites.ts';
 
 const opposites = oppositesBy((word) => word);
 

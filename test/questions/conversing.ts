@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { ask, turnOf } from '../../src/answers/ask.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage } from '../../src/coverage.ts';
-import type { Turn } from '../../src/questions/follow-up.ts';
+import type { Turn } from '../../src/questions/follow-up/follow-up.ts';
 
 const corpus = new URL('../../corpus/', import.meta.url).pathname;
 const { articles } = await readCorpus(corpus, fs);

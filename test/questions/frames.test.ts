@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speechFrame } from '../../src/questions/frames.ts';
+import { speechFrame } from '../../src/questions/reading/frames.ts';
 
 const frameOf = (text: string) => {
   const { who, topic } = speechFrame(text) ?? { who: undefined, topic: undefined };

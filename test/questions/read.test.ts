@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCoverage } from '../../src/coverage.ts';
 import { readQuestion } from '../../src/questions/read.ts';
-import { splitQuestion } from '../../src/questions/split.ts';
+import { splitQuestion } from '../../src/questions/reading/split.ts';
 import { article } from '../ranking/harbour.ts';
 
 const coverage = buildCoverage([

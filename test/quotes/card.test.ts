@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../src/answers/card/card.ts';
+import { workedOutDay } from '../../src/answers/card/day.ts';
+import { addressee, setting } from '../../src/answers/card/setting.ts';
 import { buildCoverage } from '../../src/coverage.ts';
-import { workedOutDay } from '../../src/quotes/card/day.ts';
-import { addressee, setting } from '../../src/quotes/card/setting.ts';
-import { cardOf } from '../../src/quotes/card.ts';
 import { articleOf } from './article-of.ts';
 
 /** The card of the first quote that holds some words, spans as their texts. */

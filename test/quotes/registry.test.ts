@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherSpeakers } from '../../src/quotes/registry.ts';
+import { gatherSpeakers } from '../../src/quotes/speakers.ts';
 import { castOf, quoteBy } from './cast.ts';
 
 type Casts = Parameters<typeof castOf>[0];

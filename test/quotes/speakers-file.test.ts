@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gatherSpeakers } from '../../src/quotes/registry.ts';
-import { readSpeakersFile } from '../../src/quotes/speakers-file.ts';
+import { readSpeakersFile } from '../../src/quotes/speakers/speakers-file.ts';
+import { gatherSpeakers } from '../../src/quotes/speakers.ts';
 import { castOf } from './cast.ts';
 
 const read = (text: string) => readSpeakersFile(text, 'speakers.yaml');

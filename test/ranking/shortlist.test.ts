@@ -1,9 +1,9 @@
 import * as files from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { gather, huntFor } from '../../src/answers/hunt.ts';
-import { weightsFor } from '../../src/answers/ranking-weights.ts';
-import { shortlist } from '../../src/answers/shortlist.ts';
-import { type Signals, signalsOf } from '../../src/answers/signals.ts';
+import { weightsFor } from '../../src/answers/ranking/ranking-weights.ts';
+import { gather, huntFor } from '../../src/answers/ranking/retrieve.ts';
+import { shortlist } from '../../src/answers/ranking/shortlist.ts';
+import { type Signals, signalsOf } from '../../src/answers/ranking/signals.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage } from '../../src/coverage.ts';
 import { readQuestion } from '../../src/questions/read.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/language/span.ts';
 import { quotationsOf } from '../../src/quotes/marks/quotations.ts';
-import { excerptsOf } from '../../src/replies/excerpt.ts';
+import { excerptsOf } from '../../src/replies/excerpt/excerpt.ts';
 
 const outer = (text: string) => (quotationsOf([text])[0] ?? []).map((found) => found.outer);
 const texts = (text: string, budget: number) =>

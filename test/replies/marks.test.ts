@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuoteKind } from '../../src/quotes/quote.ts';
 import { cardOfPlace } from '../../src/replies/around.ts';
 import type { Card } from '../../src/replies/card.ts';
-import { marksOf, stretchesOf } from '../../src/replies/marks.ts';
+import { marksOf, stretchesOf } from '../../src/replies/excerpt/marks.ts';
 import { coverage } from './shipped.ts';
 
 /** A card of this text, in which these words are quoted so. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryLabel, fewerWords } from '../../src/replies/shortened.ts';
+import { entryLabel, fewerWords } from '../../src/replies/excerpt/shortened.ts';
 
 const line = fc
   .array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 12 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/language/span.ts';
-import { covers, union, without } from '../../src/replies/spans.ts';
+import { covers, union, without } from '../../src/replies/excerpt/spans.ts';
 
 const LENGTH = 20;
 const span = fc

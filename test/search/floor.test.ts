@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Floor } from '../../src/search/floor.ts';
+import { Floor } from '../../src/search/kth-best.ts';
 
 it('is the last of the best so many scores, and 0 while there are fewer', () => {
   fc.assert(

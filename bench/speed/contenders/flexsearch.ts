@@ -1,6 +1,6 @@
 import { Encoder, Index } from 'flexsearch';
 import { stem } from '../../../src/language/stemming.ts';
-import { STOP_WORDS } from '../../../src/language/stop-words.ts';
+import { STOP_WORDS } from '../../../src/language/words/stop-words.ts';
 import { type Contender, found, LIMIT } from '../contender.ts';
 
 export const flexSearch: Contender = {

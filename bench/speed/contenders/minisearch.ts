@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { STOP_WORDS } from '../../../src/language/stop-words.ts';
+import { STOP_WORDS } from '../../../src/language/words/stop-words.ts';
 import { type Contender, found } from '../contender.ts';
 
 const build =

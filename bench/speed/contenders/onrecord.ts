@@ -1,7 +1,11 @@
 import { ask } from '../../../src/answers/ask.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
-import { openCoverage, openEngine, packCoverage } from '../../../src/saved/coverage-parts.ts';
 import { flatEngine } from '../../../src/search/flat/engine.ts';
+import {
+  openCoverage,
+  openEngine,
+  packCoverage,
+} from '../../../src/snapshot/sections/coverage-sections.ts';
 import { type Contender, LIMIT } from '../contender.ts';
 
 /** From the question's text to the cited answer or silence, as a bot gives it. */

@@ -1,5 +1,5 @@
 import { create, insertMultiple, search } from '@orama/orama';
-import { STOP_WORDS } from '../../../src/language/stop-words.ts';
+import { STOP_WORDS } from '../../../src/language/words/stop-words.ts';
 import { type Contender, found, LIMIT } from '../contender.ts';
 
 /** Rows that go in at once. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { STOP_WORDS } from '../../../src/language/stop-words.ts';
+import { STOP_WORDS } from '../../../src/language/words/stop-words.ts';
 import { type Contender, found, LIMIT } from '../contender.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -4,7 +4,7 @@
 // FOLDER: where `onrecord import` put the articles of the set named coverage.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Family } from '../../../src/answers/ranking-weights.ts';
+import type { Family } from '../../../src/answers/ranking/ranking-weights.ts';
 import { readSet } from '../../quality/sets.ts';
 import { examplesOf } from './examples.ts';
 import {

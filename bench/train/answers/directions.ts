@@ -1,5 +1,5 @@
 import type { CertaintySignals } from '../../../src/answers/certainty/signals.ts';
-import type { Family } from '../../../src/answers/ranking-weights.ts';
+import type { Family } from '../../../src/answers/ranking/ranking-weights.ts';
 import type { Direction } from './logistic.ts';
 
 type Directions = Readonly<Partial<Record<keyof CertaintySignals, Direction>>>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Hunt } from '../../../src/answers/candidate.ts';
-import { gather, huntFor } from '../../../src/answers/hunt.ts';
-import { type Ranked, rank } from '../../../src/answers/rank.ts';
-import { type Family, familyOf } from '../../../src/answers/ranking-weights.ts';
+import type { Hunt } from '../../../src/answers/ranking/candidate.ts';
+import { type Ranked, rank } from '../../../src/answers/ranking/rank.ts';
+import { type Family, familyOf } from '../../../src/answers/ranking/ranking-weights.ts';
+import { gather, huntFor } from '../../../src/answers/ranking/retrieve.ts';
 import { readQuestion } from '../../../src/questions/read.ts';
 import type { QuestionSet } from '../../quality/sets.ts';
 

@@ -1,5 +1,5 @@
 import { certaintySignals } from '../../../src/answers/certainty/signals.ts';
-import type { Family } from '../../../src/answers/ranking-weights.ts';
+import type { Family } from '../../../src/answers/ranking/ranking-weights.ts';
 import type { QuestionSet } from '../../quality/sets.ts';
 import { DIRECTIONS } from './directions.ts';
 import { type Example, examplesOf, FOLDS } from './examples.ts';

@@ -2,14 +2,14 @@
 // how they do on questions they have not seen.  node bench/train/ranking.ts [--write]
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Family, RANKING_WEIGHTS } from '../../../src/answers/ranking-weights.ts';
+import { type Family, RANKING_WEIGHTS } from '../../../src/answers/ranking/ranking-weights.ts';
 import { readSet } from '../../quality/sets.ts';
 import { type Example, examplesOf, FOLDS } from './examples.ts';
 import { type List, learnToRank, scores } from './listwise.ts';
 
 const SETS = ['polnear', 'mhr500', 'squad2'];
 const MOST_ROWS = 60;
-const FILE = path.resolve(import.meta.dirname, '../../../src/answers/ranking-weights.json');
+const FILE = path.resolve(import.meta.dirname, '../../../src/answers/ranking/ranking-weights.json');
 
 interface Asked extends List {
   readonly set: string;

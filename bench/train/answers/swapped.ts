@@ -3,7 +3,7 @@
 // topic stands far from its speaker; in a small one every frequent word stands near everybody.
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { indexTerms, termsOf } from '../../../src/language/terms.ts';
-import { DETERMINERS, PREPOSITIONS } from '../../../src/language/word-classes.ts';
+import { DETERMINERS, PREPOSITIONS } from '../../../src/language/words/word-classes.ts';
 import type { QuestionSet, SetQuestion } from '../../quality/sets.ts';
 import { type GoldArticle, readGold } from '../gold.ts';
 

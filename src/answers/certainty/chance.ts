@@ -1,5 +1,5 @@
-import type { Hunt } from '../candidate.ts';
-import type { Ranked } from '../rank.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
 
 /**
  * Most of the topic in one passage that names whoever was asked about, 0 to 1, where that is no accident:

@@ -1,8 +1,8 @@
-import { oppositesBy } from '../../language/opposites.ts';
 import { stem } from '../../language/stemming.ts';
 import { termsOf } from '../../language/terms.ts';
 import { codeOf, isCapital, isJoined, isNumber } from '../../search/passage-words.ts';
-import type { Hunt } from '../candidate.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import { oppositesBy } from './opposites.ts';
 import type { Support } from './support.ts';
 
 /** Signs that the sentence is about something else than the question: each 0 or 1. */

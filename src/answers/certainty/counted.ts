@@ -1,7 +1,7 @@
 import type { AskedTerm } from '../../questions/question.ts';
 import { isJoined, isNumber } from '../../search/passage-words.ts';
-import type { Hunt } from '../candidate.ts';
-import type { Ranked } from '../rank.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
 
 const HOW_MANY = /\bhow many\b/i;
 const LOOKED_AT = 4;

@@ -1,7 +1,7 @@
 import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
 import { codeOf, isCapital, isJoined } from '../../search/passage-words.ts';
-import type { Hunt } from '../candidate.ts';
-import type { Ranked } from '../rank.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
 
 const WHO_IS =
   /^(?:and |so )?who(?:['’]s| is| was| are| were)(?: currently| now)? (?:the )?(?!(?:at|in|on|behind|with|to|going) )(\P{C}{1,80})$/iu;

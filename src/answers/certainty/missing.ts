@@ -1,5 +1,5 @@
 import type { AskedTerm } from '../../questions/question.ts';
-import type { Hunt } from '../candidate.ts';
+import type { Hunt } from '../ranking/candidate.ts';
 import type { Support } from './support.ts';
 
 /** How much of the question is missing: shares from 0 to 1. Names and numbers have no other words for them. */

@@ -1,4 +1,4 @@
-import type { Family } from '../ranking-weights.ts';
+import type { Family } from '../ranking/ranking-weights.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the log odds are `bias` and the sum of each signal times its weight. */

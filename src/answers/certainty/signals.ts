@@ -1,13 +1,13 @@
 import type { Question } from '../../questions/question.ts';
-import type { Hunt } from '../candidate.ts';
-import type { Ranked } from '../rank.ts';
-import type { Signals } from '../signals.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './chance.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
 import { uncounted } from './counted.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
+import { type WantedSignals, wantedSignals } from './missing-answer-type.ts';
 import { type Support, supportOf } from './support.ts';
-import { type WantedSignals, wantedSignals } from './wanted.ts';
 
 /** How well the best passages fit, and what the who-said-what index holds; each from 0 to 1. */
 interface FitSignals {

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../language/sentences.ts';
-import type { Hunt } from '../candidate.ts';
 import type { Match } from '../matches.ts';
-import type { Ranked } from '../rank.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
 
 /** The sentence that speaks most for an answer: what certainty looks at closely. */
 export interface Support {

@@ -1,4 +1,4 @@
-import { Floor } from '../../search/floor.ts';
+import { Floor } from '../../search/kth-best.ts';
 import { lookUp, type WordIndex } from './word-index.ts';
 import type { CheckWord } from './words.ts';
 

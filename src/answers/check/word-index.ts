@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
-import { STOP_WORDS } from '../../language/stop-words.ts';
-import { oncePerCoverage } from '../once-per-coverage.ts';
+import { STOP_WORDS } from '../../language/words/stop-words.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
 import { hashOf } from './hash.ts';
 import { type CheckWord, checkWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { oncePerCoverage } from '../once-per-coverage.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
 import { once } from './once.ts';
 import { groupPassages } from './passages.ts';
 import { type Groups, groupQuotes } from './quotes.ts';

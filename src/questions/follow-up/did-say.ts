@@ -1,5 +1,5 @@
-import { askedForWords, type Before, type FollowScene } from './before.ts';
-import { type Meaning, personMeant } from './meant.ts';
+import { askedForWords, type Before, type FollowScene } from './dialogue-state.ts';
+import { type Meaning, personMeant } from './pronoun-referent.ts';
 import { sayAgain } from './wording.ts';
 
 const DID_SAY =

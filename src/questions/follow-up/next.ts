@@ -1,7 +1,7 @@
 import type { Speaker } from '../../quotes/speaker.ts';
-import { namedDays } from '../dates.ts';
-import { speakersInRole } from '../roles.ts';
-import { askedForWords, type Before, type FollowScene, nameOf, unended } from './before.ts';
+import { namedDays } from '../reading/dates.ts';
+import { speakersInRole } from '../reading/roles.ts';
+import { askedForWords, type Before, type FollowScene, nameOf, unended } from './dialogue-state.ts';
 import { sayAgain } from './wording.ts';
 
 const ABOUT = /^(?:(?:and|but|or|also)\s+)?(?:about|on|regarding|concerning)\s+(.{1,200})$/i;

@@ -1,4 +1,4 @@
-import { askedForWords, type Before, type FollowScene, nameOf } from './before.ts';
+import { askedForWords, type Before, type FollowScene, nameOf } from './dialogue-state.ts';
 
 /** What may be asked of passages that were shown. */
 type Circumstance = 'when' | 'where' | 'why' | 'who' | 'who-else';

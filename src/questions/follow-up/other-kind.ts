@@ -1,4 +1,4 @@
-import { askedForWords, type Before } from './before.ts';
+import { askedForWords, type Before } from './dialogue-state.ts';
 
 const KIND = '(when|where|why|how many|how much|who)';
 const BARE_KIND = new RegExp(

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../language/sentences.ts';
 import type { Span } from '../../language/span.ts';
 import { indexTerms, termsOf } from '../../language/terms.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
-import type { Before, FollowScene } from './before.ts';
+import type { Before, FollowScene } from './dialogue-state.ts';
 
 /** Whom or what a pronoun means. */
 export interface Meant {

@@ -1,10 +1,10 @@
-import { speechFrame } from '../frames.ts';
-import { type Before, type FollowScene, unended } from './before.ts';
+import { speechFrame } from '../reading/frames.ts';
+import { countedIn } from './antecedent.ts';
+import { type Before, type FollowScene, unended } from './dialogue-state.ts';
 import { didTheySayThat } from './did-say.ts';
-import { type Meaning, personMeant, severalMeant, speakerMeant } from './meant.ts';
-import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './outward.ts';
+import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './exophora.ts';
 import type { Meant } from './person-shown.ts';
-import { countedIn } from './thing.ts';
+import { type Meaning, personMeant, severalMeant, speakerMeant } from './pronoun-referent.ts';
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
 const PLURAL = /\b(?:they|them|their)\b/i;

@@ -1,8 +1,8 @@
-import { OUTLET_NAMES } from '../../articles/import/outlet-names.ts';
-import { type Filters, readFilters } from '../filters.ts';
-import type { Scene } from '../scene.ts';
-import { unstatedOutlet } from '../unstated-outlets.ts';
-import type { Before } from './before.ts';
+import { OUTLET_NAMES } from '../../articles/outlet-names.ts';
+import type { Scene } from '../parse-context.ts';
+import { type Filters, readFilters } from '../reading/filters.ts';
+import { unstatedOutlet } from '../reading/unstated-outlets.ts';
+import type { Before } from './dialogue-state.ts';
 
 /** A question for words, to be put so that it stands alone. */
 export interface Saying {

@@ -1,6 +1,6 @@
 import type { Span } from '../../language/span.ts';
 import type { Token } from '../../language/tokens.ts';
-import { IRREGULAR_VERBS } from '../../language/verbs.ts';
+import { IRREGULAR_VERBS } from '../../language/words/verbs.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -8,7 +8,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/word-classes.ts';
+} from '../../language/words/word-classes.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
 import { type Cue, cueOf } from './cues.ts';

@@ -8,7 +8,7 @@ import {
   OTHER_PRONOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/word-classes.ts';
+} from '../../language/words/word-classes.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../words/people-words.ts';
 import { cueOf } from './cues.ts';
 

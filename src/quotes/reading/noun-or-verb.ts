@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
-import { IRREGULAR_VERBS } from '../../language/verbs.ts';
+import { IRREGULAR_VERBS } from '../../language/words/verbs.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -8,7 +8,7 @@ import {
   OTHER_PRONOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/word-classes.ts';
+} from '../../language/words/word-classes.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
 import { ADJECTIVES } from '../words/places.ts';
 import { cueOf } from './cues.ts';

@@ -1,6 +1,6 @@
-import { ABBREVIATIONS } from '../../language/abbreviations.ts';
 import type { Token } from '../../language/tokens.ts';
-import { DAYS_AND_MONTHS, DETERMINERS } from '../../language/word-classes.ts';
+import { ABBREVIATIONS } from '../../language/words/abbreviations.ts';
+import { DAYS_AND_MONTHS, DETERMINERS } from '../../language/words/word-classes.ts';
 import { GROUP_NOUNS } from '../words/people-words.ts';
 import { cueOf } from './cues.ts';
 import { isClassed, isNounHere, looksVerbal, POSSESSIVE } from './noun-or-verb.ts';

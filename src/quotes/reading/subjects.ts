@@ -1,4 +1,4 @@
-import { DAYS_AND_MONTHS } from '../../language/word-classes.ts';
+import { DAYS_AND_MONTHS } from '../../language/words/word-classes.ts';
 import { GROUP_NOUNS } from '../words/people-words.ts';
 import type { Chunk } from './chunks.ts';
 

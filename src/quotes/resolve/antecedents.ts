@@ -1,6 +1,6 @@
 import type { Candidate } from '../attribute/ruled-out.ts';
-import type { Member } from '../cast/join-names.ts';
-import type { Gender, NameAt } from '../cast/names.ts';
+import type { Member } from '../entities/join-names.ts';
+import type { Gender, NameAt } from '../entities/names.ts';
 import type { Add, Features } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Known, Standing } from './salience.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../cast/join-names.ts';
+import type { Member } from '../entities/join-names.ts';
 import { GENDERED } from '../words/people-words.ts';
 import { OTHER_TITLES, STANDS_FOR, TITLES_IN_FULL } from '../words/role-words.ts';
 import type { Salience } from './salience.ts';

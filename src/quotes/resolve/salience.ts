@@ -1,6 +1,6 @@
 import type { Candidate } from '../attribute/ruled-out.ts';
-import type { NameAt } from '../cast/names.ts';
-import { type Cast, placeKey } from '../cast.ts';
+import type { NameAt } from '../entities/names.ts';
+import { type Cast, placeKey } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 
 /** Where in an article a chunk stands, counted over all its paragraphs. */

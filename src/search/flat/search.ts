@@ -1,6 +1,5 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
-import { Floor } from '../floor.ts';
-import { BestHits } from './best.ts';
+import { Floor } from '../kth-best.ts';
 import type { FlatIndex } from './postings.ts';
 import {
   IMPACT_PARTS,
@@ -9,6 +8,7 @@ import {
   type TermScorer,
   termScorer,
 } from './scoring.ts';
+import { BestHits } from './top-k.ts';
 
 /** Working memory of one search, by passage; all zero between searches. */
 export interface Scratch {

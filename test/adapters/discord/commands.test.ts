@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { definitions } from '../../../adapters/discord/commands.ts';
+import { definitions } from '../../../adapters/discord/setup/commands.ts';
 import { texts } from '../../../adapters/discord/texts.ts';
 import { shown } from '../../stand-ins/discord/stand-in.ts';
 import { controls, data, slash, somebody, stage, words } from './stage.ts';

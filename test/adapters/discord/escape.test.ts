@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closed, escapeLine, escapeText } from '../../../adapters/discord/escape.ts';
+import { closed, escapeLine, escapeText } from '../../../adapters/discord/view/escape.ts';
 import { clean } from '../../../src/replies/clean.ts';
 import { kindsOf, read, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Surroundings, startBot } from '../../../adapters/discord/main.ts';
 import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
-import type { Bot } from '../../../src/desk/bot.ts';
+import type { Bot } from '../../../src/bot/process/bot.ts';
 import {
   APPLICATION,
   type StandIn,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesIn, replyRows, type Setting } from '../../../adapters/discord/buttons.ts';
-import { definitions } from '../../../adapters/discord/commands.ts';
-import { button, menu, rows } from '../../../adapters/discord/components.ts';
-import { decode, encode } from '../../../adapters/discord/custom-id.ts';
 import { limits } from '../../../adapters/discord/limits.ts';
-import { modal } from '../../../adapters/discord/modal.ts';
-import { offersFor } from '../../../adapters/discord/offers.ts';
+import { definitions } from '../../../adapters/discord/setup/commands.ts';
 import { texts } from '../../../adapters/discord/texts.ts';
+import { placesIn, replyRows, type Setting } from '../../../adapters/discord/view/buttons.ts';
+import { button, menu, rows } from '../../../adapters/discord/view/components.ts';
+import { decode, encode } from '../../../adapters/discord/view/custom-id.ts';
+import { modal } from '../../../adapters/discord/view/modal.ts';
+import { offersFor } from '../../../adapters/discord/view/offers.ts';
+import { pack, unpack, type Wanted } from '../../../src/bot/message/bot-request.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import { pack, unpack, type Wanted } from '../../../src/desk/wanted.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { hostileText } from './hostile.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { definitions } from '../../../adapters/discord/commands.ts';
-import { examine } from '../../../adapters/discord/doctor.ts';
-import { openRegistry, register } from '../../../adapters/discord/register.ts';
+import { definitions } from '../../../adapters/discord/setup/commands.ts';
+import { examine } from '../../../adapters/discord/setup/doctor.ts';
+import { openRegistry, register } from '../../../adapters/discord/setup/register.ts';
 import {
   APPLICATION,
   type StandIn,

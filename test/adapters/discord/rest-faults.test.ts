@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../src/desk/clock.ts';
+import { systemClock } from '../../../src/bot/machine/clock.ts';
 import type { Deed } from '../../stand-ins/discord/events.ts';
 import type { Fault, Purpose } from '../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../stand-ins/discord/ledger.ts';

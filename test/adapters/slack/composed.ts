@@ -1,10 +1,10 @@
 import { compose } from '../../../adapters/slack/answer.ts';
-import { type Asked, fresh } from '../../../adapters/slack/asked.ts';
-import type { Message } from '../../../adapters/slack/blocks.ts';
-import { featuresOf } from '../../../adapters/slack/features.ts';
-import { openMemory } from '../../../adapters/slack/memory.ts';
+import { type Asked, fresh } from '../../../adapters/slack/events/asked.ts';
+import { openMemory } from '../../../adapters/slack/outbox/memory.ts';
+import { featuresOf } from '../../../adapters/slack/setup/features.ts';
+import type { Message } from '../../../adapters/slack/view/blocks.ts';
+import type { Wanted } from '../../../src/bot/message/bot-request.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import type { Wanted } from '../../../src/desk/wanted.ts';
 import { keysInMemory } from '../keys.ts';
 
 /** The message that answers, as it would be sent. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { examine } from '../../../adapters/slack/doctor.ts';
 import { readSlackSettings } from '../../../adapters/slack/settings.ts';
+import { examine } from '../../../adapters/slack/setup/doctor.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { MODAL } from '../../../adapters/slack/modal.ts';
-import { SETTINGS } from '../../../adapters/slack/workspace-settings.ts';
+import { SETTINGS } from '../../../adapters/slack/setup/workspace-settings.ts';
+import { MODAL } from '../../../adapters/slack/view/modal.ts';
 import { displayed } from '../../stand-ins/slack/display.ts';
 import { type Standing, shown } from '../../stand-ins/slack/ledger.ts';
 import { LEAST_SCOPES, startSlack } from '../../stand-ins/slack/stand-in.ts';

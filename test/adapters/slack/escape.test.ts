@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, shortened, unescapeText } from '../../../adapters/slack/escape.ts';
-import { plainTextOf } from '../../../adapters/slack/plain-text.ts';
+import { plainTextOf } from '../../../adapters/slack/events/plain-text.ts';
+import { escapeText, shortened, unescapeText } from '../../../adapters/slack/view/escape.ts';
 import { clean } from '../../../src/replies/clean.ts';
 import { hostileText } from './hostile.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { manifestFor } from '../../../adapters/slack/manifest.ts';
+import { manifestFor } from '../../../adapters/slack/setup/manifest.ts';
 import { blocksSchema } from '../../stand-ins/slack/make-schema.ts';
 import { LEAST_SCOPES } from '../../stand-ins/slack/stand-in.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPace } from '../../../adapters/slack/pace.ts';
-import { fakeClock } from '../../desk/fake-clock.ts';
+import { createPace } from '../../../adapters/slack/outbox/rate-limit.ts';
+import { fakeClock } from '../../bot/fake-clock.ts';
 import { type Running, run } from './harness.ts';
 
 describe('pace', () => {

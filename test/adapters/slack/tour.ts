@@ -1,4 +1,4 @@
-import { MODAL } from '../../../adapters/slack/modal.ts';
+import { MODAL } from '../../../adapters/slack/view/modal.ts';
 import type { Deed, Where } from '../../stand-ins/slack/deeds.ts';
 import { controls } from '../../stand-ins/slack/display.ts';
 import { type Standing, shown } from '../../stand-ins/slack/ledger.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { checkQuote } from '../../../src/answers/check.ts';
+import { checkQuote } from '../../../src/answers/check/check.ts';
 import { readCorpus } from '../../../src/articles/corpus.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
 import { casesFrom, plain } from './cases.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../src/articles/import/clean.ts';
-import { newSheet, type Sheet } from '../../../src/articles/import/sheet.ts';
-import { linesOf } from '../../../src/articles/import/wrapping.ts';
+import { clean } from '../../../src/articles/import/clean/clean.ts';
+import { newSheet, type Sheet } from '../../../src/articles/import/clean/cleaning.ts';
+import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
 import { cleaned, PROSE } from './cleaned.ts';
 
 /** Lines that stand on pages of articles, so that random texts set off the rules against one another. */

@@ -1,6 +1,6 @@
-import { clean } from '../../../src/articles/import/clean.ts';
-import { newSheet, type Sheet } from '../../../src/articles/import/sheet.ts';
-import { linesOf } from '../../../src/articles/import/wrapping.ts';
+import { clean } from '../../../src/articles/import/clean/clean.ts';
+import { newSheet, type Sheet } from '../../../src/articles/import/clean/cleaning.ts';
+import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
 
 /** Paragraphs of an article that no rule may touch. */
 export const PROSE = [

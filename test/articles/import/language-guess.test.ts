@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessLanguage } from '../../../src/articles/import/language-guess.ts';
+import { guessLanguage } from '../../../src/articles/import/read/language-guess.ts';
 import { PROSE } from './cleaned.ts';
 
 const german =

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../src/articles/corpus.ts';
-import { importArticles } from '../../../src/articles/import.ts';
+import { importArticles } from '../../../src/articles/import/import.ts';
 import { passagesOf } from '../../../src/articles/passage.ts';
 import { folderWith, textsIn } from '../folder.ts';
 
@@ -37,7 +37,7 @@ const STATED: Readonly<
 };
 
 /** What in the five is no coverage. */
-const FURNITURE =
+const BOILERPLATE =
   /newsletter|Sign up to|Your guide to|Our morning email|^English$|^Loading$|Read the full article|Leave a comment|email address|Required fields|Photo|Published at|hours ago/;
 
 /** Skips with its reason shown where the originals are not beside the project. */
@@ -84,13 +84,13 @@ withOriginals('the five originals (skipped where ../shared/coverage is missing)'
     }
   });
 
-  it('leave nothing of their furniture in a passage, and no coverage among what is dropped', async () => {
+  it('leave nothing of their boilerplate in a passage, and no coverage among what is dropped', async () => {
     const corpus = await folderWith({});
     const { dropped } = await importArticles([ORIGINALS], { corpus, files: fs });
     const { articles } = await readCorpus(corpus, fs);
-    for (const { text } of articles.flatMap(passagesOf)) expect(text).not.toMatch(FURNITURE);
+    for (const { text } of articles.flatMap(passagesOf)) expect(text).not.toMatch(BOILERPLATE);
     for (const { text, rule } of dropped) {
-      if (rule !== 'headline-repeated') expect(text).toMatch(FURNITURE);
+      if (rule !== 'headline-repeated') expect(text).toMatch(BOILERPLATE);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, textKey } from '../../../src/articles/import/sameness.ts';
+import { addressKey, textKey } from '../../../src/articles/import/merge/sameness.ts';
 
 describe('textKey', () => {
   it('is the same however a text is set', () => {

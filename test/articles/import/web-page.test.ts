@@ -1,8 +1,8 @@
 import * as fs from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../src/articles/corpus.ts';
-import { readWebPage } from '../../../src/articles/import/web-page.ts';
-import { importArticles } from '../../../src/articles/import.ts';
+import { importArticles } from '../../../src/articles/import/import.ts';
+import { readWebPage } from '../../../src/articles/import/read/web-page.ts';
 import { passagesOf } from '../../../src/articles/passage.ts';
 import { folderWith } from '../folder.ts';
 import { PROSE } from './cleaned.ts';
@@ -192,7 +192,7 @@ describe('a hostile page', () => {
     );
   });
 
-  it('of furniture alone is a problem', async () => {
+  it('of boilerplate alone is a problem', async () => {
     const { problems, article } = await imported(
       '<html><body><p>Share</p><p>Loading</p></body></html>',
     );

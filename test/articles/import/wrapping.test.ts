@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/articles/import/wrapping.ts';
+import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
 import { PROSE } from './cleaned.ts';
 
 const texts = (text: string) => linesOf(text).map((line) => line.text);

@@ -1,0 +1,26 @@
+import type { Article } from '../../../src/articles/article.ts';
+import type { Command } from '../command.ts';
+import { articleJson } from '../json.ts';
+import { loadCoverage } from '../load.ts';
+import { renderArticle } from '../render/render-list.ts';
+import { jsonLine } from '../render/visible.ts';
+import { pageFor } from '../repl/page.ts';
+import { print } from '../terminal.ts';
+
+/** `onrecord articles`: what there is to answer from. */
+export const articles: Command = {
+  usage: 'articles',
+  summary: 'the articles there are',
+  details: ['Title, outlet and date as the article states them, and the id that citations name.'],
+  options: {},
+  examples: ['onrecord articles', 'onrecord articles --json'],
+  most: 0,
+  async run(call, terminal) {
+    const coverage = await loadCoverage(call, terminal);
+    const page = pageFor(terminal);
+    const line = (article: Article) =>
+      call.json ? jsonLine(articleJson(article)) : `${renderArticle(article, page)}\n`;
+    for (const article of coverage.articles) await print(terminal, line(article));
+    return 0;
+  },
+};

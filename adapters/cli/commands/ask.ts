@@ -1,0 +1,52 @@
+import type { Answer } from '../../../src/answers/answer.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import { repliesTo } from '../../../src/replies/reply.ts';
+import { askerFor, CAUTION, PASSAGES } from '../asking.ts';
+import type { Command } from '../command.ts';
+import { answerJson } from '../json.ts';
+import { loadCoverage } from '../load.ts';
+import { renderLine } from '../render/render-line.ts';
+import { jsonLine } from '../render/visible.ts';
+import { renderReply } from '../render.ts';
+import { linesOf } from '../repl/lines.ts';
+import { pageFor } from '../repl/page.ts';
+import { print, type Terminal, tell } from '../terminal.ts';
+
+/** `onrecord ask`: one answer, or one a line. */
+export const ask: Command = {
+  usage: 'ask [QUESTION]',
+  summary: 'one answer, or one for each line of standard input',
+  details: [
+    'From standard input every line, an empty one included, gets one line: the best passage as printed and where it stands, or why there is none; with --json the whole answer.',
+  ],
+  options: CAUTION,
+  examples: [
+    'onrecord ask "what did Radakin say?"',
+    'onrecord ask "who warned of a false peace?" --top 1 --json',
+    `printf 'what did Healey say?\\nwho is quoted?\\n' | onrecord ask`,
+  ],
+  async run(call, terminal) {
+    const answer = askerFor(call, terminal, PASSAGES);
+    const coverage = await loadCoverage(call, terminal);
+    const json = (given: Answer) => jsonLine(answerJson(given, coverage));
+    if (call.words.length > 0) {
+      const given = answer(coverage, call.words.join(' '));
+      await print(terminal, call.json ? json(given) : inFull(given, coverage, terminal));
+      return 0;
+    }
+    if (terminal.input.isTTY) tell(terminal, 'One question a line; Ctrl-D ends.');
+    for await (const question of linesOf(terminal.input)) {
+      const given = answer(coverage, question);
+      await print(terminal, call.json ? json(given) : renderLine(given));
+    }
+    return 0;
+  },
+};
+
+/** Every passage whole: nothing is paged where there is nobody to turn the page. */
+function inFull(answer: Answer, coverage: Coverage, terminal: Terminal): string {
+  const unlimited = { budget: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY };
+  const [reply] = repliesTo(answer, coverage.speakers, unlimited);
+  if (reply === undefined) return '';
+  return renderReply(reply, 1, coverage, pageFor(terminal)).text;
+}

@@ -1,0 +1,74 @@
+import { checkQuote, type QuoteCheck } from '../../../src/answers/check/check.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import type { Reply } from '../../../src/replies/reply.ts';
+import type { Command } from '../command.ts';
+import { loadCoverage } from '../load.ts';
+import { verdictLine } from '../render/render-check.ts';
+import { jsonLine, oneLine } from '../render/visible.ts';
+import { renderReply } from '../render.ts';
+import { linesOf } from '../repl/lines.ts';
+import { type Page, pageFor } from '../repl/page.ts';
+import { print, type Terminal, tell } from '../terminal.ts';
+
+/** `onrecord check`: did they say it? */
+export const check: Command = {
+  usage: 'check [QUOTE] [--speaker NAME]',
+  summary: 'did they say it; or one line of standard input after the other',
+  details: [
+    'Holds a quotation against this coverage, never against the truth, and shows what was printed, differences word by word.',
+    'A line of standard input may be a JSON object: {"quote": "…", "speaker": "…"}.',
+  ],
+  options: { speaker: { value: 'NAME', does: 'who is said to have said it' } },
+  examples: [
+    'onrecord check "assertive in every domain" --speaker Radakin',
+    'onrecord check "we must defend forward"',
+    `printf '{"quote": "safe skies", "speaker": "Healey"}\\n' | onrecord check --json`,
+  ],
+  async run(call, terminal) {
+    const coverage = await loadCoverage(call, terminal);
+    const speaker = call.value('speaker');
+    if (call.words.length > 0) {
+      const given = checkQuote(coverage, call.words.join(' '), { speaker });
+      const text = () => inFull(given, coverage, pageFor(terminal));
+      await print(terminal, call.json ? jsonLine(given) : text());
+      return 0;
+    }
+    if (terminal.input.isTTY) tell(terminal, 'One quotation a line; Ctrl-D ends.');
+    return each(coverage, speaker, call.json, terminal);
+  },
+};
+
+/** Every line gets one line, in order, an empty one included. */
+async function each(
+  coverage: Coverage,
+  speaker: string | null,
+  json: boolean,
+  terminal: Terminal,
+): Promise<0> {
+  for await (const line of linesOf(terminal.input)) {
+    const asked = asObject(line) ?? { quote: line, speaker };
+    const given = checkQuote(coverage, asked.quote, { speaker: asked.speaker ?? speaker });
+    await print(terminal, json ? jsonLine(given) : oneLine(verdictLine(given, coverage)));
+  }
+  return 0;
+}
+
+/** A line that is a JSON object with a quote; null for any other, which is a quotation itself. */
+function asObject(line: string): { quote: string; speaker: string | null } | null {
+  if (!line.trimStart().startsWith('{')) return null;
+  try {
+    const { quote, speaker } = JSON.parse(line);
+    if (typeof quote !== 'string') return null;
+    return { quote, speaker: typeof speaker === 'string' ? speaker : null };
+  } catch {
+    return null;
+  }
+}
+
+function inFull(given: QuoteCheck, coverage: Coverage, page: Page): string {
+  const reply: Reply = {
+    ...{ outcome: 'answered', lead: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] },
+    check: given,
+  };
+  return renderReply(reply, 1, coverage, page).text;
+}

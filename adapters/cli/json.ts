@@ -1,0 +1,122 @@
+import type { Answer, Evidence } from '../../src/answers/answer.ts';
+import { cardOf } from '../../src/answers/card/card.ts';
+import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
+import type { Article } from '../../src/articles/article.ts';
+import type { ImportedArticle } from '../../src/articles/import/import.ts';
+import type { Passage } from '../../src/articles/passage.ts';
+import type { Coverage } from '../../src/coverage.ts';
+import type { TextSpan } from '../../src/language/span.ts';
+import type { Quote } from '../../src/quotes/quote.ts';
+import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
+import { placeOf } from '../../src/replies/places.ts';
+
+// The shapes that the command line prints with --json: a public contract, documented in docs/json.md
+// and held by test/adapters/cli/json.test.ts. Fields are listed one by one, so that a field the core
+// gains does not slip out by itself.
+
+/** One line of `ask --json`. */
+export function answerJson(answer: Answer, coverage: Coverage) {
+  return {
+    question: answer.question,
+    outcome: answer.outcome,
+    reason: answer.reason,
+    message: answer.message,
+    speaker: answer.speaker,
+    probability: answer.probability,
+    passages: answer.passages.map((evidence) => evidenceJson(evidence, coverage)),
+    choices: answer.choices,
+    check: answer.check,
+    suggestions: answer.suggestions,
+    ms: Math.round(answer.ms * 1000) / 1000,
+  };
+}
+
+function evidenceJson(evidence: Evidence, coverage: Coverage) {
+  const { id, articleId, paragraph, start, text } = evidence.passage;
+  return {
+    id,
+    articleId,
+    paragraph,
+    start,
+    text,
+    score: evidence.score,
+    highlights: evidence.highlights.map((span) => [span.start, span.end]),
+    quotes: quotesJson(evidence.passage, evidence.quotes, coverage),
+    citation: evidence.citation,
+    alsoIn: evidence.alsoIn,
+  };
+}
+
+/** One line of `quotes --json`: what stands in one passage. */
+export function passageJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
+  const { id, articleId, paragraph, start } = passage;
+  return { id, articleId, paragraph, start, quotes: quotesJson(passage, quotes, coverage) };
+}
+
+function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
+  const place = placeOf(coverage, passage.id);
+  return quotes.map((quote) => ({
+    text: quote.text,
+    start: quote.start,
+    end: quote.end,
+    kind: quote.kind,
+    within: quote.within,
+    speaker: quote.speaker,
+    mention: spanJson(quote.mention),
+    cue: quote.cue,
+    basis: quote.basis,
+    confidence: quote.confidence,
+    card: place === null ? {} : cardJson(coverage, place, quote),
+  }));
+}
+
+/** The card of a quote, which is found by its span: a list that was filtered counts anew. */
+function cardJson(coverage: Coverage, place: number, { start, end, kind }: Quote) {
+  const all = coverage.quotes[place] ?? [];
+  const at = all.findIndex((q) => q.start === start && q.end === end && q.kind === kind);
+  return at < 0 ? {} : cardOf(coverage, place, at);
+}
+
+function spanJson(span: TextSpan | null) {
+  return span === null ? null : { text: span.text, start: span.start, end: span.end };
+}
+
+/** One line of `articles --json`. */
+export function articleJson(article: Article) {
+  const { id, title, outlet, byline, published, date, url, language, origin, paragraphs } = article;
+  const passages = paragraphs.length;
+  return { id, title, outlet, byline, published, date, url, language, origin, passages };
+}
+
+/** One line of `speakers --json`: somebody with a name. */
+export function speakerJson(speaker: Speaker, coverage: Coverage) {
+  const { name, kind, forms, roles, quotes, articles } = speaker;
+  const quotedIn = speaker.quotedIn.map((place) => coverage.passages[place]?.id ?? null);
+  return { name, mention: null, kind, forms, roles, quotes, quotedIn, articles };
+}
+
+/** One line of `speakers --json`: somebody whom the article never names. */
+export function unnamedJson({ mention, articleId, quotes }: UnnamedSpeaker) {
+  const none = { kind: null, forms: [], roles: [], quotedIn: [] };
+  return { name: null, mention, ...none, quotes, articles: [articleId] };
+}
+
+/** One line of `import --json`: what became of an article. */
+export function importedJson(article: ImportedArticle, outcome: 'added' | 'updated' | 'unchanged') {
+  const { id, title, outlet, published, file, from } = article;
+  return { outcome, id, title, outlet, published, file, from };
+}
+
+/** One line of `timeline --json`. */
+export function timelineJson(entry: TimelineEntry, { speaker }: Timeline, coverage: Coverage) {
+  const printing = ({
+    passage,
+    quote,
+    citation,
+  }: Pick<TimelineEntry, 'passage' | 'quote' | 'citation'>) => {
+    const where = coverage.passages[passage] as Passage;
+    return { passageId: where.id, quote: quotesJson(where, [quote], coverage)[0], citation };
+  };
+  const again = entry.again.map((item) => ({ ...printing(item), difference: item.difference }));
+  return { speaker, date: entry.date, ...printing(entry), again };
+}

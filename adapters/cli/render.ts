@@ -1,0 +1,79 @@
+import type { Coverage } from '../../src/coverage.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+import { renderCard } from './render/render-card.ts';
+import { differenceSegments, matchCards, renderVerdict, withMatch } from './render/render-check.ts';
+import { counted, flow, type Page, say } from './repl/page.ts';
+
+/** A page as it is shown, with the passages on it by number: the first has the number asked for. */
+export interface Rendered {
+  readonly text: string;
+  readonly passageIds: readonly string[];
+}
+
+/** A reply as the lines of a terminal: what was found, each card numbered from `first`, what else to ask. */
+export function renderReply(reply: Reply, first: number, coverage: Coverage, page: Page): Rendered {
+  const { check } = reply;
+  const matched = new Map(check?.matches.map((match) => [match.passageId, match]));
+  const among = reply.cards.some(({ passage }) => matched.has(passage.id));
+  const alone = check === null || among || reply.page > 1 ? [] : matchCards(check, coverage);
+  const cards = [...alone, ...reply.cards];
+  const blocks = [
+    lead(reply, page),
+    check === null ? [] : renderVerdict(check, page),
+    check === null ? nearest(reply, page) : [],
+    ...cards.map((card, index) => {
+      const match = matched.get(card.passage.id);
+      const difference = differenceSegments(match?.difference ?? []);
+      return renderCard(withMatch(card, match), first + index, page, difference);
+    }),
+    ...offers(reply, page),
+  ];
+  const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return { text: shown.join('\n\n'), passageIds: cards.map(({ passage }) => passage.id) };
+}
+
+function lead({ lead, outcome }: Reply, page: Page): string[] {
+  if (lead === null) return [];
+  return say(lead, page, outcome === 'not-in-coverage' ? 'warning' : 'text');
+}
+
+/** Near misses are offered as such, never as an answer. */
+function nearest({ outcome, cards }: Reply, page: Page): string[] {
+  if (outcome !== 'not-in-coverage' || cards.length === 0) return [];
+  return say('The nearest there is, which is no answer:', page, 'quiet');
+}
+
+function offers({ actions }: Reply, page: Page): string[][] {
+  return actions.flatMap((action) => {
+    if (action.kind !== 'choose' && action.kind !== 'ask') return [];
+    const title = action.kind === 'choose' ? 'To have one alone, ask:' : 'You could ask:';
+    const lines = action.questions.map((question) => say(`› ${question}`, page));
+    return [[...say(title, page, 'quiet'), ...lines.flat()]];
+  });
+}
+
+/** What to type next, in one line, with `left` cards still to come; null where there are no cards. */
+export function renderHints(reply: Reply, first: number, left: number, page: Page): string | null {
+  if (reply.cards.length === 0) return null;
+  const hints = [
+    ...(left === 0 ? [] : [`:more (${left} left)`]),
+    `:context ${first}`,
+    ...numbered(reply, 'outlets', ':also', first),
+    ...numbered(reply, 'open', ':open', first),
+  ];
+  const shown = [counted(reply.passages, 'passage'), ...hints].join('   ');
+  return flow([{ text: shown, roles: ['quiet'] }], page).join('\n');
+}
+
+/** A command for the first card on the page that has this action; none where no card has. */
+function numbered(
+  reply: Reply,
+  kind: 'outlets' | 'open',
+  command: string,
+  first: number,
+): string[] {
+  const action = reply.actions.find((candidate) => candidate.kind === kind);
+  if (action === undefined || !('passageId' in action)) return [];
+  const card = reply.cards.findIndex(({ passage }) => passage.id === action.passageId);
+  return [`${command} ${first + card}`];
+}

@@ -1,0 +1,68 @@
+import type { Card, ShownQuote } from '../../../src/replies/card.ts';
+import { texts } from '../../../src/replies/texts.ts';
+import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
+import { counted, flow, labelled, type Page, type Segment } from '../repl/page.ts';
+import type { Role } from './ink.ts';
+
+/** A card as lines: who speaks, the words as printed, `below` where there is something to add, where they stand. */
+export function renderCard(
+  card: Card,
+  number: number,
+  page: Page,
+  below: readonly Segment[] = [],
+): string[] {
+  const lines = [
+    ...voices(card, page),
+    ...flow(passageSegments(card), page),
+    ...(below.length === 0 ? [] : flow(below, page)),
+    ...flow([{ text: whereItStands(card), roles: ['quiet'], url: card.citation.url }], page),
+  ];
+  return labelled(String(number), lines, page);
+}
+
+/** Who speaks in the excerpt, in order; nothing where it is the outlet's own voice. */
+function voices(card: Card, page: Page): string[] {
+  const segments = voicesOf(card).flatMap(({ who, kinds }, index): Segment[] => [
+    { text: index === 0 ? '' : ', then ', roles: ['quiet'] },
+    { text: who ?? texts.card.speakerNotStated, roles: ['name'] },
+    { text: how(kinds), roles: ['quiet'] },
+  ]);
+  return segments.length === 0 ? [] : flow(segments, page);
+}
+
+/** Nothing for words that were all quoted; what is not word for word is said to be so. */
+function how(kinds: Voice['kinds']): string {
+  if (kinds.every((kind) => kind === 'thought')) return ' · view reported';
+  if (kinds.every((kind) => kind === 'reported' || kind === 'thought')) return ' · reported';
+  if (kinds.includes('reported') || kinds.includes('thought')) return ' · quoted and reported';
+  return kinds.includes('direct') ? '' : ' · partly quoted';
+}
+
+/** An excerpt, word for word, with marks of our own only where words are left out. */
+export function passageSegments({ excerpt, quotes, highlights }: Card): Segment[] {
+  const { text, cutBefore, cutAfter } = excerpt;
+  const looks = [
+    ...quotes.map((shown) => ({ ...shown, role: lookOf(shown) })),
+    ...highlights.map((span) => ({ ...span, role: 'match' as const })),
+  ];
+  const edges = new Set([0, text.length, ...looks.flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  const words = sorted.slice(0, -1).map((start, index) => ({
+    text: text.slice(start, sorted[index + 1]),
+    roles: looks.filter((look) => look.start <= start && start < look.end).map(({ role }) => role),
+  }));
+  return [
+    ...(cutBefore ? [{ text: '[…] ', roles: ['quiet'] as const }] : []),
+    ...words,
+    ...(cutAfter ? [{ text: ' […]', roles: ['quiet'] as const }] : []),
+  ];
+}
+
+const lookOf = ({ quote }: ShownQuote): Role => (quote.kind === 'direct' ? 'spoken' : 'reported');
+
+function whereItStands({ citation, alsoIn, part }: Card): string {
+  const also =
+    alsoIn.length === 0 ? [] : [`also printed in ${counted(alsoIn.length, 'other article')}`];
+  const which = part.of === 1 ? [] : [`part ${part.number} of ${part.of}`];
+  return [citation.label, ...which, ...also].join(' · ');
+}

@@ -1,0 +1,63 @@
+import type { QuoteCheck } from '../../../src/answers/check/check.ts';
+import type { Difference } from '../../../src/answers/check/difference.ts';
+import type { CheckMatch } from '../../../src/answers/check/matches.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import { cardOfPlace } from '../../../src/replies/around.ts';
+import type { Card } from '../../../src/replies/card.ts';
+import { placeOf } from '../../../src/replies/places.ts';
+import { texts } from '../../../src/replies/texts.ts';
+import { type Page, type Segment, say } from '../repl/page.ts';
+import type { Role } from './ink.ts';
+
+/** The verdict of a check as a line. */
+export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): string[] {
+  const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
+  return say(texts.verdicts[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
+}
+
+/** The verdict of a check in one line, with the printed words that come nearest. */
+export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
+  if (best === undefined) return texts.verdicts[verdict];
+  const place = placeOf(coverage, best.passageId);
+  const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
+  return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
+}
+
+/** The whole passages that a check rests on, the words in question highlighted. */
+export function matchCards(check: QuoteCheck, coverage: Coverage): Card[] {
+  return check.matches.flatMap((match) => {
+    const place = placeOf(coverage, match.passageId);
+    return place === null ? [] : [cardOfPlace(coverage, place, [match])];
+  });
+}
+
+/** A card with the words that were checked against it highlighted, as far as it shows them. */
+export function withMatch(card: Card, match: CheckMatch | undefined): Card {
+  if (match === undefined) return card;
+  const start = Math.max(0, match.start - card.excerpt.start);
+  const end = Math.min(card.excerpt.text.length, match.end - card.excerpt.start);
+  return start < end ? { ...card, highlights: [{ start, end }] } : card;
+}
+
+const LOOKS: Readonly<Record<Difference['op'], Role>> = {
+  same: 'quiet',
+  form: 'quiet',
+  added: 'added',
+  dropped: 'dropped',
+  replaced: 'added',
+};
+
+/**
+ * A difference word by word: printed words that are missing as [-so-], words that were never printed as
+ * [+so+], whether there are colours or not; nothing where only marks, case or spelling differ.
+ */
+export function differenceSegments(difference: readonly Difference[]): Segment[] {
+  if (difference.every(({ op }) => op === 'same' || op === 'form')) return [];
+  return difference.flatMap(({ op, printed, asked }): Segment[] => {
+    if (op === 'same' || op === 'form') return [{ text: `${asked.trim()} `, roles: [LOOKS[op]] }];
+    const dropped =
+      printed === '' ? [] : [{ text: `[-${printed.trim()}-] `, roles: [LOOKS.dropped] }];
+    const added = asked === '' ? [] : [{ text: `[+${asked.trim()}+] `, roles: [LOOKS[op]] }];
+    return [...dropped, ...added];
+  });
+}

@@ -1,0 +1,13 @@
+import type { Answer } from '../../../src/answers/answer.ts';
+import { oneLine } from './visible.ts';
+
+/** An answer in one line: the best passage whole and where it stands, or why there is none. */
+export function renderLine(answer: Answer): string {
+  const [best] = answer.passages;
+  const more = answer.passages.length - 1;
+  const line =
+    answer.outcome === 'answered' && best !== undefined
+      ? `${best.passage.text} — ${best.citation.label}${more > 0 ? ` (and ${more} more)` : ''}`
+      : (answer.reason ?? answer.message ?? '');
+  return oneLine(line);
+}

@@ -1,0 +1,47 @@
+import { cardOf, type QuoteCard } from '../../../src/answers/card/card.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import type { Quote } from '../../../src/quotes/quote.ts';
+import { isThought } from '../../../src/quotes/reading/cues.ts';
+import { placeOf } from '../../../src/replies/places.ts';
+import { type Page, say, table } from '../repl/page.ts';
+
+/** The cards of all quotes of a passage that stand within no other; null where nobody is quoted. */
+export function renderCards(coverage: Coverage, passageId: string, page: Page): string | null {
+  const place = placeOf(coverage, passageId);
+  const quotes = place === null ? [] : (coverage.quotes[place] ?? []);
+  const blocks = quotes.flatMap((quote, at) =>
+    place === null || quote.within !== null
+      ? []
+      : [renderCard(quote, cardOf(coverage, place, at), page).join('\n')],
+  );
+  return blocks.length === 0 ? null : blocks.join('\n\n');
+}
+
+const FIELDS = [
+  ['who', 'Who'],
+  ['role', 'Role'],
+  ['cue', 'Said'],
+  ['to', 'To'],
+  ['where', 'Where'],
+  ['when', 'When'],
+] as const;
+
+function renderCard(quote: Quote, card: QuoteCard, page: Page): string[] {
+  const printed = FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
+    const words = card[field]?.text;
+    const label = field === 'cue' && isThought(quote.cue) ? 'Thought' : name;
+    return words === undefined ? [] : [[label, words]];
+  });
+  const workedOut = card.workedOut === undefined ? [] : [['Worked out', card.workedOut] as const];
+  const speaker = quote.speaker ?? 'not stated';
+  const rows = [
+    ['Speaker', speaker] as const,
+    ...printed,
+    ...workedOut,
+    ['Kind', quote.kind] as const,
+  ];
+  return [
+    ...say(quote.text, page, quote.kind === 'direct' ? 'spoken' : 'reported'),
+    ...table(rows, page),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Coverage } from '../../../src/coverage.ts';
+import { cardOfPlace } from '../../../src/replies/around.ts';
+import { placeOf } from '../../../src/replies/places.ts';
+import { flow, labelled, type Page, say } from '../repl/page.ts';
+import { passageSegments } from './render-card.ts';
+import { renderArticle } from './render-list.ts';
+
+/** The whole article that a passage stands in, paragraphs numbered, the passage pointed at. */
+export function renderWhole(coverage: Coverage, passageId: string, page: Page): string {
+  const place = placeOf(coverage, passageId);
+  const at = place === null ? undefined : coverage.articleOf[place];
+  const article = at === undefined ? undefined : coverage.articles[at];
+  if (at === undefined || article === undefined) return '';
+  const first = coverage.firstPassages[at] as number;
+  const paragraphs = article.paragraphs.map((_, index) => {
+    const lines = flow(passageSegments(cardOfPlace(coverage, first + index)), page);
+    return labelled(first + index === place ? '▸' : String(index + 1), lines, page).join('\n');
+  });
+  const address = article.url === null ? [] : [say(article.url, page, 'quiet').join('\n')];
+  return [renderArticle(article, page), ...paragraphs, ...address].join('\n\n');
+}

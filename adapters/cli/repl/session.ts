@@ -1,0 +1,84 @@
+import type { Answer } from '../../../src/answers/answer.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import type { Turn } from '../../../src/questions/follow-up/follow-up.ts';
+import { type Layout, type Reply, repliesTo } from '../../../src/replies/reply.ts';
+import type { Asker } from '../asking.ts';
+import { answerJson } from '../json.ts';
+import { limits } from '../limits.ts';
+import type { Loaded } from '../load.ts';
+import { jsonLine } from '../render/visible.ts';
+import { renderHints, renderReply } from '../render.ts';
+import type { Terminal } from '../terminal.ts';
+import { pageFor, say } from './page.ts';
+
+/** One conversation in a terminal: what is loaded, what was asked last, what stands on the screen. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly ask: Asker;
+  /** Somebody sits before a window; else lines come from a pipe. */
+  readonly interactive: boolean;
+  loaded: Loaded;
+  json: boolean;
+  /** What was asked before the last question, oldest first. */
+  turns: readonly Turn[];
+  /** The last answer, and the coverage it was given from, which a reload may have replaced since. */
+  answer: { readonly given: Answer; readonly coverage: Coverage } | null;
+  /** Pages still to come. */
+  coming: readonly Reply[];
+  /** Passages shown since the last question, by the number each was shown under (from 1). */
+  shown: string[];
+}
+
+/** What fits on one page of the window; a pipe has one endless page. */
+export function layoutOf({ interactive }: Pick<Session, 'interactive'>): Layout {
+  if (!interactive) return { budget: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY };
+  return { budget: limits.excerpt, cards: limits.cards };
+}
+
+/** Answers a question: its text is the answer's first page. */
+export function answer(session: Session, question: string): string {
+  const { coverage } = session.loaded;
+  session.turns = turnsOf(session);
+  const given = session.ask(coverage, question, session.turns);
+  session.answer = { given, coverage };
+  session.shown = [];
+  session.coming = repliesTo(given, coverage.speakers, layoutOf(session));
+  if (session.json) return jsonLine(answerJson(given, coverage));
+  return [...understood(given, session), turn(session)].join('\n\n');
+}
+
+/** The conversation so far: a greeting or a call for help is no part of it. */
+function turnsOf({ turns, answer, shown }: Session): readonly Turn[] {
+  if (answer === null || answer.given.outcome === 'guidance') return turns;
+  const { question, standalone = question } = answer.given;
+  return [...turns, { question: standalone, shown }].slice(-limits.turns);
+}
+
+/** How a follow-up was understood, so that nobody takes the answer for one to something else. */
+function understood({ question, standalone = question }: Answer, session: Session): string[] {
+  if (standalone === question) return [];
+  return [say(`Understood as: ${standalone}`, pageFor(session.terminal), 'quiet').join('\n')];
+}
+
+/** The next page of what was asked for last. */
+export function turn(session: Session): string {
+  const [reply, ...rest] = session.coming;
+  session.coming = rest;
+  return reply === undefined ? '' : show(session, reply);
+}
+
+/** One page; its passages get the numbers after those already on the screen. */
+function show(session: Session, reply: Reply): string {
+  const page = pageFor(session.terminal);
+  const first = session.shown.length + 1;
+  const { text, passageIds } = renderReply(reply, first, coverageOf(session), page);
+  session.shown.push(...passageIds);
+  const left = session.coming.reduce((sum, { cards }) => sum + cards.length, 0);
+  const hints = session.interactive ? renderHints(reply, first, left, page) : null;
+  return hints === null ? text : `${text}\n\n${hints}`;
+}
+
+/** The coverage that what stands on the screen comes from: a reload may have replaced it since. */
+export function coverageOf({ answer, loaded }: Session): Coverage {
+  return (answer ?? loaded).coverage;
+}

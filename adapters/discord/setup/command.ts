@@ -1,0 +1,73 @@
+import {
+  type Call,
+  liveAs,
+  orHopeless,
+  surroundings,
+  type Terminal,
+  unknownWord,
+} from '../../../src/bot/process/command.ts';
+import { OnrecordError } from '../../../src/problem.ts';
+import { startBot } from '../main.ts';
+import { applicationOf, type DiscordSettings, readDiscordSettings } from '../settings.ts';
+import { inviteLink } from './invite.ts';
+import { openRegistry, register } from './register.ts';
+
+/** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
+export function discordCommand(stateFolder: (terminal: Terminal) => string) {
+  return {
+    usage: 'discord [register]',
+    summary: 'answer in Discord; with register, tell Discord the commands',
+    details: [
+      'Needs DISCORD_TOKEN; docs/discord.md says how to get one. SIGTERM finishes what is going on and',
+      'ends; SIGHUP reads the coverage again. Exit code 78 where the settings are wrong, so that',
+      'starting again is of no use.',
+      'register prints what Discord has against what is wanted (+ new, ~ changed, - gone, = as it is) and',
+      'changes only that; a second time changes nothing.',
+    ],
+    options: {
+      guild: { value: 'ID', does: 'with register: in this server only' },
+      'dry-run': { does: 'with register: say what would be done and do nothing' },
+    },
+    examples: ['onrecord discord', 'onrecord discord register --dry-run'],
+    most: 1,
+    run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
+      const [word] = call.words;
+      if (word !== undefined && word !== 'register') throw unknownWord('discord', word, 'register');
+      const settings = await orHopeless(HOPELESS, terminal, () =>
+        readDiscordSettings(terminal.env),
+      );
+      if (word === 'register') return registered(call, terminal, settings);
+      const bot = await startBot(surroundings(call, terminal, settings, stateFolder(terminal)));
+      terminal.errors.write(greeting(settings));
+      return liveAs(bot, terminal);
+    },
+  };
+}
+
+const HOPELESS = ['no-discord-token', 'bad-setting'];
+
+async function registered(call: Call, { output }: Terminal, settings: DiscordSettings): Promise<0> {
+  const guild = call.value('guild');
+  if (guild !== null && !/^\d{17,20}$/.test(guild)) throw noGuild(guild);
+  const registry = await openRegistry(settings);
+  for await (const line of register(registry, { guild, dryRun: call.given('dry-run') })) {
+    output.write(`${line}\n`);
+  }
+  output.write(`Invite: ${inviteLink(registry.application)}\n`);
+  return 0;
+}
+
+function greeting({ token, application }: DiscordSettings): string {
+  const id = application ?? applicationOf(token);
+  return id === null
+    ? 'Onrecord is starting.\n'
+    : `Onrecord is starting. Invite: ${inviteLink(id)}\n`;
+}
+
+function noGuild(id: string): OnrecordError {
+  return new OnrecordError({
+    code: 'wrong-usage',
+    message: `${JSON.stringify(id)} is no server's id.`,
+    remedy: 'Right-click the server in Discord, Copy Server ID.',
+  });
+}

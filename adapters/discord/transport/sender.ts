@@ -1,0 +1,130 @@
+import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import { TryLater } from '../../../src/bot/queue/replier.ts';
+import { limits } from '../limits.ts';
+import type { Payload } from '../view/components.ts';
+
+/** What is needed to respond to one interaction. */
+export interface Address {
+  readonly id: string;
+  readonly token: string;
+  readonly application: string;
+}
+
+/** What became of a first response: taken; another was there first; Discord waits no longer. */
+type Acknowledged = 'taken' | 'already' | 'too-late';
+
+/** The first response to an interaction, as Discord's `type` and `data`. */
+export interface FirstResponse {
+  readonly type: number;
+  readonly data?: object;
+}
+
+/** How responses to interactions get to Discord. */
+export interface Voice {
+  /**
+   * Sends the first response, again and again while there is time; one that got through although its
+   * confirmation was lost counts as `already`.
+   * @throws {TryLater} when Discord couldn't be reached in time
+   */
+  respond(to: Address, response: FirstResponse): Promise<Acknowledged>;
+  /**
+   * Puts the answer in the place of "… is thinking", or of the message whose button was pressed. The
+   * same again changes nothing. False: there is no such place any more.
+   * @throws {TryLater} when Discord can't be reached at present
+   */
+  show(to: Address, payload: Payload, signal: AbortSignal): Promise<boolean>;
+  close(): void;
+}
+
+const COULD_NOT = { again: 250, tries: 4, later: 2_000 } as const;
+const UNKNOWN_INTERACTION = 10_062;
+const ALREADY_ACKNOWLEDGED = 40_060;
+/** Unknown Message, Unknown Webhook, Invalid Webhook Token. */
+const NO_SUCH_PLACE = [10_008, 10_015, 50_027];
+
+/**
+ * A voice of its own, without the bot's token: what is sent in response is authorised by the
+ * interaction's. The client's own retries are off, since a retried first response would be refused.
+ */
+export function openVoice(api: string | null, clock: Clock): Voice {
+  const rest = new REST({
+    ...(api === null ? {} : { api }),
+    retries: 0,
+    timeout: 10_000,
+    // Discord exempts interactions from its limit of 50 requests a second.
+    globalRequestsPerSecond: 10_000,
+    // Each interaction has a route of its own, which would be kept for an hour.
+    handlerSweepInterval: 60_000,
+  });
+  return {
+    respond: (to, response) => respond(rest, clock, to, response),
+    show: (to, payload, signal) => show(rest, clock, to, payload, signal),
+    close: () => {
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
+    },
+  };
+}
+
+async function respond(
+  rest: REST,
+  clock: Clock,
+  { id, token }: Address,
+  body: FirstResponse,
+): Promise<Acknowledged> {
+  const until = clock.steady() + limits.firstResponse;
+  for (;;) {
+    try {
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+      return 'taken';
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === ALREADY_ACKNOWLEDGED) return 'already';
+      if (code === UNKNOWN_INTERACTION) return 'too-late';
+      if (!mayPass(error)) throw bare(error);
+      if (clock.steady() + COULD_NOT.again > until) throw new TryLater(0, { cause: bare(error) });
+    }
+    await pause(clock, COULD_NOT.again / 2);
+  }
+}
+
+async function show(
+  rest: REST,
+  clock: Clock,
+  { application, token }: Address,
+  body: Payload,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const route = Routes.webhookMessage(application, token, '@original');
+  for (let tried = 1; ; tried++) {
+    try {
+      signal.throwIfAborted();
+      await rest.patch(route, { body, auth: false, signal });
+      return true;
+    } catch (error) {
+      if (NO_SUCH_PLACE.includes(codeOf(error))) return false;
+      if (!mayPass(error)) throw bare(error);
+      if (tried === COULD_NOT.tries) throw new TryLater(COULD_NOT.later, { cause: bare(error) });
+    }
+    await pause(clock, COULD_NOT.again * 2 ** (tried - 1));
+  }
+}
+
+function codeOf(error: unknown): number {
+  return error instanceof DiscordAPIError ? Number(error.code) : 0;
+}
+
+/** Whether trying again may help: no response, or one that blames Discord itself. */
+function mayPass(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return status >= 500 || status === 429 || status === 408;
+}
+
+/** What an error says without what was sent: its address holds the interaction's token. */
+function bare(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const plain = new Error(error.message);
+  plain.name = error.name;
+  return Object.assign(plain, 'code' in error ? { code: error.code } : {});
+}

@@ -1,0 +1,83 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInMessageActionRow,
+} from 'discord.js';
+import { pack } from '../../../src/bot/message/bot-request.ts';
+import {
+  type Button,
+  cardButtons,
+  replyButtons,
+  replyMenus,
+} from '../../../src/bot/message/buttons.ts';
+import type { Setting as AnySetting } from '../../../src/bot/message/setting.ts';
+import type { Json } from '../../../src/bot/queue/inquiry.ts';
+import { type Action, actionsOn } from '../../../src/replies/action.ts';
+import { fittingAddress } from '../../../src/replies/address.ts';
+import type { Card } from '../../../src/replies/card.ts';
+import { clean } from '../../../src/replies/clean.ts';
+import { entryLabel } from '../../../src/replies/excerpt/shortened.ts';
+import type { Reply } from '../../../src/replies/reply.ts';
+import { limits } from '../limits.ts';
+import { texts } from '../texts.ts';
+import { button, link, menu, rows } from './components.ts';
+import { encode, type Keys, type Verb } from './custom-id.ts';
+
+/** Whose message it is, what it answers, and where the payloads of its buttons are kept. */
+export interface Setting extends AnySetting {
+  readonly keys: Keys;
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Makes the ids of one message: each unique by its place. */
+export type Place = (verb: Verb, payload: Json) => string;
+
+/** Numbers the controls of one message. */
+export function placesIn({ owner, keys }: Setting): Place {
+  let place = 0;
+  return (verb, payload) => encode({ verb, owner, payload }, place++, keys);
+}
+
+/** The buttons of one card. */
+export function cardRow(card: Card, actions: readonly Action[], place: Place): Row[] {
+  return rows([
+    ...cardButtons(card, actions).map((own) => placed(own, place)),
+    ...actionsOn(card, actions).flatMap(openLink),
+  ]);
+}
+
+function placed({ label, verb, payload }: Button, place: Place): APIButtonComponent {
+  return button(label, place(verb, payload));
+}
+
+function openLink(action: Action): APIButtonComponent[] {
+  if (action.kind !== 'open') return [];
+  const url = fittingAddress(clean(action.url), (address) => address.length <= limits.url);
+  return url === null ? [] : [link(texts.card.open, url)];
+}
+
+/** What one may do with the whole reply. */
+export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
+  const buttons = replyButtons(reply, {
+    packed: [setting.reference, ...pack(setting.wanted)],
+    share: setting.shareable ? texts.buttons.share : null,
+    votesOn: setting.reference,
+  }).map((own) => placed(own, place));
+  return [...menus(reply, setting, place), ...rows(buttons)];
+}
+
+function menus(reply: Reply, { keys }: Setting, place: Place): Row[] {
+  return replyMenus(reply).map(({ label, verb, questions }) => {
+    // A menu shows plain text: no markdown lives there, and nothing is escaped.
+    const entries = questions.map((question) => ({
+      label: entryLabel(question, limits.entryLabel),
+      value: fitsValue(question) ? question : `~${keys.remember(question)}`,
+    }));
+    return menu(label, place(verb, null), entries);
+  });
+}
+
+function fitsValue(question: string): boolean {
+  return question.length <= limits.entryValue && !question.startsWith('~');
+}

@@ -1,0 +1,48 @@
+import { closingBidi } from '../../../src/replies/bidi.ts';
+import { clean, oneLine } from '../../../src/replies/clean.ts';
+import { fewerWords } from '../../../src/replies/excerpt/shortened.ts';
+
+/** What Discord's markdown, mentions, emoji codes and timestamps are made of, wherever it stands. */
+const SIGNS = /[\\*_~`|<>[\]@#]/gu;
+/** A colon may begin an emoji's code (`:name:`) or end an address's scheme, with what follows too. */
+const COLON = /:(?!\s)/gu;
+/** What makes a list or small print at the beginning of a line. */
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(-|\d+(?=\.))/gmu;
+/**
+ * A text that Discord displays as it is and acts upon in no way. A backslash before any sign that is
+ * neither letter, digit nor space shows the sign itself. `lineStart` is false where words of ours
+ * stand before it on the line.
+ */
+export function escapeText(text: string, lineStart = true): string {
+  const escaped = clean(text).replace(SIGNS, '\\$&').replace(COLON, '\\:');
+  return escaped.replace(LINE_START, (whole, space: string, sign: string, at: number) => {
+    if (at === 0 && !lineStart) return whole;
+    return sign === '-' ? `${space}\\-` : `${whole}\\`;
+  });
+}
+
+/** A text in one line, escaped, its directions closed behind it; at most `most` characters. */
+export function escapeLine(text: string, most: number, lineStart = true): string {
+  const line = oneLine(text);
+  const show = (words: string) => closed(words, lineStart);
+  const whole = show(line);
+  if (whole.length <= most) return whole;
+  const fewer = fewerWords(line, show, (shown) => shown.length <= most);
+  return fewer ?? `${show(firstCharacters(line, most))}…`;
+}
+
+/** Escaped, and every direction it opens closed behind it. */
+export function closed(text: string, lineStart = true): string {
+  return escapeText(text, lineStart) + closingBidi(text);
+}
+
+/** The beginning of one endless word: as many characters as fit when every one is escaped. */
+function firstCharacters(word: string, most: number): string {
+  const each = Array.from(word.slice(0, most));
+  let size = 2;
+  const kept = each.filter((character) => {
+    size += 2 * character.length + 1;
+    return size < most;
+  });
+  return kept.join('');
+}

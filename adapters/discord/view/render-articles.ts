@@ -1,0 +1,32 @@
+import type { Article } from '../../../src/articles/article.ts';
+import { articlesPage, statedOf } from '../../../src/replies/articles.ts';
+import { room } from '../limits.ts';
+import { texts } from '../texts.ts';
+import { placesIn, replyRows, type Setting } from './buttons.ts';
+import { frame, message, type Payload, text } from './components.ts';
+import { escapeLine } from './escape.ts';
+
+const COLOUR = 0x3d6bdb;
+
+/** One page of the list of articles; pages count from 1, and one too high gives the last. */
+export function renderArticles(
+  articles: readonly Article[],
+  wanted: number,
+  setting: Setting,
+): Payload {
+  const { shown, reply } = articlesPage(articles, wanted, room.articles);
+  const { page, pages } = reply;
+  const lines = [`**${texts.articles.lead(articles.length)}**`, ...shown.map(lineOf)];
+  const turn = pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
+  return message([
+    frame(COLOUR, [text(lines.join('\n'))]),
+    ...turn,
+    ...replyRows(reply, setting, placesIn(setting)),
+  ]);
+}
+
+function lineOf(article: Article): string {
+  const half = room.line / 2;
+  const name = escapeLine(article.title ?? texts.articles.untitled, half);
+  return `${name}\n-# ${escapeLine(statedOf(article), half, false)}`;
+}

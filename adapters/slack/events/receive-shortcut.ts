@@ -1,0 +1,63 @@
+import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import { texts } from '../texts.ts';
+import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from '../view/modal.ts';
+import { type Asked, fresh } from './asked.ts';
+import type { Heard, Hearing } from './heard.ts';
+import { plainTextOf, type Written } from './plain-text.ts';
+
+/** A shortcut as Slack sends it: a global one, or one of a message. */
+export interface ShortcutBody {
+  readonly callback_id: string;
+  readonly trigger_id: string;
+  readonly user: { readonly id: string };
+  readonly team?: { readonly domain?: string };
+  readonly channel?: { readonly id: string };
+  readonly message?: Written & { readonly ts?: string };
+  readonly response_url?: string;
+}
+
+/** A modal that was sent off. */
+export interface ViewBody {
+  readonly user: { readonly id: string };
+  readonly view: {
+    readonly id: string;
+    readonly callback_id: string;
+    readonly state: {
+      readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    };
+  };
+}
+
+/** A shortcut, understood: a modal is wanted, or a message's quote is to be checked. */
+export function hearShortcut(body: ShortcutBody, { self }: Hearing): Heard | null {
+  const { user, trigger_id: trigger, callback_id: name, response_url: url = null } = body;
+  if (name === ASK_SHORTCUT) return { kind: 'question-wanted', trigger, user: user.id };
+  if (name !== CHECK_SHORTCUT || body.channel === undefined) return null;
+  const quote = plainTextOf(body.message ?? {});
+  if (quote === '') return { kind: 'notice', notice: texts.errors.noText, url };
+  const to = { team: self.team, channel: body.channel.id, thread: null };
+  const wanted: Wanted = { kind: 'check', quote };
+  const asked: Asked = fresh(to, user.id, wanted, {
+    manner: 'private',
+    url,
+    about: addressOf(body),
+    alone: false,
+  });
+  return { kind: 'asked', asked, command: 'check-message', keys: [`shortcut ${trigger}`] };
+}
+
+/** The message's address, as Slack makes them. */
+function addressOf({ team, channel, message }: ShortcutBody): string | null {
+  if (!/^[\w-]+$/.test(team?.domain ?? '') || message?.ts === undefined) return null;
+  return `https://${team?.domain}.slack.com/archives/${channel?.id}/p${message.ts.replace('.', '')}`;
+}
+
+/** A question from the modal: answered in the asker's direct messages. */
+export function hearView({ user, view }: ViewBody, { self }: Hearing): Heard | null {
+  if (view.callback_id !== MODAL) return null;
+  const fields = modalFields(view.state.values);
+  if ('errors' in fields) return { kind: 'refused-view', errors: fields.errors };
+  const to = { team: self.team, channel: user.id, thread: null };
+  const asked = fresh(to, user.id, fields.wanted, { manner: 'open', alone: true });
+  return { kind: 'asked', asked, command: 'modal', keys: [`view ${view.id}`] };
+}

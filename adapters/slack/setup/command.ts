@@ -1,0 +1,73 @@
+import {
+  type Call,
+  liveAs,
+  orHopeless,
+  surroundings,
+  type Terminal,
+  unknownWord,
+} from '../../../src/bot/process/command.ts';
+import { OnrecordError } from '../../../src/problem.ts';
+import { type Bot, startBot } from '../main.ts';
+import { readSlackSettings, type SlackSettings } from '../settings.ts';
+import { manifestFor } from './manifest.ts';
+
+/** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
+export function slackCommand(stateFolder: (terminal: Terminal) => string) {
+  return {
+    usage: 'slack [manifest]',
+    summary: 'answer in Slack; with manifest, print the app’s manifest',
+    details: [
+      'Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (requests to',
+      'PORT); docs/slack.md says how to get them. SIGTERM finishes what is going on and ends; SIGHUP',
+      'reads the coverage again. Exit code 78 where the settings are wrong, so that starting again is',
+      'of no use.',
+    ],
+    options: {
+      socket: { does: 'with manifest: for Socket Mode (the default)' },
+      http: { value: 'URL', does: 'with manifest: for requests to this public address' },
+      minimal: { does: 'with manifest: mentions, command and shortcuts only' },
+      workspaces: { does: 'with manifest --http: to be installed into many workspaces' },
+    },
+    examples: ['onrecord slack manifest', 'onrecord slack'],
+    most: 1,
+    run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
+      const [word] = call.words;
+      if (word === 'manifest') return printManifest(call, terminal);
+      if (word !== undefined) throw unknownWord('slack', word, 'manifest');
+      const start = () => started(call, terminal, stateFolder(terminal));
+      return liveAs(await orHopeless(HOPELESS, terminal, start), terminal);
+    },
+  };
+}
+
+function printManifest(call: Call, { output }: Terminal): 0 {
+  const url = call.value('http');
+  if (url !== null && (call.given('socket') || !/^https:\/\/[^/]/.test(url))) throw noAddress(url);
+  const options = { url, minimal: call.given('minimal'), distributed: call.given('workspaces') };
+  output.write(`${JSON.stringify(manifestFor(options), null, 2)}\n`);
+  return 0;
+}
+
+const HOPELESS = ['no-slack-token', 'bad-setting', 'slack-token-refused'];
+
+async function started(call: Call, terminal: Terminal, state: string): Promise<Bot> {
+  const settings = readSlackSettings(terminal.env);
+  const mode = settings.connection.mode === 'http' ? 'HTTP' : 'Socket';
+  terminal.errors.write(`Onrecord is starting in ${mode} mode.\n`);
+  const bot = await startBot(surroundings(call, terminal, settings, state));
+  terminal.errors.write(greeting(settings, bot));
+  return bot;
+}
+
+function greeting({ tenancy }: SlackSettings, { port }: Bot): string {
+  const install = tenancy.kind === 'many' ? ' Install page: /slack/install.' : '';
+  return port === null ? '' : `Listening at port ${port}.${install}\n`;
+}
+
+function noAddress(url: string): OnrecordError {
+  return new OnrecordError({
+    code: 'wrong-usage',
+    message: `--http ${JSON.stringify(url)} is no public https address, or stands beside --socket.`,
+    remedy: 'Give the address at which Slack reaches PORT, as https://onrecord.example.org.',
+  });
+}

@@ -1,0 +1,61 @@
+import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Self } from '../events/heard.ts';
+import { type Ack, onceOnly } from './pending-acks.ts';
+import type { Teams } from './teams.ts';
+import { webOptions } from './web.ts';
+
+/** Where receivers of Bolt hand their events on. */
+export interface Relay {
+  /** What a receiver's `init` is given in place of Bolt's app. */
+  readonly app: App;
+}
+
+export interface RelayOptions {
+  readonly teams: Teams;
+  readonly api: string | null;
+  readonly log: Log;
+  readonly logger: Logger;
+  readonly hear: (body: Readonly<Record<string, unknown>>, self: Self, ack: Ack) => Promise<void>;
+}
+
+/**
+ * Bolt's app between any number of receivers and us. Bolt acknowledges an event before anybody has
+ * heard it; here the acknowledgement travels with the event, and whoever hears it gives it.
+ */
+export function openRelay({ teams, api, log, logger, hear }: RelayOptions): Relay {
+  const app = new App({
+    receiver: nowhere,
+    authorize: ({ teamId }) => teams.authorize(teamId),
+    clientOptions: webOptions(api, logger),
+    logger,
+    convoStore: false,
+    ignoreSelf: false, // receive-event.ts does; Bolt would need the events of edits, too.
+  });
+  app.use(async ({ body, context }) => {
+    const { teamId, botUserId, botId, acknowledge } = context;
+    const self = { team: teamId ?? '', botUser: botUserId ?? null, botId: botId ?? null };
+    await hear(body as unknown as Readonly<Record<string, unknown>>, self, acknowledge as Ack);
+  });
+  app.error(async (error) => {
+    log.error('An event failed.', { error: error.original ?? error });
+  });
+  return { app: { processEvent: (event: ReceiverEvent) => pass(app, event, log) } as App };
+}
+
+async function pass(app: App, event: ReceiverEvent, log: Log): Promise<void> {
+  const acknowledge = onceOnly(event.ack, log);
+  await app.processEvent({
+    ...event,
+    ack: async () => undefined,
+    customProperties: { ...event.customProperties, acknowledge },
+  });
+  // What failed was told in the log; Slack need not send it again.
+  await acknowledge();
+}
+
+const nowhere: Receiver = {
+  init: () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+};

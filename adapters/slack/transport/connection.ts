@@ -1,0 +1,115 @@
+import type { RequestListener } from 'node:http';
+import { HTTPReceiver, type Logger } from '@slack/bolt';
+import type { Clock } from '../../../src/bot/machine/clock.ts';
+import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { SlackSettings } from '../settings.ts';
+import { scopesFor } from '../setup/manifest.ts';
+import type { Keys } from '../view/control-id.ts';
+import type { Relay } from './bolt-bridge.ts';
+import { openLinks, type Patience } from './sockets.ts';
+import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
+import { openVault } from './token-store.ts';
+import { webOptions } from './web.ts';
+
+/** How events come in, whichever way was chosen. */
+interface Way {
+  /** Whether events come in. */
+  connected(): boolean;
+  /** Resolves when there is no use in going on, with why. */
+  readonly lost: Promise<Hopeless>;
+  /** What takes Slack's requests; null where events come over connections of ours. */
+  readonly slack: RequestListener | null;
+  close(): Promise<void>;
+}
+
+/** Who we are, and the way that is opened when all else is ready. */
+export interface Entrance {
+  readonly teams: Teams;
+  open(relay: Relay, how: { patience?: Patience }): Way;
+}
+
+interface EntranceOptions {
+  readonly settings: SlackSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly logger: Logger;
+  readonly keys: Keys;
+}
+
+/** By the settings: one workspace or many, over connections or by requests; or why that is hopeless. */
+export async function openEntrance(options: EntranceOptions): Promise<Entrance | Hopeless> {
+  const { settings, clock, log, logger } = options;
+  const { tenancy, api } = settings;
+  if (tenancy.kind === 'many') return installable(options);
+  const teams = await openOneTeam(tenancy.token, { api, logger, clock, log });
+  if ('code' in teams) return teams;
+  return { teams, open: (relay, { patience }) => openWay(options, relay, patience) };
+}
+
+function openWay(options: EntranceOptions, relay: Relay, patience?: Patience): Way {
+  const { settings, clock, log, logger } = options;
+  const { connection, api } = settings;
+  if (connection.mode === 'http') {
+    return requests(new HTTPReceiver({ signingSecret: connection.signingSecret, logger }), relay);
+  }
+  const { appToken } = connection;
+  const links = openLinks({
+    ...{ appToken, api, clock, log, logger, relay },
+    ...(patience === undefined ? {} : { patience }),
+  });
+  return {
+    connected: () => links.connected() > 0,
+    lost: links.lost,
+    slack: null,
+    close: links.close,
+  };
+}
+
+/** Requests come as long as the door is open. */
+function requests(receiver: HTTPReceiver, relay: Relay): Way {
+  receiver.init(relay.app);
+  return {
+    connected: () => true,
+    lost: new Promise(() => undefined),
+    slack: (request, response) => {
+      try {
+        receiver.requestListener(request, response);
+      } catch {
+        // Bolt throws for a path that it does not serve.
+        response.writeHead(404).end();
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Many workspaces: Bolt's own install page, state check, renewal of tokens; our vault. */
+function installable({ settings, log, logger, keys }: EntranceOptions): Entrance {
+  const { connection, tenancy, api } = settings;
+  if (connection.mode !== 'http' || tenancy.kind !== 'many')
+    throw new Error('Checked by settings.');
+  const vault = openVault(keys, tenancy.keys, log);
+  const receiver = new HTTPReceiver({
+    signingSecret: connection.signingSecret,
+    clientId: tenancy.clientId,
+    clientSecret: tenancy.clientSecret,
+    stateSecret: (tenancy.keys[0] as Buffer).toString('base64'),
+    installationStore: vault.store,
+    scopes: scopesFor({ minimal: false }),
+    logger,
+    installerOptions: {
+      clientOptions: webOptions(api, logger),
+      ...(api === null ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', api).href }),
+    },
+  });
+  const { installer } = receiver;
+  if (installer === undefined) throw new Error('Bolt made no installer.');
+  const installed: Installed = {
+    authorize: (source) => installer.authorize(source),
+    read: vault.read,
+    forget: vault.forget,
+  };
+  const teams = openManyTeams(installed, { api, logger });
+  return { teams, open: (relay) => requests(receiver, relay) };
+}

@@ -1,0 +1,109 @@
+import type { AuthorizeResult, Installation, Logger, webApi } from '@slack/bolt';
+import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import { refusedToken } from '../fatal-error.ts';
+import { failureOf, Undeliverable } from '../outbox/failure.ts';
+import { type Features, featuresOf } from '../setup/features.ts';
+import { webClient } from './web.ts';
+
+/** The workspaces that have Onrecord. */
+export interface Teams {
+  /** A client with the workspace's token of this moment. @throws {Undeliverable} where there is none */
+  client(team: string): Promise<webApi.WebClient>;
+  /** Who we are there, as Bolt wants to know before it hands an event on. */
+  authorize(team: string | undefined): Promise<AuthorizeResult>;
+  features(team: string): Features;
+  /** Forgets a workspace that has removed Onrecord. */
+  remove(team: string): Promise<void>;
+}
+
+interface TeamsOptions {
+  readonly api: string | null;
+  readonly logger: Logger;
+}
+
+/** Between two tries to ask Slack who we are, ms: the first, and the longest. */
+const AGAIN = [500, 60_000] as const;
+
+/**
+ * One workspace, by its token; asks Slack who we are until it says so.
+ * @returns the workspace, or why its token is of no use
+ */
+export async function openOneTeam(
+  token: string,
+  { api, logger, clock, log }: TeamsOptions & { clock: Clock; log: Log },
+): Promise<Teams | Hopeless> {
+  const client = webClient(token, api, logger);
+  for (let wait: number = AGAIN[0]; ; wait = Math.min(AGAIN[1], 2 * wait)) {
+    try {
+      return oneTeam(token, client, await client.auth.test());
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'no-token') return refusedToken(failure.code);
+      log.error('Slack can’t be reached; it is tried again.', { code: failure.code, wait });
+      await pause(clock, failure.kind === 'wait' ? failure.ms : wait);
+    }
+  }
+}
+
+function oneTeam(token: string, client: webApi.WebClient, test: webApi.AuthTestResponse): Teams {
+  const scopes = test.response_metadata?.scopes ?? null;
+  const self = {
+    botToken: token,
+    ...(test.bot_id === undefined ? {} : { botId: test.bot_id }),
+    ...(test.user_id === undefined ? {} : { botUserId: test.user_id }),
+    ...(test.team_id === undefined ? {} : { teamId: test.team_id }),
+  };
+  return {
+    client: async () => client,
+    authorize: async (team) => ({ ...self, ...(team === undefined ? {} : { teamId: team }) }),
+    features: () => featuresOf(scopes),
+    remove: async () => undefined,
+  };
+}
+
+/** What is needed of Bolt's installer, and of where it keeps installations. */
+export interface Installed {
+  authorize(source: {
+    teamId: string;
+    enterpriseId: undefined;
+    isEnterpriseInstall: false;
+  }): Promise<AuthorizeResult>;
+  read(team: string): Installation | null;
+  forget(team: string): void;
+}
+
+/** All workspaces that were installed; tokens are renewed before they run out, one renewal at a time. */
+export function openManyTeams(installed: Installed, { api, logger }: TeamsOptions): Teams {
+  const clients = new Map<string, { token: string; client: webApi.WebClient }>();
+  const asking = new Map<string, Promise<AuthorizeResult>>();
+
+  const authorize = (team: string) => {
+    const going = asking.get(team);
+    if (going !== undefined) return going;
+    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false } as const;
+    const fresh = installed.authorize(source).finally(() => asking.delete(team));
+    asking.set(team, fresh);
+    return fresh;
+  };
+  return {
+    authorize: (team) => authorize(team ?? ''),
+    client: async (team) => {
+      const { botToken: token } = await authorize(team).catch((error: unknown) => {
+        throw new Undeliverable({ kind: 'no-token', code: 'not_installed' }, { cause: error });
+      });
+      if (token === undefined) throw new Undeliverable({ kind: 'no-token', code: 'not_installed' });
+      const known = clients.get(team);
+      if (known?.token === token) return known.client;
+      const client = webClient(token, api, logger);
+      clients.set(team, { token, client });
+      return client;
+    },
+    features: (team) => featuresOf(installed.read(team)?.bot?.scopes ?? null),
+    remove: async (team) => {
+      clients.delete(team);
+      installed.forget(team);
+    },
+  };
+}

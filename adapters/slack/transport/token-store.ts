@@ -1,0 +1,79 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Installation, InstallationStore } from '@slack/bolt';
+import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Keys } from '../view/control-id.ts';
+
+/** Where installations are kept, their tokens encrypted. */
+export interface Vault {
+  /** As Bolt's installer wants it. */
+  readonly store: InstallationStore;
+  /** A workspace's installation; null where there is none, or no key opens it. */
+  read(team: string): Installation | null;
+  forget(team: string): void;
+}
+
+const FOREVER = 100 * 365 * 24 * 60 * 60_000;
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * A vault in the state. AES-256-GCM (NIST SP 800-38D); the workspace's id is bound in, so that no
+ * entry opens in another's place.
+ * @param keys 32 bytes each: the first encrypts, all decrypt
+ */
+export function openVault(state: Keys, keys: readonly Buffer[], log: Log): Vault {
+  const nameOf = (team: string) => `slack installation ${team}`;
+
+  const read = (team: string): Installation | null => {
+    const sealed = state.recallNamed(nameOf(team));
+    if (typeof sealed !== 'string') return null;
+    const text = open(sealed, team, keys);
+    if (text === null) log.error('No key in ONRECORD_TOKEN_KEY opens an installation.', { team });
+    return text === null ? null : (JSON.parse(text) as Installation);
+  };
+  const forget = (team: string) => {
+    state.remember(null, { name: nameOf(team), kept: 1 });
+  };
+  return {
+    read,
+    forget,
+    store: {
+      storeInstallation: async (installation) => {
+        const team = installation.team?.id ?? installation.enterprise?.id;
+        if (team === undefined) throw new Error('An installation without a workspace.');
+        const sealed = seal(JSON.stringify(installation), team, keys[0] as Buffer);
+        state.remember(sealed, { name: nameOf(team), kept: FOREVER });
+        log.info('A workspace has installed Onrecord.', { team });
+      },
+      fetchInstallation: async ({ teamId, enterpriseId }) => {
+        const found = read(teamId ?? '') ?? read(enterpriseId ?? '');
+        if (found === null) throw new Error('This workspace has not installed Onrecord.');
+        return found as Installation<'v2', boolean> as never;
+      },
+      deleteInstallation: async ({ teamId, enterpriseId }) => forget(teamId ?? enterpriseId ?? ''),
+    },
+  };
+}
+
+function seal(text: string, team: string, key: Buffer): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(team));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function open(sealed: string, team: string, keys: readonly Buffer[]): string | null {
+  const bytes = Buffer.from(sealed, 'base64');
+  for (const key of keys) {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
+        .setAAD(Buffer.from(team))
+        .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+      const text = decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8');
+      return text + decipher.final('utf8');
+    } catch {
+      // Another key may open it.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { pack } from '../../../src/bot/message/bot-request.ts';
+import {
+  type Button,
+  cardButtons,
+  type Menu,
+  replyButtons,
+  replyMenus,
+} from '../../../src/bot/message/buttons.ts';
+import type { Setting as AnySetting } from '../../../src/bot/message/setting.ts';
+import type { Action } from '../../../src/replies/action.ts';
+import type { Card } from '../../../src/replies/card.ts';
+import { entryLabel } from '../../../src/replies/excerpt/shortened.ts';
+import type { Reply } from '../../../src/replies/reply.ts';
+import { limits } from '../limits.ts';
+import { texts } from '../texts.ts';
+import { type Block, button, type Control, menu, row } from './blocks.ts';
+import { encode, idOf, type Keys } from './control-id.ts';
+
+/** Whose message it is, what it answers, and how it looks in Slack. */
+export interface Setting extends AnySetting {
+  /** Whether the question stands nowhere else, so that the message has to say it. */
+  readonly saysQuestion: boolean;
+  /** Whether it stands in the assistant's pane, which has an element of its own for votes. */
+  readonly pane: boolean;
+  /** Address of the message it is about; null where there is none. */
+  readonly about: string | null;
+  readonly keys: Keys;
+}
+
+/** Makes the controls of one message: each unique by its place. */
+export interface Places {
+  button(button: Button): Control;
+  menu(menu: Menu): Control;
+}
+
+/** Numbers the controls of one message. */
+export function placesIn({ owner, keys }: Setting): Places {
+  let place = 0;
+  return {
+    button: ({ label, verb, payload }) =>
+      button(label, idOf(verb, place++), encode(owner, payload, keys)),
+    menu: ({ label, verb, questions }) =>
+      menu(
+        label,
+        idOf(verb, place++),
+        questions.slice(0, limits.options).map((question) => ({
+          // A menu shows plain text, of which entities count as the one sign they stand for.
+          label: entryLabel(question, limits.optionText),
+          value: encode(owner, question, keys, limits.optionValue),
+        })),
+      ),
+  };
+}
+
+/** The buttons of one card. */
+export function cardRow(card: Card, actions: readonly Action[], places: Places): Block[] {
+  return row(cardButtons(card, actions).map(places.button));
+}
+
+/** What one may do with the whole reply. */
+export function replyRows(reply: Reply, setting: Setting, places: Places): Block[] {
+  const { reference, saysQuestion, wanted, shareable, pane } = setting;
+  const { share, shareToChannel } = texts.buttons;
+  const menus = replyMenus(reply).map(places.menu);
+  const buttons = replyButtons(reply, {
+    packed: [reference, saysQuestion ? 1 : 0, ...pack(wanted)],
+    share: shareable ? (pane ? shareToChannel : share) : null,
+    votesOn: pane ? null : reference,
+  }).map(places.button);
+  return [...row([...menus, ...buttons]), ...paneVotes(setting)];
+}
+
+function paneVotes({ reference, pane, owner, keys }: Setting): Block[] {
+  if (reference === null || !pane) return [];
+  const vote = (label: string, up: number) => ({
+    text: { type: 'plain_text' as const, text: label },
+    value: encode(owner, [reference, up], keys),
+  });
+  return [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: idOf('vote', limits.blocks),
+          positive_button: vote(texts.buttons.good, 1),
+          negative_button: vote(texts.buttons.bad, 0),
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { types } from '@slack/bolt';
+import type { Policy } from '../../../src/bot/people/policy.ts';
+import type { Coverage } from '../../../src/coverage.ts';
+import { limits, room } from '../limits.ts';
+import type { Features } from '../setup/features.ts';
+import { SETTINGS } from '../setup/workspace-settings.ts';
+import { texts } from '../texts.ts';
+import {
+  type Block,
+  header,
+  option,
+  paragraph,
+  piece,
+  richText,
+  smallPrint,
+  words,
+} from './blocks.ts';
+import { shortened } from './escape.ts';
+import { articleBlock } from './render-articles.ts';
+import { renderHelp } from './render-help.ts';
+
+/** What App Home is made from. */
+export interface Home {
+  readonly coverage: Coverage;
+  readonly features: Features;
+  readonly policy: Policy;
+  /** Whether whoever looks at it may change the settings. */
+  readonly admin: boolean;
+}
+
+const NEWEST = 5;
+const QUOTED = 8;
+const MOST_CHANNELS = 100;
+
+/** App Home: what the coverage holds, how to ask, and for admins the settings. */
+export function homeView({ coverage, features, policy, admin }: Home): types.HomeView {
+  const { articles, passages, speakers } = coverage;
+  const { title, holds, newest, quoted, how, settings } = texts.home;
+  const recent = articles.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const blocks: Block[] = [
+    header(title),
+    smallPrint([holds(articles.length, passages.length, speakers.quoted.length)]),
+    header(newest),
+    ...recent.slice(0, NEWEST).map(articleBlock),
+    header(quoted),
+    richText([paragraph(mostQuoted(coverage))]),
+    header(how),
+    ...renderHelp(features).blocks,
+    header(settings),
+    ...(admin ? controls(policy) : [smallPrint([texts.home.adminsOnly])]),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+function mostQuoted({ speakers }: Coverage) {
+  return speakers.quoted
+    .slice(0, QUOTED)
+    .flatMap(({ name, quotedIn }, index) => [
+      piece(`${index === 0 ? '' : '\n'}${shortened(name, room.line / 2)}`, { bold: true }),
+      piece(` · ${texts.home.quotes(quotedIn.length)}`),
+    ]);
+}
+
+function controls({ private: hidden, followUps, followUpsIn, excluded }: Policy): Block[] {
+  const off = Object.keys(followUpsIn).filter((channel) => followUpsIn[channel] === false);
+  return [
+    control(texts.home.private, choice(SETTINGS.private, hidden)),
+    control(texts.home.followUps, choice(SETTINGS.followUps, followUps)),
+    control(texts.home.threadsOff, channels(SETTINGS.threadsOff, off)),
+    control(texts.home.excluded, channels(SETTINGS.excluded, excluded)),
+  ];
+}
+
+function control(label: string, accessory: types.SectionBlockAccessory): Block {
+  const { text } = words(label) as { text: types.MrkdwnElement };
+  return { type: 'section', text, accessory };
+}
+
+function choice(id: string, on: boolean): types.StaticSelect {
+  const options = { on: option(texts.home.on, 'on'), off: option(texts.home.off, 'off') };
+  return {
+    type: 'static_select',
+    action_id: id,
+    options: [options.on, options.off],
+    initial_option: on ? options.on : options.off,
+  };
+}
+
+function channels(id: string, chosen: readonly string[]): types.MultiConversationsSelect {
+  return {
+    type: 'multi_conversations_select',
+    action_id: id,
+    placeholder: { type: 'plain_text', text: texts.home.excludedPlaceholder },
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(chosen.length === 0 ? {} : { initial_conversations: chosen.slice(0, MOST_CHANNELS) }),
+  };
+}

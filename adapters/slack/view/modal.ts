@@ -1,0 +1,71 @@
+import type { types } from '@slack/bolt';
+import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import { limits, room } from '../limits.ts';
+import { texts } from '../texts.ts';
+import { plain } from './blocks.ts';
+
+/** Callback ids of the shortcuts and the modal, as the manifest names them. */
+export const ASK_SHORTCUT = 'onrecord_ask';
+export const CHECK_SHORTCUT = 'onrecord_check';
+export const MODAL = 'onrecord_question';
+
+const FIELDS = ['question', 'speaker', 'since', 'until'] as const;
+
+/** The window in which a question is asked. */
+export function modal(): types.ModalView {
+  const { title, submit, cancel } = texts.modal;
+  return {
+    type: 'modal',
+    callback_id: MODAL,
+    title: plain(title.slice(0, limits.title)),
+    submit: plain(submit),
+    close: plain(cancel),
+    blocks: [
+      field('question', texts.modal.question, false, {
+        type: 'plain_text_input',
+        multiline: true,
+        max_length: room.questionTyped,
+        focus_on_load: true,
+      }),
+      field('speaker', texts.modal.speaker, true, {
+        type: 'external_select',
+        min_query_length: 0,
+        placeholder: plain(texts.modal.speakerPlaceholder),
+      }),
+      field('since', texts.modal.since, true, {
+        type: 'datepicker',
+        placeholder: plain(texts.modal.day),
+      }),
+      field('until', texts.modal.until, true, {
+        type: 'datepicker',
+        placeholder: plain(texts.modal.day),
+      }),
+    ],
+  };
+}
+
+function field(
+  id: (typeof FIELDS)[number],
+  label: string,
+  optional: boolean,
+  element: types.InputBlock['element'],
+): types.InputBlock {
+  const named = { ...element, action_id: id } as types.InputBlock['element'];
+  return { type: 'input', block_id: id, label: plain(label), optional, element: named };
+}
+
+/** What was filled in, or what is wrong with it, by field. */
+export function modalFields(
+  values: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): { wanted: Wanted } | { errors: Record<string, string> } {
+  const value = (id: string) => (values[id]?.[id] ?? {}) as Readonly<Record<string, unknown>>;
+  const question = String(value('question').value ?? '').trim();
+  const chosen = value('speaker').selected_option as { value?: string } | null | undefined;
+  const [since, until] = ['since', 'until'].map((id) => value(id).selected_date ?? undefined);
+  if (question === '') return { errors: { question: texts.modal.empty } };
+  if (typeof since === 'string' && typeof until === 'string' && since > until)
+    return { errors: { until: texts.modal.order } };
+  const given = { speaker: chosen?.value, since, until };
+  const named = Object.entries(given).filter(([, text]) => typeof text === 'string');
+  return { wanted: { kind: 'ask', question, ...Object.fromEntries(named) } };
+}

@@ -1,0 +1,69 @@
+import type { types } from '@slack/bolt';
+import { fittingAddress } from '../../../src/replies/address.ts';
+import type { Card } from '../../../src/replies/card.ts';
+import { clean } from '../../../src/replies/clean.ts';
+import { marksOf } from '../../../src/replies/excerpt/marks.ts';
+import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
+import { limits, room } from '../limits.ts';
+import { texts } from '../texts.ts';
+import {
+  type Block,
+  type Piece,
+  paragraph,
+  piece,
+  quotation,
+  richText,
+  smallPrint,
+} from './blocks.ts';
+import { shortened } from './escape.ts';
+import { pieces } from './markup.ts';
+
+/** A card as blocks: who speaks and how, the words as printed, where they stand. */
+export function renderCard(card: Card, marked = true): Block[] {
+  const voices = voicePieces(voicesOf(card));
+  const elements: types.RichTextBlock['elements'] = [
+    ...(voices.length === 0 ? [] : [paragraph(voices)]),
+    quotation(excerptPieces(card, marked)),
+  ];
+  return [richText(elements), citation(card)];
+}
+
+function excerptPieces(card: Card, marked: boolean): Piece[] {
+  const { excerpt } = card;
+  const marks = marked ? marksOf(card) : { bold: [], italic: [] };
+  return [
+    ...(excerpt.cutBefore ? [piece(`${texts.card.leftOut} `)] : []),
+    ...pieces(excerpt.text, marks, room.stretches),
+    ...(excerpt.cutAfter ? [piece(` ${texts.card.leftOut}`)] : []),
+  ];
+}
+
+function voicePieces(all: readonly Voice[]): Piece[] {
+  const said: Piece[] = [];
+  let left: number = room.voices;
+  for (const [index, { who, kinds }] of all.entries()) {
+    const name = shortened(who ?? texts.card.speakerNotStated, room.voices - 80);
+    const how = `, ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`;
+    left -= name.length + how.length + 3;
+    if (left < 0) {
+      said.push(piece(` · ${texts.card.andOthers(all.length - index)}`));
+      break;
+    }
+    said.push(...(index === 0 ? [] : [piece(' · ')]), piece(name, { bold: true }), piece(how));
+  }
+  return said;
+}
+
+function citation({ citation: { label, url }, part }: Card): Block {
+  const which = part.of === 1 ? '' : ` · ${texts.card.part(part.number, part.of)}`;
+  const text = shortened(label, room.citation - which.length) + which;
+  const most = Math.min(room.address, limits.url);
+  const fits = (address: string) => JSON.stringify(address).length <= most;
+  const address = url === null ? null : fittingAddress(encoded(clean(url)), fits);
+  return smallPrint([text], address === null ? null : { label: texts.card.open, url: address });
+}
+
+/** Signs that would end Slack's link, or are none of an address. */
+function encoded(url: string): string {
+  return url.replace(/[<>|\s"\\^`{}\u007F-\u{10FFFF}]/gu, (sign) => encodeURIComponent(sign));
+}

@@ -1,0 +1,117 @@
+import type { Coverage } from '../../coverage.ts';
+import type { FollowUp } from '../../questions/follow-up/follow-up.ts';
+import type { Scene } from '../../questions/parse-context.ts';
+import { readQuestion } from '../../questions/read.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import type { Answer, Evidence } from '../answer.ts';
+import { checkQuote } from '../check/check.ts';
+import { corroborationOf } from '../corroboration/corroboration.ts';
+import { passageIndex } from '../passage-index.ts';
+import type { Hunt } from '../ranking/candidate.ts';
+import { evidenceAt } from '../ranking/evidence.ts';
+import { huntFor } from '../ranking/retrieve.ts';
+import { suggestionsFor } from '../suggestions.ts';
+import { circumstances, type QuoteTest } from './circumstances.ts';
+import { othersOnTheSame } from './others.ts';
+
+type Asked = NonNullable<FollowUp['ofShown']>;
+type Said = Pick<Answer, 'outcome' | 'reason' | 'message' | 'passages'>;
+type OfShownAnswer = Said & Pick<Answer, 'speaker' | 'probability' | 'suggestions'>;
+
+/**
+ * Answers what is asked of the passages shown before: "when?", "where did he say that?", "why?" show
+ * those that tell, with the words that do; "who said that?" names who is quoted in them; "who else said
+ * that?" finds the same words in other mouths.
+ */
+export function answerOfShown(coverage: Coverage, asked: Asked, scene: Scene): OfShownAnswer {
+  const hunt = huntFor(coverage, readQuestion(asked.text, scene));
+  const places = asked.shown.map((id) => passageIndex(coverage, id)).filter((place) => place >= 0);
+  const isMeant = meaning(asked, hunt);
+  const said = saidOf(asked, places, isMeant, hunt);
+  const names = namesIn(said.passages.flatMap(({ quotes }) => quotes)).named;
+  const only = asked.names.length > 0 ? asked.names : names;
+  const answered = said.outcome === 'answered';
+  return {
+    ...said,
+    speaker: only.length === 1 && answered ? (only[0] ?? null) : null,
+    probability: answered ? 1 : 0,
+    suggestions:
+      asked.wanted === 'who-else' && !answered
+        ? othersOnTheSame(asked, hunt)
+        : suggestionsFor(hunt, said.passages, true),
+  };
+}
+
+/** Whether a quote is one that the question is about: theirs, and of a quotation asked about only where it was printed. */
+function meaning({ names }: Asked, { coverage, question }: Hunt): QuoteTest {
+  if (question.quotation === null) return (_, quote) => isBy(quote, names);
+  const { matches } = checkQuote(coverage, question.quotation);
+  return (place, quote) =>
+    isBy(quote, names) &&
+    matches.some(
+      ({ passageId, start, end }) =>
+        passageId === coverage.passages[place]?.id && start < quote.end && quote.start < end,
+    );
+}
+
+function saidOf({ wanted, names }: Asked, places: number[], isMeant: QuoteTest, hunt: Hunt): Said {
+  const quotes = (place: number) => hunt.coverage.quotes[place] ?? [];
+  const theirs = places.filter((place) => quotes(place).some((quote) => isMeant(place, quote)));
+  if (wanted === 'who-else') return alsoSaid(theirs, names, hunt);
+  if (wanted === 'who') return speakers(places, hunt);
+  if (theirs.length > 0) return circumstances(wanted, theirs, isMeant, hunt);
+  if (names.length === 0) return silent('Nobody is quoted in what was shown.');
+  const words = hunt.question.quotation === null ? 'words' : 'such words';
+  return silent(`No ${words} of ${names.join(' or ')} were shown.`);
+}
+
+/** Who is quoted in what was shown, as far as it is printed. */
+function speakers(places: number[], hunt: Hunt): Said {
+  const quoted = places.filter((place) => (hunt.coverage.quotes[place] ?? []).length > 0);
+  const { named, described } = namesIn(
+    quoted.flatMap((place) => hunt.coverage.quotes[place] ?? []),
+  );
+  const all = [...named, ...described.map((words) => `“${words}”`)];
+  if (all.length === 0) return silent('Nobody is quoted in what was shown.');
+  return given(quoted, `Quoted in what was shown: ${all.join(', ')}.`, hunt);
+}
+
+/** Passages elsewhere in which others are quoted with the words shown. */
+function alsoSaid(theirs: number[], names: readonly string[], hunt: Hunt): Said {
+  const { quoteGroup } = corroborationOf(hunt.coverage);
+  const printings = theirs.flatMap((place) =>
+    (hunt.coverage.quotes[place] ?? []).flatMap((quote, at) =>
+      isBy(quote, names) ? (quoteGroup(place, at)?.printings ?? []) : [],
+    ),
+  );
+  const others = printings.filter(({ speaker }) => speaker !== null && !names.includes(speaker));
+  const who = [...new Set(others.map(({ speaker }) => speaker))];
+  if (who.length === 0)
+    return silent(
+      'Nobody else is quoted with these words. To find others on the same subject, name it: “What was said about …?”',
+    );
+  const places = [...new Set(others.map(({ passage }) => passage))];
+  return given(places, `The same words are printed as those of ${who.join(', ')}.`, hunt);
+}
+
+function given(places: readonly number[], message: string, hunt: Hunt): Said {
+  const passages = places.map((place) => evidenceAt([place], 1, hunt));
+  return { outcome: 'answered', reason: null, message, passages };
+}
+
+function silent(reason: string): Said {
+  const passages: Evidence[] = [];
+  return { outcome: 'not-in-coverage', reason, message: null, passages };
+}
+
+function isBy({ speaker }: Quote, names: readonly string[]): boolean {
+  return names.length === 0 || (speaker !== null && names.includes(speaker));
+}
+
+function namesIn(quotes: readonly Quote[]): { named: string[]; described: string[] } {
+  const described = quotes.flatMap(({ speaker, basis, mention }) =>
+    speaker === null && basis === 'description' ? (mention?.text ?? []) : [],
+  );
+  const named = quotes.flatMap(({ speaker }) => speaker ?? []);
+  return { named: [...new Set(named)], described: [...new Set(described)] };
+}

@@ -1,0 +1,46 @@
+import type { Hunt } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import { familyOf } from '../ranking/ranking-weights.ts';
+import { isUnidentified } from './identity.ts';
+import { isNowhere } from './missing-answer-type.ts';
+import { CERTAINTY_MODELS, probabilityOf } from './model.ts';
+import { type CertaintySignals, certaintySignals } from './signals.ts';
+
+/**
+ * The most that is believed where somebody's words are wanted, whatever they are about, and nobody
+ * quotes them: passages that only name them put no words into their mouth. The same where no word tells
+ * what a country thinks, nobody stands beside the office asked for, or no age, money or date is printed
+ * where one is asked for. A promise, not fitted.
+ */
+const NEVER_QUOTED = 0.2;
+
+/** How likely the best passages answer the question, 0 to 1; 0 where nothing was found. */
+export function certaintyOf(ranked: readonly Ranked[], hunt: Hunt): number {
+  if (ranked.length === 0) return 0;
+  const model = CERTAINTY_MODELS[familyOf(hunt.question)];
+  const signals = certaintySignals(ranked, hunt);
+  const probability = probabilityOf(model, { ...signals });
+  const unsaid =
+    isSilent(signals, hunt) ||
+    lacksAttitude(ranked, hunt) ||
+    isUnidentified(ranked, hunt) ||
+    isNowhere(ranked, hunt);
+  return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
+}
+
+const LOOKED_AT = 4;
+
+/** What a country or body thinks is asked for, and no word of attitude stands near its name. */
+function lacksAttitude(ranked: readonly Ranked[], { question }: Hunt): boolean {
+  if (question.kind !== 'attitude') return false;
+  return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
+}
+
+/** Known and never quoted, or a stranger whose whole name no passage prints. */
+function isSilent(
+  { anyTopic, quoted, known, named }: CertaintySignals,
+  { question }: Hunt,
+): boolean {
+  if (question.speaker === null || question.speaker.description) return false;
+  return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
+}

@@ -1,0 +1,118 @@
+import type { AskedName, Question } from '../questions/question.ts';
+import type { Speaker } from '../quotes/speaker.ts';
+import type { Hunt } from './ranking/candidate.ts';
+import type { Ranked } from './ranking/rank.ts';
+
+/** Why there is no answer, in a sentence a person understands. */
+export function reasonFor(ranked: readonly Ranked[], hunt: Hunt): string {
+  return (
+    outletReason(hunt) ??
+    dateReason(ranked, hunt) ??
+    speakerReason(hunt) ??
+    topicReason(ranked, hunt)
+  );
+}
+
+function outletReason({ question, coverage }: Hunt): string | null {
+  const { outlets, outletTyped, naming } = question.filters;
+  if (naming !== null) return namingReason(naming, question);
+  if (outletTyped === null || outlets === null || outlets.length > 0) return null;
+  const there = coverage.outlets.all.slice(0, 5).map(({ name }) => name);
+  const which =
+    there.length === 0 ? 'No article states its outlet' : `The outlets are ${there.join(', ')}`;
+  return `Nothing here is from an outlet called ${outletTyped}. ${which}.`;
+}
+
+function namingReason(naming: string, question: Question): string {
+  const speaker = question.speaker?.speakers[0];
+  const holds = speaker === undefined ? 'answers this' : `quotes ${called(speaker, question)}`;
+  return `No article here states that it is from ${printed(naming, question)}, and no passage that names it ${holds}.`;
+}
+
+function dateReason(ranked: readonly Ranked[], { question }: Hunt): string | null {
+  const { since, before } = question.filters;
+  if (ranked.length > 0 || (since === null && before === null)) return null;
+  const from = since === null ? '' : ` on or after ${since}`;
+  const to = before === null ? '' : ` before ${before}`;
+  return `No article that states its date was published${from}${to} and holds anything on this.`;
+}
+
+function speakerReason({ question, coverage }: Hunt): string | null {
+  const asked = question.speaker;
+  if (asked === null) return null;
+  const [speaker] = asked.speakers;
+  if (speaker === undefined) return nobodyReason(asked);
+  const name = sentenceCase(called(speaker, question));
+  const silent = coverage.speakers.get(speaker.name)?.quotes === 0;
+  if (silent) return `${name} is in the coverage but never quoted.`;
+  return `${name} is quoted ${times(speaker.quotes)}, ${butNot(question)}.`;
+}
+
+function nobodyReason({ typed, description }: AskedName): string {
+  if (!description) return `Nobody called ${typed} is quoted.`;
+  const how = /^\p{Lu}/u.test(typed) ? 'called or described as' : 'described as';
+  return `Nobody ${how} “${typed}” is quoted on this.`;
+}
+
+function times(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}
+
+function butNot(question: Question): string {
+  const missing = missingWords(question);
+  if (missing.length > 0 && !isNounPhrase(question.topic))
+    return `but the coverage never mentions ${missing}`;
+  if (question.terms.length === 0) return 'but nothing fits what you asked for';
+  if (isNounPhrase(question.topic)) return `never about ${bareTopic(question.topic)}`;
+  return 'but no passage answers this';
+}
+
+function topicReason(ranked: readonly Ranked[], { question }: Hunt): string {
+  const missing = missingWords(question);
+  if (missing.length > 0) return `The coverage never mentions ${missing}.`;
+  if (ranked.length === 0) return 'The coverage holds nothing on this.';
+  return 'The coverage comes near this, but no passage answers it.';
+}
+
+/** The first words that no article prints; names stand as they are, others in marks. */
+function missingWords(question: Question): string {
+  const missing = question.terms.filter(({ unknown }) => unknown).slice(0, MOST_MISSING);
+  return listed(missing.map(({ typed, name }) => (name ? printed(typed, question) : `“${typed}”`)));
+}
+
+/** With "the" where the question has it: "the White House". */
+function printed(name: string, { text, speaker }: Question): string {
+  const forms = [name, speaker?.typed ?? name].map((form) => `the ${form.toLowerCase()}`);
+  return forms.some((form) => text.toLowerCase().includes(form)) ? `the ${name}` : name;
+}
+
+/** Bodies that end in a small noun want "the": "the Biden administration". */
+function called({ name, kind }: Speaker, question: Question): string {
+  if (kind === 'person') return name;
+  return /\s\p{Ll}+$/u.test(name) ? `the ${name}` : printed(name, question);
+}
+
+function sentenceCase(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text;
+}
+
+const MOST_MISSING = 3;
+const LONGEST_TOPIC = 80;
+const PREPOSITION = /^(?:about|on|regarding|concerning|of|that)\s+/i;
+/** What does not follow "never about" in a sentence: questions, clauses, other prepositions. */
+const NO_NOUN =
+  /^(?:what|who|whom|whose|when|where|why|how|which|whether|if|because|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|in|at|from|to|by|for|with|after|before|during|since|i|you|he|she|it|they|we)\b|[,;:?!]/i;
+
+function bareTopic(topic: string): string {
+  return topic.trim().replace(PREPOSITION, '').trim();
+}
+
+/** Whether "never about …" goes on with the topic as typed. */
+function isNounPhrase(topic: string): boolean {
+  const bare = bareTopic(topic);
+  return bare !== '' && bare.length <= LONGEST_TOPIC && !NO_NOUN.test(bare);
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,36 @@
+import type { Coverage } from '../../coverage.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Match, QuestionWords } from '../matches.ts';
+
+/** Whether somebody's words are asked for, whatever they are about. */
+export function wantsOwnWords({ question }: Pick<Hunt, 'question'>): boolean {
+  return question.speaker !== null && question.terms.length === 0;
+}
+
+/** A passage that may answer, with what ranking looks at. */
+export interface Candidate {
+  /** Index into `coverage.passages`. */
+  readonly passage: number;
+  /** Index into `coverage.articles`. */
+  readonly article: number;
+  /** The engine's score as a share of the best candidate's, 0 to 1. */
+  readonly engine: number;
+  readonly matches: readonly Match[];
+}
+
+/** What every step of ranking knows about the question at hand. */
+export interface Hunt {
+  readonly coverage: Coverage;
+  readonly question: Question;
+  readonly words: QuestionWords;
+  /** Places in `question.terms` of the words in an article's headline. */
+  headlineTerms(article: number): ReadonlySet<number>;
+  /** Weight of each of `question.terms`: shares of 1, rare words more. */
+  readonly shares: readonly number[];
+  /** Canonical names of whoever was asked about. */
+  readonly names: ReadonlySet<string>;
+  /** Their numbers in `coverage.quoteColumns`. */
+  readonly speakerNumbers: ReadonlySet<number>;
+  /** Vocabulary codes of their last names, or of all words of a name that nobody bears here. */
+  readonly nameCodes: ReadonlySet<number>;
+}

@@ -1,0 +1,81 @@
+import type { Coverage } from '../../coverage.ts';
+import type { Evidence } from '../answer.ts';
+import { cite } from '../citation.ts';
+import { corroborationOf } from '../corroboration/corroboration.ts';
+import { highlightsIn } from '../highlights.ts';
+import type { Hunt } from './candidate.ts';
+import type { Ranked } from './rank.ts';
+
+/**
+ * What scores less, as a share of the best, is not shown: it shares a name or a word and says nothing
+ * on the question. On the development sets no evidence is lost at 0.3, the first at 0.4.
+ */
+const LEAST = 0.3;
+
+/**
+ * The best `top` passages as they are shown; the same text in several articles, as `corroboration.ts` groups it, is shown once.
+ *
+ * @param leading indexes of passages that come first whatever their rank
+ */
+export function evidenceOf(
+  ranked: readonly Ranked[],
+  hunt: Hunt,
+  leading: readonly number[],
+  top: number,
+): Evidence[] {
+  const { groupOf } = corroborationOf(hunt.coverage);
+  const shown: Shown[] = [];
+  const add = (passage: number, score: number) => {
+    const same = shown.find(({ passages }) => groupOf(passages[0] as number) === groupOf(passage));
+    if (same === undefined && shown.length < top) shown.push({ score, passages: [passage] });
+    else if (same !== undefined && !same.passages.includes(passage)) same.passages.push(passage);
+  };
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  for (const passage of leading) add(passage, best);
+  for (const { passage, score } of ranked) if (score >= LEAST * best) add(passage, score);
+  return shown.map(({ score, passages }) => evidenceAt(passages, score, hunt));
+}
+
+/** Passages of the same text, the best ranked first. */
+interface Shown {
+  readonly score: number;
+  readonly passages: number[];
+}
+
+/** Evidence for several questions in turn, each passage once. */
+export function merged(lists: readonly (readonly Evidence[])[], top: number): Evidence[] {
+  const turns = Math.max(0, ...lists.map((list) => list.length));
+  const all = Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
+  const byId = new Map<string, Evidence>();
+  for (const one of all.flat()) if (!byId.has(one.passage.id)) byId.set(one.passage.id, one);
+  return [...byId.values()].slice(0, top);
+}
+
+/**
+ * One passage as it is shown.
+ *
+ * @param passages its index, and those of passages with the same text
+ * @throws RangeError where the coverage has no such passage
+ */
+export function evidenceAt(
+  [best = 0, ...others]: readonly number[],
+  score: number,
+  hunt: Hunt,
+): Evidence {
+  const { coverage } = hunt;
+  const passage = coverage.passages[best];
+  const article = coverage.articles[coverage.articleOf[best] ?? 0];
+  if (passage === undefined || article === undefined) throw new RangeError(`no passage ${best}`);
+  return {
+    passage,
+    score,
+    highlights: highlightsIn(best, passage.text, hunt),
+    quotes: coverage.quotes[best] ?? [],
+    citation: cite(article, passage),
+    alsoIn: others.map((other) => idOf(coverage, other)),
+  };
+}
+
+function idOf(coverage: Coverage, passage: number): string {
+  return coverage.passages[passage]?.id ?? '';
+}

@@ -1,0 +1,29 @@
+import type { Coverage } from '../../coverage.ts';
+import type { Question } from '../../questions/question.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
+
+/**
+ * Whether a passage and its article meet the question's filters; null where there are none. Undated articles
+ * meet no date filter.
+ */
+export function accepts(
+  coverage: Coverage,
+  { filters }: Question,
+): ((passage: number) => boolean) | null {
+  const { outlets, naming, since, before } = filters;
+  if (outlets === null && naming === null && since === null && before === null) return null;
+  const allowed = outlets === null ? null : new Set(outlets.flatMap((outlet) => outlet.articles));
+  const meets = Uint8Array.from(daysOf(coverage), (day, article) => {
+    if (allowed !== null && !allowed.has(article)) return 0;
+    if (since !== null && (day === null || day < since)) return 0;
+    return before === null || (day !== null && day < before) ? 1 : 0;
+  });
+  return (passage) =>
+    meets[coverage.articleOf[passage] as number] === 1 &&
+    (naming === null || (coverage.passages[passage]?.text.includes(naming) ?? false));
+}
+
+/** The day of each article, ISO 8601, read once for each coverage. */
+const daysOf = oncePerCoverage(({ articles }): readonly (string | null)[] =>
+  Array.from(articles, ({ date }) => date?.slice(0, 10) ?? null),
+);

@@ -1,0 +1,145 @@
+import type { Coverage } from '../../coverage.ts';
+import { indexTerms } from '../../language/terms.ts';
+import type { Initials, Question } from '../../questions/question.ts';
+import { areInitials } from '../../questions/reading/initials.ts';
+import type { SearchHit, SearchTerm } from '../../search/engine.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import { QuestionWords } from '../matches.ts';
+import type { Candidate, Hunt } from './candidate.ts';
+import { accepts } from './filter.ts';
+
+/** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
+const POOL = 60;
+/** Passages of one speaker that are all looked at; of those quoted more often the engine picks. */
+const QUOTED_POOL = 120;
+const NAME_WEIGHT = 1.5;
+const INITIALS_WEIGHT = 0.7;
+const LOOKED_INTO = 8;
+
+/** Prepares what all steps of ranking share. */
+export function huntFor(coverage: Coverage, asked: Question): Hunt {
+  const question = { ...asked, initials: asked.initials.filter((one) => isPrinted(one, coverage)) };
+  const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
+  const names = question.speaker?.speakers.map(({ name }) => name) ?? [];
+  const words = new QuestionWords(question, coverage.engine.vocabulary);
+  return {
+    coverage,
+    question,
+    words,
+    headlineTerms: headlineReader(words, coverage),
+    shares: question.terms.map((term) => term.rarity / total),
+    names: new Set(names),
+    speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),
+    nameCodes: nameCodes(question, coverage.engine.vocabulary),
+  };
+}
+
+const isThere = (number: number) => number >= 0;
+
+/** Reads each headline once: several candidates stand in one article, and several signals ask for it. */
+function headlineReader(words: QuestionWords, { titleWords }: Coverage): Hunt['headlineTerms'] {
+  const read = new Map<number, Set<number>>();
+  return (article) => {
+    const known = read.get(article);
+    if (known !== undefined) return known;
+    const terms = new Set<number>();
+    words.addTo(terms, titleWords, article);
+    read.set(article, terms);
+    return terms;
+  };
+}
+
+/** Looks into the articles of the passages that hold the letters most often. */
+function isPrinted(initials: Initials, { engine, articles, articleOf }: Coverage): boolean {
+  const terms = [{ term: initials.term, weight: 1 }];
+  return engine
+    .search({ terms, limit: LOOKED_INTO })
+    .some(({ passage }) => areInitials(initials, articles[articleOf[passage] ?? 0]?.text ?? ''));
+}
+
+/** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */
+function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
+  if (speaker === null || speaker.description) return new Set();
+  const terms =
+    speaker.speakers.length === 0
+      ? indexTerms(speaker.typed)
+      : speaker.speakers.map(({ name }) => indexTerms(name).at(-1) ?? '');
+  const codes = terms.map((term) => vocabulary.indexOf(term) + 1);
+  if (speaker.speakers.length === 0 && codes.includes(0)) return new Set();
+  return new Set(codes.filter((code) => code > 0));
+}
+
+/** The passages worth ranking: those who was asked about is quoted in, and those the engine finds. */
+export function gather(hunt: Hunt): Candidate[] {
+  const { coverage, question } = hunt;
+  const accept = accepts(coverage, question);
+  const accepting = accept === null ? {} : { accept };
+  const topic = [...question.terms, ...question.initials.map(asTerm)].map(
+    ({ term, weight }): SearchTerm => ({ term, weight }),
+  );
+  const hits = new Map<number, number>();
+  const add = (found: readonly SearchHit[]) => {
+    for (const { passage, score } of found)
+      hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
+  };
+  if (question.speaker !== null) {
+    const all = quotedPassages(hunt);
+    const quoted = accept === null ? all : all.filter(accept);
+    if (quoted.length > QUOTED_POOL)
+      add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => holds(quoted, at) }));
+    for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
+  }
+  add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
+  for (const passage of hits.keys()) if (isExcluded(passage, hunt)) hits.delete(passage);
+  return candidates(hunt, hits);
+}
+
+/** Short forms are found beside the words they stand for, and so count less. */
+function asTerm({ term }: Initials): SearchTerm {
+  return { term, weight: INITIALS_WEIGHT };
+}
+
+/** Whether only those speak in it who must not ("not Healey"). */
+function isExcluded(passage: number, { coverage, question }: Hunt): boolean {
+  if (question.without.length === 0) return false;
+  const names = new Set(question.without.map(({ name }) => name));
+  const quotes = coverage.quotes[passage] ?? [];
+  return quotes.length > 0 && quotes.every(({ speaker }) => speaker !== null && names.has(speaker));
+}
+
+/** Ascending. */
+function quotedPassages({ question }: Hunt): readonly number[] {
+  const { speakers = [] } = question.speaker ?? {};
+  const [only] = speakers;
+  if (speakers.length === 1 && only !== undefined) return only.quotedIn;
+  const all = new Set(speakers.flatMap((speaker) => speaker.quotedIn));
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Whether an ascending list holds a number. */
+function holds(ascending: readonly number[], number: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number;
+}
+
+function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTerm[] {
+  if (speaker === null) return [...topic];
+  const names = new Set(indexTerms(speaker.speakers[0]?.name ?? speaker.typed));
+  const rest = topic.filter(({ term }) => !names.has(term));
+  return [...rest, ...[...names].map((term) => ({ term, weight: NAME_WEIGHT }))];
+}
+
+function candidates({ coverage, words }: Hunt, hits: ReadonlyMap<number, number>): Candidate[] {
+  const best = Math.max(...hits.values(), Number.MIN_VALUE);
+  return [...hits].map(([passage, score]) => ({
+    passage,
+    article: coverage.articleOf[passage] as number,
+    engine: score / best,
+    matches: words.in(coverage.words, passage),
+  }));
+}

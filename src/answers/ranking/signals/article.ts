@@ -1,0 +1,50 @@
+import type { Outlet } from '../../../articles/outlets.ts';
+import { codeOf } from '../../../search/passage-words.ts';
+import type { Candidate, Hunt } from '../candidate.ts';
+
+/** Signals of the article round a passage. Each is from 0 to 1. */
+export interface ArticleSignals {
+  /** Share of the headline's words that the question holds, if at least three are: a headline was quoted. */
+  readonly headline: number;
+  /** Share of the question's words in the headline. */
+  readonly inHeadline: number;
+  /** Whether the outlet was named in the question. */
+  readonly outlet: number;
+  /** Whether it was published on a day named in the question. */
+  readonly day: number;
+  /** 1 for the first paragraph, less further down. */
+  readonly early: number;
+}
+
+/** Measures how well the article fits what the question says of it. */
+export function articleSignals({ passage, article }: Candidate, hunt: Hunt): ArticleSignals {
+  const { coverage, question, shares } = hunt;
+  const found = hunt.headlineTerms(article);
+  const paragraph = passage - (coverage.firstPassages[article] as number);
+  let inHeadline = 0;
+  for (const term of found) inHeadline += shares[term] ?? 0;
+  return {
+    headline: found.size < 3 ? 0 : found.size / Math.max(found.size, headlineSize(hunt, article)),
+    inHeadline,
+    outlet: Number(question.outlets.length > 0 && isIn(question.outlets, article, hunt)),
+    day: Number(question.days.length > 0 && isFrom(question.days, article, hunt)),
+    early: 1 / (1 + paragraph),
+  };
+}
+
+function isIn(outlets: readonly Outlet[], article: number, { coverage }: Hunt): boolean {
+  const outlet = coverage.articles[article]?.outlet;
+  return outlets.some(({ name }) => name === outlet);
+}
+
+function isFrom(days: readonly string[], article: number, { coverage }: Hunt): boolean {
+  const date = coverage.articles[article]?.date ?? null;
+  return date !== null && days.includes(date.slice(0, 10));
+}
+
+function headlineSize({ coverage }: Hunt, article: number): number {
+  const codes = new Set<number>();
+  for (const word of coverage.titleWords.of(article))
+    if (codeOf(word) !== 0) codes.add(codeOf(word));
+  return codes.size;
+}

@@ -1,0 +1,111 @@
+import { indexTerms } from '../../../language/terms.ts';
+import { codeOf } from '../../../search/passage-words.ts';
+import type { Candidate, Hunt } from '../candidate.ts';
+
+/** Signals of who speaks in a passage. Each is from 0 to 1. */
+export interface SpeechSignals {
+  /** How sure it is that whoever was asked about is quoted in it. */
+  readonly quoted: number;
+  /** Whether these are words in quotation marks. */
+  readonly direct: number;
+  /** Share of the topic inside those quotes. */
+  readonly quotedTopic: number;
+  /** Whether the passage names whoever was asked about. */
+  readonly named: number;
+  /** Whether anybody is quoted. */
+  readonly anyQuote: number;
+  /** Whether somebody else is quoted, and not whoever was asked about. */
+  readonly others: number;
+}
+
+/** Measures what the who-said-what index knows about a candidate. */
+export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
+  const { starts, speakers, kinds, confidence, speakerNumber, kindNumber } =
+    hunt.coverage.quoteColumns;
+  const [from, to] = rangeOf(candidate, starts);
+  const [nobody, reported] = [speakerNumber(null), kindNumber('reported')];
+  const theirs: number[] = [];
+  let [quoted, direct, anybody] = [0, 0, false];
+  for (let at = from; at < to; at++) {
+    anybody ||= speakers[at] !== nobody;
+    if (!isTheirs(candidate, at - from, at, hunt)) continue;
+    theirs.push(at);
+    quoted = Math.max(quoted, confidence[at] as number);
+    if (kinds[at] !== reported) direct = 1;
+  }
+  return {
+    quoted,
+    direct,
+    quotedTopic: topicIn(candidate, theirs, hunt),
+    named: isNamed(candidate, hunt) ? 1 : 0,
+    anyQuote: to > from ? 1 : 0,
+    others: theirs.length === 0 && anybody ? 1 : 0,
+  };
+}
+
+/** The most that a passage's quotes by whoever was asked about may be believed; 0 where there are none. */
+export function quotedIn(candidate: Pick<Candidate, 'passage'>, hunt: Hunt): number {
+  const { starts, confidence } = hunt.coverage.quoteColumns;
+  const [from, to] = rangeOf(candidate, starts);
+  let most = 0;
+  for (let at = from; at < to; at++)
+    if (isTheirs(candidate, at - from, at, hunt)) most = Math.max(most, confidence[at] as number);
+  return most;
+}
+
+function rangeOf({ passage }: Pick<Candidate, 'passage'>, starts: Uint32Array): [number, number] {
+  return [starts[passage] as number, starts[passage + 1] as number];
+}
+
+/** Whether a quote is by whoever was asked about: by name, by the words that describe them, or by anybody. */
+function isTheirs(
+  { passage }: Pick<Candidate, 'passage'>,
+  place: number,
+  quote: number,
+  { coverage, question, speakerNumbers }: Hunt,
+): boolean {
+  const { speakers, speakerNumber } = coverage.quoteColumns;
+  const speaker = speakers[quote] as number;
+  if (speakerNumbers.has(speaker)) return true;
+  const asked = question.speaker;
+  if (asked === null) return question.kind === 'said-about' && speaker !== speakerNumber(null);
+  if (!asked.description) return false;
+  const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
+  if (mention === null) return false;
+  const words = new Set(indexTerms(mention.text));
+  const terms = indexTerms(asked.typed);
+  return terms.length > 0 && terms.every((term) => words.has(term));
+}
+
+/** Share of the topic that stands inside some of a passage's quotes. */
+function topicIn(
+  { matches }: Candidate,
+  theirs: readonly number[],
+  { coverage, shares }: Hunt,
+): number {
+  if (theirs.length === 0 || matches.length === 0) return 0;
+  const { places } = coverage.quotePlaces;
+  const { within } = coverage.quoteColumns;
+  const terms = new Set<number>();
+  for (const quote of theirs) {
+    if ((within[quote] as number) >= 0) continue;
+    const [start, end] = [places[2 * quote] as number, places[2 * quote + 1] as number];
+    for (const { term, position } of matches)
+      if (position >= start && position < end) terms.add(term);
+  }
+  let sum = 0;
+  for (const term of terms) sum += shares[term] ?? 0;
+  return sum;
+}
+
+export function isNamed({ passage }: Candidate, { coverage, nameCodes, names }: Hunt): boolean {
+  if (nameCodes.size === 0) return false;
+  const found = new Set<number>();
+  for (const word of coverage.words.of(passage)) {
+    const code = codeOf(word);
+    if (!nameCodes.has(code)) continue;
+    found.add(code);
+    if (names.size > 0 || found.size === nameCodes.size) return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { Match } from '../../matches.ts';
+import type { Candidate, Hunt } from '../candidate.ts';
+
+/** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
+export interface WordSignals {
+  /** The engine's score against the best one's. */
+  readonly engine: number;
+  /** The question's words in the passage, rare ones counting more. */
+  readonly covered: number;
+  /** The same within its best sentence. */
+  readonly sentence: number;
+  /** The same with headline, first paragraph and both neighbours taken in. */
+  readonly context: number;
+  /** Names of the question in the passage or its context; 1 where it has none. */
+  readonly names: number;
+}
+
+/** Measures which words a candidate covers, alone and in its context. */
+export function wordSignals(candidate: Candidate, hunt: Hunt): WordSignals {
+  const own = termsIn(candidate.matches);
+  const around = contextOf(candidate, hunt, own);
+  return {
+    engine: candidate.engine,
+    covered: shareOf(own, hunt),
+    sentence: bestSentence(candidate.matches, hunt).share,
+    context: shareOf(around, hunt),
+    names: nameShare(around, hunt),
+  };
+}
+
+/** The sentence that covers most of the question's words. */
+export function bestSentence(
+  matches: readonly Match[],
+  hunt: Hunt,
+): { readonly sentence: number; readonly share: number } {
+  const sentences = new Map<number, Set<number>>();
+  for (const { sentence, term } of matches) {
+    const terms = sentences.get(sentence) ?? new Set();
+    sentences.set(sentence, terms.add(term));
+  }
+  let best = { sentence: 0, share: 0 };
+  for (const [sentence, terms] of sentences) {
+    const share = shareOf(terms, hunt);
+    if (share > best.share) best = { sentence, share };
+  }
+  return best;
+}
+
+export function contextOf(
+  { passage, article }: Candidate,
+  hunt: Hunt,
+  own: ReadonlySet<number>,
+): Set<number> {
+  const { coverage, question, words } = hunt;
+  const terms = new Set(own);
+  if (terms.size === question.terms.length) return terms;
+  const first = coverage.firstPassages[article] as number;
+  const end = coverage.firstPassages[article + 1] as number;
+  for (const term of hunt.headlineTerms(article)) terms.add(term);
+  for (const at of [first, passage - 1, passage + 1])
+    if (at >= first && at < end) words.addTo(terms, coverage.words, at);
+  return terms;
+}
+
+function termsIn(matches: readonly Match[]): Set<number> {
+  return new Set(matches.map(({ term }) => term));
+}
+
+/** Which share of the question these of its terms make up. */
+export function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
+  let sum = 0;
+  for (const term of terms) sum += shares[term] ?? 0;
+  return sum;
+}
+
+export function nameShare(found: ReadonlySet<number>, { question, shares }: Hunt): number {
+  let [all, there] = [0, 0];
+  for (const [at, term] of question.terms.entries()) {
+    if (!term.name) continue;
+    all += shares[at] ?? 0;
+    if (found.has(at)) there += shares[at] ?? 0;
+  }
+  return all === 0 ? 1 : there / all;
+}

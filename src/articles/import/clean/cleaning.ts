@@ -1,0 +1,65 @@
+import { type FrontMatter, NOTHING_STATED } from '../../front-matter.ts';
+
+/** One line of the file as it stood there, white space at its ends off. */
+export interface PrintedLine {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A line of the article, put together again where it was wrapped. */
+export interface Line {
+  readonly printed: readonly PrintedLine[];
+  /** Normalised; never blank. */
+  readonly text: string;
+}
+
+/** A line that is no passage, and why. */
+export interface DroppedLine {
+  readonly line: Line;
+  readonly rule: string;
+  /** The field of the front matter that keeps what it states; else null. */
+  readonly keptAs: keyof FrontMatter | null;
+}
+
+/**
+ * Copied text on its way to an article. Each step takes lines off the sheet, and every line taken off is in
+ * `dropped`, or is the title.
+ */
+export interface Sheet {
+  /** What is still taken for the article's own words, in order. */
+  readonly lines: readonly Line[];
+  readonly dropped: readonly DroppedLine[];
+  /** What has been found stated so far. */
+  readonly stated: FrontMatter;
+}
+
+/** What a step decides on a line: null keeps it. */
+export type Verdict = Pick<DroppedLine, 'rule'> & Partial<Pick<DroppedLine, 'keptAs'>>;
+
+/** One step of the way from copied text to an article. */
+export type Step = (sheet: Sheet) => Sheet;
+
+/** A sheet that no step has seen yet. */
+export function newSheet(lines: readonly Line[], stated: Partial<FrontMatter> = {}): Sheet {
+  return { lines, dropped: [], stated: { ...NOTHING_STATED, ...stated } };
+}
+
+/** Takes off every line for which there is a verdict. */
+export function dropLines(sheet: Sheet, judge: (line: Line, at: number) => Verdict | null): Sheet {
+  const lines: Line[] = [];
+  const dropped = [...sheet.dropped];
+  for (const [at, line] of sheet.lines.entries()) {
+    const verdict = judge(line, at);
+    if (verdict) dropped.push({ line, rule: verdict.rule, keptAs: verdict.keptAs ?? null });
+    else lines.push(line);
+  }
+  return { ...sheet, lines, dropped };
+}
+
+/** Adds to what is stated; what is stated already stays. */
+export function state(sheet: Sheet, found: Partial<FrontMatter>): Sheet {
+  const stated: Record<string, unknown> = { ...sheet.stated };
+  for (const [field, value] of Object.entries(found)) stated[field] ??= value;
+  return { ...sheet, stated: stated as unknown as FrontMatter };
+}

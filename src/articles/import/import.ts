@@ -1,0 +1,178 @@
+import { OnrecordError, type Problem } from '../../problem.ts';
+import { refusal, type WritableFiles } from '../files.ts';
+import { readStanding } from './merge/existing.ts';
+import { identify } from './merge/identity.ts';
+import { type Settled, settle } from './merge/merge.ts';
+import { writeArticle } from './merge/write.ts';
+import { collect, type Source } from './read/collect.ts';
+import { type Draft, readDrafts } from './read/drafts.ts';
+
+/** How articles are brought in. */
+export interface ImportSettings {
+  /** The folder they are written to; made if absent. */
+  readonly corpus: string;
+  /** `node:fs/promises` fits. */
+  readonly files: WritableFiles;
+  /** True: report what would be done and write nothing. Default false. */
+  readonly dryRun?: boolean;
+  /** Called after each file that was read. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** How far an import is. */
+interface ImportProgress {
+  /** Files read so far, and files in all. */
+  readonly done: number;
+  readonly total: number;
+  /** The file just read, as the user would name it. */
+  readonly file: string;
+}
+
+/** An article that import dealt with. */
+export interface ImportedArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** The file it stands in, in the corpus folder. */
+  readonly file: string;
+  /** The files it was read from in this run, as the user would name them. */
+  readonly from: readonly string[];
+}
+
+/** A line of an imported file that is no passage of the article. */
+interface Dropped {
+  /** The imported file, as the user would name it. */
+  readonly file: string;
+  /** From 1; of a saved web page the number of the block of text, of `.jsonl` the number of the line in `text`. */
+  readonly line: number;
+  /** The line as it stood there, white space at its ends off. */
+  readonly text: string;
+  /** The rule that dropped it, such as `newsletter-box`. */
+  readonly rule: string;
+  /** The field of the article that keeps what the line states (`published`, `captions`, …); else null. */
+  readonly keptAs: string | null;
+}
+
+/** What an import did. Each article stands in exactly one of the first three lists. */
+export interface ImportReport {
+  readonly added: readonly ImportedArticle[];
+  readonly updated: readonly ImportedArticle[];
+  readonly unchanged: readonly ImportedArticle[];
+  /** Those of the above that several files of this run turned out to hold, or one file more than before. */
+  readonly merged: readonly ImportedArticle[];
+  readonly dropped: readonly Dropped[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Brings articles into a corpus folder: files and folders of raw copied text (`.txt`), our format (`.md`), saved
+ * web pages (`.html`, `.htm`) and `.jsonl`. The same again changes nothing. Files that can't be read are
+ * problems of the report; the rest goes in, each article written whole or not at all.
+ *
+ * @param paths files and folders, sub-folders included
+ * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-writable`
+ */
+export async function importArticles(
+  paths: readonly string[],
+  settings: ImportSettings,
+): Promise<ImportReport> {
+  const { corpus, files, dryRun = false } = settings;
+  const address = paths.find((path) => /^https?:\/\//i.test(path));
+  if (address !== undefined) throw addressNotSupported(address);
+  const { sources, problems: missing } = await collect(paths, files); // 1.
+  const { drafts, problems: unread } = await readAll(sources, settings); // 2. read, decode, normalise, clean
+  const standing = await readStanding(corpus, files); // 3. what the corpus holds
+  const identified = identify(drafts, standing.articles); // 4. which are one article
+  const settled = settle(identified, corpus, new Set(standing.taken)); // 5. what each is to be
+  const unwritten = dryRun ? [] : await writeAll(settled, corpus, files); // 6.
+  return reportOf(settled, drafts, [...missing, ...unread, ...standing.problems, ...unwritten]);
+}
+
+async function readAll(
+  sources: readonly Source[],
+  { files, onProgress }: ImportSettings,
+): Promise<{ drafts: Draft[]; problems: Problem[] }> {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of sources.entries()) {
+    for await (const read of readDrafts(source, files)) {
+      if ('code' in read) problems.push(read);
+      else drafts.push(read);
+    }
+    onProgress?.({ done: index + 1, total: sources.length, file: source.file });
+  }
+  return { drafts, problems };
+}
+
+async function writeAll(
+  settled: readonly Settled[],
+  corpus: string,
+  files: WritableFiles,
+): Promise<Problem[]> {
+  await makeFolder(corpus, files);
+  const problems: Problem[] = [];
+  for (const article of settled) {
+    const problem = article.outcome === 'unchanged' ? null : await writeArticle(article, files);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}
+
+async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {
+  try {
+    await files.mkdir(corpus, { recursive: true });
+  } catch (error) {
+    throw corpusNotWritable(corpus, error);
+  }
+}
+
+/** An article that could not be written is in no list but among the problems. */
+function reportOf(
+  settled: readonly Settled[],
+  drafts: readonly Draft[],
+  problems: readonly Problem[],
+): ImportReport {
+  const lost = new Set(
+    problems.filter(({ code }) => code === 'file-not-written').map(({ file }) => file),
+  );
+  const done = settled.filter(({ file }) => !lost.has(file));
+  const listed = (wanted: (article: Settled) => boolean) => done.filter(wanted).map(imported);
+  return {
+    added: listed(({ outcome }) => outcome === 'added'),
+    updated: listed(({ outcome }) => outcome === 'updated'),
+    unchanged: listed(({ outcome }) => outcome === 'unchanged'),
+    merged: listed(({ merged }) => merged),
+    dropped: drafts.flatMap(droppedFrom),
+    problems,
+  };
+}
+
+function imported({ id, file, from, front }: Settled): ImportedArticle {
+  const { title, outlet, published } = front;
+  return { id, title, outlet, published, file, from };
+}
+
+function droppedFrom({ from, dropped }: Draft): Dropped[] {
+  const lines = dropped.flatMap(({ line, rule, keptAs }) =>
+    line.printed.map(({ number, text }) => ({ file: from, line: number, text, rule, keptAs })),
+  );
+  return lines.sort((a, b) => a.line - b.line);
+}
+
+function corpusNotWritable(corpus: string, error: unknown): OnrecordError {
+  return new OnrecordError({
+    code: 'corpus-not-writable',
+    message: `The corpus folder can't be made: ${refusal(error)}.`,
+    remedy: 'Name another folder with --corpus, or check the permissions.',
+    file: corpus,
+  });
+}
+
+function addressNotSupported(address: string): OnrecordError {
+  return new OnrecordError({
+    code: 'address-not-supported',
+    message: `Articles can't be fetched from an address yet (${address}); that comes later.`,
+    remedy: 'Save the page as .html, or copy its words into a .txt file, and import that.',
+  });
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Problem } from '../../../problem.ts';
+import { parseArticleFile } from '../../article-file.ts';
+import { decode } from '../../decode.ts';
+import { type ReadableFiles, unreadable } from '../../files.ts';
+import type { FrontMatter } from '../../front-matter.ts';
+import { readJsonLines } from '../../json-lines.ts';
+import { walk } from '../../walk.ts';
+import { paragraphsOf } from '../read/drafts.ts';
+
+/** An article that stands in the corpus folder in our format. */
+export interface Standing {
+  readonly id: string;
+  readonly file: string;
+  readonly front: FrontMatter;
+  /** As a draft has them. */
+  readonly paragraphs: readonly string[];
+}
+
+/** What a corpus folder holds before an import. */
+export interface StandingCorpus {
+  readonly articles: readonly Standing[];
+  /** Ids that no new article may have, in lower case: names of broken files and ids in `.jsonl` included. */
+  readonly taken: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what a corpus folder holds; a folder that is not there holds nothing. */
+export async function readStanding(corpus: string, files: ReadableFiles): Promise<StandingCorpus> {
+  const articles: Standing[] = [];
+  const taken = new Set(['readme']);
+  const problems: Problem[] = [];
+  if (!(await exists(corpus, files))) return { articles, taken, problems };
+  const walked = await walk(corpus, files);
+  problems.push(...walked.problems);
+  for (const file of walked.files.filter((found) => /\.(?:md|jsonl)$/i.test(found))) {
+    const base = path.basename(file).replace(/\.md$/i, '');
+    if (base.toLowerCase() === 'readme') continue;
+    if (file.endsWith('.md')) taken.add(base.toLowerCase());
+    const bytes = await read(file, files);
+    if ('code' in bytes) problems.push(bytes);
+    else if (/\.jsonl$/i.test(file))
+      for (const id of await idsIn(bytes, file)) taken.add(id.toLowerCase());
+    else {
+      const standing = standingIn(bytes, file, base);
+      if ('code' in standing) problems.push(standing);
+      else articles.push(standing);
+    }
+  }
+  return { articles, taken, problems };
+}
+
+async function exists(corpus: string, files: ReadableFiles): Promise<boolean> {
+  return files.stat(corpus).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function read(file: string, files: ReadableFiles): Promise<Uint8Array | Problem> {
+  return files.readFile(file).catch((error: unknown) => unreadable(file, error));
+}
+
+function standingIn(bytes: Uint8Array, file: string, id: string): Standing | Problem {
+  const text = decode(bytes, file);
+  const parsed = typeof text === 'string' ? parseArticleFile(text, file) : text;
+  return 'code' in parsed
+    ? parsed
+    : { id, file, front: parsed.front, paragraphs: paragraphsOf(parsed.body) };
+}
+
+async function idsIn(bytes: Uint8Array, file: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { read: found } of readJsonLines(bytes, file))
+    if (!('code' in found)) ids.push(found.id);
+  return ids;
+}

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import type { FrontMatter } from '../../front-matter.ts';
+import { slugOf } from '../../slug.ts';
+import type { Draft } from '../read/drafts.ts';
+import type { Standing } from './existing.ts';
+import type { Identified } from './identity.ts';
+import { textKey } from './sameness.ts';
+
+/** An article as it is to stand in the corpus. */
+export interface Settled {
+  readonly id: string;
+  readonly file: string;
+  readonly outcome: 'added' | 'updated' | 'unchanged';
+  /** Whether a further file turned out to hold it. */
+  readonly merged: boolean;
+  readonly front: FrontMatter;
+  readonly paragraphs: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** The words and facts that an article goes by. */
+type Content = Pick<Draft, 'front' | 'paragraphs'>;
+
+/**
+ * Decides what each identified article is to be: its id, its words, what it states, the files it names as origin.
+ * What a draft does not state stays as the corpus has it, so that what somebody added by hand is kept.
+ *
+ * @param taken ids in lower case that new articles may not have; those given here are added
+ */
+export function settle(
+  identified: readonly Identified[],
+  corpus: string,
+  taken: Set<string>,
+): Settled[] {
+  const owners = ownersOf(identified);
+  return identified.map((article) => {
+    const { drafts, standing } = article;
+    const content = leading(article);
+    const front = { ...stated(content, article), origin: originsOf(article, content, owners) };
+    const id = standing?.id ?? nameFor(front, drafts[0], taken);
+    const settled = { front, paragraphs: content.paragraphs };
+    const before = standing?.front.origin.length ?? 0;
+    return {
+      id,
+      file: standing?.file ?? path.join(corpus, `${id}.md`),
+      outcome: standing === null ? 'added' : isSame(settled, standing) ? 'unchanged' : 'updated',
+      merged: front.origin.length > Math.max(before, 1),
+      ...settled,
+      from: drafts.map(({ from }) => from),
+    };
+  });
+}
+
+/**
+ * Whose words an article takes: in the corpus, those of the file named first as its origin, where that comes again;
+ * the corpus's own, where only another file of the same words comes; else the last draft, as the latest of one address.
+ * Drafts of the same words give way to the first of them.
+ */
+function leading({ drafts, standing }: Identified): Content {
+  const first = standing?.front.origin[0];
+  const again = drafts.find(({ front }) => first !== undefined && front.origin.includes(first));
+  if (again) return again;
+  const key = standing && textKey(standing.paragraphs);
+  if (standing && drafts.some(({ paragraphs }) => textKey(paragraphs) === key)) return standing;
+  const last = drafts.at(-1);
+  const same = drafts.find(
+    ({ paragraphs }) => last && textKey(paragraphs) === textKey(last.paragraphs),
+  );
+  return same ?? (drafts[0] as Draft);
+}
+
+/** What the leading draft states, filled up by the others and by the corpus. */
+function stated({ front }: Content, { drafts, standing }: Identified): FrontMatter {
+  const others = [...drafts.map((draft) => draft.front), ...(standing ? [standing.front] : [])];
+  const fill = (field: 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language') =>
+    front[field] ?? others.map((other) => other[field]).find((value) => value !== null) ?? null;
+  return {
+    ...front,
+    title: fill('title'),
+    outlet: fill('outlet'),
+    byline: fill('byline'),
+    published: fill('published'),
+    url: fill('url'),
+    language: fill('language'),
+  };
+}
+
+/** The origins, the leading one first; those that turned out to hold another article are taken off. */
+function originsOf(
+  { drafts, standing }: Identified,
+  content: Content,
+  owners: ReadonlyMap<string, ReadonlySet<Standing | null>>,
+): string[] {
+  const own = drafts.flatMap(({ front }) => front.origin);
+  const kept = (standing?.front.origin ?? []).filter(
+    (name) => own.includes(name) || !owners.has(name),
+  );
+  const leads =
+    content === standing || kept.includes(content.front.origin[0] ?? '')
+      ? []
+      : content.front.origin;
+  const all = [...new Set([...leads, ...kept, ...own])];
+  return standing ? all.filter((name) => name !== path.basename(standing.file)) : all;
+}
+
+/** Which articles the origins of this run belong to. */
+function ownersOf(identified: readonly Identified[]): Map<string, Set<Standing | null>> {
+  const owners = new Map<string, Set<Standing | null>>();
+  for (const { drafts, standing } of identified) {
+    for (const name of drafts.flatMap(({ front }) => front.origin)) {
+      owners.set(name, (owners.get(name) ?? new Set()).add(standing));
+    }
+  }
+  return owners;
+}
+
+/** A slug of the headline, else of the origin's name, with a number where another article has it. */
+function nameFor({ title }: FrontMatter, draft: Draft | undefined, taken: Set<string>): string {
+  const slug = draft?.id || slugOf(title ?? '') || slugOf(draft?.name ?? '') || 'article';
+  let id = slug;
+  for (let number = 2; taken.has(id.toLowerCase()); number++) id = `${slug}-${number}`;
+  taken.add(id.toLowerCase());
+  return id;
+}
+
+function isSame(a: Content, b: Content): boolean {
+  return (
+    JSON.stringify([sorted(a.front), a.paragraphs]) ===
+    JSON.stringify([sorted(b.front), b.paragraphs])
+  );
+}
+
+function sorted(front: FrontMatter): [string, unknown][] {
+  return Object.entries(front).sort(([a], [b]) => (a < b ? -1 : 1));
+}

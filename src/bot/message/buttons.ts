@@ -1,0 +1,91 @@
+import { type Action, actionsOn } from '../../replies/action.ts';
+import type { Card } from '../../replies/card.ts';
+import type { Reply } from '../../replies/reply.ts';
+import { texts } from '../../replies/texts.ts';
+import type { Json } from '../queue/inquiry.ts';
+import { pack, type Wanted } from './bot-request.ts';
+
+/** What a button does: turn to a page, show something beside, share, or vote. */
+type ButtonVerb = 'page' | 'show' | 'share' | 'vote';
+
+/** A button that comes back to us, with all that is needed to do what it says. */
+export interface Button {
+  readonly label: string;
+  readonly verb: ButtonVerb;
+  readonly payload: Json;
+}
+
+/** The buttons of one card. The article's own address is no button of these: it leads away. */
+export function cardButtons(card: Card, actions: readonly Action[]): Button[] {
+  const { context, outlets } = texts.buttons;
+  return actionsOn(card, actions).flatMap((action) => {
+    if (action.kind === 'context')
+      return [showing(context, { kind: 'context', passage: action.passageId })];
+    if (action.kind !== 'outlets') return [];
+    const { passageIds } = action;
+    return [showing(outlets(passageIds.length), { kind: 'passages', passages: passageIds })];
+  });
+}
+
+/** What the buttons of a whole reply are made from. */
+interface Whole {
+  /** What a page is asked for with, after its number. */
+  readonly packed: readonly Json[];
+  /** What the button says that shares it; null where there is nobody to share it with. */
+  readonly share: string | null;
+  /** Names the answer; null where nobody votes on it. */
+  readonly votesOn: string | null;
+}
+
+/** What one may do with the whole reply: turn its pages, see a timeline, share it, vote. */
+export function replyButtons(
+  { page, actions }: Reply,
+  { packed, share, votesOn }: Whole,
+): Button[] {
+  const { back, more, timeline, up, down } = texts.buttons;
+  const turned = (label: string, to: number): Button => paging(label, 'page', to, packed);
+  const next = actions.flatMap((action) => {
+    if (action.kind === 'more') return [turned(more(action.cards), action.page)];
+    if (action.kind !== 'timeline') return [];
+    return [showing(timeline, { kind: 'timeline', speaker: action.speaker })];
+  });
+  return [
+    ...(page > 1 ? [turned(back, page - 1)] : []),
+    ...next,
+    ...(share === null ? [] : [paging(share, 'share', page, packed)]),
+    ...(votesOn === null ? [] : [voting(up, votesOn, 1), voting(down, votesOn, 0)]),
+  ];
+}
+
+/** A menu of questions, of which one may be asked. */
+export interface Menu {
+  readonly label: string;
+  readonly verb: 'choose' | 'ask';
+  readonly questions: readonly string[];
+}
+
+/** The menus of a reply: which of several was meant, and what to ask next. */
+export function replyMenus({ actions }: Reply): Menu[] {
+  return actions.flatMap((action) => {
+    if (action.kind !== 'choose' && action.kind !== 'ask') return [];
+    const { kind: verb, questions } = action;
+    return [{ label: texts.buttons[verb], verb, questions: [...new Set(questions)] }];
+  });
+}
+
+function showing(label: string, wanted: Wanted): Button {
+  return { label, verb: 'show', payload: pack(wanted) };
+}
+
+function paging(
+  label: string,
+  verb: 'page' | 'share',
+  page: number,
+  packed: readonly Json[],
+): Button {
+  return { label, verb, payload: [page, ...packed] };
+}
+
+function voting(label: string, reference: string, up: 0 | 1): Button {
+  return { label, verb: 'vote', payload: [reference, up] };
+}

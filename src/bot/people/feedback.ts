@@ -1,0 +1,101 @@
+import type { Clock } from '../machine/clock.ts';
+import type { Inquiry } from '../queue/inquiry.ts';
+import type { Pseudonym } from '../store/pseudonym.ts';
+import type { Database } from '../store/sqlite.ts';
+import type { State } from '../store/state.ts';
+import { type Asked, type ReportLine, summarise } from './report.ts';
+
+/** What came of an inquiry, for those who look after the coverage. */
+interface Result {
+  /** `answered`, `not-in-coverage`, `failed`, …: a word of the caller's. */
+  readonly outcome: string;
+  /** Whether it counts as answered; what does not stands in the report. */
+  readonly answered: boolean;
+  /** From the event to the reply, ms. */
+  readonly latency: number;
+}
+
+type Vote = 'up' | 'down';
+
+export interface FeedbackOptions {
+  /** False keeps nothing, votes included. Default true. */
+  readonly on: boolean;
+  /** Days that a question is kept, from 1. Default 90. */
+  readonly days: number;
+}
+
+export const DEFAULT_FEEDBACK: FeedbackOptions = { on: true, days: 90 };
+
+/** What was asked and how it was liked, without names: ids are hashed with the state's own salt. */
+export interface Feedback {
+  /** Keeps a question and what came of it under the inquiry's reference; without a text nothing is kept. */
+  record(reference: string, inquiry: Inquiry, result: Result): void;
+  /** Keeps one vote a person and answer, the last one; null takes it back. */
+  vote(reference: string, platform: string, person: string, vote: Vote | null): void;
+  /** Unanswered and disliked questions, same ones together, the last asked first; at most `limit`. */
+  report(limit?: number): ReportLine[];
+}
+
+const DAY = 24 * 60 * 60_000;
+/** Longest question that is kept, in characters; what goes beyond is cut off. */
+const LONGEST = 1_000;
+/** Newest questions and dislikes that a report looks at. */
+const LOOKED_AT = 20_000;
+
+/** Feedback in the state. */
+export function openFeedback(
+  state: State,
+  pseudonym: Pseudonym,
+  clock: Clock,
+  { on, days }: FeedbackOptions = DEFAULT_FEEDBACK,
+): Feedback {
+  const forgetAt = () => state.now() + days * DAY;
+  return {
+    record: (reference, inquiry, { outcome, answered, latency }) => {
+      if (!on || inquiry.text.trim() === '') return;
+      const { platform, person, place, text } = inquiry;
+      state.write((database) =>
+        database.run(
+          'INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          reference,
+          platform,
+          pseudonym('person', platform, person),
+          pseudonym('channel', platform, place.channel),
+          text.slice(0, LONGEST).toWellFormed(),
+          outcome,
+          answered ? 1 : 0,
+          Math.round(latency),
+          Math.round(clock.wall()),
+          forgetAt(),
+        ),
+      );
+    },
+    vote: (reference, platform, person, vote) => {
+      if (!on) return;
+      const who = pseudonym('person', platform, person);
+      state.write((database) =>
+        vote === null
+          ? database.run('DELETE FROM votes WHERE reference = ? AND person = ?', reference, who)
+          : database.run(
+              'INSERT OR REPLACE INTO votes VALUES (?, ?, ?, ?)',
+              reference,
+              who,
+              vote,
+              forgetAt(),
+            ),
+      );
+    },
+    report: (limit = 100) => summarise(state.readAll(complaints)).slice(0, limit),
+  };
+}
+
+function complaints(database: Database): Asked[] {
+  return database.all<Asked>(
+    `SELECT question, outcome, answered, asked_at AS askedAt,
+       (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'up') AS liked,
+       (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'down') AS disliked
+     FROM feedback WHERE reference IN (
+       SELECT reference FROM (SELECT reference FROM feedback WHERE answered = 0 ORDER BY asked_at DESC LIMIT ${LOOKED_AT})
+       UNION SELECT reference FROM (SELECT reference FROM votes WHERE vote = 'down' ORDER BY forget_at DESC LIMIT ${LOOKED_AT}))`,
+  );
+}

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import type { Writable } from 'node:stream';
+import type { Config, Environment } from '../../config.ts';
+import { OnrecordError } from '../../problem.ts';
+import type { Bot, Surroundings } from './bot.ts';
+import { BAD_SETTINGS } from './fatal-error.ts';
+import { obeySignals } from './lifetime.ts';
+
+/** What of a call of the command line a bot needs. */
+export interface Call {
+  readonly words: readonly string[];
+  readonly corpus: string | null;
+  value(option: string): string | null;
+  given(option: string): boolean;
+}
+
+/** What of the machine a bot needs. */
+export interface Terminal {
+  readonly output: Writable;
+  readonly errors: Writable;
+  readonly env: Environment;
+  readonly shipped: string;
+  readonly today: () => string;
+}
+
+/** What is round a bot that the command line starts. */
+export function surroundings<Settings extends { readonly config: Config }>(
+  { corpus }: Call,
+  { errors, shipped, today }: Terminal,
+  settings: Settings,
+  state: string,
+): Surroundings<Settings> {
+  const write = (line: string) => errors.write(line);
+  return { settings, corpus: corpus ?? settings.config.corpus ?? shipped, state, write, today };
+}
+
+/** Lives as the bot does, and ends the process with its exit code. */
+export async function liveAs(bot: Bot, { errors }: Terminal): Promise<never> {
+  obeySignals(bot, process, (line) => errors.write(line));
+  process.exit(await bot.over);
+}
+
+/** Does a piece of work; where the settings are to blame, as these codes say, the process ends with 78. */
+export async function orHopeless<Result>(
+  codes: readonly string[],
+  { errors }: Terminal,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OnrecordError) || !codes.includes(error.problem.code)) throw error;
+    errors.write(`${error.message}\n`);
+    process.exit(BAD_SETTINGS);
+  }
+}
+
+/** A word behind the command that it does not know. */
+export function unknownWord(platform: string, word: string, known: string): OnrecordError {
+  return new OnrecordError({
+    code: 'wrong-usage',
+    message: `onrecord ${platform} does not know ${JSON.stringify(word)}.`,
+    remedy: `Use onrecord ${platform}, or onrecord ${platform} ${known}.`,
+  });
+}

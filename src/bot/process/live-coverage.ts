@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import * as files from 'node:fs/promises';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { warmUps } from '../../answers/warm-up.ts';
+import type { Coverage } from '../../coverage.ts';
+import { describeProblem } from '../../problem.ts';
+import type { MadeInSteps } from '../../replies/coverage-memo-in-steps.ts';
+import type { Source } from '../../snapshot/build-or-load.ts';
+import { type Loaded, loadCoverage, mayReplace } from '../../snapshot/load.ts';
+import { reloadCoverage } from '../../snapshot/reload.ts';
+import type { Clock } from '../machine/clock.ts';
+import type { Log } from '../machine/log.ts';
+
+type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
+
+/** The coverage that is being served. */
+export interface Served {
+  /** Of this moment. */
+  coverage(): Coverage;
+  /** Reads the corpus again while the last good one goes on being served. Never rejects. */
+  reload(): Promise<void>;
+}
+
+/**
+ * Reads a coverage, or takes it as it was saved.
+ * @param derived what a platform derives from a coverage: made before anybody is served
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function openServed(
+  source: Source,
+  log: Log,
+  clock: Clock,
+  derived: Derived,
+): Promise<Served> {
+  let loaded = await loadCoverage(source, files, randomUUID());
+  tellProblems(loaded, log);
+  for (const step of warmUps(loaded.coverage)) step();
+  await derive(loaded.coverage, derived);
+
+  const reload = async () => {
+    const fresh = await reloadCoverage(loaded, source, randomUUID(), () => clock.steady());
+    if (fresh === loaded) return log.info('The coverage is as it was.');
+    tellProblems(fresh, log);
+    if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
+    await derive(fresh.coverage, derived);
+    loaded = fresh;
+    log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
+  };
+  return {
+    coverage: () => loaded.coverage,
+    reload: () =>
+      reload().catch((error: unknown) =>
+        log.error('The coverage could not be read anew and stays as it was.', { error }),
+      ),
+  };
+}
+
+/** Makes what a platform needs, others having their turn meanwhile. */
+async function derive(coverage: Coverage, derived: Derived): Promise<void> {
+  for (const _step of derived.steps(coverage)) await othersTurn();
+}
+
+/** What of a coverage could not be read, and why nothing was kept for the next start. */
+function tellProblems({ problems, unsaved }: Loaded, log: Log): void {
+  for (const problem of [...problems, unsaved]) {
+    if (problem !== null) log.error(describeProblem(problem));
+  }
+}

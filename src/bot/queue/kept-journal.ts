@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../machine/clock.ts';
+import { type Batch, createBatch } from '../store/batch.ts';
+import type { Database } from '../store/sqlite.ts';
+import type { State } from '../store/state.ts';
+import type { Inquiry, Json } from './inquiry.ts';
+import type { Claim, Entry, Journal } from './journal.ts';
+import * as table from './journal-table.ts';
+
+/** How long finished inquiries are kept after their time, so that late redeliveries are known: an hour. */
+const KEEP = 60 * 60_000;
+/** Ends that the disk refused are tried again, as many as this; each is some 50 bytes. */
+const MOST_UNWRITTEN = 100_000;
+const ENDS_AT_ONCE = 100;
+
+/** The journal on disk, and in memory where the disk refuses. */
+export function openJournal(state: State, clock: Clock): Journal {
+  return new KeptJournal(state, clock);
+}
+
+class KeptJournal implements Journal {
+  readonly #state: State;
+  readonly #batch: Batch;
+  /** Ends that stand in memory only, by reference, until the disk takes them. */
+  readonly #unwritten = new Map<string, 'answered' | 'given-up'>();
+
+  constructor(state: State, clock: Clock) {
+    this.#state = state;
+    this.#batch = createBatch(() => state.disk, clock);
+  }
+
+  async claim(inquiry: Inquiry): Promise<Claim> {
+    const now = this.#state.now();
+    const reference = randomBytes(9).toString('base64url');
+    const entry: Entry = {
+      reference,
+      inquiry,
+      attempt: 1,
+      crashes: 0,
+      answerBy: now + inquiry.answerWithin,
+    };
+    const known = await this.#insert(entry, now);
+    return known === undefined ? { kind: 'fresh', entry } : { kind: 'known', ...known };
+  }
+
+  async note(reference: string, replyTo: Json): Promise<void> {
+    await this.#change((database) => table.note(database, this.#state.owner, reference, replyTo));
+  }
+
+  async finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean> {
+    if (this.#unwritten.has(reference)) return false;
+    const { owner } = this.#state;
+    const { memory, disk } = await this.#change((database) =>
+      table.finish(database, owner, reference, state),
+    );
+    if (disk === null && this.#unwritten.size < MOST_UNWRITTEN)
+      this.#unwritten.set(reference, state);
+    return memory || (disk ?? !table.has(this.#state.memory, reference));
+  }
+
+  async putOff(entry: Entry, ms: number): Promise<void> {
+    const now = this.#state.now();
+    const { owner } = this.#state;
+    const wait = (database: Database) => table.putOff(database, owner, entry.reference, now + ms);
+    const { memory, disk } = await this.#change(wait);
+    if (memory || disk !== null) return;
+    // The disk refused: there it stays claimed, which keeps others off, and it waits in memory.
+    table.insert(this.#state.memory, entry, { owner, now, keep: KEEP });
+    wait(this.#state.memory);
+  }
+
+  async due(platforms: readonly string[], limit: number): Promise<Entry[]> {
+    await this.#writeEnds();
+    const { owner } = this.#state;
+    const now = this.#state.now();
+    const gone = this.#goneOwners();
+    return this.#collect(limit, (database, room) => {
+      const found = table.takeWaiting(database, { owner, platforms, now, limit: room });
+      for (const from of gone) {
+        const left = room - found.length;
+        if (left <= 0) break;
+        found.push(...table.takeOver(database, { from, to: owner, platforms, now, limit: left }));
+      }
+      return found;
+    });
+  }
+
+  async expire(limit: number): Promise<string[]> {
+    const now = this.#state.now();
+    const owners = [this.#state.owner, ...this.#goneOwners()];
+    return this.#collect(limit, (database, room) =>
+      owners.flatMap((owner) => table.expire(database, owner, now, room)),
+    );
+  }
+
+  async pending(limit: number): Promise<Entry[]> {
+    return this.#state.readAll((database) => table.pending(database, limit)).slice(0, limit);
+  }
+
+  async purge(limit: number): Promise<number> {
+    const now = this.#state.now();
+    return (await this.#collect(limit, (database, room) => table.purge(database, now, room)))
+      .length;
+  }
+
+  /** Memory first, since what stands there the disk never heard of; then the disk; memory again if it refuses. */
+  async #insert(entry: Entry, now: number): Promise<table.Known | undefined> {
+    const { memory, owner } = this.#state;
+    const write = (database: Database) => table.insert(database, entry, { owner, now, keep: KEEP });
+    if (table.find(memory, entry.inquiry) !== undefined) return write(memory);
+    const written = await this.#onDisk(write);
+    if (written !== null) return written.result;
+    return this.#readDisk(entry.inquiry) ?? write(memory);
+  }
+
+  /** Changes an entry wherever it stands. `disk` null: it refused; false: it has no such entry. */
+  async #change(
+    change: (database: Database) => boolean,
+  ): Promise<{ memory: boolean; disk: boolean | null }> {
+    const memory = change(this.#state.memory);
+    if (this.#state.disk === null) return { memory, disk: false };
+    return { memory, disk: (await this.#onDisk(change))?.result ?? null };
+  }
+
+  /** Works on the disk, waiting a little for other processes. Null: there is none, or it refused. */
+  async #onDisk<T>(work: (database: Database) => T): Promise<{ result: T } | null> {
+    if (this.#state.disk === null) return null;
+    try {
+      return { result: await this.#batch(work) };
+    } catch (error) {
+      this.#state.refused(error);
+      return null;
+    }
+  }
+
+  async #collect<T>(limit: number, work: (database: Database, room: number) => T[]): Promise<T[]> {
+    const inMemory = work(this.#state.memory, limit);
+    const onDisk = await this.#onDisk((database) => work(database, limit - inMemory.length));
+    return [...inMemory, ...(onDisk?.result ?? [])];
+  }
+
+  #readDisk(inquiry: Inquiry): table.Known | undefined {
+    try {
+      return this.#state.disk === null ? undefined : table.find(this.#state.disk, inquiry);
+    } catch (error) {
+      this.#state.refused(error);
+      return undefined;
+    }
+  }
+
+  #goneOwners(): string[] {
+    return this.#state.readAll(table.owners).filter((owner) => this.#state.isGone(owner));
+  }
+
+  async #writeEnds(): Promise<void> {
+    const ends = [...this.#unwritten].slice(0, ENDS_AT_ONCE);
+    if (ends.length === 0) return;
+    const { owner } = this.#state;
+    const written = await this.#onDisk((database) => {
+      for (const [reference, state] of ends) table.finish(database, owner, reference, state);
+    });
+    if (written !== null) for (const [reference] of ends) this.#unwritten.delete(reference);
+  }
+}

@@ -1,0 +1,178 @@
+import type { Clock } from '../machine/clock.ts';
+import type { Log } from '../machine/log.ts';
+import type { Conversations } from '../people/conversation.ts';
+import type { Cooldown } from '../people/cooldown.ts';
+import type { Feedback } from '../people/feedback.ts';
+import type { Policies } from '../people/policy.ts';
+import type { State } from '../store/state.ts';
+import type { Entry, Journal } from './journal.ts';
+import { type Refusal, type Replied, type Replier, TryLater, type Turn } from './replier.ts';
+
+/** How one try ended, see Received. */
+export type Ended = 'answered' | 'refused' | 'failed' | 'later' | 'kept';
+
+/** Works on inquiries that are ours, and marks them finished. */
+export interface Work {
+  /** The first try: acknowledged, and refused where it has to be. Never rejects. */
+  first(entry: Entry, replier: Replier): Promise<Ended>;
+  /** A further try, after a crash or when it was put off. Never rejects. */
+  again(entry: Entry, replier: Replier): Promise<Ended>;
+  /** Aborts what is going on; it stays in the journal for the next process. */
+  abort(): void;
+}
+
+interface Parts {
+  readonly journal: Journal;
+  readonly policies: Policies;
+  readonly conversations: Conversations;
+  readonly cooldown: Cooldown;
+  readonly feedback: Feedback;
+  readonly state: State;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What a try came to, before it is written down. */
+type Outcome =
+  | { readonly ended: 'answered'; readonly replied: Replied }
+  | { readonly ended: 'refused' };
+
+/** An inquiry that processes have died of this often is apologised for instead of tried again. */
+const MOST_CRASHES = 3;
+
+/** The way of an inquiry once it is claimed: acknowledged, refused or answered, finished. */
+export function createWork(parts: Parts): Work {
+  const { journal, clock, log } = parts;
+  const going = new Set<AbortController>();
+  let aborted = false;
+
+  const first = (entry: Entry, replier: Replier) =>
+    attempt(entry, replier, async (turn) => {
+      const refusal = refusalOf(parts, turn);
+      await replier.acknowledge?.(turn);
+      return reply(turn, replier, refusal);
+    });
+
+  const again = (entry: Entry, replier: Replier) =>
+    attempt(entry, replier, async (turn) => {
+      const { reference: ref, crashes } = entry;
+      log.info('An inquiry is taken up again.', { ref, attempt: entry.attempt, crashes });
+      if (crashes >= MOST_CRASHES) throw new Error(`${crashes} processes died of it.`);
+      return reply(turn, replier, turn.ruling.allowed ? null : { why: 'not-here' });
+    });
+
+  async function attempt(
+    entry: Entry,
+    replier: Replier,
+    work: (turn: Turn) => Promise<Outcome>,
+  ): Promise<Ended> {
+    const abort = new AbortController();
+    going.add(abort);
+    const cancel = clock.after(timeLeft(parts, entry), () => abort.abort(), true);
+    try {
+      return await tried(entry, replier, turnOf(parts, entry, abort.signal), work);
+    } catch (error) {
+      log.error('An inquiry could not be finished.', { ref: entry.reference, error });
+      return 'failed';
+    } finally {
+      cancel();
+      going.delete(abort);
+    }
+  }
+
+  /** From here on an error of a reply that was sent never leads to a second one. */
+  async function tried(
+    entry: Entry,
+    replier: Replier,
+    turn: Turn,
+    work: (turn: Turn) => Promise<Outcome>,
+  ): Promise<Ended> {
+    const begun = clock.steady();
+    let outcome: Outcome;
+    try {
+      outcome = await work(turn);
+    } catch (error) {
+      if (aborted) return 'kept';
+      return error instanceof TryLater ? later(entry, error) : fail(turn, replier, error);
+    }
+    await journal.finish(entry.reference, 'answered');
+    if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, clock.steady() - begun);
+    return outcome.ended;
+  }
+
+  async function later(entry: Entry, { wait, cause }: TryLater): Promise<Ended> {
+    log.info('An inquiry is put off.', { ref: entry.reference, wait, cause });
+    await journal.putOff(entry, wait);
+    return 'later';
+  }
+
+  async function fail(turn: Turn, replier: Replier, error: unknown): Promise<Ended> {
+    log.error('An inquiry failed.', {
+      ref: turn.reference,
+      platform: turn.inquiry.platform,
+      error,
+    });
+    try {
+      await replier.apologise(turn);
+    } catch (second) {
+      log.error('The apology failed too.', { ref: turn.reference, error: second });
+    }
+    await journal.finish(turn.reference, 'given-up');
+    keep(parts, turn, { outcome: 'failed', answered: false }, 0);
+    return 'failed';
+  }
+
+  return {
+    first,
+    again,
+    abort: () => {
+      aborted = true;
+      for (const controller of going) controller.abort();
+    },
+  };
+}
+
+function timeLeft({ state }: Parts, { answerBy }: Entry): number {
+  return Math.max(0, answerBy - state.now());
+}
+
+function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Turn {
+  const { inquiry, reference, attempt } = entry;
+  return {
+    inquiry,
+    reference,
+    attempt,
+    previous: parts.conversations.last(inquiry),
+    ruling: parts.policies.ruling(inquiry.platform, inquiry.place),
+    signal,
+    note: (replyTo) => parts.journal.note(reference, replyTo),
+  };
+}
+
+function refusalOf({ cooldown }: Parts, { inquiry, ruling }: Turn): Refusal | null {
+  if (!ruling.allowed) return { why: 'not-here' };
+  const { platform, person, place, cost = 1 } = inquiry;
+  const seconds = cooldown.charge({ platform, person, channel: place.channel }, cost);
+  return seconds === 0 ? null : { why: 'cooldown', seconds };
+}
+
+async function reply(turn: Turn, replier: Replier, refusal: Refusal | null): Promise<Outcome> {
+  if (refusal === null) return { ended: 'answered', replied: await replier.answer(turn) };
+  await replier.refuse(turn, refusal);
+  return { ended: 'refused' };
+}
+
+function keep(parts: Parts, turn: Turn, replied: Replied, latency: number): void {
+  const { reference, inquiry } = turn;
+  const { outcome, answered, question } = replied;
+  if (question !== undefined) parts.conversations.remember(inquiry, question);
+  parts.feedback.record(reference, inquiry, { outcome, answered, latency });
+  const { platform, command } = inquiry;
+  parts.log.info('An inquiry is done.', {
+    ref: reference,
+    platform,
+    command,
+    outcome,
+    ms: latency,
+  });
+}

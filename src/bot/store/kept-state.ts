@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { OnrecordError } from '../../problem.ts';
+import type { Clock } from '../machine/clock.ts';
+import type { Log } from '../machine/log.ts';
+import { migrate } from './schema.ts';
+import { type Database, openDatabase } from './sqlite.ts';
+import type { State } from './state.ts';
+import { openStateFile, ownerLives, type StateFile } from './state-file.ts';
+import { openStateTime, type StateTime } from './state-time.ts';
+import { isDamaged, storageFailure } from './storage-failure.ts';
+
+export interface StateOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Largest size of the file, in bytes. Default 256 MB; what does not fit is kept in memory. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+/** The database in memory is bounded too, to 64 MB. */
+const MEMORY_PAGES = 16_384;
+/** How long the disk has to serve before it is said to serve again, ms. */
+const CALM = 60_000;
+
+/**
+ * Opens the state in `folder/desk`; null, or a folder that can't be written, means memory only, the
+ * latter with one line in the log. A damaged file is set aside and a new one begun. Never throws for
+ * what stands in the folder.
+ */
+export function openState(folder: string | null, options: StateOptions): State {
+  return new KeptState(folder === null ? null : join(folder, 'desk'), options);
+}
+
+class KeptState implements State {
+  readonly owner = randomBytes(9).toString('base64url');
+  readonly memory = openMemory();
+  readonly #folder: string | null;
+  readonly #options: Required<StateOptions>;
+  #file: StateFile | null = null;
+  #time: StateTime;
+  /** Why the disk last refused; null while it serves. */
+  #failure: string | null = null;
+  #refusedAt = 0;
+  /** Whether anything may stand in memory only. */
+  #spilled = false;
+  #damaged = false;
+
+  constructor(folder: string | null, options: StateOptions) {
+    this.#folder = folder;
+    this.#options = { maxBytes: DEFAULT_MAX_BYTES, ...options };
+    this.#time = openStateTime(this.memory, options.clock, options.clock.wall());
+    this.#openFile();
+  }
+
+  get kept(): 'disk' | 'memory' {
+    return this.disk === null || this.#failure !== null ? 'memory' : 'disk';
+  }
+
+  get disk(): Database | null {
+    return this.#file?.database ?? null;
+  }
+
+  now(): number {
+    return this.#time.now();
+  }
+
+  write<T>(change: (database: Database) => T): T {
+    if (this.#file !== null) {
+      try {
+        return change(this.#file.relaxed);
+      } catch (error) {
+        this.refused(error);
+      }
+    }
+    return change(this.memory);
+  }
+
+  read<T>(look: (database: Database) => T | undefined): T | undefined {
+    return (this.#usesMemory() ? look(this.memory) : undefined) ?? this.#lookOnDisk(look);
+  }
+
+  readAll<T>(look: (database: Database) => T[]): T[] {
+    return [...(this.#usesMemory() ? look(this.memory) : []), ...(this.#lookOnDisk(look) ?? [])];
+  }
+
+  refused(error: unknown): void {
+    const failure = storageFailure(error);
+    if (failure === null) throw error;
+    this.#damaged ||= isDamaged(error);
+    this.#spilled = true;
+    this.#refusedAt = this.now();
+    if (this.#failure === null) {
+      this.#options.log.error(`The state can't be written (${failure}); going on in memory.`);
+    }
+    this.#failure = failure;
+  }
+
+  isGone(owner: string): boolean {
+    if (owner === this.owner || this.#folder === null) return false;
+    try {
+      return !ownerLives(this.#folder, owner);
+    } catch {
+      return false; // Unknown counts as alive: late is better than twice.
+    }
+  }
+
+  tend(): void {
+    if (this.#file === null) return;
+    if (this.#damaged || !this.#inPlace()) this.#reopen();
+    try {
+      this.#time.stamp();
+    } catch (error) {
+      this.refused(error);
+    }
+    this.#checkRecovery();
+  }
+
+  close(): void {
+    this.#closeFile();
+    this.memory.close();
+  }
+
+  #usesMemory(): boolean {
+    return this.#spilled || this.disk === null;
+  }
+
+  #lookOnDisk<T>(look: (database: Database) => T): T | undefined {
+    try {
+      return this.#file === null ? undefined : look(this.#file.relaxed);
+    } catch (error) {
+      this.refused(error);
+      return undefined;
+    }
+  }
+
+  /** A full disk still takes this or that: it serves again once it has refused nothing for a while. */
+  #checkRecovery(): void {
+    if (this.#failure === null || this.now() - this.#refusedAt < CALM) return;
+    this.#failure = null;
+    this.#options.log.error('The state is written to disk again.');
+  }
+
+  #openFile(): void {
+    if (this.#folder === null) return;
+    const { clock, log } = this.#options;
+    try {
+      this.#file = openStateFile(this.#folder, this.owner, this.#options);
+      this.#time = openStateTime(this.#file.database, clock, this.now());
+    } catch (error) {
+      this.#closeFile();
+      log.error(`The state in ${this.#folder} can't be kept (${why(error)}); going on in memory.`);
+    }
+  }
+
+  #reopen(): void {
+    this.#options.log.error('The state file was damaged, moved or deleted; it is opened anew.');
+    this.#closeFile();
+    this.#damaged = false;
+    this.#openFile();
+  }
+
+  #inPlace(): boolean {
+    try {
+      return this.#file?.inPlace() ?? true;
+    } catch {
+      return true; // Can't be told: no reason to begin anew.
+    }
+  }
+
+  #closeFile(): void {
+    this.#file?.relaxed.close();
+    this.#file?.database.close();
+    this.#file?.alive.release();
+    this.#file = null;
+  }
+}
+
+function openMemory(): Database {
+  const database = openDatabase(':memory:');
+  database.exec(`PRAGMA max_page_count = ${MEMORY_PAGES}`);
+  migrate(database);
+  return database;
+}
+
+/** The reason in words; for the file system's errors their code (`EACCES`, `ENOTDIR`). */
+function why(error: unknown): string {
+  if (error instanceof OnrecordError) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return storageFailure(error) ?? code;
+}

@@ -1,0 +1,41 @@
+import { termsOf } from '../../language/terms.ts';
+import type { Scene } from '../parse-context.ts';
+import type { AskedName } from '../question.ts';
+import { speakersInRole } from './roles.ts';
+
+const ARTICLE =
+  /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
+/** Texts say things that nobody speaks: they are looked for like facts. */
+const PUBLICATION =
+  /\b(?:articles?|reports?|story|stories|pieces?|posts?|reviews?|coverage|reporting|statements?|letters?|documents?|treaty|agreement|memo|memoir|study)\b/i;
+const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/i;
+
+/**
+ * Whom the words between "did" and "say" mean: speakers of that name; a name nobody bears here
+ * (speakers empty); a description; or null where they name nobody at all.
+ */
+export function askedName(typed: string, scene: Scene): AskedName | null {
+  const bare = typed.replace(ARTICLE, '').trim();
+  if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
+  for (const form of new Set([typed, bare])) {
+    const speakers = scene.speakers.find(form);
+    if (speakers.length > 0) return { typed: bare, speakers, description: false };
+  }
+  const description = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
+  const speakers = description ? speakersInRole(bare, scene.speakers) : [];
+  return { typed: bare, speakers, description: description && speakers.length === 0 };
+}
+
+/** "British officials", "Trump's envoy": a name before a small noun describes; "van" and "bin" are names. */
+function isDescribed(words: string): boolean {
+  return /\p{Lu}/u.test(words.charAt(0)) && /\s\p{Ll}{4,40}$/u.test(words);
+}
+
+/** Capitals make a name; without any, a word that the coverage does not know. */
+function looksLikeName(words: string, scene: Scene): boolean {
+  if (/\p{Lu}/u.test(words)) return true;
+  return words.split(' ').some((word) => {
+    const [term] = termsOf(word);
+    return term !== undefined && !term.stop && !scene.engine.vocabulary.has(term.term);
+  });
+}

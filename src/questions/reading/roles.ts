@@ -1,0 +1,29 @@
+import type { Speaker, Speakers } from '../../quotes/speaker.ts';
+import { descriptionsOf, descriptionTerms } from '../../quotes/speakers/index/descriptions.ts';
+
+const MOST = 3;
+
+/**
+ * Speakers whose printed role or rank holds all words of a description ("the defence secretary"),
+ * those quoted most first; none where the description fits nobody.
+ */
+export function speakersInRole(description: string, speakers: Speakers): Speaker[] {
+  const wanted = [...new Set(descriptionTerms(description))];
+  const lists = wanted.map((term) => speakers.describedBy(term));
+  const [fewest = []] = lists.toSorted((a, b) => a.length - b.length);
+  const found: Speaker[] = [];
+  for (const speaker of fewest) {
+    if (!lists.every((list) => list.includes(speaker)) || !hasRole(speaker, wanted)) continue;
+    found.push(speaker);
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+/** Whether one of the roles or ranks holds all the terms. */
+function hasRole(speaker: Speaker, terms: readonly string[]): boolean {
+  return [...descriptionsOf(speaker)].some((description) => {
+    const own = new Set(descriptionTerms(description));
+    return terms.every((term) => own.has(term));
+  });
+}

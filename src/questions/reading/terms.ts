@@ -1,0 +1,71 @@
+import { stem } from '../../language/stemming.ts';
+import { askedTerms } from '../../language/terms.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import type { AskedTerm } from '../question.ts';
+import { ASKING_WORDS } from './asking-words.ts';
+import { lightPlaces } from './light-words.ts';
+import { NEAR_WORDS } from './near-words.ts';
+
+/** A question longer than this is read no further; nobody types more words to be looked for. */
+const MOST_TERMS = 64;
+const GUESS_WEIGHT = 0.7;
+/** One letter off, a shorter word is another word: a tank is no talk. */
+const SHORTEST_GUESS = 5;
+const LONGER_WEIGHT = 0.8;
+const LONGER_BY = 5;
+const SHORTEST_BEGINNING = 5;
+/** What a word that only names the kind of answer counts, against any other. */
+const LIGHT = 0.25;
+
+const nearWords = new Map(
+  NEAR_WORDS.map(([first = '', ...others]) => [stem(first), others.map((word) => stem(word))]),
+);
+
+/**
+ * The words of a topic as the engine wants them, each once: stop words and words that only ask left
+ * out, misspelt ones replaced by the nearest known word, and only where the exact one is absent.
+ *
+ * @param passages how many passages the coverage holds
+ */
+export function topicTerms(topic: string, vocabulary: Vocabulary, passages: number): AskedTerm[] {
+  const asked = new Map<string, AskedTerm>();
+  const mixedCase = /\p{Ll}/u.test(topic);
+  const light = lightPlaces(topic);
+  for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
+    const typed = topic.slice(word.start, word.end);
+    if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
+    const isLight = light.has(word.start);
+    if (isLight && !vocabulary.has(word.term)) continue;
+    const found = known(word.term, vocabulary);
+    if (asked.has(found.term)) continue;
+    const frequency = vocabulary.frequency(found.term);
+    const name = mixedCase && /^\p{Lu}/u.test(typed);
+    const rarity = Math.log(1 + (passages + 1) / (frequency + 0.5)) * (isLight ? LIGHT : 1);
+    asked.set(found.term, { ...found, typed, rarity, name, position: word.position });
+    if (asked.size === MOST_TERMS) break;
+  }
+  return [...asked.values()];
+}
+
+function known(
+  term: string,
+  vocabulary: Vocabulary,
+): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
+  if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
+  const near = nearWords.get(term)?.find((other) => vocabulary.has(other));
+  if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
+  const [guess] =
+    term.length < SHORTEST_GUESS
+      ? []
+      : vocabulary.similar(term, 2).filter((near) => !isCutOff(near.term, term));
+  if (guess !== undefined) return { term: guess.term, weight: GUESS_WEIGHT, unknown: false };
+  const longer = term.length < SHORTEST_BEGINNING ? [] : vocabulary.startingWith(term, 1);
+  const [whole] = longer.filter(({ distance }) => distance <= LONGER_BY);
+  if (whole !== undefined) return { term: whole.term, weight: LONGER_WEIGHT, unknown: false };
+  return { term, weight: 1, unknown: true };
+}
+
+/** A party is no part: nobody adds a letter at the end by mistake, but who doubles one. */
+function isCutOff(guess: string, term: string): boolean {
+  return guess === term.slice(0, -1) && !term.endsWith(guess.charAt(guess.length - 1));
+}

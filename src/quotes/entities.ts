@@ -1,0 +1,51 @@
+import type { Candidate } from './attribute/ruled-out.ts';
+import { joinNames, type Member } from './entities/join-names.ts';
+import { kindOfName } from './entities/name-kind.ts';
+import { namesOf } from './entities/names.ts';
+import type { Reading } from './reading.ts';
+
+/** Everybody an article names, and who is meant at each place. */
+export interface Cast {
+  readonly members: readonly Member[];
+  /** The member named by a chunk, by {@link placeKey}; a shared name that could be two is absent. */
+  readonly at: ReadonlyMap<number, number>;
+  /** The member that owns what a chunk speaks of ("Healey’s remarks"). */
+  readonly owners: ReadonlyMap<number, number>;
+}
+
+/** One number for a chunk of an article. */
+export function placeKey(reading: Reading, place: number): number {
+  return reading.index * 0x100000 + place;
+}
+
+/**
+ * Joins an article's names into people and bodies. `quoted` are the mentions that quotations were
+ * attributed to: whoever is quoted by name is in the cast, however odd the name.
+ */
+export function castOf(readings: readonly Reading[], quoted: readonly Candidate[]): Cast {
+  const names = namesOf(readings);
+  const speaking = speakingPlaces(readings);
+  for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
+  const kinds = names.map((name) =>
+    kindOfName(name, speaking.has(placeKey(name.reading, name.place))),
+  );
+  const { members, who } = joinNames(names, kinds);
+  const at = new Map<number, number>();
+  const owners = new Map<number, number>();
+  for (const [name, member] of who) {
+    const key = placeKey(name.reading, name.place);
+    if (name.whole) at.set(key, member);
+    else if (name.owns && !owners.has(key)) owners.set(key, member);
+  }
+  return { members, at, owners };
+}
+
+function speakingPlaces(readings: readonly Reading[]): Set<number> {
+  const places = new Set<number>();
+  for (const reading of readings)
+    reading.subjects.forEach((subject, at) => {
+      const strength = reading.chunks[at]?.cue?.strength;
+      if (subject !== null && strength === 'speech') places.add(placeKey(reading, subject.mention));
+    });
+  return places;
+}

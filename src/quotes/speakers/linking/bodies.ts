@@ -1,0 +1,44 @@
+import { bodyKey } from '../fold.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Groups bodies and outlets by name. An acronym joins the body that an article prints it for, where
+ * the coverage knows only one such body.
+ */
+export function groupBodies(readings: readonly Reading[]): Reading[][] {
+  const groups = Map.groupBy(readings, (reading) => groupKey(reading, reading.name));
+  const owners = acronymOwners(readings);
+  for (const [acronym, keys] of owners) {
+    const own = groups.get(acronym);
+    const owner = groups.get([...keys][0] as string);
+    if (own === undefined || owner === undefined || keys.size !== 1 || own === owner) continue;
+    owner.push(...own);
+    groups.delete(acronym);
+  }
+  return [...groups.values()];
+}
+
+function groupKey(reading: Reading, name: string): string {
+  return reading.entry === null ? bodyKey(name) : `entry ${reading.entry}`;
+}
+
+/** Each acronym that stands as a form of a longer name whose initials it is, with the names it stands for. */
+function acronymOwners(readings: readonly Reading[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const reading of readings) {
+    for (const form of reading.forms) {
+      const acronym = bodyKey(form);
+      if (!isAcronymOf(acronym, bodyKey(reading.name))) continue;
+      owners.set(acronym, (owners.get(acronym) ?? new Set()).add(groupKey(reading, reading.name)));
+    }
+  }
+  return owners;
+}
+
+function isAcronymOf(acronym: string, name: string): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || acronym.length > 8 || acronym.includes(' ')) return false;
+  const all = words.map((word) => word[0]).join('');
+  const strong = words.filter((word) => !/^(?:of|the|and|for|on|in)$/.test(word));
+  return acronym === all || acronym === strong.map((word) => word[0]).join('');
+}

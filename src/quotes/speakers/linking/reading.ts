@@ -1,0 +1,127 @@
+import type { AnalysedArticle, Figure } from '../../analysis.ts';
+import type { Speaker } from '../../speaker.ts';
+import { MEN, WOMEN } from '../../words/first-names.ts';
+import { bodyKey, foldName } from '../fold.ts';
+import { genderOf, type PersonName, parsePerson, regnalOf, splitTitles } from '../person-name.ts';
+import type { SpeakerEntry } from '../speakers-file.ts';
+
+/** One figure of one article, its name taken apart. */
+export interface Reading {
+  /** Place of the article among those given. */
+  readonly article: number;
+  /** Place of the figure in that article's cast. */
+  readonly figure: number;
+  /** As it is shown: titles left out, unless one stands for the surname ("Prince Harry"). */
+  readonly name: string;
+  readonly person: PersonName;
+  readonly regnal: string | null;
+  /** By titles: 1 a man, 2 a woman, 0 not told, 3 both. */
+  readonly gender: number;
+  readonly kind: Speaker['kind'];
+  readonly forms: readonly string[];
+  readonly roles: readonly string[];
+  /** The editor's entry that claims it, or null. */
+  readonly entry: number | null;
+}
+
+/** Every figure of every article, in order. A name is of the kind that most articles take it for. */
+export function readFigures(
+  articles: readonly AnalysedArticle[],
+  entries: readonly SpeakerEntry[],
+): Reading[] {
+  const kinds = kindsByName(articles);
+  const claims = claimsOf(entries);
+  return articles.flatMap(({ article, analysis }, at) =>
+    analysis.cast.map((figure, place) => {
+      const parsed = parseFigure(figure);
+      const folded = foldName(parsed.name);
+      const entry = claims(folded, article.id);
+      const kind = majority(kinds.get(folded), figure);
+      const reading = { article: at, figure: place, ...parsed, kind, entry };
+      return entry === null ? reading : { ...reading, ...claimed(entries[entry] as SpeakerEntry) };
+    }),
+  );
+}
+
+/** What the titles of several readings tell together, as `gender`; contradicting ones tell nothing (0). */
+export function sexOf(readings: readonly Reading[]): number {
+  const told = readings.reduce((all, reading) => all | reading.gender, 0);
+  return told === 3 ? 0 : told;
+}
+
+/** What the given names of several readings tell, as `gender`; 0 where they are not known or either's. */
+export function sexOfGivenName(readings: readonly Reading[]): number {
+  const names = readings.map(({ person }) => person.given[0] ?? '');
+  const told = names.reduce(
+    (all, name) => all | (MEN.has(name) ? 1 : 0) | (WOMEN.has(name) ? 2 : 0),
+    0,
+  );
+  return told === 3 ? 0 : told;
+}
+
+/** A claimed figure goes by the name the editor gave. */
+function claimed({ name, kind }: SpeakerEntry): Partial<Reading> {
+  const bare = splitTitles(name, true);
+  const person = parsePerson(bare.name.includes(' ') ? splitTitles(name, false).name : bare.name);
+  return kind === null ? { person } : { person, kind };
+}
+
+type ParsedFigure = Omit<Reading, 'article' | 'figure' | 'kind' | 'entry'>;
+
+function parseFigure(figure: Figure): ParsedFigure {
+  const { name, titles } = splitTitles(figure.name, false);
+  const formTitles = figure.forms.flatMap((form) => splitTitles(form, true).titles);
+  const bare = splitTitles(name, true);
+  const oneWord = !bare.name.includes(' ');
+  const regnal = oneWord ? regnalOf([...formTitles, ...bare.titles]) : null;
+  return {
+    name: regnal === null ? name : `${regnal[0]?.toUpperCase()}${regnal.slice(1)} ${bare.name}`,
+    person: parsePerson(regnal === null ? name : bare.name),
+    regnal,
+    gender: genderOf([...titles, ...formTitles]),
+    forms: figure.forms,
+    roles: figure.roles,
+  };
+}
+
+type Votes = Map<Speaker['kind'], number>;
+
+function kindsByName(articles: readonly AnalysedArticle[]): Map<string, Votes> {
+  const kinds = new Map<string, Votes>();
+  for (const { analysis } of articles) {
+    for (const figure of analysis.cast) {
+      const name = foldName(figure.name);
+      const votes = kinds.get(name) ?? new Map();
+      kinds.set(name, votes.set(figure.kind, (votes.get(figure.kind) ?? 0) + 1));
+    }
+  }
+  return kinds;
+}
+
+function majority(votes: Votes | undefined, figure: Figure): Speaker['kind'] {
+  let best = figure.kind;
+  let most = 0;
+  for (const kind of ['person', 'body', 'outlet'] as const) {
+    const count = votes?.get(kind) ?? 0;
+    if (count > most) [best, most] = [kind, count];
+  }
+  return best;
+}
+
+/** Which entry claims a folded name in an article: one for this article before one for all. */
+function claimsOf(entries: readonly SpeakerEntry[]) {
+  const byName = new Map<string, number[]>();
+  for (const [at, entry] of entries.entries()) {
+    for (const form of [entry.name, ...entry.aliases]) {
+      for (const key of [foldName(form), foldName(splitTitles(form, true).name), bodyKey(form)]) {
+        const places = byName.get(key) ?? [];
+        if (!places.includes(at)) byName.set(key, [...places, at]);
+      }
+    }
+  }
+  return (folded: string, articleId: string): number | null => {
+    const places = byName.get(folded) ?? byName.get(bodyKey(folded)) ?? [];
+    const here = places.find((at) => entries[at]?.articles?.includes(articleId));
+    return here ?? places.find((at) => entries[at]?.articles === null) ?? null;
+  };
+}

@@ -1,0 +1,172 @@
+import path from 'node:path';
+import { readCorpus } from '../articles/corpus.ts';
+import type { ReadableFiles } from '../articles/files.ts';
+import type { Config } from '../config.ts';
+import { buildCoverage } from '../coverage.ts';
+import { OnrecordError, type Problem } from '../problem.ts';
+import { readSpeakersFile, type SpeakersFile } from '../quotes/speakers/speakers-file.ts';
+import { chooseEngine } from '../search/choose.ts';
+import { hashOf, readThrough, type Witness, witness } from './fingerprint.ts';
+import { Analyses } from './sections/analyses.ts';
+import { packCoverage } from './sections/coverage-sections.ts';
+import type { Parts } from './sections/sections.ts';
+import { readState, type StateFiles, writeState } from './state-file.ts';
+
+/** What a coverage is made of and where what was made is kept. */
+export interface Source {
+  /** Folder, article file or `.jsonl`, as the user names it. */
+  readonly where: string;
+  /** Folder for what is kept between runs; null keeps nothing. */
+  readonly state: string | null;
+  readonly settings: Pick<Config, 'engine' | 'speakerLevel'>;
+}
+
+/** What tells one process's work from another's. */
+export interface Maker {
+  /** A name no other process takes at the same time. */
+  readonly unique: string;
+  /** What `codeVersion` gave it at its start. */
+  readonly code: string;
+  /** Called before each article that has to be analysed, with how many were so far; default not at all. */
+  readonly onArticle?: (analysed: number) => void;
+}
+
+/** A coverage as bytes, with what could not be read. */
+export interface Prepared {
+  readonly parts: Parts;
+  /** Changes with every file of the corpus, with every setting and with the code. */
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  /** Articles that had to be analysed; 0 where all was known. */
+  readonly analysed: number;
+  /** Why nothing could be kept; null where it was, or nothing was to be. */
+  readonly unsaved: Problem | null;
+}
+
+/** The part that carries the problems, as JSON. */
+const PROBLEMS = 'problems';
+
+/** Where a corpus's files lie in the state folder. */
+interface Places {
+  readonly coverage: string;
+  readonly analyses: string;
+}
+
+/**
+ * Makes a coverage, or takes it as it was saved if nothing has changed: 1 read what there is, 2 take
+ * what was saved for exactly that, else 3 read and understand the articles, 4 keep it all.
+ *
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function prepare(
+  source: Source,
+  files: ReadableFiles & StateFiles,
+  maker: Maker,
+): Promise<Prepared> {
+  const basis = basisOf(source, maker);
+  if (source.state === null)
+    return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
+  const places = placesOf(source.state, source.where);
+  const before = witness(files);
+  await readThrough(source.where, [speakersFileOf(source.where)], before);
+  const key = hashOf([basis, before.fingerprint()]);
+  const saved = await readState(places.coverage, key, files);
+  if (saved !== null) return taken(saved, key);
+  const known = await readState(places.analyses, basis, files);
+  const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
+  const built = await build(source, files, analyses, basis);
+  return {
+    ...built,
+    unsaved: await keep(built, analyses, { places, basis, files, unique: maker.unique }),
+  };
+}
+
+function taken(parts: Parts, key: string): Prepared {
+  const problems = JSON.parse(Buffer.from(parts.get(PROBLEMS) ?? []).toString()) as Problem[];
+  return { parts, key, problems, analysed: 0, unsaved: null };
+}
+
+async function build(
+  source: Source,
+  files: ReadableFiles,
+  analyses: Analyses,
+  basis: string,
+): Promise<Prepared> {
+  const watched = witness(files);
+  const { articles, problems } = await readCorpus(source.where, watched.files);
+  const [worst] = problems;
+  if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
+  const speakers = await readSpeakers(source.where, watched);
+  const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const coverage = buildCoverage(articles, {
+    engine: chooseEngine(source.settings.engine, passages),
+    speakers: speakers.entries,
+    analyse: (article) => analyses.of(article),
+  });
+  const all = [...problems, ...speakers.problems];
+  const parts = packCoverage(coverage).set(PROBLEMS, Buffer.from(JSON.stringify(all)));
+  const key = hashOf([basis, watched.fingerprint()]);
+  return { parts, key, problems: all, analysed: analyses.fresh, unsaved: null };
+}
+
+interface Keeping {
+  readonly places: Places;
+  readonly basis: string;
+  readonly files: StateFiles;
+  readonly unique: string;
+}
+
+async function keep(
+  { parts, key }: Prepared,
+  analyses: Analyses,
+  { places, basis, files, unique }: Keeping,
+): Promise<Problem | null> {
+  try {
+    await writeState(places.analyses, basis, analyses.parts(), files, unique);
+    await writeState(places.coverage, key, parts, files, unique);
+    return null;
+  } catch (error) {
+    return {
+      code: 'state-not-kept',
+      message: `What was understood of the articles can't be kept: ${String(error)}.`,
+      remedy:
+        'Set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
+      file: path.dirname(places.coverage),
+      line: null,
+    };
+  }
+}
+
+/** All that makes a difference besides the files. */
+function basisOf({ where, settings }: Source, { code }: Maker): string {
+  return hashOf([code, process.version, where, JSON.stringify(settings)]);
+}
+
+function analysisOf({ settings: { speakerLevel } }: Source) {
+  return speakerLevel === null ? {} : { speakerLevel };
+}
+
+function placesOf(state: string, where: string): Places {
+  const name = hashOf([path.resolve(where)]).slice(0, 16);
+  const folder = path.join(state, 'coverage');
+  return {
+    coverage: path.join(folder, `${name}.coverage`),
+    analyses: path.join(folder, `${name}.analyses`),
+  };
+}
+
+function speakersFileOf(where: string): string {
+  return path.join(where, 'speakers.yaml');
+}
+
+/** An editor's corrections beside the articles; none where there is no such file. */
+async function readSpeakers(where: string, { files }: Witness): Promise<SpeakersFile> {
+  const file = speakersFileOf(where);
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.readFile(file);
+  } catch {
+    return { entries: [], problems: [] };
+  }
+  return readSpeakersFile(Buffer.from(bytes).toString(), file);
+}

@@ -1,0 +1,54 @@
+import type { ReadableFiles } from '../articles/files.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Problem } from '../problem.ts';
+import { engineKind } from '../search/choose.ts';
+import { type Prepared, prepare, type Source } from './build-or-load.ts';
+import { codeVersion } from './fingerprint.ts';
+import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
+import type { StateFiles } from './state-file.ts';
+
+/** A coverage that is served, with what of it could not be read. */
+export interface Loaded {
+  readonly coverage: Coverage;
+  readonly problems: readonly Problem[];
+  /** Changes with every file of the corpus, with every setting and with the code. */
+  readonly key: string;
+  /** What the process was started with, as `codeVersion` gives it. */
+  readonly code: string;
+  /** Articles that had to be analysed; 0 where all was known from before. */
+  readonly analysed: number;
+  /** Why nothing could be kept for the next start; null where it was, or nothing was to be. */
+  readonly unsaved: Problem | null;
+}
+
+/**
+ * A coverage as a process needs it at its start: taken as it was saved where nothing has changed,
+ * else made anew and saved. Blocks while it works.
+ *
+ * @param files `node:fs/promises` fits
+ * @param unique a name no other process takes at the same time
+ * @param onArticle called before each article that has to be analysed, with how many were so far
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function loadCoverage(
+  source: Source,
+  files: ReadableFiles & StateFiles,
+  unique: string,
+  onArticle?: (analysed: number) => void,
+): Promise<Loaded> {
+  const code = await codeVersion(files);
+  const maker = { unique, code, ...(onArticle === undefined ? {} : { onArticle }) };
+  return { ...openPrepared(await prepare(source, files, maker)), code: maker.code };
+}
+
+/** The coverage over bytes that need no checking. */
+function openPrepared({ parts, ...rest }: Prepared): Omit<Loaded, 'code'> {
+  const engine = openEngine(parts, engineKind(engineName(parts)), true);
+  return { coverage: openCoverage(parts, engine), ...rest };
+}
+
+/** Whether a coverage read anew may take the place of the last good one: nothing broken, or nothing lost. */
+export function mayReplace(before: Coverage, { coverage, problems }: Loaded): boolean {
+  const lost = () => before.articles.some(({ id }) => coverage.article(id) === undefined);
+  return problems.length === 0 || !lost();
+}

@@ -1,0 +1,104 @@
+import os from 'node:os';
+import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { warmUps } from '../answers/warm-up.ts';
+import { type Coverage, searchDocuments } from '../coverage.ts';
+import { OnrecordError, type Problem } from '../problem.ts';
+import { engineKind } from '../search/choose.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import type { Maker, Prepared, Source } from './build-or-load.ts';
+import type { Loaded } from './load.ts';
+import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
+import type { Parts } from './sections/sections.ts';
+
+/** What the thread says at its end. */
+export type ReloadReport =
+  | { readonly prepared: Prepared }
+  | { readonly unchanged: true }
+  | { readonly refused: Problem };
+
+/** What the thread that prepares a reload is given. */
+export interface ReloadTask {
+  readonly source: Source;
+  readonly maker: Maker;
+  /** The key of what is being served. */
+  readonly servedKey: string;
+}
+
+/** Work on the serving thread goes on for so long at a time, in milliseconds. */
+const TURN = 8;
+
+/**
+ * Brings changed files in while the coverage goes on being served: another thread reads, analyses and
+ * indexes; this one takes over the bytes. What is served stays until the caller replaces it.
+ *
+ * @param now a clock in milliseconds
+ * @param unique a name no other process takes at the same time
+ * @returns `served` itself where nothing has changed
+ * @throws {OnrecordError} where not one article can be read
+ */
+export async function reloadCoverage(
+  served: Loaded,
+  source: Source,
+  unique: string,
+  now: () => number,
+): Promise<Loaded> {
+  const report = await prepareBeside({
+    source,
+    maker: { unique, code: served.code },
+    servedKey: served.key,
+  });
+  if ('unchanged' in report) return served;
+  if ('refused' in report) throw new OnrecordError(report.refused);
+  const { parts, ...rest } = report.prepared;
+  return { coverage: await openInTurns(parts, now), code: served.code, ...rest };
+}
+
+function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
+  const file = `./reload-worker${path.extname(import.meta.url)}`;
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor((os.totalmem() / 2 ** 20) * 0.75) },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that reloads ended without a word.')));
+  });
+}
+
+/** The coverage over the bytes, warm: the first to ask waits no longer than the next. */
+async function openInTurns(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
+  const coverage = await openCold(parts, now);
+  for (const step of warmUps(coverage)) {
+    await othersTurn();
+    step();
+  }
+  return coverage;
+}
+
+async function openCold(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
+  const kind = engineKind(engineName(parts));
+  if (kind.name === 'flat') {
+    const engine = openEngine(parts, kind, true);
+    await othersTurn();
+    return openCoverage(parts, engine);
+  }
+  return openCoverage(parts, await buildInTurns(parts, now));
+}
+
+/** MiniSearch would parse what it saved in one piece; adding passages can be paused at any of them. */
+async function buildInTurns(parts: Parts, now: () => number): Promise<SearchEngine> {
+  const kind = engineKind(engineName(parts));
+  const builder = kind.begin();
+  const passages = openCoverage(parts, kind.build([]));
+  let until = now() + TURN;
+  for (const document of searchDocuments(passages)) {
+    builder.add(document);
+    if (now() < until) continue;
+    await othersTurn();
+    until = now() + TURN;
+  }
+  return builder.finish();
+}

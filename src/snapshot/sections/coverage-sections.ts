@@ -1,0 +1,116 @@
+import { wordIndexOf } from '../../answers/check/word-index.ts';
+import { groupsOf } from '../../answers/corroboration/groups.ts';
+import { outletsOf } from '../../articles/outlets.ts';
+import type { Coverage } from '../../coverage.ts';
+import type { SearchEngine, SearchEngineKind } from '../../search/engine.ts';
+import { type PassageWords, readPassageWords } from '../../search/passage-words.ts';
+import { articleById, articlesOf, passagesOf, putArticles, statedOutlets } from './articles.ts';
+import { putQuotes, quotesOf } from './quotes.ts';
+import { numbersOf, type Parts, putNumbers } from './sections.ts';
+import { putSpeakers, speakersOf } from './speakers.ts';
+import { putTexts, textsOf } from './texts.ts';
+
+const ENGINE = 'engine:';
+
+/** A whole coverage as bytes: what `openCoverage` needs to have it again without analysing anything. */
+export function packCoverage(coverage: Coverage): Parts {
+  const parts: Parts = new Map();
+  putArticles(parts, coverage.articles);
+  putTexts(parts, coverage.articles);
+  putQuotes(parts, coverage.quotes);
+  putSpeakers(parts, coverage.speakers, coverage.articles);
+  putWords(parts, 'words', coverage.words);
+  putWords(parts, 'title-words', coverage.titleWords);
+  putNumbers(parts, 'quote-place-starts', coverage.quotePlaces.starts);
+  putNumbers(parts, 'quote-places', coverage.quotePlaces.places);
+  putEngine(parts, coverage.engine);
+  const { starts, passages } = wordIndexOf(coverage);
+  putNumbers(parts, 'check-starts', starts);
+  putNumbers(parts, 'check-passages', passages);
+  const groups = groupsOf(coverage);
+  putNumbers(parts, 'same-passages', groups.heads);
+  putNumbers(parts, 'quote-group-starts', groups.starts);
+  putNumbers(parts, 'quote-groups', groups.quotes);
+  return parts;
+}
+
+/**
+ * A coverage over what `packCoverage` gave: nothing is parsed beforehand, everything is read when it
+ * is asked for.
+ *
+ * @throws {OnrecordError} `broken-state` or `broken-index` where something is missing
+ */
+export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
+  const texts = textsOf(parts);
+  const articleOf = articleOfPassages(texts.firstPassages);
+  const articles = articlesOf(parts, texts);
+  const { quotes, columns } = quotesOf(parts, texts, articleOf);
+  const coverage: Coverage = {
+    articles,
+    passages: passagesOf(articles, articleOf, texts),
+    firstPassages: Array.from(texts.firstPassages),
+    articleOf,
+    quotes,
+    quoteColumns: columns,
+    speakers: speakersOf(parts),
+    outlets: outletsOf(statedOutlets(parts, articles.length)),
+    engine,
+    words: wordsOf(parts, 'words'),
+    titleWords: wordsOf(parts, 'title-words'),
+    quotePlaces: {
+      starts: numbersOf(parts, 'quote-place-starts', Uint32Array),
+      places: numbersOf(parts, 'quote-places', Uint32Array),
+    },
+    article: articleById(parts, articles),
+  };
+  wordIndexOf.keep(coverage, {
+    size: articleOf.length,
+    starts: numbersOf(parts, 'check-starts', Uint32Array),
+    passages: numbersOf(parts, 'check-passages', Uint32Array),
+  });
+  groupsOf.keep(coverage, {
+    heads: numbersOf(parts, 'same-passages', Int32Array),
+    starts: numbersOf(parts, 'quote-group-starts', Uint32Array),
+    quotes: numbersOf(parts, 'quote-groups', Uint32Array),
+  });
+  return coverage;
+}
+
+/** The name of the engine that lies among the parts. */
+export function engineName(parts: Parts): string {
+  const name = [...parts.keys()].find((part) => part.startsWith(ENGINE));
+  return name?.slice(ENGINE.length).split(':')[0] ?? '';
+}
+
+/**
+ * The engine that lies among the parts.
+ *
+ * @param trusted as for `SearchEngineKind.load`
+ * @throws {OnrecordError} `broken-index` where it is not what was saved
+ */
+export function openEngine(parts: Parts, kind: SearchEngineKind, trusted: boolean): SearchEngine {
+  const prefix = `${ENGINE}${kind.name}:`;
+  const own = [...parts].filter(([name]) => name.startsWith(prefix));
+  const saved = new Map(own.map(([name, bytes]) => [name.slice(prefix.length), bytes]));
+  return kind.load(saved, trusted);
+}
+
+function putEngine(parts: Parts, engine: SearchEngine): void {
+  for (const [name, bytes] of engine.save()) parts.set(`${ENGINE}${engine.name}:${name}`, bytes);
+}
+
+function putWords(parts: Parts, name: string, { starts, words }: PassageWords): void {
+  putNumbers(parts, `${name}-starts`, starts);
+  putNumbers(parts, name, words);
+}
+
+function wordsOf(parts: Parts, name: string): PassageWords {
+  const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
+  return readPassageWords(starts, numbersOf(parts, name, Uint32Array));
+}
+
+function articleOfPassages(first: Uint32Array): Uint32Array {
+  const articleOf = new Uint32Array(first[first.length - 1] ?? 0);
+  for (let at = 0; at + 1 < first.length; at++) articleOf.fill(at, first[at], first[at + 1]);
+  return articleOf;
+}

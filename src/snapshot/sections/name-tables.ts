@@ -1,0 +1,86 @@
+import type { Speaker } from '../../quotes/speaker.ts';
+import type { NameTables, Table } from '../../quotes/speakers/fold.ts';
+import type { MadeTables } from '../../quotes/speakers/index/name-index.ts';
+import { lettersOf, nearestIn } from '../../quotes/speakers/index/nearest.ts';
+import { packTerms, SortedTerms } from '../../search/sorted-terms.ts';
+import { type Lists, listsOf, putLists } from './lists.ts';
+import { numbersOf, type Parts, putNumbers } from './sections.ts';
+
+const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'descriptions', 'words'] as const;
+
+/** Adds the tables by which names are found. */
+export function putNameTables(
+  parts: Parts,
+  tables: MadeTables,
+  placeOf: (speaker: Speaker) => number,
+): void {
+  for (const name of TO_SPEAKERS) {
+    putTable(parts, name, tables[name], (speakers) => speakers.map(placeOf));
+  }
+  putTable(parts, 'starts', tables.starts, (most) => [most]);
+  putTerms(parts, 'spelt', tables.spelt);
+  putNumbers(parts, 'names-spelt-letters', lettersOf(tables.spelt));
+}
+
+/** The tables that were added; nothing is read before a name is looked for. */
+export function nameTablesOf(parts: Parts, speakers: readonly Speaker[]): NameTables {
+  const toSpeakers = (name: string) =>
+    tableOf(parts, name, (lists, at) =>
+      Array.from(lists.at(at), (speaker) => speakers[speaker] as Speaker),
+    );
+  const spelt = termsOf(parts, 'spelt');
+  return {
+    forms: toSpeakers('forms'),
+    spellings: toSpeakers('spellings'),
+    roles: toSpeakers('roles'),
+    descriptions: toSpeakers('descriptions'),
+    words: toSpeakers('words'),
+    starts: tableOf(parts, 'starts', (lists, at) => lists.at(at)[0] as number),
+    nearest: nearestIn({
+      size: spelt.size,
+      at: (place) => spelt.at(place),
+      lengthAt: (place) => spelt.lengthAt(place),
+      letters: numbersOf(parts, 'names-spelt-letters', Int32Array),
+    }),
+  };
+}
+
+function putTable<T>(
+  parts: Parts,
+  name: string,
+  table: ReadonlyMap<string, T>,
+  numbers: (value: T) => readonly number[],
+): void {
+  const keys = [...table.keys()].sort();
+  putTerms(parts, name, keys);
+  putLists(
+    parts,
+    `names-${name}`,
+    keys.map((key) => numbers(table.get(key) as T)),
+  );
+}
+
+function tableOf<T>(parts: Parts, name: string, read: (lists: Lists, at: number) => T): Table<T> {
+  const keys = termsOf(parts, name);
+  const lists = listsOf(parts, `names-${name}`);
+  return {
+    has: (key) => keys.indexOf(key) >= 0,
+    get(key) {
+      const at = keys.indexOf(key);
+      return at < 0 ? undefined : read(lists, at);
+    },
+  };
+}
+
+function putTerms(parts: Parts, name: string, terms: readonly string[]): void {
+  const { units, starts } = packTerms(terms).packed;
+  putNumbers(parts, `names-${name}-units`, units);
+  putNumbers(parts, `names-${name}-keys`, starts);
+}
+
+function termsOf(parts: Parts, name: string): SortedTerms {
+  return new SortedTerms({
+    units: numbersOf(parts, `names-${name}-units`, Uint16Array),
+    starts: numbersOf(parts, `names-${name}-keys`, Uint32Array),
+  });
+}

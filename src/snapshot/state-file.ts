@@ -1,0 +1,193 @@
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Parts } from './sections/sections.ts';
+
+/** One open file as this room uses it. */
+interface StateHandle {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesRead: number }>;
+  write(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesWritten: number }>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The file system as this room uses it: `node:fs/promises` fits as it stands. */
+export interface StateFiles {
+  open(path: string, flags: 'r' | 'wx'): Promise<StateHandle>;
+  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { force: true }): Promise<void>;
+  readdir(path: string): Promise<string[]>;
+  stat(path: string): Promise<{ readonly mtimeMs: number }>;
+}
+
+/** The head of a file: what it is of, and each part's name, place and checksum. */
+interface Head {
+  readonly key: string;
+  readonly parts: readonly {
+    readonly name: string;
+    readonly start: number;
+    readonly length: number;
+    readonly sum: number;
+  }[];
+}
+
+/** Says what the file is, the layout's version, and (read back as it was written) the byte order. */
+const MARK = Uint32Array.of(0x72636e6f, 1);
+/** Mark, length of the head, checksum of the head. */
+const FIXED = MARK.byteLength + 8;
+/** Parts begin at multiples of it, so that numbers of any width lie well. */
+const ALIGN = 8;
+
+/**
+ * Writes parts to a file at once or not at all: beside it, then in its place, so that whoever reads
+ * meanwhile, or dies meanwhile, finds the file before or the file after.
+ *
+ * @param key what the parts are of; reading asks for the same
+ * @param unique a name no other process takes at the same time
+ */
+export async function writeState(
+  file: string,
+  key: string,
+  parts: Parts,
+  files: StateFiles,
+  unique: string,
+): Promise<void> {
+  const beside = `${file}.${unique}${UNFINISHED}`;
+  await files.mkdir(path.dirname(file), { recursive: true });
+  try {
+    const handle = await files.open(beside, 'wx');
+    try {
+      await writeAll(handle, key, parts);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await sweep(file, beside, files);
+    await files.rename(beside, file);
+  } catch (error) {
+    await files.rm(beside, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+const UNFINISHED = '.part';
+/** Milliseconds that no writing takes: what is older was left by a process that died. */
+const LONG_AGO = 24 * 3_600_000;
+
+/**
+ * Removes what was left beside a file; whatever can't be removed stays, and harms nobody.
+ * @param written written right now, so that ages are told by one clock
+ */
+async function sweep(file: string, written: string, files: StateFiles): Promise<void> {
+  const [folder, prefix] = [path.dirname(file), `${path.basename(file)}.`];
+  const { mtimeMs: now } = await files.stat(written);
+  const names = await files.readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(prefix) || !name.endsWith(UNFINISHED)) continue;
+    const left = path.join(folder, name);
+    const { mtimeMs } = await files.stat(left).catch(() => ({ mtimeMs: Number.NaN }));
+    if (now - mtimeMs > LONG_AGO) await files.rm(left, { force: true }).catch(() => {});
+  }
+}
+
+async function writeAll(handle: StateHandle, key: string, parts: Parts): Promise<void> {
+  const head = headFor(key, parts);
+  const bytes = Buffer.from(JSON.stringify(head));
+  const fixed = Buffer.alloc(FIXED);
+  fixed.set(new Uint8Array(MARK.buffer));
+  fixed.writeUInt32LE(bytes.length, MARK.byteLength);
+  fixed.writeUInt32LE(crc32(bytes), MARK.byteLength + 4);
+  await writeFully(handle, fixed, 0);
+  await writeFully(handle, bytes, FIXED);
+  const first = aligned(FIXED + bytes.length);
+  for (const { name, start } of head.parts)
+    await writeFully(handle, parts.get(name) as Uint8Array, first + start);
+}
+
+function headFor(key: string, parts: Parts): Head {
+  let start = 0;
+  const described = [...parts].map(([name, bytes]) => {
+    const part = { name, start, length: bytes.length, sum: crc32(bytes) };
+    start = aligned(start + bytes.length);
+    return part;
+  });
+  return { key, parts: described };
+}
+
+async function writeFully(handle: StateHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, position + at);
+    at += bytesWritten;
+  }
+}
+
+/**
+ * The parts that were written under this key; null where there is no such file, where it is of
+ * something else, or where a byte of it is not as it was written.
+ */
+export async function readState(
+  file: string,
+  key: string,
+  files: StateFiles,
+): Promise<Parts | null> {
+  let handle: StateHandle | null = null;
+  try {
+    handle = await files.open(file, 'r');
+    return await readAll(handle, key);
+  } catch {
+    return null;
+  } finally {
+    await handle?.close().catch(() => {});
+  }
+}
+
+async function readAll(handle: StateHandle, key: string): Promise<Parts | null> {
+  const fixed = await readFully(handle, 0, FIXED);
+  const mark = new Uint8Array(MARK.buffer);
+  if (fixed === null || !fixed.subarray(0, mark.length).equals(mark)) return null;
+  const length = fixed.readUInt32LE(MARK.byteLength);
+  const bytes = length > MOST_HEAD ? null : await readFully(handle, FIXED, length);
+  if (bytes === null || crc32(bytes) !== fixed.readUInt32LE(MARK.byteLength + 4)) return null;
+  const head = JSON.parse(bytes.toString()) as Head;
+  if (head.key !== key) return null;
+  const first = aligned(FIXED + length);
+  const parts: Parts = new Map();
+  for (const { name, start, length, sum } of head.parts) {
+    const part = await readFully(handle, first + start, length);
+    if (part === null || crc32(part) !== sum) return null;
+    parts.set(name, part);
+  }
+  return parts;
+}
+
+/** A head has a hundred parts or so. */
+const MOST_HEAD = 1_000_000;
+
+/** So many bytes from there, in memory of their own; null where the file ends before. */
+async function readFully(
+  handle: StateHandle,
+  position: number,
+  length: number,
+): Promise<Buffer | null> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let at = 0; at < length; ) {
+    const { bytesRead } = await handle.read(bytes, at, length - at, position + at);
+    if (bytesRead === 0) return null;
+    at += bytesRead;
+  }
+  return bytes;
+}
+
+function aligned(place: number): number {
+  return Math.ceil(place / ALIGN) * ALIGN;
+}
