@@ -1,23 +1,23 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
-import type { Turns } from '../../src/bot/machine/event-loop-slots.ts';
+import type { Slots } from '../../src/bot/machine/event-loop-slots.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
-import { isVotedOn, type Wanted } from '../../src/bot/message/bot-request.ts';
+import { type BotRequest, isVotedOn } from '../../src/bot/message/bot-request.ts';
 import { turnsIn, withTurn } from '../../src/bot/people/conversation.ts';
 import {
+  type Attempt,
   type Replied,
   type Replier,
   refusalInWords,
-  type Turn,
 } from '../../src/bot/queue/replier.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { Turn as Said } from '../../src/questions/follow-up/follow-up.ts';
 import { pageOf } from '../../src/replies/reply.ts';
-import { give } from '../../src/replies/request.ts';
+import { handleRequest } from '../../src/replies/request.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { room } from './limits.ts';
 import { layout, render, renderNotice } from './render.ts';
 import { texts } from './texts.ts';
-import type { Voice } from './transport/sender.ts';
+import type { Sender } from './transport/sender.ts';
 import type { Setting } from './view/buttons.ts';
 import type { Payload } from './view/components.ts';
 import type { Keys } from './view/custom-id.ts';
@@ -30,8 +30,8 @@ export interface Sources {
   coverage(): Coverage;
   options(): AskOptions;
   readonly keys: Keys;
-  readonly turns: Turns;
-  readonly voice: Voice;
+  readonly turns: Slots;
+  readonly voice: Sender;
   readonly log: Log;
 }
 
@@ -49,7 +49,7 @@ export function replierFor(sources: Sources): Replier {
   };
 }
 
-async function answer(turn: Turn, sources: Sources): Promise<Replied> {
+async function answer(turn: Attempt, sources: Sources): Promise<Replied> {
   const asked = askedOf(turn.inquiry.replyTo);
   const hidden = asked.manner === 'turn' ? asked.hidden : isPrivate(asked, turn);
   const type = asked.manner === 'turn' ? SAME_MESSAGE : NEW_MESSAGE;
@@ -68,16 +68,16 @@ async function answer(turn: Turn, sources: Sources): Promise<Replied> {
 }
 
 /** A new question may be a follow-up; a page is turned as its question was asked. */
-function inConversation({ wanted, goesOn }: Asked, { previous }: Turn): Wanted {
+function inConversation({ wanted, goesOn }: Asked, { previous }: Attempt): BotRequest {
   return wanted.kind === 'ask' && goesOn ? { ...wanted, before: turnsIn(previous) } : wanted;
 }
 
-function isPrivate({ manner }: Asked, { ruling }: Turn): boolean {
+function isPrivate({ manner }: Asked, { ruling }: Attempt): boolean {
   return manner === null ? ruling.private : manner === 'private';
 }
 
 /** Discord took the place of the answer away: nothing can be shown there any more. */
-function tooLate({ reference }: Turn, { log }: Sources): Replied {
+function tooLate({ reference }: Attempt, { log }: Sources): Replied {
   log.error('Discord no longer waited for an answer.', { ref: reference });
   return { outcome: 'too-late', answered: false };
 }
@@ -112,14 +112,14 @@ export function compose(
   }
   const cards = wanted.kind === 'check' ? room.cardsBesideVerdict : room.cards;
   const desk = { coverage: coverage(), layout: { ...layout, cards }, options: options() };
-  const { replies, request, understood, turn } = give(wanted, desk);
+  const { replies, request, understood, turn } = handleRequest(wanted, desk);
   const reply = pageOf(replies, page);
   const payload = render(reply, { ...setting, wanted: request, understood });
   return { payload, outcome: reply.outcome, said: turn };
 }
 
 /** A sentence for the asker alone; where "… is thinking" stands already, in its place. */
-async function notify(turn: Turn, sentence: string, { voice }: Sources): Promise<void> {
+async function notify(turn: Attempt, sentence: string, { voice }: Sources): Promise<void> {
   const asked = askedOf(turn.inquiry.replyTo);
   const { flags, ...payload } = renderNotice(sentence);
   const data = { ...payload, flags: flags | EPHEMERAL };

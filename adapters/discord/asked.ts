@@ -1,4 +1,4 @@
-import { askedText, restore, store, type Wanted } from '../../src/bot/message/bot-request.ts';
+import { askedText, type BotRequest, restore, store } from '../../src/bot/message/bot-request.ts';
 import type { Inquiry, Json, Place } from '../../src/bot/queue/inquiry.ts';
 import { limits } from './limits.ts';
 import type { Address } from './transport/sender.ts';
@@ -8,7 +8,7 @@ export type Manner = 'open' | 'private' | 'turn';
 
 /** Somebody wants something of the coverage: all that is needed to answer, after a restart too. */
 export interface Asked extends Address {
-  readonly wanted: Wanted;
+  readonly wanted: BotRequest;
   /** From 1. */
   readonly page: number;
   /** Null where the server's own setting decides. */

@@ -8,7 +8,7 @@ import { type Heard, type Received, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { changeSettings } from './setup/server-settings.ts';
 import { texts } from './texts.ts';
-import type { FirstResponse, Voice } from './transport/sender.ts';
+import type { FirstResponse, Sender } from './transport/sender.ts';
 import type { StandBy } from './transport/stand-by.ts';
 import { modal } from './view/modal.ts';
 import { offersFor } from './view/offers.ts';
@@ -16,7 +16,7 @@ import { offersFor } from './view/offers.ts';
 /** What events are answered with. */
 export interface Listening {
   readonly desk: Desk;
-  readonly voice: Voice;
+  readonly voice: Sender;
   readonly log: Log;
   readonly clock: Clock;
   readonly standBy: StandBy;

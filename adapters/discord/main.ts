@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/bot/machine/clock.ts';
-import { createTurns } from '../../src/bot/machine/event-loop-slots.ts';
+import { createSlots } from '../../src/bot/machine/event-loop-slots.ts';
 import { createLog, type Log } from '../../src/bot/machine/log.ts';
 import {
   askOptions,
@@ -9,14 +9,14 @@ import {
   openBack,
 } from '../../src/bot/process/bot.ts';
 import { createEnding, tellLeft } from '../../src/bot/process/ending.ts';
-import { openServed } from '../../src/bot/process/live-coverage.ts';
+import { openLiveCoverage } from '../../src/bot/process/live-coverage.ts';
 import { replierFor } from './answer.ts';
 import { listen } from './listen.ts';
 import type { DiscordSettings } from './settings.ts';
 import type { Patience } from './transport/client.ts';
 import { type Gateway, openGateway } from './transport/gateway.ts';
 import { serveHealth } from './transport/health.ts';
-import { openVoice, type Voice } from './transport/sender.ts';
+import { openSender, type Sender } from './transport/sender.ts';
 import { openStandBy, type StandBy } from './transport/stand-by.ts';
 import { knownOf } from './view/offers.ts';
 
@@ -34,14 +34,14 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { token, api, config } = settings;
   const log = createLog({ level: config.logLevel, clock, write: around.write, secrets: [token] });
   const source = { where: around.corpus, state: around.state, settings: config };
-  const served = await openServed(source, log, clock, knownOf);
+  const served = await openLiveCoverage(source, log, clock, knownOf);
   const { state, desk } = openBack(around, clock, log);
-  const voice = openVoice(api, clock);
+  const voice = openSender(api, clock);
   const options = askOptions(around, clock);
   const { coverage } = served;
   desk.serve(
     'discord',
-    replierFor({ coverage, options, keys: desk.shortKeys, turns: createTurns(), voice, log }),
+    replierFor({ coverage, options, keys: desk.shortKeys, turns: createSlots(), voice, log }),
   );
   const standBy = openStandBy(desk, clock, log);
   const listening = { desk, voice, log, clock, coverage, standBy };
@@ -58,7 +58,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
 interface Parts extends Back {
   readonly gateway: Gateway;
   readonly standBy: StandBy;
-  readonly voice: Voice;
+  readonly voice: Sender;
   readonly log: Log;
 }
 

@@ -7,7 +7,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import { unpack, type Wanted } from '../../src/bot/message/bot-request.ts';
+import { type BotRequest, decodeRequest } from '../../src/bot/message/bot-request.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import type { Asked } from './asked.ts';
 import { commandNamed, type Typing, typingIn } from './setup/commands.ts';
@@ -101,7 +101,7 @@ function menu(event: CommandEvent, person: string): Heard {
   if (text === '') return { kind: 'notice', notice: texts.errors.noText };
   if (data.name === texts.commands.askMessage.name) return { kind: 'question-wanted', text };
   if (data.name !== texts.commands.checkMessage.name) return unknown;
-  const wanted: Wanted = { kind: 'check', quote: text };
+  const wanted: BotRequest = { kind: 'check', quote: text };
   const asked: Asked = { ...fresh(event, person, wanted), manner: 'private' };
   return { kind: 'asked', command: 'check-message', asked };
 }
@@ -158,7 +158,7 @@ function followed(event: APIMessageComponentInteraction, control: Control, perso
   const paged = verb === 'page' || verb === 'share';
   const paging = paged ? (payload as never[]) : [1, null, ...(payload as never[])];
   const [page, answers, ...rest] = paging as [number, string | null, ...never[]];
-  const wanted = unpack(rest);
+  const wanted = decodeRequest(rest);
   if (wanted === null) return { kind: 'notice', notice: texts.errors.gone };
   const mine = owner === person;
   const asked: Asked = { ...fresh(event, person, wanted), page, answers, manner: 'private' };
@@ -176,7 +176,7 @@ function isHidden({ message }: APIMessageComponentInteraction): boolean {
   return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-function fresh(event: APIInteraction, owner: string, wanted: Wanted): Asked {
+function fresh(event: APIInteraction, owner: string, wanted: BotRequest): Asked {
   return {
     id: event.id,
     token: event.token,

@@ -1,27 +1,27 @@
 import type { AskOptions } from '../../src/answers/ask.ts';
-import type { Turns } from '../../src/bot/machine/event-loop-slots.ts';
+import type { Slots } from '../../src/bot/machine/event-loop-slots.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
 import { isVotedOn } from '../../src/bot/message/bot-request.ts';
 import { turnsIn, withTurn } from '../../src/bot/people/conversation.ts';
 import type { Json } from '../../src/bot/queue/inquiry.ts';
 import {
+  type Attempt,
   type Replied,
   type Replier,
   refusalInWords,
-  type Turn,
 } from '../../src/bot/queue/replier.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { pageOf } from '../../src/replies/reply.ts';
-import { give } from '../../src/replies/request.ts';
+import { handleRequest } from '../../src/replies/request.ts';
 import { type Asked, askedOf } from './events/asked.ts';
 import { room } from './limits.ts';
 import { type Delivery, deliver, deliverNotice } from './outbox/deliver.ts';
 import type { Memory } from './outbox/memory.ts';
-import type { Voice } from './outbox/sender.ts';
+import type { Sender } from './outbox/sender.ts';
 import { layout, render, renderPlain } from './render.ts';
 import type { Features } from './setup/features.ts';
 import { texts } from './texts.ts';
-import type { Acks } from './transport/pending-acks.ts';
+import type { PendingAcks } from './transport/pending-acks.ts';
 import type { Message } from './view/blocks.ts';
 import type { Setting } from './view/buttons.ts';
 import type { Keys } from './view/control-id.ts';
@@ -36,9 +36,9 @@ export interface Sources {
   features(team: string): Features;
   readonly keys: Keys;
   readonly memory: Memory;
-  readonly voice: Voice;
-  readonly acks: Acks;
-  readonly turns: Turns;
+  readonly voice: Sender;
+  readonly acks: PendingAcks;
+  readonly turns: Slots;
   readonly log: Log;
 }
 
@@ -56,7 +56,7 @@ export function replierFor(sources: Sources): Replier {
   };
 }
 
-async function answer(turn: Turn, sources: Sources): Promise<Replied> {
+async function answer(turn: Attempt, sources: Sources): Promise<Replied> {
   const asked = askedOf(turn.inquiry.replyTo);
   const { memory, voice } = sources;
   if (asked.deed === 'remove') {
@@ -79,7 +79,12 @@ async function answer(turn: Turn, sources: Sources): Promise<Replied> {
 }
 
 /** Sends it, and knows afterwards where it stands. */
-async function send(asked: Asked, turn: Turn, composed: Composed, sources: Sources): Promise<void> {
+async function send(
+  asked: Asked,
+  turn: Attempt,
+  composed: Composed,
+  sources: Sources,
+): Promise<void> {
   const hidden = asked.manner === null ? turn.ruling.private : asked.manner === 'private';
   const delivery: Delivery = {
     asked,
@@ -94,7 +99,12 @@ async function send(asked: Asked, turn: Turn, composed: Composed, sources: Sourc
 }
 
 /** What happened to the question while it was answered: edited, or deleted. */
-async function catchUp(asked: Asked, turn: Turn, sent: Composed, sources: Sources): Promise<void> {
+async function catchUp(
+  asked: Asked,
+  turn: Attempt,
+  sent: Composed,
+  sources: Sources,
+): Promise<void> {
   const { memory, voice } = sources;
   if (asked.question === null) return;
   const at = { ...asked, ts: asked.question };
@@ -127,7 +137,7 @@ interface Composed {
 /** Answers from the coverage. */
 export function compose(
   asked: Asked,
-  turn: Pick<Turn, 'reference' | 'previous' | 'ruling'>,
+  turn: Pick<Attempt, 'reference' | 'previous' | 'ruling'>,
   sources: Pick<Sources, 'coverage' | 'options' | 'features' | 'keys' | 'memory'>,
 ): Composed {
   const { wanted, page, team } = asked;
@@ -146,7 +156,10 @@ export function compose(
   const desk = { coverage, layout: { ...layout, cards }, options: sources.options() };
   const anew = asked.answers === null && asked.sharedBy === null;
   const goesOn = anew && wanted.kind === 'ask' && wanted.before === undefined;
-  const given = give(goesOn ? { ...wanted, before: turnsIn(turn.previous) } : wanted, desk);
+  const given = handleRequest(
+    goesOn ? { ...wanted, before: turnsIn(turn.previous) } : wanted,
+    desk,
+  );
   const reply = pageOf(given.replies, page);
   const laid = { ...setting, wanted: given.request, understood: given.understood };
   return {
@@ -160,7 +173,7 @@ export function compose(
 
 function settingFor(
   asked: Asked,
-  { reference, ruling }: Pick<Turn, 'reference' | 'ruling'>,
+  { reference, ruling }: Pick<Attempt, 'reference' | 'ruling'>,
   { keys, memory }: Pick<Sources, 'keys' | 'memory'>,
 ): Setting {
   const { wanted, owner, manner, message, alone, pane, sharedBy, about, saysQuestion } = asked;
@@ -181,7 +194,7 @@ function settingFor(
   };
 }
 
-async function notify(turn: Turn, sentence: string, sources: Sources): Promise<void> {
+async function notify(turn: Attempt, sentence: string, sources: Sources): Promise<void> {
   const asked = askedOf(turn.inquiry.replyTo);
   if (asked.deed === 'answer') await deliverNotice(asked, turn, sentence, sources);
 }

@@ -1,9 +1,9 @@
-import type { Hopeless } from '../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../src/bot/process/fatal-error.ts';
 
 const APPS = 'https://api.slack.com/apps';
 
 /** Slack does not accept the bot's token (any more). */
-export function refusedToken(code: string): Hopeless {
+export function refusedToken(code: string): FatalError {
   return {
     code: 'slack-token-refused',
     message: `Slack does not accept SLACK_BOT_TOKEN (${code}).`,
@@ -27,7 +27,7 @@ const APP_CODES = [
 ];
 
 /** Slack opens no connection for this app-level token; null where it may do so later. */
-export function refusedConnection(code: string): Hopeless | null {
+export function refusedConnection(code: string): FatalError | null {
   if (code === 'link_disabled')
     return {
       code: 'slack-socket-mode-off',

@@ -3,14 +3,14 @@ import type { Clock } from '../../src/bot/machine/clock.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { inquiryOf, placeOf } from './events/asked.ts';
-import type { Heard, Self } from './events/heard.ts';
+import type { Intent, Self } from './events/heard.ts';
 import type { Memory } from './outbox/memory.ts';
-import type { Voice } from './outbox/sender.ts';
+import type { Sender } from './outbox/sender.ts';
 import { receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { type Change, changeSettings } from './setup/workspace-settings.ts';
 import { texts } from './texts.ts';
-import type { Ack, Acks } from './transport/pending-acks.ts';
+import type { Ack, PendingAcks } from './transport/pending-acks.ts';
 import type { Teams } from './transport/teams.ts';
 import { promptsFor } from './view/assistant-pane.ts';
 import { homeView } from './view/home.ts';
@@ -20,10 +20,10 @@ import { candidatesOf, offersFor } from './view/offers.ts';
 /** What events are answered with. */
 export interface Listening {
   readonly desk: Desk;
-  readonly voice: Voice;
+  readonly voice: Sender;
   readonly teams: Teams;
   readonly memory: Memory;
-  readonly acks: Acks;
+  readonly acks: PendingAcks;
   readonly log: Log;
   readonly clock: Clock;
   coverage(team: string): Coverage;
@@ -53,7 +53,7 @@ export async function listen(
   }
 }
 
-type Asking = Heard & { kind: 'asked' };
+type Asking = Intent & { kind: 'asked' };
 
 async function ask(heard: Asking, ack: Ack, listening: Listening): Promise<void> {
   const { desk, acks, clock, memory } = listening;
@@ -68,7 +68,7 @@ async function ask(heard: Asking, ack: Ack, listening: Listening): Promise<void>
   await ack();
 }
 
-type Acting = Exclude<Heard, { kind: 'asked' | 'typing' | 'refused-view' }>;
+type Acting = Exclude<Intent, { kind: 'asked' | 'typing' | 'refused-view' }>;
 
 async function act(heard: Acting, team: string, listening: Listening): Promise<void> {
   const { desk, voice, memory, teams, log } = listening;

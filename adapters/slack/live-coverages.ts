@@ -1,12 +1,12 @@
 import type { Clock } from '../../src/bot/machine/clock.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
-import { openServed, type Served } from '../../src/bot/process/live-coverage.ts';
+import { type LiveCoverage, openLiveCoverage } from '../../src/bot/process/live-coverage.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { Source } from '../../src/snapshot/build-or-load.ts';
 import { candidatesOf } from './view/offers.ts';
 
 /** The coverages that are being served. */
-export interface ServedTeams {
+export interface LiveCoverages {
   /** A workspace's, of this moment. */
   coverage(team: string): Coverage;
   /** Reads every corpus again while the last good ones go on being served. Never rejects. */
@@ -17,16 +17,16 @@ export interface ServedTeams {
  * Reads the coverage for all and those of single workspaces, or takes them as they were saved.
  * @throws {OnrecordError} where one of them has not one article that can be read
  */
-export async function openServedTeams(
+export async function openLiveCoverages(
   source: Source,
   corpora: Readonly<Record<string, string>>,
   log: Log,
   clock: Clock,
-): Promise<ServedTeams> {
-  const common = await openServed(source, log, clock, candidatesOf);
-  const own = new Map<string, Served>();
+): Promise<LiveCoverages> {
+  const common = await openLiveCoverage(source, log, clock, candidatesOf);
+  const own = new Map<string, LiveCoverage>();
   for (const [team, where] of Object.entries(corpora))
-    own.set(team, await openServed({ ...source, where }, log, clock, candidatesOf));
+    own.set(team, await openLiveCoverage({ ...source, where }, log, clock, candidatesOf));
   return {
     coverage: (team) => (own.get(team) ?? common).coverage(),
     reload: async () => {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type Clock, pause, systemClock } from '../../src/bot/machine/clock.ts';
-import { createTurns } from '../../src/bot/machine/event-loop-slots.ts';
+import { createSlots } from '../../src/bot/machine/event-loop-slots.ts';
 import { createLog, type Log } from '../../src/bot/machine/log.ts';
 import {
   askOptions,
@@ -10,23 +10,23 @@ import {
   type Bot as Running,
 } from '../../src/bot/process/bot.ts';
 import { createEnding, tellLeft } from '../../src/bot/process/ending.ts';
-import type { Hopeless } from '../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../src/bot/process/fatal-error.ts';
 import { createInFlight, type InFlight } from '../../src/bot/queue/in-flight.ts';
 import { OnrecordError } from '../../src/problem.ts';
 import { replierFor } from './answer.ts';
 import { refusedToken } from './fatal-error.ts';
 import { limits } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
-import { openServedTeams } from './live-coverages.ts';
+import { openLiveCoverages } from './live-coverages.ts';
 import { openMemory } from './outbox/memory.ts';
-import { createPace } from './outbox/rate-limit.ts';
-import { openVoice } from './outbox/sender.ts';
+import { createRateLimit } from './outbox/rate-limit.ts';
+import { openSender } from './outbox/sender.ts';
 import { type SlackSettings, secretsOf } from './settings.ts';
-import { openRelay } from './transport/bolt-bridge.ts';
+import { openBoltBridge } from './transport/bolt-bridge.ts';
 import { boltLog } from './transport/bolt-log.ts';
-import { type Entrance, openEntrance } from './transport/connection.ts';
-import { openDoor } from './transport/http-server.ts';
-import { createAcks } from './transport/pending-acks.ts';
+import { type Connection, openConnection } from './transport/connection.ts';
+import { openHttpServer } from './transport/http-server.ts';
+import { createPendingAcks } from './transport/pending-acks.ts';
 import type { Patience } from './transport/sockets.ts';
 
 /** What is round the bot. */
@@ -52,29 +52,29 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const secrets = secretsOf(settings);
   const log = createLog({ level: config.logLevel, clock, write: around.write, secrets });
   const source = { where: around.corpus, state: around.state, settings: config };
-  const served = await openServedTeams(source, settings.corpora, log, clock);
+  const served = await openLiveCoverages(source, settings.corpora, log, clock);
   const { state, desk } = openBack(around, clock, log);
-  const lost = Promise.withResolvers<Hopeless>();
+  const lost = Promise.withResolvers<FatalError>();
   const logger = boltLog(log);
-  const entrance = await openEntrance({ settings, clock, log, logger, keys: desk.shortKeys });
+  const entrance = await openConnection({ settings, clock, log, logger, keys: desk.shortKeys });
   if ('code' in entrance) {
     await desk.stop(0);
     state.close();
     throw new OnrecordError(entrance);
   }
   const { teams } = entrance;
-  const pace = createPace(clock, around.betweenPosts ?? limits.betweenPosts);
+  const pace = createRateLimit(clock, around.betweenPosts ?? limits.betweenPosts);
   const refused = (team: string, code: string) => {
     if (settings.tenancy.kind === 'one') lost.resolve(refusedToken(code));
     else if (team !== '') void teams.remove(team);
   };
-  const voice = openVoice({ teams, clock, pace, api, refused });
+  const voice = openSender({ teams, clock, pace, api, refused });
   const memory = openMemory(desk.shortKeys);
-  const acks = createAcks();
+  const acks = createPendingAcks();
   const options = askOptions(around, clock);
   const { coverage } = served;
   const { features } = teams;
-  const turns = createTurns();
+  const turns = createSlots();
   const keys = desk.shortKeys;
   desk.serve(
     'slack',
@@ -82,7 +82,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   );
   const listening: Listening = { desk, voice, teams, memory, acks, log, clock, coverage };
   const inFlight = createInFlight(clock);
-  const relay = openRelay({
+  const relay = openBoltBridge({
     ...{ teams, api, log, logger },
     hear: (body, self, ack) => inFlight.add(listen(body, self, ack, listening)),
   });
@@ -94,7 +94,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
 }
 
 interface Parts extends Back {
-  readonly way: ReturnType<Entrance['open']>;
+  readonly way: ReturnType<Connection['open']>;
   readonly log: Log;
   readonly clock: Clock;
   readonly inFlight: InFlight;
@@ -104,7 +104,7 @@ interface Parts extends Back {
 async function running(
   { way, desk, state, log, clock, inFlight }: Parts,
   port: number | null,
-  lost: Promise<Hopeless>,
+  lost: Promise<FatalError>,
   reload: Bot['reload'],
 ): Promise<Bot> {
   const healthy = () => way.connected() && !ending.begun;
@@ -127,7 +127,7 @@ async function running(
   };
   const ending = createEnding(log, halt);
   const door = { connected: way.connected, ready: healthy, slack: way.slack, clock };
-  const server = port === null ? null : await openDoor(port, door).catch(shut);
+  const server = port === null ? null : await openHttpServer(port, door).catch(shut);
   ending.when(lost);
   return { healthy, reload, port: portOf(server), over: ending.over, stop: ending.stop };
 }

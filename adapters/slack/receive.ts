@@ -1,4 +1,4 @@
-import type { Heard, Hearing } from './events/heard.ts';
+import type { Hearing, Intent } from './events/heard.ts';
 import { type CommandBody, hearCommand } from './events/receive-command.ts';
 import { type ActionsBody, hearActions } from './events/receive-control.ts';
 import { type EventBody, hearEvent } from './events/receive-event.ts';
@@ -10,7 +10,7 @@ import {
 } from './events/receive-shortcut.ts';
 
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
-export function receive(body: Readonly<Record<string, unknown>>, hearing: Hearing): Heard | null {
+export function receive(body: Readonly<Record<string, unknown>>, hearing: Hearing): Intent | null {
   if (body.event !== undefined) return hearEvent(body as unknown as EventBody, hearing);
   if (typeof body.command === 'string') return hearCommand(body as unknown as CommandBody, hearing);
   switch (body.type) {

@@ -36,8 +36,11 @@ function hitsOf(examples: readonly Example[], set: string, without: ReadonlySet<
   return own.filter((example) => isHit(example, without)).length / own.length;
 }
 
-function isHit({ ranked, relevant, hunt, family }: Example, without: ReadonlySet<string>): boolean {
-  const kind = hunt.question.kind === 'said-about' ? 'speech' : family;
+function isHit(
+  { ranked, relevant, context, family }: Example,
+  without: ReadonlySet<string>,
+): boolean {
+  const kind = context.question.kind === 'said-about' ? 'speech' : family;
   const weights = Object.entries(RANKING_WEIGHTS[kind]).filter(([name]) => !without.has(name));
   const scores = ranked.map(({ signals }) =>
     weights.reduce((sum, [name, weight]) => sum + weight * signals[name as keyof Signals], 0),

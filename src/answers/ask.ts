@@ -8,7 +8,7 @@ import { quotedInQuestion } from './asked-quote.ts';
 import { guidanceFor } from './guidance.ts';
 import { reasonFor } from './no-answer-reason.ts';
 import { evidenceOf, merged } from './ranking/evidence.ts';
-import { type Finding, findOut } from './ranking/lookup.ts';
+import { lookUp, type Ranking } from './ranking/lookup.ts';
 import { sayQuestion, suggestionsFor } from './suggestions.ts';
 
 /** How a question is answered. */
@@ -53,7 +53,7 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   if (ofShown !== null) return { ...answerOfShown(coverage, ofShown, scene), ...standalone };
   const skip = new Set(alone.without);
   const parts = splitQuestion(alone.text, scene);
-  const findings = parts.map((part) => findOut(coverage, part, today, skip));
+  const findings = parts.map((part) => lookUp(coverage, part, today, skip));
   const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
   const used = skip.size > 0 && answer.outcome !== 'answered';
   return { ...answer, ...standalone, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
@@ -65,7 +65,7 @@ export function turnOf({ question, standalone, passages, outcome }: Answer): Tur
   return { question: standalone ?? question, shown: passages.map(({ passage }) => passage.id) };
 }
 
-function answerFrom(findings: readonly Finding[], top: number, caution: number): Partial<Answer> {
+function answerFrom(findings: readonly Ranking[], top: number, caution: number): Partial<Answer> {
   const answers = findings.map((finding) => answerOne(finding, top, caution));
   const [only] = answers;
   if (answers.length === 1 && only !== undefined) return only;
@@ -80,29 +80,29 @@ function answerFrom(findings: readonly Finding[], top: number, caution: number):
       (given.length > 0 ? given : answers).map(({ passages }) => passages),
       top,
     ),
-    choices: findings.map(({ hunt }) => hunt.question.text),
+    choices: findings.map(({ context }) => context.question.text),
     suggestions: [...new Set(answers.flatMap(({ suggestions }) => suggestions))].slice(0, 3),
   };
 }
 
 type Part = Omit<Answer, 'question' | 'ms' | 'message'>;
 
-function answerOne({ hunt, ranked, probability }: Finding, top: number, caution: number): Part {
-  const checked = quotedInQuestion(hunt);
+function answerOne({ context, ranked, probability }: Ranking, top: number, caution: number): Part {
+  const checked = quotedInQuestion(context);
   const sure = Math.max(probability, checked?.probability ?? 0);
   const answered = ranked.length > 0 && sure >= caution;
-  const found = evidenceOf(ranked, hunt, checked?.passages ?? [], top);
-  const speakers = hunt.question.speaker?.speakers ?? [];
+  const found = evidenceOf(ranked, context, checked?.passages ?? [], top);
+  const speakers = context.question.speaker?.speakers ?? [];
   const shared = speakers.length > 1;
   return {
     outcome: answered ? 'answered' : 'not-in-coverage',
-    reason: answered ? null : reasonFor(ranked, hunt),
+    reason: answered ? null : reasonFor(ranked, context),
     speaker: shared ? null : (speakers[0]?.name ?? null),
     probability: sure,
     passages: found,
     choices: shared ? speakers.map(({ name }) => sayQuestion(name)) : [],
     check: checked?.check ?? null,
-    suggestions: suggestionsFor(hunt, found, answered),
+    suggestions: suggestionsFor(context, found, answered),
   };
 }
 

@@ -1,6 +1,6 @@
 import { checkQuote, type QuoteCheck } from './check/check.ts';
 import { passageIndex } from './passage-index.ts';
-import type { Hunt } from './ranking/candidate.ts';
+import type { QueryContext } from './ranking/candidate.ts';
 
 /** The check of a quotation that stands in the question. */
 export interface AskedQuote {
@@ -12,7 +12,7 @@ export interface AskedQuote {
 }
 
 /** Holds the words in marks against the coverage; null where the question carries none. */
-export function quotedInQuestion({ question, coverage }: Hunt): AskedQuote | null {
+export function quotedInQuestion({ question, coverage }: QueryContext): AskedQuote | null {
   if (question.quotation === null) return null;
   const speaker = question.speaker?.speakers[0]?.name ?? null;
   const check = checkQuote(coverage, question.quotation, { speaker });

@@ -19,7 +19,7 @@ export interface SaidFilter {
 }
 
 /** Who said what, in order of the coverage. */
-export function* said(coverage: Coverage, { speaker, about }: SaidFilter): Generator<Said> {
+export function* findQuotes(coverage: Coverage, { speaker, about }: SaidFilter): Generator<Said> {
   const unfiltered = speaker === null && about === null;
   const speaks = speaker === null ? () => true : spokenBy(coverage, speaker);
   const holds = about === null ? () => true : holdsAll(about);

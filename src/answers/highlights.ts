@@ -1,15 +1,15 @@
 import type { Span } from '../language/span.ts';
 import { termsOf, wordSpans } from '../language/terms.ts';
-import type { Hunt } from './ranking/candidate.ts';
+import type { QueryContext } from './ranking/candidate.ts';
 
 /**
  * Where a passage holds words of the question, as printed; ascending, none overlapping. Its numbered
  * words tell which they are, so that most texts are cut into words only, and none where none matches.
  */
-export function highlightsIn(passage: number, text: string, hunt: Hunt): Span[] {
-  const matches = hunt.words.in(hunt.coverage.words, passage);
+export function highlightsIn(passage: number, text: string, context: QueryContext): Span[] {
+  const matches = context.words.in(context.coverage.words, passage);
   if (matches.length === 0) return [];
-  if (matches.some(({ joined }) => joined)) return joinedHighlights(text, hunt);
+  if (matches.some(({ joined }) => joined)) return joinedHighlights(text, context);
   const places = new Set(matches.map(({ position }) => position));
   const spans: Span[] = [];
   let position = 0;
@@ -21,7 +21,7 @@ export function highlightsIn(passage: number, text: string, hunt: Hunt): Span[] 
 }
 
 /** The same by terms, which know how many words "prime minister" is. */
-function joinedHighlights(text: string, { question }: Hunt): Span[] {
+function joinedHighlights(text: string, { question }: QueryContext): Span[] {
   const asked = new Set(question.terms.map(({ term }) => term));
   const spans: Span[] = [];
   for (const { term, stop, start, end } of termsOf(text)) {

@@ -1,19 +1,19 @@
 import type { AskedName, Question } from '../questions/question.ts';
 import type { Speaker } from '../quotes/speaker.ts';
-import type { Hunt } from './ranking/candidate.ts';
+import type { QueryContext } from './ranking/candidate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
 /** Why there is no answer, in a sentence a person understands. */
-export function reasonFor(ranked: readonly Ranked[], hunt: Hunt): string {
+export function reasonFor(ranked: readonly Ranked[], context: QueryContext): string {
   return (
-    outletReason(hunt) ??
-    dateReason(ranked, hunt) ??
-    speakerReason(hunt) ??
-    topicReason(ranked, hunt)
+    outletReason(context) ??
+    dateReason(ranked, context) ??
+    speakerReason(context) ??
+    topicReason(ranked, context)
   );
 }
 
-function outletReason({ question, coverage }: Hunt): string | null {
+function outletReason({ question, coverage }: QueryContext): string | null {
   const { outlets, outletTyped, naming } = question.filters;
   if (naming !== null) return namingReason(naming, question);
   if (outletTyped === null || outlets === null || outlets.length > 0) return null;
@@ -29,7 +29,7 @@ function namingReason(naming: string, question: Question): string {
   return `No article here states that it is from ${printed(naming, question)}, and no passage that names it ${holds}.`;
 }
 
-function dateReason(ranked: readonly Ranked[], { question }: Hunt): string | null {
+function dateReason(ranked: readonly Ranked[], { question }: QueryContext): string | null {
   const { since, before } = question.filters;
   if (ranked.length > 0 || (since === null && before === null)) return null;
   const from = since === null ? '' : ` on or after ${since}`;
@@ -37,7 +37,7 @@ function dateReason(ranked: readonly Ranked[], { question }: Hunt): string | nul
   return `No article that states its date was published${from}${to} and holds anything on this.`;
 }
 
-function speakerReason({ question, coverage }: Hunt): string | null {
+function speakerReason({ question, coverage }: QueryContext): string | null {
   const asked = question.speaker;
   if (asked === null) return null;
   const [speaker] = asked.speakers;
@@ -67,7 +67,7 @@ function butNot(question: Question): string {
   return 'but no passage answers this';
 }
 
-function topicReason(ranked: readonly Ranked[], { question }: Hunt): string {
+function topicReason(ranked: readonly Ranked[], { question }: QueryContext): string {
   const missing = missingWords(question);
   if (missing.length > 0) return `The coverage never mentions ${missing}.`;
   if (ranked.length === 0) return 'The coverage holds nothing on this.';

@@ -1,13 +1,13 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
 import type { Evidence } from './answer.ts';
-import type { Hunt } from './ranking/candidate.ts';
+import type { QueryContext } from './ranking/candidate.ts';
 
 const MOST = 3;
 
 /** Questions worth asking next: whoever is quoted in what was shown, or was asked about in vain. */
 export function suggestionsFor(
-  { question, coverage }: Hunt,
+  { question, coverage }: QueryContext,
   shown: readonly Evidence[],
   answered: boolean,
 ): string[] {

@@ -14,7 +14,7 @@ import type { Inquiry } from './queue/inquiry.ts';
 import type { Journal } from './queue/journal.ts';
 import { openJournal } from './queue/kept-journal.ts';
 import type { Replier } from './queue/replier.ts';
-import { openRounds } from './queue/scheduler.ts';
+import { openScheduler } from './queue/scheduler.ts';
 import { createWork, type Ended } from './queue/work.ts';
 import { openPseudonyms } from './store/pseudonym.ts';
 import { openShortKeys, type ShortKeys } from './store/short-keys.ts';
@@ -80,7 +80,7 @@ export function openDesk(state: State, options: DeskOptions): Desk {
   const inFlight = createInFlight(clock);
   let closed = false;
   const work = createWork({ ...parts, state, clock, log });
-  const rounds = openRounds({
+  const rounds = openScheduler({
     journal: parts.journal,
     state,
     clock,

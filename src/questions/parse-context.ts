@@ -3,7 +3,7 @@ import type { Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 
 /** What a question is read against. */
-export interface Scene {
+export interface ParseContext {
   readonly speakers: Speakers;
   readonly outlets: Outlets;
   readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };

@@ -2,7 +2,7 @@ import { stem } from '../language/stemming.ts';
 import { transliterate } from '../language/words/transliteration.ts';
 import type { Speaker } from '../quotes/speaker.ts';
 import { answerKindOf, type QuestionKind } from './kinds.ts';
-import type { Scene } from './parse-context.ts';
+import type { ParseContext } from './parse-context.ts';
 import type { AskedName, Question } from './question.ts';
 import { FOREIGN_SPEECH_VERBS } from './reading/asking-words.ts';
 import { namedDays } from './reading/dates.ts';
@@ -13,7 +13,7 @@ import { initialsOf } from './reading/initials.ts';
 import { askedName } from './reading/names.ts';
 import { respelt } from './reading/respelling.ts';
 import { topicTerms } from './reading/terms.ts';
-import { strangeOutlets } from './reading/unknown-outlets.ts';
+import { unknownOutlets } from './reading/unknown-outlets.ts';
 import { unstatedOutlet } from './reading/unstated-outlets.ts';
 
 const LONGEST = 8_000;
@@ -29,7 +29,7 @@ const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'�
  * Understands a question: 1 filters out, 2 quotation out, 3 who must not speak, 4 whose words are
  * wanted, 5 what kind of thing would answer, 6 the topic's words. Reads the first 8,000 characters.
  */
-export function readQuestion(text: string, scene: Scene): Question {
+export function readQuestion(text: string, scene: ParseContext): Question {
   const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
   const { filters, rest } = readNaming(readFilters(tidy, scene.outlets, scene.today), scene);
   const spelt = respelt(rest.replace(WISH, ''), scene.engine.vocabulary);
@@ -47,14 +47,14 @@ export function readQuestion(text: string, scene: Scene): Question {
     initials: initialsOf(topic, terms, scene.engine.vocabulary),
     filters,
     outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
-    strangers: strangeOutlets(rest, scene.outlets, scene.speakers),
+    strangers: unknownOutlets(rest, scene.outlets, scene.speakers),
     days: namedDays(rest, scene.today).map((days) => days.from),
     quotation: quotationIn(rest),
   };
 }
 
 /** What is left, without the marks it ends with, once outlets that no article states are taken out. */
-function readNaming({ filters, rest }: Filtered, { speakers }: Scene): Filtered {
+function readNaming({ filters, rest }: Filtered, { speakers }: ParseContext): Filtered {
   const bare = rest.replace(/[\s?!.…]+$/u, '');
   const named = filters.outlets === null ? unstatedOutlet(bare, speakers) : null;
   if (named === null) return { filters, rest: bare };
@@ -62,7 +62,7 @@ function readNaming({ filters, rest }: Filtered, { speakers }: Scene): Filtered 
 }
 
 /** Words of other alphabets that the coverage does not print may be its names: "Путин" is Putin. */
-function inLatin(text: string, { engine }: Scene): string {
+function inLatin(text: string, { engine }: ParseContext): string {
   return transliterate(text, (word) => {
     const lower = word.toLowerCase();
     return FOREIGN_SPEECH_VERBS.has(lower) || engine.vocabulary.has(stem(lower));
@@ -76,7 +76,7 @@ function quotationIn(text: string): string | null {
 }
 
 /** "…, not Healey" excludes somebody only where somebody's words are wanted. */
-function readWho(text: string, scene: Scene): { without: readonly Speaker[]; asked: Asked } {
+function readWho(text: string, scene: ParseContext): { without: readonly Speaker[]; asked: Asked } {
   const match = NOT.exec(text);
   const without = match === null ? [] : scene.speakers.find((match[1] ?? '').trim()).slice(0, 1);
   if (match !== null && without.length > 0) {
@@ -88,7 +88,7 @@ function readWho(text: string, scene: Scene): { without: readonly Speaker[]; ask
 
 type Asked = Pick<Question, 'kind' | 'answer' | 'speaker' | 'topic'>;
 
-function readAsked(text: string, scene: Scene): Asked {
+function readAsked(text: string, scene: ParseContext): Asked {
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
   const fact = { ...answerKindOf(text, isName), speaker: null, topic: text };
@@ -102,7 +102,7 @@ function readAsked(text: string, scene: Scene): Asked {
 }
 
 /** Of a question in another language, the words that the coverage may hold. */
-function factIn(text: string, fact: Asked, { engine }: Scene): Asked {
+function factIn(text: string, fact: Asked, { engine }: ParseContext): Asked {
   if (!isForeign(text)) return fact;
   return { ...fact, kind: 'topic', answer: 'any', topic: foreignTopic(text, engine.vocabulary) };
 }
@@ -129,7 +129,7 @@ const QUESTION_WORD =
   /\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|will|can|should)\b/i;
 
 /** "radakin??", "Radakin climate", "Healey on troops", "¿Qué dijo Radakin?": a name and little else. */
-function readShort(text: string, { speakers, engine }: Scene): Asked | null {
+function readShort(text: string, { speakers, engine }: ParseContext): Asked | null {
   const words = text.split(' ');
   const foreign = isForeign(text);
   if (!foreign && (words.length > SHORT || QUESTION_WORD.test(text))) return null;

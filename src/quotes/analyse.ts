@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
-import { figuresOf } from './entities/to-entities.ts';
+import { toEntities } from './entities/to-entities.ts';
 import { castOf } from './entities.ts';
 import { FITTED, type Fitted } from './fitted.ts';
 import { turnsOf } from './interview.ts';
@@ -47,6 +47,6 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const level = settings.speakerLevel ?? SPEAKER_LEVEL;
   return {
     quotes: quotesOf(readings, said, { resolutions, curves, level }, turns),
-    cast: figuresOf(cast),
+    cast: toEntities(cast),
   };
 }

@@ -10,7 +10,7 @@ export interface AnalysedArticle {
 }
 
 /** A person or body that one article names, by all the forms the article uses. */
-export interface Figure {
+export interface Entity {
   /** The fullest form in this article, titles left out: "Tony Radakin", or "Radakin" where no more stands. */
   readonly name: string;
   readonly kind: Speaker['kind'];
@@ -29,5 +29,5 @@ export interface AttributedQuote extends Omit<Quote, 'speaker'> {
 export interface ArticleAnalysis {
   /** By paragraph, in the order of `article.paragraphs`; ascending by start, a mixed quote before its parts. */
   readonly quotes: readonly (readonly AttributedQuote[])[];
-  readonly cast: readonly Figure[];
+  readonly cast: readonly Entity[];
 }

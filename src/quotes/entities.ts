@@ -1,12 +1,12 @@
 import type { Candidate } from './attribute/ruled-out.ts';
-import { joinNames, type Member } from './entities/join-names.ts';
+import { type EntityMember, joinNames } from './entities/join-names.ts';
 import { kindOfName } from './entities/name-kind.ts';
 import { namesOf } from './entities/names.ts';
 import type { Reading } from './reading.ts';
 
 /** Everybody an article names, and who is meant at each place. */
 export interface Cast {
-  readonly members: readonly Member[];
+  readonly members: readonly EntityMember[];
   /** The member named by a chunk, by {@link placeKey}; a shared name that could be two is absent. */
   readonly at: ReadonlyMap<number, number>;
   /** The member that owns what a chunk speaks of ("Healey’s remarks"). */

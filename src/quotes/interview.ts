@@ -1,5 +1,5 @@
 import type { AttributedQuote } from './analysis.ts';
-import type { Member } from './entities/join-names.ts';
+import type { EntityMember } from './entities/join-names.ts';
 import type { Cast } from './entities.ts';
 import type { Reading } from './reading.ts';
 
@@ -64,7 +64,10 @@ function onlyPersonBefore({ members }: Cast, index: number): number | null {
 }
 
 /** The place of the one member that meets a condition; null where none or several do. */
-function only(members: readonly Member[], meets: (member: Member) => boolean): number | null {
+function only(
+  members: readonly EntityMember[],
+  meets: (member: EntityMember) => boolean,
+): number | null {
   const first = members.findIndex(meets);
   return first < 0 || members.some((own, at) => at > first && meets(own)) ? null : first;
 }

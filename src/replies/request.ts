@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { type AskOptions, ask, turnOf } from '../answers/ask.ts';
 import { checkQuote, type QuoteCheck } from '../answers/check/check.ts';
-import { said } from '../answers/find-quotes.ts';
+import { findQuotes } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
@@ -31,14 +31,14 @@ export type Request =
   | { readonly kind: 'passages'; readonly passages: readonly string[] };
 
 /** Where an answer comes from and how it is laid out. */
-export interface Desk {
+export interface RequestContext {
   readonly coverage: Coverage;
   readonly layout: Layout;
   readonly options: AskOptions;
 }
 
 /** What somebody gets who asked for something. */
-export interface Given {
+export interface Response {
   /** Pages, one at least. */
   readonly replies: readonly Reply[];
   /** To be asked again for another page: of what was asked before only what it leans on. */
@@ -50,7 +50,7 @@ export interface Given {
 }
 
 /** Answers a request. Never throws on any text. */
-export function give(request: Request, desk: Desk): Given {
+export function handleRequest(request: Request, desk: RequestContext): Response {
   if (request.kind !== 'ask') {
     return { replies: lookedUp(request, desk), request, understood: null, turn: null };
   }
@@ -67,11 +67,11 @@ export function give(request: Request, desk: Desk): Given {
 }
 
 /** The pages of what was asked for, one at least. Never throws on any text. */
-export function repliesFor(request: Request, desk: Desk): Reply[] {
-  return [...give(request, desk).replies];
+export function repliesFor(request: Request, desk: RequestContext): Reply[] {
+  return [...handleRequest(request, desk).replies];
 }
 
-function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: Desk): Reply[] {
+function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: RequestContext): Reply[] {
   const { coverage, layout } = desk;
   switch (request.kind) {
     case 'quotes':
@@ -99,14 +99,14 @@ function inWords(request: Request & { kind: 'ask' }): string {
 
 const GONE = 'That passage is no longer in the coverage.';
 
-function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: Desk): Reply[] {
-  const found = [...said(desk.coverage, { speaker, about: about ?? null })];
+function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: RequestContext): Reply[] {
+  const found = [...findQuotes(desk.coverage, { speaker, about: about ?? null })];
   const ids = found.map(({ passage }) => desk.coverage.passages[passage]?.id ?? '');
   const topic = about === undefined ? '' : ` about ${about}`;
   return listed(ids, null, desk, `Nobody called ${speaker} is quoted in this coverage${topic}.`);
 }
 
-function checked({ quote, speaker }: Request & { kind: 'check' }, desk: Desk): Reply[] {
+function checked({ quote, speaker }: Request & { kind: 'check' }, desk: RequestContext): Reply[] {
   const check = checkQuote(desk.coverage, quote, { speaker: speaker ?? null });
   const ids = [...new Set(check.matches.map(({ passageId }) => passageId))];
   const silent = check.verdict === 'not-in-coverage';
@@ -128,7 +128,7 @@ function foundIn({ passage, excerpt }: Card, { matches }: QuoteCheck): Span[] {
   });
 }
 
-function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk): Reply[] {
+function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: RequestContext): Reply[] {
   const { dated, undated, choices, speaker: name } = timeline(desk.coverage, speaker, about);
   const ids = [...dated, ...undated].map(
     ({ passage }) => desk.coverage.passages[passage]?.id ?? '',
@@ -154,7 +154,7 @@ function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Desk):
 function listed(
   ids: readonly string[],
   lead: string | null,
-  { coverage, layout }: Desk,
+  { coverage, layout }: RequestContext,
   none: string,
 ): Reply[] {
   const replies = ids.length === 0 ? [] : passagesById(coverage, ids, layout);

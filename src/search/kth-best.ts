@@ -2,7 +2,7 @@
  * The least of the best so many scores: a heap of numbers, the least on top. Lighter than `BestHits`
  * where only the score of the last of them is wanted, of thousands.
  */
-export class Floor {
+export class KthBest {
   private readonly heap: Float64Array;
   private size = 0;
 

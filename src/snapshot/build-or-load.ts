@@ -6,10 +6,10 @@ import { buildCoverage } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { readSpeakersFile, type SpeakersFile } from '../quotes/speakers/speakers-file.ts';
 import { chooseEngine } from '../search/choose.ts';
-import { hashOf, readThrough, type Witness, witness } from './fingerprint.ts';
+import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
 import { Analyses } from './sections/analyses.ts';
 import { packCoverage } from './sections/coverage-sections.ts';
-import type { Parts } from './sections/sections.ts';
+import type { Sections } from './sections/sections.ts';
 import { readState, type StateFiles, writeState } from './state-file.ts';
 
 /** What a coverage is made of and where what was made is kept. */
@@ -33,7 +33,7 @@ export interface Maker {
 
 /** A coverage as bytes, with what could not be read. */
 export interface Prepared {
-  readonly parts: Parts;
+  readonly parts: Sections;
   /** Changes with every file of the corpus, with every setting and with the code. */
   readonly key: string;
   readonly problems: readonly Problem[];
@@ -58,7 +58,7 @@ interface Places {
  *
  * @throws {OnrecordError} where not one article can be read
  */
-export async function prepare(
+export async function buildOrLoad(
   source: Source,
   files: ReadableFiles & StateFiles,
   maker: Maker,
@@ -67,7 +67,7 @@ export async function prepare(
   if (source.state === null)
     return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
   const places = placesOf(source.state, source.where);
-  const before = witness(files);
+  const before = hashingFiles(files);
   await readThrough(source.where, [speakersFileOf(source.where)], before);
   const key = hashOf([basis, before.fingerprint()]);
   const saved = await readState(places.coverage, key, files);
@@ -81,7 +81,7 @@ export async function prepare(
   };
 }
 
-function taken(parts: Parts, key: string): Prepared {
+function taken(parts: Sections, key: string): Prepared {
   const problems = JSON.parse(Buffer.from(parts.get(PROBLEMS) ?? []).toString()) as Problem[];
   return { parts, key, problems, analysed: 0, unsaved: null };
 }
@@ -92,7 +92,7 @@ async function build(
   analyses: Analyses,
   basis: string,
 ): Promise<Prepared> {
-  const watched = witness(files);
+  const watched = hashingFiles(files);
   const { articles, problems } = await readCorpus(source.where, watched.files);
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
@@ -160,7 +160,7 @@ function speakersFileOf(where: string): string {
 }
 
 /** An editor's corrections beside the articles; none where there is no such file. */
-async function readSpeakers(where: string, { files }: Witness): Promise<SpeakersFile> {
+async function readSpeakers(where: string, { files }: HashingFiles): Promise<SpeakersFile> {
   const file = speakersFileOf(where);
   let bytes: Uint8Array;
   try {

@@ -8,14 +8,14 @@ import { walk } from '../articles/walk.ts';
 const AT_ONCE = 32;
 
 /** The file system, with a memory of what was read. */
-export interface Witness {
+export interface HashingFiles {
   readonly files: ReadableFiles;
   /** One hash over the names and bytes of all files read so far, in whatever order they were. */
   fingerprint(): string;
 }
 
 /** Reads through to a file system and remembers a hash of every file. */
-export function witness(files: ReadableFiles): Witness {
+export function hashingFiles(files: ReadableFiles): HashingFiles {
   const seen = new Map<string, string>();
   const refused = (place: string) => (error: unknown) => {
     seen.set(place, 'cannot be read');
@@ -52,7 +52,7 @@ export function hashOf(texts: readonly string[]): string {
 export async function readThrough(
   where: string,
   besides: readonly string[],
-  { files }: Witness,
+  { files }: HashingFiles,
 ): Promise<void> {
   const walked = await walk(where, files);
   const all = [...walked.files.filter(isArticleFile), ...besides];
@@ -74,7 +74,7 @@ export function codeVersion(files: ReadableFiles): Promise<string> {
 }
 
 async function hashOfSources(files: ReadableFiles): Promise<string> {
-  const own = witness(files);
+  const own = hashingFiles(files);
   const core = path.resolve(import.meta.dirname, '..');
   const { files: sources } = await walk(core, files);
   await Promise.all(sources.map((file) => own.files.readFile(file)));

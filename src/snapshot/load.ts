@@ -2,7 +2,7 @@ import type { ReadableFiles } from '../articles/files.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
-import { type Prepared, prepare, type Source } from './build-or-load.ts';
+import { buildOrLoad, type Prepared, type Source } from './build-or-load.ts';
 import { codeVersion } from './fingerprint.ts';
 import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
 import type { StateFiles } from './state-file.ts';
@@ -38,7 +38,7 @@ export async function loadCoverage(
 ): Promise<Loaded> {
   const code = await codeVersion(files);
   const maker = { unique, code, ...(onArticle === undefined ? {} : { onArticle }) };
-  return { ...openPrepared(await prepare(source, files, maker)), code: maker.code };
+  return { ...openPrepared(await buildOrLoad(source, files, maker)), code: maker.code };
 }
 
 /** The coverage over bytes that need no checking. */

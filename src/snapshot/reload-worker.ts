@@ -2,16 +2,16 @@ import * as files from 'node:fs/promises';
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { OnrecordError } from '../problem.ts';
-import { prepare } from './build-or-load.ts';
+import { buildOrLoad } from './build-or-load.ts';
 import type { ReloadReport, ReloadTask } from './reload.ts';
-import type { Parts } from './sections/sections.ts';
+import type { Sections } from './sections/sections.ts';
 
 /** On Linux this is the thread's priority, so that the one that serves goes first. */
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { source, maker, servedKey } = workerData as ReloadTask;
 try {
-  const prepared = await prepare(source, files, maker);
+  const prepared = await buildOrLoad(source, files, maker);
   if (prepared.key === servedKey) say({ unchanged: true }, []);
   else {
     const parts = ownMemory(prepared.parts);
@@ -28,7 +28,7 @@ function say(report: ReloadReport, memory: readonly ArrayBuffer[]): void {
 }
 
 /** Parts that share memory with nothing else, so that it can change hands. */
-function ownMemory(parts: Parts): Parts {
+function ownMemory(parts: Sections): Sections {
   return new Map(
     [...parts].map(([name, bytes]) => [
       name,

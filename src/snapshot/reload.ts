@@ -10,7 +10,7 @@ import type { SearchEngine } from '../search/engine.ts';
 import type { Maker, Prepared, Source } from './build-or-load.ts';
 import type { Loaded } from './load.ts';
 import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
-import type { Parts } from './sections/sections.ts';
+import type { Sections } from './sections/sections.ts';
 
 /** What the thread says at its end. */
 export type ReloadReport =
@@ -89,7 +89,7 @@ async function openCold(parts: Prepared['parts'], now: () => number): Promise<Co
 }
 
 /** MiniSearch would parse what it saved in one piece; adding passages can be paused at any of them. */
-async function buildInTurns(parts: Parts, now: () => number): Promise<SearchEngine> {
+async function buildInTurns(parts: Sections, now: () => number): Promise<SearchEngine> {
   const kind = engineKind(engineName(parts));
   const builder = kind.begin();
   const passages = openCoverage(parts, kind.build([]));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Parts } from './sections/sections.ts';
+import type { Sections } from './sections/sections.ts';
 
 /** One open file as this room uses it. */
 interface StateHandle {
@@ -58,7 +58,7 @@ const ALIGN = 8;
 export async function writeState(
   file: string,
   key: string,
-  parts: Parts,
+  parts: Sections,
   files: StateFiles,
   unique: string,
 ): Promise<void> {
@@ -100,7 +100,7 @@ async function sweep(file: string, written: string, files: StateFiles): Promise<
   }
 }
 
-async function writeAll(handle: StateHandle, key: string, parts: Parts): Promise<void> {
+async function writeAll(handle: StateHandle, key: string, parts: Sections): Promise<void> {
   const head = headFor(key, parts);
   const bytes = Buffer.from(JSON.stringify(head));
   const fixed = Buffer.alloc(FIXED);
@@ -114,7 +114,7 @@ async function writeAll(handle: StateHandle, key: string, parts: Parts): Promise
     await writeFully(handle, parts.get(name) as Uint8Array, first + start);
 }
 
-function headFor(key: string, parts: Parts): Head {
+function headFor(key: string, parts: Sections): Head {
   let start = 0;
   const described = [...parts].map(([name, bytes]) => {
     const part = { name, start, length: bytes.length, sum: crc32(bytes) };
@@ -139,7 +139,7 @@ export async function readState(
   file: string,
   key: string,
   files: StateFiles,
-): Promise<Parts | null> {
+): Promise<Sections | null> {
   let handle: StateHandle | null = null;
   try {
     handle = await files.open(file, 'r');
@@ -151,7 +151,7 @@ export async function readState(
   }
 }
 
-async function readAll(handle: StateHandle, key: string): Promise<Parts | null> {
+async function readAll(handle: StateHandle, key: string): Promise<Sections | null> {
   const fixed = await readFully(handle, 0, FIXED);
   const mark = new Uint8Array(MARK.buffer);
   if (fixed === null || !fixed.subarray(0, mark.length).equals(mark)) return null;
@@ -161,7 +161,7 @@ async function readAll(handle: StateHandle, key: string): Promise<Parts | null> 
   const head = JSON.parse(bytes.toString()) as Head;
   if (head.key !== key) return null;
   const first = aligned(FIXED + length);
-  const parts: Parts = new Map();
+  const parts: Sections = new Map();
   for (const { name, start, length, sum } of head.parts) {
     const part = await readFully(handle, first + start, length);
     if (part === null || crc32(part) !== sum) return null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gather, huntFor } from '../../src/answers/ranking/retrieve.ts';
+import { contextFor, gather } from '../../src/answers/ranking/retrieve.ts';
 import { answerTypeSignals } from '../../src/answers/ranking/signals/answer-type.ts';
 import { buildCoverage } from '../../src/coverage.ts';
 import { readQuestion } from '../../src/questions/read.ts';
@@ -9,9 +9,9 @@ const coverage = buildCoverage(HARBOUR);
 
 /** Ids of the candidates whose best sentence holds the kind of thing that is asked for. */
 function holding(question: string): string[] {
-  const hunt = huntFor(coverage, readQuestion(question, { ...coverage, today: null }));
-  return gather(hunt)
-    .filter((candidate) => answerTypeSignals(candidate, hunt).typeInSentence === 1)
+  const context = contextFor(coverage, readQuestion(question, { ...coverage, today: null }));
+  return gather(context)
+    .filter((candidate) => answerTypeSignals(candidate, context).typeInSentence === 1)
     .map(({ passage }) => coverage.passages[passage]?.id ?? '');
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { highlightsIn } from '../../src/answers/highlights.ts';
-import { huntFor } from '../../src/answers/ranking/retrieve.ts';
+import { contextFor } from '../../src/answers/ranking/retrieve.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { readQuestion } from '../../src/questions/read.ts';
 import { coverageOf } from './written.ts';
@@ -9,8 +9,8 @@ import { coverageOf } from './written.ts';
 /** The marked words of the only passage. */
 function marked(text: string, question: string): string[] {
   const coverage = coverageOf({ a: [text] });
-  const hunt = huntFor(coverage, readQuestion(question, { ...coverage, today: null }));
-  return highlightsIn(0, text, hunt).map(({ start, end }) => text.slice(start, end));
+  const context = contextFor(coverage, readQuestion(question, { ...coverage, today: null }));
+  return highlightsIn(0, text, context).map(({ start, end }) => text.slice(start, end));
 }
 
 it('marks a word in every form, and nothing else', () =>

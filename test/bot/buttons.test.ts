@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../src/bot/message/bot-request.ts';
+import { decodeRequest } from '../../src/bot/message/bot-request.ts';
 import { cardButtons, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import type { Action } from '../../src/replies/action.ts';
 import type { Card } from '../../src/replies/card.ts';
@@ -24,7 +24,7 @@ describe('the buttons of a card', () => {
     ];
     const buttons = cardButtons(card, actions);
     expect(buttons.map(({ label }) => label)).toEqual(['In context', 'Other outlets (2)']);
-    expect(buttons.map(({ payload }) => unpack(payload))).toEqual([
+    expect(buttons.map(({ payload }) => decodeRequest(payload))).toEqual([
       { kind: 'context', passage: 'a#1' },
       { kind: 'passages', passages: ['b#1', 'c#4'] },
     ]);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createEnding, tellLeft } from '../../src/bot/process/ending.ts';
-import type { Hopeless } from '../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../src/bot/process/fatal-error.ts';
 import { fakeClock } from './fake-clock.ts';
 import { readableLog } from './setting.ts';
 
-const WHY: Hopeless = { code: 'token-refused', message: 'It is refused.', remedy: 'Make another.' };
+const WHY: FatalError = {
+  code: 'token-refused',
+  message: 'It is refused.',
+  remedy: 'Make another.',
+};
 
 /** An ending whose halts are counted, each with the time that it was given. */
 function ending() {

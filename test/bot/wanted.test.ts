@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedText,
+  type BotRequest,
   inWords,
   isVotedOn,
   restore,
   store,
-  type Wanted,
 } from '../../src/bot/message/bot-request.ts';
 
-const ALL: readonly Wanted[] = [
+const ALL: readonly BotRequest[] = [
   { kind: 'ask', question: 'who?', speaker: 'Anna Example', since: '2026-07-01' },
   { kind: 'quotes', speaker: 'Anna Example', about: 'bridges' },
   { kind: 'check', quote: 'We stand', speaker: 'Anna Example' },

@@ -2,10 +2,10 @@ import type {
   AnalysedArticle,
   ArticleAnalysis,
   AttributedQuote,
-  Figure,
+  Entity,
 } from '../../src/quotes/analysis.ts';
 
-type Written = string | (Partial<Figure> & { name: string; quoted?: number });
+type Written = string | (Partial<Entity> & { name: string; quoted?: number });
 
 /**
  * Articles made of casts alone: each figure a name, or a name with forms and roles; every figure is

@@ -1,7 +1,7 @@
 import * as files from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { weightsFor } from '../../src/answers/ranking/ranking-weights.ts';
-import { gather, huntFor } from '../../src/answers/ranking/retrieve.ts';
+import { contextFor, gather } from '../../src/answers/ranking/retrieve.ts';
 import { shortlist } from '../../src/answers/ranking/shortlist.ts';
 import { type Signals, signalsOf } from '../../src/answers/ranking/signals.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
@@ -16,12 +16,12 @@ describe.skipIf(missingBench('polnear'))('the shortlist (needs ../shared/bench/p
     const coverage = buildCoverage(articles);
     let shortened = 0;
     for (const text of benchQuestions('polnear')) {
-      const hunt = huntFor(coverage, readQuestion(text, { ...coverage, today: null }));
-      const all = gather(hunt);
-      const short = shortlist(all, hunt);
-      const weights = Object.entries(weightsFor(hunt.question));
+      const context = contextFor(coverage, readQuestion(text, { ...coverage, today: null }));
+      const all = gather(context);
+      const short = shortlist(all, context);
+      const weights = Object.entries(weightsFor(context.question));
       const scored = all.map((candidate) => {
-        const signals = signalsOf(candidate, hunt);
+        const signals = signalsOf(candidate, context);
         const score = (name: string) => signals[name as keyof Signals];
         return { candidate, score: weights.reduce((sum, [name, w]) => sum + w * score(name), 0) };
       });

@@ -13,7 +13,7 @@ import {
   openEngine,
   packCoverage,
 } from '../../src/snapshot/sections/coverage-sections.ts';
-import type { Parts } from '../../src/snapshot/sections/sections.ts';
+import type { Sections } from '../../src/snapshot/sections/sections.ts';
 import { readState, writeState } from '../../src/snapshot/state-file.ts';
 import { benchQuestions, missingBench } from '../search/bench-sets.ts';
 import { contents } from './corpora.ts';
@@ -23,7 +23,7 @@ async function saved(coverage: Coverage): Promise<Coverage> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'onrecord-parts-'));
   const file = path.join(folder, 'coverage');
   await writeState(file, 'key', packCoverage(coverage), fs, 'test');
-  const parts = (await readState(file, 'key', fs)) as Parts;
+  const parts = (await readState(file, 'key', fs)) as Sections;
   await fs.rm(folder, { recursive: true });
   return openCoverage(parts, openEngine(parts, flatEngine, false));
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Parts } from '../../src/snapshot/sections/sections.ts';
+import type { Sections } from '../../src/snapshot/sections/sections.ts';
 import { readState, writeState } from '../../src/snapshot/state-file.ts';
 
 let folder = '';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
-const parts: Parts = new Map([
+const parts: Sections = new Map([
   ['text', Buffer.from('The ferry strike goes on')],
   ['empty', new Uint8Array()],
   ['numbers', new Uint8Array(Float64Array.of(1.5, -2, Math.PI).buffer)],
@@ -22,7 +22,7 @@ describe('a state file', () => {
   it('gives back what was written, numbers where they can be read in place', async () => {
     const file = path.join(folder, 'deep', 'down', 'coverage');
     await writeState(file, 'key', parts, fs, 'a');
-    const read = (await readState(file, 'key', fs)) as Parts;
+    const read = (await readState(file, 'key', fs)) as Sections;
     expect([...read.keys()]).toEqual([...parts.keys()]);
     for (const [name, bytes] of parts) expect([...(read.get(name) ?? [])]).toEqual([...bytes]);
     expect((read.get('numbers')?.byteOffset ?? 1) % 8).toBe(0);
@@ -94,7 +94,7 @@ describe('a state file', () => {
 
   it('is whole when two processes write at once', async () => {
     const file = path.join(folder, 'twice');
-    const large = (byte: number): Parts =>
+    const large = (byte: number): Sections =>
       new Map([['bytes', new Uint8Array(1_000_000).fill(byte)]]);
     for (let round = 0; round < 5; round++) {
       await Promise.all([

@@ -1,4 +1,4 @@
-import { type Said, type SaidFilter, said } from '../../../src/answers/find-quotes.ts';
+import { findQuotes, type Said, type SaidFilter } from '../../../src/answers/find-quotes.ts';
 import type { Passage } from '../../../src/articles/passage.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
@@ -32,7 +32,7 @@ export const quotes: Command = {
     const filter = { speaker: call.value('speaker'), about: call.value('about') };
     const page = pageFor(terminal);
     let found = 0;
-    for (const item of said(coverage, filter)) {
+    for (const item of findQuotes(coverage, filter)) {
       if (!call.json && item.quotes.length === 0) continue;
       found++;
       await print(

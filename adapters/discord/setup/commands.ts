@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import type { Manner } from '../asked.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
@@ -115,14 +115,14 @@ function channel(name: string, description: string): APIApplicationCommandBasicO
 /** What a slash command wants, and how it is to be shown; null for a command that is none of ours. */
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
-): { wanted: Wanted; manner: Manner | null } | null {
+): { wanted: BotRequest; manner: Manner | null } | null {
   const given = optionsOf(data);
   const { private: hidden, ...fields } = given;
   const manner = hidden === undefined ? null : hidden === true ? 'private' : 'open';
   const kind = KINDS.find((known) => words[known].name === data.name);
   if (kind === undefined) return null;
   const missing = REQUIRED[kind].some((name) => typeof fields[name] !== 'string');
-  return missing ? null : { wanted: { kind, ...fields } as Wanted, manner };
+  return missing ? null : { wanted: { kind, ...fields } as BotRequest, manner };
 }
 
 const REQUIRED = {

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { hopeless } from './fatal-error.ts';
 
 /** What the connection to Discord's gateway needs. */
@@ -47,7 +47,7 @@ export const PATIENCE: Patience = {
 /** A client of discord.js with the options that survive its faults, and the way to be rid of it. */
 export function clientFor(
   options: GatewayOptions,
-  giveUp: (why: Hopeless) => void,
+  giveUp: (why: FatalError) => void,
 ): { client: Client; abandon: () => Promise<void> } {
   const { api, log, hear, clock, patience = PATIENCE } = options;
   let again: (() => unknown) | null = null;

@@ -1,9 +1,9 @@
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 
 const SETTINGS = 'https://discord.com/developers/applications';
 
 /** Close codes after which Discord takes no connection again: /topics/opcodes-and-status-codes#gateway */
-const CAUSES: Readonly<Record<number, Hopeless>> = {
+const CAUSES: Readonly<Record<number, FatalError>> = {
   4004: {
     code: 'discord-token-refused',
     message: 'Discord does not accept DISCORD_TOKEN (any more).',
@@ -32,7 +32,7 @@ const CAUSES: Readonly<Record<number, Hopeless>> = {
 };
 
 /** What a close code that ends everything means. */
-export function hopeless(closeCode: number): Hopeless {
+export function hopeless(closeCode: number): FatalError {
   return (
     CAUSES[closeCode] ?? {
       code: 'discord-closed',

@@ -1,17 +1,17 @@
 import type { Client } from 'discord.js';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { clientFor, type GatewayOptions, PATIENCE } from './client.ts';
 import { hopeless, refusedToken } from './fatal-error.ts';
-import { type Pulse, pulseOf } from './heartbeat.ts';
+import { type Heartbeat, heartbeatOf } from './heartbeat.ts';
 
 /** The connection through which Discord's events come. */
 export interface Gateway {
   /** Whether every shard is really connected: discord.js says ready of a deaf client too. */
   healthy(): boolean;
   /** Resolves when there is no use in going on, with why; never rejects. */
-  readonly lost: Promise<Hopeless>;
+  readonly lost: Promise<FatalError>;
   /** Closes for good. */
   close(): Promise<void>;
 }
@@ -19,15 +19,15 @@ export interface Gateway {
 /** Connects, and stays connected until closed or hopeless. */
 export function openGateway(options: GatewayOptions): Gateway {
   const { clock, log, patience = PATIENCE } = options;
-  const { promise: lost, resolve: giveUp } = Promise.withResolvers<Hopeless>();
+  const { promise: lost, resolve: giveUp } = Promise.withResolvers<FatalError>();
   const { promise: closed, resolve: close } = Promise.withResolvers<void>();
   let isClosed = false;
-  let current: { readonly abandon: () => Promise<void>; readonly pulse: Pulse } | null = null;
+  let current: { readonly abandon: () => Promise<void>; readonly pulse: Heartbeat } | null = null;
 
   const stay = async () => {
     for (let failed = 0; !isClosed; failed++) {
       const { client, abandon } = clientFor(options, giveUp);
-      const pulse = pulseOf(client, clock, patience.pulse);
+      const pulse = heartbeatOf(client, clock, patience.pulse);
       current = { abandon, pulse };
       const connected = () => {
         failed = 0;
@@ -55,9 +55,9 @@ export function openGateway(options: GatewayOptions): Gateway {
 
 /** Resolves when the connection has to be begun anew, or with why that is hopeless. */
 async function connectAndStay(
-  { client, pulse, connected }: { client: Client; pulse: Pulse; connected: () => void },
+  { client, pulse, connected }: { client: Client; pulse: Heartbeat; connected: () => void },
   { token, clock, log, patience = PATIENCE }: GatewayOptions,
-): Promise<Hopeless | null> {
+): Promise<FatalError | null> {
   try {
     const login = client.login(token);
     login.catch(() => undefined); // Heard below, unless time ran out first.

@@ -2,7 +2,7 @@ import { type Client, Status } from 'discord.js';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 
 /** Whether a client hears Discord, every shard of it. */
-export interface Pulse {
+export interface Heartbeat {
   /** Looks again; to be called often. */
   feel(): void;
   /** Connected, and a heartbeat answered not long ago: a dead connection looks open for minutes. */
@@ -10,7 +10,7 @@ export interface Pulse {
 }
 
 /** @param longest ms that may pass between two signs of life of a shard */
-export function pulseOf(client: Client, clock: Clock, longest: number): Pulse {
+export function heartbeatOf(client: Client, clock: Clock, longest: number): Heartbeat {
   const signs = new Map<number, { sign: string; at: number }>();
   const feel = () => {
     for (const [id, shard] of client.ws.shards) {

@@ -21,7 +21,7 @@ export interface FirstResponse {
 }
 
 /** How responses to interactions get to Discord. */
-export interface Voice {
+export interface Sender {
   /**
    * Sends the first response, again and again while there is time; one that got through although its
    * confirmation was lost counts as `already`.
@@ -47,7 +47,7 @@ const NO_SUCH_PLACE = [10_008, 10_015, 50_027];
  * A voice of its own, without the bot's token: what is sent in response is authorised by the
  * interaction's. The client's own retries are off, since a retried first response would be refused.
  */
-export function openVoice(api: string | null, clock: Clock): Voice {
+export function openSender(api: string | null, clock: Clock): Sender {
   const rest = new REST({
     ...(api === null ? {} : { api }),
     retries: 0,

@@ -3,7 +3,7 @@ import type {
   APIButtonComponent,
   APIComponentInMessageActionRow,
 } from 'discord.js';
-import { pack } from '../../../src/bot/message/bot-request.ts';
+import { encodeRequest } from '../../../src/bot/message/bot-request.ts';
 import {
   type Button,
   cardButtons,
@@ -60,7 +60,7 @@ function openLink(action: Action): APIButtonComponent[] {
 /** What one may do with the whole reply. */
 export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
   const buttons = replyButtons(reply, {
-    packed: [setting.reference, ...pack(setting.wanted)],
+    packed: [setting.reference, ...encodeRequest(setting.wanted)],
     share: setting.shareable ? texts.buttons.share : null,
     votesOn: setting.reference,
   }).map((own) => placed(own, place));

@@ -1,4 +1,9 @@
-import { askedText, restore, store, type Wanted } from '../../../src/bot/message/bot-request.ts';
+import {
+  askedText,
+  type BotRequest,
+  restore,
+  store,
+} from '../../../src/bot/message/bot-request.ts';
 import type { Inquiry, Json, Place } from '../../../src/bot/queue/inquiry.ts';
 import type { Address } from '../outbox/sender.ts';
 
@@ -9,7 +14,7 @@ type Manner = 'open' | 'private' | 'turn';
 export interface Asked extends Address {
   /** `remove` takes the answer away whose question was deleted. */
   readonly deed: 'answer' | 'remove';
-  readonly wanted: Wanted;
+  readonly wanted: BotRequest;
   /** From 1. */
   readonly page: number;
   /** Null where the workspace's own setting decides. */
@@ -40,7 +45,7 @@ export interface Asked extends Address {
 export function fresh(
   to: Address,
   owner: string,
-  wanted: Wanted,
+  wanted: BotRequest,
   given: Partial<Asked> = {},
 ): Asked {
   return {

@@ -11,7 +11,7 @@ export interface Hearing {
 }
 
 /** What somebody did, understood. What needs the coverage goes to the desk; the rest is done at once. */
-export type Heard =
+export type Intent =
   | {
       readonly kind: 'asked';
       readonly asked: Asked;

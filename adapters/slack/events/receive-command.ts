@@ -1,7 +1,7 @@
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { unescapeText } from '../view/escape.ts';
 import { type Asked, fresh } from './asked.ts';
-import type { Heard, Hearing } from './heard.ts';
+import type { Hearing, Intent } from './heard.ts';
 
 /** A slash command as Slack sends it. */
 export interface CommandBody {
@@ -14,7 +14,7 @@ export interface CommandBody {
 }
 
 /** `/coverage …`, understood: a question, or one of the words of {@link wantedOf} before it. */
-export function hearCommand(body: CommandBody, { self }: Hearing): Heard {
+export function hearCommand(body: CommandBody, { self }: Hearing): Intent {
   const { text = '', user_id: user, channel_id: channel, response_url: url } = body;
   const to = { team: self.team, channel, thread: null };
   const wanted = wantedOf(unescapeText(text).trim());
@@ -23,7 +23,7 @@ export function hearCommand(body: CommandBody, { self }: Hearing): Heard {
 }
 
 /** `help`, `articles`, `check …`, `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question. */
-function wantedOf(text: string): Wanted {
+function wantedOf(text: string): BotRequest {
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
   const name = word.toLowerCase().replace(/:$/u, '');
   if (text === '' || (name === 'help' && rest === '')) return { kind: 'help' };

@@ -1,10 +1,10 @@
-import { unpack } from '../../../src/bot/message/bot-request.ts';
+import { decodeRequest } from '../../../src/bot/message/bot-request.ts';
 import type { Json } from '../../../src/bot/queue/inquiry.ts';
 import { changeIn, type SettingAction } from '../setup/workspace-settings.ts';
 import { texts } from '../texts.ts';
 import { decode, type Verb, verbOf } from '../view/control-id.ts';
 import { type Asked, fresh } from './asked.ts';
-import type { Heard, Hearing } from './heard.ts';
+import type { Hearing, Intent } from './heard.ts';
 
 /** A pressed button or a chosen entry, as Slack sends it. */
 export interface ActionsBody {
@@ -38,7 +38,7 @@ interface Used {
 }
 
 /** A control of ours, understood; links and foreign controls want nothing. */
-export function hearActions(body: ActionsBody, hearing: Hearing): Heard | null {
+export function hearActions(body: ActionsBody, hearing: Hearing): Intent | null {
   const [action] = body.actions;
   if (action === undefined) return null;
   const { user, response_url: url = null } = body;
@@ -72,15 +72,15 @@ function usedIn(body: ActionsBody, action: Action, { self, memory }: Hearing): U
   };
 }
 
-function vote(payload: Json, user: string, url: string | null): Heard {
+function vote(payload: Json, user: string, url: string | null): Intent {
   const [reference, up] = payload as [string, number];
   return { kind: 'vote', reference, up: up === 1, user, url };
 }
 
-function followed(verb: Verb, owner: string, payload: Json, used: Used): Heard | null {
+function followed(verb: Verb, owner: string, payload: Json, used: Used): Intent | null {
   const { base, hidden, message, key } = used;
   const mine = owner === base.owner;
-  const heard = (asked: Partial<Asked>): Heard => ({
+  const heard = (asked: Partial<Asked>): Intent => ({
     kind: 'asked',
     asked: { ...base, ...asked },
     command: verb,
@@ -97,7 +97,7 @@ function followed(verb: Verb, owner: string, payload: Json, used: Used): Heard |
   const [page, answers, says] = paged
     ? (fields as unknown as readonly [number, string | null, number])
     : [1, null, 1];
-  const wanted = unpack(paged ? fields.slice(3) : fields);
+  const wanted = decodeRequest(paged ? fields.slice(3) : fields);
   if (wanted === null) return { kind: 'notice', notice: texts.errors.gone, url: base.url };
   if (verb === 'show') return heard({ wanted, manner: 'private' });
   if (verb === 'share') {

@@ -1,7 +1,7 @@
 import type { Memory } from '../outbox/memory.ts';
 import type { Address } from '../outbox/sender.ts';
 import { type Asked, fresh, isDirect } from './asked.ts';
-import type { Heard, Hearing, Self } from './heard.ts';
+import type { Hearing, Intent, Self } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 
 /** An event as Slack sends it. */
@@ -39,7 +39,7 @@ const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 const EDITABLE = 300;
 
 /** An event of the Events API, understood. */
-export function hearEvent({ event, event_id: id }: EventBody, hearing: Hearing): Heard | null {
+export function hearEvent({ event, event_id: id }: EventBody, hearing: Hearing): Intent | null {
   switch (event.type) {
     case 'app_mention':
     case 'message':
@@ -61,7 +61,7 @@ export function hearEvent({ event, event_id: id }: EventBody, hearing: Hearing):
   }
 }
 
-function hearMessage(event: SlackEvent, id: string, hearing: Hearing): Heard | null {
+function hearMessage(event: SlackEvent, id: string, hearing: Hearing): Intent | null {
   const { channel } = event;
   if (channel === undefined) return null;
   if (event.subtype === 'message_changed') return hearChange(event, channel, hearing);
@@ -82,7 +82,7 @@ function question(
   channel: string,
   ids: readonly string[],
   { self, memory }: Hearing,
-): Heard | null {
+): Intent | null {
   const { ts, user, thread_ts: thread = null } = event;
   if (ts === undefined || user === undefined) return null;
   const direct = isDirect(channel);
@@ -123,7 +123,7 @@ function hearChange(
   { message, previous_message: before }: SlackEvent,
   channel: string,
   hearing: Hearing,
-): Heard | null {
+): Intent | null {
   if (message?.ts === undefined) return null;
   if (message.subtype === 'tombstone') return deletion(message.ts, before, channel, hearing);
   const { ts, edited } = message;
@@ -157,7 +157,7 @@ function deletion(
   before: SlackEvent | undefined,
   channel: string,
   { self, memory }: Hearing,
-): Heard | null {
+): Intent | null {
   if (ts === undefined) return null;
   const to: Address = { team: self.team, channel, thread: before?.thread_ts ?? null };
   const user = before?.user ?? '';
@@ -173,7 +173,7 @@ function deletion(
   return { kind: 'asked', asked, command: 'delete', keys: [`delete ${to.team} ${channel} ${ts}`] };
 }
 
-function hearPane(event: SlackEvent, { self }: Hearing): Heard | null {
+function hearPane(event: SlackEvent, { self }: Hearing): Intent | null {
   const opened = event.assistant_thread;
   if (opened === undefined) return null;
   const to = { team: self.team, channel: opened.channel_id, thread: opened.thread_ts };

@@ -1,8 +1,8 @@
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { texts } from '../texts.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from '../view/modal.ts';
 import { type Asked, fresh } from './asked.ts';
-import type { Heard, Hearing } from './heard.ts';
+import type { Hearing, Intent } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 
 /** A shortcut as Slack sends it: a global one, or one of a message. */
@@ -29,14 +29,14 @@ export interface ViewBody {
 }
 
 /** A shortcut, understood: a modal is wanted, or a message's quote is to be checked. */
-export function hearShortcut(body: ShortcutBody, { self }: Hearing): Heard | null {
+export function hearShortcut(body: ShortcutBody, { self }: Hearing): Intent | null {
   const { user, trigger_id: trigger, callback_id: name, response_url: url = null } = body;
   if (name === ASK_SHORTCUT) return { kind: 'question-wanted', trigger, user: user.id };
   if (name !== CHECK_SHORTCUT || body.channel === undefined) return null;
   const quote = plainTextOf(body.message ?? {});
   if (quote === '') return { kind: 'notice', notice: texts.errors.noText, url };
   const to = { team: self.team, channel: body.channel.id, thread: null };
-  const wanted: Wanted = { kind: 'check', quote };
+  const wanted: BotRequest = { kind: 'check', quote };
   const asked: Asked = fresh(to, user.id, wanted, {
     manner: 'private',
     url,
@@ -53,7 +53,7 @@ function addressOf({ team, channel, message }: ShortcutBody): string | null {
 }
 
 /** A question from the modal: answered in the asker's direct messages. */
-export function hearView({ user, view }: ViewBody, { self }: Hearing): Heard | null {
+export function hearView({ user, view }: ViewBody, { self }: Hearing): Intent | null {
   if (view.callback_id !== MODAL) return null;
   const fields = modalFields(view.state.values);
   if ('errors' in fields) return { kind: 'refused-view', errors: fields.errors };

@@ -1,17 +1,17 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Turn } from '../../../src/bot/queue/replier.ts';
+import type { Attempt } from '../../../src/bot/queue/replier.ts';
 import type { Asked } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
 import { type Message, words } from '../view/blocks.ts';
 import { Undeliverable } from './failure.ts';
 import type { Memory } from './memory.ts';
-import type { Address, Voice } from './sender.ts';
+import type { Address, Sender } from './sender.ts';
 
 /** A message on its way. */
 export interface Delivery {
   readonly asked: Asked;
-  readonly turn: Turn;
+  readonly turn: Attempt;
   readonly message: Message;
   /** The same in the plainest form, for when Slack does not take it. */
   readonly plain: Message;
@@ -20,7 +20,7 @@ export interface Delivery {
 }
 
 interface Means {
-  readonly voice: Voice;
+  readonly voice: Sender;
   readonly memory: Memory;
   readonly log: Log;
 }
@@ -47,7 +47,7 @@ export async function deliver(delivery: Delivery, means: Means): Promise<string 
 /** One sentence for the asker alone. */
 export async function deliverNotice(
   asked: Asked,
-  turn: Turn,
+  turn: Attempt,
   sentence: string,
   means: Means,
 ): Promise<void> {

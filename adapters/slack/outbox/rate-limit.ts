@@ -1,7 +1,7 @@
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 
 /** Keeps messages to one channel apart, as Slack asks. */
-export interface Pace {
+export interface RateLimit {
   /** Resolves when the channel's turn has come; in order. */
   turn(channel: string): Promise<void>;
   /** Nothing to this channel for `ms`: Slack said so. */
@@ -12,7 +12,7 @@ export interface Pace {
 const MOST_KEPT = 5_000;
 
 /** @param between ms between two messages to one channel */
-export function createPace(clock: Clock, between: number): Pace {
+export function createRateLimit(clock: Clock, between: number): RateLimit {
   const free = new Map<string, number>();
   const sweep = (now: number) => {
     if (free.size < MOST_KEPT) return;

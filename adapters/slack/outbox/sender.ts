@@ -4,7 +4,7 @@ import { TryLater } from '../../../src/bot/queue/replier.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
-import type { Pace } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** Where a message goes. */
 export interface Address {
@@ -30,7 +30,7 @@ interface Post extends Address {
 type Appearance = 'ephemeral' | 'in_channel' | 'replace';
 
 /** How messages get to Slack. Each method throws TryLater or {@link Undeliverable}. */
-export interface Voice {
+export interface Sender {
   /** Writes a message, once: where it is unclear whether it got through it looks. Gives its time stamp. */
   post(post: Post, signal: AbortSignal): Promise<string>;
   /** Writes a message that one person sees. */
@@ -52,10 +52,10 @@ export interface Voice {
 
 type CallResult = webApi.WebAPICallResult & Record<string, unknown>;
 
-export interface VoiceOptions {
+export interface SenderOptions {
   readonly teams: Teams;
   readonly clock: Clock;
-  readonly pace: Pace;
+  readonly pace: RateLimit;
   /** Slack's address, or its stand-in's: where responses may go beside hooks.slack.com. */
   readonly api: string | null;
   /** Told when a workspace's token is no longer good. */
@@ -78,7 +78,7 @@ const QUIET = {
 } as const;
 
 /** A voice over Slack's Web API. */
-export function openVoice(options: VoiceOptions): Voice {
+export function openSender(options: SenderOptions): Sender {
   const { teams, clock, pace, refused } = options;
 
   /** Tries until it is done or hopeless; `unsure` gives a result where the last try got through after all. */

@@ -6,12 +6,12 @@ import type { Teams } from './teams.ts';
 import { webOptions } from './web.ts';
 
 /** Where receivers of Bolt hand their events on. */
-export interface Relay {
+export interface BoltBridge {
   /** What a receiver's `init` is given in place of Bolt's app. */
   readonly app: App;
 }
 
-export interface RelayOptions {
+export interface BoltBridgeOptions {
   readonly teams: Teams;
   readonly api: string | null;
   readonly log: Log;
@@ -23,7 +23,7 @@ export interface RelayOptions {
  * Bolt's app between any number of receivers and us. Bolt acknowledges an event before anybody has
  * heard it; here the acknowledgement travels with the event, and whoever hears it gives it.
  */
-export function openRelay({ teams, api, log, logger, hear }: RelayOptions): Relay {
+export function openBoltBridge({ teams, api, log, logger, hear }: BoltBridgeOptions): BoltBridge {
   const app = new App({
     receiver: nowhere,
     authorize: ({ teamId }) => teams.authorize(teamId),

@@ -2,14 +2,14 @@ import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import type { SlackSettings } from '../settings.ts';
 import { scopesFor } from '../setup/manifest.ts';
 import type { Keys } from '../view/control-id.ts';
-import type { Relay } from './bolt-bridge.ts';
-import { openLinks, type Patience } from './sockets.ts';
+import type { BoltBridge } from './bolt-bridge.ts';
+import { openSockets, type Patience } from './sockets.ts';
 import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
-import { openVault } from './token-store.ts';
+import { openTokenStore } from './token-store.ts';
 import { webOptions } from './web.ts';
 
 /** How events come in, whichever way was chosen. */
@@ -17,16 +17,16 @@ interface Way {
   /** Whether events come in. */
   connected(): boolean;
   /** Resolves when there is no use in going on, with why. */
-  readonly lost: Promise<Hopeless>;
+  readonly lost: Promise<FatalError>;
   /** What takes Slack's requests; null where events come over connections of ours. */
   readonly slack: RequestListener | null;
   close(): Promise<void>;
 }
 
 /** Who we are, and the way that is opened when all else is ready. */
-export interface Entrance {
+export interface Connection {
   readonly teams: Teams;
-  open(relay: Relay, how: { patience?: Patience }): Way;
+  open(relay: BoltBridge, how: { patience?: Patience }): Way;
 }
 
 interface EntranceOptions {
@@ -38,7 +38,7 @@ interface EntranceOptions {
 }
 
 /** By the settings: one workspace or many, over connections or by requests; or why that is hopeless. */
-export async function openEntrance(options: EntranceOptions): Promise<Entrance | Hopeless> {
+export async function openConnection(options: EntranceOptions): Promise<Connection | FatalError> {
   const { settings, clock, log, logger } = options;
   const { tenancy, api } = settings;
   if (tenancy.kind === 'many') return installable(options);
@@ -47,14 +47,14 @@ export async function openEntrance(options: EntranceOptions): Promise<Entrance |
   return { teams, open: (relay, { patience }) => openWay(options, relay, patience) };
 }
 
-function openWay(options: EntranceOptions, relay: Relay, patience?: Patience): Way {
+function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patience): Way {
   const { settings, clock, log, logger } = options;
   const { connection, api } = settings;
   if (connection.mode === 'http') {
     return requests(new HTTPReceiver({ signingSecret: connection.signingSecret, logger }), relay);
   }
   const { appToken } = connection;
-  const links = openLinks({
+  const links = openSockets({
     ...{ appToken, api, clock, log, logger, relay },
     ...(patience === undefined ? {} : { patience }),
   });
@@ -67,7 +67,7 @@ function openWay(options: EntranceOptions, relay: Relay, patience?: Patience): W
 }
 
 /** Requests come as long as the door is open. */
-function requests(receiver: HTTPReceiver, relay: Relay): Way {
+function requests(receiver: HTTPReceiver, relay: BoltBridge): Way {
   receiver.init(relay.app);
   return {
     connected: () => true,
@@ -85,11 +85,11 @@ function requests(receiver: HTTPReceiver, relay: Relay): Way {
 }
 
 /** Many workspaces: Bolt's own install page, state check, renewal of tokens; our vault. */
-function installable({ settings, log, logger, keys }: EntranceOptions): Entrance {
+function installable({ settings, log, logger, keys }: EntranceOptions): Connection {
   const { connection, tenancy, api } = settings;
   if (connection.mode !== 'http' || tenancy.kind !== 'many')
     throw new Error('Checked by settings.');
-  const vault = openVault(keys, tenancy.keys, log);
+  const vault = openTokenStore(keys, tenancy.keys, log);
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
     clientId: tenancy.clientId,

@@ -10,7 +10,7 @@ import { listenAt } from '../../../src/bot/machine/port.ts';
 import { limits, room } from '../limits.ts';
 
 /** What is let in at our port. */
-export interface Door {
+export interface HttpServer {
   /** Whether events come in. */
   connected(): boolean;
   /** Whether questions are taken: connected, and not about to stop. */
@@ -28,7 +28,7 @@ type Read = IncomingMessage & { rawBody?: Buffer };
  * receiver: with a body that is not too long, and not signed for a time to come, which Bolt accepts.
  * @throws {OnrecordError} `port-taken`
  */
-export async function openDoor(port: number, door: Door): Promise<Server> {
+export async function openHttpServer(port: number, door: HttpServer): Promise<Server> {
   const server = createServer((request, response) => {
     enter(request, response, door).catch(() => response.destroy());
   });
@@ -39,7 +39,7 @@ export async function openDoor(port: number, door: Door): Promise<Server> {
   return server;
 }
 
-async function enter(request: Read, response: ServerResponse, door: Door): Promise<void> {
+async function enter(request: Read, response: ServerResponse, door: HttpServer): Promise<void> {
   const where = (request.url ?? '').split('?')[0] ?? '';
   const truth = { '/healthz': door.connected, '/readyz': door.ready }[where];
   if (truth !== undefined) return say(response, truth() ? 200 : 503);

@@ -5,14 +5,14 @@ import type { Inquiry } from '../../../src/bot/queue/inquiry.ts';
 export type Ack = (response?: object) => Promise<void>;
 
 /** Acknowledgements that wait until the journal holds what they acknowledge. */
-export interface Acks {
+export interface PendingAcks {
   keep(inquiry: Inquiry, ack: Ack): void;
   /** Gives the one that was kept; a second time, or for one of a former process, nothing. */
   give(inquiry: Inquiry): Promise<void>;
 }
 
 /** Acknowledgements of this process. */
-export function createAcks(): Acks {
+export function createPendingAcks(): PendingAcks {
   const kept = new WeakMap<Inquiry, Ack>();
   return {
     keep: (inquiry, ack) => {

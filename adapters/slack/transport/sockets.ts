@@ -1,17 +1,17 @@
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { refusedConnection } from '../fatal-error.ts';
-import type { Relay } from './bolt-bridge.ts';
+import type { BoltBridge } from './bolt-bridge.ts';
 import { webOptions } from './web.ts';
 
 /** The connections through which Slack's events come in Socket Mode. */
-export interface Links {
+export interface Sockets {
   /** How many are really connected: open, and greeted by Slack. */
   connected(): number;
   /** Resolves when there is no use in going on, with why; never rejects. */
-  readonly lost: Promise<Hopeless>;
+  readonly lost: Promise<FatalError>;
   /** Closes for good. */
   close(): Promise<void>;
 }
@@ -31,13 +31,13 @@ const PATIENCE: Patience = { hello: 15_000, again: [250, 30_000], ping: 5_000 };
 /** Two, so that one is there while Slack renews the other; it allows ten. */
 const LINKS = 2;
 
-export interface LinksOptions {
+export interface SocketsOptions {
   readonly appToken: string;
   readonly api: string | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly logger: Logger;
-  readonly relay: Relay;
+  readonly relay: BoltBridge;
   readonly patience?: Patience;
 }
 
@@ -45,8 +45,8 @@ export interface LinksOptions {
  * Connects, and stays connected until closed or hopeless. Bolt's own reconnecting is off: it waits
  * five seconds without need, and ends the process where Slack refuses.
  */
-export function openLinks(options: LinksOptions): Links {
-  const { promise: lost, resolve: giveUp } = Promise.withResolvers<Hopeless>();
+export function openSockets(options: SocketsOptions): Sockets {
+  const { promise: lost, resolve: giveUp } = Promise.withResolvers<FatalError>();
   const { promise: stopped, resolve: stop } = Promise.withResolvers<'stopped'>();
   const stopping = { done: false, stopped };
   const links = Array.from({ length: LINKS }, () => ({ connected: false }));
@@ -74,9 +74,9 @@ interface Stopping {
 
 async function stay(
   link: Link,
-  options: LinksOptions,
+  options: SocketsOptions,
   stopping: Stopping,
-  giveUp: (why: Hopeless) => void,
+  giveUp: (why: FatalError) => void,
 ): Promise<void> {
   const { clock, log, patience = PATIENCE } = options;
   for (let failed = 0; !stopping.done; failed++) {
@@ -96,10 +96,10 @@ async function stay(
 /** Resolves when the connection is over, or with why there can't be one. */
 async function connectAndStay(
   link: Link,
-  options: LinksOptions,
+  options: SocketsOptions,
   stopping: Stopping,
   connected: () => void,
-): Promise<Hopeless | null> {
+): Promise<FatalError | null> {
   const { clock, log, patience = PATIENCE } = options;
   const { client, start } = receiverFor(options);
   const { promise: over, resolve: end } = Promise.withResolvers<'over'>();
@@ -130,7 +130,7 @@ async function connectAndStay(
   return reason === 'link_disabled' ? refusedConnection(reason) : null;
 }
 
-function receiverFor({ appToken, api, logger, relay, patience = PATIENCE }: LinksOptions) {
+function receiverFor({ appToken, api, logger, relay, patience = PATIENCE }: SocketsOptions) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -153,7 +153,7 @@ function abandon(client: SocketModeReceiver['client']): void {
   }
 }
 
-function refusalIn(error: unknown): Hopeless | null {
+function refusalIn(error: unknown): FatalError | null {
   return error instanceof webApi.WebAPIPlatformError ? refusedConnection(error.data.error) : null;
 }
 

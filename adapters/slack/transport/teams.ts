@@ -1,7 +1,7 @@
 import type { AuthorizeResult, Installation, Logger, webApi } from '@slack/bolt';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Hopeless } from '../../../src/bot/process/fatal-error.ts';
+import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { refusedToken } from '../fatal-error.ts';
 import { failureOf, Undeliverable } from '../outbox/failure.ts';
 import { type Features, featuresOf } from '../setup/features.ts';
@@ -33,7 +33,7 @@ const AGAIN = [500, 60_000] as const;
 export async function openOneTeam(
   token: string,
   { api, logger, clock, log }: TeamsOptions & { clock: Clock; log: Log },
-): Promise<Teams | Hopeless> {
+): Promise<Teams | FatalError> {
   const client = webClient(token, api, logger);
   for (let wait: number = AGAIN[0]; ; wait = Math.min(AGAIN[1], 2 * wait)) {
     try {

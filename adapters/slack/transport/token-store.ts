@@ -4,7 +4,7 @@ import type { Log } from '../../../src/bot/machine/log.ts';
 import type { Keys } from '../view/control-id.ts';
 
 /** Where installations are kept, their tokens encrypted. */
-export interface Vault {
+export interface TokenStore {
   /** As Bolt's installer wants it. */
   readonly store: InstallationStore;
   /** A workspace's installation; null where there is none, or no key opens it. */
@@ -21,7 +21,7 @@ const TAG = 16;
  * entry opens in another's place.
  * @param keys 32 bytes each: the first encrypts, all decrypt
  */
-export function openVault(state: Keys, keys: readonly Buffer[], log: Log): Vault {
+export function openTokenStore(state: Keys, keys: readonly Buffer[], log: Log): TokenStore {
   const nameOf = (team: string) => `slack installation ${team}`;
 
   const read = (team: string): Installation | null => {

@@ -1,4 +1,4 @@
-import { pack } from '../../../src/bot/message/bot-request.ts';
+import { encodeRequest } from '../../../src/bot/message/bot-request.ts';
 import {
   type Button,
   cardButtons,
@@ -63,7 +63,7 @@ export function replyRows(reply: Reply, setting: Setting, places: Places): Block
   const { share, shareToChannel } = texts.buttons;
   const menus = replyMenus(reply).map(places.menu);
   const buttons = replyButtons(reply, {
-    packed: [reference, saysQuestion ? 1 : 0, ...pack(wanted)],
+    packed: [reference, saysQuestion ? 1 : 0, ...encodeRequest(wanted)],
     share: shareable ? (pane ? shareToChannel : share) : null,
     votesOn: pane ? null : reference,
   }).map(places.button);

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { limits, room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { plain } from './blocks.ts';
@@ -57,7 +57,7 @@ function field(
 /** What was filled in, or what is wrong with it, by field. */
 export function modalFields(
   values: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-): { wanted: Wanted } | { errors: Record<string, string> } {
+): { wanted: BotRequest } | { errors: Record<string, string> } {
   const value = (id: string) => (values[id]?.[id] ?? {}) as Readonly<Record<string, unknown>>;
   const question = String(value('question').value ?? '').trim();
   const chosen = value('speaker').selected_option as { value?: string } | null | undefined;

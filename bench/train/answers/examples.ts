@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Hunt } from '../../../src/answers/ranking/candidate.ts';
+import type { QueryContext } from '../../../src/answers/ranking/candidate.ts';
 import { type Ranked, rank } from '../../../src/answers/ranking/rank.ts';
 import { type Family, familyOf } from '../../../src/answers/ranking/ranking-weights.ts';
-import { gather, huntFor } from '../../../src/answers/ranking/retrieve.ts';
+import { contextFor, gather } from '../../../src/answers/ranking/retrieve.ts';
 import { readQuestion } from '../../../src/questions/read.ts';
 import type { QuestionSet } from '../../quality/sets.ts';
 
@@ -14,7 +14,7 @@ export interface Example {
   readonly answerable: boolean;
   readonly family: Family;
   readonly fold: number;
-  readonly hunt: Hunt;
+  readonly context: QueryContext;
   readonly ranked: readonly Ranked[];
   readonly relevant: readonly boolean[];
 }
@@ -29,8 +29,8 @@ export async function examplesOf({ name, coverage, questions }: QuestionSet): Pr
   const texts = coverage.passages.map(({ text }) => normContain(text));
   return questions.map(({ id, question, type, answerable, evidence }) => {
     const asked = readQuestion(question.replace(/\s+/g, ' '), { ...coverage, today: null });
-    const hunt = huntFor(coverage, asked);
-    const ranked = rank(gather(hunt), hunt);
+    const context = contextFor(coverage, asked);
+    const ranked = rank(gather(context), context);
     const gold = evidence
       .flatMap(({ text, alt = [] }) => (text ? [text, ...alt] : []))
       .map(normContain)
@@ -39,7 +39,7 @@ export async function examplesOf({ name, coverage, questions }: QuestionSet): Pr
       gold.some((text) => texts[passage]?.includes(text)),
     );
     const family = familyOf(asked);
-    return { set: name, type, answerable, family, fold: foldOf(id), hunt, ranked, relevant };
+    return { set: name, type, answerable, family, fold: foldOf(id), context, ranked, relevant };
   });
 }
 

@@ -21,8 +21,8 @@ export function namesOf(family: Family): string[] {
 
 /** Right where evidence stands among the first four. */
 export function casesOf(examples: readonly Example[]): Judged[] {
-  return examples.map(({ set, family, fold, answerable, hunt, ranked, relevant }): Judged => {
-    const signals: Readonly<Record<string, number>> = { ...certaintySignals(ranked, hunt) };
+  return examples.map(({ set, family, fold, answerable, context, ranked, relevant }): Judged => {
+    const signals: Readonly<Record<string, number>> = { ...certaintySignals(ranked, context) };
     const right = relevant.slice(0, 4).includes(true);
     const vector = Float64Array.from(namesOf(family), (signal) => signals[signal] ?? 0);
     return { set, family, fold, answerable, right, signals: vector, share: 1 };

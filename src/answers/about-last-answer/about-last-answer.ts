@@ -1,15 +1,15 @@
 import type { Coverage } from '../../coverage.ts';
 import type { FollowUp } from '../../questions/follow-up/follow-up.ts';
-import type { Scene } from '../../questions/parse-context.ts';
+import type { ParseContext } from '../../questions/parse-context.ts';
 import { readQuestion } from '../../questions/read.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Answer, Evidence } from '../answer.ts';
 import { checkQuote } from '../check/check.ts';
 import { corroborationOf } from '../corroboration/corroboration.ts';
 import { passageIndex } from '../passage-index.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import { evidenceAt } from '../ranking/evidence.ts';
-import { huntFor } from '../ranking/retrieve.ts';
+import { contextFor } from '../ranking/retrieve.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { circumstances, type QuoteTest } from './circumstances.ts';
 import { othersOnTheSame } from './others.ts';
@@ -23,11 +23,15 @@ type OfShownAnswer = Said & Pick<Answer, 'speaker' | 'probability' | 'suggestion
  * those that tell, with the words that do; "who said that?" names who is quoted in them; "who else said
  * that?" finds the same words in other mouths.
  */
-export function answerOfShown(coverage: Coverage, asked: Asked, scene: Scene): OfShownAnswer {
-  const hunt = huntFor(coverage, readQuestion(asked.text, scene));
+export function answerOfShown(
+  coverage: Coverage,
+  asked: Asked,
+  scene: ParseContext,
+): OfShownAnswer {
+  const context = contextFor(coverage, readQuestion(asked.text, scene));
   const places = asked.shown.map((id) => passageIndex(coverage, id)).filter((place) => place >= 0);
-  const isMeant = meaning(asked, hunt);
-  const said = saidOf(asked, places, isMeant, hunt);
+  const isMeant = meaning(asked, context);
+  const said = saidOf(asked, places, isMeant, context);
   const names = namesIn(said.passages.flatMap(({ quotes }) => quotes)).named;
   const only = asked.names.length > 0 ? asked.names : names;
   const answered = said.outcome === 'answered';
@@ -37,13 +41,13 @@ export function answerOfShown(coverage: Coverage, asked: Asked, scene: Scene): O
     probability: answered ? 1 : 0,
     suggestions:
       asked.wanted === 'who-else' && !answered
-        ? othersOnTheSame(asked, hunt)
-        : suggestionsFor(hunt, said.passages, true),
+        ? othersOnTheSame(asked, context)
+        : suggestionsFor(context, said.passages, true),
   };
 }
 
 /** Whether a quote is one that the question is about: theirs, and of a quotation asked about only where it was printed. */
-function meaning({ names }: Asked, { coverage, question }: Hunt): QuoteTest {
+function meaning({ names }: Asked, { coverage, question }: QueryContext): QuoteTest {
   if (question.quotation === null) return (_, quote) => isBy(quote, names);
   const { matches } = checkQuote(coverage, question.quotation);
   return (place, quote) =>
@@ -54,33 +58,38 @@ function meaning({ names }: Asked, { coverage, question }: Hunt): QuoteTest {
     );
 }
 
-function saidOf({ wanted, names }: Asked, places: number[], isMeant: QuoteTest, hunt: Hunt): Said {
-  const quotes = (place: number) => hunt.coverage.quotes[place] ?? [];
+function saidOf(
+  { wanted, names }: Asked,
+  places: number[],
+  isMeant: QuoteTest,
+  context: QueryContext,
+): Said {
+  const quotes = (place: number) => context.coverage.quotes[place] ?? [];
   const theirs = places.filter((place) => quotes(place).some((quote) => isMeant(place, quote)));
-  if (wanted === 'who-else') return alsoSaid(theirs, names, hunt);
-  if (wanted === 'who') return speakers(places, hunt);
-  if (theirs.length > 0) return circumstances(wanted, theirs, isMeant, hunt);
+  if (wanted === 'who-else') return alsoSaid(theirs, names, context);
+  if (wanted === 'who') return speakers(places, context);
+  if (theirs.length > 0) return circumstances(wanted, theirs, isMeant, context);
   if (names.length === 0) return silent('Nobody is quoted in what was shown.');
-  const words = hunt.question.quotation === null ? 'words' : 'such words';
+  const words = context.question.quotation === null ? 'words' : 'such words';
   return silent(`No ${words} of ${names.join(' or ')} were shown.`);
 }
 
 /** Who is quoted in what was shown, as far as it is printed. */
-function speakers(places: number[], hunt: Hunt): Said {
-  const quoted = places.filter((place) => (hunt.coverage.quotes[place] ?? []).length > 0);
+function speakers(places: number[], context: QueryContext): Said {
+  const quoted = places.filter((place) => (context.coverage.quotes[place] ?? []).length > 0);
   const { named, described } = namesIn(
-    quoted.flatMap((place) => hunt.coverage.quotes[place] ?? []),
+    quoted.flatMap((place) => context.coverage.quotes[place] ?? []),
   );
   const all = [...named, ...described.map((words) => `“${words}”`)];
   if (all.length === 0) return silent('Nobody is quoted in what was shown.');
-  return given(quoted, `Quoted in what was shown: ${all.join(', ')}.`, hunt);
+  return given(quoted, `Quoted in what was shown: ${all.join(', ')}.`, context);
 }
 
 /** Passages elsewhere in which others are quoted with the words shown. */
-function alsoSaid(theirs: number[], names: readonly string[], hunt: Hunt): Said {
-  const { quoteGroup } = corroborationOf(hunt.coverage);
+function alsoSaid(theirs: number[], names: readonly string[], context: QueryContext): Said {
+  const { quoteGroup } = corroborationOf(context.coverage);
   const printings = theirs.flatMap((place) =>
-    (hunt.coverage.quotes[place] ?? []).flatMap((quote, at) =>
+    (context.coverage.quotes[place] ?? []).flatMap((quote, at) =>
       isBy(quote, names) ? (quoteGroup(place, at)?.printings ?? []) : [],
     ),
   );
@@ -91,11 +100,11 @@ function alsoSaid(theirs: number[], names: readonly string[], hunt: Hunt): Said 
       'Nobody else is quoted with these words. To find others on the same subject, name it: “What was said about …?”',
     );
   const places = [...new Set(others.map(({ passage }) => passage))];
-  return given(places, `The same words are printed as those of ${who.join(', ')}.`, hunt);
+  return given(places, `The same words are printed as those of ${who.join(', ')}.`, context);
 }
 
-function given(places: readonly number[], message: string, hunt: Hunt): Said {
-  const passages = places.map((place) => evidenceAt([place], 1, hunt));
+function given(places: readonly number[], message: string, context: QueryContext): Said {
+  const passages = places.map((place) => evidenceAt([place], 1, context));
   return { outcome: 'answered', reason: null, message, passages };
 }
 

@@ -2,7 +2,7 @@ import type { Span, TextSpan } from '../../language/span.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Answer, Evidence } from '../answer.ts';
 import { cardOf } from '../card/card.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import { evidenceAt } from '../ranking/evidence.ts';
 
 type Said = Pick<Answer, 'outcome' | 'reason' | 'message' | 'passages'>;
@@ -31,11 +31,11 @@ export function circumstances(
   wanted: 'when' | 'where' | 'why',
   places: readonly number[],
   isMeant: QuoteTest,
-  hunt: Hunt,
+  context: QueryContext,
 ): Said {
   const read = places.map((place) => {
-    const told = toldAt(wanted, place, isMeant, hunt);
-    return { told, evidence: showing(told, evidenceAt([place], 1, hunt)) };
+    const told = toldAt(wanted, place, isMeant, context);
+    return { told, evidence: showing(told, evidenceAt([place], 1, context)) };
   });
   const telling = read.filter(({ told }) => told.length > 0);
   if (telling.length === 0) {
@@ -57,7 +57,7 @@ function toldAt(
   wanted: 'when' | 'where' | 'why',
   place: number,
   isMeant: QuoteTest,
-  { coverage }: Hunt,
+  { coverage }: QueryContext,
 ): Told[] {
   if (wanted === 'why') return reasonsIn(coverage.passages[place]?.text ?? '');
   return (coverage.quotes[place] ?? []).flatMap((quote, at) => {

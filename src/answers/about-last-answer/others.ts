@@ -6,7 +6,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../../language/words/word-classes.ts';
 import { passageIndex } from '../passage-index.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 
 const MOST = 3;
 /** Passages of one word that are looked into. */
@@ -20,7 +20,7 @@ const LARGEST_SHARE = 0.4;
 /** What others were quoted on in the words of what was shown, as questions: names first, then nouns, common ones first. */
 export function othersOnTheSame(
   { shown, names }: { readonly shown: readonly string[]; readonly names: readonly string[] },
-  { coverage }: Hunt,
+  { coverage }: QueryContext,
 ): string[] {
   const { engine } = coverage;
   const theirs = shown
@@ -74,7 +74,7 @@ function endsPhrase(after: string): boolean {
 function isSaidByOthers(
   term: string,
   names: readonly string[],
-  { engine, quotes }: Hunt['coverage'],
+  { engine, quotes }: QueryContext['coverage'],
 ): boolean {
   const hits = engine.search({ terms: [{ term, weight: 1 }], limit: LOOKED_INTO });
   return hits.some(({ passage }) =>

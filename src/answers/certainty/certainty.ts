@@ -1,4 +1,4 @@
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { familyOf } from '../ranking/ranking-weights.ts';
 import { isUnidentified } from './identity.ts';
@@ -15,23 +15,23 @@ import { type CertaintySignals, certaintySignals } from './signals.ts';
 const NEVER_QUOTED = 0.2;
 
 /** How likely the best passages answer the question, 0 to 1; 0 where nothing was found. */
-export function certaintyOf(ranked: readonly Ranked[], hunt: Hunt): number {
+export function certaintyOf(ranked: readonly Ranked[], context: QueryContext): number {
   if (ranked.length === 0) return 0;
-  const model = CERTAINTY_MODELS[familyOf(hunt.question)];
-  const signals = certaintySignals(ranked, hunt);
+  const model = CERTAINTY_MODELS[familyOf(context.question)];
+  const signals = certaintySignals(ranked, context);
   const probability = probabilityOf(model, { ...signals });
   const unsaid =
-    isSilent(signals, hunt) ||
-    lacksAttitude(ranked, hunt) ||
-    isUnidentified(ranked, hunt) ||
-    isNowhere(ranked, hunt);
+    isSilent(signals, context) ||
+    lacksAttitude(ranked, context) ||
+    isUnidentified(ranked, context) ||
+    isNowhere(ranked, context);
   return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
 }
 
 const LOOKED_AT = 4;
 
 /** What a country or body thinks is asked for, and no word of attitude stands near its name. */
-function lacksAttitude(ranked: readonly Ranked[], { question }: Hunt): boolean {
+function lacksAttitude(ranked: readonly Ranked[], { question }: QueryContext): boolean {
   if (question.kind !== 'attitude') return false;
   return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
 }
@@ -39,7 +39,7 @@ function lacksAttitude(ranked: readonly Ranked[], { question }: Hunt): boolean {
 /** Known and never quoted, or a stranger whose whole name no passage prints. */
 function isSilent(
   { anyTopic, quoted, known, named }: CertaintySignals,
-  { question }: Hunt,
+  { question }: QueryContext,
 ): boolean {
   if (question.speaker === null || question.speaker.description) return false;
   return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);

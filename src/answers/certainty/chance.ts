@@ -1,4 +1,4 @@
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Ranked } from '../ranking/rank.ts';
  * probability that it stands in none of the passages that name them if both are spread by chance
  * (Poisson, from how many passages hold either). 0 where nobody or nothing in particular was asked about.
  */
-export function namedByDesign(ranked: readonly Ranked[], hunt: Hunt): number {
-  const { question, coverage, nameCodes, shares } = hunt;
+export function namedByDesign(ranked: readonly Ranked[], context: QueryContext): number {
+  const { question, coverage, nameCodes, shares } = context;
   if (question.speaker === null) return 0;
   const { vocabulary } = coverage.engine;
   const naming = [...nameCodes].map((code) => vocabulary.frequencies[code - 1] ?? 0);

@@ -1,7 +1,7 @@
 import { stem } from '../../language/stemming.ts';
 import { termsOf } from '../../language/terms.ts';
 import { codeOf, isCapital, isJoined, isNumber } from '../../search/passage-words.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import { oppositesBy } from './opposites.ts';
 import type { Support } from './support.ts';
 
@@ -35,8 +35,11 @@ const EXTREMES = new Set(
 const OPPOSITES = oppositesBy(stem);
 
 /** Compares the question with the sentence that supports it most. */
-export function contradictionSignals(support: Support, hunt: Hunt): ContradictionSignals {
-  const { topic: text } = hunt.question;
+export function contradictionSignals(
+  support: Support,
+  context: QueryContext,
+): ContradictionSignals {
+  const { topic: text } = context.question;
   const [asked, printed] = [DENIES.test(text), DENIES.test(support.text)];
   return {
     denies: Number(asked),
@@ -45,7 +48,7 @@ export function contradictionSignals(support: Support, hunt: Hunt): Contradictio
     onlyQuestionExcludes: Number(EXCLUDES.test(text) && !EXCLUDES.test(support.text)),
     opposite: Number(hasOpposite(text, support.text)),
     extreme: Number(missesExtreme(text, support.text)),
-    replaced: Number(isReplaced(support, hunt)),
+    replaced: Number(isReplaced(support, context)),
   };
 }
 
@@ -69,8 +72,8 @@ function missesExtreme(question: string, sentence: string): boolean {
 
 const BESIDE = 2;
 
-function isReplaced({ candidate, matches }: Support, hunt: Hunt): boolean {
-  const { question, coverage } = hunt;
+function isReplaced({ candidate, matches }: Support, context: QueryContext): boolean {
+  const { question, coverage } = context;
   const passage = new Set(candidate.matches.map(({ term }) => term));
   const matched = new Set(matches.map(({ position }) => position));
   const words = coverage.words.of(candidate.passage).filter((word) => !isJoined(word));

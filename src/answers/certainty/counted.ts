@@ -1,6 +1,6 @@
 import type { AskedTerm } from '../../questions/question.ts';
 import { isJoined, isNumber } from '../../search/passage-words.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 const HOW_MANY = /\bhow many\b/i;
@@ -9,8 +9,8 @@ const LOOKED_AT = 4;
 const NEAR = 4;
 
 /** 1 where "how many planners" is asked and none of the best passages has a number near "planners"; else 0. */
-export function uncounted(ranked: readonly Ranked[], hunt: Hunt): number {
-  const { question, coverage } = hunt;
+export function uncounted(ranked: readonly Ranked[], context: QueryContext): number {
+  const { question, coverage } = context;
   if (question.kind !== 'how-many' || !HOW_MANY.test(question.text)) return 0;
   const counted = new Set(countedPlaces(question.terms));
   const isCounted = ({ passage, matches }: Ranked) => {

@@ -1,6 +1,6 @@
 import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
 import { codeOf, isCapital, isJoined } from '../../search/passage-words.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 const WHO_IS =
@@ -16,8 +16,8 @@ const NEAR = 4;
  * passage has the words of the office together, the country near them, and a name there that the
  * question does not hold. False for all other questions.
  */
-export function isUnidentified(ranked: readonly Ranked[], hunt: Hunt): boolean {
-  const { question } = hunt;
+export function isUnidentified(ranked: readonly Ranked[], context: QueryContext): boolean {
+  const { question } = context;
   const office = WHO_IS.exec(question.topic)?.[1] ?? '';
   if (question.kind !== 'who' || question.terms.length > MOST_TERMS || VERBED.test(office))
     return false;
@@ -32,7 +32,7 @@ export function isUnidentified(ranked: readonly Ranked[], hunt: Hunt): boolean {
   return !ranked
     .slice(0, LOOKED_AT)
     .some((candidate) =>
-      holdsOffice(candidate, hunt, owner !== null && isTheirs(candidate, owner, hunt)),
+      holdsOffice(candidate, context, owner !== null && isTheirs(candidate, owner, context)),
     );
 }
 
@@ -40,7 +40,7 @@ export function isUnidentified(ranked: readonly Ranked[], hunt: Hunt): boolean {
 const OWNER = /^(?:\P{C}{0,40} )?(\p{L}{2,30})['’]s? /u;
 const POSSESSIVE = /\b(?:his|her|its|their)\b/i;
 
-function isTheirs({ passage }: Ranked, owner: string, { coverage }: Hunt): boolean {
+function isTheirs({ passage }: Ranked, owner: string, { coverage }: QueryContext): boolean {
   const own = coverage.passages[passage];
   if (own === undefined || !POSSESSIVE.test(own.text)) return false;
   const before = coverage.passages[passage - 1];
@@ -52,7 +52,7 @@ function isTheirs({ passage }: Ranked, owner: string, { coverage }: Hunt): boole
 /** @param owned the holder may be a "his" or "their" beside the office */
 function holdsOffice(
   { passage, matches }: Ranked,
-  { question, coverage }: Hunt,
+  { question, coverage }: QueryContext,
   owned: boolean,
 ): boolean {
   const places = (names: boolean) =>

@@ -1,5 +1,5 @@
 import type { AskedTerm } from '../../questions/question.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Support } from './support.ts';
 
 /** How much of the question is missing: shares from 0 to 1. Names and numbers have no other words for them. */
@@ -26,11 +26,14 @@ export interface MissingSignals {
 type Sort = 'Names' | 'Numbers' | 'Words';
 
 /** Measures what of the question the supporting sentence, its passage and its article do not hold. */
-export function missingSignals({ candidate, terms }: Support, hunt: Hunt): MissingSignals {
-  const { question, shares } = hunt;
-  const title = hunt.headlineTerms(candidate.article);
+export function missingSignals(
+  { candidate, terms }: Support,
+  context: QueryContext,
+): MissingSignals {
+  const { question, shares } = context;
+  const title = context.headlineTerms(candidate.article);
   const passage = new Set(candidate.matches.map(({ term }) => term));
-  const article = inArticle(candidate.article, hunt, new Set([...title, ...passage]));
+  const article = inArticle(candidate.article, context, new Set([...title, ...passage]));
   const missing = (found: (term: number) => boolean, sort: Sort) =>
     question.terms.reduce(
       (sum, term, at) => (found(at) || sortOf(term) !== sort ? sum : sum + (shares[at] ?? 0)),
@@ -66,7 +69,7 @@ function sortOf({ term, name }: AskedTerm): Sort {
 /** Reads on in the article only until every word is found. */
 function inArticle(
   article: number,
-  { coverage, question, words }: Hunt,
+  { coverage, question, words }: QueryContext,
   found: Set<number>,
 ): Set<number> {
   const end = coverage.firstPassages[article + 1] as number;

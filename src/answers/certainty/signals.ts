@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './chance.ts';
@@ -78,18 +78,25 @@ const TOP = 4;
 const WHOLE = 0.999;
 
 /** Measures how well the best of the ranking answers. */
-export function certaintySignals(ranked: readonly Ranked[], hunt: Hunt): CertaintySignals {
-  const support = supportOf(ranked, hunt);
+export function certaintySignals(
+  ranked: readonly Ranked[],
+  context: QueryContext,
+): CertaintySignals {
+  const support = supportOf(ranked, context);
   return {
-    ...fitSignals(ranked, hunt, support),
-    ...speakerSignals(ranked, hunt),
-    ...(support === null ? nothingFound(hunt) : missingSignals(support, hunt)),
-    ...(support === null ? NOTHING_SAID : contradictionSignals(support, hunt)),
-    ...(support === null ? NOTHING_WANTED : wantedSignals(support, hunt)),
+    ...fitSignals(ranked, context, support),
+    ...speakerSignals(ranked, context),
+    ...(support === null ? nothingFound(context) : missingSignals(support, context)),
+    ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
+    ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),
   };
 }
 
-function fitSignals(ranked: readonly Ranked[], hunt: Hunt, support: Support | null): FitSignals {
+function fitSignals(
+  ranked: readonly Ranked[],
+  context: QueryContext,
+  support: Support | null,
+): FitSignals {
   const top = ranked.slice(0, TOP);
   const [first, fifth] = [ranked[0]?.score ?? 0, ranked[TOP]?.score ?? 0];
   return {
@@ -105,15 +112,15 @@ function fitSignals(ranked: readonly Ranked[], hunt: Hunt, support: Support | nu
     inHeadline: most(top, 'inHeadline'),
     type: support?.candidate.signals.typeInSentence ?? 0,
     gap: first <= 0 ? 0 : Math.max(0, Math.min(1, (first - fifth) / first)),
-    length: 1 - 1 / (1 + hunt.question.terms.length / 4),
+    length: 1 - 1 / (1 + context.question.terms.length / 4),
     density: support === null ? 0 : densityOf(support),
-    strangers: hunt.question.strangers.length === 0 ? 0 : 1,
-    uncounted: uncounted(ranked, hunt),
+    strangers: context.question.strangers.length === 0 ? 0 : 1,
+    uncounted: uncounted(ranked, context),
   };
 }
 
-function speakerSignals(ranked: readonly Ranked[], hunt: Hunt): SpeakerSignals {
-  const { question } = hunt;
+function speakerSignals(ranked: readonly Ranked[], context: QueryContext): SpeakerSignals {
+  const { question } = context;
   const theirs = ranked.filter(({ signals }) => signals.quoted > 0);
   const anyTopic = question.terms.length === 0 ? 1 : 0;
   const quoted = most(theirs, 'quoted');
@@ -126,7 +133,7 @@ function speakerSignals(ranked: readonly Ranked[], hunt: Hunt): SpeakerSignals {
     quotedContext: most(theirs, 'context'),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
-    namedNear: namedByDesign(ranked, hunt),
+    namedNear: namedByDesign(ranked, context),
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),
     anyTopic,
@@ -160,7 +167,7 @@ function densityOf({ matches, terms }: Support): number {
 }
 
 /** A topic of which no word was found misses everything; no topic misses nothing. */
-const nothingFound = ({ question }: Hunt): MissingSignals => ({
+const nothingFound = ({ question }: QueryContext): MissingSignals => ({
   sentenceNames: 0,
   sentenceNumbers: 0,
   sentenceWords: 0,

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../language/sentences.ts';
 import type { Match } from '../matches.ts';
-import type { Hunt } from '../ranking/candidate.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 /** The sentence that speaks most for an answer: what certainty looks at closely. */
@@ -22,13 +22,13 @@ const LOOKED_AT = 4;
 const RANK_COST = 0.02;
 
 /** The sentence among the four best passages that holds most of the question; null where none holds a word. */
-export function supportOf(ranked: readonly Ranked[], hunt: Hunt): Support | null {
+export function supportOf(ranked: readonly Ranked[], context: QueryContext): Support | null {
   let best: { candidate: Ranked; sentence: number; terms: Set<number>; share: number } | null =
     null;
   let most = Number.NEGATIVE_INFINITY;
   for (const [place, candidate] of ranked.slice(0, LOOKED_AT).entries()) {
     for (const [sentence, terms] of termsBySentence(candidate.matches)) {
-      const share = [...terms].reduce((sum, term) => sum + (hunt.shares[term] ?? 0), 0);
+      const share = [...terms].reduce((sum, term) => sum + (context.shares[term] ?? 0), 0);
       if (share - RANK_COST * place <= most) continue;
       most = share - RANK_COST * place;
       best = { candidate, sentence, terms, share };
@@ -37,7 +37,7 @@ export function supportOf(ranked: readonly Ranked[], hunt: Hunt): Support | null
   if (best === null) return null;
   const { candidate, sentence } = best;
   const matches = candidate.matches.filter((match) => match.sentence === sentence);
-  const passage = hunt.coverage.passages[candidate.passage]?.text ?? '';
+  const passage = context.coverage.passages[candidate.passage]?.text ?? '';
   const span = sentencesOf(passage)[sentence];
   return {
     ...best,

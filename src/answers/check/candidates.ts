@@ -1,4 +1,4 @@
-import { Floor } from '../../search/kth-best.ts';
+import { KthBest } from '../../search/kth-best.ts';
 import { lookUp, type WordIndex } from './word-index.ts';
 import type { CheckWord } from './words.ts';
 
@@ -59,7 +59,7 @@ function voteFor(votes: Float32Array, passage: number): number {
 
 /** The passages of most votes, best first; of equal votes the earlier. */
 function mostVoted(votes: Float32Array, found: readonly number[], limit: number): number[] {
-  const floor = new Floor(limit);
+  const floor = new KthBest(limit);
   for (const passage of found) floor.add(voteFor(votes, passage));
   return found
     .filter((passage) => voteFor(votes, passage) >= floor.value)

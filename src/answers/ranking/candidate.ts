@@ -3,7 +3,7 @@ import type { Question } from '../../questions/question.ts';
 import type { Match, QuestionWords } from '../matches.ts';
 
 /** Whether somebody's words are asked for, whatever they are about. */
-export function wantsOwnWords({ question }: Pick<Hunt, 'question'>): boolean {
+export function wantsOwnWords({ question }: Pick<QueryContext, 'question'>): boolean {
   return question.speaker !== null && question.terms.length === 0;
 }
 
@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 /** What every step of ranking knows about the question at hand. */
-export interface Hunt {
+export interface QueryContext {
   readonly coverage: Coverage;
   readonly question: Question;
   readonly words: QuestionWords;

@@ -1,4 +1,4 @@
-import type { Hunt } from './candidate.ts';
+import type { QueryContext } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
 /** How many of the named get a place of their own at the top. */
@@ -8,8 +8,8 @@ const MOST = 4;
  * Where a question names several outlets, or a name that several speakers share, the best passage of
  * each comes first, in order of rank; everything else keeps its order.
  */
-export function coverAll(ranked: readonly Ranked[], hunt: Hunt): readonly Ranked[] {
-  const groupOf = groups(hunt);
+export function coverAll(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
+  const groupOf = groups(context);
   if (groupOf === null) return ranked;
   const seen = new Set<string>();
   const first = ranked.filter((candidate) => {
@@ -24,7 +24,7 @@ export function coverAll(ranked: readonly Ranked[], hunt: Hunt): readonly Ranked
 
 type Groups = (candidate: Ranked) => readonly string[];
 
-function groups({ question, coverage, names }: Hunt): Groups | null {
+function groups({ question, coverage, names }: QueryContext): Groups | null {
   if (names.size > 1)
     return ({ passage }) =>
       (coverage.quotes[passage] ?? []).flatMap(({ speaker }) =>

@@ -3,7 +3,7 @@ import type { Evidence } from '../answer.ts';
 import { cite } from '../citation.ts';
 import { corroborationOf } from '../corroboration/corroboration.ts';
 import { highlightsIn } from '../highlights.ts';
-import type { Hunt } from './candidate.ts';
+import type { QueryContext } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -19,11 +19,11 @@ const LEAST = 0.3;
  */
 export function evidenceOf(
   ranked: readonly Ranked[],
-  hunt: Hunt,
+  context: QueryContext,
   leading: readonly number[],
   top: number,
 ): Evidence[] {
-  const { groupOf } = corroborationOf(hunt.coverage);
+  const { groupOf } = corroborationOf(context.coverage);
   const shown: Shown[] = [];
   const add = (passage: number, score: number) => {
     const same = shown.find(({ passages }) => groupOf(passages[0] as number) === groupOf(passage));
@@ -33,7 +33,7 @@ export function evidenceOf(
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
   for (const passage of leading) add(passage, best);
   for (const { passage, score } of ranked) if (score >= LEAST * best) add(passage, score);
-  return shown.map(({ score, passages }) => evidenceAt(passages, score, hunt));
+  return shown.map(({ score, passages }) => evidenceAt(passages, score, context));
 }
 
 /** Passages of the same text, the best ranked first. */
@@ -60,16 +60,16 @@ export function merged(lists: readonly (readonly Evidence[])[], top: number): Ev
 export function evidenceAt(
   [best = 0, ...others]: readonly number[],
   score: number,
-  hunt: Hunt,
+  context: QueryContext,
 ): Evidence {
-  const { coverage } = hunt;
+  const { coverage } = context;
   const passage = coverage.passages[best];
   const article = coverage.articles[coverage.articleOf[best] ?? 0];
   if (passage === undefined || article === undefined) throw new RangeError(`no passage ${best}`);
   return {
     passage,
     score,
-    highlights: highlightsIn(best, passage.text, hunt),
+    highlights: highlightsIn(best, passage.text, context),
     quotes: coverage.quotes[best] ?? [],
     citation: cite(article, passage),
     alsoIn: others.map((other) => idOf(coverage, other)),

@@ -1,15 +1,15 @@
 import type { Coverage } from '../../coverage.ts';
 import { readQuestion } from '../../questions/read.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
-import type { Candidate, Hunt } from './candidate.ts';
+import type { Candidate, QueryContext } from './candidate.ts';
 import { coverAll } from './diversify.ts';
 import { ownWordsFirst } from './own-words.ts';
 import { type Ranked, rank } from './rank.ts';
-import { gather, huntFor } from './retrieve.ts';
+import { contextFor, gather } from './retrieve.ts';
 
 /** What the coverage holds for one question. */
-export interface Finding {
-  readonly hunt: Hunt;
+export interface Ranking {
+  readonly context: QueryContext;
   /** Best first. */
   readonly ranked: readonly Ranked[];
   /** How likely the best four answer, 0 to 1. */
@@ -23,17 +23,17 @@ export interface Finding {
  * @param today ISO 8601 day for "since Monday"; null where it is not known
  * @param skip ids of passages not to be shown
  */
-export function findOut(
+export function lookUp(
   coverage: Coverage,
   text: string,
   today: string | null,
   skip: ReadonlySet<string>,
-): Finding {
+): Ranking {
   const question = readQuestion(text, { ...coverage, today });
-  const hunt = huntFor(coverage, question);
+  const context = contextFor(coverage, question);
   const wanted = (candidate: Candidate) =>
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
-  const ranked = rank(gather(hunt).filter(wanted), hunt);
-  const ordered = coverAll(ownWordsFirst(ranked, hunt), hunt);
-  return { hunt, ranked: ordered, probability: certaintyOf(ordered, hunt) };
+  const ranked = rank(gather(context).filter(wanted), context);
+  const ordered = coverAll(ownWordsFirst(ranked, context), context);
+  return { context, ranked: ordered, probability: certaintyOf(ordered, context) };
 }

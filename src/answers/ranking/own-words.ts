@@ -1,5 +1,5 @@
 import type { Quote } from '../../quotes/quote.ts';
-import type { Hunt } from './candidate.ts';
+import type { QueryContext } from './candidate.ts';
 import { wantsOwnWords } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
@@ -16,16 +16,16 @@ const READ = 24;
  * what has a date first, else in their rank (the newest first was measured and lost: 0.92 against 0.97
  * of plain questions on polnear).
  */
-export function ownWordsFirst(ranked: readonly Ranked[], hunt: Hunt): readonly Ranked[] {
-  if (!wantsOwnWords(hunt)) return ranked;
-  const dated = ({ article }: Ranked) => Number(hunt.coverage.articles[article]?.date != null);
+export function ownWordsFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
+  if (!wantsOwnWords(context)) return ranked;
+  const dated = ({ article }: Ranked) => Number(context.coverage.articles[article]?.date != null);
   const placed = ranked.map((candidate) => ({
     candidate,
-    tier: tierOf(candidate, hunt),
+    tier: tierOf(candidate, context),
     dated: dated(candidate),
   }));
   const first = placed.toSorted(inOrder).slice(0, READ);
-  for (const one of first) if (isOnlyAnnounced(one.candidate, hunt)) one.tier = ANNOUNCEMENT;
+  for (const one of first) if (isOnlyAnnounced(one.candidate, context)) one.tier = ANNOUNCEMENT;
   return placed.sort(inOrder).map(({ candidate }) => candidate);
 }
 
@@ -40,7 +40,7 @@ const inOrder = (a: Placed, b: Placed) => b.tier - a.tier || b.dated - a.dated;
 const [DIRECT, MIXED, REPORTED, ANNOUNCEMENT, NONE] = [4, 3, 2, 1, 0];
 
 /** By the best of his quotes in it. */
-function tierOf({ passage }: Ranked, { coverage, speakerNumbers }: Hunt): number {
+function tierOf({ passage }: Ranked, { coverage, speakerNumbers }: QueryContext): number {
   const { starts, speakers, kinds, within, kindNumber } = coverage.quoteColumns;
   let tier = NONE;
   for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at++) {
@@ -53,7 +53,7 @@ function tierOf({ passage }: Ranked, { coverage, speakerNumbers }: Hunt): number
 }
 
 /** Whether all that a passage has of his words is what others say that he will say. */
-function isOnlyAnnounced({ passage }: Ranked, { coverage, names }: Hunt): boolean {
+function isOnlyAnnounced({ passage }: Ranked, { coverage, names }: QueryContext): boolean {
   const theirs = (coverage.quotes[passage] ?? []).filter(
     ({ speaker, within }) => within === null && speaker !== null && names.has(speaker),
   );

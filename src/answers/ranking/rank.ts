@@ -1,4 +1,4 @@
-import type { Candidate, Hunt } from './candidate.ts';
+import type { Candidate, QueryContext } from './candidate.ts';
 import { weightsFor } from './ranking-weights.ts';
 import { shortlist } from './shortlist.ts';
 import { type Signals, signalsOf } from './signals.ts';
@@ -14,13 +14,13 @@ export interface Ranked extends Candidate {
 const ATTITUDE_WEIGHT = 4;
 
 /** The most promising candidates, best first; of equal ones the earlier passage. */
-export function rank(candidates: readonly Candidate[], hunt: Hunt): Ranked[] {
-  const weights = Object.entries(weightsFor(hunt.question));
-  const ranked = shortlist(candidates, hunt).map((candidate): Ranked => {
-    const signals = signalsOf(candidate, hunt);
+export function rank(candidates: readonly Candidate[], context: QueryContext): Ranked[] {
+  const weights = Object.entries(weightsFor(context.question));
+  const ranked = shortlist(candidates, context).map((candidate): Ranked => {
+    const signals = signalsOf(candidate, context);
     let score = 0;
     for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
-    if (hunt.question.kind === 'attitude') score += ATTITUDE_WEIGHT * signals.typeInSentence;
+    if (context.question.kind === 'attitude') score += ATTITUDE_WEIGHT * signals.typeInSentence;
     return { ...candidate, signals, score };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);

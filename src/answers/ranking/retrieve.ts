@@ -5,7 +5,7 @@ import { areInitials } from '../../questions/reading/initials.ts';
 import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { QuestionWords } from '../matches.ts';
-import type { Candidate, Hunt } from './candidate.ts';
+import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts } from './filter.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
@@ -17,7 +17,7 @@ const INITIALS_WEIGHT = 0.7;
 const LOOKED_INTO = 8;
 
 /** Prepares what all steps of ranking share. */
-export function huntFor(coverage: Coverage, asked: Question): Hunt {
+export function contextFor(coverage: Coverage, asked: Question): QueryContext {
   const question = { ...asked, initials: asked.initials.filter((one) => isPrinted(one, coverage)) };
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
   const names = question.speaker?.speakers.map(({ name }) => name) ?? [];
@@ -37,7 +37,10 @@ export function huntFor(coverage: Coverage, asked: Question): Hunt {
 const isThere = (number: number) => number >= 0;
 
 /** Reads each headline once: several candidates stand in one article, and several signals ask for it. */
-function headlineReader(words: QuestionWords, { titleWords }: Coverage): Hunt['headlineTerms'] {
+function headlineReader(
+  words: QuestionWords,
+  { titleWords }: Coverage,
+): QueryContext['headlineTerms'] {
   const read = new Map<number, Set<number>>();
   return (article) => {
     const known = read.get(article);
@@ -70,8 +73,8 @@ function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
 }
 
 /** The passages worth ranking: those who was asked about is quoted in, and those the engine finds. */
-export function gather(hunt: Hunt): Candidate[] {
-  const { coverage, question } = hunt;
+export function gather(context: QueryContext): Candidate[] {
+  const { coverage, question } = context;
   const accept = accepts(coverage, question);
   const accepting = accept === null ? {} : { accept };
   const topic = [...question.terms, ...question.initials.map(asTerm)].map(
@@ -83,15 +86,15 @@ export function gather(hunt: Hunt): Candidate[] {
       hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
   };
   if (question.speaker !== null) {
-    const all = quotedPassages(hunt);
+    const all = quotedPassages(context);
     const quoted = accept === null ? all : all.filter(accept);
     if (quoted.length > QUOTED_POOL)
       add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => holds(quoted, at) }));
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
   add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
-  for (const passage of hits.keys()) if (isExcluded(passage, hunt)) hits.delete(passage);
-  return candidates(hunt, hits);
+  for (const passage of hits.keys()) if (isExcluded(passage, context)) hits.delete(passage);
+  return candidates(context, hits);
 }
 
 /** Short forms are found beside the words they stand for, and so count less. */
@@ -100,7 +103,7 @@ function asTerm({ term }: Initials): SearchTerm {
 }
 
 /** Whether only those speak in it who must not ("not Healey"). */
-function isExcluded(passage: number, { coverage, question }: Hunt): boolean {
+function isExcluded(passage: number, { coverage, question }: QueryContext): boolean {
   if (question.without.length === 0) return false;
   const names = new Set(question.without.map(({ name }) => name));
   const quotes = coverage.quotes[passage] ?? [];
@@ -108,7 +111,7 @@ function isExcluded(passage: number, { coverage, question }: Hunt): boolean {
 }
 
 /** Ascending. */
-function quotedPassages({ question }: Hunt): readonly number[] {
+function quotedPassages({ question }: QueryContext): readonly number[] {
   const { speakers = [] } = question.speaker ?? {};
   const [only] = speakers;
   if (speakers.length === 1 && only !== undefined) return only.quotedIn;
@@ -134,7 +137,10 @@ function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTe
   return [...rest, ...[...names].map((term) => ({ term, weight: NAME_WEIGHT }))];
 }
 
-function candidates({ coverage, words }: Hunt, hits: ReadonlyMap<number, number>): Candidate[] {
+function candidates(
+  { coverage, words }: QueryContext,
+  hits: ReadonlyMap<number, number>,
+): Candidate[] {
   const best = Math.max(...hits.values(), Number.MIN_VALUE);
   return [...hits].map(([passage, score]) => ({
     passage,

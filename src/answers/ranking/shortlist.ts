@@ -1,4 +1,4 @@
-import type { Candidate, Hunt } from './candidate.ts';
+import type { Candidate, QueryContext } from './candidate.ts';
 import { wantsOwnWords } from './candidate.ts';
 import { type Weights, weightsFor } from './ranking-weights.ts';
 import { articleSignals } from './signals/article.ts';
@@ -17,34 +17,37 @@ const OWN_WORDS = 20;
  * The candidates worth measuring in full: of more than 48 the best by the signals that cost least, the
  * best first.
  */
-export function shortlist(candidates: readonly Candidate[], hunt: Hunt): readonly Candidate[] {
+export function shortlist(
+  candidates: readonly Candidate[],
+  context: QueryContext,
+): readonly Candidate[] {
   if (candidates.length <= MOST) return candidates;
-  const weights = weightsFor(hunt.question);
+  const weights = weightsFor(context.question);
   const rough = candidates.map((candidate) => ({
     candidate,
-    score: roughly(candidate, hunt, weights),
+    score: roughly(candidate, context, weights),
   }));
   rough.sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
   return rough.slice(0, MOST).map(({ candidate }) => candidate);
 }
 
-function roughly(candidate: Candidate, hunt: Hunt, weights: Weights): number {
+function roughly(candidate: Candidate, context: QueryContext, weights: Weights): number {
   const own = new Set<number>();
   for (const { term } of candidate.matches) own.add(term);
-  const around = contextOf(candidate, hunt, own);
-  const { inHeadline, outlet, day, early } = articleSignals(candidate, hunt);
-  const quoted = quotedIn(candidate, hunt);
+  const around = contextOf(candidate, context, own);
+  const { inHeadline, outlet, day, early } = articleSignals(candidate, context);
+  const quoted = quotedIn(candidate, context);
   return (
     weights.engine * candidate.engine +
-    weights.sentence * shareOf(own, hunt) +
-    weights.context * shareOf(around, hunt) +
-    weights.names * nameShare(around, hunt) +
+    weights.sentence * shareOf(own, context) +
+    weights.context * shareOf(around, context) +
+    weights.names * nameShare(around, context) +
     weights.inHeadline * inHeadline +
     weights.outlet * outlet +
     weights.day * day +
     weights.early * early +
-    weights.named * Number(isNamed(candidate, hunt)) +
+    weights.named * Number(isNamed(candidate, context)) +
     weights.quoted * quoted +
-    (wantsOwnWords(hunt) && quoted > 0 ? OWN_WORDS : 0)
+    (wantsOwnWords(context) && quoted > 0 ? OWN_WORDS : 0)
   );
 }

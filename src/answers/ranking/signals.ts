@@ -1,4 +1,4 @@
-import type { Candidate, Hunt } from './candidate.ts';
+import type { Candidate, QueryContext } from './candidate.ts';
 import { type AnswerTypeSignals, answerTypeSignals } from './signals/answer-type.ts';
 import { type ArticleSignals, articleSignals } from './signals/article.ts';
 import { type OrderSignals, orderSignals } from './signals/order.ts';
@@ -13,12 +13,12 @@ export type Signals = WordSignals &
   SpeechSignals;
 
 /** Measures a candidate in small named steps. */
-export function signalsOf(candidate: Candidate, hunt: Hunt): Signals {
+export function signalsOf(candidate: Candidate, context: QueryContext): Signals {
   return {
-    ...wordSignals(candidate, hunt),
-    ...orderSignals(candidate, hunt),
-    ...answerTypeSignals(candidate, hunt),
-    ...articleSignals(candidate, hunt),
-    ...speechSignals(candidate, hunt),
+    ...wordSignals(candidate, context),
+    ...orderSignals(candidate, context),
+    ...answerTypeSignals(candidate, context),
+    ...articleSignals(candidate, context),
+    ...speechSignals(candidate, context),
   };
 }

@@ -1,8 +1,8 @@
 import { OnrecordError, type Problem } from '../../problem.ts';
 import { refusal, type WritableFiles } from '../files.ts';
-import { readStanding } from './merge/existing.ts';
+import { readExisting } from './merge/existing.ts';
 import { identify } from './merge/identity.ts';
-import { type Settled, settle } from './merge/merge.ts';
+import { type Merged, merge } from './merge/merge.ts';
 import { writeArticle } from './merge/write.ts';
 import { collect, type Source } from './read/collect.ts';
 import { type Draft, readDrafts } from './read/drafts.ts';
@@ -82,9 +82,9 @@ export async function importArticles(
   if (address !== undefined) throw addressNotSupported(address);
   const { sources, problems: missing } = await collect(paths, files); // 1.
   const { drafts, problems: unread } = await readAll(sources, settings); // 2. read, decode, normalise, clean
-  const standing = await readStanding(corpus, files); // 3. what the corpus holds
+  const standing = await readExisting(corpus, files); // 3. what the corpus holds
   const identified = identify(drafts, standing.articles); // 4. which are one article
-  const settled = settle(identified, corpus, new Set(standing.taken)); // 5. what each is to be
+  const settled = merge(identified, corpus, new Set(standing.taken)); // 5. what each is to be
   const unwritten = dryRun ? [] : await writeAll(settled, corpus, files); // 6.
   return reportOf(settled, drafts, [...missing, ...unread, ...standing.problems, ...unwritten]);
 }
@@ -106,7 +106,7 @@ async function readAll(
 }
 
 async function writeAll(
-  settled: readonly Settled[],
+  settled: readonly Merged[],
   corpus: string,
   files: WritableFiles,
 ): Promise<Problem[]> {
@@ -129,7 +129,7 @@ async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {
 
 /** An article that could not be written is in no list but among the problems. */
 function reportOf(
-  settled: readonly Settled[],
+  settled: readonly Merged[],
   drafts: readonly Draft[],
   problems: readonly Problem[],
 ): ImportReport {
@@ -137,7 +137,7 @@ function reportOf(
     problems.filter(({ code }) => code === 'file-not-written').map(({ file }) => file),
   );
   const done = settled.filter(({ file }) => !lost.has(file));
-  const listed = (wanted: (article: Settled) => boolean) => done.filter(wanted).map(imported);
+  const listed = (wanted: (article: Merged) => boolean) => done.filter(wanted).map(imported);
   return {
     added: listed(({ outcome }) => outcome === 'added'),
     updated: listed(({ outcome }) => outcome === 'updated'),
@@ -148,7 +148,7 @@ function reportOf(
   };
 }
 
-function imported({ id, file, from, front }: Settled): ImportedArticle {
+function imported({ id, file, from, front }: Merged): ImportedArticle {
   const { title, outlet, published } = front;
   return { id, title, outlet, published, file, from };
 }

@@ -2,7 +2,7 @@ import type { Request } from '../../replies/request.ts';
 import type { Json } from '../queue/inquiry.ts';
 
 /** What a button or menu may ask for: anything the coverage answers, or the lists of our own. */
-export type Wanted = Request | { readonly kind: 'articles' } | { readonly kind: 'help' };
+export type BotRequest = Request | { readonly kind: 'articles' } | { readonly kind: 'help' };
 
 /** The fields of each kind in their order, so that a button needs no names. */
 const FIELDS = {
@@ -14,12 +14,12 @@ const FIELDS = {
   passages: ['passages'],
   articles: [],
   help: [],
-} as const satisfies Record<Wanted['kind'], readonly string[]>;
+} as const satisfies Record<BotRequest['kind'], readonly string[]>;
 
-const KINDS = Object.keys(FIELDS) as Wanted['kind'][];
+const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];
 
 /** As short as may be: the kind's number, then its fields, those at the end left off where absent. */
-export function pack(wanted: Wanted): Json[] {
+export function encodeRequest(wanted: BotRequest): Json[] {
   const fields = wanted as unknown as Readonly<Record<string, Json>>;
   const values = FIELDS[wanted.kind].map((name) => fields[name] ?? null);
   while (values.at(-1) === null) values.pop();
@@ -27,7 +27,7 @@ export function pack(wanted: Wanted): Json[] {
 }
 
 /** What was packed; null for anything else. */
-export function unpack(packed: Json): Wanted | null {
+export function decodeRequest(packed: Json): BotRequest | null {
   if (!Array.isArray(packed)) return null;
   const [number, ...values] = packed as readonly Json[];
   const kind = typeof number === 'number' ? KINDS[number] : undefined;
@@ -36,24 +36,24 @@ export function unpack(packed: Json): Wanted | null {
   const fields = values.flatMap((value, index) =>
     value === null ? [] : [[names[index] ?? '', value]],
   );
-  return { kind, ...Object.fromEntries(fields) } as Wanted;
+  return { kind, ...Object.fromEntries(fields) } as BotRequest;
 }
 
 /** What somebody asked for with all that belongs to it, as it can be written down. */
-export function store(asked: { readonly wanted: Wanted }): Json {
-  return { ...asked, wanted: pack(asked.wanted) };
+export function store(asked: { readonly wanted: BotRequest }): Json {
+  return { ...asked, wanted: encodeRequest(asked.wanted) };
 }
 
 /** What was stored, as it was. @throws Error where it is none of ours */
-export function restore<Asked extends { readonly wanted: Wanted }>(stored: Json): Asked {
+export function restore<Asked extends { readonly wanted: BotRequest }>(stored: Json): Asked {
   const { wanted, ...rest } = stored as { wanted: Json } & Omit<Asked, 'wanted'>;
-  const unpacked = unpack(wanted);
+  const unpacked = decodeRequest(wanted);
   if (unpacked === null) throw new Error('The journal holds an inquiry of an unknown form.');
   return { ...rest, wanted: unpacked } as Asked;
 }
 
 /** What was wanted, in the words of whoever wants it; empty where a button says it. */
-export function inWords(wanted: Wanted): string {
+export function inWords(wanted: BotRequest): string {
   switch (wanted.kind) {
     case 'ask': {
       const { question, speaker, outlet, since, until } = wanted;
@@ -76,12 +76,12 @@ function named(fields: Readonly<Record<string, string | undefined>>): string[] {
 }
 
 /** The text that somebody typed to be answered: a question, or a quotation to check; else empty. */
-export function askedText(wanted: Wanted): string {
+export function askedText(wanted: BotRequest): string {
   if (wanted.kind === 'ask') return wanted.question;
   return wanted.kind === 'check' ? wanted.quote : '';
 }
 
 /** Whether an answer to it is good or bad, and 👍 and 👎 have a meaning. */
-export function isVotedOn({ kind }: Wanted): boolean {
+export function isVotedOn({ kind }: BotRequest): boolean {
   return kind === 'ask' || kind === 'check' || kind === 'quotes';
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../replies/card.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { texts } from '../../replies/texts.ts';
 import type { Json } from '../queue/inquiry.ts';
-import { pack, type Wanted } from './bot-request.ts';
+import { type BotRequest, encodeRequest } from './bot-request.ts';
 
 /** What a button does: turn to a page, show something beside, share, or vote. */
 type ButtonVerb = 'page' | 'show' | 'share' | 'vote';
@@ -73,8 +73,8 @@ export function replyMenus({ actions }: Reply): Menu[] {
   });
 }
 
-function showing(label: string, wanted: Wanted): Button {
-  return { label, verb: 'show', payload: pack(wanted) };
+function showing(label: string, wanted: BotRequest): Button {
+  return { label, verb: 'show', payload: encodeRequest(wanted) };
 }
 
 function paging(

@@ -1,8 +1,8 @@
-import type { Wanted } from './bot-request.ts';
+import type { BotRequest } from './bot-request.ts';
 
 /** Whose message it is, and what it answers: what every platform's message is rendered with. */
 export interface Setting {
-  readonly wanted: Wanted;
+  readonly wanted: BotRequest;
   /** How a follow-up was understood; null where there is nothing to say about it. */
   readonly understood: string | null;
   /** The platform's id of who asked. */

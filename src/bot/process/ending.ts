@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../problem.ts';
 import type { Log } from '../machine/log.ts';
-import { BAD_SETTINGS, type Hopeless } from './fatal-error.ts';
+import { BAD_SETTINGS, type FatalError } from './fatal-error.ts';
 
 /** How a bot ends: once, whoever wants it. */
 export interface Ending {
@@ -11,7 +11,7 @@ export interface Ending {
   /** Takes no more, finishes what is going on, at most `ms`. Resolves with the exit code. */
   stop(ms?: number): Promise<number>;
   /** Stops by itself where the reason comes why there is no use in going on. */
-  when(lost: Promise<Hopeless>): void;
+  when(lost: Promise<FatalError>): void;
 }
 
 /** Time for what is going on when a bot is stopped, in ms. */

@@ -14,7 +14,7 @@ import type { Log } from '../machine/log.ts';
 type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
 
 /** The coverage that is being served. */
-export interface Served {
+export interface LiveCoverage {
   /** Of this moment. */
   coverage(): Coverage;
   /** Reads the corpus again while the last good one goes on being served. Never rejects. */
@@ -26,12 +26,12 @@ export interface Served {
  * @param derived what a platform derives from a coverage: made before anybody is served
  * @throws {OnrecordError} where not one article can be read
  */
-export async function openServed(
+export async function openLiveCoverage(
   source: Source,
   log: Log,
   clock: Clock,
   derived: Derived,
-): Promise<Served> {
+): Promise<LiveCoverage> {
   let loaded = await loadCoverage(source, files, randomUUID());
   tellProblems(loaded, log);
   for (const step of warmUps(loaded.coverage)) step();

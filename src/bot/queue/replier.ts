@@ -14,7 +14,7 @@ export function refusalInWords(refusal: Refusal): string {
 }
 
 /** One try at an inquiry: all a platform is told. */
-export interface Turn {
+export interface Attempt {
   readonly inquiry: Inquiry;
   /** Names the inquiry, 12 URL-safe characters: shown with an apology, and what 👍 and 👎 carry. */
   readonly reference: string;
@@ -42,16 +42,16 @@ export interface Replied {
 /** How one platform replies. A method resolves when the platform has taken the reply. */
 export interface Replier {
   /** Called once, right after the inquiry was written down: acknowledge the event, defer the reply. */
-  acknowledge?(turn: Turn): Promise<void>;
+  acknowledge?(turn: Attempt): Promise<void>;
   /**
    * Answers. What it throws ends in an apology, except TryLater.
    * @throws {TryLater} when the platform can't be reached at present.
    */
-  answer(turn: Turn): Promise<Replied>;
+  answer(turn: Attempt): Promise<Replied>;
   /** Says why there is no answer. */
-  refuse(turn: Turn, refusal: Refusal): Promise<void>;
+  refuse(turn: Attempt, refusal: Refusal): Promise<void>;
   /** Says that something went wrong, with the reference. */
-  apologise(turn: Turn): Promise<void>;
+  apologise(turn: Attempt): Promise<void>;
 }
 
 /** Thrown by a Replier: the reply could not be delivered, and may be after a while. */

@@ -8,7 +8,7 @@ import type { Replier } from './replier.ts';
 import type { Work } from './work.ts';
 
 /** What is looked after again and again. */
-export interface Rounds {
+export interface Scheduler {
   /** Begins; the first round comes at once. A second call changes nothing. */
   start(): void;
   stop(): void;
@@ -33,7 +33,7 @@ const MOST_BEGUN = 20;
 const MOST_REMOVED = 200;
 
 /** Rounds: leftovers taken up, late ones given up, old rows removed. */
-export function openRounds({
+export function openScheduler({
   journal,
   state,
   clock,
@@ -41,7 +41,7 @@ export function openRounds({
   repliers,
   inFlight,
   work,
-}: Parts): Rounds {
+}: Parts): Scheduler {
   let cancel: (() => void) | null = null;
   let stopped = false;
 

@@ -6,7 +6,7 @@ import type { Feedback } from '../people/feedback.ts';
 import type { Policies } from '../people/policy.ts';
 import type { State } from '../store/state.ts';
 import type { Entry, Journal } from './journal.ts';
-import { type Refusal, type Replied, type Replier, TryLater, type Turn } from './replier.ts';
+import { type Attempt, type Refusal, type Replied, type Replier, TryLater } from './replier.ts';
 
 /** How one try ended, see Received. */
 export type Ended = 'answered' | 'refused' | 'failed' | 'later' | 'kept';
@@ -64,7 +64,7 @@ export function createWork(parts: Parts): Work {
   async function attempt(
     entry: Entry,
     replier: Replier,
-    work: (turn: Turn) => Promise<Outcome>,
+    work: (turn: Attempt) => Promise<Outcome>,
   ): Promise<Ended> {
     const abort = new AbortController();
     going.add(abort);
@@ -84,8 +84,8 @@ export function createWork(parts: Parts): Work {
   async function tried(
     entry: Entry,
     replier: Replier,
-    turn: Turn,
-    work: (turn: Turn) => Promise<Outcome>,
+    turn: Attempt,
+    work: (turn: Attempt) => Promise<Outcome>,
   ): Promise<Ended> {
     const begun = clock.steady();
     let outcome: Outcome;
@@ -106,7 +106,7 @@ export function createWork(parts: Parts): Work {
     return 'later';
   }
 
-  async function fail(turn: Turn, replier: Replier, error: unknown): Promise<Ended> {
+  async function fail(turn: Attempt, replier: Replier, error: unknown): Promise<Ended> {
     log.error('An inquiry failed.', {
       ref: turn.reference,
       platform: turn.inquiry.platform,
@@ -136,7 +136,7 @@ function timeLeft({ state }: Parts, { answerBy }: Entry): number {
   return Math.max(0, answerBy - state.now());
 }
 
-function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Turn {
+function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Attempt {
   const { inquiry, reference, attempt } = entry;
   return {
     inquiry,
@@ -149,20 +149,20 @@ function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Turn {
   };
 }
 
-function refusalOf({ cooldown }: Parts, { inquiry, ruling }: Turn): Refusal | null {
+function refusalOf({ cooldown }: Parts, { inquiry, ruling }: Attempt): Refusal | null {
   if (!ruling.allowed) return { why: 'not-here' };
   const { platform, person, place, cost = 1 } = inquiry;
   const seconds = cooldown.charge({ platform, person, channel: place.channel }, cost);
   return seconds === 0 ? null : { why: 'cooldown', seconds };
 }
 
-async function reply(turn: Turn, replier: Replier, refusal: Refusal | null): Promise<Outcome> {
+async function reply(turn: Attempt, replier: Replier, refusal: Refusal | null): Promise<Outcome> {
   if (refusal === null) return { ended: 'answered', replied: await replier.answer(turn) };
   await replier.refuse(turn, refusal);
   return { ended: 'refused' };
 }
 
-function keep(parts: Parts, turn: Turn, replied: Replied, latency: number): void {
+function keep(parts: Parts, turn: Attempt, replied: Replied, latency: number): void {
   const { reference, inquiry } = turn;
   const { outcome, answered, question } = replied;
   if (question !== undefined) parts.conversations.remember(inquiry, question);

@@ -19,7 +19,7 @@ const LONGEST = 8;
  * The thing that a question for a fact is about, as typed: "the coalition's headquarters" of "Where is
  * the coalition's headquarters", "troops" of "How many troops will Britain send"; null where it names none.
  */
-export function thingOf(question: string): string | null {
+export function antecedentOf(question: string): string | null {
   const { asking, words, at } = taken(question);
   const rest = words.slice(at + 1);
   if (at > 0 && COUNTED.test(asking)) return placed(rest) ?? countedIn(question);

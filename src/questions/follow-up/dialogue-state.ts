@@ -1,11 +1,11 @@
 import type { Article } from '../../articles/article.ts';
-import type { Scene } from '../parse-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import type { AskedName, Question } from '../question.ts';
 import { readQuestion } from '../read.ts';
 import { SPEECH_VERBS } from '../reading/asking-words.ts';
 import { readFilters } from '../reading/filters.ts';
 import { splitQuestion } from '../reading/split.ts';
-import { thingOf } from './antecedent.ts';
+import { antecedentOf } from './antecedent.ts';
 
 /** What was asked before and what was shown for it: plain data that whoever converses keeps. */
 export interface Turn {
@@ -16,13 +16,13 @@ export interface Turn {
 }
 
 /** What a follow-up is read against. */
-export interface FollowScene extends Scene {
+export interface FollowUpContext extends ParseContext {
   /** The article with this id; undefined where there is none. */
   article(id: string): Article | undefined;
 }
 
 /** The last question, understood, with what it leaves for the next one to lean on. */
-export interface Before {
+export interface DialogueState {
   /** As it stands alone, closing marks left out. */
   readonly text: string;
   readonly question: Question;
@@ -49,7 +49,10 @@ const OF_SHOWN =
   /^(?:(?:when|where|why)\s.{1,400}\s(?:say\s(?:that|“)|said\b)|who\s(?:other\s.{1,200}\s)?said\sthat\b)/i;
 
 /** Reads the last question again; null where nothing was asked yet. */
-export function readBefore(turns: readonly Turn[], scene: Scene): Before | null {
+export function readDialogueState(
+  turns: readonly Turn[],
+  scene: ParseContext,
+): DialogueState | null {
   const proper = turns.filter(({ question }) => !OF_SHOWN.test(question));
   const conversation = proper.length > 0 ? proper : turns;
   const last = conversation.at(-1);
@@ -82,14 +85,14 @@ function topicIn({ topic, speaker }: Question): string {
 }
 
 /** Nobody is "it": of "Did Trump agree to the plan" that is the plan. */
-function impersonal(asked: string, { speakers }: Scene): string | null {
-  const thing = thingOf(asked);
+function impersonal(asked: string, { speakers }: ParseContext): string | null {
+  const thing = antecedentOf(asked);
   if (thing === null || speakers.find(thing)[0]?.kind !== 'person') return thing;
-  return thingOf(`who ${asked.slice(asked.indexOf(thing) + thing.length).trim()}`);
+  return antecedentOf(`who ${asked.slice(asked.indexOf(thing) + thing.length).trim()}`);
 }
 
 /** Whether somebody's words were asked for. */
-export function askedForWords({ question }: Before): boolean {
+export function askedForWords({ question }: DialogueState): boolean {
   return question.kind.startsWith('said') || question.quotation !== null;
 }
 

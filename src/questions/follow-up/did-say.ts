@@ -1,4 +1,4 @@
-import { askedForWords, type Before, type FollowScene } from './dialogue-state.ts';
+import { askedForWords, type DialogueState, type FollowUpContext } from './dialogue-state.ts';
 import { type Meaning, personMeant } from './pronoun-referent.ts';
 import { sayAgain } from './wording.ts';
 
@@ -7,7 +7,11 @@ const DID_SAY =
 const PERSON = /^(?:he|she)$/i;
 
 /** "did Trump say that?": the quotation asked about before, else the topic. */
-export function didTheySayThat(text: string, before: Before, scene: FollowScene): Meaning {
+export function didTheySayThat(
+  text: string,
+  before: DialogueState,
+  scene: FollowUpContext,
+): Meaning {
   const typed = DID_SAY.exec(text)?.[1];
   if (typed === undefined) return null;
   const pronoun = PERSON.test(typed);

@@ -6,7 +6,7 @@ import {
   PREPOSITIONS,
 } from '../../language/words/word-classes.ts';
 import { SPEECH_VERBS, WEAK_SPEECH_VERBS } from '../reading/asking-words.ts';
-import type { FollowScene } from './dialogue-state.ts';
+import type { FollowUpContext } from './dialogue-state.ts';
 
 /** "How long does it take to train them", "What makes it easier for … to …": it means nothing said before. */
 const EMPTY_IT =
@@ -16,10 +16,10 @@ const SHORT = 7;
 const POSSESSIVE = /^(?:his|its|their)$/i;
 
 /** Whether nothing before it in the question itself can be what a pronoun stands for. */
-export function isOutward(
+export function isExophoric(
   text: string,
   { 0: word, index }: RegExpExecArray,
-  { speakers }: FollowScene,
+  { speakers }: FollowUpContext,
 ): boolean {
   const lead = text.slice(0, index).replace(HOW_MANY, 'how').trim();
   const words = lead.split(/\s+/).map((one) => one.toLowerCase());

@@ -1,4 +1,10 @@
-import { type Before, type FollowScene, readBefore, type Turn, unended } from './dialogue-state.ts';
+import {
+  type DialogueState,
+  type FollowUpContext,
+  readDialogueState,
+  type Turn,
+  unended,
+} from './dialogue-state.ts';
 import { nextName, nextTopic } from './next.ts';
 import {
   asksWhoElse,
@@ -42,12 +48,12 @@ const MORE =
 export function followUp(
   text: string,
   conversation: readonly Turn[],
-  scene: FollowScene,
+  scene: FollowUpContext,
 ): FollowUp {
   const alone: FollowUp = { text, without: [], ofShown: null, unclear: null };
   const bare = unended(text.slice(0, 400));
   if (bare === '' || bare.split(/\s+/).length > LONGEST) return alone;
-  const before = readBefore(conversation, scene);
+  const before = readDialogueState(conversation, scene);
   if (before === null) return alone;
   if (MORE.test(bare)) return { ...alone, ...moreOf(before) };
   const ofShown = askedOfShown(bare, before, scene);
@@ -59,7 +65,7 @@ export function followUp(
 }
 
 /** The same again, without what was shown for it. */
-function moreOf({ conversation, text, shown }: Before): Pick<FollowUp, 'text' | 'without'> {
+function moreOf({ conversation, text, shown }: DialogueState): Pick<FollowUp, 'text' | 'without'> {
   const last = conversation.at(-1)?.question ?? text;
   const all = conversation
     .filter(({ question }) => question === last)
@@ -67,14 +73,18 @@ function moreOf({ conversation, text, shown }: Before): Pick<FollowUp, 'text' | 
   return { text: last, without: [...new Set([...all, ...shown])] };
 }
 
-function askedOfShown(text: string, before: Before, scene: FollowScene): OfShown | null {
+function askedOfShown(text: string, before: DialogueState, scene: FollowUpContext): OfShown | null {
   const nothing = before.thing === null && before.question.quotation === null;
   if (asksWhoElse(text)) return nothing ? whoElseSaidIt(before) : null;
   return whoSaidIt(text, before) ?? circumstanceOf(text, before, scene);
 }
 
 /** The first reading that fits. */
-function filledIn(text: string, before: Before, scene: FollowScene): string | Unclear | null {
+function filledIn(
+  text: string,
+  before: DialogueState,
+  scene: FollowUpContext,
+): string | Unclear | null {
   return (
     whoElseOnTopic(text, before) ??
     whoSaidQuotation(text, before) ??

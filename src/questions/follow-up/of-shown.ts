@@ -1,4 +1,9 @@
-import { askedForWords, type Before, type FollowScene, nameOf } from './dialogue-state.ts';
+import {
+  askedForWords,
+  type DialogueState,
+  type FollowUpContext,
+  nameOf,
+} from './dialogue-state.ts';
 
 /** What may be asked of passages that were shown. */
 type Circumstance = 'when' | 'where' | 'why' | 'who' | 'who-else';
@@ -28,7 +33,11 @@ const WHO_ELSE =
   /^(?:and )?(?:did )?(?:who|anyone|anybody) else\b(?: (?:said|says|say|thinks?|agrees?)(?: (?:that|so|this|it))?)?$/i;
 
 /** "when?", "where did he say that?", "why?" after a question for somebody's words. */
-export function circumstanceOf(text: string, before: Before, scene: FollowScene): OfShown | null {
+export function circumstanceOf(
+  text: string,
+  before: DialogueState,
+  scene: FollowUpContext,
+): OfShown | null {
   const match = CIRCUMSTANCE.exec(text);
   if (match === null || !(askedForWords(before) || EXPLICIT.test(text))) return null;
   const [, kind = '', who] = match;
@@ -44,7 +53,7 @@ export function circumstanceOf(text: string, before: Before, scene: FollowScene)
 }
 
 /** "who said that?": whoever is quoted in what was shown. */
-export function whoSaidIt(text: string, before: Before): OfShown | null {
+export function whoSaidIt(text: string, before: DialogueState): OfShown | null {
   if (!asksWho(text) || before.question.quotation !== null) return null;
   if (/^(?:(?:and|but)\s+)?who$/i.test(text) && !askedForWords(before)) return null;
   return {
@@ -64,18 +73,18 @@ export function asksWhoElse(text: string): boolean {
 }
 
 /** Where there is no topic to ask others about: who else is quoted with the very words shown. */
-export function whoElseSaidIt({ speakers }: Before): OfShown {
+export function whoElseSaidIt({ speakers }: DialogueState): OfShown {
   const names = speakers.map(nameOf);
   const than = names.length === 0 ? 'else' : `other than ${names.join(' and ')}`;
   return { wanted: 'who-else', names, text: `Who ${than} said that?` };
 }
 
-function aboutOf({ topic, question }: Before): string {
+function aboutOf({ topic, question }: DialogueState): string {
   return topic === '' || question.quotation !== null ? '' : ` about ${topic}`;
 }
 
 /** "who else said that?" with a topic or a quotation to go by: anybody but whoever was asked about. */
-export function whoElseOnTopic(text: string, before: Before): string | null {
+export function whoElseOnTopic(text: string, before: DialogueState): string | null {
   if (!asksWhoElse(text)) return null;
   const { quotation } = before.question;
   const [not] = before.speakers.map(nameOf);
@@ -85,6 +94,6 @@ export function whoElseOnTopic(text: string, before: Before): string | null {
 }
 
 /** "who said that?" of a quotation. */
-export function whoSaidQuotation(text: string, { question }: Before): string | null {
+export function whoSaidQuotation(text: string, { question }: DialogueState): string | null {
   return asksWho(text) && question.quotation !== null ? `Who said “${question.quotation}”?` : null;
 }

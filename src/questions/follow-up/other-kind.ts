@@ -1,4 +1,4 @@
-import { askedForWords, type Before } from './dialogue-state.ts';
+import { askedForWords, type DialogueState } from './dialogue-state.ts';
 
 const KIND = '(when|where|why|how many|how much|who)';
 const BARE_KIND = new RegExp(
@@ -15,7 +15,7 @@ const BARE_VERB =
   /^(?:be|have|been|go|come|take|stay|leave|in|on|at|from|there|\p{L}{3,20}(?:ed|ing))\b/iu;
 
 /** "when?" after a question for a fact: the same question for its time, its place, its reason. */
-export function otherKind(text: string, before: Before): string | null {
+export function otherKind(text: string, before: DialogueState): string | null {
   const kind = BARE_KIND.exec(text)?.[1];
   if (kind === undefined) return null;
   const asking = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();

@@ -2,10 +2,10 @@ import { sentencesOf } from '../../language/sentences.ts';
 import type { Span } from '../../language/span.ts';
 import { indexTerms, termsOf } from '../../language/terms.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
-import type { Before, FollowScene } from './dialogue-state.ts';
+import type { DialogueState, FollowUpContext } from './dialogue-state.ts';
 
 /** Whom or what a pronoun means. */
-export interface Meant {
+export interface Referent {
   /** Full name, or words for a thing; null where it can't be told. */
   readonly name: string | null;
   /** People whom it may mean then. */
@@ -21,7 +21,7 @@ const APPOSED = /^[\s,]{0,3}$/;
  * Whom the passages shown name in the sentence that holds most of the question: the only one there
  * whom the question did not name itself, or the one whom its words stand right beside.
  */
-export function personShown(before: Before, scene: FollowScene): Meant {
+export function personShown(before: DialogueState, scene: FollowUpContext): Referent {
   const mentions = scene.speakers.mentionsIn(before.text);
   const asked = new Set(mentions.map(nameOf));
   const inNames = new Set(
@@ -68,7 +68,7 @@ function areApposed(one: Span, other: Span, text: string): boolean {
   return APPOSED.test(text.slice(first.end, Math.max(first.end, second.start)));
 }
 
-function peopleIn(text: string, { speakers }: FollowScene): NameInText[] {
+function peopleIn(text: string, { speakers }: FollowUpContext): NameInText[] {
   return speakers
     .mentionsIn(text)
     .filter(({ capital, speakers: [first] }) => capital && first?.kind === 'person');
@@ -78,7 +78,7 @@ function nameOf({ speakers: [first] }: NameInText): string {
   return first?.name ?? '';
 }
 
-function sentencesAt(passageId: string, scene: FollowScene): string[] {
+function sentencesAt(passageId: string, scene: FollowUpContext): string[] {
   const at = passageId.lastIndexOf('#');
   const article = scene.article(passageId.slice(0, at));
   const span = article?.paragraphs[Number(passageId.slice(at + 1)) - 1];

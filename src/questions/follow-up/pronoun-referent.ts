@@ -2,12 +2,12 @@ import type { AskedName } from '../question.ts';
 import { speakersInRole } from '../reading/roles.ts';
 import {
   askedForWords,
-  type Before,
-  type FollowScene,
+  type DialogueState,
+  type FollowUpContext,
   nameOf,
-  readBefore,
+  readDialogueState,
 } from './dialogue-state.ts';
-import { type Meant, personShown } from './person-shown.ts';
+import { personShown, type Referent } from './person-shown.ts';
 
 /** A pronoun whose meaning can't be told. */
 export interface Unclear {
@@ -28,7 +28,7 @@ const WHO_IS = /^who(?:\s+(?:is|was)|['’]s)\s+/i;
  * Whom "he" means: whose words the last question wanted, whom it found where it asked who, the one
  * person it names, whose words were wanted before it, or whom the passages shown name.
  */
-export function personMeant(before: Before, scene: FollowScene): Meant {
+export function personMeant(before: DialogueState, scene: FollowUpContext): Referent {
   const asked = before.speakers.filter(mayBePerson).map(nameOf);
   if (asked.length > 0) return oneOf(asked);
   const found = personShown(before, scene);
@@ -44,7 +44,7 @@ export function personMeant(before: Before, scene: FollowScene): Meant {
 }
 
 /** "Who is Tony Radakin?" asks for nobody else; "Who is the defence secretary?" for who is called so. */
-function whoIs({ asked }: Before, { speakers }: FollowScene): Meant {
+function whoIs({ asked }: DialogueState, { speakers }: FollowUpContext): Referent {
   const typed = asked.replace(WHO_IS, '');
   const called = speakers.find(typed);
   const people = called.length > 0 ? called : speakersInRole(typed, speakers);
@@ -52,11 +52,11 @@ function whoIs({ asked }: Before, { speakers }: FollowScene): Meant {
 }
 
 /** Whom "they" means: both who were asked about, one after the other too, or the body that was. */
-export function severalMeant(before: Before, scene: FollowScene): Meant {
+export function severalMeant(before: DialogueState, scene: FollowUpContext): Referent {
   const asked = before.speakers.map(nameOf);
   if (asked.length > 1) return together(asked);
   if (asked.length === 1) {
-    const prior = readBefore(before.conversation.slice(0, -1), scene);
+    const prior = readDialogueState(before.conversation.slice(0, -1), scene);
     const same = prior !== null && prior.topic === before.topic ? prior.speakers.map(nameOf) : [];
     return together([...new Set([...same, ...asked])]);
   }
@@ -66,7 +66,7 @@ export function severalMeant(before: Before, scene: FollowScene): Meant {
 }
 
 /** Whose words the last question wanted; null for several or nobody. */
-export function speakerMeant({ speakers }: Before): string | null {
+export function speakerMeant({ speakers }: DialogueState): string | null {
   const [only] = speakers;
   return only === undefined || speakers.length > 1 ? null : nameOf(only);
 }
@@ -75,26 +75,26 @@ function mayBePerson({ speakers, description }: AskedName): boolean {
   return description || (speakers[0]?.kind ?? 'person') === 'person';
 }
 
-function earlierSpeaker({ conversation }: Before, scene: FollowScene): string | null {
+function earlierSpeaker({ conversation }: DialogueState, scene: FollowUpContext): string | null {
   for (let back = 1; back < REMEMBERED; back++) {
-    const earlier = readBefore(conversation.slice(0, -back), scene);
+    const earlier = readDialogueState(conversation.slice(0, -back), scene);
     const [only, ...others] = earlier?.speakers.filter(mayBePerson) ?? [];
     if (only !== undefined) return others.length > 0 ? null : nameOf(only);
   }
   return null;
 }
 
-function peopleIn(text: string, { speakers }: FollowScene): string[] {
+function peopleIn(text: string, { speakers }: FollowUpContext): string[] {
   const people = speakers.mentionsIn(text).flatMap((one) => one.speakers[0] ?? []);
   return [...new Set(people.filter(({ kind }) => kind === 'person').map(({ name }) => name))];
 }
 
-function oneOf(names: readonly string[]): Meant {
+function oneOf(names: readonly string[]): Referent {
   return names.length === 1
     ? { name: names[0] ?? null, people: [] }
     : { name: null, people: names };
 }
 
-function together(names: readonly string[]): Meant {
+function together(names: readonly string[]): Referent {
   return { name: names.join(' and '), people: [] };
 }

@@ -1,9 +1,9 @@
 import { speechFrame } from '../reading/frames.ts';
 import { countedIn } from './antecedent.ts';
-import { type Before, type FollowScene, unended } from './dialogue-state.ts';
+import { type DialogueState, type FollowUpContext, unended } from './dialogue-state.ts';
 import { didTheySayThat } from './did-say.ts';
-import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './exophora.ts';
-import type { Meant } from './person-shown.ts';
+import { isBeforeNoun, isEmptyIt, isExophoric, isShort } from './exophora.ts';
+import type { Referent } from './person-shown.ts';
 import { type Meaning, personMeant, severalMeant, speakerMeant } from './pronoun-referent.ts';
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
@@ -23,7 +23,7 @@ const PROBE = 'Zq';
 const PASSES = 2;
 
 /** A question with what its pronouns mean in their place; unclear where one can't be told; null without any. */
-export function withMeaning(text: string, before: Before, scene: FollowScene): Meaning {
+export function withMeaning(text: string, before: DialogueState, scene: FollowUpContext): Meaning {
   let filled: string | null = null;
   for (let pass = 0; pass < PASSES; pass++) {
     const next = withOneMeaning(unended(filled ?? text), before, scene);
@@ -34,11 +34,14 @@ export function withMeaning(text: string, before: Before, scene: FollowScene): M
   return filled;
 }
 
-function withOneMeaning(text: string, before: Before, scene: FollowScene): Meaning {
+function withOneMeaning(text: string, before: DialogueState, scene: FollowUpContext): Meaning {
   const said = didTheySayThat(text, before, scene);
   if (said !== null) return said;
   const person = PERSON.exec(text) ?? PLURAL.exec(text);
-  if (person !== null && ((OBJECT.test(text) && isShort(text)) || isOutward(text, person, scene))) {
+  if (
+    person !== null &&
+    ((OBJECT.test(text) && isShort(text)) || isExophoric(text, person, scene))
+  ) {
     if (PERSON.test(person[0])) return fill(text, person, personMeant(before, scene));
     return fill(text, person, theyMeant(text, person, before, scene));
   }
@@ -47,11 +50,15 @@ function withOneMeaning(text: string, before: Before, scene: FollowScene): Meani
   const thing = THING.exec(text);
   if (thing === null || isEmptyIt(text) || isBeforeNoun(text, thing)) return null;
   const ends = thing.index + thing[0].length === text.length;
-  if (!(ends && isShort(text)) && !isOutward(text, thing, scene)) return null;
+  if (!(ends && isShort(text)) && !isExophoric(text, thing, scene)) return null;
   return fill(text, thing, itMeant(text, thing, before));
 }
 
-function fill(text: string, { 0: word, index }: RegExpExecArray, { name, people }: Meant): Meaning {
+function fill(
+  text: string,
+  { 0: word, index }: RegExpExecArray,
+  { name, people }: Referent,
+): Meaning {
   if (name === null) return { word: word.toLowerCase(), people };
   const meaning = isPossessive(text, word, index) ? `${name}’s` : name;
   return sentence(`${text.slice(0, index)}${meaning}${text.slice(index + word.length)}`);
@@ -79,16 +86,16 @@ function speaks(text: string, { 0: word, index }: RegExpExecArray): boolean {
 function theyMeant(
   text: string,
   match: RegExpExecArray,
-  before: Before,
-  scene: FollowScene,
-): Meant {
+  before: DialogueState,
+  scene: FollowUpContext,
+): Referent {
   const several = severalMeant(before, scene);
   if (several.name !== null || speaks(text, match)) return several;
   const things = countedIn(before.asked) ?? before.thing;
   return { ...several, name: things !== null && PLURAL_THING.test(things) ? things : null };
 }
 
-function itMeant(text: string, match: RegExpExecArray, before: Before): Meant {
+function itMeant(text: string, match: RegExpExecArray, before: DialogueState): Referent {
   const speaker = speaks(text, match) ? speakerMeant(before) : null;
   return { name: speaker ?? before.thing, people: [] };
 }

@@ -1,7 +1,7 @@
 import { readQuestion } from '../read.ts';
 import { type Filters, readFilters } from '../reading/filters.ts';
 import { unstatedOutlet } from '../reading/unstated-outlets.ts';
-import { type Before, type FollowScene, unended } from './dialogue-state.ts';
+import { type DialogueState, type FollowUpContext, unended } from './dialogue-state.ts';
 import { demandsOf } from './wording.ts';
 
 /** A word that no text holds, to see what a follow-up adds to a question. */
@@ -18,7 +18,11 @@ const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 const EXCLUSION = /, not .{1,60}$/;
 
 /** "since Monday", "in the Times", "not Healey": demands on the last question, and nothing else. */
-export function onlyDemands(text: string, before: Before, scene: FollowScene): string | null {
+export function onlyDemands(
+  text: string,
+  before: DialogueState,
+  scene: FollowUpContext,
+): string | null {
   const bare = text.replace(LEAD, '');
   const { topic, filters, without } = readQuestion(`What was said about ${PROBE} ${bare}`, scene);
   if (topic.trim() === PROBE) {
@@ -35,7 +39,11 @@ function isDemand({ outletTyped, naming, since, before }: Filters): boolean {
 }
 
 /** The last question with a filter that takes the place of one like it. */
-function demanding({ text, question }: Before, wanted: Filters, scene: FollowScene): string {
+function demanding(
+  { text, question }: DialogueState,
+  wanted: Filters,
+  scene: FollowUpContext,
+): string {
   const { rest } = readFilters(text, scene.outlets, scene.today);
   const bare = unstatedOutlet(unended(rest), scene.speakers)?.rest ?? unended(rest);
   const { filters } = question;
@@ -55,7 +63,7 @@ function daysOf({ since, before }: Filters): Pick<Filters, 'since' | 'before'> {
 }
 
 /** "in Washington", "after the summit": words that make the last question narrower. */
-export function narrower(text: string, before: Before): string | null {
+export function narrower(text: string, before: DialogueState): string | null {
   const bare = text.replace(LEAD, '');
   if (!PHRASE.test(bare) || ASKING.test(bare)) return null;
   const [exclusion = ''] = EXCLUSION.exec(before.text) ?? [];

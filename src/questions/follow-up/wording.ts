@@ -1,8 +1,8 @@
 import { OUTLET_NAMES } from '../../articles/outlet-names.ts';
-import type { Scene } from '../parse-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { type Filters, readFilters } from '../reading/filters.ts';
 import { unstatedOutlet } from '../reading/unstated-outlets.ts';
-import type { Before } from './dialogue-state.ts';
+import type { DialogueState } from './dialogue-state.ts';
 
 /** A question for words, to be put so that it stands alone. */
 export interface Saying {
@@ -12,7 +12,11 @@ export interface Saying {
 }
 
 /** The last question put again for somebody else, or on something else: its quotation and its filters stay. */
-export function sayAgain({ who, topic }: Saying, { question }: Before, scene: Scene): string {
+export function sayAgain(
+  { who, topic }: Saying,
+  { question }: DialogueState,
+  scene: ParseContext,
+): string {
   const { quotation, filters } = question;
   const demands = demandsOf(filters, scene);
   if (quotation !== null) {
@@ -24,14 +28,17 @@ export function sayAgain({ who, topic }: Saying, { question }: Before, scene: Sc
 }
 
 /** Filters in the words that a question is read by, a space before each; empty where there are none. */
-export function demandsOf({ outletTyped, naming, since, before }: Filters, scene: Scene): string {
+export function demandsOf(
+  { outletTyped, naming, since, before }: Filters,
+  scene: ParseContext,
+): string {
   const days = [since && ` since:${since}`, before && ` before:${before}`];
   const outlet = outletTyped ?? naming;
   return [outlet && inOutlet(outlet, scene), ...days].filter(Boolean).join('');
 }
 
 /** "in the Times" where that is understood, else the operator. */
-function inOutlet(typed: string, { outlets, speakers }: Scene): string {
+function inOutlet(typed: string, { outlets, speakers }: ParseContext): string {
   const forms = [` in ${typed}`, ` in the ${typed}`];
   if (OUTLET_NAMES.includes(`The ${typed} `)) forms.reverse();
   const understood = forms.find(

@@ -1,5 +1,5 @@
 import { termsOf } from '../../language/terms.ts';
-import type { Scene } from '../parse-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import type { AskedName } from '../question.ts';
 import { speakersInRole } from './roles.ts';
 
@@ -14,7 +14,7 @@ const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/
  * Whom the words between "did" and "say" mean: speakers of that name; a name nobody bears here
  * (speakers empty); a description; or null where they name nobody at all.
  */
-export function askedName(typed: string, scene: Scene): AskedName | null {
+export function askedName(typed: string, scene: ParseContext): AskedName | null {
   const bare = typed.replace(ARTICLE, '').trim();
   if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
   for (const form of new Set([typed, bare])) {
@@ -32,7 +32,7 @@ function isDescribed(words: string): boolean {
 }
 
 /** Capitals make a name; without any, a word that the coverage does not know. */
-function looksLikeName(words: string, scene: Scene): boolean {
+function looksLikeName(words: string, scene: ParseContext): boolean {
   if (/\p{Lu}/u.test(words)) return true;
   return words.split(' ').some((word) => {
     const [term] = termsOf(word);

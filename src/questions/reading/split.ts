@@ -1,4 +1,4 @@
-import type { Scene } from '../parse-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { speechFrame } from './frames.ts';
 
 const MOST_PARTS = 3;
@@ -13,7 +13,7 @@ const NEXT_QUESTION =
  * The questions that stand in one text: "Who is X? When does Y start?", "What did A say and what did
  * B say about Y?", "What did A and B say about Y?". One that is only one comes back alone.
  */
-export function splitQuestion(text: string, scene: Scene): string[] {
+export function splitQuestion(text: string, scene: ParseContext): string[] {
   const parts = text
     .slice(0, LONGEST)
     .split(/(?<=\?)\s+(?=\S)/)
@@ -25,7 +25,7 @@ export function splitQuestion(text: string, scene: Scene): string[] {
 }
 
 /** One question for each of two speakers, where no single one goes by the joined name. */
-function twoNames(text: string, { speakers }: Scene): string[] {
+function twoNames(text: string, { speakers }: ParseContext): string[] {
   if (text.length > LONGEST) return [text];
   const who = speechFrame(text.replace(/[\s?!.]+$/, ''))?.who ?? null;
   if (who === null || speakers.find(who).length > 0) return [text];

@@ -20,7 +20,7 @@ const MOST = 4;
  * Outlets that a question names ("a Bloomberg article", "reported by The Hindu") and that the
  * coverage does not hold, nor anybody of that name: where there are some, it asks for other coverage.
  */
-export function strangeOutlets(text: string, outlets: Outlets, speakers: Speakers): string[] {
+export function unknownOutlets(text: string, outlets: Outlets, speakers: Speakers): string[] {
   const strangers = new Set<string>();
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {

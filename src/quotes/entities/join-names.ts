@@ -1,5 +1,5 @@
 import { editDistance } from '../../language/edit-distance.ts';
-import type { Figure } from '../analysis.ts';
+import type { Entity } from '../analysis.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { GIVEN_NAME_TITLES } from '../words/people-words.ts';
 import type { NameKind } from './name-kind.ts';
@@ -7,10 +7,10 @@ import { type Gender, genderOf, type NameAt } from './names.ts';
 import { rolesBeside, titleBefore } from './roles.ts';
 
 /** A figure while the article is being read: with what tells it from others. */
-export interface Member {
+export interface EntityMember {
   /** The fullest bare name, word by word. */
   words: readonly string[];
-  readonly kind: Figure['kind'];
+  readonly kind: Entity['kind'];
   gender: Gender;
   readonly forms: Set<string>;
   /** What is printed before the name, roles or mere titles: descriptions take up either ("the admiral"). */
@@ -26,7 +26,7 @@ type Kind = NameKind | null;
 
 /** The members an article's names make, and which member each name is. */
 export interface Joined {
-  readonly members: Member[];
+  readonly members: EntityMember[];
   readonly who: Map<NameAt, number>;
 }
 
@@ -90,7 +90,7 @@ function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joi
   });
 }
 
-function bearersOf(members: readonly Member[]): Bearers {
+function bearersOf(members: readonly EntityMember[]): Bearers {
   const bySurname = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
   members.forEach(({ words, kind }, index) => {
@@ -114,7 +114,7 @@ function push(map: Map<string, number[]>, word: string, index: number): void {
 function whoBears(
   word: string,
   name: NameAt,
-  members: readonly Member[],
+  members: readonly EntityMember[],
   { bySurname, byFirst }: Bearers,
 ): number[] {
   const gender = genderOf([], name.titles);
@@ -166,7 +166,7 @@ function add(
   { members, who }: Joined,
   known: number | undefined,
   name: NameAt,
-  kind: Figure['kind'],
+  kind: Entity['kind'],
 ): number {
   const index = known ?? members.length;
   const gender = genderOf(name.words, name.titles);
@@ -180,7 +180,7 @@ function add(
       roles: new Set(),
       places: [],
     });
-  const member = members[index] as Member;
+  const member = members[index] as EntityMember;
   member.gender ??= gender;
   if (name.words.length > member.words.length) member.words = name.words;
   member.forms.add(name.bare).add(name.printed);

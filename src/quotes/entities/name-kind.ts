@@ -1,11 +1,11 @@
-import type { Figure } from '../analysis.ts';
+import type { Entity } from '../analysis.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { BODY_NOUNS, GIVEN_NAME_TITLES, GROUP_NOUNS, TITLES } from '../words/people-words.ts';
 import { DEMONYMS, PLACES } from '../words/places.ts';
 import { isFirstName, type NameAt } from './names.ts';
 
 /** What a name may be the name of. */
-export type NameKind = Figure['kind'] | 'group';
+export type NameKind = Entity['kind'] | 'group';
 
 /**
  * Whether a name is a person's, a body's or an outlet's, or of several ("House Republicans"); null
@@ -36,7 +36,7 @@ export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
 }
 
 /** "the Sun", "Fox News": an outlet. "Time", "Post", "Sun" alone without "the" may be anything. */
-function outletOrNot(name: NameAt, last: string): Figure['kind'] | null {
+function outletOrNot(name: NameAt, last: string): Entity['kind'] | null {
   if (name.words.length > 1 || name.article || /^\p{Lu}{2,}$/u.test(name.words[0] as string))
     return 'outlet';
   return /^(?:politico|reuters|bloomberg|breitbart|buzzfeed|huffpost|newsweek|univision|axios)$/.test(

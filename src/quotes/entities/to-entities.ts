@@ -1,9 +1,9 @@
-import type { Figure } from '../analysis.ts';
+import type { Entity } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
-import type { Member } from './join-names.ts';
+import type { EntityMember } from './join-names.ts';
 
 /** The cast as handed on: names, kinds, forms and roles, all as printed. */
-export function figuresOf({ members }: Cast): Figure[] {
+export function toEntities({ members }: Cast): Entity[] {
   return members.map((member) => ({
     name: fullest(member),
     kind: member.kind,
@@ -13,7 +13,7 @@ export function figuresOf({ members }: Cast): Figure[] {
 }
 
 /** The form with most words that carries no title; the first such. */
-function fullest({ places }: Member): string {
+function fullest({ places }: EntityMember): string {
   let best = places[0]?.bare ?? '';
   let most = places[0]?.words.length ?? 0;
   for (const { bare, words } of places)

@@ -1,5 +1,5 @@
 import type { Candidate } from '../attribute/ruled-out.ts';
-import type { Member } from '../entities/join-names.ts';
+import type { EntityMember } from '../entities/join-names.ts';
 import type { Gender, NameAt } from '../entities/names.ts';
 import type { Add, Features } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
@@ -7,7 +7,7 @@ import type { Known, Standing } from './salience.ts';
 
 /** One person a pronoun may stand for. */
 export interface Antecedent extends Known {
-  readonly member: Member;
+  readonly member: EntityMember;
 }
 
 /** Who was last found to speak. */
@@ -30,11 +30,11 @@ const MOST = 8;
 /** Those of the people named before whom a pronoun of that gender may stand for. */
 export function antecedentsOf(
   people: readonly Known[],
-  members: readonly Member[],
+  members: readonly EntityMember[],
   gender: Gender,
 ): Antecedent[] {
   return people
-    .map((known) => ({ ...known, member: members[known.figure] as Member }))
+    .map((known) => ({ ...known, member: members[known.figure] as EntityMember }))
     .filter(({ member }) => gender === null || member.gender === null || member.gender === gender)
     .slice(0, MOST);
 }

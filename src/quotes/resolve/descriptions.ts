@@ -1,4 +1,4 @@
-import type { Member } from '../entities/join-names.ts';
+import type { EntityMember } from '../entities/join-names.ts';
 import { GENDERED } from '../words/people-words.ts';
 import { OTHER_TITLES, STANDS_FOR, TITLES_IN_FULL } from '../words/role-words.ts';
 import type { Salience } from './salience.ts';
@@ -12,7 +12,7 @@ export type Roles = ReadonlyMap<
 >;
 
 /** Indexes the printed titles and roles of a cast by their words, shortened ones in full as well. */
-export function rolesOf(members: readonly Member[]): Roles {
+export function rolesOf(members: readonly EntityMember[]): Roles {
   const roles = new Map<string, { figure: number; words: Set<string> }[]>();
   members.forEach((member, figure) => {
     for (const role of new Set([...member.titles, ...member.roles])) {
@@ -37,7 +37,7 @@ export function byRole(
   description: string,
   head: string,
   roles: Roles,
-  members: readonly Member[],
+  members: readonly EntityMember[],
   salience: Salience,
 ): number | null {
   const gender = GENDERED[head] ?? null;
@@ -63,12 +63,12 @@ export function byRole(
 /** The body or outlet last named whose name ends with the noun, or is of the sort the noun stands for. */
 export function byKind(
   noun: string,
-  members: readonly Member[],
+  members: readonly EntityMember[],
   salience: Salience,
 ): number | null {
   const sort = STANDS_FOR[noun];
   for (const { figure } of salience.bodies()) {
-    const member = members[figure] as Member;
+    const member = members[figure] as EntityMember;
     const last = (member.words.at(-1) ?? '').toLowerCase();
     if (last === noun || sort?.includes(last) || sort?.includes(member.kind)) return figure;
   }

@@ -1,5 +1,5 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
-import { Floor } from '../kth-best.ts';
+import { KthBest } from '../kth-best.ts';
 import type { FlatIndex } from './postings.ts';
 import {
   IMPACT_PARTS,
@@ -8,7 +8,7 @@ import {
   type TermScorer,
   termScorer,
 } from './scoring.ts';
-import { BestHits } from './top-k.ts';
+import { TopK } from './top-k.ts';
 
 /** Working memory of one search, by passage; all zero between searches. */
 export interface Scratch {
@@ -102,7 +102,7 @@ function slackOf(terms: readonly TermScorer[]): number {
 /** The score of the last of the best so far; 0 where there is room for more. */
 function floorOf({ scores, matched, found }: Scratch, size: number, query: SearchQuery): number {
   const { limit, accept } = query;
-  const floor = new Floor(limit);
+  const floor = new KthBest(limit);
   for (let at = 0; at < size; at++) {
     const passage = found[at] as number;
     const score = (scores[passage] as number) * (matched[passage] as number);
@@ -164,7 +164,7 @@ function rescored(
   asked: readonly TermScorer[],
   limit: number,
 ): SearchHit[] {
-  const best = new BestHits(limit);
+  const best = new TopK(limit);
   for (const passage of passages) {
     let [score, matched] = [0, 0];
     for (const scorer of asked) {

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../engine.ts';
 
 /** Keeps the best of many hits: a heap of at most `limit`, the worst of them on top. */
-export class BestHits {
+export class TopK {
   private readonly limit: number;
   private readonly heap: SearchHit[] = [];
 

@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
 import type { ArticleAnalysis } from '../../quotes/analysis.ts';
 import { hashOf } from '../fingerprint.ts';
-import type { Parts } from './sections.ts';
+import type { Sections } from './sections.ts';
 import { decode, encode, putEncoded, putStrings, type Strings, stringsOf } from './strings.ts';
 
 /** Analyses by the content of their articles, so that an added article costs its own only. */
@@ -21,7 +21,7 @@ export class Analyses {
    * @param onArticle called before each article that has to be analysed, with how many were so far
    */
   constructor(
-    saved: Parts | null,
+    saved: Sections | null,
     settings: AnalysisSettings,
     onArticle: (analysed: number) => void = () => undefined,
   ) {
@@ -45,8 +45,8 @@ export class Analyses {
   }
 
   /** Those that were asked for, to be saved: what belongs to articles gone by is dropped. */
-  parts(): Parts {
-    const parts: Parts = new Map();
+  parts(): Sections {
+    const parts: Sections = new Map();
     putStrings(parts, 'hashes', [...this.used.keys()]);
     putEncoded(parts, 'analyses', [...this.used.values()]);
     return parts;

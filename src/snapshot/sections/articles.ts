@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import { internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
-import type { Parts } from './sections.ts';
+import type { Sections } from './sections.ts';
 import { putStrings, stringsOf } from './strings.ts';
 import type { Texts } from './texts.ts';
 
@@ -10,7 +10,7 @@ const OFTEN_SAME = ['outlet', 'byline', 'published', 'date', 'language'] as cons
 const OWN = ['id', 'title', 'url'] as const;
 
 /** Adds what articles state about themselves. */
-export function putArticles(parts: Parts, articles: readonly Article[]): void {
+export function putArticles(parts: Sections, articles: readonly Article[]): void {
   for (const name of OWN)
     putStrings(
       parts,
@@ -31,7 +31,7 @@ export function putArticles(parts: Parts, articles: readonly Article[]): void {
 }
 
 /** The articles, each read when it is first asked for; its text anew each time. */
-export function articlesOf(parts: Parts, texts: Texts): readonly Article[] {
+export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
   const [ids, titles, urls] = OWN.map((name) => stringsOf(parts, `article-${name}`));
   const size = ids?.size ?? 0;
   const [outlets, bylines, published, dates, languages] = OFTEN_SAME.map((name) =>
@@ -67,14 +67,14 @@ export function articlesOf(parts: Parts, texts: Texts): readonly Article[] {
 }
 
 /** What each article states as its outlet, without reading more of it. */
-export function statedOutlets(parts: Parts, count: number): Pick<Article, 'outlet'>[] {
+export function statedOutlets(parts: Sections, count: number): Pick<Article, 'outlet'>[] {
   const outlets = internedOf(parts, 'article-outlet', count);
   return Array.from({ length: count }, (_, at) => ({ outlet: outlets.at(at) }));
 }
 
 /** From an id to its article; ids are read at the first call. */
 export function articleById(
-  parts: Parts,
+  parts: Sections,
   articles: readonly Article[],
 ): (id: string) => Article | undefined {
   const ids = stringsOf(parts, 'article-id');

@@ -6,15 +6,15 @@ import type { SearchEngine, SearchEngineKind } from '../../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../../search/passage-words.ts';
 import { articleById, articlesOf, passagesOf, putArticles, statedOutlets } from './articles.ts';
 import { putQuotes, quotesOf } from './quotes.ts';
-import { numbersOf, type Parts, putNumbers } from './sections.ts';
+import { numbersOf, putNumbers, type Sections } from './sections.ts';
 import { putSpeakers, speakersOf } from './speakers.ts';
 import { putTexts, textsOf } from './texts.ts';
 
 const ENGINE = 'engine:';
 
 /** A whole coverage as bytes: what `openCoverage` needs to have it again without analysing anything. */
-export function packCoverage(coverage: Coverage): Parts {
-  const parts: Parts = new Map();
+export function packCoverage(coverage: Coverage): Sections {
+  const parts: Sections = new Map();
   putArticles(parts, coverage.articles);
   putTexts(parts, coverage.articles);
   putQuotes(parts, coverage.quotes);
@@ -40,7 +40,7 @@ export function packCoverage(coverage: Coverage): Parts {
  *
  * @throws {OnrecordError} `broken-state` or `broken-index` where something is missing
  */
-export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
+export function openCoverage(parts: Sections, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
@@ -77,7 +77,7 @@ export function openCoverage(parts: Parts, engine: SearchEngine): Coverage {
 }
 
 /** The name of the engine that lies among the parts. */
-export function engineName(parts: Parts): string {
+export function engineName(parts: Sections): string {
   const name = [...parts.keys()].find((part) => part.startsWith(ENGINE));
   return name?.slice(ENGINE.length).split(':')[0] ?? '';
 }
@@ -88,23 +88,27 @@ export function engineName(parts: Parts): string {
  * @param trusted as for `SearchEngineKind.load`
  * @throws {OnrecordError} `broken-index` where it is not what was saved
  */
-export function openEngine(parts: Parts, kind: SearchEngineKind, trusted: boolean): SearchEngine {
+export function openEngine(
+  parts: Sections,
+  kind: SearchEngineKind,
+  trusted: boolean,
+): SearchEngine {
   const prefix = `${ENGINE}${kind.name}:`;
   const own = [...parts].filter(([name]) => name.startsWith(prefix));
   const saved = new Map(own.map(([name, bytes]) => [name.slice(prefix.length), bytes]));
   return kind.load(saved, trusted);
 }
 
-function putEngine(parts: Parts, engine: SearchEngine): void {
+function putEngine(parts: Sections, engine: SearchEngine): void {
   for (const [name, bytes] of engine.save()) parts.set(`${ENGINE}${engine.name}:${name}`, bytes);
 }
 
-function putWords(parts: Parts, name: string, { starts, words }: PassageWords): void {
+function putWords(parts: Sections, name: string, { starts, words }: PassageWords): void {
   putNumbers(parts, `${name}-starts`, starts);
   putNumbers(parts, name, words);
 }
 
-function wordsOf(parts: Parts, name: string): PassageWords {
+function wordsOf(parts: Sections, name: string): PassageWords {
   const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
   return readPassageWords(starts, numbersOf(parts, name, Uint32Array));
 }

@@ -1,4 +1,4 @@
-import { type Column, narrowOf, type Parts, putNarrow } from './sections.ts';
+import { type Column, narrowOf, putNarrow, type Sections } from './sections.ts';
 import { putStrings, stringsOf } from './strings.ts';
 
 /** Strings of which many are the same: each different one once, and a number a place. */
@@ -11,7 +11,7 @@ export interface Interned {
 }
 
 /** Adds strings under a name. */
-export function putInterned(parts: Parts, name: string, strings: Iterable<string | null>): void {
+export function putInterned(parts: Sections, name: string, strings: Iterable<string | null>): void {
   const numbers = new Map<string | null, number>();
   const places: number[] = [];
   for (const string of strings) {
@@ -24,7 +24,7 @@ export function putInterned(parts: Parts, name: string, strings: Iterable<string
 }
 
 /** @param count how many places there are */
-export function internedOf(parts: Parts, name: string, count: number): Interned {
+export function internedOf(parts: Sections, name: string, count: number): Interned {
   const table = stringsOf(parts, `${name}-table`);
   const numbers = narrowOf(parts, name, count);
   const made: (string | null | undefined)[] = [];

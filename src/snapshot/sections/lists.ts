@@ -1,4 +1,4 @@
-import { numbersOf, type Parts, putNumbers, startsOf } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
 
 /** Lists of whole numbers side by side. */
 export interface Lists {
@@ -7,7 +7,11 @@ export interface Lists {
 }
 
 /** Adds lists under a name. */
-export function putLists(parts: Parts, name: string, lists: readonly (readonly number[])[]): void {
+export function putLists(
+  parts: Sections,
+  name: string,
+  lists: readonly (readonly number[])[],
+): void {
   const starts = startsOf(
     lists.map(({ length }) => length),
     lists.length,
@@ -19,7 +23,7 @@ export function putLists(parts: Parts, name: string, lists: readonly (readonly n
 }
 
 /** The lists of that name. */
-export function listsOf(parts: Parts, name: string): Lists {
+export function listsOf(parts: Sections, name: string): Lists {
   const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
   const numbers = numbersOf(parts, name, Uint32Array);
   return { starts, at: (list) => numbers.subarray(starts[list], starts[list + 1]) };

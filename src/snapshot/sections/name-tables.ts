@@ -4,13 +4,13 @@ import type { MadeTables } from '../../quotes/speakers/index/name-index.ts';
 import { lettersOf, nearestIn } from '../../quotes/speakers/index/nearest.ts';
 import { packTerms, SortedTerms } from '../../search/sorted-terms.ts';
 import { type Lists, listsOf, putLists } from './lists.ts';
-import { numbersOf, type Parts, putNumbers } from './sections.ts';
+import { numbersOf, putNumbers, type Sections } from './sections.ts';
 
 const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'descriptions', 'words'] as const;
 
 /** Adds the tables by which names are found. */
 export function putNameTables(
-  parts: Parts,
+  parts: Sections,
   tables: MadeTables,
   placeOf: (speaker: Speaker) => number,
 ): void {
@@ -23,7 +23,7 @@ export function putNameTables(
 }
 
 /** The tables that were added; nothing is read before a name is looked for. */
-export function nameTablesOf(parts: Parts, speakers: readonly Speaker[]): NameTables {
+export function nameTablesOf(parts: Sections, speakers: readonly Speaker[]): NameTables {
   const toSpeakers = (name: string) =>
     tableOf(parts, name, (lists, at) =>
       Array.from(lists.at(at), (speaker) => speakers[speaker] as Speaker),
@@ -46,7 +46,7 @@ export function nameTablesOf(parts: Parts, speakers: readonly Speaker[]): NameTa
 }
 
 function putTable<T>(
-  parts: Parts,
+  parts: Sections,
   name: string,
   table: ReadonlyMap<string, T>,
   numbers: (value: T) => readonly number[],
@@ -60,7 +60,11 @@ function putTable<T>(
   );
 }
 
-function tableOf<T>(parts: Parts, name: string, read: (lists: Lists, at: number) => T): Table<T> {
+function tableOf<T>(
+  parts: Sections,
+  name: string,
+  read: (lists: Lists, at: number) => T,
+): Table<T> {
   const keys = termsOf(parts, name);
   const lists = listsOf(parts, `names-${name}`);
   return {
@@ -72,13 +76,13 @@ function tableOf<T>(parts: Parts, name: string, read: (lists: Lists, at: number)
   };
 }
 
-function putTerms(parts: Parts, name: string, terms: readonly string[]): void {
+function putTerms(parts: Sections, name: string, terms: readonly string[]): void {
   const { units, starts } = packTerms(terms).packed;
   putNumbers(parts, `names-${name}-units`, units);
   putNumbers(parts, `names-${name}-keys`, starts);
 }
 
-function termsOf(parts: Parts, name: string): SortedTerms {
+function termsOf(parts: Sections, name: string): SortedTerms {
   return new SortedTerms({
     units: numbersOf(parts, `names-${name}-units`, Uint16Array),
     starts: numbersOf(parts, `names-${name}-keys`, Uint32Array),

@@ -2,7 +2,7 @@ import type { Basis, Quote, QuoteKind } from '../../quotes/quote.ts';
 import type { QuoteColumns } from '../../quotes/quote-columns.ts';
 import { type Interned, internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
-import { numbersOf, type Parts, putNumbers, startsOf } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
 import type { Texts } from './texts.ts';
 
 /** In place of a number: there is none. */
@@ -10,7 +10,7 @@ const NONE = -0x8000_0000;
 const WORDS = ['kind', 'speaker', 'cue', 'basis'] as const;
 
 /** Adds the quotes of all passages. Their words are not added: they lie in the articles' texts. */
-export function putQuotes(parts: Parts, quotes: readonly (readonly Quote[])[]): void {
+export function putQuotes(parts: Sections, quotes: readonly (readonly Quote[])[]): void {
   const first = startsOf(
     quotes.map(({ length }) => length),
     quotes.length,
@@ -58,7 +58,7 @@ export function putQuotes(parts: Parts, quotes: readonly (readonly Quote[])[]): 
 }
 
 /** The quotes of each passage, each field read when it is asked for. */
-export function quotesOf(parts: Parts, texts: Texts, articleOf: Uint32Array): SavedQuotes {
+export function quotesOf(parts: Sections, texts: Texts, articleOf: Uint32Array): SavedQuotes {
   const first = numbersOf(parts, 'first-quotes', Uint32Array);
   const count = first[first.length - 1] as number;
   const words = Object.fromEntries(

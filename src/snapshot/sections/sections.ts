@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../problem.ts';
 
 /** Named stretches of bytes: what is written to disk, handed from thread to thread, and read in place. */
-export type Parts = Map<string, Uint8Array>;
+export type Sections = Map<string, Uint8Array>;
 
 /** Whole numbers in the narrowest type that holds them all. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
@@ -13,7 +13,7 @@ type TypedKind<T extends Typed> = {
 };
 
 /** Adds numbers as they lie in memory. */
-export function putNumbers(parts: Parts, name: string, numbers: Typed): void {
+export function putNumbers(parts: Sections, name: string, numbers: Typed): void {
   parts.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }
 
@@ -21,15 +21,15 @@ export function putNumbers(parts: Parts, name: string, numbers: Typed): void {
  * Numbers of a part, without a copy where they lie well.
  * @throws {OnrecordError} `broken-state` where there is no such part
  */
-export function numbersOf<T extends Typed>(parts: Parts, name: string, kind: TypedKind<T>): T {
-  const bytes = partOf(parts, name);
+export function numbersOf<T extends Typed>(parts: Sections, name: string, kind: TypedKind<T>): T {
+  const bytes = sectionOf(parts, name);
   const width = kind.BYTES_PER_ELEMENT;
   const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
   return new kind(buffer, byteOffset, Math.floor(bytes.length / width));
 }
 
 /** Adds whole numbers in the narrowest type. */
-export function putNarrow(parts: Parts, name: string, numbers: Uint32Array): void {
+export function putNarrow(parts: Sections, name: string, numbers: Uint32Array): void {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
   const kind = most <= 0xff ? Uint8Array : most <= 0xffff ? Uint16Array : Uint32Array;
@@ -37,8 +37,8 @@ export function putNarrow(parts: Parts, name: string, numbers: Uint32Array): voi
 }
 
 /** @param count how many there are, which tells their type */
-export function narrowOf(parts: Parts, name: string, count: number): Column {
-  const width = partOf(parts, name).length / Math.max(1, count);
+export function narrowOf(parts: Sections, name: string, count: number): Column {
+  const width = sectionOf(parts, name).length / Math.max(1, count);
   if (width > 2) return numbersOf(parts, name, Uint32Array);
   return width > 1 ? numbersOf(parts, name, Uint16Array) : numbersOf(parts, name, Uint8Array);
 }
@@ -47,7 +47,7 @@ export function narrowOf(parts: Parts, name: string, count: number): Column {
  * The bytes of a part.
  * @throws {OnrecordError} `broken-state` where there is no such part
  */
-export function partOf(parts: Parts, name: string): Uint8Array {
+export function sectionOf(parts: Sections, name: string): Uint8Array {
   const bytes = parts.get(name);
   if (bytes !== undefined) return bytes;
   throw new OnrecordError({

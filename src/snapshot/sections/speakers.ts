@@ -6,12 +6,12 @@ import { type Interned, internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
 import { type Lists, listsOf, putLists } from './lists.ts';
 import { nameTablesOf, putNameTables } from './name-tables.ts';
-import { numbersOf, type Parts, putNumbers } from './sections.ts';
+import { numbersOf, putNumbers, type Sections } from './sections.ts';
 import { putStrings, type Strings, stringsOf } from './strings.ts';
 
 /** Adds everybody who is quoted or named. */
 export function putSpeakers(
-  parts: Parts,
+  parts: Sections,
   { quoted, silent, unnamed }: Speakers,
   articles: readonly Article[],
 ): void {
@@ -86,7 +86,7 @@ function byNameOrder(speakers: readonly Speaker[]): Uint32Array {
 }
 
 /** Everybody who is quoted or named; the lists of each are read when they are asked for. */
-export function speakersOf(parts: Parts): Speakers {
+export function speakersOf(parts: Sections): Speakers {
   const names = stringsOf(parts, 'speaker-name');
   const roles = listsOf(parts, 'speaker-roles');
   const articleId = remembered(stringsOf(parts, 'article-id'));
@@ -179,7 +179,7 @@ function speakerAt(reader: Reader, at: number): Speaker {
 }
 
 /** From a canonical name to its speaker's place. */
-function namesOf(parts: Parts): (name: string) => number | undefined {
+function namesOf(parts: Sections): (name: string) => number | undefined {
   const order = numbersOf(parts, 'speaker-name-order', Uint32Array);
   const names = stringsOf(parts, 'speaker-name');
   return (name) => {
@@ -194,7 +194,7 @@ function namesOf(parts: Parts): (name: string) => number | undefined {
   };
 }
 
-function unnamedOf(parts: Parts, articleId: Reader['articleId']): readonly UnnamedSpeaker[] {
+function unnamedOf(parts: Sections, articleId: Reader['articleId']): readonly UnnamedSpeaker[] {
   const places = numbersOf(parts, 'unnamed-article', Uint32Array);
   const quotes = numbersOf(parts, 'unnamed-quotes', Uint32Array);
   const mentions = internedOf(parts, 'unnamed-mention', places.length);

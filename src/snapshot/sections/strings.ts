@@ -1,4 +1,4 @@
-import { numbersOf, type Parts, partOf, putNumbers } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, sectionOf } from './sections.ts';
 
 /** First bytes that UTF-8 never has: null, and a string in UTF-16LE because UTF-8 would change it. */
 const NULL = 0xff;
@@ -11,12 +11,16 @@ export interface Strings {
 }
 
 /** Adds strings under a name. */
-export function putStrings(parts: Parts, name: string, strings: readonly (string | null)[]): void {
+export function putStrings(
+  parts: Sections,
+  name: string,
+  strings: readonly (string | null)[],
+): void {
   putEncoded(parts, name, strings.map(encode));
 }
 
 /** Adds strings that `encode` made bytes of. */
-export function putEncoded(parts: Parts, name: string, encoded: readonly Buffer[]): void {
+export function putEncoded(parts: Sections, name: string, encoded: readonly Buffer[]): void {
   const starts = new Uint32Array(encoded.length + 1);
   for (const [at, { length }] of encoded.entries())
     starts[at + 1] = (starts[at] as number) + length;
@@ -25,8 +29,8 @@ export function putEncoded(parts: Parts, name: string, encoded: readonly Buffer[
 }
 
 /** The strings of that name. */
-export function stringsOf(parts: Parts, name: string): Strings {
-  const bytes = bufferOf(partOf(parts, name));
+export function stringsOf(parts: Sections, name: string): Strings {
+  const bytes = bufferOf(sectionOf(parts, name));
   const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
   return {
     size: starts.length - 1,

@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { Span } from '../../language/span.ts';
-import { numbersOf, type Parts, partOf, putNumbers, startsOf } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, sectionOf, startsOf } from './sections.ts';
 import { bufferOf, decode, encode, isUtf16 } from './strings.ts';
 
 /** The texts of all articles as bytes, and where in them each passage lies. */
@@ -16,7 +16,7 @@ export interface Texts {
 }
 
 /** Adds the articles' texts and paragraphs. */
-export function putTexts(parts: Parts, articles: readonly Article[]): void {
+export function putTexts(parts: Sections, articles: readonly Article[]): void {
   const first = startsOf(
     articles.map(({ paragraphs }) => paragraphs.length),
     articles.length,
@@ -51,8 +51,8 @@ export function putTexts(parts: Parts, articles: readonly Article[]): void {
 }
 
 /** The texts that were added. */
-export function textsOf(parts: Parts): Texts {
-  const bytes = bufferOf(partOf(parts, 'texts'));
+export function textsOf(parts: Sections): Texts {
+  const bytes = bufferOf(sectionOf(parts, 'texts'));
   const column = (name: string) => numbersOf(parts, name, Uint32Array);
   const textStarts = column('text-starts');
   const [starts, ends] = [column('passage-starts'), column('passage-ends')];

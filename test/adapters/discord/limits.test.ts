@@ -8,7 +8,11 @@ import { button, menu, rows } from '../../../adapters/discord/view/components.ts
 import { decode, encode } from '../../../adapters/discord/view/custom-id.ts';
 import { modal } from '../../../adapters/discord/view/modal.ts';
 import { offersFor } from '../../../adapters/discord/view/offers.ts';
-import { pack, unpack, type Wanted } from '../../../src/bot/message/bot-request.ts';
+import {
+  type BotRequest,
+  decodeRequest,
+  encodeRequest,
+} from '../../../src/bot/message/bot-request.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { hostileText } from './hostile.ts';
@@ -82,14 +86,14 @@ describe('what a button wants', () => {
     );
     fc.assert(
       fc.property(wanted, (one) => {
-        const given = JSON.parse(JSON.stringify(one)) as Wanted;
-        expect(unpack(JSON.parse(JSON.stringify(pack(given))))).toEqual(given);
+        const given = JSON.parse(JSON.stringify(one)) as BotRequest;
+        expect(decodeRequest(JSON.parse(JSON.stringify(encodeRequest(given))))).toEqual(given);
       }),
     );
   });
 
   it.each([null, 7, 'x', {}, ['x'], [99]])('is nothing where %j was kept', (json) => {
-    expect(unpack(json as never)).toBeNull();
+    expect(decodeRequest(json as never)).toBeNull();
   });
 });
 

@@ -5,12 +5,12 @@ import type { Asked } from '../../../adapters/discord/asked.ts';
 import { limits, room } from '../../../adapters/discord/limits.ts';
 import { layout, render } from '../../../adapters/discord/render.ts';
 import type { Payload } from '../../../adapters/discord/view/components.ts';
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import { clean } from '../../../src/replies/clean.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import { give } from '../../../src/replies/request.ts';
+import { handleRequest } from '../../../src/replies/request.ts';
 import { noContract, violations } from '../../stand-ins/discord/contract.ts';
 import type { Body } from '../../stand-ins/discord/ledger.ts';
 import { type Block, kindsOf, read, stretches, wordsOf } from '../../stand-ins/discord/markdown.ts';
@@ -22,7 +22,7 @@ import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 const OWNER = '300000000000000001';
 const keys = keysInMemory();
 
-function asked(wanted: Wanted, page = 1): Asked {
+function asked(wanted: BotRequest, page = 1): Asked {
   return {
     id: '1',
     token: 't',
@@ -40,7 +40,7 @@ function asked(wanted: Wanted, page = 1): Asked {
 }
 
 /** The message and the pages it was made from. */
-function made(coverage: Coverage, wanted: Wanted, page = 1, hidden = true) {
+function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = true) {
   const sources = { coverage: () => coverage, options: () => ({ top: 12, caution: 0 }), keys };
   const about = { reference: 'AbCdEfGhIjKl', hidden };
   return compose(asked(wanted, page), about, sources).payload;
@@ -101,16 +101,16 @@ describe.skipIf(noContract !== null)('a message', () => {
   });
 
   it('turns to every page, and together they show every passage', () => {
-    const wanted: Wanted = { kind: 'quotes', speaker: 'Anna Example' };
+    const wanted: BotRequest = { kind: 'quotes', speaker: 'Anna Example' };
     const request = { coverage, layout: { ...layout, cards: room.cards }, options: {} };
-    const replies = give({ kind: 'quotes', speaker: 'Anna Example' }, request).replies;
+    const replies = handleRequest({ kind: 'quotes', speaker: 'Anna Example' }, request).replies;
     const shown = replies.flatMap((_, index) => quotesIn(made(coverage, wanted, index + 1)));
     expect(shown).toHaveLength(replies.flatMap(({ cards }) => cards).length);
   });
 
   it('offers to share only what is private and where others are', () => {
     const labels = (payload: Payload) => JSON.stringify(payload).includes('"Share"');
-    const wanted: Wanted = { kind: 'ask', question: 'bridges' };
+    const wanted: BotRequest = { kind: 'ask', question: 'bridges' };
     expect(labels(made(coverage, wanted, 1, true))).toBe(true);
     expect(labels(made(coverage, wanted, 1, false))).toBe(false);
   });
@@ -141,9 +141,9 @@ describe.skipIf(noContract !== null)('a message', () => {
       ),
     );
     for (const passage of own.passages) {
-      const wanted: Wanted = { kind: 'context', passage: passage.id };
+      const wanted: BotRequest = { kind: 'context', passage: passage.id };
       const request = { coverage: own, layout, options: {} };
-      const pages = give({ kind: 'context', passage: passage.id }, request).replies;
+      const pages = handleRequest({ kind: 'context', passage: passage.id }, request).replies;
       for (const reply of pages) expectVerbatim(made(own, wanted, reply.page), reply);
       expect(together(pages)).toBe(passage.text.trim());
     }
@@ -207,7 +207,7 @@ function worst(): Reply {
       outlet: '*outlet '.repeat(40),
     }),
   ]);
-  const [reply] = give(
+  const [reply] = handleRequest(
     { kind: 'context', passage: 'w#2' },
     { coverage: own, layout, options: {} },
   ).replies;

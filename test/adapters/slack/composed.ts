@@ -3,14 +3,14 @@ import { type Asked, fresh } from '../../../adapters/slack/events/asked.ts';
 import { openMemory } from '../../../adapters/slack/outbox/memory.ts';
 import { featuresOf } from '../../../adapters/slack/setup/features.ts';
 import type { Message } from '../../../adapters/slack/view/blocks.ts';
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { keysInMemory } from '../keys.ts';
 
 /** The message that answers, as it would be sent. */
 export function messageFor(
   coverage: Coverage,
-  wanted: Wanted,
+  wanted: BotRequest,
   given: Partial<Asked> = {},
 ): Message {
   const keys = keysInMemory();

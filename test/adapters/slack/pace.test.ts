@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPace } from '../../../adapters/slack/outbox/rate-limit.ts';
+import { createRateLimit } from '../../../adapters/slack/outbox/rate-limit.ts';
 import { fakeClock } from '../../bot/fake-clock.ts';
 import { type Running, run } from './harness.ts';
 
 describe('pace', () => {
   it('lets one message a second into a channel, in order, and keeps no other waiting', async () => {
     const clock = fakeClock();
-    const pace = createPace(clock, 1_000);
+    const pace = createRateLimit(clock, 1_000);
     const sent: string[] = [];
     const send = (channel: string, name: string) =>
       void pace.turn(channel).then(() => sent.push(name));
@@ -27,7 +27,7 @@ describe('pace', () => {
 
   it('waits as long as Slack says', async () => {
     const clock = fakeClock();
-    const pace = createPace(clock, 1_000);
+    const pace = createRateLimit(clock, 1_000);
     pace.hold('a', 5_000);
     let sent = false;
     void pace.turn('a').then(() => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits, room } from '../../../adapters/slack/limits.ts';
 import { layout } from '../../../adapters/slack/render.ts';
-import type { Wanted } from '../../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { clean } from '../../../src/replies/clean.ts';
-import { give } from '../../../src/replies/request.ts';
+import { handleRequest } from '../../../src/replies/request.ts';
 import { displayed, pings, quotations } from '../../stand-ins/slack/display.ts';
 import { messageFaults } from '../../stand-ins/slack/rules.ts';
 import { article } from '../article.ts';
@@ -17,8 +17,8 @@ import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 const OPTIONS = { top: 12, caution: 0, today: '2026-07-01' };
 
 /** What the core has laid out for a page, and what Slack would show of it. */
-function both(coverage: Coverage, wanted: Wanted & { kind: 'ask' }, page: number) {
-  const reply = give(wanted, { coverage, layout, options: OPTIONS }).replies[page - 1];
+function both(coverage: Coverage, wanted: BotRequest & { kind: 'ask' }, page: number) {
+  const reply = handleRequest(wanted, { coverage, layout, options: OPTIONS }).replies[page - 1];
   const message = messageFor(coverage, wanted, { page });
   return { reply, message };
 }
@@ -31,7 +31,7 @@ function wordsOf({ excerpt }: Card): string {
 
 function expectFaithful(coverage: Coverage, question: string): void {
   const wanted = { kind: 'ask', question } as const;
-  const { replies } = give(wanted, { coverage, layout, options: OPTIONS });
+  const { replies } = handleRequest(wanted, { coverage, layout, options: OPTIONS });
   for (let page = 1; page <= replies.length; page++) {
     const { reply, message } = both(coverage, wanted, page);
     expect(messageFaults(message)).toEqual([]);
@@ -119,7 +119,7 @@ describe('the largest answer there can be', () => {
       expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(limits.allBlocks);
     }
     expect(messageFaults(messageFor(coverage, { kind: 'articles' }))).toEqual([]);
-    const check: Wanted = {
+    const check: BotRequest = {
       kind: 'check',
       quote: `${word}1 drums ${'x '.repeat(900)}`,
       speaker: word,

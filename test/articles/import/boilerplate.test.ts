@@ -165,7 +165,7 @@ const CASES = Object.entries(BOILERPLATE).flatMap(([rule, lines]) =>
 
 describe('boilerplate of a page', () => {
   it.each(CASES)('%s is dropped by %s', (line, rule) => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       'Engineers leave for the port',
       PROSE[0],
       PROSE[1],
@@ -173,14 +173,14 @@ describe('boilerplate of a page', () => {
       PROSE[2],
       PROSE[3],
     );
-    expect(textsOf(sheet)).toEqual(PROSE);
-    expect(rulesOf(sheet)).toMatchObject({ [line]: rule });
+    expect(textsOf(cleaning)).toEqual(PROSE);
+    expect(rulesOf(cleaning)).toMatchObject({ [line]: rule });
   });
 
   it.each(CASES)('%s above the headline takes nothing else along', (line) => {
-    const sheet = cleaned(line, 'Engineers leave for the port', ...PROSE);
-    expect(textsOf(sheet).filter((text) => text !== line)).toEqual(PROSE);
-    expect(sheet.stated.title).toBe('Engineers leave for the port');
+    const cleaning = cleaned(line, 'Engineers leave for the port', ...PROSE);
+    expect(textsOf(cleaning).filter((text) => text !== line)).toEqual(PROSE);
+    expect(cleaning.stated.title).toBe('Engineers leave for the port');
   });
 });
 
@@ -222,7 +222,7 @@ describe('what only looks like boilerplate', () => {
     'What happens next?',
     'Why the port matters',
   ])('%s', (line) => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       'Engineers leave for the port',
       PROSE[0],
       PROSE[1],
@@ -230,6 +230,6 @@ describe('what only looks like boilerplate', () => {
       PROSE[2],
       PROSE[3],
     );
-    expect(textsOf(sheet)).toEqual([PROSE[0], PROSE[1], line, PROSE[2], PROSE[3]]);
+    expect(textsOf(cleaning)).toEqual([PROSE[0], PROSE[1], line, PROSE[2], PROSE[3]]);
   });
 });

@@ -26,25 +26,28 @@ describe('photo captions', () => {
     'Cranes stand idle at the port Credit: Jane Doe/AFP',
     'Cranes stand idle (Screenshot/YouTube)',
   ])('%s is kept apart', (caption) => {
-    const sheet = among(caption);
-    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 3));
-    expect(sheet.stated.captions).toEqual([caption]);
-    expect(sheet.dropped).toContainEqual(
+    const cleaning = among(caption);
+    expect(textsOf(cleaning)).toEqual(PROSE.slice(0, 3));
+    expect(cleaning.stated.captions).toEqual([caption]);
+    expect(cleaning.dropped).toContainEqual(
       expect.objectContaining({ rule: 'photo-caption', keptAs: 'captions' }),
     );
   });
 
   it('is kept once where a page prints it twice', () => {
     const caption = 'Cranes stand idle at the port. Photograph: Jane Doe/Reuters';
-    const sheet = among(caption, caption);
-    expect(sheet.stated.captions).toEqual([caption]);
-    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 3));
+    const cleaning = among(caption, caption);
+    expect(cleaning.stated.captions).toEqual([caption]);
+    expect(textsOf(cleaning)).toEqual(PROSE.slice(0, 3));
   });
 
   it('goes with the credit that some papers print above it', () => {
-    const sheet = among('Getty Images', 'The minister met officials in the capital on Wednesday');
-    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 3));
-    expect(sheet.stated.captions).toEqual([
+    const cleaning = among(
+      'Getty Images',
+      'The minister met officials in the capital on Wednesday',
+    );
+    expect(textsOf(cleaning)).toEqual(PROSE.slice(0, 3));
+    expect(cleaning.stated.captions).toEqual([
       'The minister met officials in the capital on Wednesday',
     ]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/articles/import/clean/clean.ts';
-import { newSheet, type Sheet } from '../../../src/articles/import/clean/cleaning.ts';
+import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
 import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
 import { cleaned, PROSE } from './cleaned.ts';
 
@@ -43,7 +43,7 @@ const pages = fc.array(fc.oneof(fc.constantFrom(...PAGE), fc.string({ maxLength:
 });
 
 /** Numbers of the printed lines that are in a paragraph, in the title, or listed as dropped. */
-function accountedFor({ lines, dropped, stated }: Sheet): Set<number> {
+function accountedFor({ lines, dropped, stated }: Cleaning): Set<number> {
   const kept = [...lines, ...dropped.map(({ line }) => line)].flatMap(({ printed }) => printed);
   expect(
     dropped
@@ -59,7 +59,7 @@ describe('clean', () => {
       fc.property(pages, (texts) => {
         const lines = linesOf(texts.join('\n'));
         const all = new Set(lines.flatMap(({ printed }) => printed.map(({ number }) => number)));
-        expect(accountedFor(clean(newSheet(lines)))).toEqual(all);
+        expect(accountedFor(clean(newCleaning(lines)))).toEqual(all);
       }),
       { numRuns: 500 },
     );
@@ -86,7 +86,7 @@ describe('clean', () => {
   });
 
   it('finds nothing more to drop in what it left', () => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       'Engineers leave for the port',
       '15 August 2025',
       PROSE[0],
@@ -95,8 +95,8 @@ describe('clean', () => {
       'Related',
       'Loading',
     );
-    const again = clean({ ...newSheet(sheet.lines), stated: sheet.stated });
-    expect(again.lines).toEqual(sheet.lines);
+    const again = clean({ ...newCleaning(cleaning.lines), stated: cleaning.stated });
+    expect(again.lines).toEqual(cleaning.lines);
   });
 
   /** Text made to keep a pattern busy; one line, or so many lines that touch. */
@@ -176,7 +176,7 @@ describe('clean', () => {
     'Getty Images',
     'Engineers leave',
   ])('gets through ten thousand lines of "%s"', (line) => {
-    const sheet = clean(newSheet(linesOf(`${line}\n`.repeat(10_000))));
-    expect(sheet.lines.length + sheet.dropped.length).toBeGreaterThan(0);
+    const cleaning = clean(newCleaning(linesOf(`${line}\n`.repeat(10_000))));
+    expect(cleaning.lines.length + cleaning.dropped.length).toBeGreaterThan(0);
   });
 });

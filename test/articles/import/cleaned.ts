@@ -1,5 +1,5 @@
 import { clean } from '../../../src/articles/import/clean/clean.ts';
-import { newSheet, type Sheet } from '../../../src/articles/import/clean/cleaning.ts';
+import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
 import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
 
 /** Paragraphs of an article that no rule may touch. */
@@ -11,15 +11,15 @@ export const PROSE = [
 ] as const;
 
 /** Copied text, cleaned. */
-export function cleaned(...lines: readonly string[]): Sheet {
-  return clean(newSheet(linesOf(lines.join('\n'))));
+export function cleaned(...lines: readonly string[]): Cleaning {
+  return clean(newCleaning(linesOf(lines.join('\n'))));
 }
 
-export function textsOf({ lines }: Sheet): string[] {
+export function textsOf({ lines }: Cleaning): string[] {
   return lines.map(({ text }) => text);
 }
 
 /** Every line taken off, with its rule. */
-export function rulesOf({ dropped }: Sheet): Record<string, string> {
+export function rulesOf({ dropped }: Cleaning): Record<string, string> {
   return Object.fromEntries(dropped.map(({ line, rule }) => [line.text, rule]));
 }

@@ -22,11 +22,11 @@ describe('the date', () => {
     ['August 15, 20259:18 AM GMT+1Updated 3 hours ago', 'August 15, 20259:18 AM GMT+1'],
     ['Published 03/04/2025', '03/04/2025'],
   ])('%s is kept as printed', (line, published) => {
-    const sheet = cleaned(TITLE, line, ...PROSE);
-    expect(sheet.stated.published).toBe(published);
-    expect(textsOf(sheet)).toEqual(PROSE);
+    const cleaning = cleaned(TITLE, line, ...PROSE);
+    expect(cleaning.stated.published).toBe(published);
+    expect(textsOf(cleaning)).toEqual(PROSE);
     expect(
-      sheet.dropped.some(({ line: { text }, keptAs }) => text === line && keptAs !== null),
+      cleaning.dropped.some(({ line: { text }, keptAs }) => text === line && keptAs !== null),
     ).toBe(true);
   });
 
@@ -60,7 +60,7 @@ describe('the date', () => {
   });
 
   it('needs no whole day where a marker above it says what it is', () => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       TITLE,
       PROSE[0],
       'Published',
@@ -70,23 +70,23 @@ describe('the date', () => {
       PROSE[2],
       PROSE[3],
     );
-    expect(sheet.stated.published).toBe('03/04/2025');
-    expect(textsOf(sheet)).toEqual(PROSE);
+    expect(cleaning.stated.published).toBe('03/04/2025');
+    expect(textsOf(cleaning)).toEqual(PROSE);
   });
 
   it('is taken off the line that a page printed it on to', () => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       TITLE,
       'Published August 15, 2025last updated August 16, 2025What is known so far',
       ...PROSE,
     );
-    expect(sheet.stated.published).toBe('August 15, 2025');
-    expect(textsOf(sheet)).toEqual(['What is known so far', ...PROSE]);
+    expect(cleaning.stated.published).toBe('August 15, 2025');
+    expect(textsOf(cleaning)).toEqual(['What is known so far', ...PROSE]);
   });
 
   it('is taken off the first paragraph where a page printed it there', () => {
-    const sheet = cleaned(`date 2025-08-15 ${PROSE[0]}`, PROSE[1]);
-    expect(sheet.stated.published).toBe('2025-08-15');
-    expect(textsOf(sheet)).toEqual(PROSE.slice(0, 2));
+    const cleaning = cleaned(`date 2025-08-15 ${PROSE[0]}`, PROSE[1]);
+    expect(cleaning.stated.published).toBe('2025-08-15');
+    expect(textsOf(cleaning)).toEqual(PROSE.slice(0, 2));
   });
 });

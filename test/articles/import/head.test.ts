@@ -17,9 +17,9 @@ describe('the headline', () => {
       ['Home', 'News', 'Sport', 'Weather', 'Shop', 'Earth', 'Travel', 'Culture', 'Games', TITLE],
     ],
   ])('is found %s', (_, head) => {
-    const sheet = cleaned(...head, ...PROSE);
-    expect(sheet.stated.title).toBe(TITLE);
-    expect(textsOf(sheet).slice(-PROSE.length)).toEqual(PROSE);
+    const cleaning = cleaned(...head, ...PROSE);
+    expect(cleaning.stated.title).toBe(TITLE);
+    expect(textsOf(cleaning).slice(-PROSE.length)).toEqual(PROSE);
   });
 
   it.each([
@@ -54,9 +54,9 @@ describe('the headline', () => {
       'Minister says the work will take several weeks',
       'The work will take several weeks, the minister says.',
     ]) {
-      const sheet = cleaned(TITLE, standfirst, ...PROSE);
-      expect(sheet.stated.title).toBe(TITLE);
-      expect(textsOf(sheet)).toEqual([standfirst, ...PROSE]);
+      const cleaning = cleaned(TITLE, standfirst, ...PROSE);
+      expect(cleaning.stated.title).toBe(TITLE);
+      expect(textsOf(cleaning)).toEqual([standfirst, ...PROSE]);
     }
   });
 
@@ -97,9 +97,9 @@ describe('the byline', () => {
     ],
     ['Jane Doe Defence correspondent', 'Jane Doe Defence correspondent'],
   ])('%s', (line, byline) => {
-    const sheet = cleaned(TITLE, line, ...PROSE);
-    expect(sheet.stated.byline).toBe(byline);
-    expect(textsOf(sheet)).toEqual(PROSE);
+    const cleaning = cleaned(TITLE, line, ...PROSE);
+    expect(cleaning.stated.byline).toBe(byline);
+    expect(textsOf(cleaning)).toEqual(PROSE);
   });
 
   it('may stand above what its bearer does', () => {
@@ -158,8 +158,8 @@ describe('what stands between headline and text', () => {
   });
 
   it('is dropped where it is too short for coverage', () => {
-    const sheet = cleaned(TITLE, 'NH Digital', 'i', '123', ...PROSE);
-    expect(textsOf(sheet)).toEqual(PROSE);
-    expect(rulesOf(sheet)).toMatchObject({ 'NH Digital': 'label', i: 'label', 123: 'label' });
+    const cleaning = cleaned(TITLE, 'NH Digital', 'i', '123', ...PROSE);
+    expect(textsOf(cleaning)).toEqual(PROSE);
+    expect(rulesOf(cleaning)).toMatchObject({ 'NH Digital': 'label', i: 'label', 123: 'label' });
   });
 });

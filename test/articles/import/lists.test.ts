@@ -27,9 +27,9 @@ describe('lists of other articles', () => {
   });
 
   it('takes no headline along that stands below a list in the navigation', () => {
-    const sheet = cleaned('Trending', 'Latest news', TITLE, ...PROSE);
-    expect(sheet.stated.title).toBe(TITLE);
-    expect(textsOf(sheet)).toEqual(PROSE);
+    const cleaning = cleaned('Trending', 'Latest news', TITLE, ...PROSE);
+    expect(cleaning.stated.title).toBe(TITLE);
+    expect(textsOf(cleaning)).toEqual(PROSE);
   });
 
   it('knows counted lists by their end', () => {
@@ -45,14 +45,14 @@ describe('lists of other articles', () => {
   });
 
   it('leaves the date that stands below it', () => {
-    const sheet = cleaned(
+    const cleaning = cleaned(
       TITLE,
       ...PROSE,
       'Related articles',
       ...OTHERS,
       'Published at Fri, 15 Aug 2025 09:18:08 +0000',
     );
-    expect(sheet.stated.published).toBe('Fri, 15 Aug 2025 09:18:08 +0000');
+    expect(cleaning.stated.published).toBe('Fri, 15 Aug 2025 09:18:08 +0000');
   });
 
   it('drops teasers with their texts below the comment form, or where times stand among them', () => {

@@ -41,23 +41,23 @@ describe('newsletter boxes', () => {
     for (const place of [0, 2, 4]) {
       const lines: string[] = [...PROSE];
       lines.splice(place, 0, ...box);
-      const sheet = cleaned(...lines);
-      expect(textsOf(sheet)).toEqual(PROSE);
-      for (const line of box) expect(rulesOf(sheet)[line]).toBe('newsletter-box');
+      const cleaning = cleaned(...lines);
+      expect(textsOf(cleaning)).toEqual(PROSE);
+      for (const line of box) expect(rulesOf(cleaning)[line]).toBe('newsletter-box');
     }
   });
 
   it('ends where the article goes on', () => {
     const after = 'Your guide to the port was not there, the minister told his hosts.';
-    const sheet = cleaned(PROSE[0], 'Sign up to First Light', after, PROSE[1]);
-    expect(textsOf(sheet)).toEqual([PROSE[0], after, PROSE[1]]);
+    const cleaning = cleaned(PROSE[0], 'Sign up to First Light', after, PROSE[1]);
+    expect(textsOf(cleaning)).toEqual([PROSE[0], after, PROSE[1]]);
   });
 
   it('takes no speech along that names a newsletter', () => {
     const speech =
       'The party’s newsletter said on Tuesday that the port would stay open for everybody.';
-    const sheet = cleaned(PROSE[0], 'Sign up to First Light', speech, PROSE[1]);
-    expect(textsOf(sheet)).toEqual([PROSE[0], speech, PROSE[1]]);
+    const cleaning = cleaned(PROSE[0], 'Sign up to First Light', speech, PROSE[1]);
+    expect(textsOf(cleaning)).toEqual([PROSE[0], speech, PROSE[1]]);
   });
 
   it('is no headline in capitals, with nothing below it that praises', () => {
@@ -65,8 +65,8 @@ describe('newsletter boxes', () => {
   });
 
   it('is no headline that begins like one', () => {
-    const sheet = cleaned('Sign up to peace, president tells ministers', ...PROSE);
-    expect(sheet.stated.title).toBe('Sign up to peace, president tells ministers');
-    expect(textsOf(sheet)).toEqual(PROSE);
+    const cleaning = cleaned('Sign up to peace, president tells ministers', ...PROSE);
+    expect(cleaning.stated.title).toBe('Sign up to peace, president tells ministers');
+    expect(textsOf(cleaning)).toEqual(PROSE);
   });
 });

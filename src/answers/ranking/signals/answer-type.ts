@@ -8,7 +8,7 @@ import {
   isJoined,
   isNumber,
 } from '../../../search/passage-words.ts';
-import type { Candidate, Hunt } from '../candidate.ts';
+import type { Candidate, QueryContext } from '../candidate.ts';
 import { ATTITUDE_WORDS } from './attitude-words.ts';
 import { bestSentence } from './words.ts';
 
@@ -50,16 +50,16 @@ function typeCodes(coverage: Coverage): TypeCodes {
 }
 
 /** Looks for a number, a date, a name or a reason that the question itself does not hold. */
-export function answerTypeSignals(candidate: Candidate, hunt: Hunt): AnswerTypeSignals {
-  const { kind } = hunt.question;
+export function answerTypeSignals(candidate: Candidate, context: QueryContext): AnswerTypeSignals {
+  const { kind } = context.question;
   const test = TESTS[kind];
   if (test === undefined && kind !== 'attitude') return { typeInPassage: 1, typeInSentence: 1 };
-  const types = typeCodes(hunt.coverage);
+  const types = typeCodes(context.coverage);
   const asked = new Set(candidate.matches.map(({ position }) => position));
-  const best = bestSentence(candidate.matches, hunt).sentence;
-  if (test === undefined) return attitudeSignals(candidate, asked, hunt);
+  const best = bestSentence(candidate.matches, context).sentence;
+  if (test === undefined) return attitudeSignals(candidate, asked, context);
   let [position, sentence, inPassage, inSentence] = [-1, -1, 0, 0];
-  for (const word of hunt.coverage.words.of(candidate.passage)) {
+  for (const word of context.coverage.words.of(candidate.passage)) {
     if (isJoined(word)) continue;
     position++;
     if (beginsSentence(word)) sentence++;
@@ -77,7 +77,7 @@ const AFTER = 9;
 function attitudeSignals(
   { passage, matches }: Candidate,
   asked: ReadonlySet<number>,
-  { coverage }: Hunt,
+  { coverage }: QueryContext,
 ): AnswerTypeSignals {
   const { attitudes } = typeCodes(coverage);
   const words = [...coverage.words.of(passage)].filter((word) => !isJoined(word)).map(codeOf);

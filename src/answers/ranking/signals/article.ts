@@ -1,6 +1,6 @@
 import type { Outlet } from '../../../articles/outlets.ts';
 import { codeOf } from '../../../search/passage-words.ts';
-import type { Candidate, Hunt } from '../candidate.ts';
+import type { Candidate, QueryContext } from '../candidate.ts';
 
 /** Signals of the article round a passage. Each is from 0 to 1. */
 export interface ArticleSignals {
@@ -17,32 +17,36 @@ export interface ArticleSignals {
 }
 
 /** Measures how well the article fits what the question says of it. */
-export function articleSignals({ passage, article }: Candidate, hunt: Hunt): ArticleSignals {
-  const { coverage, question, shares } = hunt;
-  const found = hunt.headlineTerms(article);
+export function articleSignals(
+  { passage, article }: Candidate,
+  context: QueryContext,
+): ArticleSignals {
+  const { coverage, question, shares } = context;
+  const found = context.headlineTerms(article);
   const paragraph = passage - (coverage.firstPassages[article] as number);
   let inHeadline = 0;
   for (const term of found) inHeadline += shares[term] ?? 0;
   return {
-    headline: found.size < 3 ? 0 : found.size / Math.max(found.size, headlineSize(hunt, article)),
+    headline:
+      found.size < 3 ? 0 : found.size / Math.max(found.size, headlineSize(context, article)),
     inHeadline,
-    outlet: Number(question.outlets.length > 0 && isIn(question.outlets, article, hunt)),
-    day: Number(question.days.length > 0 && isFrom(question.days, article, hunt)),
+    outlet: Number(question.outlets.length > 0 && isIn(question.outlets, article, context)),
+    day: Number(question.days.length > 0 && isFrom(question.days, article, context)),
     early: 1 / (1 + paragraph),
   };
 }
 
-function isIn(outlets: readonly Outlet[], article: number, { coverage }: Hunt): boolean {
+function isIn(outlets: readonly Outlet[], article: number, { coverage }: QueryContext): boolean {
   const outlet = coverage.articles[article]?.outlet;
   return outlets.some(({ name }) => name === outlet);
 }
 
-function isFrom(days: readonly string[], article: number, { coverage }: Hunt): boolean {
+function isFrom(days: readonly string[], article: number, { coverage }: QueryContext): boolean {
   const date = coverage.articles[article]?.date ?? null;
   return date !== null && days.includes(date.slice(0, 10));
 }
 
-function headlineSize({ coverage }: Hunt, article: number): number {
+function headlineSize({ coverage }: QueryContext, article: number): number {
   const codes = new Set<number>();
   for (const word of coverage.titleWords.of(article))
     if (codeOf(word) !== 0) codes.add(codeOf(word));

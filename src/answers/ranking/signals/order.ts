@@ -1,4 +1,4 @@
-import type { Candidate, Hunt } from '../candidate.ts';
+import type { Candidate, QueryContext } from '../candidate.ts';
 
 /** Signals of how the question's words stand together. Each is a share from 0 to 1. */
 export interface OrderSignals {
@@ -13,7 +13,10 @@ export interface OrderSignals {
 const NEAR = 3;
 
 /** Measures proximity and order of the question's words in a candidate. */
-export function orderSignals({ matches }: Candidate, { question, shares }: Hunt): OrderSignals {
+export function orderSignals(
+  { matches }: Candidate,
+  { question, shares }: QueryContext,
+): OrderSignals {
   const places: number[][] = question.terms.map(() => []);
   for (const { term, position } of matches) places[term]?.push(position);
   let [all, pairs, phrases] = [0, 0, 0];

@@ -1,6 +1,6 @@
 import { indexTerms } from '../../../language/terms.ts';
 import { codeOf } from '../../../search/passage-words.ts';
-import type { Candidate, Hunt } from '../candidate.ts';
+import type { Candidate, QueryContext } from '../candidate.ts';
 
 /** Signals of who speaks in a passage. Each is from 0 to 1. */
 export interface SpeechSignals {
@@ -19,16 +19,16 @@ export interface SpeechSignals {
 }
 
 /** Measures what the who-said-what index knows about a candidate. */
-export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
+export function speechSignals(candidate: Candidate, context: QueryContext): SpeechSignals {
   const { starts, speakers, kinds, confidence, speakerNumber, kindNumber } =
-    hunt.coverage.quoteColumns;
+    context.coverage.quoteColumns;
   const [from, to] = rangeOf(candidate, starts);
   const [nobody, reported] = [speakerNumber(null), kindNumber('reported')];
   const theirs: number[] = [];
   let [quoted, direct, anybody] = [0, 0, false];
   for (let at = from; at < to; at++) {
     anybody ||= speakers[at] !== nobody;
-    if (!isTheirs(candidate, at - from, at, hunt)) continue;
+    if (!isTheirs(candidate, at - from, at, context)) continue;
     theirs.push(at);
     quoted = Math.max(quoted, confidence[at] as number);
     if (kinds[at] !== reported) direct = 1;
@@ -36,20 +36,21 @@ export function speechSignals(candidate: Candidate, hunt: Hunt): SpeechSignals {
   return {
     quoted,
     direct,
-    quotedTopic: topicIn(candidate, theirs, hunt),
-    named: isNamed(candidate, hunt) ? 1 : 0,
+    quotedTopic: topicIn(candidate, theirs, context),
+    named: isNamed(candidate, context) ? 1 : 0,
     anyQuote: to > from ? 1 : 0,
     others: theirs.length === 0 && anybody ? 1 : 0,
   };
 }
 
 /** The most that a passage's quotes by whoever was asked about may be believed; 0 where there are none. */
-export function quotedIn(candidate: Pick<Candidate, 'passage'>, hunt: Hunt): number {
-  const { starts, confidence } = hunt.coverage.quoteColumns;
+export function quotedIn(candidate: Pick<Candidate, 'passage'>, context: QueryContext): number {
+  const { starts, confidence } = context.coverage.quoteColumns;
   const [from, to] = rangeOf(candidate, starts);
   let most = 0;
   for (let at = from; at < to; at++)
-    if (isTheirs(candidate, at - from, at, hunt)) most = Math.max(most, confidence[at] as number);
+    if (isTheirs(candidate, at - from, at, context))
+      most = Math.max(most, confidence[at] as number);
   return most;
 }
 
@@ -62,7 +63,7 @@ function isTheirs(
   { passage }: Pick<Candidate, 'passage'>,
   place: number,
   quote: number,
-  { coverage, question, speakerNumbers }: Hunt,
+  { coverage, question, speakerNumbers }: QueryContext,
 ): boolean {
   const { speakers, speakerNumber } = coverage.quoteColumns;
   const speaker = speakers[quote] as number;
@@ -81,7 +82,7 @@ function isTheirs(
 function topicIn(
   { matches }: Candidate,
   theirs: readonly number[],
-  { coverage, shares }: Hunt,
+  { coverage, shares }: QueryContext,
 ): number {
   if (theirs.length === 0 || matches.length === 0) return 0;
   const { places } = coverage.quotePlaces;
@@ -98,7 +99,10 @@ function topicIn(
   return sum;
 }
 
-export function isNamed({ passage }: Candidate, { coverage, nameCodes, names }: Hunt): boolean {
+export function isNamed(
+  { passage }: Candidate,
+  { coverage, nameCodes, names }: QueryContext,
+): boolean {
   if (nameCodes.size === 0) return false;
   const found = new Set<number>();
   for (const word of coverage.words.of(passage)) {

@@ -1,5 +1,5 @@
 import type { Match } from '../../matches.ts';
-import type { Candidate, Hunt } from '../candidate.ts';
+import type { Candidate, QueryContext } from '../candidate.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
 export interface WordSignals {
@@ -16,22 +16,22 @@ export interface WordSignals {
 }
 
 /** Measures which words a candidate covers, alone and in its context. */
-export function wordSignals(candidate: Candidate, hunt: Hunt): WordSignals {
+export function wordSignals(candidate: Candidate, context: QueryContext): WordSignals {
   const own = termsIn(candidate.matches);
-  const around = contextOf(candidate, hunt, own);
+  const around = contextOf(candidate, context, own);
   return {
     engine: candidate.engine,
-    covered: shareOf(own, hunt),
-    sentence: bestSentence(candidate.matches, hunt).share,
-    context: shareOf(around, hunt),
-    names: nameShare(around, hunt),
+    covered: shareOf(own, context),
+    sentence: bestSentence(candidate.matches, context).share,
+    context: shareOf(around, context),
+    names: nameShare(around, context),
   };
 }
 
 /** The sentence that covers most of the question's words. */
 export function bestSentence(
   matches: readonly Match[],
-  hunt: Hunt,
+  context: QueryContext,
 ): { readonly sentence: number; readonly share: number } {
   const sentences = new Map<number, Set<number>>();
   for (const { sentence, term } of matches) {
@@ -40,7 +40,7 @@ export function bestSentence(
   }
   let best = { sentence: 0, share: 0 };
   for (const [sentence, terms] of sentences) {
-    const share = shareOf(terms, hunt);
+    const share = shareOf(terms, context);
     if (share > best.share) best = { sentence, share };
   }
   return best;
@@ -48,15 +48,15 @@ export function bestSentence(
 
 export function contextOf(
   { passage, article }: Candidate,
-  hunt: Hunt,
+  context: QueryContext,
   own: ReadonlySet<number>,
 ): Set<number> {
-  const { coverage, question, words } = hunt;
+  const { coverage, question, words } = context;
   const terms = new Set(own);
   if (terms.size === question.terms.length) return terms;
   const first = coverage.firstPassages[article] as number;
   const end = coverage.firstPassages[article + 1] as number;
-  for (const term of hunt.headlineTerms(article)) terms.add(term);
+  for (const term of context.headlineTerms(article)) terms.add(term);
   for (const at of [first, passage - 1, passage + 1])
     if (at >= first && at < end) words.addTo(terms, coverage.words, at);
   return terms;
@@ -67,13 +67,13 @@ function termsIn(matches: readonly Match[]): Set<number> {
 }
 
 /** Which share of the question these of its terms make up. */
-export function shareOf(terms: Iterable<number>, { shares }: Hunt): number {
+export function shareOf(terms: Iterable<number>, { shares }: QueryContext): number {
   let sum = 0;
   for (const term of terms) sum += shares[term] ?? 0;
   return sum;
 }
 
-export function nameShare(found: ReadonlySet<number>, { question, shares }: Hunt): number {
+export function nameShare(found: ReadonlySet<number>, { question, shares }: QueryContext): number {
   let [all, there] = [0, 0];
   for (const [at, term] of question.terms.entries()) {
     if (!term.name) continue;

@@ -1,7 +1,7 @@
 import { LONGEST_FRONT_MATTER } from '../../front-matter.ts';
 import { phrases } from './boilerplate/fold-line.ts';
 import { PHOTO_AGENCIES } from './boilerplate/photo-agencies.ts';
-import { dropLines, type Sheet } from './cleaning.ts';
+import { type Cleaning, dropLines } from './cleaning.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from './prose.ts';
 
 /** Longest caption, in words. */
@@ -53,11 +53,11 @@ const LONE_CREDIT = new RegExp(
 const GALLERY = /^(?:view gallery|open image in gallery|view image in fullscreen)$/i;
 
 /** Takes photo captions with their credits off and keeps them apart: they are printed words, but no passages. */
-export function keepCaptions(sheet: Sheet): Sheet {
-  const captions = [...sheet.stated.captions];
+export function keepCaptions(cleaning: Cleaning): Cleaning {
+  const captions = [...cleaning.stated.captions];
   let room = LONGEST_FRONT_MATTER / 2;
   let credited = false;
-  const kept = dropLines(sheet, ({ text }) => {
+  const kept = dropLines(cleaning, ({ text }) => {
     const caption = isCaption(text) || (credited && isUnderCredit(text));
     const lone = text.length <= TAIL && LONE_CREDIT.test(text);
     credited = lone || GALLERY.test(text);

@@ -1,6 +1,6 @@
 import { dropBoilerplate } from './boilerplate/boilerplate.ts';
 import { keepCaptions } from './captions.ts';
-import type { Sheet, Step } from './cleaning.ts';
+import type { Cleaning, Step } from './cleaning.ts';
 import { dropReadersComments } from './comments.ts';
 import { dropLanguageSwitches, readBylines, readLabelled, readStatements } from './head.ts';
 import { findHeadline } from './headline.ts';
@@ -23,7 +23,7 @@ const STEPS: readonly Step[] = [
   readBylines, // 11. the kind that only a headline above it tells
 ];
 
-/** Takes everything that is no coverage off a sheet; every line stays in `lines`, `dropped` or the title. */
-export function clean(sheet: Sheet): Sheet {
-  return STEPS.reduce((cleaned, step) => step(cleaned), sheet);
+/** Takes everything that is no coverage off a cleaning; every line stays in `lines`, `dropped` or the title. */
+export function clean(cleaning: Cleaning): Cleaning {
+  return STEPS.reduce((cleaned, step) => step(cleaned), cleaning);
 }

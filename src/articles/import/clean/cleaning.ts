@@ -23,10 +23,10 @@ export interface DroppedLine {
 }
 
 /**
- * Copied text on its way to an article. Each step takes lines off the sheet, and every line taken off is in
+ * Copied text on its way to an article. Each step takes lines off the cleaning, and every line taken off is in
  * `dropped`, or is the title.
  */
-export interface Sheet {
+export interface Cleaning {
   /** What is still taken for the article's own words, in order. */
   readonly lines: readonly Line[];
   readonly dropped: readonly DroppedLine[];
@@ -38,28 +38,31 @@ export interface Sheet {
 export type Verdict = Pick<DroppedLine, 'rule'> & Partial<Pick<DroppedLine, 'keptAs'>>;
 
 /** One step of the way from copied text to an article. */
-export type Step = (sheet: Sheet) => Sheet;
+export type Step = (cleaning: Cleaning) => Cleaning;
 
-/** A sheet that no step has seen yet. */
-export function newSheet(lines: readonly Line[], stated: Partial<FrontMatter> = {}): Sheet {
+/** A cleaning that no step has seen yet. */
+export function newCleaning(lines: readonly Line[], stated: Partial<FrontMatter> = {}): Cleaning {
   return { lines, dropped: [], stated: { ...NOTHING_STATED, ...stated } };
 }
 
 /** Takes off every line for which there is a verdict. */
-export function dropLines(sheet: Sheet, judge: (line: Line, at: number) => Verdict | null): Sheet {
+export function dropLines(
+  cleaning: Cleaning,
+  judge: (line: Line, at: number) => Verdict | null,
+): Cleaning {
   const lines: Line[] = [];
-  const dropped = [...sheet.dropped];
-  for (const [at, line] of sheet.lines.entries()) {
+  const dropped = [...cleaning.dropped];
+  for (const [at, line] of cleaning.lines.entries()) {
     const verdict = judge(line, at);
     if (verdict) dropped.push({ line, rule: verdict.rule, keptAs: verdict.keptAs ?? null });
     else lines.push(line);
   }
-  return { ...sheet, lines, dropped };
+  return { ...cleaning, lines, dropped };
 }
 
 /** Adds to what is stated; what is stated already stays. */
-export function state(sheet: Sheet, found: Partial<FrontMatter>): Sheet {
-  const stated: Record<string, unknown> = { ...sheet.stated };
+export function state(cleaning: Cleaning, found: Partial<FrontMatter>): Cleaning {
+  const stated: Record<string, unknown> = { ...cleaning.stated };
   for (const [field, value] of Object.entries(found)) stated[field] ??= value;
-  return { ...sheet, stated: stated as unknown as FrontMatter };
+  return { ...cleaning, stated: stated as unknown as FrontMatter };
 }

@@ -1,5 +1,5 @@
 import { foldLine } from './boilerplate/fold-line.ts';
-import { dropLines, type Line, type Sheet } from './cleaning.ts';
+import { type Cleaning, dropLines, type Line } from './cleaning.ts';
 import { isProse } from './prose.ts';
 
 /** Headings above what readers wrote. */
@@ -15,18 +15,18 @@ const PARAGRAPHS_ABOVE = 2;
 const MARKS_BELOW = 2;
 
 /** Drops what readers wrote below the article, where its heading and its buttons show that it is that. */
-export function dropReadersComments(sheet: Sheet): Sheet {
-  const paragraphs = placesOf(sheet, ({ text }) => isProse(text));
-  const marks = placesOf(sheet, ({ text }) => isLike(BY_A_COMMENT, text));
+export function dropReadersComments(cleaning: Cleaning): Cleaning {
+  const paragraphs = placesOf(cleaning, ({ text }) => isProse(text));
+  const marks = placesOf(cleaning, ({ text }) => isLike(BY_A_COMMENT, text));
   const after = paragraphs[PARAGRAPHS_ABOVE - 1] ?? Number.POSITIVE_INFINITY;
   const before = marks.at(-MARKS_BELOW) ?? -1;
-  const headings = placesOf(sheet, ({ text }) => isLike(HEADING, text));
+  const headings = placesOf(cleaning, ({ text }) => isLike(HEADING, text));
   const from = headings.find((at) => at > after && at < before);
-  if (from === undefined) return sheet;
-  return dropLines(sheet, (_, at) => (at >= from ? { rule: 'readers-comments' } : null));
+  if (from === undefined) return cleaning;
+  return dropLines(cleaning, (_, at) => (at >= from ? { rule: 'readers-comments' } : null));
 }
 
-function placesOf({ lines }: Sheet, test: (line: Line) => boolean): number[] {
+function placesOf({ lines }: Cleaning, test: (line: Line) => boolean): number[] {
   return lines.flatMap((line, at) => (test(line) ? [at] : []));
 }
 

@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import { LANGUAGE_NAMES } from '../read/language-names.ts';
 import { foldLine } from './boilerplate/fold-line.ts';
 import { bareBylineOf, isRoleLine } from './bylines.ts';
-import { dropLines, type Line, type Sheet, state, type Verdict } from './cleaning.ts';
+import { type Cleaning, dropLines, type Line, state, type Verdict } from './cleaning.ts';
 import { isLabel, isProse, wordCount } from './prose.ts';
 import { markedDate, type Statement, statementsBelow, statementsOf } from './statements.ts';
 
@@ -12,8 +12,8 @@ const LABELLED =
   /^(title|headline|heading|author|authors|byline|language|section|edition|length|word count|words|load-date|keywords|category|type|image|description|summary)s? ?: ?(\S.*)$/i;
 
 /** Drops language switches: names of languages as their own speakers write them. */
-export function dropLanguageSwitches(sheet: Sheet): Sheet {
-  return dropLines(sheet, ({ text }) => {
+export function dropLanguageSwitches(cleaning: Cleaning): Cleaning {
+  return dropLines(cleaning, ({ text }) => {
     if (text.length > 300) return null;
     const names = text.split(/ ?[|,/•·] ?| {2,}/).map((name) => foldLine(name) ?? '');
     const shown = names.filter((name) => name !== '');
@@ -24,10 +24,10 @@ export function dropLanguageSwitches(sheet: Sheet): Sheet {
 }
 
 /** Reads lines such as "Headline: …" above the text; what states nothing that an article keeps is dropped. */
-export function readLabelled(sheet: Sheet): Sheet {
-  const text = firstParagraph(sheet.lines);
+export function readLabelled(cleaning: Cleaning): Cleaning {
+  const text = firstParagraph(cleaning.lines);
   let found: Partial<FrontMatter> = {};
-  const read = dropLines(sheet, (line, at) => {
+  const read = dropLines(cleaning, (line, at) => {
     const [, label = '', value = ''] =
       at < text ? (LABELLED.exec(line.text.slice(0, 400)) ?? []) : [];
     if (/^(?:title|headline|heading)$/i.test(label)) {
@@ -44,11 +44,11 @@ export function readLabelled(sheet: Sheet): Sheet {
 }
 
 /** Reads dates, bylines, outlet and address off lines of their own above and below the text. */
-export function readStatements(sheet: Sheet): Sheet {
+export function readStatements(cleaning: Cleaning): Cleaning {
   const stated = new Map<Line, readonly Statement[]>();
-  const { start, end } = bodyOf(sheet.lines);
-  const text = firstParagraph(sheet.lines);
-  for (const [at, line] of sheet.lines.entries()) {
+  const { start, end } = bodyOf(cleaning.lines);
+  const text = firstParagraph(cleaning.lines);
+  for (const [at, line] of cleaning.lines.entries()) {
     const read =
       at < start
         ? statementsOf(line.text, at < text)
@@ -57,12 +57,12 @@ export function readStatements(sheet: Sheet): Sheet {
           : asList(markedDate(line.text));
     if (read) stated.set(line, read);
   }
-  const open = [...stated.values()].flat().filter(({ field }) => field && !sheet.stated[field]);
+  const open = [...stated.values()].flat().filter(({ field }) => field && !cleaning.stated[field]);
   const kept = choose(open);
   const found = Object.fromEntries([...kept].map(({ field, value }) => [field, value]));
   const beside = (at: number) =>
-    [at - 1, at + 1].some((near) => stated.has(sheet.lines[near] as Line));
-  const read = dropLines(sheet, (line, at) => {
+    [at - 1, at + 1].some((near) => stated.has(cleaning.lines[near] as Line));
+  const read = dropLines(cleaning, (line, at) => {
     const label =
       at > text && at < start && isLabel(line.text) && !isRoleLine(line.text) && beside(at);
     return verdictOn(stated.get(line), kept) ?? (label ? { rule: 'label' } : null);
@@ -71,16 +71,16 @@ export function readStatements(sheet: Sheet): Sheet {
 }
 
 /** Reads bylines without "By" off lines between headline and text, and drops the rest of what is short there. */
-export function readBylines(sheet: Sheet): Sheet {
-  if (sheet.stated.title === null) return sheet;
-  const { start } = bodyOf(sheet.lines);
-  const text = firstParagraph(sheet.lines);
+export function readBylines(cleaning: Cleaning): Cleaning {
+  if (cleaning.stated.title === null) return cleaning;
+  const { start } = bodyOf(cleaning.lines);
+  const text = firstParagraph(cleaning.lines);
   let byline: string | null = null;
-  const read = dropLines(sheet, (line, at) => {
+  const read = dropLines(cleaning, (line, at) => {
     if (at >= start) return null;
-    const found = bareBylineOf(line.text) ?? nameAboveRole(sheet.lines, at);
+    const found = bareBylineOf(line.text) ?? nameAboveRole(cleaning.lines, at);
     if (found !== null) {
-      const first = byline === null && sheet.stated.byline === null;
+      const first = byline === null && cleaning.stated.byline === null;
       byline ??= found;
       return first ? { rule: 'byline', keptAs: 'byline' } : { rule: 'byline' };
     }

@@ -1,6 +1,6 @@
 import { boilerplateRule } from './boilerplate/boilerplate.ts';
 import { foldLine } from './boilerplate/fold-line.ts';
-import type { Line, Sheet } from './cleaning.ts';
+import type { Cleaning, Line } from './cleaning.ts';
 import { dropLines, state } from './cleaning.ts';
 import { isLabel, isProse, isTitleLike, wordsIn } from './prose.ts';
 import { outletOf } from './statements.ts';
@@ -25,14 +25,14 @@ const ECHOING = 20_000;
  * headlines are. What stands above it is dropped where it is too short for coverage, or navigation; a second printing
  * of it anywhere is dropped. An outlet's name at its end ("… | BBC News") is taken off and stated.
  */
-export function findHeadline(sheet: Sheet): Sheet {
-  if (sheet.stated.title !== null) return dropRepeats(sheet, sheet.stated.title);
-  const head = headOf(sheet.lines);
-  const line = printedTwice(head, sheet.lines) ?? shapedAsTitle(head, sheet.lines);
-  if (!line) return dropLabels(sheet, head);
-  const { title, outlet } = partOutlet(line.text, sheet.lines);
+export function findHeadline(cleaning: Cleaning): Cleaning {
+  if (cleaning.stated.title !== null) return dropRepeats(cleaning, cleaning.stated.title);
+  const head = headOf(cleaning.lines);
+  const line = printedTwice(head, cleaning.lines) ?? shapedAsTitle(head, cleaning.lines);
+  if (!line) return dropLabels(cleaning, head);
+  const { title, outlet } = partOutlet(line.text, cleaning.lines);
   const above = new Set(head.slice(0, Math.max(0, head.indexOf(line))));
-  const taken = dropLines(sheet, (other) => {
+  const taken = dropLines(cleaning, (other) => {
     if (other === line) return { rule: 'headline', keptAs: 'title' };
     if (!above.has(other)) return null;
     if (head.length > NAVIGATION) return { rule: 'navigation' };
@@ -85,9 +85,9 @@ function isShortTitle({ text }: Line): boolean {
 }
 
 /** Without a headline, what is too short for coverage above the text is sections, names and buttons. */
-function dropLabels(sheet: Sheet, head: readonly Line[]): Sheet {
+function dropLabels(cleaning: Cleaning, head: readonly Line[]): Cleaning {
   const labels = new Set(head.filter(({ text }) => isLabel(text)));
-  return dropLines(sheet, (line) => (labels.has(line) ? { rule: 'label' } : null));
+  return dropLines(cleaning, (line) => (labels.has(line) ? { rule: 'label' } : null));
 }
 
 /** Takes the outlet off the end of a headline, where the end is a known outlet or the rest is printed alone as well. */
@@ -105,10 +105,10 @@ function partOutlet(
 }
 
 /** Drops further printings of the headline, with an outlet behind it or without. */
-function dropRepeats(sheet: Sheet, title: string): Sheet {
+function dropRepeats(cleaning: Cleaning, title: string): Cleaning {
   const folded = foldLine(title);
-  if (folded === null) return sheet;
-  return dropLines(sheet, ({ text }) => {
+  if (folded === null) return cleaning;
+  return dropLines(cleaning, ({ text }) => {
     if (text.length > title.length + 100) return null;
     const line = foldLine(text);
     const again =

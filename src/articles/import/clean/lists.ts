@@ -1,7 +1,7 @@
 import { boilerplateRule } from './boilerplate/boilerplate.ts';
 import { foldLine, phrases } from './boilerplate/fold-line.ts';
 import { bylineOf } from './bylines.ts';
-import { dropLines, type Line, type Sheet } from './cleaning.ts';
+import { type Cleaning, dropLines, type Line } from './cleaning.ts';
 import { LIST_HEADINGS } from './list-headings.ts';
 import { isProse, wordCount } from './prose.ts';
 import { markedDate } from './statements.ts';
@@ -17,14 +17,14 @@ const NAMED_HEADING =
   /^(?:more (?:from|on|about|stories|news|by|in)|read more (?:from|on|about)|most (?:read|viewed|popular|watched) (?:in|on)|latest (?:in|from|on|news)|top (?:stories|news) (?:in|from|on)|recommended (?:by|in)|related (?:to|stories|articles))\b/;
 
 /** Drops lists of other articles: the heading, and the titles below it down to the next paragraph. */
-export function dropLists(sheet: Sheet): Sheet {
-  const prose = sheet.lines.findIndex(({ text }) => isProse(text));
-  const listed = new Set<Line>(sheet.lines.slice(teasersFrom(sheet.lines)));
-  for (const [at, line] of sheet.lines.entries()) {
+export function dropLists(cleaning: Cleaning): Cleaning {
+  const prose = cleaning.lines.findIndex(({ text }) => isProse(text));
+  const listed = new Set<Line>(cleaning.lines.slice(teasersFrom(cleaning.lines)));
+  for (const [at, line] of cleaning.lines.entries()) {
     if (listed.has(line)) continue;
-    for (const part of listAt(sheet.lines, at, prose >= 0 && at > prose)) listed.add(part);
+    for (const part of listAt(cleaning.lines, at, prose >= 0 && at > prose)) listed.add(part);
   }
-  return dropLines(sheet, (line) => (listed.has(line) ? { rule: 'related' } : null));
+  return dropLines(cleaning, (line) => (listed.has(line) ? { rule: 'related' } : null));
 }
 
 /** The heading that stands here with what goes with it; nothing where none does. */

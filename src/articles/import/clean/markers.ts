@@ -1,5 +1,5 @@
 import { foldLine } from './boilerplate/fold-line.ts';
-import type { Line, Sheet } from './cleaning.ts';
+import type { Cleaning, Line } from './cleaning.ts';
 import { statementsOf } from './statements.ts';
 
 /** Lines that mark what the next one states. */
@@ -16,17 +16,17 @@ const RUN_IN = [
 ];
 
 /** Puts a marker ("By", "Published on") that stands on a line of its own together with what it marks. */
-export function joinMarkers(sheet: Sheet): Sheet {
+export function joinMarkers(cleaning: Cleaning): Cleaning {
   const lines: Line[] = [];
-  const dropped = [...sheet.dropped];
-  for (let at = 0; at < sheet.lines.length; at++) {
-    const line = sheet.lines[at] as Line;
-    const joined = MARKER.test(foldLine(line.text) ?? '') ? joinedAt(sheet.lines, at) : line;
+  const dropped = [...cleaning.dropped];
+  for (let at = 0; at < cleaning.lines.length; at++) {
+    const line = cleaning.lines[at] as Line;
+    const joined = MARKER.test(foldLine(line.text) ?? '') ? joinedAt(cleaning.lines, at) : line;
     if (joined) lines.push(...(at < HEAD ? parted(joined) : [joined]));
     else dropped.push({ line, rule: 'label', keptAs: null });
     at += joined ? joined.printed.length - line.printed.length : 0;
   }
-  return { ...sheet, lines, dropped };
+  return { ...cleaning, lines, dropped };
 }
 
 /** The marker and the lines below it as one line; null where they state nothing together. */

@@ -1,6 +1,6 @@
 import { isNewsletterOffer, NEWSLETTER } from './boilerplate/boilerplate.ts';
 import { foldLine } from './boilerplate/fold-line.ts';
-import { dropLines, type Line, type Sheet } from './cleaning.ts';
+import { type Cleaning, dropLines, type Line } from './cleaning.ts';
 import { carriesSpeech, endsSentence, isProse, wordCount } from './prose.ts';
 
 /** The line that ends a box, by which the box is certain. */
@@ -17,16 +17,16 @@ const OFFERING =
   /^(?:your|our|get|a (?:daily|weekly|morning)|the (?:best|day's|week's|top|latest|most|biggest|essential)|all the|everything you|stay|keep up|catch up|start|discover|join|explore|understand|make sense|exclusive|expert|insights?|want|follow|receive|essential|original|news and|analysis and)\b/;
 
 /** Drops newsletter boxes with the lines that belong to them: the offer, its praise, the line that ends it. */
-export function dropNewsletterBoxes(sheet: Sheet): Sheet {
+export function dropNewsletterBoxes(cleaning: Cleaning): Cleaning {
   const boxed = new Set<Line>();
   let headed = false;
-  for (const [at, line] of sheet.lines.entries()) {
+  for (const [at, line] of cleaning.lines.entries()) {
     if (boxed.has(line)) continue;
-    const box = boxAt(sheet.lines, at, headed);
+    const box = boxAt(cleaning.lines, at, headed);
     for (const part of box) boxed.add(part);
     headed ||= box.length === 0 && isProse(line.text);
   }
-  return dropLines(sheet, (line) => (boxed.has(line) ? { rule: NEWSLETTER } : null));
+  return dropLines(cleaning, (line) => (boxed.has(line) ? { rule: NEWSLETTER } : null));
 }
 
 /** The lines of the box that begins here; none where no box does. */

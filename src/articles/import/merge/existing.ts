@@ -9,7 +9,7 @@ import { walk } from '../../walk.ts';
 import { paragraphsOf } from '../read/drafts.ts';
 
 /** An article that stands in the corpus folder in our format. */
-export interface Standing {
+export interface Existing {
   readonly id: string;
   readonly file: string;
   readonly front: FrontMatter;
@@ -18,16 +18,16 @@ export interface Standing {
 }
 
 /** What a corpus folder holds before an import. */
-export interface StandingCorpus {
-  readonly articles: readonly Standing[];
+export interface ExistingCorpus {
+  readonly articles: readonly Existing[];
   /** Ids that no new article may have, in lower case: names of broken files and ids in `.jsonl` included. */
   readonly taken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads what a corpus folder holds; a folder that is not there holds nothing. */
-export async function readStanding(corpus: string, files: ReadableFiles): Promise<StandingCorpus> {
-  const articles: Standing[] = [];
+export async function readExisting(corpus: string, files: ReadableFiles): Promise<ExistingCorpus> {
+  const articles: Existing[] = [];
   const taken = new Set(['readme']);
   const problems: Problem[] = [];
   if (!(await exists(corpus, files))) return { articles, taken, problems };
@@ -61,7 +61,7 @@ async function read(file: string, files: ReadableFiles): Promise<Uint8Array | Pr
   return files.readFile(file).catch((error: unknown) => unreadable(file, error));
 }
 
-function standingIn(bytes: Uint8Array, file: string, id: string): Standing | Problem {
+function standingIn(bytes: Uint8Array, file: string, id: string): Existing | Problem {
   const text = decode(bytes, file);
   const parsed = typeof text === 'string' ? parseArticleFile(text, file) : text;
   return 'code' in parsed

@@ -1,12 +1,12 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import type { Draft } from '../read/drafts.ts';
-import type { Standing } from './existing.ts';
+import type { Existing } from './existing.ts';
 import { addressKey, textKey } from './sameness.ts';
 
 /** Drafts that are one article, with the article of the corpus that they are, if any. */
 export interface Identified {
   readonly drafts: readonly Draft[];
-  readonly standing: Standing | null;
+  readonly standing: Existing | null;
 }
 
 /** What tells whether two of them are one article. */
@@ -20,7 +20,7 @@ interface Marks {
 interface Group {
   readonly drafts: Draft[];
   readonly marks: Marks[];
-  standing: Standing | null;
+  standing: Existing | null;
 }
 
 /**
@@ -29,7 +29,7 @@ interface Group {
  * the same address, else the same origin; each is given to one group only, so that two files of one name in two
  * folders stay two articles.
  */
-export function identify(drafts: readonly Draft[], standing: readonly Standing[]): Identified[] {
+export function identify(drafts: readonly Draft[], standing: readonly Existing[]): Identified[] {
   const groups = grouped(drafts);
   const open = new Map(standing.map((article) => [article, marksOf(article)]));
   for (const same of [sameText, sameAddress, sameOrigin]) match(groups, open, same);
@@ -73,10 +73,10 @@ function grouped(drafts: readonly Draft[]): Group[] {
 /** Gives groups that have none yet the first article of the corpus that is the same. */
 function match(
   groups: readonly Group[],
-  open: Map<Standing, Marks>,
+  open: Map<Existing, Marks>,
   same: (a: Marks, b: Marks) => boolean,
 ): void {
-  const byMark = new Map<string, Standing[]>();
+  const byMark = new Map<string, Existing[]>();
   for (const [article, marks] of open) {
     for (const key of keysOf(marks)) byMark.set(key, [...(byMark.get(key) ?? []), article]);
   }

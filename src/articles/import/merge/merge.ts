@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { FrontMatter } from '../../front-matter.ts';
 import { slugOf } from '../../slug.ts';
 import type { Draft } from '../read/drafts.ts';
-import type { Standing } from './existing.ts';
+import type { Existing } from './existing.ts';
 import type { Identified } from './identity.ts';
 import { textKey } from './sameness.ts';
 
 /** An article as it is to stand in the corpus. */
-export interface Settled {
+export interface Merged {
   readonly id: string;
   readonly file: string;
   readonly outcome: 'added' | 'updated' | 'unchanged';
@@ -27,11 +27,11 @@ type Content = Pick<Draft, 'front' | 'paragraphs'>;
  *
  * @param taken ids in lower case that new articles may not have; those given here are added
  */
-export function settle(
+export function merge(
   identified: readonly Identified[],
   corpus: string,
   taken: Set<string>,
-): Settled[] {
+): Merged[] {
   const owners = ownersOf(identified);
   return identified.map((article) => {
     const { drafts, standing } = article;
@@ -89,7 +89,7 @@ function stated({ front }: Content, { drafts, standing }: Identified): FrontMatt
 function originsOf(
   { drafts, standing }: Identified,
   content: Content,
-  owners: ReadonlyMap<string, ReadonlySet<Standing | null>>,
+  owners: ReadonlyMap<string, ReadonlySet<Existing | null>>,
 ): string[] {
   const own = drafts.flatMap(({ front }) => front.origin);
   const kept = (standing?.front.origin ?? []).filter(
@@ -104,8 +104,8 @@ function originsOf(
 }
 
 /** Which articles the origins of this run belong to. */
-function ownersOf(identified: readonly Identified[]): Map<string, Set<Standing | null>> {
-  const owners = new Map<string, Set<Standing | null>>();
+function ownersOf(identified: readonly Identified[]): Map<string, Set<Existing | null>> {
+  const owners = new Map<string, Set<Existing | null>>();
   for (const { drafts, standing } of identified) {
     for (const name of drafts.flatMap(({ front }) => front.origin)) {
       owners.set(name, (owners.get(name) ?? new Set()).add(standing));

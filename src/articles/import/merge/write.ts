@@ -2,17 +2,14 @@ import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { printArticleFile } from '../../article-file.ts';
 import { refusal, type WritableFiles } from '../../files.ts';
-import type { Settled } from './merge.ts';
+import type { Merged } from './merge.ts';
 
 /**
  * Writes an article whole or not at all: beside its place under a hidden name that no reader reads, then moved there.
  *
  * @returns the problem `file-not-written`; null where it is written
  */
-export async function writeArticle(
-  article: Settled,
-  files: WritableFiles,
-): Promise<Problem | null> {
+export async function writeArticle(article: Merged, files: WritableFiles): Promise<Problem | null> {
   const { dir, base } = path.parse(article.file);
   const beside = path.join(dir, `.${base}.part`);
   try {

@@ -8,7 +8,7 @@ import { type FrontMatter, NOTHING_STATED } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import { blockParagraphs } from '../../paragraphs.ts';
 import { clean } from '../clean/clean.ts';
-import { type DroppedLine, newSheet, type Sheet } from '../clean/cleaning.ts';
+import { type Cleaning, type DroppedLine, newCleaning } from '../clean/cleaning.ts';
 import { normalise } from '../clean/normalise.ts';
 import type { Source } from './collect.ts';
 import { guessLanguage } from './language-guess.ts';
@@ -57,8 +57,8 @@ async function draftOf(bytes: Uint8Array, { file, kind }: Source): Promise<Draft
   const text = decode(bytes, file, kind === 'page' ? declaredEncoding(bytes) : null);
   if (typeof text !== 'string') return text;
   if (kind === 'markdown') return draftOfArticleFile(text, file);
-  const sheet = kind === 'page' ? await readWebPage(text, file) : newSheet(linesOf(text));
-  return 'code' in sheet ? sheet : draftOfSheet(sheet, originOf(file));
+  const cleaning = kind === 'page' ? await readWebPage(text, file) : newCleaning(linesOf(text));
+  return 'code' in cleaning ? cleaning : draftOfSheet(cleaning, originOf(file));
 }
 
 async function* draftsOfJsonLines(
@@ -76,18 +76,18 @@ async function* draftsOfJsonLines(
 }
 
 /** An article of `.jsonl` states most things itself; its text may still be a copied page. */
-function sheetOfArticle(article: Article): Sheet {
+function sheetOfArticle(article: Article): Cleaning {
   const { title, outlet, byline, published, url, language } = article;
   const lines = article.text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index) => {
     const printed = { number: index + 1, text: line.trim() };
     return { printed: [printed], text: normalise(line).trim() };
   });
   const filled = lines.filter(({ text }) => text !== '');
-  return newSheet(filled, { title, outlet, byline, published, url, language });
+  return newCleaning(filled, { title, outlet, byline, published, url, language });
 }
 
-function draftOfSheet(sheet: Sheet, { from, origin, name }: Origin): Draft | Problem {
-  const { lines, dropped, stated } = clean(sheet);
+function draftOfSheet(cleaning: Cleaning, { from, origin, name }: Origin): Draft | Problem {
+  const { lines, dropped, stated } = clean(cleaning);
   if (lines.length === 0) return nothingLeft(from);
   const paragraphs = lines.map(({ text }) => text);
   const language = stated.language ?? guessLanguage(paragraphs);

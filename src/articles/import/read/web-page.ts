@@ -1,6 +1,6 @@
 import type { Problem } from '../../../problem.ts';
 import type { FrontMatter } from '../../front-matter.ts';
-import { type Line, newSheet, type Sheet } from '../clean/cleaning.ts';
+import { type Cleaning, type Line, newCleaning } from '../clean/cleaning.ts';
 import { normalise } from '../clean/normalise.ts';
 import { blocksOf, type PageElement } from './page-blocks.ts';
 import { factsOf, type PageDocument } from './page-facts.ts';
@@ -23,7 +23,7 @@ interface MainText {
  * @param html the decoded page
  * @returns `page-too-large` or `page-unreadable` in its place
  */
-export async function readWebPage(html: string, file: string): Promise<Sheet | Problem> {
+export async function readWebPage(html: string, file: string): Promise<Cleaning | Problem> {
   if (isOverlarge(html)) return tooLarge(file);
   try {
     const { parseHTML } = await import('linkedom');
@@ -34,8 +34,8 @@ export async function readWebPage(html: string, file: string): Promise<Sheet | P
     const facts = factsOf(page, html);
     const reader = new Readability(page as never, { serializer: (node) => node as never });
     const main = reader.parse() as MainText | null;
-    const sheet = sheetOf(main?.content ?? parse().body, { ...statedBy(main), ...facts });
-    return sheet.lines.length > 0 ? sheet : sheetOf(parse().body, facts);
+    const cleaning = sheetOf(main?.content ?? parse().body, { ...statedBy(main), ...facts });
+    return cleaning.lines.length > 0 ? cleaning : sheetOf(parse().body, facts);
   } catch (error) {
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }
@@ -68,7 +68,7 @@ function statedBy(main: MainText | null): Partial<FrontMatter> {
 }
 
 /** Captions that the page marks as such are kept apart at once. */
-function sheetOf(root: PageElement | null, stated: Partial<FrontMatter>): Sheet {
+function sheetOf(root: PageElement | null, stated: Partial<FrontMatter>): Cleaning {
   const blocks = (root ? blocksOf(root) : []).map(({ text, caption }) => ({
     text: normalise(text).trim(),
     caption,
@@ -80,7 +80,7 @@ function sheetOf(root: PageElement | null, stated: Partial<FrontMatter>): Sheet 
       caption,
     }));
   const captions = lines.filter(({ caption }) => caption).map(({ line }) => line);
-  const sheet = newSheet(
+  const cleaning = newCleaning(
     lines.filter(({ caption }) => !caption).map(({ line }) => line),
     { ...stated, captions: captions.map(({ text }) => text) },
   );
@@ -89,7 +89,7 @@ function sheetOf(root: PageElement | null, stated: Partial<FrontMatter>): Sheet 
     rule: 'photo-caption',
     keptAs: 'captions' as const,
   }));
-  return { ...sheet, dropped };
+  return { ...cleaning, dropped };
 }
 
 function tooLarge(file: string): Problem {

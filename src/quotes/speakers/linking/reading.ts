@@ -1,4 +1,4 @@
-import type { AnalysedArticle, Figure } from '../../analysis.ts';
+import type { AnalysedArticle, Entity } from '../../analysis.ts';
 import type { Speaker } from '../../speaker.ts';
 import { MEN, WOMEN } from '../../words/first-names.ts';
 import { bodyKey, foldName } from '../fold.ts';
@@ -68,7 +68,7 @@ function claimed({ name, kind }: SpeakerEntry): Partial<Reading> {
 
 type ParsedFigure = Omit<Reading, 'article' | 'figure' | 'kind' | 'entry'>;
 
-function parseFigure(figure: Figure): ParsedFigure {
+function parseFigure(figure: Entity): ParsedFigure {
   const { name, titles } = splitTitles(figure.name, false);
   const formTitles = figure.forms.flatMap((form) => splitTitles(form, true).titles);
   const bare = splitTitles(name, true);
@@ -98,7 +98,7 @@ function kindsByName(articles: readonly AnalysedArticle[]): Map<string, Votes> {
   return kinds;
 }
 
-function majority(votes: Votes | undefined, figure: Figure): Speaker['kind'] {
+function majority(votes: Votes | undefined, figure: Entity): Speaker['kind'] {
   let best = figure.kind;
   let most = 0;
   for (const kind of ['person', 'body', 'outlet'] as const) {

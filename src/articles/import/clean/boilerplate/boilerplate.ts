@@ -1,4 +1,4 @@
-import { dropLines, type Sheet, type Verdict } from '../cleaning.ts';
+import { type Cleaning, dropLines, type Verdict } from '../cleaning.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from '../prose.ts';
 import { LINK_PATTERNS } from './boilerplate-links.ts';
 import { OFFER_PATTERNS } from './boilerplate-offers.ts';
@@ -23,9 +23,9 @@ const RULE_OF = new Map(
 );
 
 /** Drops lines that are no coverage wherever they stand: buttons, boxes, notices, counts. */
-export function dropBoilerplate(sheet: Sheet): Sheet {
-  let headed = sheet.stated.title !== null;
-  return dropLines(sheet, ({ text }) => {
+export function dropBoilerplate(cleaning: Cleaning): Cleaning {
+  let headed = cleaning.stated.title !== null;
+  return dropLines(cleaning, ({ text }) => {
     const verdict = boilerplateRule(text, headed);
     if (verdict === null) headed ||= isProse(text) || (isTitleLike(text) && wordCount(text) > 3);
     return verdict;
