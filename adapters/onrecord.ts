@@ -6,43 +6,6 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Commands } from './cli/dispatch.ts';
-
-/** Only this file knows several adapters; each is loaded when it is called. */
-const commands: Commands = {
-  '': async () => (await import('./cli/main.ts')).repl,
-  ask: async () => (await import('./cli/commands/ask.ts')).ask,
-  quotes: async () => (await import('./cli/commands/quotes.ts')).quotes,
-  speakers: async () => (await import('./cli/commands/speakers.ts')).speakers,
-  check: async () => (await import('./cli/commands/check.ts')).check,
-  timeline: async () => (await import('./cli/commands/timeline.ts')).timeline,
-  articles: async () => (await import('./cli/commands/articles.ts')).articles,
-  import: async () => (await import('./cli/commands/import.ts')).importCommand,
-  report: async () => (await import('./cli/commands/report.ts')).report,
-  doctor: async () => {
-    const { doctorOver } = await import('./cli/commands/doctor.ts');
-    return doctorOver([
-      async (env) => {
-        if (!env.DISCORD_TOKEN) return [];
-        return (await import('./discord/setup/doctor.ts')).examine(env);
-      },
-      async (env) => {
-        if (!Object.keys(env).some((name) => name.startsWith('SLACK_'))) return [];
-        return (await import('./slack/setup/doctor.ts')).examine(env);
-      },
-    ]);
-  },
-  discord: async () => {
-    const { stateFolder } = await import('./cli/settings.ts');
-    const { discordCommand } = await import('./discord/setup/command.ts');
-    return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
-  },
-  slack: async () => {
-    const { stateFolder } = await import('./cli/settings.ts');
-    const { slackCommand } = await import('./slack/setup/command.ts');
-    return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
-  },
-};
 
 /** The package's own folder: one above in a checkout, two above in `dist`. */
 function packageFolder(): string {
@@ -66,6 +29,7 @@ async function main(): Promise<void> {
   // What was stripped of its types and compiled once is kept by Node, which halves the time to start.
   nodeModule.enableCompileCache();
   const { dispatch, politely } = await import('./cli/dispatch.ts');
+  const { commands } = await import('./commands.ts');
   const folder = packageFolder();
   const env = await environment();
   const fail = (error: unknown) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { ENTRY, onrecord, run, start } from './cli/run.ts';
+import { ENTRY, onrecord, onrecordProcess, run, start } from './cli/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'onrecord-cli-'));
@@ -53,7 +53,7 @@ describe('onrecord', () => {
     [['import', 'https://example.org/a', '--corpus', 'x'], '.html'],
     [['constructor'], '--help'],
   ])('is wrong usage, exit 2, with the remedy: %j', async (args, remedy) => {
-    const { code, stdout, stderr } = await onrecord(args, { cwd: folder() });
+    const { code, stdout, stderr } = await onrecord(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(ONE_LINE);
     expect(stderr).toContain(remedy);
@@ -77,9 +77,9 @@ describe('onrecord', () => {
     const cwd = folder();
     const [mine, other] = [corpusOf(['One.'], 'From .env'), corpusOf(['Two.'], 'From outside')];
     writeFileSync(path.join(cwd, '.env'), `ONRECORD_CORPUS=${mine}\n`);
-    expect((await onrecord(['articles'], { cwd })).stdout).toContain('From .env');
+    expect((await onrecordProcess(['articles'], { cwd })).stdout).toContain('From .env');
     const env = { ONRECORD_CORPUS: other };
-    expect((await onrecord(['articles'], { cwd, env })).stdout).toContain('From outside');
+    expect((await onrecordProcess(['articles'], { cwd, env })).stdout).toContain('From outside');
   });
 
   it('answers from the good articles and names the broken one', async () => {

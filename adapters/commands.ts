@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import process from 'node:process';
+import type { Commands } from './cli/dispatch.ts';
+
+/** Every command by name. Only this file reaches several adapters; each is loaded when it is called. */
+export const commands: Commands = {
+  '': async () => (await import('./cli/main.ts')).repl,
+  ask: async () => (await import('./cli/commands/ask.ts')).ask,
+  quotes: async () => (await import('./cli/commands/quotes.ts')).quotes,
+  speakers: async () => (await import('./cli/commands/speakers.ts')).speakers,
+  check: async () => (await import('./cli/commands/check.ts')).check,
+  timeline: async () => (await import('./cli/commands/timeline.ts')).timeline,
+  articles: async () => (await import('./cli/commands/articles.ts')).articles,
+  import: async () => (await import('./cli/commands/import.ts')).importCommand,
+  report: async () => (await import('./cli/commands/report.ts')).report,
+  doctor: async () => {
+    const { doctorOver } = await import('./cli/commands/doctor.ts');
+    return doctorOver([
+      async (env) => {
+        if (!env.DISCORD_TOKEN) return [];
+        return (await import('./discord/setup/doctor.ts')).examine(env);
+      },
+      async (env) => {
+        if (!Object.keys(env).some((name) => name.startsWith('SLACK_'))) return [];
+        return (await import('./slack/setup/doctor.ts')).examine(env);
+      },
+    ]);
+  },
+  discord: async () => {
+    const { stateFolder } = await import('./cli/settings.ts');
+    const { discordCommand } = await import('./discord/setup/command.ts');
+    return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
+  },
+  slack: async () => {
+    const { stateFolder } = await import('./cli/settings.ts');
+    const { slackCommand } = await import('./slack/setup/command.ts');
+    return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
+  },
+};
