@@ -1,7 +1,13 @@
-import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import type { Desk } from '../../src/bot/desk.ts';
 import type { Clock } from '../../src/bot/machine/clock.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
+import { newReference } from '../../src/bot/queue/reference.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { inquiryOf } from './asked.ts';
 import { type Heard, type Received, receive } from './receive.ts';
@@ -28,6 +34,14 @@ export interface Listening {
  * Such an answer changes nothing when it is given twice, and Discord takes only the first.
  */
 export async function listen(event: APIInteraction, listening: Listening): Promise<void> {
+  try {
+    await take(event, listening);
+  } catch (error) {
+    await apologise(event, error, listening);
+  }
+}
+
+async function take(event: APIInteraction, listening: Listening): Promise<void> {
   const { desk, voice, log, clock, standBy } = listening;
   const received = receive(event, desk.shortKeys);
   if (received === null) return;
@@ -42,6 +56,22 @@ export async function listen(event: APIInteraction, listening: Listening): Promi
   const first = await voice.respond(address, responseTo(heard, received, listening));
   if (first === 'too-late')
     log.error('Discord no longer waited for a response.', { kind: heard.kind });
+}
+
+/** Nobody foresaw it: told in the log, and to whoever waits for an answer. */
+async function apologise(
+  { id, token, application_id: application, type }: APIInteraction,
+  error: unknown,
+  { voice, log }: Listening,
+): Promise<void> {
+  const ref = newReference();
+  log.error('An event failed.', { ref, error });
+  if (type === InteractionType.ApplicationCommandAutocomplete) return;
+  try {
+    await voice.respond({ id, token, application }, notice(texts.errors.failed(ref)));
+  } catch (second) {
+    log.error('The apology failed too.', { ref, error: second });
+  }
 }
 
 function responseTo(

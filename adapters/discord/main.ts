@@ -48,9 +48,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const gateway = openGateway({
     ...{ token, api, clock, log },
     ...(around.patience === undefined ? {} : { patience: around.patience }),
-    hear: (event) => {
-      listen(event, listening).catch((error: unknown) => log.error('An event failed.', { error }));
-    },
+    hear: (event) => void listen(event, listening),
   });
   return running({ gateway, standBy, desk, voice, state, log }, settings.port, served.reload);
 }

@@ -10,6 +10,7 @@ import {
 import { type BotRequest, decodeRequest } from '../../src/bot/message/bot-request.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import type { Asked } from './asked.ts';
+import { textOf, type Written } from './events/message-text.ts';
 import { commandNamed, type Typing, typingIn } from './setup/commands.ts';
 import { type Change, changesIn } from './setup/server-settings.ts';
 import { texts } from './texts.ts';
@@ -97,7 +98,7 @@ function settings(event: CommandEvent): Heard {
 function menu(event: CommandEvent, person: string): Heard {
   const { data } = event;
   if (data.type !== ApplicationCommandType.Message) return unknown;
-  const text = data.resolved.messages[data.target_id]?.content.trim() ?? '';
+  const text = textOf((data.resolved?.messages?.[data.target_id] ?? {}) as Written);
   if (text === '') return { kind: 'notice', notice: texts.errors.noText };
   if (data.name === texts.commands.askMessage.name) return { kind: 'question-wanted', text };
   if (data.name !== texts.commands.checkMessage.name) return unknown;

@@ -38,6 +38,13 @@ describe('an ending', () => {
     expect(lines.join('')).toContain('It is refused. Make another. [token-refused]');
   });
 
+  it('says so to whoever waits for it where nothing was wanted but it broke', async () => {
+    const { own } = ending();
+    await own.stop(0, 70);
+    // EX_SOFTWARE: with 0 a supervisor would not start it again.
+    expect(await own.over).toBe(70);
+  });
+
   it('keeps the code of what came first', async () => {
     const { own, halts } = ending();
     own.when(Promise.resolve(WHY));

@@ -68,9 +68,11 @@ export function clientFor(
     },
   });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (event: APIInteraction) => {
-    // discord.js makes an object of it after us, and throws where these are missing.
-    Object.assign(event, { ...EXPECTED, ...event });
-    hear(event);
+    hear({ ...event });
+    // discord.js would make an object of it after us, and throws over a poll, a forwarded message or
+    // a field that is missing, since it has no channel in its memory (discord.js#10266). It passes
+    // over an event without a type.
+    for (const name of Object.keys(event)) Reflect.deleteProperty(event, name);
   });
   // A client that was about to reconnect while it was destroyed does so all the same.
   const connected = () => abandoned && again?.();
@@ -99,8 +101,6 @@ function tell(client: Client, log: Log): void {
   client.on(Events.ShardResume, (shard) => log.info('A shard resumed.', { shard }));
   client.on(Events.ShardReady, (shard) => log.info('A shard is connected.', { shard }));
 }
-
-const EXPECTED: object = { entitlements: [], authorizing_integration_owners: {} };
 
 const NOTHING_KEPT = {
   ...Options.DefaultMakeCacheSettings,

@@ -8,8 +8,12 @@ export interface Ending {
   readonly begun: boolean;
   /** Resolves with the exit code when the bot has stopped, by itself or not. */
   readonly over: Promise<number>;
-  /** Takes no more, finishes what is going on, at most `ms`. Resolves with the exit code. */
-  stop(ms?: number): Promise<number>;
+  /**
+   * Takes no more, finishes what is going on. Resolves with the exit code: of the first call.
+   * @param ms how long that may take; default four seconds
+   * @param code exit code; default 0
+   */
+  stop(ms?: number, code?: number): Promise<number>;
   /** Stops by itself where the reason comes why there is no use in going on. */
   when(lost: Promise<FatalError>): void;
 }
@@ -35,7 +39,7 @@ export function createEnding(log: Log, halt: (ms: number) => Promise<void>): End
       return ending !== null;
     },
     over,
-    stop: (ms = DRAIN) => stop(0, ms),
+    stop: (ms = DRAIN, code = 0) => stop(code, ms),
     when: (lost) => {
       void lost.then((why) => {
         log.error(new OnrecordError(why).message);

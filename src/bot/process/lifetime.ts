@@ -1,7 +1,7 @@
 /** What can be told to stop and to read its coverage again. */
 interface Stoppable {
   reload(): Promise<void>;
-  stop(): Promise<unknown>;
+  stop(ms?: number, code?: number): Promise<unknown>;
 }
 
 /** What of a process is needed here. */
@@ -31,7 +31,8 @@ export function obeySignals(bot: Stoppable, host: Host, write: (line: string) =>
     broken = true;
     const said = error instanceof Error ? `${error.name} at ${placeOf(error)}` : 'unknown';
     write(`Something went wrong that should not (${said}); stopping. [unexpected]\n`);
-    void bot.stop().finally(() => host.exit(BROKEN));
+    // Whoever waits for the bot's own end must not take it for one that was wanted.
+    void bot.stop(undefined, BROKEN).finally(() => host.exit(BROKEN));
   };
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     host.removeAllListeners(event);

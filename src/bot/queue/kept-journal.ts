@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../machine/clock.ts';
 import { type Batch, createBatch } from '../store/batch.ts';
 import type { Database } from '../store/sqlite.ts';
@@ -6,6 +5,7 @@ import type { State } from '../store/state.ts';
 import type { Inquiry, Json } from './inquiry.ts';
 import type { Claim, Entry, Journal } from './journal.ts';
 import * as table from './journal-table.ts';
+import { newReference } from './reference.ts';
 
 /** How long finished inquiries are kept after their time, so that late redeliveries are known: an hour. */
 const KEEP = 60 * 60_000;
@@ -31,7 +31,7 @@ class KeptJournal implements Journal {
 
   async claim(inquiry: Inquiry): Promise<Claim> {
     const now = this.#state.now();
-    const reference = randomBytes(9).toString('base64url');
+    const reference = newReference();
     const entry: Entry = {
       reference,
       inquiry,

@@ -123,6 +123,16 @@ describe('the process', () => {
     expect([await status('healthz'), await status('readyz')]).toEqual([503, 503]);
   });
 
+  it('that breaks for something nobody foresaw ends with 70, so that it is started again', async () => {
+    // A fault of ours in mid-life, in place of the next one that nobody knows yet.
+    const fault = 'setTimeout(() => { throw new Error(); }, 4000)';
+    const { ended, errors } = await started({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+    });
+    expect(await ended).toBe(70);
+    expect(errors.join('')).toContain('[unexpected]');
+  });
+
   it('goes on in memory where the state can’t be written, and says so once', async () => {
     const file = path.join(state, 'a-file');
     writeFileSync(file, '');

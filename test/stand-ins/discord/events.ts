@@ -41,7 +41,13 @@ export type Deed =
       readonly id: string;
       readonly values: readonly string[];
     }
-  | { readonly kind: 'message-menu'; readonly name: string; readonly content: string }
+  | {
+      readonly kind: 'message-menu';
+      readonly name: string;
+      readonly content: string;
+      /** What else the message holds, whatever it is. */
+      readonly message?: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly kind: 'submit';
       readonly id: string;
@@ -104,7 +110,7 @@ function detailsOf(deed: Deed): Record<string, unknown> {
     case 'typing':
       return { type: 4, data: commandData(deed.name, optionsOf(deed), 1) };
     case 'message-menu':
-      return { type: 2, data: { ...commandData(deed.name, [], 3), ...targetOf(deed.content) } };
+      return { type: 2, data: { ...commandData(deed.name, [], 3), ...targetOf(deed) } };
     case 'press':
       return {
         type: 3,
@@ -138,7 +144,7 @@ function optionsOf(deed: Deed & { kind: 'slash' | 'typing' }): object[] {
   return subcommand === undefined ? options : [{ type: 1, name: subcommand, options }];
 }
 
-function targetOf(content: string): Record<string, unknown> {
+function targetOf({ content, message: own }: Deed & { kind: 'message-menu' }) {
   const id = snowflake();
   const message = {
     id,
@@ -157,6 +163,7 @@ function targetOf(content: string): Record<string, unknown> {
     edited_timestamp: null,
     flags: 0,
     components: [],
+    ...own,
   };
   return { target_id: id, resolved: { messages: { [id]: message } } };
 }

@@ -62,7 +62,8 @@ export async function startDiscord(port = 0): Promise<StandIn> {
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const send = (deed: Deed, where: Partial<Scene> = {}, copies = 1) => {
     const event = interactionOf(APPLICATION, deed, { ...scene, ...where });
-    const entry = ledger.open(event, 'message' in deed ? deed.message : null);
+    const pressed = deed.kind === 'press' || deed.kind === 'select';
+    const entry = ledger.open(event, pressed ? deed.message : null);
     entry.delivered = gateway.dispatch('INTERACTION_CREATE', event, copies);
     return entry;
   };
