@@ -1,9 +1,11 @@
 import type { Desk } from '../../src/bot/desk.ts';
 import type { Clock } from '../../src/bot/machine/clock.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
+import { newReference } from '../../src/bot/queue/reference.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import { inquiryOf, placeOf } from './events/asked.ts';
+import { inquiryOf, isDirect, placeOf } from './events/asked.ts';
 import type { Intent, Self } from './events/heard.ts';
+import type { SlackEvent } from './events/receive-event.ts';
 import type { Memory } from './outbox/memory.ts';
 import type { Sender } from './outbox/sender.ts';
 import { receive } from './receive.ts';
@@ -34,6 +36,20 @@ export interface Listening {
  * holds it; everything else is done at once, and again it changes nothing.
  */
 export async function listen(
+  body: Readonly<Record<string, unknown>>,
+  self: Self,
+  ack: Ack,
+  listening: Listening,
+): Promise<void> {
+  try {
+    await take(body, self, ack, listening);
+  } catch (error) {
+    await apologise(body, self, error, listening);
+    await ack();
+  }
+}
+
+async function take(
   body: Readonly<Record<string, unknown>>,
   self: Self,
   ack: Ack,
@@ -102,6 +118,32 @@ async function act(heard: Acting, team: string, listening: Listening): Promise<v
       desk.policies.remove('slack', team);
       await teams.remove(team);
       log.info('A workspace has removed Onrecord.', { team, reason: heard.reason });
+  }
+}
+
+/** Nobody foresaw it: told in the log, and to whoever has spoken to us. */
+async function apologise(
+  body: Readonly<Record<string, unknown>>,
+  { team }: Self,
+  error: unknown,
+  { voice, log }: Listening,
+): Promise<void> {
+  const ref = newReference();
+  log.error('An event failed.', { ref, error });
+  const message = renderNotice(texts.errors.failed(ref));
+  const signal = AbortSignal.timeout(PATIENCE);
+  const { type, channel, user, thread_ts: thread = null } = (body.event ?? {}) as SlackEvent;
+  try {
+    if (typeof body.response_url === 'string') {
+      const how = { appearance: 'ephemeral' as const, thread: null };
+      await voice.respond(body.response_url, message, how, signal);
+    } else if (channel !== undefined && user !== undefined) {
+      // Whoever only talks to somebody else need not hear of it.
+      if (type !== 'app_mention' && !isDirect(channel)) return;
+      await voice.whisper({ team, channel, thread }, user, message, signal);
+    }
+  } catch (second) {
+    log.error('The apology failed too.', { ref, error: second });
   }
 }
 

@@ -1,60 +1,113 @@
-import { unescapeText } from '../view/escape.ts';
+import { unmarked } from './unmarked.ts';
 
-/** What of a message its words are read from. */
+/** What of a message its words are read from; whatever a message may lack. */
 export interface Written {
-  readonly text?: string;
-  readonly blocks?: readonly unknown[];
+  readonly text?: string | null;
+  readonly blocks?: Many<Node>;
+  readonly attachments?: Many<Attachment>;
+  readonly files?: Many<File>;
 }
 
-/** A node of rich text, as Slack sends it. */
-interface Node {
+type Many<T> = readonly (T | null)[] | null | undefined;
+
+/** A block, or a node of rich text, as Slack sends it. */
+export interface Node {
   readonly type?: string;
-  readonly text?: string;
+  readonly text?: string | Node | null;
+  readonly fields?: Many<Node>;
+  readonly elements?: Many<Node>;
   readonly url?: string;
-  readonly name?: string;
-  readonly unicode?: string;
-  readonly elements?: readonly Node[];
+  readonly user_id?: string;
+  readonly style?: { readonly code?: boolean } | string | null;
+  readonly alt_text?: string;
+}
+
+/** What hangs below a message: an unfurled link, or a message that was shared. */
+interface Attachment extends Written {
+  readonly pretext?: string;
+  readonly title?: string;
+  readonly fallback?: string;
+  readonly fields?: Many<{ readonly value?: string }>;
+  readonly message_blocks?: Many<{ readonly message?: Written | null }>;
+}
+
+interface File {
+  readonly alt_txt?: string;
+  readonly preview?: string | null;
+  readonly plain_text?: string | null;
+  readonly transcription?: { readonly preview?: { readonly content?: string } | null } | null;
 }
 
 const LINES = ['rich_text_section', 'rich_text_quote', 'rich_text_preformatted'];
+/** An address alone is no word of its writer. */
+const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
 /**
  * The words of a message as its writer saw them: from rich text where the message has it, else from
- * Slack's markup. Mentions are left out, of links the label stays.
+ * Slack's markup. Mentions and emoji are left out, of links the label stays. Where it has no words of
+ * its own, the first that it carries: other blocks, a shared message or an attachment, a file. Empty
+ * where there are none.
  */
-export function plainTextOf({ text = '', blocks = [] }: Written): string {
-  const rich = (blocks as readonly Node[]).filter(({ type }) => type === 'rich_text');
-  const words = rich.length === 0 ? unmarked(text) : rich.map(wordsOf).join('\n');
-  return words.replace(/[^\S\n]{2,1000}/gu, ' ').trim();
+export function plainTextOf(message: Written): string {
+  const { text, blocks, attachments, files } = message;
+  const rich = list(blocks).filter((block) => block?.type === 'rich_text');
+  const ways = [
+    () => rich.map(wordsOf),
+    () => (rich.length === 0 ? [unmarked(text ?? '')] : []),
+    () => list(blocks).flatMap(blockTexts).map(unmarked),
+    () => list(attachments).map(attached),
+    () => list(files).flatMap(filed),
+  ];
+  const found = ways.map((way) => tidy(way()));
+  return found.find(hasWords) ?? found[1] ?? '';
 }
 
-function wordsOf(node: Node): string {
-  if (node.elements !== undefined) {
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(ADDRESS, ''));
+}
+
+function tidy(texts: readonly (string | null | undefined)[]): string {
+  return texts
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join('\n')
+    .replace(/[^\S\n]{2,1000}/gu, ' ')
+    .trim();
+}
+
+/** The words of a node of rich text. */
+function wordsOf(node: Node | null): string {
+  if (node?.elements) {
     const separator = LINES.includes(node.type ?? '') ? '' : '\n';
     return node.elements.map(wordsOf).join(separator);
   }
-  if (node.type === 'text') return node.text ?? '';
-  if (node.type === 'link') return node.text ?? node.url ?? '';
-  if (node.type === 'emoji') return emoji(node);
-  return '';
+  if (node?.type === 'link') return String(node.text ?? node.url ?? '');
+  return node?.type === 'text' ? String(node.text ?? '') : '';
 }
 
-function emoji({ unicode, name = '' }: Node): string {
-  const points = (unicode ?? '').split('-').map((point) => Number.parseInt(point, 16));
-  return points.every((point) => point > 0 && point <= 0x10_ffff)
-    ? String.fromCodePoint(...points)
-    : `:${name}:`;
+/** The texts of a block that is no rich text: in Slack's markup, or plain. */
+function blockTexts(block: Node | null): string[] {
+  if (block === null || block.type === 'actions' || block.type === 'rich_text') return [];
+  const own = typeof block.text === 'string' ? [block.text] : blockTexts(block.text ?? null);
+  const inside = [...list(block.fields), ...list(block.elements)].flatMap(blockTexts);
+  return [...own, ...inside, ...(typeof block.alt_text === 'string' ? [block.alt_text] : [])];
 }
 
-/** Slack's markup: `<@U1>` and `<!here>` go, `<#C1|name>` and `<address|label>` leave their words. */
-function unmarked(text: string): string {
-  const words = text.replace(
-    /<([^<>|\s][^<>|]{0,3000})(?:\|([^<>]{0,3000}))?>/gu,
-    (_, target, label) => {
-      if (/^[@!]/u.test(target)) return '';
-      if (target.startsWith('#')) return label === undefined ? '' : `#${label}`;
-      return label ?? target;
-    },
-  );
-  return unescapeText(words);
+/** What hangs below says most of it twice: as blocks, as text, and in one line for old clients. */
+function attached(attachment: Attachment | null): string {
+  const { pretext, title, text, fallback, fields, message_blocks: shared } = attachment ?? {};
+  const own = tidy(list(shared).map((one) => plainTextOf(one?.message ?? {})));
+  if (own !== '') return own;
+  const body = plainTextOf({ ...attachment, text: text ?? null });
+  const rest = list(fields).map((field) => unmarked(field?.value ?? ''));
+  const said = tidy([body, ...rest]);
+  return said === '' ? unmarked(pretext ?? title ?? fallback ?? '') : said;
+}
+
+function filed(file: File | null): (string | null | undefined)[] {
+  const { preview, plain_text: mail, transcription, alt_txt: seen } = file ?? {};
+  return [preview ?? mail ?? transcription?.preview?.content ?? seen];
+}
+
+function list<T>(items: Many<T>): readonly (T | null)[] {
+  return items ?? [];
 }

@@ -3,6 +3,7 @@ import type { Address } from '../outbox/sender.ts';
 import { type Asked, fresh, isDirect } from './asked.ts';
 import type { Hearing, Intent, Self } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
+import { speaksTo } from './summons.ts';
 
 /** An event as Slack sends it. */
 export interface EventBody {
@@ -10,7 +11,8 @@ export interface EventBody {
   readonly event: SlackEvent;
 }
 
-interface SlackEvent extends Written {
+/** What of an event is read here. */
+export interface SlackEvent extends Written {
   readonly type: string;
   readonly subtype?: string;
   readonly channel?: string;
@@ -108,14 +110,15 @@ function question(
     : { kind: 'overheard', asked };
 }
 
-function mentions({ type, text = '' }: SlackEvent, { botUser }: Self): boolean {
-  return type === 'app_mention' || (botUser !== null && text.includes(`<@${botUser}`));
+/** An app that does not know its own name believes Slack. */
+function mentions(event: SlackEvent, { botUser }: Self): boolean {
+  return botUser === null ? event.type === 'app_mention' : speaksTo(event, botUser);
 }
 
 /** Whether a message without a mention goes on asking: the asker's own, to nobody else, with nobody else about. */
-function follows({ text = '' }: SlackEvent, asked: Asked, memory: Memory): boolean {
+function follows({ text }: SlackEvent, asked: Asked, memory: Memory): boolean {
   const state = memory.thread(asked);
-  return state?.open === true && state.asker === asked.owner && !/<[@!][^>]/u.test(text);
+  return state?.open === true && state.asker === asked.owner && !/<[@!][^>]/u.test(text ?? '');
 }
 
 /** An edit by its writer, soon enough; link unfurls and our own edits change no words. */
@@ -128,10 +131,12 @@ function hearChange(
   if (message.subtype === 'tombstone') return deletion(message.ts, before, channel, hearing);
   const { ts, edited } = message;
   if (edited === undefined || !isPersons(message, hearing.self)) return null;
-  if (Number(edited.ts) - Number(ts) > EDITABLE || before?.text === message.text) return null;
+  if (before?.text === message.text) return null;
   const { self, memory } = hearing;
   const heard = question(message, channel, [], hearing);
   if (heard?.kind !== 'asked') return null;
+  // What was asked long ago stays as it was answered; who is mentioned only now is asked only now.
+  if (Number(edited.ts) - Number(ts) > EDITABLE) return isNewlyAsked(before, heard, self);
   const at = { ...heard.asked, ts };
   const words = plainTextOf(message);
   memory.edited(at, words);
@@ -150,6 +155,16 @@ function hearChange(
     command: 'edit',
     keys: [`edit ${at.team} ${channel} ${ts} ${edited.ts}`],
   };
+}
+
+/** Whether only the edit has mentioned us; what was asked before, the journal knows by its key. */
+function isNewlyAsked(
+  before: SlackEvent | undefined,
+  heard: Intent & { kind: 'asked' },
+  self: Self,
+): Intent | null {
+  const asked = before === undefined || mentions(before, self) || heard.command !== 'mention';
+  return asked ? null : heard;
 }
 
 function deletion(
