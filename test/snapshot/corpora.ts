@@ -3,6 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { groupsOf } from '../../src/answers/corroboration/groups.ts';
 import type { Coverage } from '../../src/coverage.ts';
+import { flatEngine } from '../../src/search/flat/engine.ts';
+import {
+  openCoverage,
+  openEngine,
+  packCoverage,
+} from '../../src/snapshot/sections/coverage-sections.ts';
+import type { Sections } from '../../src/snapshot/sections/sections.ts';
+import { readState, writeState } from '../../src/snapshot/state-file.ts';
 
 /** An article file that quotes somebody, in our format. */
 export function articleText(speaker: string, topic: string): string {
@@ -28,6 +36,16 @@ export async function makeFolder(): Promise<{ folder: string; corpus: string; st
   await fs.writeFile(path.join(corpus, 'one.md'), articleText('Ada Müller', 'budget'));
   await fs.writeFile(path.join(corpus, 'two.md'), articleText('Sean O’Neill', 'ferry strike'));
   return { folder, corpus, state: path.join(folder, 'state') };
+}
+
+/** The same coverage, through a file and back. */
+export async function saved(coverage: Coverage): Promise<Coverage> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'onrecord-parts-'));
+  const file = path.join(folder, 'coverage');
+  await writeState(file, 'key', packCoverage(coverage), fs, 'test');
+  const parts = (await readState(file, 'key', fs)) as Sections;
+  await fs.rm(folder, { recursive: true });
+  return openCoverage(parts, openEngine(parts, flatEngine, false));
 }
 
 /** All that a coverage holds, in plain values. */

@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexTerms } from '../../../src/language/terms.ts';
-import type { SearchEngine, SearchQuery } from '../../../src/search/engine.ts';
 import { flatEngine } from '../../../src/search/flat/engine.ts';
 import { miniSearchEngine } from '../../../src/search/minisearch.ts';
-import { benchPassages, benchQuestions, missingBench } from '../bench-sets.ts';
 import { documents, queries } from './corpora.ts';
-
-/** Same passages in the same order; scores agree to the last few bits, whatever the order of sums. */
-function expectSame(flat: SearchEngine, mini: SearchEngine, query: SearchQuery): void {
-  const [found, oracle] = [flat.search(query), mini.search(query)];
-  expect(found.map((hit) => hit.passage)).toEqual(oracle.map((hit) => hit.passage));
-  for (const [at, hit] of found.entries())
-    expect(Math.abs(hit.score / (oracle[at]?.score ?? 0) - 1)).toBeLessThan(1e-12);
-}
+import { expectSame } from './expect-same.ts';
 
 describe('the flat engine', () => {
   it('gives what MiniSearch gives, in its order, on any corpus', () => {
@@ -60,19 +51,4 @@ describe('the flat engine', () => {
     expect(engine.search(query)).toEqual(first);
     expect(first.map((hit) => hit.passage)).toEqual([1, 0]);
   });
-
-  for (const set of ['polnear', 'mhr500', 'squad2'] as const) {
-    it.skipIf(missingBench(set))(
-      `gives MiniSearch's order on the questions of ${set} (skipped where the set is missing)`,
-      () => {
-        const corpus = benchPassages(set);
-        const [flat, mini] = [flatEngine.build(corpus), miniSearchEngine.build(corpus)];
-        for (const question of benchQuestions(set)) {
-          const terms = [...new Set(indexTerms(question))].map((term) => ({ term, weight: 1 }));
-          expectSame(flat, mini, { terms, limit: 100 });
-        }
-      },
-      120_000,
-    );
-  }
 });

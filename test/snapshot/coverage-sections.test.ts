@@ -1,32 +1,8 @@
-import * as fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answers/ask.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { readCorpus } from '../../src/articles/corpus.ts';
-import { buildCoverage, type Coverage } from '../../src/coverage.ts';
+import { buildCoverage } from '../../src/coverage.ts';
 import { flatEngine } from '../../src/search/flat/engine.ts';
-import {
-  openCoverage,
-  openEngine,
-  packCoverage,
-} from '../../src/snapshot/sections/coverage-sections.ts';
-import type { Sections } from '../../src/snapshot/sections/sections.ts';
-import { readState, writeState } from '../../src/snapshot/state-file.ts';
-import { benchQuestions, missingBench } from '../search/bench-sets.ts';
-import { contents } from './corpora.ts';
-
-/** The same coverage, through a file and back. */
-async function saved(coverage: Coverage): Promise<Coverage> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'onrecord-parts-'));
-  const file = path.join(folder, 'coverage');
-  await writeState(file, 'key', packCoverage(coverage), fs, 'test');
-  const parts = (await readState(file, 'key', fs)) as Sections;
-  await fs.rm(folder, { recursive: true });
-  return openCoverage(parts, openEngine(parts, flatEngine, false));
-}
+import { contents, saved } from './corpora.ts';
 
 function article(id: string, text: string): Article {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({
@@ -89,24 +65,4 @@ describe('a saved coverage', () => {
       fresh.speakers.find('muler').map(({ name }) => name),
     );
   });
-
-  for (const set of ['polnear', 'mhr500', 'squad2'] as const) {
-    it.skipIf(missingBench(set))(
-      `answers the questions of ${set} as the one it was saved from (skipped where the set is missing)`,
-      async () => {
-        const file = new URL(`../../../shared/bench/${set}/articles.jsonl`, import.meta.url);
-        const { articles } = await readCorpus(fileURLToPath(file), fs);
-        const fresh = buildCoverage(articles, { engine: flatEngine });
-        const again = await saved(fresh);
-        const answer = (coverage: Coverage, question: string) =>
-          JSON.stringify(ask(coverage, question));
-        const differing = benchQuestions(set).filter(
-          (question) => answer(again, question) !== answer(fresh, question),
-        );
-        expect(differing).toEqual([]);
-        expect(contents(again)).toEqual(contents(fresh));
-      },
-      300_000,
-    );
-  }
 });
