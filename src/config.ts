@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS, type Limits, parseLimits } from './articles/limits.ts';
+import type { FollowLinks } from './articles/walk.ts';
 import { nearest } from './language/nearest.ts';
 import { OnrecordError } from './problem.ts';
 
@@ -10,6 +12,10 @@ export interface Config {
   readonly corpus: string | null;
   /** Folder for what is kept between runs; null for the platform's own place. */
   readonly state: string | null;
+  /** Which symbolic links in the folders that are read are followed. */
+  readonly followLinks: FollowLinks;
+  /** How much of each thing that is read is taken. */
+  readonly limits: Limits;
   readonly engine: (typeof ENGINES)[number];
   /** How sure an answer must be, 0 (answers always) to 1; null for the calibrated default. */
   readonly caution: number | null;
@@ -23,6 +29,7 @@ export interface Config {
 }
 
 const ENGINES = ['auto', 'minisearch', 'flat'] as const;
+const FOLLOW_LINKS = ['inside', 'all'] as const satisfies readonly FollowLinks[];
 const SWITCH = ['on', 'off'] as const;
 const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 
@@ -30,6 +37,8 @@ const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 const VARIABLES = {
   corpus: 'ONRECORD_CORPUS',
   state: 'ONRECORD_STATE',
+  followLinks: 'ONRECORD_FOLLOW_LINKS',
+  limits: 'ONRECORD_LIMITS',
   engine: 'ONRECORD_ENGINE',
   caution: 'ONRECORD_CAUTION',
   speakerLevel: 'ONRECORD_SPEAKER_LEVEL',
@@ -49,6 +58,8 @@ export function readConfig(env: Environment): Config {
   return {
     corpus: env[VARIABLES.corpus] || null,
     state: env[VARIABLES.state] || null,
+    followLinks: oneOf(env, VARIABLES.followLinks, FOLLOW_LINKS, 'inside'),
+    limits: limits(env),
     engine: oneOf(env, VARIABLES.engine, ENGINES, 'auto'),
     caution: share(env, VARIABLES.caution),
     speakerLevel: share(env, VARIABLES.speakerLevel),
@@ -73,6 +84,11 @@ function oneOf<T extends string>(env: Environment, name: string, all: readonly T
   if (!value) return unset;
   const found = all.find((known) => known === value.toLowerCase());
   return found ?? refuse(name, value, `one of ${all.join(', ')}`);
+}
+
+function limits(env: Environment): Limits {
+  const value = env[VARIABLES.limits];
+  return value ? parseLimits(value, VARIABLES.limits) : DEFAULT_LIMITS;
 }
 
 function share(env: Environment, name: string): number | null {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../src/articles/limits.ts';
 import { readConfig, unknownVariables, variableNames } from '../src/config.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -17,6 +18,8 @@ describe('readConfig', () => {
       speakerLevel: null,
       feedback: 'on',
       feedbackDays: null,
+      followLinks: 'inside',
+      limits: DEFAULT_LIMITS,
       logLevel: 'error',
     };
     expect(readConfig({})).toEqual(unset);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
-import type { ReadableFiles } from '../../src/articles/files.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { describeProblem, type Problem } from '../../src/problem.ts';
@@ -55,11 +54,11 @@ export function tellProblems({ problems, unsaved }: Loaded, terminal: Terminal):
 }
 
 /** The file system, telling how many files were read. */
-function counting(progress: Progress): typeof files & ReadableFiles {
+function counting(progress: Progress): typeof files {
   let read = 0;
   const readFile = (file: string) => {
     progress.step(`Reading the coverage: ${counted(++read, 'file')}…`);
     return files.readFile(file);
   };
-  return { ...files, readFile } as typeof files & ReadableFiles;
+  return { ...files, readFile } as typeof files;
 }

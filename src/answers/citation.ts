@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
+import { parsedAddress } from '../articles/web-address.ts';
 
 /** Where a passage stands. What the article does not state is null and shown as not stated. */
 export interface Citation {
@@ -42,16 +43,15 @@ const FRAGMENT_WORDS = 6;
  * https://wicg.github.io/scroll-to-text-fragment/. Null for anything but http(s).
  */
 function fragmentUrl(url: string | null, text: string): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const address = new URL(url);
-  if (!/^https?:$/.test(address.protocol)) return null;
+  const address = parsedAddress(url);
+  if (address === null) return null;
   const words = text.trim().split(/\s+/);
   const first = encode(words.slice(0, FRAGMENT_WORDS).join(' '));
   const last = encode(
     words.slice(Math.max(FRAGMENT_WORDS, words.length - FRAGMENT_WORDS)).join(' '),
   );
   const directive = last === '' ? first : `${first},${last}`;
-  return `${url.replace(/#.*$/s, '')}${address.hash.replace(/:~:.*$/s, '') || '#'}:~:text=${directive}`;
+  return `${address.href.replace(/#.*$/s, '')}${address.hash.replace(/:~:.*$/s, '') || '#'}:~:text=${directive}`;
 }
 
 /** Commas and hyphens mean something in a text directive, so they are escaped too. */

@@ -3,9 +3,12 @@ import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { articleOf, parseArticleFile } from './article-file.ts';
 import { decode } from './decode.ts';
-import { type ReadableFiles, unreadable } from './files.ts';
+import type { ReadableFiles } from './files.ts';
 import { readJsonLines } from './json-lines.ts';
-import { walk } from './walk.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { overlong } from './overlong.ts';
+import { readBytes } from './read-bytes.ts';
+import { type FollowLinks, walk } from './walk.ts';
 
 /** A corpus, read: what could be read of it and what could not. */
 export interface Corpus {
@@ -21,6 +24,14 @@ interface Found {
   readonly read: Article | Problem;
 }
 
+/** What is read of a corpus, and how much. */
+export interface Reading {
+  /** Default `inside`. */
+  readonly followLinks?: FollowLinks;
+  /** Default {@link DEFAULT_LIMITS}. */
+  readonly limits?: Limits;
+}
+
 /** How many files are open at once. */
 const AT_ONCE = 32;
 
@@ -31,15 +42,20 @@ const AT_ONCE = 32;
  *
  * @param where folder or file, as the user names it; problems name files below it in the same way
  * @param files the file system; `node:fs/promises` fits
+ * @param reading which links are followed, and how much is read of a file, a line, a paragraph
  * @returns articles by file name and line; of two with one id the first, and a problem that names both
  */
-export async function readCorpus(where: string, files: ReadableFiles): Promise<Corpus> {
-  const walked = await walk(where, files);
+export async function readCorpus(
+  where: string,
+  files: ReadableFiles,
+  { followLinks = 'inside', limits = DEFAULT_LIMITS }: Reading = {},
+): Promise<Corpus> {
+  const walked = await walk(where, files, followLinks);
   const readable = walked.files.filter(isArticleFile);
   const found: Found[] = [];
   for (let at = 0; at < readable.length; at += AT_ONCE) {
     const some = readable.slice(at, at + AT_ONCE);
-    const read = await Promise.all(some.map((file) => readFile(file, files)));
+    const read = await Promise.all(some.map((file) => readFile(file, files, limits)));
     for (const item of read.flat()) found.push(item);
   }
   const { articles, problems } = once(found);
@@ -52,24 +68,24 @@ export function isArticleFile(file: string): boolean {
   return path.basename(file).toLowerCase() !== 'readme.md' && /\.(?:md|jsonl)$/i.test(file);
 }
 
-async function readFile(file: string, files: ReadableFiles): Promise<Found[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await files.readFile(file);
-  } catch (error) {
-    return [{ file, line: null, read: unreadable(file, error) }];
-  }
-  if (!/\.jsonl$/i.test(file)) return [{ file, line: null, read: readArticle(bytes, file) }];
+async function readFile(file: string, files: ReadableFiles, limits: Limits): Promise<Found[]> {
+  const isLines = /\.jsonl$/i.test(file);
+  const bytes = await readBytes(file, files, limits, isLines);
+  if ('code' in bytes) return [{ file, line: null, read: bytes }];
+  if (!isLines) return [{ file, line: null, read: readArticle(bytes, file, limits) }];
   const found: Found[] = [];
-  for await (const { line, read } of readJsonLines(bytes, file)) found.push({ file, line, read });
+  for await (const { line, read } of readJsonLines(bytes, file, limits))
+    found.push({ file, line, read });
   return found;
 }
 
-function readArticle(bytes: Uint8Array, file: string): Article | Problem {
+function readArticle(bytes: Uint8Array, file: string, limits: Limits): Article | Problem {
   const text = decode(bytes, file);
   if (typeof text !== 'string') return text;
   const parsed = parseArticleFile(text, file);
-  return 'code' in parsed ? parsed : articleOf(parsed, path.basename(file).replace(/\.md$/i, ''));
+  if ('code' in parsed) return parsed;
+  const article = articleOf(parsed, path.basename(file).replace(/\.md$/i, ''));
+  return overlong(article, limits, { file }) ?? article;
 }
 
 /** Parts articles from problems; of several articles with one id the first stays. */

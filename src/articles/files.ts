@@ -4,20 +4,43 @@ import type { Problem } from '../problem.ts';
 export interface FolderEntry {
   readonly name: string;
   isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** What a path leads to, as `stat` gives it. */
+export interface FileFacts {
+  readonly size: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+/** A file that was opened for reading. */
+export interface OpenFile {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: null,
+  ): Promise<{ readonly bytesRead: number }>;
+  close(): Promise<void>;
 }
 
 /** The file system as reading sees it: `node:fs/promises` fits as it stands. Each call rejects as Node's does. */
 export interface ReadableFiles {
   readFile(path: string): Promise<Uint8Array>;
+  /** Needed only for pipes and devices that are named themselves. */
+  open?(path: string, flags: number): Promise<OpenFile>;
   readdir(path: string, options: { withFileTypes: true }): Promise<readonly FolderEntry[]>;
-  stat(path: string): Promise<{ isDirectory(): boolean }>;
+  stat(path: string): Promise<FileFacts>;
   realpath(path: string): Promise<string>;
 }
 
 /** The file system as import sees it: `node:fs/promises` fits as it stands. */
 export interface WritableFiles extends ReadableFiles {
   mkdir(path: string, options: { recursive: true }): Promise<unknown>;
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, text: string, options?: { flag: 'wx' }): Promise<void>;
+  link(existing: string, path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
 }
@@ -49,5 +72,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead round in a circle',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  EDQUOT: 'there is no more room for you on the disk',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB; part it into several files',
   ENAMETOOLONG: 'its name is too long',
 };

@@ -3,6 +3,8 @@ import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { decodeChunks, encodingOf } from './decode.ts';
+import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
+import { overlong } from './overlong.ts';
 import { lineParagraphs } from './paragraphs.ts';
 import { slugOf } from './slug.ts';
 
@@ -21,28 +23,63 @@ export interface JsonLine {
  *
  * @param file its path as the user names it, for problems
  */
-export async function* readJsonLines(bytes: Uint8Array, file: string): AsyncGenerator<JsonLine> {
+export async function* readJsonLines(
+  bytes: Uint8Array,
+  file: string,
+  limits: Limits = DEFAULT_LIMITS,
+): AsyncGenerator<JsonLine> {
   const encoding = encodingOf(bytes, file);
   if (typeof encoding !== 'string') {
     yield { line: 1, read: encoding };
     return;
   }
   let line = 0;
-  let begun: string[] = [];
+  let begun = newLine();
   for (const piece of decodeChunks(bytes, encoding)) {
     const [first = '', ...rest] = piece.split('\n');
-    begun.push(first);
+    add(begun, first, limits.line);
     for (const next of rest) {
-      yield* read(begun.join(''), ++line, file);
-      begun = [next];
+      yield* read(begun, ++line, file, limits);
+      begun = newLine();
+      add(begun, next, limits.line);
     }
     await setImmediate();
   }
-  yield* read(begun.join(''), ++line, file);
+  yield* read(begun, ++line, file, limits);
 }
 
-function* read(json: string, line: number, file: string): Generator<JsonLine> {
-  if (json.trim() !== '') yield { line, read: articleOfLine(json, line, file) };
+/** A line as far as it has been decoded. */
+interface Begun {
+  pieces: string[];
+  length: number;
+}
+
+function newLine(): Begun {
+  return { pieces: [], length: 0 };
+}
+
+/** Of a line that is over its limit nothing is kept: joined it might be longer than a string can be. */
+function add(line: Begun, piece: string, most: number): void {
+  line.length += piece.length;
+  if (line.length > most) line.pieces = [];
+  else line.pieces.push(piece);
+}
+
+function* read(
+  { pieces, length }: Begun,
+  line: number,
+  file: string,
+  limits: Limits,
+): Generator<JsonLine> {
+  if (length > limits.line) {
+    yield { line, read: overLimit('line', limits.line, { file, line }) };
+    return;
+  }
+  const json = pieces.join('');
+  if (json.trim() === '') return;
+  const found = articleOfLine(json, line, file);
+  const long = 'code' in found ? null : overlong(found, limits, { file, line });
+  yield { line, read: long ?? found };
 }
 
 function articleOfLine(json: string, line: number, file: string): Article | Problem {

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { readCorpus } from '../articles/corpus.ts';
 import type { ReadableFiles } from '../articles/files.ts';
+import { DEFAULT_LIMITS } from '../articles/limits.ts';
+import { readBytes } from '../articles/read-bytes.ts';
+import { isOf } from '../articles/walk.ts';
 import type { Config } from '../config.ts';
 import { buildCoverage } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
@@ -18,7 +21,8 @@ export interface Source {
   readonly where: string;
   /** Folder for what is kept between runs; null keeps nothing. */
   readonly state: string | null;
-  readonly settings: Pick<Config, 'engine' | 'speakerLevel'>;
+  readonly settings: Pick<Config, 'engine' | 'speakerLevel'> &
+    Partial<Pick<Config, 'followLinks' | 'limits'>>;
 }
 
 /** What tells one process's work from another's. */
@@ -64,11 +68,16 @@ export async function buildOrLoad(
   maker: Maker,
 ): Promise<Prepared> {
   const basis = basisOf(source, maker);
-  if (source.state === null)
+  if (source.state === null || (await isPipe(source.where, files)))
     return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
   const places = placesOf(source.state, source.where);
   const before = hashingFiles(files);
-  await readThrough(source.where, [speakersFileOf(source.where)], before);
+  await readThrough(
+    source.where,
+    [speakersFileOf(source.where)],
+    before,
+    source.settings.followLinks,
+  );
   const key = hashOf([basis, before.fingerprint()]);
   const saved = await readState(places.coverage, key, files);
   if (saved !== null) return taken(saved, key);
@@ -93,10 +102,10 @@ async function build(
   basis: string,
 ): Promise<Prepared> {
   const watched = hashingFiles(files);
-  const { articles, problems } = await readCorpus(source.where, watched.files);
+  const { articles, problems } = await readCorpus(source.where, watched.files, source.settings);
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
-  const speakers = await readSpeakers(source.where, watched);
+  const speakers = await readSpeakers(source, watched);
   const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const coverage = buildCoverage(articles, {
     engine: chooseEngine(source.settings.engine, passages),
@@ -137,6 +146,12 @@ async function keep(
   }
 }
 
+/** What comes out of a pipe is gone once it was read: it can't be compared with what was saved. */
+async function isPipe(where: string, files: ReadableFiles): Promise<boolean> {
+  const facts = await files.stat(where).catch(() => null);
+  return facts !== null && !facts.isFile() && !facts.isDirectory();
+}
+
 /** All that makes a difference besides the files. */
 function basisOf({ where, settings }: Source, { code }: Maker): string {
   return hashOf([code, process.version, where, JSON.stringify(settings)]);
@@ -160,13 +175,13 @@ function speakersFileOf(where: string): string {
 }
 
 /** An editor's corrections beside the articles; none where there is no such file. */
-async function readSpeakers(where: string, { files }: HashingFiles): Promise<SpeakersFile> {
+async function readSpeakers(
+  { where, settings }: Source,
+  { files }: HashingFiles,
+): Promise<SpeakersFile> {
   const file = speakersFileOf(where);
-  let bytes: Uint8Array;
-  try {
-    bytes = await files.readFile(file);
-  } catch {
-    return { entries: [], problems: [] };
-  }
+  if (!(await isOf(where, file, files, settings.followLinks))) return { entries: [], problems: [] };
+  const bytes = await readBytes(file, files, settings.limits ?? DEFAULT_LIMITS);
+  if ('code' in bytes) return { entries: [], problems: [bytes] };
   return readSpeakersFile(Buffer.from(bytes).toString(), file);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isArticleFile } from '../articles/corpus.ts';
 import type { ReadableFiles } from '../articles/files.ts';
-import { walk } from '../articles/walk.ts';
+import { type FollowLinks, isOf, walk } from '../articles/walk.ts';
 
 /** Files read at once. */
 const AT_ONCE = 32;
@@ -26,6 +26,7 @@ export function hashingFiles(files: ReadableFiles): HashingFiles {
       readdir: (folder, options) => files.readdir(folder, options).catch(refused(folder)),
       stat: (place) => files.stat(place).catch(refused(place)),
       realpath: (place) => files.realpath(place).catch(refused(place)),
+      ...(files.open === undefined ? {} : { open: files.open }),
       async readFile(file) {
         const bytes = await files.readFile(file).catch(refused(file));
         seen.set(file, createHash('sha256').update(bytes).digest('hex'));
@@ -53,9 +54,11 @@ export async function readThrough(
   where: string,
   besides: readonly string[],
   { files }: HashingFiles,
+  followLinks: FollowLinks = 'inside',
 ): Promise<void> {
-  const walked = await walk(where, files);
-  const all = [...walked.files.filter(isArticleFile), ...besides];
+  const walked = await walk(where, files, followLinks);
+  const all = walked.files.filter(isArticleFile);
+  for (const file of besides) if (await isOf(where, file, files, followLinks)) all.push(file);
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const some = all.slice(at, at + AT_ONCE);
     await Promise.allSettled(some.map((file) => files.readFile(file)));

@@ -1,5 +1,6 @@
 import * as files from 'node:fs/promises';
 import type { ImportReport } from '../../../src/articles/import/import.ts';
+import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
 import { readConfig } from '../../../src/config.ts';
 import { describeProblem } from '../../../src/problem.ts';
 import { type Call, type Command, wrongUsage } from '../command.ts';
@@ -33,6 +34,8 @@ export const importCommand: Command = {
     const report = await importArticles(call.words, {
       corpus: corpusFor(call, terminal),
       files,
+      writers: corpusWriters('onrecord import', (holder) => tell(terminal, waiting(holder))),
+      reading: readConfig(terminal.env),
       dryRun: call.given('dry-run'),
       onProgress: ({ done, total, file }) =>
         progress.step(`${done} of ${counted(total, 'file')}: ${file}`),
@@ -46,6 +49,10 @@ export const importCommand: Command = {
 };
 
 const NAME_PATHS = 'Name files or folders: onrecord import PATH… --corpus FOLDER';
+
+function waiting(holder: string | null): string {
+  return `Another process is writing into the corpus (${holder ?? 'not known which'}); waiting until it has finished.`;
+}
 
 /** The articles that ship with Onrecord are never written to unless they are named. */
 function corpusFor(call: Call, terminal: Terminal): string {

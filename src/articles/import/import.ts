@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { OnrecordError, type Problem } from '../../problem.ts';
+import type { Reading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../files.ts';
 import { readExisting } from './merge/existing.ts';
 import { identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
-import { writeArticle } from './merge/write.ts';
+import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
+import { removeUnfinished, writeArticle } from './merge/write.ts';
 import { collect, type Source } from './read/collect.ts';
 import { type Draft, readDrafts } from './read/drafts.ts';
 
@@ -13,6 +16,10 @@ export interface ImportSettings {
   readonly corpus: string;
   /** `node:fs/promises` fits. */
   readonly files: WritableFiles;
+  /** Keeps others from writing into the corpus meanwhile. Default: nothing does, for where nobody else can be writing. */
+  readonly writers?: Writers;
+  /** Which links in folders are followed, and how much is read of a file; defaults as for reading a corpus. */
+  readonly reading?: Reading;
   /** True: report what would be done and write nothing. Default false. */
   readonly dryRun?: boolean;
   /** Called after each file that was read. */
@@ -77,26 +84,33 @@ export async function importArticles(
   paths: readonly string[],
   settings: ImportSettings,
 ): Promise<ImportReport> {
-  const { corpus, files, dryRun = false } = settings;
+  const { corpus, files, dryRun = false, reading = {} } = settings;
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
-  const { sources, problems: missing } = await collect(paths, files); // 1.
+  const { sources, problems: missing } = await collect(paths, files, reading.followLinks); // 1.
   const { drafts, problems: unread } = await readAll(sources, settings); // 2. read, decode, normalise, clean
-  const standing = await readExisting(corpus, files); // 3. what the corpus holds
-  const identified = identify(drafts, standing.articles); // 4. which are one article
-  const settled = merge(identified, corpus, new Set(standing.taken)); // 5. what each is to be
-  const unwritten = dryRun ? [] : await writeAll(settled, corpus, files); // 6.
-  return reportOf(settled, drafts, [...missing, ...unread, ...standing.problems, ...unwritten]);
+  const finish = async () => {
+    const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
+    const identified = identify(drafts, existing.articles); // 4. which are one article
+    const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be
+    const unwritten = dryRun ? [] : await writeAll(settled, settings); // 6.
+    return reportOf(settled, drafts, [...missing, ...unread, ...existing.problems, ...unwritten]);
+  };
+  if (dryRun || drafts.length === 0) return await finish();
+  await makeFolder(corpus, files);
+  return settings.writers
+    ? await asOnlyWriter(corpus, settings.writers, files, finish)
+    : await finish();
 }
 
 async function readAll(
   sources: readonly Source[],
-  { files, onProgress }: ImportSettings,
+  { files, onProgress, reading }: ImportSettings,
 ): Promise<{ drafts: Draft[]; problems: Problem[] }> {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   for (const [index, source] of sources.entries()) {
-    for await (const read of readDrafts(source, files)) {
+    for await (const read of readDrafts(source, files, reading?.limits)) {
       if ('code' in read) problems.push(read);
       else drafts.push(read);
     }
@@ -107,13 +121,14 @@ async function readAll(
 
 async function writeAll(
   settled: readonly Merged[],
-  corpus: string,
-  files: WritableFiles,
+  { files, writers }: ImportSettings,
 ): Promise<Problem[]> {
-  await makeFolder(corpus, files);
+  const wanted = settled.filter(({ outcome }) => outcome !== 'unchanged');
+  const folders = new Set(settled.map(({ file }) => path.dirname(file)));
+  if (writers) for (const folder of folders) await removeUnfinished(folder, files);
   const problems: Problem[] = [];
-  for (const article of settled) {
-    const problem = article.outcome === 'unchanged' ? null : await writeArticle(article, files);
+  for (const article of wanted) {
+    const problem = await writeArticle(article, files, writers?.unique ?? 'import');
     if (problem) problems.push(problem);
   }
   return problems;
@@ -127,15 +142,15 @@ async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {
   }
 }
 
+const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-changed']);
+
 /** An article that could not be written is in no list but among the problems. */
 function reportOf(
   settled: readonly Merged[],
   drafts: readonly Draft[],
   problems: readonly Problem[],
 ): ImportReport {
-  const lost = new Set(
-    problems.filter(({ code }) => code === 'file-not-written').map(({ file }) => file),
-  );
+  const lost = new Set(problems.filter(({ code }) => UNWRITTEN.has(code)).map(({ file }) => file));
   const done = settled.filter(({ file }) => !lost.has(file));
   const listed = (wanted: (article: Merged) => boolean) => done.filter(wanted).map(imported);
   return {

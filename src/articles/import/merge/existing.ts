@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { parseArticleFile } from '../../article-file.ts';
@@ -5,13 +6,15 @@ import { decode } from '../../decode.ts';
 import { type ReadableFiles, unreadable } from '../../files.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
-import { walk } from '../../walk.ts';
+import { type FollowLinks, walk } from '../../walk.ts';
 import { paragraphsOf } from '../read/drafts.ts';
 
 /** An article that stands in the corpus folder in our format. */
 export interface Existing {
   readonly id: string;
   readonly file: string;
+  /** Of the file's bytes, by {@link digestOf}: what an update takes the place of. */
+  readonly digest: string;
   readonly front: FrontMatter;
   /** As a draft has them. */
   readonly paragraphs: readonly string[];
@@ -26,12 +29,16 @@ export interface ExistingCorpus {
 }
 
 /** Reads what a corpus folder holds; a folder that is not there holds nothing. */
-export async function readExisting(corpus: string, files: ReadableFiles): Promise<ExistingCorpus> {
+export async function readExisting(
+  corpus: string,
+  files: ReadableFiles,
+  followLinks: FollowLinks = 'inside',
+): Promise<ExistingCorpus> {
   const articles: Existing[] = [];
   const taken = new Set(['readme']);
   const problems: Problem[] = [];
   if (!(await exists(corpus, files))) return { articles, taken, problems };
-  const walked = await walk(corpus, files);
+  const walked = await walk(corpus, files, followLinks);
   problems.push(...walked.problems);
   for (const file of walked.files.filter((found) => /\.(?:md|jsonl)$/i.test(found))) {
     const base = path.basename(file).replace(/\.md$/i, '');
@@ -50,6 +57,11 @@ export async function readExisting(corpus: string, files: ReadableFiles): Promis
   return { articles, taken, problems };
 }
 
+/** The same for the same bytes. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
 async function exists(corpus: string, files: ReadableFiles): Promise<boolean> {
   return files.stat(corpus).then(
     () => true,
@@ -66,7 +78,13 @@ function standingIn(bytes: Uint8Array, file: string, id: string): Existing | Pro
   const parsed = typeof text === 'string' ? parseArticleFile(text, file) : text;
   return 'code' in parsed
     ? parsed
-    : { id, file, front: parsed.front, paragraphs: paragraphsOf(parsed.body) };
+    : {
+        id,
+        file,
+        digest: digestOf(bytes),
+        front: parsed.front,
+        paragraphs: paragraphsOf(parsed.body),
+      };
 }
 
 async function idsIn(bytes: Uint8Array, file: string): Promise<string[]> {

@@ -11,6 +11,8 @@ export interface Merged {
   readonly id: string;
   readonly file: string;
   readonly outcome: 'added' | 'updated' | 'unchanged';
+  /** Of the file that it takes the place of, by `digestOf`; null where it is added. */
+  readonly digest: string | null;
   /** Whether a further file turned out to hold it. */
   readonly merged: boolean;
   readonly front: FrontMatter;
@@ -43,6 +45,7 @@ export function merge(
     return {
       id,
       file: standing?.file ?? path.join(corpus, `${id}.md`),
+      digest: standing?.digest ?? null,
       outcome: standing === null ? 'added' : isSame(settled, standing) ? 'unchanged' : 'updated',
       merged: front.origin.length > Math.max(before, 1),
       ...settled,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import type { ReadableFiles } from '../../files.ts';
-import { walk } from '../../walk.ts';
+import { type FollowLinks, walk } from '../../walk.ts';
 
 /** How a file is read. */
 type Kind = 'text' | 'markdown' | 'page' | 'json-lines';
@@ -32,11 +32,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export async function collect(
   paths: readonly string[],
   files: ReadableFiles,
+  followLinks: FollowLinks = 'inside',
 ): Promise<{ sources: Source[]; problems: Problem[] }> {
   const sources = new Map<string, Source>();
   const problems: Problem[] = [];
   for (const given of paths) {
-    const walked = await walk(given, files);
+    const walked = await walk(given, files, followLinks);
     const found = walked.files.flatMap((file) => sourceOf(file, file === given) ?? []);
     for (const source of found) sources.set(path.normalize(source.file), source);
     problems.push(...walked.problems);

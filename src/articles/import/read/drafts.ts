@@ -3,10 +3,12 @@ import type { Problem } from '../../../problem.ts';
 import type { Article } from '../../article.ts';
 import { parseArticleFile } from '../../article-file.ts';
 import { decode } from '../../decode.ts';
-import { type ReadableFiles, unreadable } from '../../files.ts';
+import type { ReadableFiles } from '../../files.ts';
 import { type FrontMatter, NOTHING_STATED } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
+import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { blockParagraphs } from '../../paragraphs.ts';
+import { readBytes } from '../../read-bytes.ts';
 import { clean } from '../clean/clean.ts';
 import { type Cleaning, type DroppedLine, newCleaning } from '../clean/cleaning.ts';
 import { normalise } from '../clean/normalise.ts';
@@ -33,16 +35,23 @@ export interface Draft {
 export async function* readDrafts(
   source: Source,
   files: ReadableFiles,
+  limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<Draft | Problem> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await files.readFile(source.file);
-  } catch (error) {
-    yield unreadable(source.file, error);
-    return;
+  const isLines = source.kind === 'json-lines';
+  const bytes = await readBytes(source.file, files, limits, isLines);
+  if ('code' in bytes) yield bytes;
+  else if (isLines) yield* draftsOfJsonLines(bytes, source.file, limits);
+  else {
+    const draft = await draftOf(bytes, source);
+    yield 'code' in draft ? draft : (overlongDraft(draft, limits) ?? draft);
   }
-  if (source.kind === 'json-lines') yield* draftsOfJsonLines(bytes, source.file);
-  else yield await draftOf(bytes, source);
+}
+
+function overlongDraft({ from, paragraphs }: Draft, limits: Limits): Problem | null {
+  const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  if (length > limits.text) return overLimit('text', limits.text, { file: from });
+  const long = paragraphs.some((paragraph) => paragraph.length > limits.paragraph);
+  return long ? overLimit('paragraph', limits.paragraph, { file: from }) : null;
 }
 
 /** Where a draft comes from. */
@@ -64,8 +73,9 @@ async function draftOf(bytes: Uint8Array, { file, kind }: Source): Promise<Draft
 async function* draftsOfJsonLines(
   bytes: Uint8Array,
   file: string,
+  limits: Limits,
 ): AsyncGenerator<Draft | Problem> {
-  for await (const { line, read } of readJsonLines(bytes, file)) {
+  for await (const { line, read } of readJsonLines(bytes, file, limits)) {
     if ('code' in read) {
       yield read;
       continue;

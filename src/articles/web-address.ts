@@ -1,0 +1,18 @@
+/**
+ * An article's address as it may be shown and opened: http(s), as the URL standard writes it, so that spaces, line
+ * breaks and direction marks are escaped; without a user and password, which would show one host and open another.
+ * Null for anything else.
+ */
+export function webAddress(url: string | null): string | null {
+  return parsedAddress(url)?.href ?? null;
+}
+
+/** The same, taken apart. */
+export function parsedAddress(url: string | null): URL | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
+  address.username = '';
+  address.password = '';
+  return address;
+}
