@@ -1,5 +1,6 @@
 import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
+import type { Query } from '../questions/query.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { QuoteCheck } from './check/check.ts';
 import type { Citation } from './citation.ts';
@@ -21,6 +22,8 @@ export interface Evidence {
 export interface Answer {
   /** As it was asked, untouched. */
   readonly question: string;
+  /** What was asked, understood: one query, or one for each question in it; none for guidance. */
+  readonly queries: readonly Query[];
   /** The question with what it left to the conversation filled in; absent where it stands alone. */
   readonly standalone?: string;
   readonly outcome: 'answered' | 'not-in-coverage' | 'guidance';

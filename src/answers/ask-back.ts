@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import type { FollowUp } from '../questions/follow-up/follow-up.ts';
+import type { Unclear } from '../questions/follow-up/follow-up.ts';
 import type { Guidance } from './guidance.ts';
 import { sayQuestion } from './suggestions.ts';
 
@@ -7,10 +7,7 @@ const MOST = 3;
 const PERSON = /^(?:he|she|him|her|his|hers|they|them|their)$/;
 
 /** What to say where a word leans on the conversation and its meaning can't be told: never a guess. */
-export function askBack(
-  { word, people }: NonNullable<FollowUp['unclear']>,
-  { speakers }: Coverage,
-): Guidance {
+export function askBack({ word, people }: Unclear, { speakers }: Coverage): Guidance {
   const quoted = people.filter((name) => (speakers.get(name)?.quotes ?? 0) > 0);
   const [meaning, remedy] = PERSON.test(word)
     ? ['whom', 'Ask by name']

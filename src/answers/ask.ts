@@ -1,10 +1,13 @@
 import type { Coverage } from '../coverage.ts';
-import { followUp, type Turn } from '../questions/follow-up/follow-up.ts';
-import { splitQuestion } from '../questions/reading/split.ts';
+import type { Turn } from '../questions/follow-up/follow-up.ts';
+import type { Query } from '../questions/query.ts';
+import { sayQuery } from '../questions/say.ts';
+import { understand } from '../questions/understand.ts';
 import { answerOfShown } from './about-last-answer/about-last-answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { quotedInQuestion } from './asked-quote.ts';
+import { countedFrom } from './counted-from.ts';
 import { guidanceFor } from './guidance.ts';
 import { reasonFor } from './no-answer-reason.ts';
 import { evidenceOf, merged } from './ranking/evidence.ts';
@@ -46,23 +49,23 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   const { top = DEFAULT_TOP, today = null, conversation = [] } = options;
   const guidance = guidanceFor(text, coverage);
   if (guidance !== null) return guidance;
-  const scene = { ...coverage, today };
-  const { ofShown, unclear, ...alone } = followUp(text, conversation, scene);
-  const standalone = alone.text === text ? {} : { standalone: alone.text };
+  const scene = { ...coverage, ...countedFrom(coverage, today) };
+  const { queries, standalone, unclear } = understand(text, conversation, scene);
   if (unclear !== null) return askBack(unclear, coverage);
-  if (ofShown !== null) return { ...answerOfShown(coverage, ofShown, scene), ...standalone };
-  const skip = new Set(alone.without);
-  const parts = splitQuestion(alone.text, scene);
-  const findings = parts.map((part) => lookUp(coverage, part, today, skip));
+  const understood = { queries, ...(standalone === null ? {} : { standalone }) };
+  const [first] = queries;
+  if (first?.ofShown)
+    return { ...understood, ...answerOfShown(coverage, first, first.ofShown, scene) };
+  const findings = queries.map((query) => lookUp(coverage, query, scene));
   const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
-  const used = skip.size > 0 && answer.outcome !== 'answered';
-  return { ...answer, ...standalone, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
+  const used = answer.outcome !== 'answered' && queries.some(({ skip }) => skip.length > 0);
+  return { ...understood, ...answer, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
 }
 
 /** What to keep of an answer so that the next question may refer to it; null for guidance, to which none can. */
-export function turnOf({ question, standalone, passages, outcome }: Answer): Turn | null {
-  if (outcome === 'guidance') return null;
-  return { question: standalone ?? question, shown: passages.map(({ passage }) => passage.id) };
+export function turnOf({ queries, passages, outcome }: Answer): Turn | null {
+  if (outcome === 'guidance' || queries.length === 0) return null;
+  return { queries, shown: passages.map(({ passage }) => passage.id) };
 }
 
 function answerFrom(findings: readonly Ranking[], top: number, caution: number): Partial<Answer> {
@@ -80,12 +83,12 @@ function answerFrom(findings: readonly Ranking[], top: number, caution: number):
       (given.length > 0 ? given : answers).map(({ passages }) => passages),
       top,
     ),
-    choices: findings.map(({ context }) => context.question.text),
+    choices: findings.map(({ context }) => sayQuery(context.question.query)),
     suggestions: [...new Set(answers.flatMap(({ suggestions }) => suggestions))].slice(0, 3),
   };
 }
 
-type Part = Omit<Answer, 'question' | 'ms' | 'message'>;
+type Part = Omit<Answer, 'question' | 'queries' | 'ms' | 'message'>;
 
 function answerOne({ context, ranked, probability }: Ranking, top: number, caution: number): Part {
   const checked = quotedInQuestion(context);
@@ -108,8 +111,10 @@ function answerOne({ context, ranked, probability }: Ranking, top: number, cauti
 
 function blank(question: string): Answer {
   const passages: Evidence[] = [];
+  const queries: Query[] = [];
   return {
     question,
+    queries,
     outcome: 'guidance',
     reason: null,
     message: null,

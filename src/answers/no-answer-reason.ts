@@ -1,4 +1,5 @@
 import type { AskedName, Question } from '../questions/question.ts';
+import { sayOutlet } from '../questions/say.ts';
 import type { Speaker } from '../quotes/speaker.ts';
 import type { QueryContext } from './ranking/candidate.ts';
 import type { Ranked } from './ranking/rank.ts';
@@ -26,7 +27,7 @@ function outletReason({ question, coverage }: QueryContext): string | null {
 function namingReason(naming: string, question: Question): string {
   const speaker = question.speaker?.speakers[0];
   const holds = speaker === undefined ? 'answers this' : `quotes ${called(speaker, question)}`;
-  return `No article here states that it is from ${printed(naming, question)}, and no passage that names it ${holds}.`;
+  return `No article here states that it is from ${sayOutlet(naming)}, and no passage that names it ${holds}.`;
 }
 
 function dateReason(ranked: readonly Ranked[], { question }: QueryContext): string | null {

@@ -1,12 +1,21 @@
+import type { Article } from '../articles/article.ts';
 import type { Outlets } from '../articles/outlets.ts';
+import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import type { Today } from './reading/dates.ts';
 
 /** What a question is read against. */
-export interface ParseContext {
+export interface ParseContext extends Today {
   readonly speakers: Speakers;
   readonly outlets: Outlets;
   readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };
-  /** ISO 8601 day; null where "Monday" cannot be told. */
-  readonly today: string | null;
+}
+
+/** What a follow-up is read against, too. */
+export interface FollowUpContext extends ParseContext {
+  /** The article with this id; undefined where there is none. */
+  article(id: string): Article | undefined;
+  /** The quotes of each passage, by its index. */
+  readonly quotes: readonly (readonly Quote[])[];
 }

@@ -1,6 +1,6 @@
 import type { Outlet } from '../articles/outlets.ts';
 import type { Speaker } from '../quotes/speaker.ts';
-import type { AnswerKind, QuestionKind } from './kinds.ts';
+import type { Query } from './query.ts';
 import type { Filters } from './reading/filters.ts';
 
 /** Initials that the coverage prints for words of the question: "CoW" for "coalition of the willing". */
@@ -39,31 +39,19 @@ export interface AskedTerm {
   readonly position: number;
 }
 
-/** What was asked, understood. */
-export interface Question {
-  /** As it was typed. */
-  readonly text: string;
-  readonly kind: QuestionKind;
-  /** The same more finely: what a passage must hold to answer. */
-  readonly answer: AnswerKind;
+/** A {@link Query} as one coverage understands it. */
+export interface Question extends Omit<Query, 'who' | 'without' | 'filters' | 'outlets'> {
   /** Null where nobody's words were asked for. */
   readonly speaker: AskedName | null;
-  /** Names that the answer must not come from ("not Healey"). */
+  /** Whom the answer must not come from ("not Healey"). */
   readonly without: readonly Speaker[];
-  /** The topic as typed, without the words that only ask. */
-  readonly topic: string;
+  readonly filters: Filters;
+  /** Outlets named in passing ("reported by TechCrunch"): preferred, not demanded. */
+  readonly outlets: readonly Outlet[];
   /** The topic's words, stop words left out. */
   readonly terms: readonly AskedTerm[];
   /** Short forms of its phrases that the coverage may print instead. */
   readonly initials: readonly Initials[];
-  /** What articles must meet. */
-  readonly filters: Filters;
-  /** Outlets named in passing ("reported by TechCrunch"): preferred, not demanded. */
-  readonly outlets: readonly Outlet[];
-  /** Outlets named that the coverage does not hold. */
-  readonly strangers: readonly string[];
-  /** Days named in passing, ISO 8601: articles of those days are preferred. */
-  readonly days: readonly string[];
-  /** Words in quotation marks, without the marks; null where there are none. */
-  readonly quotation: string | null;
+  /** What it was made of. */
+  readonly query: Query;
 }

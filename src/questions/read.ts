@@ -1,20 +1,22 @@
 import { stem } from '../language/stemming.ts';
 import { transliterate } from '../language/words/transliteration.ts';
-import type { Speaker } from '../quotes/speaker.ts';
 import { answerKindOf, type QuestionKind } from './kinds.ts';
 import type { ParseContext } from './parse-context.ts';
-import type { AskedName, Question } from './question.ts';
+import type { AskedWho, Query } from './query.ts';
+import type { Question } from './question.ts';
 import { FOREIGN_SPEECH_VERBS } from './reading/asking-words.ts';
 import { namedDays } from './reading/dates.ts';
-import { type Filtered, readFilters } from './reading/filters.ts';
+import { type Filtered, readFilters, readOperators } from './reading/filters.ts';
 import { foreignTopic, isForeign } from './reading/foreign.ts';
 import { speechFrame } from './reading/frames.ts';
-import { initialsOf } from './reading/initials.ts';
 import { askedName } from './reading/names.ts';
+import { readOrder } from './reading/order.ts';
 import { respelt } from './reading/respelling.ts';
-import { topicTerms } from './reading/terms.ts';
+import { splitQuestion } from './reading/split.ts';
+import { stanceIn } from './reading/stances.ts';
 import { unknownOutlets } from './reading/unknown-outlets.ts';
 import { unstatedOutlet } from './reading/unstated-outlets.ts';
+import { questionOf } from './resolve.ts';
 
 const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */
@@ -24,39 +26,69 @@ const QUOTATION = /[“"„«]([^“”"„«»]{8,4000})[”"“»]/u;
 const WISH =
   /^(?:(?:hi|hello|hey|ok|so|and|but)\b,? )?(?:i (?:just )?(?:want(?:ed)?|need)|(?:i would|i['’]d) (?:like|love)) to (?:know|hear|see|ask|find out|understand|learn)(?: about)?\b,? ?/i;
 const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
+/** "What is the latest on the ferry?" wants news, newest first, though nobody's words. */
+const NEWS = /\b(?:latest|newest|most recent)\s+(?:news\s+)?(?:on|about|from|of)\b/i;
+
+/** The questions in a text, each understood once. Reads the first 8,000 characters. */
+export function readQueries(text: string, scene: ParseContext): Query[] {
+  const { filters, rest } = readOperators(inLatin(tidied(text), scene), scene);
+  return splitQuestion(rest, scene).map((part) => readPart(part, filters, scene));
+}
+
+/** A text understood as one question. */
+export function readQuery(text: string, scene: ParseContext): Query {
+  const { filters, rest } = readOperators(inLatin(tidied(text), scene), scene);
+  return readPart(rest, filters, scene);
+}
 
 /**
- * Understands a question: 1 filters out, 2 quotation out, 3 who must not speak, 4 whose words are
- * wanted, 5 what kind of thing would answer, 6 the topic's words. Reads the first 8,000 characters.
+ * Understands one question: 1 filters out, 2 the order wanted, 3 who must not speak, 4 whose words
+ * are wanted, 5 what kind of thing would answer, 6 what is named in passing.
  */
-export function readQuestion(text: string, scene: ParseContext): Question {
-  const tidy = inLatin(text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim(), scene);
-  const { filters, rest } = readNaming(readFilters(tidy, scene.outlets, scene.today), scene);
-  const spelt = respelt(rest.replace(WISH, ''), scene.engine.vocabulary);
-  const { without, asked } = readWho(spelt, scene);
-  const topic = asked.topic.replace(HOW_MANY, 'how');
-  const terms = topicTerms(topic, scene.engine.vocabulary, scene.engine.size);
+function readPart(part: string, operators: Query['filters'], scene: ParseContext): Query {
+  const worded = readNaming(readFilters(part, scene.outlets, scene), scene);
+  const filters = { ...worded.filters, ...stated(operators) };
+  const spelt = respelt(worded.rest.replace(WISH, ''), scene.engine.vocabulary);
+  const { order, counts, rest } = readOrder(spelt);
+  const { text: bare, without, asked } = readWho(rest, scene);
+  const wantsOrder = asked.kind.startsWith('said') || NEWS.test(rest);
   return {
-    text,
-    kind: asked.kind,
-    answer: asked.answer,
-    speaker: asked.speaker,
+    ...asked,
+    text: bare === rest ? spelt : bare,
+    topic: asked.topic.replace(HOW_MANY, 'how'),
     without,
-    topic,
-    terms,
-    initials: initialsOf(topic, terms, scene.engine.vocabulary),
+    quotation: quotationIn(spelt),
     filters,
-    outlets: scene.outlets.mentionsIn(rest).flatMap((mention) => mention.outlets),
-    strangers: unknownOutlets(rest, scene.outlets, scene.speakers),
-    days: namedDays(rest, scene.today).map((days) => days.from),
-    quotation: quotationIn(rest),
+    order: wantsOrder ? order : null,
+    counts: counts && asked.kind.startsWith('said'),
+    outlets: scene.outlets
+      .mentionsIn(worded.rest)
+      .flatMap(({ outlets }) => outlets.map(({ name }) => name)),
+    strangers: unknownOutlets(worded.rest, scene.outlets, scene.speakers),
+    days: namedDays(worded.rest, scene).map(({ from }) => from),
+    skip: [],
+    ofShown: null,
   };
+}
+
+/** A question as one coverage understands it. */
+export function readQuestion(text: string, scene: ParseContext): Question {
+  return questionOf(readQuery(text, scene), scene);
+}
+
+function tidied(text: string): string {
+  return text.slice(0, LONGEST).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Those that were asked for; the others leave what is there as it is. */
+function stated(filters: Query['filters']): Partial<Query['filters']> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
 }
 
 /** What is left, without the marks it ends with, once outlets that no article states are taken out. */
 function readNaming({ filters, rest }: Filtered, { speakers }: ParseContext): Filtered {
   const bare = rest.replace(/[\s?!.…]+$/u, '');
-  const named = filters.outlets === null ? unstatedOutlet(bare, speakers) : null;
+  const named = filters.outlet === null ? unstatedOutlet(bare, speakers) : null;
   if (named === null) return { filters, rest: bare };
   return { filters: { ...filters, naming: named.name }, rest: named.rest };
 }
@@ -75,30 +107,43 @@ function quotationIn(text: string): string | null {
   return words.includes(' ') ? words : null;
 }
 
-/** "…, not Healey" excludes somebody only where somebody's words are wanted. */
-function readWho(text: string, scene: ParseContext): { without: readonly Speaker[]; asked: Asked } {
-  const match = NOT.exec(text);
-  const without = match === null ? [] : scene.speakers.find((match[1] ?? '').trim()).slice(0, 1);
-  if (match !== null && without.length > 0) {
-    const asked = readAsked(text.slice(0, match.index), scene);
-    if (asked.kind.startsWith('said')) return { without, asked };
-  }
-  return { without: [], asked: readAsked(text, scene) };
-}
+type Asked = Pick<Query, 'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance'>;
 
-type Asked = Pick<Question, 'kind' | 'answer' | 'speaker' | 'topic'>;
+/** "…, not Healey" excludes somebody only where somebody's words are wanted. */
+function readWho(
+  text: string,
+  scene: ParseContext,
+): { readonly text: string; readonly without: readonly string[]; readonly asked: Asked } {
+  const match = NOT.exec(text);
+  const found = match === null ? [] : scene.speakers.find((match[1] ?? '').trim());
+  if (match !== null && found[0] !== undefined) {
+    const bare = text.slice(0, match.index);
+    const asked = readAsked(bare, scene);
+    if (asked.kind.startsWith('said')) return { text: bare, without: [found[0].name], asked };
+  }
+  return { text, without: [], asked: readAsked(text, scene) };
+}
 
 function readAsked(text: string, scene: ParseContext): Asked {
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
-  const fact = { ...answerKindOf(text, isName), speaker: null, topic: text };
-  if (frame === null) return readShort(text, scene) ?? factIn(text, fact, scene);
-  if (frame.who === null) return said('said-about', null, frame.topic);
+  const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName), topic: text };
+  if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
+  if (frame.who === null) return withStance(text, said('said-about', null, frame.topic));
   const name = askedName(frame.who, scene);
-  if (name !== null && frame.attitude && isBody(name) && frame.topic !== '')
+  if (name === null) return fact;
+  const body = isBody(name, scene);
+  if (frame.attitude && body && frame.topic !== '')
     return { ...fact, kind: 'attitude', answer: 'attitude', topic: `${name.typed} ${frame.topic}` };
-  if (name === null || !speaks(name, frame.weak || (frame.attitude && isBody(name)))) return fact;
-  return said('said-by', name, name.description ? `${name.typed} ${frame.topic}` : frame.topic);
+  if (!speaks(name, frame.weak || (frame.attitude && body), scene)) return fact;
+  const topic = name.description ? `${name.typed} ${frame.topic}` : frame.topic;
+  return { ...said('said-by', name, topic), addressee: frame.addressee };
+}
+
+const NOBODY = { who: null, addressee: null, stance: null } as const;
+
+function withStance(text: string, asked: Asked): Asked {
+  return { ...asked, stance: stanceIn(text)?.stance ?? null };
 }
 
 /** Of a question in another language, the words that the coverage may hold. */
@@ -108,20 +153,24 @@ function factIn(text: string, fact: Asked, { engine }: ParseContext): Asked {
 }
 
 /** A country or body thinks something though nobody quotes it: its government opposes, its people fear. */
-function isBody({ speakers }: AskedName): boolean {
-  return speakers[0]?.kind === 'body';
+function isBody({ names: [first = ''] }: AskedWho, { speakers }: ParseContext): boolean {
+  return speakers.get(first)?.kind === 'body';
 }
 
 /**
  * Whether words are wanted: of whoever is quoted, and of anybody "said" is asked of, so that silence
  * says that nobody quotes them. What those whom nobody quotes think, call or report is a fact like others.
  */
-function speaks({ speakers }: AskedName, weak: boolean): boolean {
-  return (speakers[0]?.quotes ?? 0) > 0 || !weak;
+function speaks(
+  { names: [first = ''] }: AskedWho,
+  weak: boolean,
+  { speakers }: ParseContext,
+): boolean {
+  return (speakers.get(first)?.quotes ?? 0) > 0 || !weak;
 }
 
-function said(kind: QuestionKind, speaker: AskedName | null, topic: string): Asked {
-  return { kind, answer: 'words', speaker, topic: topic.trim() };
+function said(kind: QuestionKind, who: AskedWho | null, topic: string): Asked {
+  return { ...NOBODY, kind, answer: 'words', who, topic: topic.trim() };
 }
 
 const SHORT = 8;
@@ -144,5 +193,6 @@ function readShort(text: string, { speakers, engine }: ParseContext): Asked | nu
   const typed = text.slice(mention.start, mention.end);
   const around = foreign ? `${lead} ${text.slice(mention.end)}` : text.slice(mention.end);
   const topic = foreign ? foreignTopic(around, engine.vocabulary) : around;
-  return said('said-by', { typed, speakers: mention.speakers, description: false }, topic);
+  const names = mention.speakers.map(({ name }) => name);
+  return said('said-by', { typed, names, description: false }, topic);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namedDays } from '../../src/questions/reading/dates.ts';
 
 const days = (text: string, today: string | null = '2025-08-21') =>
-  namedDays(text, today).map(({ from, to }) => `${from}/${to}`);
+  namedDays(text, { today }).map(({ from, to }) => `${from}/${to}`);
 
 describe('days named in a question', () => {
   it('reads days as people write them', () => {

@@ -23,7 +23,7 @@ describe('the same of somebody else, or on something else', () => {
     [
       'What did Radakin say about Russia since Monday?',
       'and Healey?',
-      'What did John Healey say about Russia since:2025-08-18?',
+      'What did John Healey say about Russia since 18 August 2025?',
     ],
     [
       'What did the defence secretary say about troops?',
@@ -50,21 +50,21 @@ describe('the same of somebody else, or on something else', () => {
 
 describe('demands on the last question', () => {
   it.each([
-    [RADAKIN, 'since Monday', 'What did Radakin say about Russia since:2025-08-18?'],
-    [RADAKIN, 'not Healey', 'What did Radakin say about Russia, not Healey?'],
+    [RADAKIN, 'since Monday', 'What did Radakin say about Russia since 18 August 2025?'],
+    [RADAKIN, 'not Healey', 'What did Radakin say about Russia, not John Healey?'],
     [RADAKIN, 'only in Onrecord', 'What did Radakin say about Russia in Onrecord?'],
     // outlets that this coverage does not hold are outlets all the same
     [TRUMP, 'in the Times', 'What did Trump say about Nato in the Times?'],
     [TRUMP, 'and in the Guardian?', 'What did Trump say about Nato in the Guardian?'],
     [TRUMP, 'in Washington?', 'What did Trump say about Nato in Washington?'],
-    [TRUMP, 'in the Valley Gazette', 'What did Trump say about Nato outlet:"the Valley Gazette"?'],
+    [TRUMP, 'in the Valley Gazette', 'What did Trump say about Nato in the Valley Gazette?'],
   ])('“%s” … “%s”', (first, next, standalone) => {
     expect(understood(first, next)).toBe(standalone);
   });
 
   it('stand before whom not to hear', () => {
     expect(understood(RADAKIN, 'not Healey', 'in Washington')).toBe(
-      'What did Radakin say about Russia in Washington, not Healey?',
+      'What did Radakin say about Russia in Washington, not John Healey?',
     );
   });
 

@@ -15,6 +15,7 @@ export const coverage = buildCoverage((await readCorpus(corpus, files)).articles
 /** An answer of no passages. */
 export const blank: Answer = {
   question: 'what did they say?',
+  queries: [],
   outcome: 'answered',
   reason: null,
   message: null,

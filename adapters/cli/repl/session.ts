@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/answers/answer.ts';
+import { turnOf } from '../../../src/answers/ask.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Turn } from '../../../src/questions/follow-up/follow-up.ts';
 import { type Layout, type Reply, repliesTo } from '../../../src/replies/reply.ts';
@@ -49,9 +50,8 @@ export function answer(session: Session, question: string): string {
 
 /** The conversation so far: a greeting or a call for help is no part of it. */
 function turnsOf({ turns, answer, shown }: Session): readonly Turn[] {
-  if (answer === null || answer.given.outcome === 'guidance') return turns;
-  const { question, standalone = question } = answer.given;
-  return [...turns, { question: standalone, shown }].slice(-limits.turns);
+  const turn = answer === null ? null : turnOf(answer.given);
+  return turn === null ? turns : [...turns, { ...turn, shown }].slice(-limits.turns);
 }
 
 /** How a follow-up was understood, so that nobody takes the answer for one to something else. */

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
-import type { FollowUp } from '../../questions/follow-up/follow-up.ts';
 import type { ParseContext } from '../../questions/parse-context.ts';
-import { readQuestion } from '../../questions/read.ts';
+import type { OfShown, Query } from '../../questions/query.ts';
+import { questionOf } from '../../questions/resolve.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Answer, Evidence } from '../answer.ts';
 import { checkQuote } from '../check/check.ts';
@@ -14,7 +14,6 @@ import { suggestionsFor } from '../suggestions.ts';
 import { circumstances, type QuoteTest } from './circumstances.ts';
 import { othersOnTheSame } from './others.ts';
 
-type Asked = NonNullable<FollowUp['ofShown']>;
 type Said = Pick<Answer, 'outcome' | 'reason' | 'message' | 'passages'>;
 type OfShownAnswer = Said & Pick<Answer, 'speaker' | 'probability' | 'suggestions'>;
 
@@ -25,10 +24,11 @@ type OfShownAnswer = Said & Pick<Answer, 'speaker' | 'probability' | 'suggestion
  */
 export function answerOfShown(
   coverage: Coverage,
-  asked: Asked,
+  query: Query,
+  asked: OfShown,
   scene: ParseContext,
 ): OfShownAnswer {
-  const context = contextFor(coverage, readQuestion(asked.text, scene));
+  const context = contextFor(coverage, questionOf(query, scene));
   const places = asked.shown.map((id) => passageIndex(coverage, id)).filter((place) => place >= 0);
   const isMeant = meaning(asked, context);
   const said = saidOf(asked, places, isMeant, context);
@@ -47,7 +47,7 @@ export function answerOfShown(
 }
 
 /** Whether a quote is one that the question is about: theirs, and of a quotation asked about only where it was printed. */
-function meaning({ names }: Asked, { coverage, question }: QueryContext): QuoteTest {
+function meaning({ names }: OfShown, { coverage, question }: QueryContext): QuoteTest {
   if (question.quotation === null) return (_, quote) => isBy(quote, names);
   const { matches } = checkQuote(coverage, question.quotation);
   return (place, quote) =>
@@ -59,7 +59,7 @@ function meaning({ names }: Asked, { coverage, question }: QueryContext): QuoteT
 }
 
 function saidOf(
-  { wanted, names }: Asked,
+  { wanted, names }: OfShown,
   places: number[],
   isMeant: QuoteTest,
   context: QueryContext,

@@ -1,5 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
-import { readQuestion } from '../../questions/read.ts';
+import type { ParseContext } from '../../questions/parse-context.ts';
+import type { Query } from '../../questions/query.ts';
+import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { coverAll } from './diversify.ts';
@@ -17,20 +19,13 @@ export interface Ranking {
 }
 
 /**
- * Looks one question up: 1 understand it, 2 gather candidates, 3 rank them, 4 put own words before
- * others' reports of them, and everybody who was asked about first once, 5 judge how likely they answer.
- *
- * @param today ISO 8601 day for "since Monday"; null where it is not known
- * @param skip ids of passages not to be shown
+ * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, 4 put own
+ * words before others' reports of them, and everybody who was asked about first once, 5 judge how likely
+ * they answer.
  */
-export function lookUp(
-  coverage: Coverage,
-  text: string,
-  today: string | null,
-  skip: ReadonlySet<string>,
-): Ranking {
-  const question = readQuestion(text, { ...coverage, today });
-  const context = contextFor(coverage, question);
+export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
+  const context = contextFor(coverage, questionOf(query, scene));
+  const skip = new Set(query.skip);
   const wanted = (candidate: Candidate) =>
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
   const ranked = rank(gather(context).filter(wanted), context);

@@ -1,26 +1,30 @@
-import { askedForWords, type DialogueState, type FollowUpContext } from './dialogue-state.ts';
-import { type Meaning, personMeant } from './pronoun-referent.ts';
-import { sayAgain } from './wording.ts';
+import type { FollowUpContext } from '../parse-context.ts';
+import type { Query } from '../query.ts';
+import { askedForWords, type DialogueState } from './dialogue-state.ts';
+import { genderAsked } from './gender.ts';
+import { ofSpeaker, whoOf } from './patches.ts';
+import { personMeant, type Unclear } from './pronoun-referent.ts';
 
 const DID_SAY =
   /^(?:(?:and|but)\s+)?(?:did|has|have|does)\s+(.{1,80}?)\s+(?:(?:ever|also|really)\s+)?(?:say|said|claim|claimed|suggest|suggested|warn|warned)\s+(?:that|this|so|it)$/i;
-const PERSON = /^(?:he|she)$/i;
 
-/** "did Trump say that?": the quotation asked about before, else the topic. */
+/** "did Trump say that?": the quotation asked about before, else the topic; null for any other text. */
 export function didTheySayThat(
   text: string,
   before: DialogueState,
   scene: FollowUpContext,
-): Meaning {
+): readonly Query[] | Unclear | null {
   const typed = DID_SAY.exec(text)?.[1];
   if (typed === undefined) return null;
-  const pronoun = PERSON.test(typed);
-  const { name, people } = pronoun
-    ? personMeant(before, scene)
-    : { name: scene.speakers.find(typed)[0]?.name ?? typed, people: [] };
+  const gender = genderAsked(typed);
+  const { name, people } =
+    gender !== null
+      ? personMeant(before, gender, scene)
+      : { name: scene.speakers.find(typed)[0]?.name ?? typed, people: [] };
   if (name === null) return { word: typed, people };
-  const told = before.question.quotation !== null || before.thing !== null;
-  if (!told) return { word: 'that', people: [] };
+  if (before.query.quotation === null && before.thing === null) return { word: 'that', people: [] };
   const topic = askedForWords(before) ? before.topic : (before.thing ?? '');
-  return sayAgain({ who: name, topic }, before, scene);
+  const known = scene.speakers.get(name) !== undefined;
+  const who = known ? whoOf(name) : { typed: name, names: [], description: false };
+  return [ofSpeaker(before.query, who, topic)];
 }

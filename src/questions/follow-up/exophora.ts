@@ -5,8 +5,8 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../../language/words/word-classes.ts';
+import type { FollowUpContext } from '../parse-context.ts';
 import { SPEECH_VERBS, WEAK_SPEECH_VERBS } from '../reading/asking-words.ts';
-import type { FollowUpContext } from './dialogue-state.ts';
 
 /** "How long does it take to train them", "What makes it easier for … to …": it means nothing said before. */
 const EMPTY_IT =
@@ -16,7 +16,7 @@ const SHORT = 7;
 const POSSESSIVE = /^(?:his|its|their)$/i;
 
 /** Whether nothing before it in the question itself can be what a pronoun stands for. */
-export function isExophoric(
+export function isOutward(
   text: string,
   { 0: word, index }: RegExpExecArray,
   { speakers }: FollowUpContext,

@@ -1,15 +1,11 @@
-import {
-  type DialogueState,
-  type FollowUpContext,
-  readDialogueState,
-  type Turn,
-  unended,
-} from './dialogue-state.ts';
+import type { FollowUpContext } from '../parse-context.ts';
+import type { Query } from '../query.ts';
+import { type DialogueState, readDialogueState, type Turn, unended } from './dialogue-state.ts';
+import { didTheySayThat } from './did-say.ts';
 import { nextName, nextTopic } from './next.ts';
 import {
   asksWhoElse,
   circumstanceOf,
-  type OfShown,
   whoElseOnTopic,
   whoElseSaidIt,
   whoSaidIt,
@@ -20,28 +16,22 @@ import type { Unclear } from './pronoun-referent.ts';
 import { withMeaning } from './pronouns.ts';
 import { narrower, onlyDemands } from './refinements.ts';
 
-export type { Turn };
+export type { Turn, Unclear };
 
-/** A question with what it left to the conversation filled in. */
-export interface FollowUp {
-  /** The question as it stands alone. */
-  readonly text: string;
-  /** Ids of passages not to be shown again. */
-  readonly without: readonly string[];
-  /** What is asked of the passages shown before, not of the coverage; null for an ordinary question. */
-  readonly ofShown: (OfShown & Pick<Turn, 'shown'>) | null;
-  /** The word whose meaning can't be told; null where the question can be answered. */
-  readonly unclear: Unclear | null;
-}
+/**
+ * What a follow-up asks: the last query, changed; the same text with what its pronouns mean in their
+ * place, to be read; or a word that can't be told. Null for a question that stands alone.
+ */
+export type FollowUp = readonly Query[] | string | Unclear | null;
 
 const LONGEST = 12;
 const MORE =
-  /^(?:and )?(?:what|anything|something)? ?(?:else|more)(?: (?:did|has|have|does) (?:he|she|they|it) (?:say|said))?$/i;
+  /^(?:and |any)?(?:what|anything|something)? ?(?:else|more)(?: (?:did|has|have|does) (?:he|she|they|it) (?:say|said))?$/i;
 
 /**
  * Fills in what a follow-up leaves to the question before it: "and Healey?", "what about drones?",
  * "what else?", "who else said that?", "when?", "what did he say about Russia?", "who set it up?",
- * "since Monday", "in the Times", "not Healey". A question that stands alone comes back as it is.
+ * "since Monday", "in the Times", "not Healey".
  *
  * @param conversation oldest first; the core keeps none
  */
@@ -50,49 +40,49 @@ export function followUp(
   conversation: readonly Turn[],
   scene: FollowUpContext,
 ): FollowUp {
-  const alone: FollowUp = { text, without: [], ofShown: null, unclear: null };
   const bare = unended(text.slice(0, 400));
-  if (bare === '' || bare.split(/\s+/).length > LONGEST) return alone;
+  if (bare === '' || bare.split(/\s+/).length > LONGEST) return null;
   const before = readDialogueState(conversation, scene);
-  if (before === null) return alone;
-  if (MORE.test(bare)) return { ...alone, ...moreOf(before) };
-  const ofShown = askedOfShown(bare, before, scene);
-  if (ofShown !== null)
-    return { ...alone, text: ofShown.text, ofShown: { ...ofShown, shown: before.shown } };
-  const filled = filledIn(bare, before, scene);
-  if (filled === null) return alone;
-  return typeof filled === 'string' ? { ...alone, text: filled } : { ...alone, unclear: filled };
+  if (before === null) return null;
+  for (const rule of RULES) {
+    const found = rule(bare, before, scene);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+type Rule = (text: string, before: DialogueState, scene: FollowUpContext) => FollowUp;
+
+/** The first that fits. */
+const RULES: readonly Rule[] = [
+  (text, before) => (MORE.test(text) ? moreOf(before) : null),
+  ofThoseShown,
+  whoElseOnTopic,
+  whoSaidQuotation,
+  onlyDemands,
+  nextTopic,
+  nextName,
+  narrower,
+  otherKind,
+  didTheySayThat,
+  withMeaning,
+];
 
 /** The same again, without what was shown for it. */
-function moreOf({ conversation, text, shown }: DialogueState): Pick<FollowUp, 'text' | 'without'> {
-  const last = conversation.at(-1)?.question ?? text;
-  const all = conversation
-    .filter(({ question }) => question === last)
-    .flatMap((turn) => turn.shown);
-  return { text: last, without: [...new Set([...all, ...shown])] };
+function moreOf({ conversation, queries, query }: DialogueState): readonly Query[] {
+  const same = conversation.filter((turn) => turn.queries[0]?.text === query.text);
+  const skip = [...new Set(same.flatMap(({ shown }) => shown))];
+  return queries.map((one) => ({ ...one, skip }));
 }
 
-function askedOfShown(text: string, before: DialogueState, scene: FollowUpContext): OfShown | null {
-  const nothing = before.thing === null && before.question.quotation === null;
-  if (asksWhoElse(text)) return nothing ? whoElseSaidIt(before) : null;
-  return whoSaidIt(text, before) ?? circumstanceOf(text, before, scene);
-}
-
-/** The first reading that fits. */
-function filledIn(
+function ofThoseShown(
   text: string,
   before: DialogueState,
   scene: FollowUpContext,
-): string | Unclear | null {
-  return (
-    whoElseOnTopic(text, before) ??
-    whoSaidQuotation(text, before) ??
-    onlyDemands(text, before, scene) ??
-    nextTopic(text, before, scene) ??
-    nextName(text, before, scene) ??
-    narrower(text, before) ??
-    otherKind(text, before) ??
-    withMeaning(text, before, scene)
-  );
+): readonly Query[] | null {
+  const nothing = before.thing === null && before.query.quotation === null;
+  const asked = asksWhoElse(text)
+    ? nothing && whoElseSaidIt(before)
+    : (whoSaidIt(text, before) ?? circumstanceOf(text, before, scene));
+  return asked ? [asked] : null;
 }

@@ -1,14 +1,11 @@
 import type { Speaker } from '../../quotes/speaker.ts';
-import { namedDays } from '../reading/dates.ts';
-import { speakersInRole } from '../reading/roles.ts';
-import {
-  askedForWords,
-  type DialogueState,
-  type FollowUpContext,
-  nameOf,
-  unended,
-} from './dialogue-state.ts';
-import { sayAgain } from './wording.ts';
+import type { FollowUpContext } from '../parse-context.ts';
+import type { AskedWho, Query } from '../query.ts';
+import { askedName } from '../reading/names.ts';
+import { nameOf } from '../say.ts';
+import { askedForWords, type DialogueState, unended } from './dialogue-state.ts';
+import { inOtherWords, narrowed, ofSpeaker } from './patches.ts';
+import { isPeople } from './people.ts';
 
 const ABOUT = /^(?:(?:and|but|or|also)\s+)?(?:about|on|regarding|concerning)\s+(.{1,200})$/i;
 const BARE = /^(?:(?:and|but|or|also)\s+)?(?:(?:what|how)\s+about|and|or|also|but)\s+(.{1,200})$/i;
@@ -20,15 +17,10 @@ const NAME = /^(?:the\s+)?\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+\p{Lu}[\p{L}\p{N}'’.-
 const JOINED = /\s+(?:and|or|&)\s+|,\s*/;
 
 /** "and about drones?", "on Russia": the same speaker on something else, whoever else bears its name. */
-export function nextTopic(
-  text: string,
-  before: DialogueState,
-  scene: FollowUpContext,
-): string | null {
+export function nextTopic(text: string, before: DialogueState): readonly Query[] | null {
   const topic = ABOUT.exec(text)?.[1];
   if (topic === undefined || ASKING.test(topic)) return null;
-  if (namedDays(text, scene.today).length > 0) return `${before.text} ${text}?`;
-  return onTopic(topic, before, scene);
+  return onTopic(topic, before);
 }
 
 /** "and Healey?", "what about Healey?": the same of somebody else; what names nobody is a topic. */
@@ -36,29 +28,34 @@ export function nextName(
   text: string,
   before: DialogueState,
   scene: FollowUpContext,
-): string | null {
+): readonly Query[] | null {
   const named = BARE.exec(text)?.[1];
   if (named === undefined || QUESTION.test(named)) return null;
-  const names = named.split(JOINED).map((name) => nextSpeaker(name, before, scene));
-  if (names.some((name) => name === null)) return onTopic(named, before, scene);
-  const who = names.join(' and ');
-  const replaced = askedForWords(before) ? null : otherPerson(who, before, scene);
-  return replaced ?? sayAgain({ who, topic: before.thing ?? '' }, before, scene);
+  const next = named.split(JOINED).map((name) => nextSpeaker(name, before, scene));
+  const all = next.flatMap((who) => who ?? []);
+  if (all.length < next.length) return onTopic(named, before);
+  const replaced = askedForWords(before) ? null : otherPerson(all.map(nameOf), before, scene);
+  if (replaced !== null) return [replaced];
+  return all.map((who) => ofSpeaker(before.query, who, topicFor(before)));
+}
+
+/** What was said to somebody is asked of the next one too. */
+function topicFor({ query, topic, thing }: DialogueState): string {
+  return query.addressee === null ? (thing ?? '') : topic;
 }
 
 /** Whom a name means after this question; null where it rather names what to speak about. */
-function nextSpeaker(typed: string, before: DialogueState, scene: FollowUpContext): string | null {
+function nextSpeaker(
+  typed: string,
+  before: DialogueState,
+  scene: FollowUpContext,
+): AskedWho | null {
   const [found] = scene.speakers.find(typed);
-  if (found !== undefined) return isTopic(found, before, scene) ? null : found.name;
+  if (found !== undefined && isTopic(found, before, scene)) return null;
+  if (found !== undefined) return { typed, names: [found.name], description: false };
   if (!askedForWords(before)) return null;
-  return NAME.test(typed) || isOtherRole(typed, before, scene) ? typed : null;
-}
-
-/** "and the president?" after a question for the words of the defence secretary. */
-function isOtherRole(typed: string, { speakers }: DialogueState, scene: FollowUpContext): boolean {
-  const [asked] = speakers;
-  if (asked === undefined || /\p{Lu}/u.test(asked.typed)) return false;
-  return speakersInRole(typed, scene.speakers).length > 0;
+  if (NAME.test(typed)) return { typed, names: [], description: false };
+  return before.who.length > 0 && isPeople(typed, scene) ? askedName(typed, scene) : null;
 }
 
 /** A country is a topic where it is never quoted, or where another one was the topic: like follows like. */
@@ -73,24 +70,35 @@ function isTopic(
 
 /** "When did Starmer host the call?", "and Macron?": the one person named in it makes way. */
 function otherPerson(
-  name: string,
-  { text }: DialogueState,
+  names: readonly string[],
+  { query }: DialogueState,
   { speakers }: FollowUpContext,
-): string | null {
+): Query | null {
+  const { text } = query;
   const people = speakers.mentionsIn(text).filter((one) => one.speakers[0]?.kind === 'person');
   const [only] = people;
   if (only === undefined || people.length > 1) return null;
-  return `${text.slice(0, only.start)}${name}${text.slice(only.end)}?`;
+  return inOtherWords(
+    query,
+    `${text.slice(0, only.start)}${names.join(' and ')}${text.slice(only.end)}`,
+  );
 }
 
-function onTopic(typed: string, before: DialogueState, scene: FollowUpContext): string {
+function onTopic(typed: string, before: DialogueState): readonly Query[] {
   const topic = unended(typed);
-  const { text, thing, speakers } = before;
-  const who = speakers.map(nameOf).join(' and ');
+  const { query, thing, who } = before;
   if (askedForWords(before)) {
-    const fresh = { ...before, question: { ...before.question, quotation: null } };
-    return sayAgain({ who: who || null, topic }, fresh, scene);
+    const fresh = { ...query, quotation: null, addressee: null };
+    return who.length === 0
+      ? [ofSpeaker(fresh, null, topic)]
+      : who.map((one) => ofSpeaker(fresh, one, topic));
   }
-  if (thing !== null && text.includes(thing)) return `${text.replace(thing, () => topic)}?`;
-  return `${text} ${topic}?`;
+  if (thing !== null && query.text.includes(thing))
+    return [
+      inOtherWords(
+        query,
+        query.text.replace(thing, () => topic),
+      ),
+    ];
+  return [narrowed(query, topic)];
 }

@@ -2,15 +2,10 @@ import { sentencesOf } from '../../language/sentences.ts';
 import type { Span } from '../../language/span.ts';
 import { indexTerms, termsOf } from '../../language/terms.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
-import type { DialogueState, FollowUpContext } from './dialogue-state.ts';
-
-/** Whom or what a pronoun means. */
-export interface Referent {
-  /** Full name, or words for a thing; null where it can't be told. */
-  readonly name: string | null;
-  /** People whom it may mean then. */
-  readonly people: readonly string[];
-}
+import type { FollowUpContext } from '../parse-context.ts';
+import { topicTerms } from '../reading/terms.ts';
+import type { DialogueState } from './dialogue-state.ts';
+import type { Referent } from './pronoun-referent.ts';
 
 /** Share of the question's weight that a sentence must hold to tell. */
 const LEAST = 0.5;
@@ -21,20 +16,25 @@ const APPOSED = /^[\s,]{0,3}$/;
  * Whom the passages shown name in the sentence that holds most of the question: the only one there
  * whom the question did not name itself, or the one whom its words stand right beside.
  */
-export function personShown(before: DialogueState, scene: FollowUpContext): Referent {
-  const mentions = scene.speakers.mentionsIn(before.text);
+export function personShown(
+  before: DialogueState,
+  scene: FollowUpContext,
+  fits: (name: string) => boolean = () => true,
+): Referent {
+  const { text, topic } = before.query;
+  const mentions = scene.speakers.mentionsIn(text);
   const asked = new Set(mentions.map(nameOf));
-  const inNames = new Set(
-    mentions.flatMap((one) => indexTerms(before.text.slice(one.start, one.end))),
-  );
-  const told = before.question.terms.filter(({ term }) => !inNames.has(term));
+  const inNames = new Set(mentions.flatMap((one) => indexTerms(text.slice(one.start, one.end))));
+  const { vocabulary, size } = scene.engine;
+  const told = topicTerms(topic, vocabulary, size).filter(({ term }) => !inNames.has(term));
   const wanted = new Map(told.map(({ term, rarity }) => [term, rarity]));
   const sentences = before.shown.flatMap((id) => sentencesAt(id, scene));
   const least = LEAST * told.reduce((sum, { rarity }) => sum + rarity, 0);
   const people = new Set<string>();
   let best: { text: string; held: number; names: readonly NameInText[] } | null = null;
   for (const text of sentences) {
-    const names = peopleIn(text, scene).filter((one) => !asked.has(nameOf(one)));
+    const others = peopleIn(text, scene).filter((one) => !asked.has(nameOf(one)));
+    const names = others.filter((one) => fits(nameOf(one)));
     for (const one of names) people.add(nameOf(one));
     const held = weightOf(new Set(indexTerms(text)), wanted);
     if (names.length > 0 && held >= least && held > (best?.held ?? 0)) best = { text, held, names };

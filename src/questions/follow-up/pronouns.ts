@@ -1,10 +1,16 @@
+import type { FollowUpContext } from '../parse-context.ts';
 import { speechFrame } from '../reading/frames.ts';
 import { countedIn } from './antecedent.ts';
-import { type DialogueState, type FollowUpContext, unended } from './dialogue-state.ts';
-import { didTheySayThat } from './did-say.ts';
-import { isBeforeNoun, isEmptyIt, isExophoric, isShort } from './exophora.ts';
-import type { Referent } from './person-shown.ts';
-import { type Meaning, personMeant, severalMeant, speakerMeant } from './pronoun-referent.ts';
+import { type DialogueState, unended } from './dialogue-state.ts';
+import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './exophora.ts';
+import { genderAsked } from './gender.ts';
+import {
+  personMeant,
+  type Referent,
+  severalMeant,
+  speakerMeant,
+  type Unclear,
+} from './pronoun-referent.ts';
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
 const PLURAL = /\b(?:they|them|their)\b/i;
@@ -18,9 +24,11 @@ const THERE = /(?<!\b(?:is|are|was|were|\p{L}{2,6}n['’]t)\s)\bthere$/iu;
 const POSSESSIVE = /^(?:his|its|their)$/i;
 /** Of one thing nobody says "they". */
 const PLURAL_THING = /(?<!s)s$|\b(?:people|men|women|police|children)$|\band\b/i;
-const PROBE = 'Zq';
 /** "what did he say about it": two at most. */
 const PASSES = 2;
+
+/** A question with the meaning of a pronoun in its place; null where it has none. */
+type Meaning = string | Unclear | null;
 
 /** A question with what its pronouns mean in their place; unclear where one can't be told; null without any. */
 export function withMeaning(text: string, before: DialogueState, scene: FollowUpContext): Meaning {
@@ -35,14 +43,10 @@ export function withMeaning(text: string, before: DialogueState, scene: FollowUp
 }
 
 function withOneMeaning(text: string, before: DialogueState, scene: FollowUpContext): Meaning {
-  const said = didTheySayThat(text, before, scene);
-  if (said !== null) return said;
   const person = PERSON.exec(text) ?? PLURAL.exec(text);
-  if (
-    person !== null &&
-    ((OBJECT.test(text) && isShort(text)) || isExophoric(text, person, scene))
-  ) {
-    if (PERSON.test(person[0])) return fill(text, person, personMeant(before, scene));
+  if (person !== null && ((OBJECT.test(text) && isShort(text)) || isOutward(text, person, scene))) {
+    if (PERSON.test(person[0]))
+      return fill(text, person, personMeant(before, genderAsked(person[0]), scene));
     return fill(text, person, theyMeant(text, person, before, scene));
   }
   if (THERE.test(text) && isShort(text) && before.thing !== null)
@@ -50,7 +54,7 @@ function withOneMeaning(text: string, before: DialogueState, scene: FollowUpCont
   const thing = THING.exec(text);
   if (thing === null || isEmptyIt(text) || isBeforeNoun(text, thing)) return null;
   const ends = thing.index + thing[0].length === text.length;
-  if (!(ends && isShort(text)) && !isExophoric(text, thing, scene)) return null;
+  if (!(ends && isShort(text)) && !isOutward(text, thing, scene)) return null;
   return fill(text, thing, itMeant(text, thing, before));
 }
 
@@ -77,10 +81,9 @@ function isPossessive(text: string, word: string, index: number): boolean {
   );
 }
 
-/** Who speaks in the question: "what did they say", or what words are said of. */
-function speaks(text: string, { 0: word, index }: RegExpExecArray): boolean {
-  const probed = `${text.slice(0, index)}${PROBE}${text.slice(index + word.length)}`;
-  return speechFrame(probed)?.who === PROBE;
+/** Whether a pronoun is who speaks in the question: "what did they say", or what words are said of. */
+function speaks(text: string, { 0: word }: RegExpExecArray): boolean {
+  return speechFrame(text)?.pronoun === word.toLowerCase();
 }
 
 function theyMeant(
@@ -91,7 +94,7 @@ function theyMeant(
 ): Referent {
   const several = severalMeant(before, scene);
   if (several.name !== null || speaks(text, match)) return several;
-  const things = countedIn(before.asked) ?? before.thing;
+  const things = countedIn(before.query.text) ?? before.thing;
   return { ...several, name: things !== null && PLURAL_THING.test(things) ? things : null };
 }
 

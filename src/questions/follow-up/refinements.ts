@@ -1,12 +1,11 @@
-import { readQuestion } from '../read.ts';
-import { type Filters, readFilters } from '../reading/filters.ts';
+import type { FollowUpContext } from '../parse-context.ts';
+import type { Query } from '../query.ts';
+import { type AskedFilters, NO_FILTERS, readFilters, readOperators } from '../reading/filters.ts';
 import { unstatedOutlet } from '../reading/unstated-outlets.ts';
-import { type DialogueState, type FollowUpContext, unended } from './dialogue-state.ts';
-import { demandsOf } from './wording.ts';
+import type { DialogueState } from './dialogue-state.ts';
+import { narrowed } from './patches.ts';
 
-/** A word that no text holds, to see what a follow-up adds to a question. */
-const PROBE = 'zq';
-const LEAD = /^(?:and|but|only|just)\s+/i;
+const LEAD = /^(?:and|but|only|just|what about|how about)\s+/i;
 const IN_NAME = /^(?:in|from|by)\s+([\p{L}\p{N}.&'’]+(?:\s+[\p{L}\p{N}.&'’]+){0,4})$/iu;
 /** What names of newspapers and broadcasters that nobody listed end with. */
 const TITLED =
@@ -15,58 +14,60 @@ const PHRASE =
   /^(?:in|at|from|during|after|before|with|without|under|near)\s+(?:[\p{L}\p{N}'’.-]+\s*){1,6}$/iu;
 /** "In what country" opens a question of its own. */
 const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
-const EXCLUSION = /, not .{1,60}$/;
+const NOT =
+  /^(?:[,;]\s*)?(?:but\s+)?(?:not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /** "since Monday", "in the Times", "not Healey": demands on the last question, and nothing else. */
 export function onlyDemands(
   text: string,
-  before: DialogueState,
+  { queries }: DialogueState,
   scene: FollowUpContext,
-): string | null {
+): readonly Query[] | null {
   const bare = text.replace(LEAD, '');
-  const { topic, filters, without } = readQuestion(`What was said about ${PROBE} ${bare}`, scene);
-  if (topic.trim() === PROBE) {
-    if (isDemand(filters)) return demanding(before, filters, scene);
-    return without.length > 0 ? `${before.text}, ${bare.replace(/^[,;]\s*/, '')}?` : null;
-  }
-  const outlet = IN_NAME.exec(bare)?.[1];
-  if (outlet === undefined || !TITLED.test(outlet)) return null;
-  return demanding(before, { ...filters, outletTyped: outlet }, scene);
+  const filters = filtersOnly(bare, scene);
+  if (filters !== null) return queries.map((query) => withFilters(query, filters));
+  const not = NOT.exec(bare)?.[1];
+  const found = not === undefined ? undefined : scene.speakers.find(not.trim())[0];
+  if (found === undefined) return null;
+  return queries.map((query) => ({ ...query, without: [...query.without, found.name], skip: [] }));
 }
 
-function isDemand({ outletTyped, naming, since, before }: Filters): boolean {
-  return outletTyped !== null || naming !== null || since !== null || before !== null;
+/** The filters that a text consists of; null where it holds anything else, or none. */
+function filtersOnly(text: string, scene: FollowUpContext): AskedFilters | null {
+  const typed = readOperators(text, scene);
+  if (typed.rest === '') return typed.filters;
+  const worded = readFilters(text, scene.outlets, scene);
+  if (worded.rest === '') return worded.filters;
+  const named = unstatedOutlet(`asked ${text}`, scene.speakers);
+  if (named?.rest === 'asked') return { ...NO_FILTERS, naming: theOf(text, named.name) };
+  const outlet = IN_NAME.exec(text)?.[1];
+  return outlet !== undefined && TITLED.test(outlet) ? { ...NO_FILTERS, outlet } : null;
 }
 
-/** The last question with a filter that takes the place of one like it. */
-function demanding(
-  { text, question }: DialogueState,
-  wanted: Filters,
-  scene: FollowUpContext,
-): string {
-  const { rest } = readFilters(text, scene.outlets, scene.today);
-  const bare = unstatedOutlet(unended(rest), scene.speakers)?.rest ?? unended(rest);
-  const { filters } = question;
-  const merged = {
-    ...(isOutletAsked(wanted) ? wanted : filters),
-    ...daysOf(wanted.since === null && wanted.before === null ? filters : wanted),
+function theOf(text: string, name: string): string {
+  return text.includes(`the ${name}`) && name.startsWith('The ') ? name.slice(4) : name;
+}
+
+/** A filter takes the place of one of its kind. */
+function withFilters(query: Query, wanted: AskedFilters): Query {
+  const { filters } = query;
+  const outlet = wanted.outlet !== null || wanted.naming !== null ? wanted : filters;
+  const days = wanted.since !== null || wanted.before !== null ? wanted : filters;
+  return {
+    ...query,
+    filters: {
+      outlet: outlet.outlet,
+      naming: outlet.naming,
+      since: days.since,
+      before: days.before,
+    },
+    skip: [],
   };
-  return `${bare}${demandsOf(merged, scene)}?`;
-}
-
-function isOutletAsked({ outletTyped, naming }: Filters): boolean {
-  return outletTyped !== null || naming !== null;
-}
-
-function daysOf({ since, before }: Filters): Pick<Filters, 'since' | 'before'> {
-  return { since, before };
 }
 
 /** "in Washington", "after the summit": words that make the last question narrower. */
-export function narrower(text: string, before: DialogueState): string | null {
+export function narrower(text: string, { queries }: DialogueState): readonly Query[] | null {
   const bare = text.replace(LEAD, '');
   if (!PHRASE.test(bare) || ASKING.test(bare)) return null;
-  const [exclusion = ''] = EXCLUSION.exec(before.text) ?? [];
-  const asked = before.text.slice(0, before.text.length - exclusion.length);
-  return `${asked} ${bare}${exclusion}?`;
+  return queries.map((query) => narrowed(query, bare));
 }

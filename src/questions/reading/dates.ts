@@ -1,3 +1,4 @@
+import { calendarDay, firstOfMonth, plusDays, weekdayOf } from '../../language/calendar.ts';
 import type { Span } from '../../language/span.ts';
 
 /** A stretch of days named in a text: ISO 8601 days, `from` included, `to` not. */
@@ -6,9 +7,18 @@ export interface NamedDays extends Span {
   readonly to: string;
 }
 
+/** What days without a year and words such as "Monday" are counted from. */
+export interface Today {
+  /** ISO 8601 day; null leaves such words unread. */
+  readonly today: string | null;
+  /** "Monday" may be that day itself, as where it is the newest article's; default it is the one before. */
+  readonly todayCounts?: boolean;
+}
+
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]{0,6}\\.?`;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 const DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?\\b`,
@@ -16,81 +26,111 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b`, 'gi');
 const MONTH_ALONE =
-  /\b(?:(january|february|march|april|june|july|august|september|october|november|december)|(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?= \d{4}\b))(?: (\d{4}))?\b/gi;
-const RELATIVE = new RegExp(
-  `\\b(today|yesterday|this week|last week|(?:last )?(?:${WEEKDAYS.join('|')}))\\b`,
+  /\b(?:(january|february|march|april|may|june|july|august|september|october|november|december)|(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?= \d{4}\b))(?: (\d{4}))?\b/gi;
+const WEEKDAY = new RegExp(`\\b(?:last )?(${WEEKDAYS.join('|')})\\b`, 'gi');
+const RELATIVE =
+  /\b(?:today|yesterday|the day before yesterday|(?:this|last) (?:week|weekend|month|year))\b/gi;
+const LAST_FEW = new RegExp(
+  `\\b(?:the )?(?:last|past) (?:(\\d{1,3}|${COUNTS.join('|')}|few|couple of) )?(days?|weeks?|months?)\\b`,
   'gi',
 );
+const AGO = new RegExp(`\\b(\\d{1,3}|a|${COUNTS.join('|')}) (days?|weeks?) ago\\b`, 'gi');
 
 /**
- * Days and months named in a text, left to right, none overlapping.
- *
- * @param today ISO 8601 day: what "Monday" (the last one, today excluded) and "20 August" without a
- *   year (the last one) are counted from; null leaves relative ones out
+ * Days, weeks, months and years named in a text, left to right, none overlapping. A day without a
+ * year is the last one up to `today`.
  */
-export function namedDays(text: string, today: string | null): NamedDays[] {
+export function namedDays(text: string, { today, todayCounts = false }: Today): NamedDays[] {
   const found: NamedDays[] = [];
-  const take = (match: RegExpMatchArray, from: string | null, to?: string) => {
+  const take = (match: RegExpMatchArray, days: Days | null) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (from === null || found.some((other) => start < other.end && other.start < end)) return;
-    found.push({ start, end, from, to: to ?? plusDays(from, 1) });
+    if (days === null || found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ start, end, from: days[0], to: days[1] });
   };
-  for (const match of text.matchAll(ISO)) take(match, day(match[1], match[2], match[3]));
+  for (const match of text.matchAll(ISO))
+    take(match, oneDay(calendarDay(Number(match[1]), Number(match[2]), Number(match[3]))));
   for (const match of text.matchAll(DAY_FIRST))
-    take(match, dayOf(match[1], match[2], match[3], today));
+    take(match, oneDay(dayOf(match[1], match[2], match[3], today)));
   for (const match of text.matchAll(MONTH_FIRST))
-    take(match, dayOf(match[2], match[1], match[3], today));
+    take(match, oneDay(dayOf(match[2], match[1], match[3], today)));
   for (const match of text.matchAll(MONTH_ALONE)) {
     const first = dayOf('1', match[1] ?? match[2], match[3], today);
-    take(match, first, first === null ? undefined : nextMonth(first));
+    take(match, first === null ? null : [first, firstOfMonth(first, 1)]);
   }
-  if (today !== null)
-    for (const match of text.matchAll(RELATIVE)) {
-      const [from, to] = relative((match[1] ?? '').toLowerCase(), today);
-      take(match, from, to);
-    }
+  if (today !== null) {
+    for (const match of text.matchAll(LAST_FEW)) take(match, lastFew(match[1], match[2], today));
+    for (const match of text.matchAll(AGO)) take(match, ago(match[1], match[2], today));
+    for (const match of text.matchAll(RELATIVE))
+      take(match, relative(match[0].toLowerCase(), today));
+    for (const match of text.matchAll(WEEKDAY))
+      take(match, oneDay(lastWeekday(match[1], today, todayCounts)));
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function relative(words: string, today: string): [string, string] {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const monday = plusDays(today, -((weekday + 6) % 7));
+/** First day, and the day after the last one. */
+type Days = readonly [string, string];
+
+function oneDay(day: string | null): Days | null {
+  return day === null ? null : [day, plusDays(day, 1)];
+}
+
+function relative(words: string, today: string): Days {
+  const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
+  const back = words.startsWith('last') ? 1 : 0;
   if (words === 'today') return [today, plusDays(today, 1)];
   if (words === 'yesterday') return [plusDays(today, -1), today];
-  if (words === 'this week') return [monday, plusDays(monday, 7)];
-  if (words === 'last week') return [plusDays(monday, -7), monday];
-  const wanted = WEEKDAYS.indexOf(words.replace('last ', ''));
-  const back = ((weekday - wanted + 6) % 7) + 1;
-  return [plusDays(today, -back), plusDays(today, 1 - back)];
+  if (words.startsWith('the day')) return [plusDays(today, -2), plusDays(today, -1)];
+  if (words.endsWith('weekend')) {
+    const saturday = plusDays(monday, back === 1 || weekdayOf(today) % 6 !== 0 ? -2 : 5);
+    return [saturday, plusDays(saturday, 2)];
+  }
+  if (words.endsWith('week')) return [plusDays(monday, -7 * back), plusDays(monday, 7 - 7 * back)];
+  if (words.endsWith('month')) return [firstOfMonth(today, -back), firstOfMonth(today, 1 - back)];
+  return yearDays(Number(today.slice(0, 4)) - back);
+}
+
+/** All days of a year. */
+export function yearDays(year: number): Days {
+  return [`${year}-01-01`, `${year + 1}-01-01`];
+}
+
+/** "The last three days": today is the third. */
+function lastFew(count: string | undefined, unit: string | undefined, today: string): Days | null {
+  if (count === undefined) return null;
+  const many = /^(?:few|couple)/i.test(count) ? 3 : numberOf(count);
+  return [plusDays(today, 1 - many * lengthOf(unit)), plusDays(today, 1)];
+}
+
+function ago(count: string | undefined, unit: string | undefined, today: string): Days | null {
+  return oneDay(plusDays(today, -numberOf(count) * lengthOf(unit)));
+}
+
+function numberOf(count = ''): number {
+  return COUNTS.indexOf(count.toLowerCase()) + 1 || Number(count) || 1;
+}
+
+function lengthOf(unit = ''): number {
+  return /^month/i.test(unit) ? 30 : /^week/i.test(unit) ? 7 : 1;
+}
+
+function lastWeekday(name = '', today: string, todayCounts: boolean): string {
+  const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
+  return plusDays(today, -(back === 0 && !todayCounts ? 7 : back));
 }
 
 function dayOf(
-  date: string | undefined,
-  month: string | undefined,
+  date = '',
+  name = '',
   year: string | undefined,
   today: string | null,
 ): string | null {
-  const number = MONTHS.split('|').indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
-  if (year !== undefined) return day(year, String(number), date);
+  const month = MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (year !== undefined) return calendarDay(Number(year), month, Number(date));
   if (today === null) return null;
   const thisYear = Number(today.slice(0, 4));
-  const inThisYear = day(String(thisYear), String(number), date);
+  const inThisYear = calendarDay(thisYear, month, Number(date));
   if (inThisYear === null || inThisYear <= today) return inThisYear;
-  return day(String(thisYear - 1), String(number), date);
-}
-
-/** Null for a day that no calendar holds, such as 31 February. */
-function day(year = '', month = '', date = ''): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const time = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== iso ? null : iso;
-}
-
-function plusDays(iso: string, count: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
-function nextMonth(first: string): string {
-  return plusDays(first, 31).slice(0, 8).concat('01');
+  return calendarDay(thisYear - 1, month, Number(date));
 }

@@ -1,12 +1,12 @@
 import type { Outlet, Outlets } from '../../articles/outlets.ts';
-import { type NamedDays, namedDays } from './dates.ts';
+import { namedDays, type Today, yearDays } from './dates.ts';
+import { type DayPhrase, dayPhrases, rangeOf } from './day-phrases.ts';
+import { speechFrame } from './frames.ts';
 
-/** What an article must meet to be part of the answer. */
-export interface Filters {
-  /** Only these outlets; null for all. Empty where the one asked for is not in the coverage. */
-  readonly outlets: readonly Outlet[] | null;
-  /** The outlet as typed; null where none was. */
-  readonly outletTyped: string | null;
+/** What articles must meet, as asked: plain data. */
+export interface AskedFilters {
+  /** Only this outlet, as typed; null for all. */
+  readonly outlet: string | null;
   /** Only passages that print this name: of an outlet that no article states to be from; null for all. */
   readonly naming: string | null;
   /** Published on this day or later, ISO 8601; undated articles are left out. */
@@ -15,88 +15,114 @@ export interface Filters {
   readonly before: string | null;
 }
 
+/** The same, with the outlets of a coverage. */
+export interface Filters {
+  /** Only these outlets; null for all. Empty where the one asked for is not in the coverage. */
+  readonly outlets: readonly Outlet[] | null;
+  /** The outlet as typed; null where none was. */
+  readonly outletTyped: string | null;
+  readonly naming: string | null;
+  readonly since: string | null;
+  readonly before: string | null;
+}
+
 /** No demands on articles. */
-const NO_FILTERS: Filters = {
-  outlets: null,
-  outletTyped: null,
-  naming: null,
-  since: null,
-  before: null,
-};
+export const NO_FILTERS: AskedFilters = { outlet: null, naming: null, since: null, before: null };
 
 const OPERATOR = /(^|\s)(outlet|since|after|before|until|on):("[^"]{1,100}"|\S{1,100})/gi;
-const SINCE_BEFORE = /\b(since|after|before|until)\s+(?:last\s+)?$/i;
 const IN_OUTLET = /\b(?:in|from|by|at|only)\s+(?:the\s+)?$/i;
+const ABOUT_NEXT = /^\s+(?:about|on|regarding|concerning|that|of|to)\b/i;
 const SHORT_QUESTION = 16;
+const CLOSING = /[\s?!.…,;:]/u;
 
 /** A question's filters and what is left of its words. */
 export interface Filtered {
-  readonly filters: Filters;
+  readonly filters: AskedFilters;
   readonly rest: string;
 }
 
-/**
- * Takes filters out of a question: `outlet:ft before:2025-08-20`, and in words "since Monday" and
- * "in the Times" where the coverage has such an outlet. A day or an outlet that a long question
- * mentions in passing filters nothing.
- */
-export function readFilters(text: string, outlets: Outlets, today: string | null): Filtered {
-  const typed = readOperators(text, outlets, today);
-  if (typed.rest.split(/\s+/, SHORT_QUESTION + 1).length > SHORT_QUESTION) return typed;
-  return readOutletInWords(readDaysInWords(typed, today), outlets);
+/** Filters as a coverage knows them. */
+export function filtersIn(asked: AskedFilters, outlets: Outlets): Filters {
+  const { outlet, naming, since, before } = asked;
+  const found = outlet === null ? null : outlets.find(outlet);
+  return { outlets: found, outletTyped: outlet, naming, since, before };
 }
 
-function readOperators(text: string, outlets: Outlets, today: string | null): Filtered {
+/** Takes `outlet:ft before:2025-08-20` out of a text, wherever it stands; the last of a kind counts. */
+export function readOperators(text: string, today: Today): Filtered {
   let filters = NO_FILTERS;
   const rest = text.replace(
     OPERATOR,
     (whole: string, space: string, name: string, quoted: string) => {
-      const value = quoted.replace(/^"|"$/g, '');
+      const value = quoted.replace(/^"|"$|[?!]$/g, '');
       if (name.toLowerCase() === 'outlet') {
-        filters = { ...filters, outlets: outlets.find(value), outletTyped: value };
+        filters = { ...filters, outlet: value };
         return space;
       }
-      const days = namedDays(value, today)[0] ?? yearOf(value);
+      const days = namedDays(value, today)[0] ?? yearIn(value);
       if (days === null) return whole;
-      filters = { ...filters, ...range(name, days) };
+      const { since, before } = rangeOf(name, days);
+      filters = { ...filters, since: since ?? filters.since, before: before ?? filters.before };
       return space;
     },
   );
-  return { filters, rest: rest.trim() };
+  return { filters, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
-function yearOf(value: string): Pick<NamedDays, 'from' | 'to'> | null {
+/**
+ * Takes filters in words out of a question, "since Monday", "on 15 August", "between 14 and 16 August",
+ * "in the Times" where the coverage has such an outlet. A day or an outlet that a long question
+ * mentions in passing filters nothing.
+ */
+export function readFilters(text: string, outlets: Outlets, today: Today): Filtered {
+  const whole = { filters: NO_FILTERS, rest: text };
+  if (text.split(/\s+/, SHORT_QUESTION + 1).length > SHORT_QUESTION) return whole;
+  return readOutletInWords(readDaysInWords(readOutletInWords(whole, outlets), today), outlets);
+}
+
+function yearIn(value: string): { from: string; to: string } | null {
   if (!/^\d{4}$/.test(value)) return null;
-  return { from: `${value}-01-01`, to: `${Number(value) + 1}-01-01` };
+  const [from, to] = yearDays(Number(value));
+  return { from, to };
 }
 
-function range(word: string, days: Pick<NamedDays, 'from' | 'to'>): Partial<Filters> {
-  const name = word.toLowerCase();
-  if (name === 'since') return { since: days.from };
-  if (name === 'after') return { since: days.to };
-  if (name === 'before') return { before: days.from };
-  if (name === 'until') return { before: days.to };
-  return { since: days.from, before: days.to };
-}
-
-function readDaysInWords({ filters, rest }: Filtered, today: string | null): Filtered {
-  for (const days of namedDays(rest, today)) {
-    const lead = SINCE_BEFORE.exec(rest.slice(0, days.start));
-    if (lead === null || !/^[\s?!.]*$/.test(rest.slice(days.end))) continue;
-    const left = rest.slice(0, lead.index) + rest.slice(days.end);
-    return { filters: { ...filters, ...range(lead[1] ?? '', days) }, rest: left.trim() };
+function readDaysInWords({ filters, rest }: Filtered, today: Today): Filtered {
+  for (const phrase of dayPhrases(rest, today)) {
+    const left = withoutPhrase(rest, phrase);
+    if (!isDemand(phrase, rest, left)) continue;
+    return { filters: { ...filters, since: phrase.since, before: phrase.before }, rest: left };
   }
   return { filters, rest };
+}
+
+function withoutPhrase(text: string, { start, end }: DayPhrase): string {
+  const before = text.slice(0, start).replace(/[\s,]+$/, '');
+  return `${before} ${text.slice(end).replace(/^[\s,]+/, '')}`.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Whether days say when articles must be from: "since Monday" at either end; "on Monday" only where it
+ * says when something was said ("say on Monday", "say on Monday about it"), not which summit is meant.
+ */
+function isDemand({ start, end, bounds, vague }: DayPhrase, text: string, left: string): boolean {
+  const atStart = start === 0;
+  const atEnd = [...text.slice(end)].every((one) => CLOSING.test(one));
+  const beforeTopic = ABOUT_NEXT.test(text.slice(end));
+  if (bounds) return atStart || atEnd || beforeTopic;
+  const frame = speechFrame(left.replace(/[\s?!.…]+$/u, ''));
+  if (frame === null) return left === '';
+  const anything = frame.topic === '' || (frame.who === null && !frame.topic.includes(' '));
+  return atStart || beforeTopic || (atEnd && (anything || vague));
 }
 
 function readOutletInWords({ filters, rest }: Filtered, outlets: Outlets): Filtered {
   const mentions = outlets.mentionsIn(rest);
   const [mention] = mentions;
-  if (filters.outlets !== null || mention === undefined || mentions.length > 1)
+  if (filters.outlet !== null || mention === undefined || mentions.length > 1)
     return { filters, rest };
   const lead = IN_OUTLET.exec(rest.slice(0, mention.start));
   if (lead === null) return { filters, rest };
-  const outletTyped = rest.slice(mention.start, mention.end);
+  const outlet = rest.slice(mention.start, mention.end);
   const left = `${rest.slice(0, lead.index)}${rest.slice(mention.end)}`;
-  return { filters: { ...filters, outlets: mention.outlets, outletTyped }, rest: left.trim() };
+  return { filters: { ...filters, outlet }, rest: left.trim() };
 }

@@ -10,6 +10,10 @@ export interface SpeechFrame {
   readonly weak: boolean;
   /** "think of", "feel about", "view on": what is thought will do, said or not. */
   readonly attitude: boolean;
+  /** "he" of "what did he say", small letters; null where no pronoun speaks. */
+  readonly pronoun: string | null;
+  /** "tell the court": to whom, as typed; null where the question does not say. */
+  readonly addressee: string | null;
 }
 
 const STRONG = SPEECH_VERBS.join('|');
@@ -27,9 +31,19 @@ const FILLER = '(?:have|has|had|ever|also|just|actually|recently|been|really|to)
 /** "What is X going to tell …?" asks for words as "what will X tell …?" does. */
 const AHEAD = '(?<ahead>(?:going|expected|due|set|about|likely|planning)\\s+to\\s+)?';
 
+const ON = '(?:\\s+(?:about|on|regarding|concerning|of)\\s+(?<topic>.{0,2000}))?$';
+
 const FRAMES = [
+  // How often is X quoted on Y?
+  `^(?:and |so )?how (?:often|many times)\\s+(?:is|was|are|were|has|have|had|does|do)\\s+${WHO}\\s+(?:(?:been|being|get|getting)\\s+)?(?:quoted|cited)${ON}`,
+  // How many quotes of X are there on Y?
+  `^how many\\s+(?:quotes|quotations|statements)\\s+(?:(?:are|were)\\s+there\\s+|do you have\\s+)?(?:by|from|of)\\s+${WHO}(?:\\s+(?:are|were)\\s+there)?${ON}`,
+  // The first thing X said about Y
+  `\\b(?:first|last|latest|newest|earliest|only|most recent)\\s+(?:thing|word|statement|comment|remark|quote|quotation)s?\\s+(?:that\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,2}${VERB}\\b${REST}`,
+  // The latest from X on Y
+  `\\b(?:latest|newest|most recent)\\s+(?:news\\s+|words\\s+)?(?:from|by)\\s+${WHO}${ON}`,
   // What did X say about Y?
-  `\\b(?:what|how|why|when|where|which \\w{1,20}|what \\w{1,20})\\s*${AUXILIARY}\\s+(?:(?:else|exactly|ever)\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,3}${AHEAD}${VERB}\\b${REST}`,
+  `\\b(?:how often|how many times|what|how|why|when|where|which \\w{1,20}|what \\w{1,20})\\s*${AUXILIARY}\\s+(?:(?:else|exactly|ever)\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,3}${AHEAD}${VERB}\\b${REST}`,
   // Did X say anything about Y?
   `^(?<aux>did|does|do|has|have|had|was|is)\\s+${WHO}\\s+(?:${FILLER}\\s+){0,2}${AHEAD}${VERB}\\b${REST}`,
   // What X said about Y
@@ -67,7 +81,14 @@ export function speechFrame(text: string): SpeechFrame | null {
   for (const pattern of ANYBODYS) {
     const match = pattern.exec(text);
     if (match !== null)
-      return { who: null, topic: topicOf(text, match), weak: false, attitude: false };
+      return {
+        who: null,
+        topic: topicOf(text, match),
+        weak: false,
+        attitude: false,
+        pronoun: null,
+        addressee: null,
+      };
   }
   for (const pattern of FRAMES) {
     const match = pattern.exec(text);
@@ -76,14 +97,30 @@ export function speechFrame(text: string): SpeechFrame | null {
     if (BEING.test(aux) && ahead === '' && !/ing$/i.test(verb)) continue;
     if (UNENDED.test(who.trim())) continue;
     if (CLAUSE.test(who) || who.trim().split(/\s+/).length > LONGEST_NAME) continue;
+    const { addressee, topic } = addressed(verb, topicOf(text, match));
     return {
       who: nameIn(who),
-      topic: topicOf(text, match),
+      topic,
+      addressee,
+      pronoun: PRONOUN.test(who.trim()) ? who.trim().toLowerCase() : null,
       weak: isWeak(verb),
       attitude: ATTITUDE.test(match[0].slice(match[0].indexOf(who) + who.length)),
     };
   }
   return null;
+}
+
+const PRONOUN = /^(?:he|she|it|they|this|that)$/i;
+const TELLS =
+  /^(?:tell|tells|told|telling|ask|asks|asked|assure|assured|inform|informed|remind|reminded)$/i;
+const ADDRESSEE =
+  /^(?!(?:about|on|of|regarding|concerning|that|how|why|what|whether|if|for|to|when|where|who|in|at|after|before|during)\b)((?:[\p{L}\p{N}.&'’-]{1,30} ){0,5}?[\p{L}\p{N}.&'’-]{1,30})(?:\s+(?:about|on|of|regarding|concerning|that|to|how|why|whether)\s+(.{1,2000}))?$/iu;
+
+/** Of "tell the court about aid" whom it was said to, and what about. */
+function addressed(verb: string, topic: string): Pick<SpeechFrame, 'addressee' | 'topic'> {
+  const match = TELLS.test(verb) ? ADDRESSEE.exec(topic) : null;
+  if (match === null) return { addressee: null, topic };
+  return { addressee: match[1] ?? null, topic: match[2] ?? '' };
 }
 
 function isWeak(verb: string): boolean {

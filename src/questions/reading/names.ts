@@ -1,6 +1,6 @@
 import { termsOf } from '../../language/terms.ts';
 import type { ParseContext } from '../parse-context.ts';
-import type { AskedName } from '../question.ts';
+import type { AskedWho } from '../query.ts';
 import { speakersInRole } from './roles.ts';
 
 const ARTICLE =
@@ -12,18 +12,20 @@ const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/
 
 /**
  * Whom the words between "did" and "say" mean: speakers of that name; a name nobody bears here
- * (speakers empty); a description; or null where they name nobody at all.
+ * (names empty); a description; or null where they name nobody at all.
  */
-export function askedName(typed: string, scene: ParseContext): AskedName | null {
+export function askedName(typed: string, scene: ParseContext): AskedWho | null {
   const bare = typed.replace(ARTICLE, '').trim();
   if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
   for (const form of new Set([typed, bare])) {
     const speakers = scene.speakers.find(form);
-    if (speakers.length > 0) return { typed: bare, speakers, description: false };
+    if (speakers.length > 0)
+      return { typed: bare, names: speakers.map(({ name }) => name), description: false };
   }
   const description = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
   const speakers = description ? speakersInRole(bare, scene.speakers) : [];
-  return { typed: bare, speakers, description: description && speakers.length === 0 };
+  const names = speakers.map(({ name }) => name);
+  return { typed: bare, names, description: description && names.length === 0 };
 }
 
 /** "British officials", "Trump's envoy": a name before a small noun describes; "van" and "bin" are names. */

@@ -28,6 +28,8 @@ export function respelt(text: string, vocabulary: Vocabulary): string {
       words[at] = corrected(words[at] ?? '', ['about'], vocabulary);
       break;
     }
+    // "how old", "how long": what is asked, though the coverage may print no such word
+    if (words[at - 1]?.toLowerCase() === 'how') continue;
     words[at] = corrected(words[at] ?? '', wordsAt(at), vocabulary);
     if (IS_VERB.has(words[at]?.toLowerCase() ?? '')) afterVerb = at + 1;
   }

@@ -1,0 +1,35 @@
+import { followUp, type Turn, type Unclear } from './follow-up/follow-up.ts';
+import type { FollowUpContext } from './parse-context.ts';
+import type { Query } from './query.ts';
+import { readQueries } from './read.ts';
+import { sayQueries } from './say.ts';
+
+/** A text, understood in its conversation. */
+export interface Understood {
+  /** One, or one for each question in it. */
+  readonly queries: readonly Query[];
+  /** In words, where the conversation had to fill something in; else null. */
+  readonly standalone: string | null;
+  /** A word whose meaning can't be told; null where the question can be answered. */
+  readonly unclear: Unclear | null;
+}
+
+/**
+ * Understands a text: a follow-up changes the last query, anything else is read, each part once.
+ *
+ * @param conversation oldest first
+ */
+export function understand(
+  text: string,
+  conversation: readonly Turn[],
+  scene: FollowUpContext,
+): Understood {
+  const next = followUp(text, conversation, scene);
+  if (next === null) return { queries: readQueries(text, scene), standalone: null, unclear: null };
+  if (typeof next === 'string') {
+    const queries = readQueries(next, scene);
+    return { queries, standalone: next, unclear: null };
+  }
+  if ('word' in next) return { queries: [], standalone: null, unclear: next };
+  return { queries: next, standalone: sayQueries(next), unclear: null };
+}
