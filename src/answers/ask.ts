@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage.ts';
+import type { AskedBeside } from '../questions/fill.ts';
 import type { Turn } from '../questions/follow-up/follow-up.ts';
 import type { Query } from '../questions/query.ts';
 import { sayQuery } from '../questions/say.ts';
@@ -24,6 +25,8 @@ export interface AskOptions {
   readonly today?: string | null;
   /** What was asked before, oldest first, so that "and Healey?" is understood; default nothing. */
   readonly conversation?: readonly Turn[];
+  /** A speaker, an outlet, days asked for beside the text, as by a command's options; default nothing. */
+  readonly beside?: AskedBeside;
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */
   readonly now?: () => number;
 }
@@ -46,11 +49,11 @@ export function ask(coverage: Coverage, text: string, options: AskOptions = {}):
 }
 
 function answered(coverage: Coverage, text: string, options: AskOptions): Partial<Answer> {
-  const { top = DEFAULT_TOP, today = null, conversation = [] } = options;
-  const guidance = guidanceFor(text, coverage);
+  const { top = DEFAULT_TOP, today = null, conversation = [], beside = {} } = options;
+  const guidance = beside.speaker === undefined ? guidanceFor(text, coverage) : null;
   if (guidance !== null) return guidance;
   const scene = { ...coverage, ...countedFrom(coverage, today) };
-  const { queries, standalone, unclear } = understand(text, conversation, scene);
+  const { queries, standalone, unclear } = understand(text, conversation, scene, beside);
   if (unclear !== null) return askBack(unclear, coverage);
   const understood = { queries, ...(standalone === null ? {} : { standalone }) };
   const [first] = queries;

@@ -1,3 +1,4 @@
+import { type AskedBeside, filledIn } from './fill.ts';
 import { followUp, type Turn, type Unclear } from './follow-up/follow-up.ts';
 import type { FollowUpContext } from './parse-context.ts';
 import type { Query } from './query.ts';
@@ -18,8 +19,23 @@ export interface Understood {
  * Understands a text: a follow-up changes the last query, anything else is read, each part once.
  *
  * @param conversation oldest first
+ * @param beside what was asked for beside the text
  */
 export function understand(
+  text: string,
+  conversation: readonly Turn[],
+  scene: FollowUpContext,
+  beside: AskedBeside = {},
+): Understood {
+  const understood = inConversation(text, conversation, scene);
+  if (Object.values(beside).every((value) => value === undefined)) return understood;
+  return {
+    ...understood,
+    queries: understood.queries.map((query) => filledIn(query, beside, scene)),
+  };
+}
+
+function inConversation(
   text: string,
   conversation: readonly Turn[],
   scene: FollowUpContext,

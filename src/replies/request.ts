@@ -5,6 +5,7 @@ import { findQuotes } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
+import type { AskedBeside } from '../questions/fill.ts';
 import type { Turn } from '../questions/follow-up/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
 import type { Card } from './card.ts';
@@ -12,18 +13,12 @@ import { type Layout, type Reply, repliesTo } from './reply.ts';
 
 /** What may be asked of a coverage, as plain data: it fits a button, a journal, a message between threads. */
 export type Request =
-  | {
+  | ({
       readonly kind: 'ask';
       readonly question: string;
-      /** Only this speaker's words; a name as people type it. */
-      readonly speaker?: string;
-      readonly outlet?: string;
-      /** Days, ISO 8601, both included. */
-      readonly since?: string;
-      readonly until?: string;
       /** What was asked before, oldest first, so that a follow-up is understood; default nothing. */
       readonly before?: readonly Turn[];
-    }
+    } & AskedBeside)
   | { readonly kind: 'quotes'; readonly speaker: string; readonly about?: string }
   | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
   | { readonly kind: 'timeline'; readonly speaker: string; readonly about?: string }
@@ -56,7 +51,8 @@ export function handleRequest(request: Request, desk: RequestContext): Response 
   }
   const { coverage, layout, options } = desk;
   const { before = [], ...alone } = request;
-  const answer = ask(coverage, inWords(alone), { ...options, conversation: before });
+  const { question, kind: _, ...beside } = alone;
+  const answer = ask(coverage, question, { ...options, conversation: before, beside });
   const { standalone = null } = answer;
   return {
     replies: repliesTo(answer, coverage.speakers, layout),
@@ -85,16 +81,6 @@ function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: RequestConte
     case 'passages':
       return listed(request.passages, null, desk, GONE);
   }
-}
-
-/** A question with what was asked for beside it, in the words that a question is read by. */
-function inWords(request: Request & { kind: 'ask' }): string {
-  const { question, speaker, outlet, since, until } = request;
-  const asked = speaker === undefined ? question : `What did ${speaker} say about ${question}`;
-  const filters = Object.entries({ outlet, since, until }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}:"${value.replaceAll('"', '')}"`],
-  );
-  return [asked, ...filters].join(' ');
 }
 
 const GONE = 'That passage is no longer in the coverage.';

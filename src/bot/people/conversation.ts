@@ -11,9 +11,12 @@ const LONGEST = 8_192;
 /** Questions that a follow-up may refer to. */
 const MOST_TURNS = 3;
 
-/** What was asked in a conversation, oldest first, as {@link withTurn} wrote it down. */
+/** What was asked in a conversation, oldest first, as {@link withTurn} wrote it down; none that an older version did. */
 export function turnsIn(remembered: Json): readonly Turn[] {
-  return Array.isArray(remembered) ? (remembered as unknown as readonly Turn[]) : [];
+  const turns = Array.isArray(remembered)
+    ? (remembered as unknown as readonly Partial<Turn>[])
+    : [];
+  return turns.filter((turn): turn is Turn => Array.isArray(turn.queries));
 }
 
 /** A conversation with one more question, to be remembered. */
