@@ -5,7 +5,14 @@ import type { NameInText } from '../../quotes/speaker.ts';
 import type { FollowUpContext } from '../parse-context.ts';
 import { topicTerms } from '../reading/terms.ts';
 import type { DialogueState } from './dialogue-state.ts';
-import type { Referent } from './pronoun-referent.ts';
+
+/** Whom or what a pronoun means. */
+export interface Referent {
+  /** Full name, or words for a thing; null where it can't be told. */
+  readonly name: string | null;
+  /** People whom it may mean then. */
+  readonly people: readonly string[];
+}
 
 /** Share of the question's weight that a sentence must hold to tell. */
 const LEAST = 0.5;

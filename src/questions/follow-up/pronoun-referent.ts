@@ -5,15 +5,7 @@ import { speakersInRole } from '../reading/roles.ts';
 import { nameOf } from '../say.ts';
 import { askedForWords, type DialogueState, readDialogueState } from './dialogue-state.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { personShown } from './person-shown.ts';
-
-/** Whom or what a pronoun means. */
-export interface Referent {
-  /** Full name, or words for a thing; null where it can't be told. */
-  readonly name: string | null;
-  /** People whom it may mean then. */
-  readonly people: readonly string[];
-}
+import { personShown, type Referent } from './person-shown.ts';
 
 /** A pronoun whose meaning can't be told. */
 export interface Unclear {

@@ -4,13 +4,8 @@ import { countedIn } from './antecedent.ts';
 import { type DialogueState, unended } from './dialogue-state.ts';
 import { isBeforeNoun, isEmptyIt, isOutward, isShort } from './exophora.ts';
 import { genderAsked } from './gender.ts';
-import {
-  personMeant,
-  type Referent,
-  severalMeant,
-  speakerMeant,
-  type Unclear,
-} from './pronoun-referent.ts';
+import type { Referent } from './person-shown.ts';
+import { personMeant, severalMeant, speakerMeant, type Unclear } from './pronoun-referent.ts';
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
 const PLURAL = /\b(?:they|them|their)\b/i;
