@@ -1,0 +1,120 @@
+import type { FormatLimits } from '../limits.ts';
+import { attribute, readXml } from '../xml-events.ts';
+import { type Headings, levelOf } from './docx-parts.ts';
+import type { DocParagraph, DocText } from './paragraph.ts';
+
+/** A paragraph under way. */
+interface Open {
+  text: string;
+  heading: number;
+  anchors: string[];
+  newPage: boolean;
+  dropCap: boolean;
+}
+
+/** What holds no words of the text; the deleted ones are listed. */
+const UNSEEN: ReadonlySet<string> = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText', 'rt', 'docPartObj']);
+/** Elements that are a character each. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: ' ', cr: '\n', noBreakHyphen: '\u2011', ptab: ' ',
+};
+
+/**
+ * The paragraphs of a Word document's main part, as a reader sees them with every change accepted: tracked deletions,
+ * hidden words and marks of notes and comments left out, words of text boxes once.
+ */
+export function docxText(xml: string, headings: Headings, limits: FormatLimits): DocText {
+  const paragraphs: DocParagraph[] = [];
+  const beside: { text: string; rule: string }[] = [];
+  /** Paragraphs lie inside one another where a text box hangs on one. */
+  const open: Open[] = [];
+  let unseen = 0;
+  let deleted = '';
+  let inText = false;
+  let hidden = '';
+  let isHidden = false;
+  let pageEnds = false;
+  let cap = '';
+  const add = (text: string) => {
+    const paragraph = open.at(-1);
+    if (paragraph) paragraph.text += text;
+  };
+  const end = () => {
+    const done = open.pop();
+    if (!done) return;
+    if (done.dropCap && done.text.trim().length <= 2) {
+      cap = done.text.trim();
+      return;
+    }
+    const { text, heading, anchors, newPage } = done;
+    paragraphs.push({ text: cap + text, heading, anchors, newPage });
+    cap = '';
+  };
+  const listed = (text: string, rule: string) => {
+    if (text.trim() !== '') beside.push({ text: text.trim(), rule });
+  };
+  readXml(
+    xml,
+    {
+      open(name, tag) {
+        if (UNSEEN.has(name)) unseen += 1;
+        if (name === 't' || name === 'delText') inText = true;
+        if (unseen > 0) return;
+        const paragraph = open.at(-1);
+        if (name === 'p') {
+          open.push({ text: '', heading: 0, anchors: [], newPage: pageEnds, dropCap: false });
+          pageEnds = false;
+        } else if (name === 'pStyle' && paragraph) {
+          const style = attribute(tag, 'val') ?? '';
+          paragraph.heading = headings.get(style) ?? levelOf(style);
+        } else if (name === 'bookmarkStart') paragraph?.anchors.push(attribute(tag, 'name') ?? '');
+        else if (name === 'pageBreakBefore' && paragraph) paragraph.newPage = true;
+        else if (name === 'framePr' && paragraph) paragraph.dropCap = attribute(tag, 'dropCap') !== null;
+        else if (name === 'sectPr') pageEnds = true;
+        else if (name === 'vanish' && attribute(tag, 'val') !== '0') isHidden = true;
+        else if (name === 'br') {
+          const kind = attribute(tag, 'type');
+          if (kind === 'page') pageEnds = true;
+          add(kind === 'column' ? ' ' : '\n');
+        } else if (name === 'sym') add(symbolOf(tag));
+        else if (name in CHARACTERS && !isTabStop(name, tag)) add(CHARACTERS[name] ?? '');
+      },
+      close(name) {
+        if (UNSEEN.has(name)) {
+          unseen -= 1;
+          if (unseen === 0) {
+            listed(deleted, 'tracked-deletion');
+            deleted = '';
+          }
+        }
+        if (name === 't' || name === 'delText') inText = false;
+        if (unseen > 0) return;
+        if (name === 'r') {
+          isHidden = false;
+          listed(hidden, 'hidden');
+          hidden = '';
+        }
+        if (name === 'p') end();
+      },
+      text(text) {
+        if (!inText) return;
+        if (unseen > 0) deleted += text;
+        else if (isHidden) hidden += text;
+        else add(text);
+      },
+    },
+    limits,
+  );
+  return { paragraphs, beside };
+}
+
+/** Where a tab stop is set, not where one is used. */
+function isTabStop(name: string, tag: string): boolean {
+  return name === 'tab' && /[\s:]pos=/.test(tag);
+}
+
+/** A character of a symbol font where it is one of Unicode's too. */
+function symbolOf(tag: string): string {
+  const code = Number.parseInt(attribute(tag, 'char') ?? '', 16);
+  return code >= 0x20 && code < 0xe000 ? String.fromCodePoint(code) : '';
+}

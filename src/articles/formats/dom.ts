@@ -1,0 +1,145 @@
+import type { FormatLimits } from './limits.ts';
+
+/** A node of a page or an XML document, as far as formats read it. */
+export interface Node {
+  /** 1 element, 3 text, 4 text in a CDATA section, 8 comment. */
+  readonly nodeType: number;
+  readonly localName?: string | null;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<Node>;
+  readonly parentNode: Node | null;
+}
+
+/** An element. */
+export interface Element extends Node {
+  readonly localName: string;
+  readonly children: ArrayLike<Element>;
+  readonly outerHTML: string;
+  readonly innerHTML: string;
+  readonly previousElementSibling: Element | null;
+  readonly nextElementSibling: Element | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): ArrayLike<Element>;
+  matches(selector: string): boolean;
+  contains(node: Node): boolean;
+}
+
+/** A document that was larger or deeper nested than the limits allow. */
+export class TooNested extends Error {
+  override readonly name = 'TooNested';
+}
+
+/**
+ * Parses XML. No entity is expanded beyond those of XML itself, nothing is fetched, and what is not well formed is read as
+ * far as it goes.
+ *
+ * @returns the root element; null where there is none
+ * @throws TooNested
+ */
+export async function parseXml(text: string, limits: FormatLimits): Promise<Element | null> {
+  const plain = withoutDoctype(text.replace(/^\ufeff/, ''));
+  guard(plain, limits);
+  const { DOMParser } = await import('linkedom');
+  const document = new DOMParser().parseFromString(plain, 'text/xml');
+  return (document as unknown as { documentElement: Element | null }).documentElement;
+}
+
+/**
+ * Parses a page or a piece of one; attribute names come in lower case.
+ *
+ * @returns its body
+ * @throws TooNested
+ */
+export async function parsePage(html: string, limits: FormatLimits): Promise<Element> {
+  guard(html, limits);
+  const { parseHTML } = await import('linkedom');
+  const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const { document } = parseHTML(whole.replace(TAG_WITH_CAPITALS, lowered));
+  return (document as unknown as { body: Element }).body;
+}
+
+/** A start tag of up to 2,000 characters with capital letters in the names of its attributes. */
+const TAG_WITH_CAPITALS = /<[a-zA-Z][^<>]{0,2000}>/g;
+
+function lowered(tag: string): string {
+  return tag.replace(/(\s)([A-Z][\w-]*)(?==)/g, (_, space, name) => space + name.toLowerCase());
+}
+
+/** The internal subset of a document type is where entities are declared. */
+function withoutDoctype(xml: string): string {
+  const start = /<!DOCTYPE\b/i.exec(xml.slice(0, 20_000));
+  if (!start) return xml;
+  const from = start.index;
+  const inner = xml.indexOf('[', from);
+  const end = xml.indexOf('>', from);
+  const close = inner > 0 && inner < end ? xml.indexOf(']>', inner) + 1 : end;
+  return close <= 0 ? xml : xml.slice(0, from) + xml.slice(close + 1);
+}
+
+/** Told without parsing: a parser that recurses is what deep nesting is made against. */
+function guard(markup: string, { markup: longest, nested }: FormatLimits): void {
+  if (markup.length > longest) throw new TooNested();
+  let depth = 0;
+  for (const { 0: tag, 1: closing } of markup.matchAll(/<(\/?)[a-zA-Z_][^\s/>]*[^>]{0,4000}/g)) {
+    if (closing === '/') depth = Math.max(0, depth - 1);
+    else if (!tag.endsWith('/') && !CHILDLESS.test(tag)) depth += 1;
+    if (depth > nested) throw new TooNested();
+  }
+}
+
+const CHILDLESS = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option)(?=[\s/>]|$)/i;
+
+/** What follows the colon of a name: prefixes are the document's own choice. */
+export function local(node: { readonly localName?: string | null }): string {
+  const name = node.localName ?? '';
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** The elements right below one, of these local names or of any. */
+export function children(element: Element | null | undefined, ...names: string[]): Element[] {
+  const below = Array.from(element?.children ?? []);
+  return names.length === 0 ? below : below.filter((child) => names.includes(local(child)));
+}
+
+/** Every element below one with one of these local names, in the order of the document. */
+export function descendants(element: Element | null | undefined, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Element) => {
+    for (const child of children(parent)) {
+      if (names.includes(local(child))) found.push(child);
+      visit(child);
+    }
+  };
+  if (element) visit(element);
+  return found;
+}
+
+/** The first of them. */
+export function first(element: Element | null | undefined, ...names: string[]): Element | null {
+  for (const name of names) {
+    const [one] = descendants(element, name);
+    if (one) return one;
+  }
+  return null;
+}
+
+/** The text of an element on one line; null where it has none. */
+export function textOf(element: Node | null | undefined): string | null {
+  const text = (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return text === '' ? null : decodeNames(text);
+}
+
+/** Names of characters that XML leaves as they are where no document type declares them. */
+export function decodeNames(text: string): string {
+  return text.replace(/&(\w{2,8});/g, (whole, name: string) => NAMED[name] ?? whole);
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'",
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»',
+  ndash: '–', mdash: '—', hellip: '…', euro: '€', pound: '£', copy: '©', deg: '°', middot: '·', bull: '•',
+  eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', acirc: 'â', ccedil: 'ç', ocirc: 'ô', ucirc: 'û', ugrave: 'ù', icirc: 'î', iuml: 'ï', euml: 'ë',
+  auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', aring: 'å', Aring: 'Å', oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ',
+  aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', Eacute: 'É', atilde: 'ã', otilde: 'õ',
+};

@@ -1,0 +1,67 @@
+import type { Found, ImportFormat } from '../format.ts';
+import { parsePage } from '../dom.ts';
+import { docLines, plainParagraphs } from '../documents/paragraph.ts';
+import { blocksOf } from '../../import/page-blocks.ts';
+import { europressePage } from './europresse.ts';
+import { factivaPage } from './factiva-page.ts';
+import { lexisDocuments } from './lexis-documents.ts';
+import { nexisUni } from './nexis-uni.ts';
+
+/** Factiva, saved as a page in either layout. */
+export const factivaHtml: ImportFormat = {
+  name: 'factiva-html',
+  about: 'Factiva, saved as HTML in either layout',
+  recognise: ({ head, bytes }) =>
+    isPage(head) && /factiva/i.test(head) && has(bytes, /class=["'][^"']{0,40}\barticle\b/i) && has(bytes, /Headline|<b>HD<\/b>/),
+  read: (file, { limits }) => pageArticles(file.text(), (html) => parsePage(html, limits), factivaPage, file.file),
+};
+
+/** Europresse, saved as a page in either layout. */
+export const europresseHtml: ImportFormat = {
+  name: 'europresse',
+  about: 'Europresse, saved as HTML in either layout',
+  recognise: ({ head, bytes }) =>
+    isPage(head) && has(bytes, /DocPublicationName/) && has(bytes, /DocHeader|titreArticle/i),
+  read: (file, { limits }) => pageArticles(file.text(), (html) => parsePage(html, limits), europressePage, file.file),
+};
+
+/** LexisNexis and Nexis, saved as a page. */
+export const nexisHtml: ImportFormat = {
+  name: 'nexis-html',
+  about: 'LexisNexis and Nexis, saved as HTML',
+  recognise: ({ head, bytes }) =>
+    isPage(head) &&
+    (has(bytes, />\s*(?:(?:Document|Dokument) )?\d{1,6} (?:of|von|de|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)/) ||
+      has(bytes, /<!-- Hide XML section from browser|<DOCFULL>|name=["']?DOC_ID_0_\d/) ||
+      (has(bytes, /End of Document/) && has(bytes, /Load-Date:/))),
+  async *read(file, { limits }) {
+    const html = file.text();
+    if (typeof html !== 'string') {
+      yield html;
+      return;
+    }
+    const body = await parsePage(html, limits);
+    const text = blocksOf(body).map((block) => block.text).join('\n\n');
+    const lines = docLines(plainParagraphs(text));
+    yield* (nexisUni.recognise(lines) ? nexisUni : lexisDocuments).part(lines, file.file);
+  },
+};
+
+async function* pageArticles(
+  html: string | Found,
+  parse: (html: string) => ReturnType<typeof parsePage>,
+  part: (body: Awaited<ReturnType<typeof parsePage>>, file: string) => Iterable<Found>,
+  file: string,
+): AsyncGenerator<Found> {
+  if (typeof html === 'string') yield* part(await parse(html), file);
+  else yield html;
+}
+
+function isPage(head: string): boolean {
+  return /<(?:!doctype html|html|head|body|meta|table|div|title)\b/i.test(head.slice(0, 4_096));
+}
+
+/** Looks through the whole file: style sheets of hundreds of kilobytes come before the first article. */
+function has(bytes: Uint8Array, pattern: RegExp): boolean {
+  return pattern.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+}
