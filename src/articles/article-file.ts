@@ -1,6 +1,6 @@
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleDetails } from './article.ts';
 import {
   type FrontMatter,
   NOTHING_STATED,
@@ -34,9 +34,27 @@ export function parseArticleFile(text: string, file: string): ArticleFile | Prob
 
 /** The article that a file in our format holds; `id` is its file name without the ending. */
 export function articleOf({ front, body }: ArticleFile, id: string): Article {
-  const { captions: _, ...stated } = front;
-  const date = front.published === null ? null : isoDate(front.published);
-  return { id, ...stated, date, text: body, paragraphs: blockParagraphs(body) };
+  const { title, outlet, byline, published, url, language, origin } = front;
+  const date = published === null ? null : isoDate(published);
+  const details = detailsOf(front);
+  return {
+    ...{ id, title, outlet, byline, published, date, url, language },
+    ...(details && { details }),
+    ...{ origin, text: body, paragraphs: blockParagraphs(body) },
+  };
+}
+
+/** What the front matter states besides; null where it states nothing more. */
+function detailsOf(front: FrontMatter): ArticleDetails | null {
+  const { section, page, edition, databaseId, status, embargo, machine } = front;
+  const { corrections, stated } = front;
+  const details = Object.entries({
+    ...{ section, page, edition, databaseId, status, embargo },
+    machine: machine === 'true' ? true : null,
+    corrections: corrections.length > 0 ? corrections : null,
+    stated: Object.keys(stated).length > 0 ? stated : null,
+  }).filter(([, value]) => value !== null);
+  return details.length > 0 ? (Object.fromEntries(details) as ArticleDetails) : null;
 }
 
 /** Our format, byte for byte the same for the same article. */

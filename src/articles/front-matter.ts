@@ -8,6 +8,7 @@ import {
   stringify,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { STATUSES, type Status } from './article.ts';
 
 /** What an article's front matter may state; everything else in it is passed over. */
 export interface FrontMatter {
@@ -17,7 +18,23 @@ export interface FrontMatter {
   readonly published: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  readonly section: string | null;
+  readonly page: string | null;
+  readonly edition: string | null;
+  readonly databaseId: string | null;
+  /** One of `STATUSES`; any other states nothing. */
+  readonly status: Status | null;
+  /** Until when it may not be shown, as printed. */
+  readonly embargo: string | null;
+  /** `true` where a machine wrote down what was said. */
+  readonly machine: 'true' | null;
   readonly origin: readonly string[];
+  /** Corrections printed with the article or after it: kept, but no passages. */
+  readonly corrections: readonly string[];
+  /** Notes to editors and the like: kept, but no passages. */
+  readonly notes: readonly string[];
+  /** Fields that whoever imported it stated, not its file. */
+  readonly stated: Readonly<Record<string, 'importer'>>;
   /** Photo captions with their credits: kept, but no passages. */
   readonly captions: readonly string[];
 }
@@ -30,7 +47,17 @@ export const NOTHING_STATED: FrontMatter = {
   published: null,
   url: null,
   language: null,
+  section: null,
+  page: null,
+  edition: null,
+  databaseId: null,
+  status: null,
+  embargo: null,
+  machine: null,
   origin: [],
+  corrections: [],
+  notes: [],
+  stated: {},
   captions: [],
 };
 
@@ -42,8 +69,22 @@ interface Parted {
 }
 
 /** Fields that hold one value, in the order they are written in. */
-const SINGLE = ['title', 'outlet', 'byline', 'published', 'url', 'language'] as const;
-const LISTS = ['origin', 'captions'] as const;
+export const SINGLE = [
+  'title',
+  'outlet',
+  'byline',
+  'published',
+  'url',
+  'language',
+  'section',
+  'page',
+  'edition',
+  'databaseId',
+  'status',
+  'embargo',
+  'machine',
+] as const;
+const LISTS = ['origin', 'corrections', 'notes', 'captions'] as const;
 
 /**
  * Parts a file (line ends `\n`) into its front matter and its body.
@@ -83,10 +124,12 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter | Prob
       ? single(value)
       : LISTS.some((list) => list === name)
         ? list(value)
-        : null;
+        : name === 'stated'
+          ? importerIn(value)
+          : null;
     if (read === undefined)
       return broken(file, line(key.range[0]), `\`${name}\` is no plain value`);
-    if (name in NOTHING_STATED) stated[name] = read;
+    if (name in NOTHING_STATED) stated[name] = known(name, read);
   }
   return stated as unknown as FrontMatter;
 }
@@ -95,6 +138,7 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter | Prob
 export function printFrontMatter(front: FrontMatter): string {
   const stated: Record<string, unknown> = {};
   for (const name of SINGLE) if (front[name] !== null) stated[name] = front[name];
+  if (Object.keys(front.stated).length > 0) stated.stated = front.stated;
   for (const name of LISTS) if (front[name].length > 0) stated[name] = front[name];
   if (Object.keys(stated).length === 0) return '---\n---\n';
   return `---\n${stringify(stated, { lineWidth: 0 })}---\n`;
@@ -107,6 +151,19 @@ function single(value: ParsedNode | null): string | null | undefined {
   const text = String(value.value).trim();
   const unquoted = value.type === 'PLAIN';
   return text === '' || (unquoted && (text === '~' || text === 'null')) ? null : text;
+}
+
+/** Values of which there are only some; any other states nothing. */
+function known(name: string, read: unknown): unknown {
+  if (name === 'status') return STATUSES.find((status) => status === read) ?? null;
+  return name === 'machine' && read !== 'true' ? null : read;
+}
+
+/** The fields that a map marks with `importer`. */
+function importerIn(value: ParsedNode | null): Record<string, 'importer'> {
+  const items = isMap(value) ? value.items : [];
+  const marked = items.filter((item) => isScalar(item.value) && item.value.value === 'importer');
+  return Object.fromEntries(marked.map(({ key }) => [String(key), 'importer' as const]));
 }
 
 /** A list of values; a single value is a list of one. */

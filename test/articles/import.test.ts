@@ -103,7 +103,8 @@ describe('bad input', () => {
         'lines.jsonl': `{"id": 1, "text": "${PROSE[0]}"}\n{broken`,
         'matter.md': '---\ntitle: "A\n---\nWords.',
         'picture.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-        'notes.docx': 'not asked for',
+        'notes.docx': 'no Word document',
+        'notes.xyz': 'not asked for',
       },
       corpus,
     );
@@ -116,8 +117,10 @@ describe('bad input', () => {
       ['article-empty', 'furniture.txt', null],
       ['json-broken', 'lines.jsonl', 2],
       ['front-matter-broken', 'matter.md', 2],
+      ['format-unknown', 'notes.docx', null],
       ['file-binary', 'picture.html', null],
     ]);
+    expect(report.passedOver.map(({ file }) => path.basename(file))).toEqual(['notes.xyz']);
     for (const { remedy } of report.problems) expect(remedy).toMatch(/\.$/);
     expect(Object.keys(await textsIn(corpus))).toEqual(['1.md', `${ID}.md`]);
   });
@@ -129,7 +132,7 @@ describe('bad input', () => {
   ])('may be %s', async (_, name, code) => {
     const [corpus, from] = [
       await folderWith({}),
-      await folderWith({ 'a.docx': 'x', 'sub/b.docx': 'x', 'good.txt': TEXT }),
+      await folderWith({ 'a.docx': 'x', 'sub/b.xyz': 'x', 'good.txt': TEXT }),
     ];
     const report = await importArticles([path.join(from, name), path.join(from, 'good.txt')], {
       corpus,

@@ -76,7 +76,11 @@ function json(report: ImportReport, call: Call): string[] {
         ...{ file, line, text, rule, keptAs },
       }))
     : [];
-  return [...articles, ...dropped].map(jsonLine);
+  const passedOver = report.passedOver.map(({ file, why }) => ({
+    outcome: 'passed-over',
+    ...{ file, why },
+  }));
+  return [...articles, ...dropped, ...passedOver].map(jsonLine);
 }
 
 function text(report: ImportReport, call: Call): string[] {
@@ -92,9 +96,10 @@ function text(report: ImportReport, call: Call): string[] {
           `dropped    ${file}:${line}  ${rule}${keptAs === null ? '' : `, kept as ${keptAs}`}  ${text}`,
       )
     : [];
+  const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
   const counts = OUTCOMES.map((outcome) => `${report[outcome].length} ${outcome}`).join(', ');
   const merged = report.merged.length === 0 ? '' : `, ${report.merged.length} merged`;
   const lines = report.dropped.length;
   const sum = `${counts}${merged}; ${counted(lines, 'line')} dropped${dry ? ' (dry run: nothing was written)' : ''}`;
-  return [...articles, ...dropped, sum].map(visible);
+  return [...articles, ...dropped, ...passedOver, sum].map(visible);
 }

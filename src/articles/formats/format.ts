@@ -1,12 +1,13 @@
 import type { Problem } from '../../problem.ts';
-import type { DroppedLine, Sheet } from '../import/sheet.ts';
+import type { Cleaning, DroppedLine } from '../import/clean/cleaning.ts';
+import type { Limits } from '../limits.ts';
 import type { ImportFile } from './import-file.ts';
 import type { FormatLimits } from './limits.ts';
 
 /** An article that a file holds. */
 export interface FoundArticle {
   /** Its lines, what was taken off them already, and what the file states of it. */
-  readonly sheet: Sheet;
+  readonly cleaning: Cleaning;
   /** Whether buttons, offers and the like may stand between its lines, as in text copied off a page. */
   readonly copied: boolean;
   /**
@@ -14,12 +15,14 @@ export interface FoundArticle {
    * this one article: then the same file again is the same article.
    */
   readonly place: string | null;
+  /** Its line in the file, from 1, for those who look for it there; absent where `place` says enough. */
+  readonly line?: number;
+  /** Whether `place` is its own for good, as an id is: the same place again is the same article. Default false. */
+  readonly lasting?: boolean;
   /** What it is named by where it has no title; null leaves that to the file's name. */
   readonly name: string | null;
   /** Its path inside an archive; null where the file is none. */
   readonly inside?: string | null;
-  /** The id it had in another corpus of ours; null where it comes from outside. */
-  readonly id?: string | null;
   /** Whether it is in our own format already, paragraph by paragraph. */
   readonly own?: boolean;
 }
@@ -42,8 +45,12 @@ export type Found = FoundArticle | LeftOut | PassedOver | Problem;
 /** What a format may use while it reads. */
 export interface Reading {
   readonly limits: FormatLimits;
+  /** What one article, one line or one paragraph may be. */
+  readonly articleLimits: Limits;
   /** Names of columns or fields that the user gave a meaning: `pub_day` to `published`. */
   readonly fields: ReadonlyMap<string, string>;
+  /** How many archives the file lies in. */
+  readonly depth: number;
   /** Reads a file inside this one by whichever format recognises it. */
   readonly inner: (file: ImportFile) => AsyncIterable<Found>;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { normalise } from '../import/normalise.ts';
-import { type DroppedLine, type Line, newSheet } from '../import/sheet.ts';
+import { type DroppedLine, type Line, newCleaning } from '../import/clean/cleaning.ts';
+import { normalise } from '../import/clean/normalise.ts';
 import type { FoundArticle, LeftOut } from './format.ts';
 
 /** A line that a format takes for no part of the article, and why. */
@@ -30,18 +30,23 @@ export interface Told {
 export function found(told: Told): FoundArticle {
   const { paragraphs, asides = [], copied = false, place = null, name = null } = told;
   const lines = paragraphs.flatMap((text, at) => lineOf(text, at + 1) ?? []);
-  const sheet = newSheet(lines, tidied(told.stated));
+  const cleaning = newCleaning(lines, tidied(told.stated));
   return {
-    sheet: { ...sheet, dropped: asides.flatMap((aside) => droppedOf(aside) ?? []) },
+    cleaning: { ...cleaning, dropped: asideLines(asides) },
     copied,
     place: place === null ? null : String(place),
     name,
   };
 }
 
+/** Lines that were left out, as cleaning lists them. */
+export function asideLines(asides: readonly Aside[]): DroppedLine[] {
+  return asides.flatMap((aside) => droppedOf(aside) ?? []);
+}
+
 /** Words that belong to no article of the file. */
 export function leftOut(asides: readonly Aside[]): LeftOut {
-  return { leftOut: asides.flatMap((aside) => droppedOf(aside) ?? []) };
+  return { leftOut: asideLines(asides) };
 }
 
 /** A text as one line: normalised, every run of white space a single blank. */

@@ -15,7 +15,11 @@ let names: Map<string, string> | null = null;
  * @returns null where it means none that is known
  */
 export function languageTag(printed: string | null | undefined): string | null {
-  const first = printed?.split(/[;,/|]/)[0]?.trim().toLowerCase() ?? '';
+  const first =
+    printed
+      ?.split(/[;,/|]/)[0]
+      ?.trim()
+      .toLowerCase() ?? '';
   if (first === '') return null;
   names ??= nameTable();
   const named = names.get(first);

@@ -59,18 +59,23 @@ function nameOf(tag: string): string {
 
 /** The value of an attribute of a tag, its prefix not regarded; null where it has none. */
 export function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`[\\s:]${name}="([^"]*)"|[\\s:]${name}='([^']*)'`).exec(tag.slice(0, 4_000));
+  const match = new RegExp(`[\\s:]${name}="([^"]*)"|[\\s:]${name}='([^']*)'`).exec(
+    tag.slice(0, 4_000),
+  );
   return match ? decodeXml(match[1] ?? match[2] ?? '') : null;
 }
 
 /** Undoes the five names of XML and numbers of characters. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hex) => {
-    if (name) return FIVE[String(name).toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
+    (whole, name, decimal, hex) => {
+      if (name) return FIVE[String(name).toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
 const FIVE: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -7,11 +7,11 @@ import { identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
-import { collect, type Source } from './read/collect.ts';
-import { type Draft, readDrafts } from './read/drafts.ts';
+import { collect, nothingThere, type PassedOver, type Source } from './read/collect.ts';
+import { type Beside, type Draft, type ReadSettings, readDrafts } from './read/drafts.ts';
 
 /** How articles are brought in. */
-export interface ImportSettings {
+export interface ImportSettings extends ReadSettings {
   /** The folder they are written to; made if absent. */
   readonly corpus: string;
   /** `node:fs/promises` fits. */
@@ -69,12 +69,14 @@ export interface ImportReport {
   /** Those of the above that several files of this run turned out to hold, or one file more than before. */
   readonly merged: readonly ImportedArticle[];
   readonly dropped: readonly Dropped[];
+  /** Files in which no article was expected: pictures, files of unknown kinds. No problems. */
+  readonly passedOver: readonly PassedOver[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Brings articles into a corpus folder: files and folders of raw copied text (`.txt`), our format (`.md`), saved
- * web pages (`.html`, `.htm`) and `.jsonl`. The same again changes nothing. Files that can't be read are
+ * Brings articles into a corpus folder from files of any kind that a format recognises by their content
+ * (docs/formats.md lists them) and from folders of such. The same again changes nothing. Files that can't be read are
  * problems of the report; the rest goes in, each article written whole or not at all.
  *
  * @param paths files and folders, sub-folders included
@@ -87,36 +89,48 @@ export async function importArticles(
   const { corpus, files, dryRun = false, reading = {} } = settings;
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
-  const { sources, problems: missing } = await collect(paths, files, reading.followLinks); // 1.
-  const { drafts, problems: unread } = await readAll(sources, settings); // 2. read, decode, normalise, clean
+  const collected = await collect(paths, files, reading.followLinks); // 1.
+  const read = await readAll(collected.sources, settings); // 2. recognise, read, normalise, clean
   const finish = async () => {
     const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
-    const identified = identify(drafts, existing.articles); // 4. which are one article
+    const identified = identify(read.drafts, existing.articles); // 4. which are one article
     const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be
     const unwritten = dryRun ? [] : await writeAll(settled, settings); // 6.
-    return reportOf(settled, drafts, [...missing, ...unread, ...existing.problems, ...unwritten]);
+    const problems = [...collected.problems, ...read.problems, ...existing.problems, ...unwritten];
+    const passedOver = [...collected.passedOver, ...read.passedOver];
+    return reportOf(settled, { ...read, passedOver, problems });
   };
-  if (dryRun || drafts.length === 0) return await finish();
+  if (dryRun || read.drafts.length === 0) return await finish();
   await makeFolder(corpus, files);
   return settings.writers
     ? await asOnlyWriter(corpus, settings.writers, files, finish)
     : await finish();
 }
 
-async function readAll(
-  sources: readonly Source[],
-  { files, onProgress, reading }: ImportSettings,
-): Promise<{ drafts: Draft[]; problems: Problem[] }> {
-  const drafts: Draft[] = [];
-  const problems: Problem[] = [];
+/** What all files brought, by kind. */
+interface ReadAll {
+  readonly drafts: Draft[];
+  readonly beside: Beside[];
+  readonly passedOver: PassedOver[];
+  readonly problems: Problem[];
+}
+
+async function readAll(sources: readonly Source[], settings: ImportSettings): Promise<ReadAll> {
+  const all: ReadAll = { drafts: [], beside: [], passedOver: [], problems: [] };
+  /** Paths that nothing has come of yet. */
+  const barren = new Set(sources.map(({ given }) => given));
   for (const [index, source] of sources.entries()) {
-    for await (const read of readDrafts(source, files, reading?.limits)) {
-      if ('code' in read) problems.push(read);
-      else drafts.push(read);
+    for await (const read of readDrafts(source, settings.files, settings)) {
+      if (!('why' in read)) barren.delete(source.given);
+      if ('code' in read) all.problems.push(read);
+      else if ('why' in read) all.passedOver.push(read);
+      else if ('beside' in read) all.beside.push(read);
+      else all.drafts.push(read);
     }
-    onProgress?.({ done: index + 1, total: sources.length, file: source.file });
+    settings.onProgress?.({ done: index + 1, total: sources.length, file: source.file });
   }
-  return { drafts, problems };
+  all.problems.push(...[...barren].map(nothingThere));
+  return all;
 }
 
 async function writeAll(
@@ -147,8 +161,7 @@ const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-change
 /** An article that could not be written is in no list but among the problems. */
 function reportOf(
   settled: readonly Merged[],
-  drafts: readonly Draft[],
-  problems: readonly Problem[],
+  { drafts, beside, passedOver, problems }: ReadAll,
 ): ImportReport {
   const lost = new Set(problems.filter(({ code }) => UNWRITTEN.has(code)).map(({ file }) => file));
   const done = settled.filter(({ file }) => !lost.has(file));
@@ -158,7 +171,11 @@ function reportOf(
     updated: listed(({ outcome }) => outcome === 'updated'),
     unchanged: listed(({ outcome }) => outcome === 'unchanged'),
     merged: listed(({ merged }) => merged),
-    dropped: drafts.flatMap(droppedFrom),
+    dropped: [
+      ...beside.flatMap(({ from, beside: lines }) => droppedFrom({ from, dropped: lines })),
+      ...drafts.flatMap(droppedFrom),
+    ],
+    passedOver,
     problems,
   };
 }
@@ -168,7 +185,7 @@ function imported({ id, file, from, front }: Merged): ImportedArticle {
   return { id, title, outlet, published, file, from };
 }
 
-function droppedFrom({ from, dropped }: Draft): Dropped[] {
+function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {
   const lines = dropped.flatMap(({ line, rule, keptAs }) =>
     line.printed.map(({ number, text }) => ({ file: from, line: number, text, rule, keptAs })),
   );

@@ -28,6 +28,11 @@ export function putArticles(parts: Sections, articles: readonly Article[]): void
     'article-origin',
     articles.map(({ origin }) => JSON.stringify(origin)),
   );
+  putInterned(
+    parts,
+    'article-details',
+    articles.map(({ details }) => (details ? JSON.stringify(details) : null)),
+  );
 }
 
 /** The articles, each read when it is first asked for; its text anew each time. */
@@ -38,6 +43,11 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
     internedOf(parts, `article-${name}`, size),
   );
   const origins = stringsOf(parts, 'article-origin');
+  const details = internedOf(parts, 'article-details', size);
+  const detailsAt = (at: number): Pick<Article, 'details'> => {
+    const stated = details.at(at);
+    return stated === null ? {} : { details: JSON.parse(stated) };
+  };
   const articleAt = (at: number): Article => ({
     id: ids?.at(at) ?? '',
     title: titles?.at(at) ?? null,
@@ -47,6 +57,7 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
     date: dates?.at(at) ?? null,
     url: urls?.at(at) ?? null,
     language: languages?.at(at) ?? null,
+    ...detailsAt(at),
     get origin() {
       return JSON.parse(origins.at(at) ?? '[]');
     },

@@ -9,7 +9,9 @@ const MOST = 20_000;
 /** The names in an archive's table of contents, without unpacking it; none where the file is no zip archive. */
 export function zipNames(file: ImportFile): readonly string[] {
   if (!beginsWith(file, 'PK')) return [];
-  const names = known.get(file) ?? namesIn(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+  const names =
+    known.get(file) ??
+    namesIn(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
   known.set(file, names);
   return names;
 }

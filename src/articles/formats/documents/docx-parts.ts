@@ -32,12 +32,18 @@ export function headingsOf(styles: string, limits: FormatLimits): Headings {
 
 /** The level that a style's own name means; 0 where it means none. */
 export function levelOf(name: string): number {
-  const number = /^(?:heading|überschrift|titre|título|titolo|kop|berschrift)[ _]?(\d)$/i.exec(name)?.[1];
+  const number = /^(?:heading|überschrift|titre|título|titolo|kop|berschrift)[ _]?(\d)$/i.exec(
+    name,
+  )?.[1];
   return number ? Number(number) : /^(?:title|titel|headline)$/i.test(name) ? 1 : 0;
 }
 
 /** Footnotes, endnotes or comments, each in one line. */
-export function notesOf(xml: string, rule: string, limits: FormatLimits): { text: string; rule: string }[] {
+export function notesOf(
+  xml: string,
+  rule: string,
+  limits: FormatLimits,
+): { text: string; rule: string }[] {
   const notes: { text: string; rule: string }[] = [];
   let text: string | null = null;
   let inText = false;

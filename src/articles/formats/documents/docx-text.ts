@@ -13,10 +13,21 @@ interface Open {
 }
 
 /** What holds no words of the text; the deleted ones are listed. */
-const UNSEEN: ReadonlySet<string> = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText', 'rt', 'docPartObj']);
+const UNSEEN: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'instrText',
+  'Fallback',
+  'delText',
+  'rt',
+  'docPartObj',
+]);
 /** Elements that are a character each. */
 const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: ' ', cr: '\n', noBreakHyphen: '\u2011', ptab: ' ',
+  tab: ' ',
+  cr: '\n',
+  noBreakHyphen: '\u2011',
+  ptab: ' ',
 };
 
 /**
@@ -30,6 +41,7 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
   const open: Open[] = [];
   let unseen = 0;
   let deleted = '';
+  let isDeleted = false;
   let inText = false;
   let hidden = '';
   let isHidden = false;
@@ -57,7 +69,10 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
     xml,
     {
       open(name, tag) {
-        if (UNSEEN.has(name)) unseen += 1;
+        if (UNSEEN.has(name)) {
+          if (unseen === 0) isDeleted = name === 'del' || name === 'moveFrom';
+          unseen += 1;
+        }
         if (name === 't' || name === 'delText') inText = true;
         if (unseen > 0) return;
         const paragraph = open.at(-1);
@@ -69,7 +84,8 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
           paragraph.heading = headings.get(style) ?? levelOf(style);
         } else if (name === 'bookmarkStart') paragraph?.anchors.push(attribute(tag, 'name') ?? '');
         else if (name === 'pageBreakBefore' && paragraph) paragraph.newPage = true;
-        else if (name === 'framePr' && paragraph) paragraph.dropCap = attribute(tag, 'dropCap') !== null;
+        else if (name === 'framePr' && paragraph)
+          paragraph.dropCap = attribute(tag, 'dropCap') !== null;
         else if (name === 'sectPr') pageEnds = true;
         else if (name === 'vanish' && attribute(tag, 'val') !== '0') isHidden = true;
         else if (name === 'br') {
@@ -98,7 +114,7 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
       },
       text(text) {
         if (!inText) return;
-        if (unseen > 0) deleted += text;
+        if (unseen > 0) deleted += isDeleted ? text : '';
         else if (isHidden) hidden += text;
         else add(text);
       },

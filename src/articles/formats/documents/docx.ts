@@ -1,10 +1,10 @@
-import { zipNames } from '../archives/zip-names.ts';
 import { unzip } from '../archives/unzip.ts';
+import { zipNames } from '../archives/zip-names.ts';
 import type { Found, ImportFormat, Reading } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { readDocument } from './document.ts';
-import { docxText } from './docx-text.ts';
 import { headingsOf, notesOf } from './docx-parts.ts';
+import { docxText } from './docx-text.ts';
 import type { DocText } from './paragraph.ts';
 
 const MAIN = /^word\/document\d?\.xml$/i;
@@ -26,8 +26,15 @@ async function textOf(file: ImportFile, { limits }: Reading): Promise<DocText> {
   const parts = await unzip(file.bytes, wanted, limits);
   const xml = (name: string) => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
   const document = xml(main);
-  if (!/<\/(?:\w+:)?document>\s*$/.test(document.slice(-200))) throw new Error('the document is cut off');
-  const { paragraphs, beside } = docxText(document, headingsOf(xml('word/styles.xml'), limits), limits);
-  const notes = NOTES.flatMap((name) => notesOf(xml(name), name.includes('comments') ? 'comment' : 'footnote', limits));
+  if (!/<\/(?:\w+:)?document>\s*$/.test(document.slice(-200)))
+    throw new Error('the document is cut off');
+  const { paragraphs, beside } = docxText(
+    document,
+    headingsOf(xml('word/styles.xml'), limits),
+    limits,
+  );
+  const notes = NOTES.flatMap((name) =>
+    notesOf(xml(name), name.includes('comments') ? 'comment' : 'footnote', limits),
+  );
   return { paragraphs, beside: [...beside, ...notes] };
 }

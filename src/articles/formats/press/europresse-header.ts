@@ -34,7 +34,8 @@ const PAGE = /^(?:pp?|page|pages|s)\.? ?([\p{L}]{0,4}-?\d[\p{L}\d –-]{0,12})$/
 function dateIn(parts: readonly string[]): { from: number; to: number } {
   for (const length of [3, 2, 1]) {
     for (let from = 0; from + length <= parts.length; from++) {
-      if (isoDate(parts.slice(from, from + length).join(', ')) !== null) return { from, to: from + length };
+      if (isoDate(parts.slice(from, from + length).join(', ')) !== null)
+        return { from, to: from + length };
     }
   }
   return { from: -1, to: -1 };

@@ -29,7 +29,17 @@ export function* europressePage(body: Element, file: string): Generator<Found> {
 }
 
 function articleOf(told: Told, language: string | null, number: number, file: string): Found {
-  const { outlet, title, byline, published, section, page, paragraphs, captions = [], asides } = told;
+  const {
+    outlet,
+    title,
+    byline,
+    published,
+    section,
+    page,
+    paragraphs,
+    captions = [],
+    asides,
+  } = told;
   if (paragraphs.length === 0) return textless(title, number, file);
   const id = asides.map(({ text }) => NUMBER.exec(text)?.[1]).find((found) => found !== undefined);
   const stated: Partial<FrontMatter> = {
@@ -52,12 +62,17 @@ const NUMBER = /\b(news·\d{8}·[\p{L}\p{N}]{1,12}·[\w-]{2,40})/u;
 /** Newer pages: everything has an element of its own. */
 function ofArticle(article: Element): Told {
   const text = article.querySelector('.docOcurrContainer') ?? article.querySelector('section');
-  const paragraphs = text ? Array.from(text.querySelectorAll('p')).flatMap((p) => textOf(p) ?? []) : [];
+  const paragraphs = text
+    ? Array.from(text.querySelectorAll('p')).flatMap((p) => textOf(p) ?? [])
+    : [];
   const whole = paragraphs.length > 0 || !text ? paragraphs : [textOf(text) ?? ''].filter(Boolean);
   const title = article.querySelector('.titreArticleVisu');
   const header = article.querySelector('header') ?? article;
-  const author = article.querySelector('.docAuthors') ?? authorAfter(article.querySelector('.titreArticle'));
-  const headers = Array.from(article.querySelectorAll('.DocHeader')).map((span) => textOf(span) ?? '');
+  const author =
+    article.querySelector('.docAuthors') ?? authorAfter(article.querySelector('.titreArticle'));
+  const headers = Array.from(article.querySelectorAll('.DocHeader')).map(
+    (span) => textOf(span) ?? '',
+  );
   const beside = [
     ...children(header, 'div').filter((div) => !div.getAttribute('class')),
     ...Array.from(article.querySelectorAll('.titreArticle p')).filter((p) => p !== title),
@@ -101,13 +116,21 @@ function asideOf(element: Element, rule: string): Aside[] {
 function ofTable(cell: Element, name: Element): Told {
   const title = cell.querySelector('.TitreArticleVisu, .titreArticleVisu');
   const runs = runsOf(cell, name, title);
-  const headers = Array.from(cell.querySelectorAll('.DocHeader')).map((span) => span.textContent ?? '');
+  const headers = Array.from(cell.querySelectorAll('.DocHeader')).map(
+    (span) => span.textContent ?? '',
+  );
   const kickers = runs.filter(({ below }) => !below);
   const below = runs.filter((run) => run.below);
-  const end = below.findIndex(({ text }) => /^(?:©|\(c\)|numéro de document|document number)/i.test(text));
+  const end = below.findIndex(({ text }) =>
+    /^(?:©|\(c\)|numéro de document|document number)/i.test(text),
+  );
   const words = end < 0 ? below : below.slice(0, end);
   const [first] = words;
-  const signed = first && words.length > 1 && first.text.split(' ').length <= 10 && !/[.?!»”"]$/.test(first.text);
+  const signed =
+    first &&
+    words.length > 1 &&
+    first.text.split(' ').length <= 10 &&
+    !/[.?!»”"]$/.test(first.text);
   return {
     ...headerFacts([headers.join('')]),
     outlet: textOf(name),
@@ -125,7 +148,11 @@ function ofTable(cell: Element, name: Element): Told {
 }
 
 /** Runs of text in a cell that no break parts, by whether they stand below the headline. */
-function runsOf(cell: Element, name: Element, title: Element | null): { text: string; below: boolean }[] {
+function runsOf(
+  cell: Element,
+  name: Element,
+  title: Element | null,
+): { text: string; below: boolean }[] {
   const runs: { text: string; below: boolean }[] = [];
   let text = '';
   let below = false;

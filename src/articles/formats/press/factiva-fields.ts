@@ -6,9 +6,9 @@ import { withoutBy } from './nexis-labels.ts';
 
 /** Codes that Factiva labels its fields with. */
 export const FACTIVA_CODES: ReadonlySet<string> = new Set(
-  (
-    'AN ART BY CLM CO CR CT CX CY DLN ED ET GC HD IN IPC IPD LA LP NGC NS PD PG PUB RE RF RST SC SE SN TD VOL WC'
-  ).split(' '),
+  'AN ART BY CLM CO CR CT CX CY DLN ED ET GC HD IN IPC IPD LA LP NGC NS PD PG PUB RE RF RST SC SE SN TD VOL WC'.split(
+    ' ',
+  ),
 );
 
 /** The fields of an article, each the paragraphs it holds. */
@@ -49,7 +49,10 @@ export function accession(text: string | null): string | null {
 function passed(fields: FactivaFields): Aside[] {
   return PASSED.flatMap((code) =>
     (fields.get(code) ?? []).map((text): Aside => {
-      const line = { text: `${code} ${text}`, rule: code === 'CY' ? 'copyright' : 'classification' };
+      const line = {
+        text: `${code} ${text}`,
+        rule: code === 'CY' ? 'copyright' : 'classification',
+      };
       return code === 'AN' ? { ...line, keptAs: 'databaseId' } : line;
     }),
   );

@@ -7,7 +7,9 @@ import { factsByPlace, withoutTail } from './factiva-place.ts';
 /** The articles of a page of Factiva, each in an element of the class `article`. */
 export function* factivaPage(body: Element, file: string): Generator<Found> {
   const all = Array.from(body.querySelectorAll('.article'));
-  const articles = all.filter((article) => !all.some((other) => other !== article && other.contains(article)));
+  const articles = all.filter(
+    (article) => !all.some((other) => other !== article && other.contains(article)),
+  );
   for (const [index, article] of articles.entries()) {
     const fields = codedFields(article) ?? freeFields(article);
     const language = languageOf(article);
@@ -23,7 +25,10 @@ function codedFields(article: Element): Map<string, readonly string[]> | null {
   const fields = new Map<string, readonly string[]>();
   for (const row of Array.from(article.querySelectorAll('tr'))) {
     const [label, value] = children(row, 'td', 'th');
-    const code = textOf(label)?.replace(/\u00a0/g, '').trim() ?? '';
+    const code =
+      textOf(label)
+        ?.replace(/\u00a0/g, '')
+        .trim() ?? '';
     if (value && FACTIVA_CODES.has(code)) fields.set(code, paragraphsOf(value));
   }
   return fields.has('HD') ? fields : null;
@@ -41,13 +46,20 @@ function freeFields(article: Element): Map<string, readonly string[]> {
   const author = textOf(article.querySelector('.author'));
   const marked = Array.from(article.querySelectorAll('p.articleParagraph, pre.articleParagraph'));
   const blocks = Array.from(article.querySelectorAll('div')).filter(
-    (div) => !div.querySelector('div, p') && div.getAttribute('class') !== 'author' && !div.contains(headline as Element),
+    (div) =>
+      !div.querySelector('div, p') &&
+      div.getAttribute('class') !== 'author' &&
+      !div.contains(headline as Element),
   );
   const facts = blocks.flatMap((div) => textOf(div) ?? []);
-  const plain = Array.from(article.querySelectorAll('p')).filter((p) => !marked.includes(p) && !p.querySelector('div'));
+  const plain = Array.from(article.querySelectorAll('p')).filter(
+    (p) => !marked.includes(p) && !p.querySelector('div'),
+  );
   const { text, tail } = withoutTail([
     ...marked.flatMap((p) => textOf(p) ?? []),
-    ...plain.filter((p) => marked.length === 0 || isBelow(p, marked)).flatMap((p) => textOf(p) ?? []),
+    ...plain
+      .filter((p) => marked.length === 0 || isBelow(p, marked))
+      .flatMap((p) => textOf(p) ?? []),
   ]);
   const fields = new Map([...factsByPlace(facts, author), ['TD', text] as const, ...tail]);
   fields.set('HD', [textOf(headline) ?? '']);

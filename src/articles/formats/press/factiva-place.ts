@@ -1,5 +1,5 @@
 import { isoDate } from '../../../language/date.ts';
-import { type FactivaFields, accession } from './factiva-fields.ts';
+import { accession, type FactivaFields } from './factiva-fields.ts';
 
 /**
  * The facts above an article of Factiva in its free layout, where nothing names them: by their order and shape. Headline,
@@ -8,7 +8,10 @@ import { type FactivaFields, accession } from './factiva-fields.ts';
  * @param facts the lines below the headline, in order, none blank
  * @param author what is marked as the author; null where the layout marks none
  */
-export function factsByPlace(facts: readonly string[], author: string | null): Map<string, readonly string[]> {
+export function factsByPlace(
+  facts: readonly string[],
+  author: string | null,
+): Map<string, readonly string[]> {
   const fields = new Map<string, readonly string[]>();
   const set = (code: string, value: string | undefined) => {
     if (value !== undefined && value !== '') fields.set(code, [value]);
@@ -40,7 +43,10 @@ export function isFreeHead(lines: readonly string[]): boolean {
 }
 
 /** Takes publisher and number, which stand below the text, off its end. */
-export function withoutTail(paragraphs: readonly string[]): { text: readonly string[]; tail: FactivaFields } {
+export function withoutTail(paragraphs: readonly string[]): {
+  text: readonly string[];
+  tail: FactivaFields;
+} {
   const id = paragraphs.findLastIndex((line) => DOCUMENT.test(line) && accession(line) !== null);
   if (id < 0) return { text: paragraphs, tail: new Map() };
   const publisher = id > 0 && isPublisher(paragraphs[id - 1] ?? '') ? id - 1 : id;
@@ -55,8 +61,10 @@ function isPublisher(line: string): boolean {
 }
 
 /** "52 words", in any language the interface may have. */
-export const WORDS = /^[\d.,\s\u00a0]{1,9} (?:words|wörter|worte|mots|palabras|parole|palavras|woorden|słów|слов|ord|単語|字)\b/iu;
-export const DOCUMENT = /^(?:document|dokument|documento|документ|文書|文件)[\s\u00a0]+\S{12,60}$/iu;
+export const WORDS =
+  /^[\d.,\s\u00a0]{1,9} (?:words|wörter|worte|mots|palabras|parole|palavras|woorden|słów|слов|ord|単語|字)\b/iu;
+export const DOCUMENT =
+  /^(?:document|dokument|documento|документ|文書|文件)[\s\u00a0]+\S{12,60}$/iu;
 const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?: [A-Z]{2,4})?$/i;
 const CODE = /^[A-Z0-9]{3,8}$/;
 const RIGHTS = /^(?:copyright|©|\(c\))/i;

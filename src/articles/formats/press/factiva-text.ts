@@ -1,8 +1,8 @@
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
-import { FACTIVA_CODES, accession, factivaArticle } from './factiva-fields.ts';
-import { DOCUMENT, WORDS, factsByPlace, isFreeHead, withoutTail } from './factiva-place.ts';
+import { accession, FACTIVA_CODES, factivaArticle } from './factiva-fields.ts';
+import { DOCUMENT, factsByPlace, isFreeHead, WORDS, withoutTail } from './factiva-place.ts';
 import type { Layout } from './layout.ts';
 
 /** "HD", or "HD" with its value behind a tab or blanks. */
@@ -33,7 +33,11 @@ export const factivaText: Layout = {
 };
 
 function isEnd(text: string): boolean {
-  return text.length < 90 && (DOCUMENT.test(text) || /^AN (?:\S+ )?\S{12,60}$/.test(text)) && accession(text) !== null;
+  return (
+    text.length < 90 &&
+    (DOCUMENT.test(text) || /^AN (?:\S+ )?\S{12,60}$/.test(text)) &&
+    accession(text) !== null
+  );
 }
 
 function codes(lines: readonly DocLine[]): ReadonlySet<string> {
@@ -43,7 +47,8 @@ function codes(lines: readonly DocLine[]): ReadonlySet<string> {
 
 function* articleIn(lines: readonly DocLine[], number: number, file: string): Generator<Found> {
   const coded = codes(lines);
-  if (coded.has('HD') && (coded.has('LP') || coded.has('TD'))) yield* codedArticle(lines, number, file);
+  if (coded.has('HD') && (coded.has('LP') || coded.has('TD')))
+    yield* codedArticle(lines, number, file);
   else yield* freeArticle(lines, number, file);
 }
 
@@ -71,7 +76,9 @@ function mayFollow(open: string | null, code: string): boolean {
   return (open !== 'LP' && open !== 'TD') || !ABOVE_TEXT.has(code);
 }
 
-const ABOVE_TEXT: ReadonlySet<string> = new Set('HD BY WC PD ET SN SC ED PG LA CY SE LP CLM'.split(' '));
+const ABOVE_TEXT: ReadonlySet<string> = new Set(
+  'HD BY WC PD ET SN SC ED PG LA CY SE LP CLM'.split(' '),
+);
 
 /** Everything above the number of words is headline and author, up to where the page begins. */
 function* freeArticle(lines: readonly DocLine[], number: number, file: string): Generator<Found> {
@@ -86,10 +93,15 @@ function* freeArticle(lines: readonly DocLine[], number: number, file: string): 
   if (above.length > 0) yield leftOut(above);
   const filled = lines.slice(start).filter(({ text }) => text !== '');
   const words = filled.findIndex(({ text }) => WORDS.test(text));
-  const headEnd = endOfHead(filled.map(({ text }) => text), words);
+  const headEnd = endOfHead(
+    filled.map(({ text }) => text),
+    words,
+  );
   const { title, author } = titleOf(filled.slice(0, words));
   const facts = filled.slice(words, headEnd).map(({ text }) => text);
-  const fields = isFreeHead(facts) ? factsByPlace(facts, author) : new Map<string, readonly string[]>();
+  const fields = isFreeHead(facts)
+    ? factsByPlace(facts, author)
+    : new Map<string, readonly string[]>();
   const { text, tail } = withoutTail(filled.slice(headEnd).map((line) => line.text));
   fields.set('HD', [title]);
   yield factivaArticle(new Map([...fields, ['TD', text], ...tail]), number, file);
@@ -97,9 +109,13 @@ function* freeArticle(lines: readonly DocLine[], number: number, file: string): 
 
 /** The rights end the facts; without them the language does, at most nine lines below the number of words. */
 function endOfHead(lines: readonly string[], words: number): number {
-  const rights = lines.slice(words, words + 12).findIndex((line) => /^(?:copyright|©|\(c\))/i.test(line));
+  const rights = lines
+    .slice(words, words + 12)
+    .findIndex((line) => /^(?:copyright|©|\(c\))/i.test(line));
   if (rights < 0) return Math.min(words + 6, lines.length);
-  return words + rights + 1 + (/^all rights reserved/i.test(lines[words + rights + 1] ?? '') ? 1 : 0);
+  return (
+    words + rights + 1 + (/^all rights reserved/i.test(lines[words + rights + 1] ?? '') ? 1 : 0)
+  );
 }
 
 function titleOf(above: readonly DocLine[]): { title: string; author: string | null } {
@@ -120,5 +136,7 @@ function firstOfHead(lines: readonly DocLine[], count: number): number {
 }
 
 function asides(lines: readonly DocLine[], rule: string): Aside[] {
-  return lines.filter(({ text }) => text !== '').map(({ text, number }) => ({ text, rule, line: number }));
+  return lines
+    .filter(({ text }) => text !== '')
+    .map(({ text, number }) => ({ text, rule, line: number }));
 }

@@ -1,10 +1,10 @@
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { leftOut, noArticle } from '../found.ts';
+import type { Layout } from './layout.ts';
 import { type NexisHead, nexisArticle } from './nexis-article.ts';
 import { isInCapitals, nexisLabel } from './nexis-labels.ts';
 import { nexisDate } from './nexis-uni.ts';
-import type { Layout } from './layout.ts';
 
 /** "3 of 200 DOCUMENTS", "Dokument 3 von 200", "Document 3 de 200". */
 const MARK =
@@ -33,7 +33,8 @@ export const lexisDocuments: Layout = {
     const marks = lines.flatMap(({ text }, at) => (MARK.test(text) ? [at] : []));
     const [start = 0] = marks;
     const above = blocksOf(lines.slice(0, start));
-    if (above.length > 0) yield leftOut(above.map((block) => ({ ...block, line: block.number, rule: 'cover' })));
+    if (above.length > 0)
+      yield leftOut(above.map((block) => ({ ...block, line: block.number, rule: 'cover' })));
     const begins = marks.length > 0 ? marks.map((at) => at + 1) : [0];
     for (const [index, from] of begins.entries()) {
       const end = marks[index + 1] ?? lines.length;
@@ -60,7 +61,9 @@ function documentOf(blocks: readonly Block[], number: number, file: string): Fou
   const words = blocks.filter(({ text }) => text !== '');
   if (words.length === 0 || ERROR.test(words[0]?.text ?? '')) return broken(number, file);
   const rights = words.filter(({ text }) => COPYRIGHT.test(text));
-  const printed = words.flatMap((block) => (COPYRIGHT.test(block.text) ? rightsLess(block) : [block]));
+  const printed = words.flatMap((block) =>
+    COPYRIGHT.test(block.text) ? rightsLess(block) : [block],
+  );
   const label = printed.findIndex(({ text }) => nexisLabel(text) !== null);
   const { head, below } = headOf(printed, label < 0 ? printed.length : label);
   return nexisArticle(head, [...below, ...rights], number, file);
@@ -70,14 +73,24 @@ const COPYRIGHT = /^(?:copyright|©|\(c\)) ?(?:\d{4}|©|\(c\))/i;
 
 /** The paper's name often stands right below its rights. */
 function rightsLess(block: Block): Block[] {
-  const lines = block.lines.filter((line) => !COPYRIGHT.test(line) && !/all rights reserved/i.test(line));
-  const rest = lines.length < block.lines.length && nexisLabel(lines[0] ?? '') === null ? lines : [];
-  return rest.length === 1 && block.number < 12 ? [{ ...block, lines: rest, text: rest.join(' ') }] : [];
+  const lines = block.lines.filter(
+    (line) => !COPYRIGHT.test(line) && !/all rights reserved/i.test(line),
+  );
+  const rest =
+    lines.length < block.lines.length && nexisLabel(lines[0] ?? '') === null ? lines : [];
+  return rest.length === 1 && block.number < 12
+    ? [{ ...block, lines: rest, text: rest.join(' ') }]
+    : [];
 }
 
 /** Paper, date, perhaps an edition, and headline, in the order of old exports or with the headline above the date. */
-function headOf(blocks: readonly Block[], label: number): { head: NexisHead; below: readonly Block[] } {
-  const dated = blocks.slice(0, Math.min(label, 6)).findIndex((block, at) => at > 0 && dateIn(block) !== null);
+function headOf(
+  blocks: readonly Block[],
+  label: number,
+): { head: NexisHead; below: readonly Block[] } {
+  const dated = blocks
+    .slice(0, Math.min(label, 6))
+    .findIndex((block, at) => at > 0 && dateIn(block) !== null);
   const dateBlock = blocks[dated];
   const after = dated < 0 ? 1 : dated + 1;
   const between = dated > 1 ? blocks.slice(1, dated) : [];
@@ -92,10 +105,7 @@ function headOf(blocks: readonly Block[], label: number): { head: NexisHead; bel
       title: headline.map(({ text }) => text).join(' ') || null,
       outlet: blocks[0]?.text ?? null,
       published: dateBlock ? dateIn(dateBlock) : null,
-      beside: [
-        ...beside.map((text) => ({ text, number: dateBlock?.number ?? 1 })),
-        ...extra,
-      ],
+      beside: [...beside.map((text) => ({ text, number: dateBlock?.number ?? 1 })), ...extra],
     },
     below: isText ? blocks.slice(rest) : blocks.slice(label),
   };

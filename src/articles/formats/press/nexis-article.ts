@@ -3,7 +3,13 @@ import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found, noArticle } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
-import { isInCapitals, type NexisPart, nexisLabel, sectionAndPage, withoutBy } from './nexis-labels.ts';
+import {
+  isInCapitals,
+  type NexisPart,
+  nexisLabel,
+  sectionAndPage,
+  withoutBy,
+} from './nexis-labels.ts';
 
 /** What stands above the first label of a document. */
 export interface NexisHead {
@@ -34,14 +40,27 @@ const RULES: Partial<Record<Part['part'], string>> = {
 const GOES_ON: ReadonlySet<string> = new Set(['body', 'captions', 'correction', 'end']);
 
 /** One document of Nexis from its lines below the head; a problem where it holds no text. */
-export function nexisArticle(head: NexisHead, lines: readonly Words[], number: number, file: string): Found {
+export function nexisArticle(
+  head: NexisHead,
+  lines: readonly Words[],
+  number: number,
+  file: string,
+): Found {
   const parts = partsOf(lines);
-  const texts = (wanted: NexisPart) => parts.filter(({ part }) => part === wanted).flatMap((part) => part.lines);
-  const one = (wanted: NexisPart) => texts(wanted).map(({ text }) => text).join(' ') || null;
+  const texts = (wanted: NexisPart) =>
+    parts.filter(({ part }) => part === wanted).flatMap((part) => part.lines);
+  const one = (wanted: NexisPart) =>
+    texts(wanted)
+      .map(({ text }) => text)
+      .join(' ') || null;
   const { body, corrections } = withoutCorrections(texts('body'));
   if (body.length === 0) return textless(head, number, file);
   const captions = texts('captions').map(({ text }) => text);
-  const corrected = [one('corrected'), ...texts('correction').map(({ text }) => text), ...corrections];
+  const corrected = [
+    one('corrected'),
+    ...texts('correction').map(({ text }) => text),
+    ...corrections,
+  ];
   const { section, page } = sectionAndPage(one('section') ?? '');
   const byline = one('byline');
   const stated: Partial<FrontMatter> = {
@@ -71,7 +90,8 @@ function partsOf(lines: readonly Words[]): Part[] {
     if (line.text === '') continue;
     const label = nexisLabel(line.text);
     const inBody: boolean = open?.part === 'body';
-    const copyright = /^(?:copyright \d{4}|copyright ©|© ?\d{4}|\(c\) ?\d{4}|all rights reserved)/i.test(line.text);
+    const copyright =
+      /^(?:copyright \d{4}|copyright ©|© ?\d{4}|\(c\) ?\d{4}|all rights reserved)/i.test(line.text);
     if (label && (!inBody || endsBody(line.text, label.part))) {
       open = { part: label.part, lines: [] };
       parts.push(open);
@@ -102,23 +122,37 @@ function endsBody(line: string, part: NexisPart): boolean {
   return ENDS_BODY.has(part) && (!line.includes(':') || isInCapitals(line) || NO_WORDS.test(line));
 }
 
-const NO_WORDS = /^(?:load-date|correction-date|publication-type|language|sprache|langue|taal|date-chargement|url|acc-no):/i;
+const NO_WORDS =
+  /^(?:load-date|correction-date|publication-type|language|sprache|langue|taal|date-chargement|url|acc-no):/i;
 
-const ENDS_BODY: ReadonlySet<NexisPart> = new Set<NexisPart>(['captions', 'correction', 'corrected', 'end', 'language', 'url']);
+const ENDS_BODY: ReadonlySet<NexisPart> = new Set<NexisPart>([
+  'captions',
+  'correction',
+  'corrected',
+  'end',
+  'language',
+  'url',
+]);
 
 /** A correction that was put below the text: its line "Correction: …" and what follows. */
-function withoutCorrections(body: readonly Words[]): { body: readonly Words[]; corrections: string[] } {
+function withoutCorrections(body: readonly Words[]): {
+  body: readonly Words[];
+  corrections: string[];
+} {
   const from = body.findIndex(({ text }) => CORRECTION.test(text));
   if (from <= 0) return { body, corrections: [] };
   return { body: body.slice(0, from), corrections: body.slice(from).map(({ text }) => text) };
 }
 
-const CORRECTION = /^(?:correction|corrections|clarification|editor['’]s note: correction)(?:$|: )/i;
+const CORRECTION =
+  /^(?:correction|corrections|clarification|editor['’]s note: correction)(?:$|: )/i;
 
 function languageIn(parts: readonly Part[]): string | null {
   const labelled = parts.find(({ part }) => part === 'language')?.lines[0]?.text;
   const below = parts.flatMap(({ part, lines }) => (part === 'end' ? lines : []));
-  const listed = below.map(({ text }) => /^(?:language|sprache|langue|taal): ?(.+)$/i.exec(text)?.[1]);
+  const listed = below.map(
+    ({ text }) => /^(?:language|sprache|langue|taal): ?(.+)$/i.exec(text)?.[1],
+  );
   return labelled ?? listed.find((value) => value !== undefined) ?? null;
 }
 

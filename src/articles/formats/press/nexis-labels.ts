@@ -48,7 +48,14 @@ const PARTS: ReadonlyMap<string, NexisPart> = new Map(
 );
 /** Labels that stand alone on their line in newer exports, without a colon. */
 const ALONE: ReadonlySet<string> = new Set([
-  'body', 'text', 'graphic', 'correction', 'classification', 'notes', 'tekst', 'texte',
+  'body',
+  'text',
+  'graphic',
+  'correction',
+  'classification',
+  'notes',
+  'tekst',
+  'texte',
 ]);
 
 /** A line that begins with a label. */
@@ -80,9 +87,12 @@ export function sectionAndPage(printed: string): { section: string | null; page:
   return { section: section || null, page: page ?? null };
 }
 
-const PAGE = /^(?:pgs?|pages?|pp?|pag|pág|blz|seite|s|sid)\b\.? ?([\p{L}]{0,3}-?\d[\p{L}\d, –-]{0,20})$/iu;
+const PAGE =
+  /^(?:pgs?|pages?|pp?|pag|pág|blz|seite|s|sid)\b\.? ?([\p{L}]{0,3}-?\d[\p{L}\d, –-]{0,20})$/iu;
 
 /** Takes the word for "by" off a byline. */
 export function withoutBy(byline: string): string {
-  return byline.replace(/^(?:by|von|par|por|door|di|av|af|de notre correspondant)\s+(?=\S)/i, '').trim();
+  return byline
+    .replace(/^(?:by|von|par|por|door|di|av|af|de notre correspondant)\s+(?=\S)/i, '')
+    .trim();
 }

@@ -2,9 +2,9 @@ import { isoDate } from '../../../language/date.ts';
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
-import { nexisLabel } from './nexis-labels.ts';
-import { type NexisHead, nexisArticle } from './nexis-article.ts';
 import type { Layout } from './layout.ts';
+import { type NexisHead, nexisArticle } from './nexis-article.ts';
+import { nexisLabel } from './nexis-labels.ts';
 
 const END = /^end of document$/i;
 
@@ -46,7 +46,9 @@ function* documentIn(lines: readonly DocLine[], number: number, file: string): G
  * A cover is parted from the first document by empty lines only.
  */
 function beginning(lines: readonly DocLine[]): number {
-  const marked = lines.findIndex(({ anchors }) => anchors.some((name) => /^Bookmark_\d+$/.test(name)));
+  const marked = lines.findIndex(({ anchors }) =>
+    anchors.some((name) => /^Bookmark_\d+$/.test(name)),
+  );
   if (marked >= 0) return marked;
   const body = lines.findIndex(({ text }) => nexisLabel(text)?.part === 'body');
   const above = lines.slice(0, body < 0 ? lines.length : body);
@@ -71,7 +73,10 @@ function headOf(lines: readonly DocLine[]): NexisHead {
   const filled = lines.filter(({ text }) => text !== '');
   const dated = filled.findIndex(({ text }, at) => at > 0 && nexisDate(text) !== null);
   const outlet = dated > 0 ? dated - 1 : Math.min(1, filled.length - 1);
-  const title = filled.slice(0, Math.max(outlet, 1)).map(({ text }) => text).join(' ');
+  const title = filled
+    .slice(0, Math.max(outlet, 1))
+    .map(({ text }) => text)
+    .join(' ');
   return {
     title,
     outlet: outlet > 0 ? (filled[outlet]?.text ?? null) : null,
@@ -87,5 +92,7 @@ export function nexisDate(line: string): string | null {
 }
 
 function asides(lines: readonly DocLine[], rule: string): Aside[] {
-  return lines.filter(({ text }) => text !== '').map(({ text, number }) => ({ text, rule, line: number }));
+  return lines
+    .filter(({ text }) => text !== '')
+    .map(({ text, number }) => ({ text, rule, line: number }));
 }

@@ -1,7 +1,7 @@
-import type { Found, ImportFormat } from '../format.ts';
-import { parsePage } from '../dom.ts';
+import { blocksOf } from '../../import/read/page-blocks.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
-import { blocksOf } from '../../import/page-blocks.ts';
+import { parsePage } from '../dom.ts';
+import type { Found, ImportFormat } from '../format.ts';
 import { europressePage } from './europresse.ts';
 import { factivaPage } from './factiva-page.ts';
 import { lexisDocuments } from './lexis-documents.ts';
@@ -12,8 +12,12 @@ export const factivaHtml: ImportFormat = {
   name: 'factiva-html',
   about: 'Factiva, saved as HTML in either layout',
   recognise: ({ head, bytes }) =>
-    isPage(head) && /factiva/i.test(head) && has(bytes, /class=["'][^"']{0,40}\barticle\b/i) && has(bytes, /Headline|<b>HD<\/b>/),
-  read: (file, { limits }) => pageArticles(file.text(), (html) => parsePage(html, limits), factivaPage, file.file),
+    isPage(head) &&
+    /factiva/i.test(head) &&
+    has(bytes, /class=["'][^"']{0,40}\barticle\b/i) &&
+    has(bytes, /Headline|<b>HD<\/b>/),
+  read: (file, { limits }) =>
+    pageArticles(file.text(), (html) => parsePage(html, limits), factivaPage, file.file),
 };
 
 /** Europresse, saved as a page in either layout. */
@@ -22,7 +26,8 @@ export const europresseHtml: ImportFormat = {
   about: 'Europresse, saved as HTML in either layout',
   recognise: ({ head, bytes }) =>
     isPage(head) && has(bytes, /DocPublicationName/) && has(bytes, /DocHeader|titreArticle/i),
-  read: (file, { limits }) => pageArticles(file.text(), (html) => parsePage(html, limits), europressePage, file.file),
+  read: (file, { limits }) =>
+    pageArticles(file.text(), (html) => parsePage(html, limits), europressePage, file.file),
 };
 
 /** LexisNexis and Nexis, saved as a page. */
@@ -31,7 +36,10 @@ export const nexisHtml: ImportFormat = {
   about: 'LexisNexis and Nexis, saved as HTML',
   recognise: ({ head, bytes }) =>
     isPage(head) &&
-    (has(bytes, />\s*(?:(?:Document|Dokument) )?\d{1,6} (?:of|von|de|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)/) ||
+    (has(
+      bytes,
+      />\s*(?:(?:Document|Dokument) )?\d{1,6} (?:of|von|de|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)/,
+    ) ||
       has(bytes, /<!-- Hide XML section from browser|<DOCFULL>|name=["']?DOC_ID_0_\d/) ||
       (has(bytes, /End of Document/) && has(bytes, /Load-Date:/))),
   async *read(file, { limits }) {
@@ -41,7 +49,9 @@ export const nexisHtml: ImportFormat = {
       return;
     }
     const body = await parsePage(html, limits);
-    const text = blocksOf(body).map((block) => block.text).join('\n\n');
+    const text = blocksOf(body)
+      .map((block) => block.text)
+      .join('\n\n');
     const lines = docLines(plainParagraphs(text));
     yield* (nexisUni.recognise(lines) ? nexisUni : lexisDocuments).part(lines, file.file);
   },
@@ -63,5 +73,7 @@ function isPage(head: string): boolean {
 
 /** Looks through the whole file: style sheets of hundreds of kilobytes come before the first article. */
 function has(bytes: Uint8Array, pattern: RegExp): boolean {
-  return pattern.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  return pattern.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  );
 }

@@ -7,16 +7,34 @@ import type { Layout } from './layout.ts';
 
 /** Fields of ProQuest and NewsBank, by their labels in lower case; those that hold the text go on over paragraphs. */
 const FIELDS: Readonly<Record<string, string>> = {
-  'full text': 'text', 'full-text': 'text', text: 'text',
-  title: 'title', headline: 'title',
-  author: 'byline', authors: 'byline', byline: 'byline', 'author(s)': 'byline',
-  'publication title': 'outlet', publication: 'outlet', source: 'outlet', newspaper: 'outlet',
-  'publication date': 'published', 'date published': 'published', date: 'published',
+  'full text': 'text',
+  'full-text': 'text',
+  text: 'text',
+  title: 'title',
+  headline: 'title',
+  author: 'byline',
+  authors: 'byline',
+  byline: 'byline',
+  'author(s)': 'byline',
+  'publication title': 'outlet',
+  publication: 'outlet',
+  source: 'outlet',
+  newspaper: 'outlet',
+  'publication date': 'published',
+  'date published': 'published',
+  date: 'published',
   section: 'section',
-  pages: 'page', 'first page': 'page', page: 'page',
-  'language of publication': 'language', language: 'language',
-  'proquest document id': 'id', 'record number': 'id', 'accession number': 'id', 'document id': 'id',
-  caption: 'captions', illustration: 'captions',
+  pages: 'page',
+  'first page': 'page',
+  page: 'page',
+  'language of publication': 'language',
+  language: 'language',
+  'proquest document id': 'id',
+  'record number': 'id',
+  'accession number': 'id',
+  'document id': 'id',
+  caption: 'captions',
+  illustration: 'captions',
   correction: 'corrections',
 };
 /** Labels of fields that state nothing an article keeps. */
@@ -85,17 +103,21 @@ function fieldsOf(lines: readonly DocLine[]): Field[] {
 }
 
 /** Words that may begin a paragraph of the text with a colon behind them. */
-const SHORT = /^(?:Text|Date|Source|Page|Pages|Author|People|Location|Year|Column|Issue|Company|Credit|Caption|Section)$/;
+const SHORT =
+  /^(?:Text|Date|Source|Page|Pages|Author|People|Location|Year|Column|Issue|Company|Credit|Caption|Section)$/;
 
 function isText({ label }: Field): boolean {
   return FIELDS[label] === 'text';
 }
 
 function articleOf(fields: readonly Field[], number: number, file: string): Found {
-  const lines = (name: string) => fields.filter(({ label }) => FIELDS[label] === name).flatMap((field) => field.lines);
+  const lines = (name: string) =>
+    fields.filter(({ label }) => FIELDS[label] === name).flatMap((field) => field.lines);
   const one = (name: string) => lines(name).join(' ') || null;
   const id = lines('id')[0] ?? null;
-  const above = fields.find(({ label }) => label === '')?.lines.filter((line) => !/^document \d+ of \d+$/i.test(line));
+  const above = fields
+    .find(({ label }) => label === '')
+    ?.lines.filter((line) => !/^document \d+ of \d+$/i.test(line));
   const title = one('title') ?? above?.join(' ') ?? null;
   const text = lines('text');
   if (text.length === 0) return textless(title, number, file);
@@ -119,7 +141,8 @@ function passed(fields: readonly Field[]): Aside[] {
     .filter(({ label }) => PASSED.has(label))
     .map(({ label, lines, number }) => ({
       text: `${label}: ${lines.join(' ')}`,
-      rule: label === 'copyright' ? 'copyright' : label === 'abstract' ? 'abstract' : 'classification',
+      rule:
+        label === 'copyright' ? 'copyright' : label === 'abstract' ? 'abstract' : 'classification',
       line: number,
     }));
 }

@@ -7,7 +7,7 @@ import { type ReadableFiles, unreadable } from '../../files.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import { type FollowLinks, walk } from '../../walk.ts';
-import { paragraphsOf } from '../read/drafts.ts';
+import { paragraphsOf } from '../read/own-paragraphs.ts';
 
 /** An article that stands in the corpus folder in our format. */
 export interface Existing {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FrontMatter } from '../../front-matter.ts';
+import { type FrontMatter, SINGLE } from '../../front-matter.ts';
 import { slugOf } from '../../slug.ts';
 import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
@@ -75,18 +75,15 @@ function leading({ drafts, standing }: Identified): Content {
 /** What the leading draft states, filled up by the others and by the corpus. */
 function stated({ front }: Content, { drafts, standing }: Identified): FrontMatter {
   const others = [...drafts.map((draft) => draft.front), ...(standing ? [standing.front] : [])];
-  const fill = (field: 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language') =>
-    front[field] ?? others.map((other) => other[field]).find((value) => value !== null) ?? null;
-  return {
-    ...front,
-    title: fill('title'),
-    outlet: fill('outlet'),
-    byline: fill('byline'),
-    published: fill('published'),
-    url: fill('url'),
-    language: fill('language'),
-  };
+  const filled = SINGLE.filter((field) => !OF_A_VERSION.has(field)).map((field) => {
+    const value = others.map((other) => other[field]).find((stated) => stated !== null);
+    return [field, front[field] ?? value ?? null];
+  });
+  return { ...front, ...Object.fromEntries(filled) };
 }
+
+/** What is true of one text of an article only, and not of the next. */
+const OF_A_VERSION: ReadonlySet<string> = new Set(['status', 'embargo', 'machine']);
 
 /** The origins, the leading one first; those that turned out to hold another article are taken off. */
 function originsOf(

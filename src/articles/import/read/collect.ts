@@ -3,73 +3,65 @@ import type { Problem } from '../../../problem.ts';
 import type { ReadableFiles } from '../../files.ts';
 import { type FollowLinks, walk } from '../../walk.ts';
 
-/** How a file is read. */
-type Kind = 'text' | 'markdown' | 'page' | 'json-lines';
-
 /** A file to import. */
 export interface Source {
   /** As the user would name it. */
   readonly file: string;
-  readonly kind: Kind;
+  /** The path that the user named: the file itself, or a folder it is in. */
+  readonly given: string;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'page',
-  '.htm': 'page',
-  '.xhtml': 'page',
-  '.jsonl': 'json-lines',
-  '.ndjson': 'json-lines',
-};
+/** A file that no article was expected in. */
+export interface PassedOver {
+  /** As the user would name it; inside an archive with its path there. */
+  readonly file: string;
+  /** Why, as a clause: `a picture`. */
+  readonly why: string;
+}
+
+/** The files that an import is to read, and those that it passes over unread. */
+interface Collected {
+  readonly sources: readonly Source[];
+  readonly passedOver: readonly PassedOver[];
+  readonly problems: readonly Problem[];
+}
 
 /**
- * The files at and under the paths, each once, in their order. In folders what is no article (other endings, README.md,
- * hidden files) is passed over; a file that is named itself must be one, and without an ending is taken for text.
+ * The files at and under the paths, each once, in their order. In folders README.md is passed over; what the others are is
+ * told by their content.
  */
 export async function collect(
   paths: readonly string[],
   files: ReadableFiles,
   followLinks: FollowLinks = 'inside',
-): Promise<{ sources: Source[]; problems: Problem[] }> {
+): Promise<Collected> {
   const sources = new Map<string, Source>();
+  const passedOver: PassedOver[] = [];
   const problems: Problem[] = [];
   for (const given of paths) {
     const walked = await walk(given, files, followLinks);
-    const found = walked.files.flatMap((file) => sourceOf(file, file === given) ?? []);
-    for (const source of found) sources.set(path.normalize(source.file), source);
-    problems.push(...walked.problems);
-    if (found.length === 0 && walked.problems.length === 0) {
-      problems.push(walked.files[0] === given ? unknownFormat(given) : nothingThere(given));
+    for (const file of walked.files) {
+      if (file !== given && isReadme(file))
+        passedOver.push({ file, why: 'a note about the folder' });
+      else sources.set(path.normalize(file), { file, given });
     }
+    problems.push(...walked.problems);
+    if (walked.files.length === 0 && walked.problems.length === 0)
+      problems.push(nothingThere(given));
   }
-  return { sources: [...sources.values()], problems };
+  return { sources: [...sources.values()], passedOver, problems };
 }
 
-function sourceOf(file: string, named: boolean): Source | null {
-  if (!named && path.basename(file).toLowerCase() === 'readme.md') return null;
-  const ending = path.extname(file).toLowerCase();
-  const kind = KINDS[ending] ?? (named && ending === '' ? 'text' : undefined);
-  return kind === undefined ? null : { file, kind };
+function isReadme(file: string): boolean {
+  return path.basename(file).toLowerCase() === 'readme.md';
 }
 
-function unknownFormat(file: string): Problem {
-  return {
-    code: 'format-unknown',
-    message: 'The file is of no kind that can be imported.',
-    remedy: 'Save the article as .txt, .md, .html or .jsonl.',
-    file,
-    line: null,
-  };
-}
-
-function nothingThere(folder: string): Problem {
+/** The problem that nothing came of a folder. */
+export function nothingThere(folder: string): Problem {
   return {
     code: 'nothing-to-import',
     message: 'The folder holds no file that can be imported.',
-    remedy: 'Put articles there as .txt, .md, .html or .jsonl.',
+    remedy: 'Put articles there; `onrecord import --list-formats` lists the kinds.',
     file: folder,
     line: null,
   };

@@ -1,25 +1,22 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
-import type { Article } from '../../article.ts';
-import { parseArticleFile } from '../../article-file.ts';
-import { decode } from '../../decode.ts';
 import type { ReadableFiles } from '../../files.ts';
-import { type FrontMatter, NOTHING_STATED } from '../../front-matter.ts';
-import { readJsonLines } from '../../json-lines.ts';
+import type { Found, FoundArticle, ImportFormat, Reading } from '../../formats/format.ts';
+import { type ImportFile, importFile } from '../../formats/import-file.ts';
+import { FORMAT_LIMITS, type FormatLimits } from '../../formats/limits.ts';
+import { readFormat } from '../../formats/read-format.ts';
+import { FORMATS } from '../../formats/registry.ts';
+import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
-import { blockParagraphs } from '../../paragraphs.ts';
 import { readBytes } from '../../read-bytes.ts';
 import { clean } from '../clean/clean.ts';
-import { type Cleaning, type DroppedLine, newCleaning } from '../clean/cleaning.ts';
-import { normalise } from '../clean/normalise.ts';
-import type { Source } from './collect.ts';
+import type { DroppedLine } from '../clean/cleaning.ts';
+import type { PassedOver, Source } from './collect.ts';
 import { guessLanguage } from './language-guess.ts';
-import { declaredEncoding, readWebPage } from './web-page.ts';
-import { linesOf } from './wrapping.ts';
 
 /** An article as one file tells it, on its way into the corpus. */
 export interface Draft {
-  /** The file, as the user would name it; for `.jsonl` with the line: `articles.jsonl:12`. */
+  /** The file, as the user would name it; of a file of many with its place: `articles.jsonl:12`, `clips.zip/a.txt`. */
   readonly from: string;
   /** The id it had in another corpus; null where it comes from outside. */
   readonly id: string | null;
@@ -29,121 +26,123 @@ export interface Draft {
   /** What it is named by where it has no title. */
   readonly name: string;
   readonly dropped: readonly DroppedLine[];
+  /**
+   * Whether its `origin` names it and nothing else. Where a file holds many, its name and a position say nothing about what
+   * stands there tomorrow.
+   */
+  readonly originLasts: boolean;
+  /** The file it was read from, as the user would name it, without any place in it. */
+  readonly file: string;
+}
+
+/** Words of a file that belong to none of its articles. */
+export interface Beside {
+  readonly from: string;
+  readonly beside: readonly DroppedLine[];
+}
+
+/** What reading a file brings. */
+export type Read = Draft | Beside | PassedOver | Problem;
+
+/** How files are read. */
+export interface ReadSettings {
+  /** Formats to be tried before those that Onrecord brings along. Default none. */
+  readonly formats?: readonly ImportFormat[];
+  readonly formatLimits?: FormatLimits;
+  /** Limits on what one article may be. */
+  readonly reading?: { readonly limits?: Limits };
+  /** Names of columns or fields by the field of an article that they are to fill. */
+  readonly fields?: ReadonlyMap<string, string>;
 }
 
 /** Reads one file into the articles it tells, or what is wrong with it, in the order they stand there. */
 export async function* readDrafts(
   source: Source,
   files: ReadableFiles,
-  limits: Limits = DEFAULT_LIMITS,
-): AsyncGenerator<Draft | Problem> {
-  const isLines = source.kind === 'json-lines';
-  const bytes = await readBytes(source.file, files, limits, isLines);
-  if ('code' in bytes) yield bytes;
-  else if (isLines) yield* draftsOfJsonLines(bytes, source.file, limits);
-  else {
-    const draft = await draftOf(bytes, source);
-    yield 'code' in draft ? draft : (overlongDraft(draft, limits) ?? draft);
+  settings: ReadSettings = {},
+): AsyncGenerator<Read> {
+  const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
+  const bytes = await readBytes(source.file, files, limits, isLines(source.file));
+  if ('code' in bytes) {
+    yield bytes;
+    return;
+  }
+  const file = importFile(source.file, bytes);
+  for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
+    yield withinLimits(readFrom(found, file), limits);
   }
 }
 
-function overlongDraft({ from, paragraphs }: Draft, limits: Limits): Problem | null {
+/** A file of many articles line by line, whose size says nothing of any of them. */
+function isLines(file: string): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(file);
+}
+
+function withinLimits(read: Read, limits: Limits): Read {
+  if (!('paragraphs' in read)) return read;
+  const { from: file, paragraphs } = read;
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  if (length > limits.text) return overLimit('text', limits.text, { file: from });
+  if (length > limits.text) return overLimit('text', limits.text, { file });
   const long = paragraphs.some((paragraph) => paragraph.length > limits.paragraph);
-  return long ? overLimit('paragraph', limits.paragraph, { file: from }) : null;
+  return long ? overLimit('paragraph', limits.paragraph, { file }) : read;
 }
 
-/** Where a draft comes from. */
-interface Origin {
-  readonly from: string;
-  /** What the article's `origin` names: a base name, for `.jsonl` with the article's id behind it. */
-  readonly origin: string;
-  readonly name: string;
-}
-
-async function draftOf(bytes: Uint8Array, { file, kind }: Source): Promise<Draft | Problem> {
-  const text = decode(bytes, file, kind === 'page' ? declaredEncoding(bytes) : null);
-  if (typeof text !== 'string') return text;
-  if (kind === 'markdown') return draftOfArticleFile(text, file);
-  const cleaning = kind === 'page' ? await readWebPage(text, file) : newCleaning(linesOf(text));
-  return 'code' in cleaning ? cleaning : draftOfSheet(cleaning, originOf(file));
-}
-
-async function* draftsOfJsonLines(
-  bytes: Uint8Array,
-  file: string,
-  limits: Limits,
-): AsyncGenerator<Draft | Problem> {
-  for await (const { line, read } of readJsonLines(bytes, file, limits)) {
-    if ('code' in read) {
-      yield read;
-      continue;
-    }
-    const origin = `${path.basename(file)}#${read.id}`;
-    yield draftOfSheet(sheetOfArticle(read), { from: `${file}:${line}`, origin, name: read.id });
-  }
-}
-
-/** An article of `.jsonl` states most things itself; its text may still be a copied page. */
-function sheetOfArticle(article: Article): Cleaning {
-  const { title, outlet, byline, published, url, language } = article;
-  const lines = article.text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index) => {
-    const printed = { number: index + 1, text: line.trim() };
-    return { printed: [printed], text: normalise(line).trim() };
+function readingFor(settings: ReadSettings) {
+  const { formats = [], formatLimits: limits = FORMAT_LIMITS, fields = new Map() } = settings;
+  const articleLimits = settings.reading?.limits ?? DEFAULT_LIMITS;
+  const all = [...formats, ...FORMATS];
+  const inside = (depth: number): Reading & { readonly formats: readonly ImportFormat[] } => ({
+    formats: all,
+    limits,
+    articleLimits,
+    fields,
+    depth,
+    inner: (file) => readFormat(file, false, inside(depth + 1)),
   });
-  const filled = lines.filter(({ text }) => text !== '');
-  return newCleaning(filled, { title, outlet, byline, published, url, language });
+  return inside(0);
 }
 
-function draftOfSheet(cleaning: Cleaning, { from, origin, name }: Origin): Draft | Problem {
-  const { lines, dropped, stated } = clean(cleaning);
+function readFrom(found: Found, file: ImportFile): Read {
+  if ('code' in found) return found;
+  if ('leftOut' in found) return { from: file.file, beside: found.leftOut };
+  if ('passedOver' in found) {
+    return { file: within(file.file, found.inside), why: found.passedOver };
+  }
+  return draftOf(found, file.file);
+}
+
+function draftOf(found: FoundArticle, file: string): Draft | Problem {
+  const { cleaning, copied, place, inside = null, own = false, lasting = false, line } = found;
+  const whole = within(file, inside);
+  const from = place === null ? whole : `${whole}:${line ?? place}`;
+  const { lines, dropped, stated } = copied ? clean(cleaning) : cleaning;
   if (lines.length === 0) return nothingLeft(from);
-  const paragraphs = lines.map(({ text }) => text);
-  const language = stated.language ?? guessLanguage(paragraphs);
-  const noTitle = dropped.filter(
-    ({ rule, line }) => rule !== 'headline' || line.text !== stated.title,
-  );
-  return {
-    from,
-    id: null,
-    name,
-    paragraphs,
-    front: { ...stated, language, origin: [origin] },
-    dropped: noTitle,
-  };
-}
-
-/** Our own format is taken as it stands; a first line "# …" without front matter above it is its title. */
-function draftOfArticleFile(text: string, file: string): Draft | Problem {
-  const parsed = parseArticleFile(text, file);
-  if ('code' in parsed) return parsed;
-  const { front, body } = parsed;
-  const { from, origin, name } = originOf(file);
-  const paragraphs = paragraphsOf(body);
-  const heading =
-    front === NOTHING_STATED ? /^# +(\S.*)$/.exec(paragraphs[0] ?? '')?.[1] : undefined;
-  const stated = { ...front, origin: front.origin.length > 0 ? front.origin : [origin] };
-  return {
-    from,
-    id: front.origin.length > 0 ? name : null,
-    name,
-    paragraphs: heading === undefined ? paragraphs : paragraphs.slice(1),
-    front: heading === undefined ? stated : { ...stated, title: heading },
-    dropped: [],
-  };
-}
-
-/** The paragraphs of a body in our format, normalised, lines that were wrapped put together. */
-export function paragraphsOf(body: string): string[] {
-  const blocks = blockParagraphs(body).map(({ start, end }) => body.slice(start, end).split('\n'));
-  const joined = blocks.map((lines) => lines.map((line) => normalise(line).trim()).filter(Boolean));
-  return joined.map((lines) => lines.join(' ')).filter((paragraph) => paragraph !== '');
-}
-
-function originOf(file: string): Origin {
   const base = path.basename(file);
-  return { from: file, origin: base, name: base.slice(0, base.length - path.extname(base).length) };
+  const origin = within(base, inside) + (place === null ? '' : `${lasting ? '#' : ':'}${place}`);
+  const name = found.name ?? path.basename(inside ?? file).replace(/\.[^.]*$/, '');
+  const before = own && stated.origin.length > 0;
+  return {
+    from,
+    id: before ? name : null,
+    name,
+    paragraphs: lines.map(({ text }) => text),
+    front: {
+      ...stated,
+      language: own
+        ? stated.language
+        : (stated.language ?? guessLanguage(lines.map(({ text }) => text))),
+      origin: before ? stated.origin : [origin],
+    },
+    dropped: dropped.filter(
+      ({ rule, line: { text } }) => rule !== 'headline' || text !== stated.title,
+    ),
+    file,
+    originLasts: (place === null && inside === null) || lasting,
+  };
+}
+
+function within(file: string, inside: string | null): string {
+  return inside === null ? file : `${file}/${inside}`;
 }
 
 function nothingLeft(file: string): Problem {

@@ -1,0 +1,38 @@
+import { parseArticleFile } from '../../article-file.ts';
+import { NOTHING_STATED } from '../../front-matter.ts';
+import { newCleaning } from '../../import/clean/cleaning.ts';
+import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
+import type { Found, ImportFormat } from '../format.ts';
+import type { ImportFile } from '../import-file.ts';
+
+/** Our own format, taken as it stands; a first line "# …" without front matter above it is its title. */
+export const own: ImportFormat = {
+  name: 'markdown',
+  about: 'Our own format, and Markdown as clippers of web pages write it (MD)',
+  recognise: (file) => /^\.(?:md|markdown)$/.test(file.ending),
+  async *read(file) {
+    const text = file.text();
+    yield typeof text === 'string' ? articleIn(text, file) : text;
+  },
+};
+
+function articleIn(text: string, file: ImportFile): Found {
+  const parsed = parseArticleFile(text, file.file);
+  if ('code' in parsed) return parsed;
+  const { front, body } = parsed;
+  const paragraphs = paragraphsOf(body);
+  const heading =
+    front === NOTHING_STATED ? /^# +(\S.*)$/.exec(paragraphs[0] ?? '')?.[1] : undefined;
+  const words = heading === undefined ? paragraphs : paragraphs.slice(1);
+  const lines = words.map((words, at) => ({
+    printed: [{ number: at + 1, text: words }],
+    text: words,
+  }));
+  return {
+    cleaning: newCleaning(lines, heading === undefined ? front : { ...front, title: heading }),
+    copied: false,
+    place: null,
+    name: null,
+    own: true,
+  };
+}

@@ -1,0 +1,25 @@
+import { newCleaning } from '../../import/clean/cleaning.ts';
+import { linesOf } from '../../import/read/wrapping.ts';
+import { docLines, plainParagraphs } from '../documents/paragraph.ts';
+import type { ImportFormat } from '../format.ts';
+import { layoutOf } from '../press/layouts.ts';
+
+const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '']);
+
+/** Text that was copied or saved: the last that a file is tried for. Exports of press databases are parted. */
+export const text: ImportFormat = {
+  name: 'text',
+  about: 'Copied text (TXT); Nexis, Factiva and ProQuest in it are parted',
+  recognise: (file) => ENDINGS.has(file.ending),
+  async *read(file) {
+    const whole = file.text();
+    if (typeof whole !== 'string') {
+      yield whole;
+      return;
+    }
+    const lines = docLines(plainParagraphs(whole));
+    const layout = layoutOf(lines);
+    if (layout) yield* layout.part(lines, file.file);
+    else yield { cleaning: newCleaning(linesOf(whole)), copied: true, place: null, name: null };
+  },
+};

@@ -1,0 +1,25 @@
+import { docx } from './documents/docx.ts';
+import type { ImportFormat } from './format.ts';
+import type { ImportFile } from './import-file.ts';
+import { jsonLines } from './plain/json-lines.ts';
+import { own } from './plain/own.ts';
+import { page } from './plain/page.ts';
+import { text } from './plain/text.ts';
+import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts';
+
+/** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
+export const FORMATS: readonly ImportFormat[] = [
+  docx,
+  factivaHtml,
+  europresseHtml,
+  nexisHtml,
+  jsonLines,
+  own,
+  page,
+  text,
+];
+
+/** The format of a file: the first of those given that recognises it; null where none does. */
+export function formatOf(file: ImportFile, formats: readonly ImportFormat[]): ImportFormat | null {
+  return formats.find((format) => format.recognise(file)) ?? null;
+}

@@ -1,0 +1,96 @@
+import { isoDate } from '../../../language/date.ts';
+import type { Cleaning, Line } from './cleaning.ts';
+import { dropLines, state } from './cleaning.ts';
+import { isProse } from './prose.ts';
+import { statementsOf } from './statements.ts';
+
+/** The mark below the last words that are for print. */
+const END =
+  /^[\W_]{0,6}(?:ends?|end of (?:release|statement|text)|fin|ende|fine|-?30-?)[\W_]{0,6}$|^#{3,}$/i;
+const NOTES =
+  /^[\W_]{0,4}(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|note aux rédacteurs|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? presse|pressekontakt|for (?:further|more) (?:information|details)(?:,? (?:please )?contact)?|about (?:us|the (?:ministry|company|organisation|organization)))[\W_]{0,4}$/i;
+const EMBARGO =
+  /^[\W_]{0,4}(?:(?:strictly |strict )?(?:under )?embargo(?:ed)?\b|not for (?:publication|release|broadcast)[^.]{0,40} (?:before|until)\b|sperrfrist\b|sous embargo\b)/i;
+const RELEASED =
+  /^[\W_]{0,4}(?:for (?:immediate|general) (?:release|publication|use)|(?:press|media|news) release|immediate release|pressemitteilung|communiqué de presse|press statement)[\W_]{0,4}$/i;
+/** Until when: what stands behind these words, or the colon. */
+const UNTIL =
+  /\b(?:until|till|before|bis|jusqu['’](?:au|à)|not before)\b[:\s]*|embargo(?:ed)?\s*[:–-]\s*|sperrfrist\s*[:–-]\s*/i;
+/** How far down such lines stand above a release's text. */
+const HEAD = 14;
+
+/**
+ * What a press release says of itself: the embargo above it, the date in its dateline, and the notes that follow its end mark
+ * or "Notes to editors", which are kept apart.
+ *
+ * @param above how many lines at the beginning are a letterhead, where the document itself marks its headline
+ */
+export function readRelease(cleaning: Cleaning, above = 0): Cleaning {
+  return readDateline(readEmbargo(keepNotes(dropLetterhead(cleaning, above))));
+}
+
+function dropLetterhead(cleaning: Cleaning, above: number): Cleaning {
+  return dropLines(cleaning, ({ text }, at) => {
+    const states =
+      EMBARGO.test(text) || isoDate(text) !== null || statementsOf(text, true) !== null;
+    return at < above && !isProse(text) && !states ? { rule: 'letterhead' } : null;
+  });
+}
+
+function keepNotes(cleaning: Cleaning): Cleaning {
+  const { lines } = cleaning;
+  const prose = lines.findIndex(({ text }) => isProse(text));
+  const from = lines.findIndex(
+    ({ text }, at) => at > prose && prose >= 0 && (END.test(text) || NOTES.test(text)),
+  );
+  if (from < 0) return cleaning;
+  const notes = lines
+    .slice(from)
+    .map(({ text }) => text)
+    .filter((text) => !END.test(text));
+  const dropped = dropLines(cleaning, ({ text }, at) => {
+    if (at < from) return null;
+    return END.test(text) ? { rule: 'end-mark' } : { rule: 'notes-to-editors', keptAs: 'notes' };
+  });
+  return { ...dropped, stated: { ...dropped.stated, notes: [...dropped.stated.notes, ...notes] } };
+}
+
+function readEmbargo(cleaning: Cleaning): Cleaning {
+  const line = cleaning.lines
+    .slice(0, HEAD)
+    .find(({ text }) => text.length < 200 && EMBARGO.test(text));
+  const rest = dropLines(cleaning, (other, at) => {
+    if (other === line) return { rule: 'embargo', keptAs: 'embargo' };
+    return at < HEAD && RELEASED.test(other.text) ? { rule: 'label' } : null;
+  });
+  if (!line) return rest;
+  const until = untilIn(line.text);
+  return state(rest, { status: 'embargoed', embargo: until });
+}
+
+/** The time an embargo line names, as printed; null where it names none that can be told. */
+function untilIn(text: string): string | null {
+  const found = UNTIL.exec(text);
+  const printed = text
+    .slice(found ? found.index + found[0].length : 0)
+    .replace(/[\W_]+$/, '')
+    .trim();
+  return /\d/.test(printed) ? printed : null;
+}
+
+/** "EASTPORT, 15 August 2025 – The minister …": the date counts where nothing else states one. */
+function readDateline(cleaning: Cleaning): Cleaning {
+  const first = cleaning.lines.find(({ text }) => isProse(text));
+  const date = first ? datelineOf(first) : null;
+  return date === null ? cleaning : state(cleaning, { published: date });
+}
+
+function datelineOf({ text }: Line): string | null {
+  const head = /^(.{6,90}?)\s*(?:[–—]|--|\s-\s|\/\/)/u.exec(text)?.[1];
+  const [, , date] =
+    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}. ]{2,24})??)[,(]? ?\(?,? ?([^()]*\d{4})\)?\.?$/u.exec(
+      head ?? '',
+    ) ?? [];
+  const printed = date?.trim();
+  return printed && isoDate(printed) !== null ? printed : null;
+}
