@@ -1,3 +1,4 @@
+import { OnrecordError } from '../problem.ts';
 import type { SearchEngineKind } from './engine.ts';
 import { flatEngine } from './flat/engine.ts';
 import { miniSearchEngine } from './minisearch.ts';
@@ -7,9 +8,18 @@ const LARGE = 20_000;
 
 const KINDS = { minisearch: miniSearchEngine, flat: flatEngine } as const;
 
-/** The engine of a name that an engine gave. */
+/**
+ * The engine with this name.
+ * @throws {OnrecordError} `unknown-engine`
+ */
 export function engineKind(name: string): SearchEngineKind {
-  return name === flatEngine.name ? flatEngine : miniSearchEngine;
+  const kind = Object.values(KINDS).find((known) => known.name === name);
+  if (kind !== undefined) return kind;
+  throw new OnrecordError({
+    code: 'unknown-engine',
+    message: `There is no search engine called ${JSON.stringify(name)}.`,
+    remedy: `Use one of ${Object.keys(KINDS).join(', ')}.`,
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { isOf } from '../articles/walk.ts';
 import type { Config } from '../config.ts';
 import { buildCoverage } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
+import { withCueVerbs } from '../quotes/reading/cues.ts';
 import { readSpeakersFile, type SpeakersFile } from '../quotes/speakers/speakers-file.ts';
 import { chooseEngine } from '../search/choose.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
@@ -22,7 +23,10 @@ export interface Source {
   /** Folder for what is kept between runs; null keeps nothing. */
   readonly state: string | null;
   readonly settings: Pick<Config, 'engine' | 'speakerLevel'> &
-    Partial<Pick<Config, 'followLinks' | 'limits'>>;
+    Partial<Pick<Config, 'followLinks' | 'limits'>> & {
+      /** Reporting verbs to read quotes by beside our own, base forms; default none. */
+      readonly cueVerbs?: readonly string[];
+    };
 }
 
 /** What tells one process's work from another's. */
@@ -107,11 +111,13 @@ async function build(
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const speakers = await readSpeakers(source, watched);
   const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  const coverage = buildCoverage(articles, {
-    engine: chooseEngine(source.settings.engine, passages),
-    speakers: speakers.entries,
-    analyse: (article) => analyses.of(article),
-  });
+  const coverage = withCueVerbs(source.settings.cueVerbs ?? [], () =>
+    buildCoverage(articles, {
+      engine: chooseEngine(source.settings.engine, passages),
+      speakers: speakers.entries,
+      analyse: (article) => analyses.of(article),
+    }),
+  );
   const all = [...problems, ...speakers.problems];
   const parts = packCoverage(coverage).set(PROBLEMS, Buffer.from(JSON.stringify(all)));
   const key = hashOf([basis, watched.fingerprint()]);

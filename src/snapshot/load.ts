@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import { buildOrLoad, type Prepared, type Source } from './build-or-load.ts';
 import { codeVersion } from './fingerprint.ts';
-import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
+import { engineName, openEngine, unpackCoverage } from './sections/coverage-sections.ts';
 import type { StateFiles } from './state-file.ts';
 
 /** A coverage that is served, with what of it could not be read. */
@@ -44,7 +44,7 @@ export async function loadCoverage(
 /** The coverage over bytes that need no checking. */
 function openPrepared({ parts, ...rest }: Prepared): Omit<Loaded, 'code'> {
   const engine = openEngine(parts, engineKind(engineName(parts)), true);
-  return { coverage: openCoverage(parts, engine), ...rest };
+  return { coverage: unpackCoverage(parts, engine), ...rest };
 }
 
 /** Whether a coverage read anew may take the place of the last good one: nothing broken, or nothing lost. */

@@ -9,7 +9,7 @@ import { engineKind } from '../search/choose.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Maker, Prepared, Source } from './build-or-load.ts';
 import type { Loaded } from './load.ts';
-import { engineName, openCoverage, openEngine } from './sections/coverage-sections.ts';
+import { engineName, openEngine, unpackCoverage } from './sections/coverage-sections.ts';
 import type { Sections } from './sections/sections.ts';
 
 /** What the thread says at its end. */
@@ -83,16 +83,16 @@ async function openCold(parts: Prepared['parts'], now: () => number): Promise<Co
   if (kind.name === 'flat') {
     const engine = openEngine(parts, kind, true);
     await othersTurn();
-    return openCoverage(parts, engine);
+    return unpackCoverage(parts, engine);
   }
-  return openCoverage(parts, await buildInTurns(parts, now));
+  return unpackCoverage(parts, await buildInTurns(parts, now));
 }
 
 /** MiniSearch would parse what it saved in one piece; adding passages can be paused at any of them. */
 async function buildInTurns(parts: Sections, now: () => number): Promise<SearchEngine> {
   const kind = engineKind(engineName(parts));
   const builder = kind.begin();
-  const passages = openCoverage(parts, kind.build([]));
+  const passages = unpackCoverage(parts, kind.build([]));
   let until = now() + TURN;
   for (const document of searchDocuments(passages)) {
     builder.add(document);

@@ -5,9 +5,9 @@ import { groupsOf } from '../../src/answers/corroboration/groups.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { flatEngine } from '../../src/search/flat/engine.ts';
 import {
-  openCoverage,
   openEngine,
   packCoverage,
+  unpackCoverage,
 } from '../../src/snapshot/sections/coverage-sections.ts';
 import type { Sections } from '../../src/snapshot/sections/sections.ts';
 import { readState, writeState } from '../../src/snapshot/state-file.ts';
@@ -45,7 +45,7 @@ export async function saved(coverage: Coverage): Promise<Coverage> {
   await writeState(file, 'key', packCoverage(coverage), fs, 'test');
   const parts = (await readState(file, 'key', fs)) as Sections;
   await fs.rm(folder, { recursive: true });
-  return openCoverage(parts, openEngine(parts, flatEngine, false));
+  return unpackCoverage(parts, openEngine(parts, flatEngine, false));
 }
 
 /** All that a coverage holds, in plain values. */

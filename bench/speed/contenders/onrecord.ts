@@ -2,9 +2,9 @@ import { ask } from '../../../src/answers/ask.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
 import { flatEngine } from '../../../src/search/flat/engine.ts';
 import {
-  openCoverage,
   openEngine,
   packCoverage,
+  unpackCoverage,
 } from '../../../src/snapshot/sections/coverage-sections.ts';
 import { type Contender, LIMIT } from '../contender.ts';
 
@@ -14,7 +14,7 @@ export const onrecord: Contender = {
   setup: 'understanding, search, ranking, silence, quotes and citations; default caution',
   build(_, articles) {
     const parts = packCoverage(buildCoverage(articles, { engine: flatEngine }));
-    const coverage = openCoverage(parts, openEngine(parts, flatEngine, true));
+    const coverage = unpackCoverage(parts, openEngine(parts, flatEngine, true));
     const first = new Map(articles.map(({ id }, at) => [id, coverage.firstPassages[at] as number]));
     return {
       ask(question) {

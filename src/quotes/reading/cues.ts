@@ -12,11 +12,30 @@ export interface Cue {
 const DOUBLED =
   /(?:quip|slam|rip|dub|brag|rap|peg|put|hit|plan|nod|snap|begin|forget|refer|blog|admit|shrug)$/;
 const SENSES = sensesByVerb();
-const CUES: ReadonlyMap<string, Cue> = everyForm();
+const CUES: ReadonlyMap<string, Cue> = formsOf(CUE_VERBS);
+const NONE: ReadonlyMap<string, Cue> = new Map();
+
+/** Forms of the verbs that a caller added, while their coverage is being read. */
+let added = NONE;
 
 /** The reporting verb a lower-case word is a form of; undefined where it is none. */
 export function cueOf(lower: string): Cue | undefined {
-  return CUES.get(lower);
+  return CUES.get(lower) ?? added.get(lower);
+}
+
+/**
+ * Reads with more reporting verbs than our own for as long as `read` runs, which must not wait for
+ * anything: another coverage may be read next.
+ *
+ * @param verbs base forms, an irregular past behind a slash ("quip", "outspeak/outspoke")
+ */
+export function withCueVerbs<T>(verbs: readonly string[], read: () => T): T {
+  added = verbs.length === 0 ? NONE : formsOf({ speech: verbs.join(' '), stance: '', act: '' });
+  try {
+    return read();
+  } finally {
+    added = NONE;
+  }
 }
 
 /** Whether a quote's cue as printed ("hopes", "considered") tells what somebody thinks, not words they spoke. */
@@ -24,10 +43,10 @@ export function isThought(cue: string | null): boolean {
   return cue !== null && CUES.get(cue.toLowerCase())?.sense === 'thought';
 }
 
-function everyForm(): Map<string, Cue> {
+function formsOf(table: Readonly<Record<CueStrength, string>>): Map<string, Cue> {
   const forms = new Map<string, Cue>();
   for (const strength of ['speech', 'stance', 'act'] as const)
-    for (const entry of CUE_VERBS[strength].split(/\s+/)) {
+    for (const entry of table[strength].split(/\s+/).filter(Boolean)) {
       const [verb = '', ...pasts] = entry.split('/');
       const sense = SENSES.get(verb) ?? 'said';
       const put = (form: string, ing: boolean) => {

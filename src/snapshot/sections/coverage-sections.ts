@@ -40,7 +40,7 @@ export function packCoverage(coverage: Coverage): Sections {
  *
  * @throws {OnrecordError} `broken-state` or `broken-index` where something is missing
  */
-export function openCoverage(parts: Sections, engine: SearchEngine): Coverage {
+export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
