@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import process from 'node:process';
+import type { Command } from './cli/command.ts';
 import type { Commands } from './cli/dispatch.ts';
+import { type PlatformLibrary, withLibrary } from './platform-library.ts';
 
 /** Every command by name. Only this file reaches several adapters; each is loaded when it is called. */
 export const commands: Commands = {
@@ -26,14 +28,22 @@ export const commands: Commands = {
       },
     ]);
   },
-  discord: async () => {
+  discord: needing('discord.js', async () => {
     const { stateFolder } = await import('./cli/settings.ts');
     const { discordCommand } = await import('./discord/setup/command.ts');
     return discordCommand(({ env }) => stateFolder(env, homedir(), process.platform));
-  },
-  slack: async () => {
+  }),
+  slack: needing('@slack/bolt', async () => {
     const { stateFolder } = await import('./cli/settings.ts');
     const { slackCommand } = await import('./slack/setup/command.ts');
     return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
-  },
+  }),
 };
+
+/** A command whose platform's library may not be installed. */
+function needing(library: PlatformLibrary, load: () => Promise<Command>): () => Promise<Command> {
+  return async () => {
+    const command = await withLibrary(library, load);
+    return { ...command, run: (...call) => withLibrary(library, () => command.run(...call)) };
+  };
+}

@@ -51,7 +51,13 @@ export interface CoverageOptions {
   readonly analyse?: (article: Article) => ArticleAnalysis;
 }
 
-/** Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search. */
+/**
+ * Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search.
+ *
+ * @example
+ * const { articles } = await readCorpus('corpus', files);
+ * console.log(buildCoverage(articles).passages.length);
+ */
 export function buildCoverage(
   articles: readonly Article[],
   options: CoverageOptions = {},

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-pack-'));
 const installed = path.join(folder, 'node_modules', 'onrecord');
 const bin = path.join(installed, manifest.bin.onrecord);
+/** Installed only by whoever runs that bot. */
+const PLATFORMS = Object.keys(manifest.peerDependencies);
 let files: string[] = [];
+/** How many packages npm installed; null where it could not reach its registry. */
+let packages: number | null = null;
 
 beforeAll(async () => {
   const packed = await run('npm', ['pack', '--silent', '--json', '--pack-destination', folder]);
@@ -27,12 +31,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function install(tarball: string): Promise<void> {
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=0'];
   const { code } = await run('npm', ['install', ...quiet, tarball], { cwd: folder });
-  if (code === 0) return;
+  if (code === 0) {
+    packages = Object.keys(
+      JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages,
+    ).filter((name) => name !== '').length;
+    return;
+  }
   rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
   mkdirSync(installed, { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
   for (const name of readdirSync(path.join(root, 'node_modules'))) {
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') || PLATFORMS.some((platform) => platform.startsWith(name))) continue;
     symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name));
   }
 }
@@ -52,6 +61,32 @@ describe('the package', () => {
 
   it('knows its version', async () => {
     expect((await onrecord('--version')).stdout).toBe(`${manifest.version}\n`);
+  });
+
+  it('installs fewer than 40 packages, the bots’ libraries not among them', (context) => {
+    if (packages === null) return context.skip('npm can’t reach its registry here');
+    expect(packages).toBeLessThan(40);
+  });
+
+  it.each([
+    ['discord', 'npm install discord.js@14', { DISCORD_TOKEN: 'x', DISCORD_APPLICATION_ID: '1' }],
+    [
+      'slack',
+      'npm install @slack/bolt@5',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' },
+    ],
+  ])('says how to install what %s needs: %s', async (platform, line, env) => {
+    const { code, stderr } = await run(process.execPath, [bin, platform], { cwd: folder, env });
+    expect(code).toBe(1);
+    expect(stderr).toContain(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names the versions of the platforms’ libraries as package.json does', () => {
+    expect(manifest.peerDependencies).toEqual({
+      '@slack/bolt': expect.stringMatching(/^[~^]5\./u),
+      'discord.js': expect.stringMatching(/^[~^]14\./u),
+    });
   });
 
   it('lends its core to a program', async () => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { onrecord } from './adapters/cli/run.ts';
+import { onrecord, run } from './adapters/cli/run.ts';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'corpus/README.md'];
 const README = readFileSync('README.md', 'utf8');
@@ -38,6 +39,19 @@ describe('the README', () => {
       index === alone.length - 1 ? 'not-in-coverage' : 'answered',
     );
     expect(outcomes).toEqual(expected);
+  });
+
+  it('has a program that runs as it stands', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-readme-'));
+    const file = path.join(folder, 'program.ts');
+    const face = JSON.stringify(path.resolve('src/index.ts'));
+    writeFileSync(file, (blocks('ts')[0] ?? '').replace("'onrecord'", face));
+    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
+    const { code, stdout, stderr } = await run(process.execPath, [file]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // Radakin's words are printed like this in the shipped corpus.
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('exact');
+    expect(stdout).toContain('more cause to be fearful');
   });
 
   it('names only scripts that there are', () => {

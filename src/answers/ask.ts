@@ -40,6 +40,10 @@ const NO_MORE = 'The coverage holds nothing more on this.';
  * Answers one question: 1 guidance where nothing was asked, 2 what the conversation leaves out filled
  * in, 3 two questions in one parted, 4 each looked up, 5 the evidence shown, or why there is none.
  * Exactly one answer whatever the text; never throws on any.
+ * @example
+ * const { coverage } = await openCoverage('corpus');
+ * const { passages } = ask(coverage, 'what did Healey say about troops?', { top: 1 });
+ * console.log(passages[0]?.passage.text);
  */
 export function ask(coverage: Coverage, text: string, options: AskOptions = {}): Answer {
   const { now = () => 0 } = options;
@@ -65,7 +69,15 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   return { ...understood, ...answer, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
 }
 
-/** What to keep of an answer so that the next question may refer to it; null for guidance, to which none can. */
+/**
+ * What to keep of an answer so that the next question may refer to it; null for guidance, to which none can.
+ *
+ * @example
+ * const { coverage } = await openCoverage('corpus');
+ * const turn = turnOf(ask(coverage, 'what did Healey say about troops?'));
+ * const conversation = turn === null ? [] : [turn];
+ * console.log(ask(coverage, 'and Starmer?', { conversation }).speaker);
+ */
 export function turnOf({ queries, passages, outcome }: Answer): Turn | null {
   if (outcome === 'guidance' || queries.length === 0) return null;
   return { queries, shown: passages.map(({ passage }) => passage.id) };

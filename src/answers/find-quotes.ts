@@ -18,7 +18,14 @@ export interface SaidFilter {
   readonly about: string | null;
 }
 
-/** Who said what, in order of the coverage. */
+/**
+ * Who said what, in order of the coverage.
+ *
+ * @example
+ * const { coverage } = await openCoverage('corpus');
+ * for (const { quotes } of findQuotes(coverage, { speaker: 'Radakin', about: null }))
+ *   console.log(quotes.map(({ text }) => text));
+ */
 export function* findQuotes(coverage: Coverage, { speaker, about }: SaidFilter): Generator<Said> {
   const unfiltered = speaker === null && about === null;
   const speaks = speaker === null ? () => true : spokenBy(coverage, speaker);

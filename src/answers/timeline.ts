@@ -9,7 +9,7 @@ import { type Citation, cite } from './citation.ts';
 import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
 
 /** A later printing of words that stand on a timeline. */
-interface PrintedAgain {
+export interface PrintedAgain {
   /** Index into `coverage.passages`. */
   readonly passage: number;
   readonly quote: Quote;
@@ -43,6 +43,11 @@ export interface Timeline {
 /**
  * What a speaker (a name as people type it) said, each quote once with its later printings beside it;
  * with `about`, only from passages that hold all its words, stop words and word endings aside.
+ * @example
+ * const { coverage } = await openCoverage('corpus');
+ * const { dated, undated } = timeline(coverage, 'Healey');
+ * for (const { date, quote } of [...dated, ...undated])
+ *   console.log(date, quote.text);
  */
 export function timeline(coverage: Coverage, speaker: string, about = ''): Timeline {
   const found = coverage.speakers.find(speaker);

@@ -44,6 +44,9 @@ const AT_ONCE = 32;
  * @param files the file system; `node:fs/promises` fits
  * @param reading which links are followed, and how much is read of a file, a line, a paragraph
  * @returns articles by file name and line; of two with one id the first, and a problem that names both
+ * @example
+ * const { articles, problems } = await readCorpus('corpus', files);
+ * console.log(articles.length, problems);
  */
 export async function readCorpus(
   where: string,

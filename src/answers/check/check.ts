@@ -23,6 +23,9 @@ export interface CheckOptions {
  * as that speaker's get `other-speaker`. The quotation may stand in marks, run over paragraphs, carry
  * ellipses and square brackets, and be of any length. Matches come best first, one for each passage
  * that the words stand in; for `stitched` in the order of the parts. Never throws.
+ * @example
+ * const { coverage } = await openCoverage('corpus');
+ * console.log(checkQuote(coverage, 'We must defend forward', { speaker: 'Radakin' }).verdict);
  */
 export function checkQuote(
   coverage: Coverage,

@@ -27,7 +27,7 @@ export interface ImportSettings extends ReadSettings {
 }
 
 /** How far an import is. */
-interface ImportProgress {
+export interface ImportProgress {
   /** Files read so far, and files in all. */
   readonly done: number;
   readonly total: number;
@@ -48,7 +48,7 @@ export interface ImportedArticle {
 }
 
 /** A line of an imported file that is no passage of the article. */
-interface Dropped {
+export interface Dropped {
   /** The imported file, as the user would name it. */
   readonly file: string;
   /** From 1; of a saved web page the number of the block of text, of `.jsonl` the number of the line in `text`. */
@@ -81,6 +81,10 @@ export interface ImportReport {
  *
  * @param paths files and folders, sub-folders included
  * @throws OnrecordError `address-not-supported` for an http(s) address (wrong usage), `corpus-not-writable`
+ * @example
+ * const settings = { corpus: 'my-coverage', files, dryRun: true };
+ * const { added, problems } = await importArticles(['corpus'], settings);
+ * console.log(added.length, problems);
  */
 export async function importArticles(
   paths: readonly string[],
