@@ -8,6 +8,7 @@ import type { Coverage } from '../../src/coverage.ts';
 import type { TextSpan } from '../../src/language/span.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
+import { formOf } from '../../src/quotes/transcript/form.ts';
 import { placeOf } from '../../src/replies/places.ts';
 
 // The shapes that the command line prints with --json: a public contract, documented in docs/json.md
@@ -85,7 +86,8 @@ function spanJson(span: TextSpan | null) {
 export function articleJson(article: Article) {
   const { id, title, outlet, byline, published, date, url, language, origin, paragraphs } = article;
   const passages = paragraphs.length;
-  return { id, title, outlet, byline, published, date, url, language, origin, passages };
+  const form = formOf(article);
+  return { id, title, outlet, byline, published, date, url, language, form, origin, passages };
 }
 
 /** One line of `speakers --json`: somebody with a name. */

@@ -34,11 +34,12 @@ export function parseArticleFile(text: string, file: string): ArticleFile | Prob
 
 /** The article that a file in our format holds; `id` is its file name without the ending. */
 export function articleOf({ front, body }: ArticleFile, id: string): Article {
-  const { title, outlet, byline, published, url, language, origin } = front;
+  const { title, outlet, byline, published, url, language, form, origin } = front;
   const date = published === null ? null : isoDate(published);
   const details = detailsOf(front);
   return {
     ...{ id, title, outlet, byline, published, date, url, language },
+    ...(form && { form }),
     ...(details && { details }),
     ...{ origin, text: body, paragraphs: blockParagraphs(body) },
   };

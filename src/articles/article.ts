@@ -25,6 +25,15 @@ export interface ArticleDetails {
   readonly stated?: Readonly<Record<string, 'importer'>>;
 }
 
+/**
+ * What kind of text an article is: it decides how speakers are found. *interview* and *transcript* hold
+ * turns, *captions* a broadcast's lines, *post* what one account published.
+ */
+export type Form = 'article' | 'interview' | 'transcript' | 'captions' | 'post';
+
+/** The same as a list. */
+export const FORMS: readonly Form[] = ['article', 'interview', 'transcript', 'captions', 'post'];
+
 /** One published item. What its file does not state is null: it is never guessed. */
 export interface Article {
   /** Unique in a corpus. For `.md` the file name without its ending; for `.jsonl` the `id` field. */
@@ -40,6 +49,8 @@ export interface Article {
   readonly url: string | null;
   /** BCP 47 tag, such as "en". */
   readonly language: string | null;
+  /** What kind of text it is as its file states; absent where the text itself has to show it (`formOf`). */
+  readonly form?: Form;
   /** What else is stated of it; absent where nothing is. */
   readonly details?: ArticleDetails;
   /** Base names of the files it was imported from; empty for what was written in our format. */

@@ -8,7 +8,7 @@ import {
   stringify,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
-import { STATUSES, type Status } from './article.ts';
+import { FORMS, type Form, STATUSES, type Status } from './article.ts';
 
 /** What an article's front matter may state; everything else in it is passed over. */
 export interface FrontMatter {
@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly published: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** What kind of text it is (`form: transcript`): one of `FORMS`; any other states nothing. */
+  readonly form: Form | null;
   readonly section: string | null;
   readonly page: string | null;
   readonly edition: string | null;
@@ -47,6 +49,7 @@ export const NOTHING_STATED: FrontMatter = {
   published: null,
   url: null,
   language: null,
+  form: null,
   section: null,
   page: null,
   edition: null,
@@ -76,6 +79,7 @@ export const SINGLE = [
   'published',
   'url',
   'language',
+  'form',
   'section',
   'page',
   'edition',
@@ -156,6 +160,7 @@ function single(value: ParsedNode | null): string | null | undefined {
 /** Values of which there are only some; any other states nothing. */
 function known(name: string, read: unknown): unknown {
   if (name === 'status') return STATUSES.find((status) => status === read) ?? null;
+  if (name === 'form') return FORMS.find((form) => form === read) ?? null;
   return name === 'machine' && read !== 'true' ? null : read;
 }
 

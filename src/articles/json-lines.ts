@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
-import type { Article } from './article.ts';
+import { type Article, FORMS } from './article.ts';
 import { decodeChunks, encodingOf } from './decode.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
 import { overlong } from './overlong.ts';
@@ -17,7 +17,7 @@ export interface JsonLine {
 
 /**
  * Reads `.jsonl`: one JSON object a line of `{id,title,outlet,byline,published,url,text}`, with `publisher`
- * and `body` accepted as other names of outlet and text, and `language`. The text is kept character for
+ * and `body` accepted as other names of outlet and text, `language` and `form`. The text is kept character for
  * character; every line break in it parts paragraphs. Blank lines are passed over. A line without an id gets
  * one from its title and line number. Lets the event loop run between pieces of some milliseconds.
  *
@@ -104,6 +104,7 @@ function articleOfObject(
   if (typeof text !== 'string' || text.trim() === '') return textless(file, line);
   const title = field(object.title);
   const published = field(object.published);
+  const form = FORMS.find((known) => known === object.form);
   return {
     id: field(object.id) ?? [slugOf(title ?? ''), String(line)].filter(Boolean).join('-'),
     title,
@@ -113,6 +114,7 @@ function articleOfObject(
     date: published === null ? null : isoDate(published),
     url: field(object.url),
     language: field(object.language),
+    ...(form && { form }),
     origin: [],
     text,
     paragraphs: lineParagraphs(text),

@@ -4,11 +4,14 @@ import { attribute } from './attribute.ts';
 import { toEntities } from './entities/to-entities.ts';
 import { castOf } from './entities.ts';
 import { FITTED, type Fitted } from './fitted.ts';
-import { turnsOf } from './interview.ts';
 import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
+import { readForm } from './transcript/form.ts';
+import { figuresOfTurns, namesOfTurns } from './transcript/turn-names.ts';
+import { turnQuotes } from './transcript/turn-quotes.ts';
+import { turnsOf } from './transcript/turns.ts';
 
 /** Below this confidence nobody is named as the speaker: 0 to 1. */
 const SPEAKER_LEVEL = 0.4;
@@ -27,26 +30,30 @@ export interface AnalysisSettings {
  */
 export function analyseArticle(article: Article, settings: AnalysisSettings = {}): ArticleAnalysis {
   const { attribution, reported, resolution, curves } = settings.fitted ?? FITTED;
-  // 1. tokens, sentences, quotation marks and chunks of every paragraph
-  const readings = readArticle(article);
-  // 2. which mention each quotation belongs to, if to any
+  // 1. what kind of text it is, and whose turns it holds
+  const { turns, silent } = turnsOf(article, readForm(article));
+  // 2. tokens, sentences, quotation marks and chunks of every paragraph
+  const readings = readArticle(article, silent);
+  // 3. which mention each quotation belongs to, if to any
   const attributions = attribute(readings, attribution);
-  // 3. which clauses are reported speech
+  // 4. which clauses are reported speech
   const said = readings.map((reading, index) => ({
     attributions: attributions[index] ?? [],
     reported: reportedIn(reading, reported),
   }));
-  // 4. who is named in the article, by which forms
+  // 5. who is named in the article, by which forms
   const mentions = mentionsOf(readings, said);
-  const cast = castOf(readings, mentions);
-  // 5. whom each mention stands for
+  const labels = namesOfTurns(turns, readings);
+  const cast = castOf(readings, mentions, [...labels.values()]);
+  // 6. whom each mention stands for
   const resolutions = resolveAll(readings, cast, mentions, resolution);
-  // 6. who speaks in the turns of an interview
-  const turns = turnsOf(readings, cast);
   // 7. what is listed, and with which speaker
   const level = settings.speakerLevel ?? SPEAKER_LEVEL;
+  const naming = { resolutions, curves, level };
+  const figures = figuresOfTurns(turns, labels, cast);
+  const spoken = turnQuotes(turns, { readings, said, naming, figures });
   return {
-    quotes: quotesOf(readings, said, { resolutions, curves, level }, turns),
+    quotes: quotesOf(readings, said, naming, spoken),
     cast: toEntities(cast),
   };
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './attribute/ruled-out.ts';
 import { type EntityMember, joinNames } from './entities/join-names.ts';
 import { kindOfName } from './entities/name-kind.ts';
-import { namesOf } from './entities/names.ts';
+import { type NameAt, namesOf } from './entities/names.ts';
 import type { Reading } from './reading.ts';
 
 /** Everybody an article names, and who is meant at each place. */
@@ -20,14 +20,22 @@ export function placeKey(reading: Reading, place: number): number {
 
 /**
  * Joins an article's names into people and bodies. `quoted` are the mentions that quotations were
- * attributed to: whoever is quoted by name is in the cast, however odd the name.
+ * attributed to: whoever is quoted by name is in the cast, however odd the name. `labels` are people whom
+ * labels of turns name.
  */
-export function castOf(readings: readonly Reading[], quoted: readonly Candidate[]): Cast {
-  const names = namesOf(readings);
+export function castOf(
+  readings: readonly Reading[],
+  quoted: readonly Candidate[],
+  labels: readonly NameAt[] = [],
+): Cast {
+  const names = [...labels, ...namesOf(readings)];
+  const labelled = new Set(labels);
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
   const kinds = names.map((name) =>
-    kindOfName(name, speaking.has(placeKey(name.reading, name.place))),
+    labelled.has(name)
+      ? 'person'
+      : kindOfName(name, speaking.has(placeKey(name.reading, name.place))),
   );
   const { members, who } = joinNames(names, kinds);
   const at = new Map<number, number>();

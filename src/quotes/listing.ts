@@ -1,7 +1,6 @@
 import type { AttributedQuote } from './analysis.ts';
 import type { Candidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
-import type { Turns } from './interview.ts';
 import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quotes.ts';
 import type { Quotation } from './marks/quotations.ts';
 import type { Reading } from './reading.ts';
@@ -24,18 +23,18 @@ export function mentionsOf(readings: readonly Reading[], said: readonly Said[]):
   ]);
 }
 
-/** The quotes of every paragraph, ascending, a clause or a turn before the parts it contains. */
+/** The quotes of every paragraph, ascending, a clause before the parts it contains; those of `turns` as they are. */
 export function quotesOf(
   readings: readonly Reading[],
   said: readonly Said[],
   naming: Naming,
-  turns: Turns,
+  turns: ReadonlyMap<number, AttributedQuote[]>,
 ): AttributedQuote[][] {
   return readings.map((reading, index) => {
+    const turn = turns.get(index);
+    if (turn !== undefined) return turn;
     const { attributions, reported } = said[index] as Said;
     const direct = attributions.flatMap((own) => directQuote(reading, own, naming) ?? []);
-    const turn = turns.get(index);
-    if (turn !== undefined) return turn.kind === 'direct' ? [turn] : nested([turn, ...direct]);
     const clauses = reported.flatMap((own) => reportedQuote(reading, own, naming) ?? []);
     const strays = straysOf(reading, direct).filter(
       (own) => !clauses.some((clause) => clause.end > own.start && clause.start < own.end),

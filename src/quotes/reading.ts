@@ -32,15 +32,22 @@ export interface Reading {
   readonly mentionPlaces: readonly number[];
 }
 
-/** Reads every paragraph of an article: tokens, sentences, quotations, chunks, subjects. */
-export function readArticle(article: Article): Reading[] {
+/**
+ * Reads every paragraph of an article: tokens, sentences, quotations, chunks, subjects. `silent` are
+ * stretches by paragraph that are passed over: a talk's labels and stage directions.
+ */
+export function readArticle(
+  article: Article,
+  silent: ReadonlyMap<number, readonly Span[]> = new Map(),
+): Reading[] {
   const texts = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
-  const tokens = texts.map(tokenise);
-  const quotations = quotationsOf(texts);
+  const read = texts.map((text, index) => blanked(text, silent.get(index)));
+  const tokens = read.map(tokenise);
+  const quotations = quotationsOf(read);
   const common = commonWords(tokens);
   return texts.map((text, index) => {
     const own = { tokens: tokens[index] as Token[], quotations: quotations[index] as Quotation[] };
-    const sentences = sentencesOf(text);
+    const sentences = sentencesOf(read[index] as string);
     const names = namesIn(own.tokens, sentences, common);
     const chunks = chunksOf(own.tokens, names, sentences, own.quotations);
     const { start } = article.paragraphs[index] as Span;
@@ -61,6 +68,19 @@ export function readArticle(article: Article): Reading[] {
       mentionPlaces: placesOf(chunks, 'M'),
     };
   });
+}
+
+/** A text with white space in place of what nobody says: every place stays where it is. */
+function blanked(text: string, silent: readonly Span[] | undefined): string {
+  if (silent === undefined) return text;
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end } of silent) {
+    if (start < from) continue;
+    kept.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 function commonWords(paragraphs: readonly (readonly Token[])[]): Set<string> {

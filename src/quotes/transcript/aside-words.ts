@@ -11,8 +11,7 @@ const BREAKS =
     /\s+/,
   );
 
-const startsWith = (words: readonly string[]) =>
-  new RegExp(`^(?:${words.join('|')})`, 'u');
+const startsWith = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`, 'u');
 
 /** A word that makes a bracketed phrase a stage direction after which the same person speaks on. */
 export const REACTION = startsWith(REACTIONS);

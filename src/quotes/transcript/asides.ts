@@ -30,7 +30,11 @@ export function asidesIn(text: string): Aside[] {
   if (!text.includes('(') && !text.includes('[')) return [];
   const asides: Aside[] = [];
   for (const { index, 0: whole } of text.matchAll(BRACKETED)) {
-    const words = whole.slice(1, -1).toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    const words =
+      whole
+        .slice(1, -1)
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu) ?? [];
     const telling = words.filter((word) => !DIRECTION_FILLERS.has(word));
     const reacts = telling.some((word) => REACTION.test(word));
     if (telling.length > 2 && !isLoud(whole)) continue;

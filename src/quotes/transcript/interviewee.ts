@@ -1,6 +1,6 @@
-import { PLACES } from '../words/places.ts';
 import { BODY_NOUNS } from '../words/people-words.ts';
-import { isRoleWord } from './label-name.ts';
+import { PLACES } from '../words/places.ts';
+import { isRoleWord } from './labels/label-name.ts';
 import { nameBeginningAt, type Word, wordsOf } from './printed-names.ts';
 
 /** What an interview is introduced by. */
@@ -87,7 +87,12 @@ function startsRun(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const before = words[at - 1];
   if (!word.capital) return false;
-  return !(word.touches && before?.capital && !isRoleWord(before.lower) && !SMALL.test(before.lower));
+  return !(
+    word.touches &&
+    before?.capital &&
+    !isRoleWord(before.lower) &&
+    !SMALL.test(before.lower)
+  );
 }
 
 const SMALL = /^(?:the|a|an|and|by|with|in|at|of|for|on|from|to|when|as|but)$/u;
@@ -97,6 +102,13 @@ const lastOf = (words: readonly string[]) => (words.at(-1) as string).toLowerCas
 function isPersonal(words: readonly string[], { byline, outlet }: Introduction): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const whole = lower.join(' ');
-  if (lower.some((word) => BODY_NOUNS.has(word)) || PLACES.has(whole) || PLACES.has(lower.at(-1) as string)) return false;
-  return !(byline ?? '').toLowerCase().includes(whole) && !(outlet ?? '').toLowerCase().includes(whole);
+  if (
+    lower.some((word) => BODY_NOUNS.has(word)) ||
+    PLACES.has(whole) ||
+    PLACES.has(lower.at(-1) as string)
+  )
+    return false;
+  return (
+    !(byline ?? '').toLowerCase().includes(whole) && !(outlet ?? '').toLowerCase().includes(whole)
+  );
 }

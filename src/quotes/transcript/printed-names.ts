@@ -1,6 +1,13 @@
-import { ADVERBS, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/word-classes.ts';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/words/word-classes.ts';
 import { BODY_NOUNS, GIVEN_NAME_TITLES, OFFICES } from '../words/people-words.ts';
-import { isRoleWord, plain } from './label-name.ts';
+import { isRoleWord, plain } from './labels/label-name.ts';
 
 /** One word of a text as a name may be made of it. */
 export interface Word {
@@ -42,79 +49,101 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The full names an article prints for surnames and for initials. No list of first names is asked. */
+/** Where a word stands: its text's words, and its place among them. */
+interface At {
+  readonly words: readonly Word[];
+  readonly at: number;
+}
+
+/** Initials are looked for in so many words from the beginning. */
+const INTRODUCED_WITHIN = 2000;
+
+/** The full names an article prints for surnames, offices and initials. No list of first names is asked. */
 export class PrintedNames {
   readonly #texts: readonly (readonly Word[])[];
+  readonly #places = new Map<string, At[]>();
 
-  /** @param texts the headline, then paragraphs; what stands first counts more where names differ */
+  /** @param texts the headline and paragraphs: a name never reaches from one into the next */
   constructor(texts: readonly string[]) {
     this.#texts = texts.map(wordsOf);
+    for (const words of this.#texts)
+      words.forEach(({ lower }, at) => {
+        const known = this.#places.get(lower);
+        if (known === undefined) this.#places.set(lower, [{ words, at }]);
+        else known.push({ words, at });
+      });
   }
 
-  /**
-   * The full names printed that end with a surname (lower case), by how often, the most printed first.
-   * `surname` may be several words with particles ("de la cruz").
-   */
+  /** The full names printed that end with a surname (lower case), each once, the most printed first. */
   endingIn(surname: string): PrintedName[] {
-    const parts = surname.split(' ');
-    const last = parts.at(-1) as string;
+    const last = surname.split(' ').at(-1) as string;
     const counts = new Map<string, { name: PrintedName; count: number }>();
-    for (const words of this.#texts)
-      words.forEach((word, at) => {
-        if (word.lower !== last || !word.capital) return;
-        const name = nameEndingAt(words, at);
-        if (name === null) return;
-        const key = name.words.join(' ').toLowerCase();
-        const known = counts.get(key);
-        if (known === undefined) counts.set(key, { name, count: 1 });
-        else counts.set(key, { name: known.name.loud ? name : known.name, count: known.count + 1 });
-      });
-    return [...counts.values()].sort((a, b) => b.count - a.count || b.name.words.length - a.name.words.length).map(({ name }) => name);
+    for (const { words, at } of this.#capital(last)) {
+      const name = nameEndingAt(words, at);
+      if (name === null) continue;
+      const key = name.words.join(' ').toLowerCase();
+      const known = counts.get(key);
+      const quiet = known === undefined || known.name.loud ? name : known.name;
+      counts.set(key, { name: quiet, count: (known?.count ?? 0) + 1 });
+    }
+    return [...counts.values()]
+      .sort((a, b) => b.count - a.count || b.name.words.length - a.name.words.length)
+      .map(({ name }) => name);
   }
 
   /** The names of two words and more that begin with a word (lower case). */
   beginningWith(first: string): PrintedName[] {
-    const found = this.#texts.flatMap((words) =>
-      words.flatMap((word, at) => {
-        const name = word.lower === first && word.capital ? nameBeginningAt(words, at) : null;
-        return name !== null && name.words.length > 1 ? [name] : [];
-      }),
-    );
-    return found;
+    return this.#capital(first).flatMap(({ words, at }) => {
+      const name = nameBeginningAt(words, at);
+      return name !== null && name.words.length > 1 ? [name] : [];
+    });
   }
 
   /** A word as it is printed where it is not in capitals; null where it never is. */
   spelling(lower: string): string | null {
-    for (const words of this.#texts)
-      for (const word of words)
-        if (word.lower === lower && word.capital && !isLoud([word.text])) return word.text;
-    return null;
+    const quiet = this.#capital(lower).find(({ words, at }) => !isLoud([(words[at] as Word).text]));
+    return quiet === undefined ? null : (quiet.words[quiet.at] as Word).text;
   }
 
-  /** Names that follow an office ("Prime Minister" in "Prime Minister Anna Holm"), lower case words. */
+  /** Names that follow an office ("Prime Minister" in "Prime Minister Anna Holm"), in lower case words. */
   after(office: readonly string[]): PrintedName[] {
-    const found: PrintedName[] = [];
-    for (const words of this.#texts)
-      words.forEach((_, at) => {
-        if (!office.every((word, ahead) => words[at + ahead]?.lower === word)) return;
-        const next = words[at + office.length];
-        const own = next?.touches ? nameBeginningAt(words, at + office.length) : null;
-        if (own !== null) found.push(own);
-      });
-    return found;
+    return (this.#places.get(office[0] as string) ?? []).flatMap(({ words, at }) => {
+      if (!office.every((word, ahead) => words[at + ahead]?.lower === word)) return [];
+      const next = words[at + office.length];
+      const name = next?.touches ? nameBeginningAt(words, at + office.length) : null;
+      return name ?? [];
+    });
   }
 
-  /** Names of two to four words whose first letters are these, lower case. */
+  /** Names whose words begin with these letters (lower case), in the first words of the texts. */
   withInitials(initials: string): PrintedName[] {
     const found: PrintedName[] = [];
-    for (const words of this.#texts)
-      words.forEach((_, at) => {
+    let left = INTRODUCED_WITHIN;
+    for (const words of this.#texts) {
+      for (let at = 0; at < words.length && left > 0; at++, left--) {
         const own = words.slice(at, at + initials.length);
-        const fits = own.length === initials.length && own.every((word, place) => word.capital && word.lower[0] === initials[place] && word.lower.length > 1 && (place === 0 || word.touches) && !isRoleWord(word.lower));
-        if (fits) found.push(nameOf(own));
-      });
+        if (
+          own.length === initials.length &&
+          own.every((word, place) => isInitial(word, initials[place], place))
+        )
+          found.push(nameOf(own));
+      }
+    }
     return found;
   }
+
+  #capital(lower: string): At[] {
+    return (this.#places.get(lower) ?? []).filter(({ words, at }) => (words[at] as Word).capital);
+  }
+}
+
+function isInitial(
+  { capital, lower, touches }: Word,
+  letter: string | undefined,
+  place: number,
+): boolean {
+  if (!capital || lower.length < 2 || lower[0] !== letter || isRoleWord(lower)) return false;
+  return place === 0 || touches;
 }
 
 /** The name that ends at a word, with its given names; null where none stands before it. */
@@ -131,7 +160,12 @@ function nameEndingAt(words: readonly Word[], last: number): PrintedName | null 
     first--;
     given++;
   }
-  while (first < last && PARTICLE.test((words[first] as Word).lower) && !(words[first] as Word).capital) first++;
+  while (
+    first < last &&
+    PARTICLE.test((words[first] as Word).lower) &&
+    !(words[first] as Word).capital
+  )
+    first++;
   return given === 0 ? null : nameOf(words.slice(first, last + 1));
 }
 
@@ -159,8 +193,14 @@ export function nameBeginningAt(words: readonly Word[], first: number): PrintedN
 function endsName(lower: string, far: boolean): boolean {
   if (GIVEN_NAME_TITLES.has(lower) && far) return true;
   return (
-    isRoleWord(lower) || BODY_NOUNS.has(lower) || OFFICES.has(lower) || CONJUNCTIONS.has(lower) ||
-    PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || SUBJECT_PRONOUNS.has(lower) || OTHER_PRONOUNS.has(lower) ||
+    isRoleWord(lower) ||
+    BODY_NOUNS.has(lower) ||
+    OFFICES.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    DETERMINERS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    OTHER_PRONOUNS.has(lower) ||
     (far && ADVERBS.has(lower))
   );
 }
@@ -172,7 +212,9 @@ function nameOf(words: readonly Word[]): PrintedName {
 
 function isLoud(words: readonly string[]): boolean {
   const letters = words.join('');
-  return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return (
+    letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
 }
 
 /** A name in capitals as names are written: "MARIA DE LA CRUZ-O'NEIL" is "Maria de la Cruz-O'Neil". */
@@ -180,7 +222,11 @@ export function withoutCapitals(words: readonly string[]): string[] {
   return words.map((word, at) => {
     const lower = word.toLowerCase();
     if (at > 0 && at < words.length - 1 && PARTICLE.test(lower)) return lower;
-    return lower.replace(/(^|['’-]|^mc)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    return lower
+      .replace(
+        /(^|['’-]|^mc)(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
       .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
   });
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../../articles/article.ts';
 import type { Span } from '../../language/span.ts';
 import { asidesIn, closesTalk, isFurniture } from './asides.ts';
-import { type ReadForm } from './form.ts';
-import { intervieweeOf, type Introduction } from './interviewee.ts';
-import { type LabelSpeaker, speakersOf } from './label-speakers.ts';
-import type { Label } from './labels.ts';
+import type { ReadForm } from './form.ts';
+import { type Introduction, intervieweeOf } from './interviewee.ts';
+import { type LabelSpeaker, speakersOf } from './labels/label-speakers.ts';
+import type { Label } from './labels/labels.ts';
 
 /** What one speaker says in one paragraph: its pieces are parted by stage directions. */
 export interface Turn {
@@ -31,18 +31,29 @@ export function turnsOf(article: Article, { labels, questions }: ReadForm): Talk
   const first = labels[0]?.paragraph ?? questions[0] ?? 0;
   const { title, byline, outlet } = article;
   const introduction = { title, byline, outlet, paragraphs: texts.slice(0, first) };
-  return labels.length > 0 ? labelled(texts, labels, introduction) : unlabelled(texts, questions, introduction);
+  return labels.length > 0
+    ? labelled(texts, labels, introduction)
+    : unlabelled(texts, questions, introduction);
 }
 
-function labelled(texts: readonly string[], labels: ReadForm['labels'], introduction: Introduction): Talk {
-  const speakers = speakersOf(labels.map(({ label }) => label), introduction, texts);
+function labelled(
+  texts: readonly string[],
+  labels: ReadForm['labels'],
+  introduction: Introduction,
+): Talk {
+  const speakers = speakersOf(
+    labels.map(({ label }) => label),
+    introduction,
+    texts,
+  );
   const turns: Turn[] = [];
   const silent = new Map<number, Span[]>();
   let next = 0;
   let number = -1;
   let speaking: Pick<Turn, 'speaker' | 'label'> | null = null;
   texts.forEach((text, paragraph) => {
-    if (closesTalk(text) || (speaking !== null && speaksOf(text, speaking.speaker))) speaking = null;
+    if (closesTalk(text) || (speaking !== null && speaksOf(text, speaking.speaker)))
+      speaking = null;
     const asides = asidesIn(text);
     const own: Span[] = [...asides];
     let from = 0;
@@ -54,19 +65,30 @@ function labelled(texts: readonly string[], labels: ReadForm['labels'], introduc
     for (; labels[next]?.paragraph === paragraph; next++) {
       const { label } = labels[next] as ReadForm['labels'][number];
       speak(label.start);
-      speaking = { speaker: speakers[next] as LabelSpeaker, label: labels[next] as ReadForm['labels'][number] };
+      speaking = {
+        speaker: speakers[next] as LabelSpeaker,
+        label: labels[next] as ReadForm['labels'][number],
+      };
       number++;
       own.push({ start: label.start, end: label.end });
       from = label.end;
     }
     speak(text.length);
     if (asides.some(({ goesOn, end }) => !goesOn && text.slice(end).trim() === '')) speaking = null;
-    if (own.length > 0) silent.set(paragraph, own);
+    if (own.length > 0)
+      silent.set(
+        paragraph,
+        own.sort((one, other) => one.start - other.start),
+      );
   });
   return { turns, silent };
 }
 
-function unlabelled(texts: readonly string[], questions: readonly number[], introduction: Introduction): Talk {
+function unlabelled(
+  texts: readonly string[],
+  questions: readonly number[],
+  introduction: Introduction,
+): Talk {
   const words = intervieweeOf(introduction) ?? [];
   const speaker: LabelSpeaker = { words, titles: [], role: null, shown: false };
   const asked = new Set(questions);
@@ -76,7 +98,8 @@ function unlabelled(texts: readonly string[], questions: readonly number[], intr
   let over = false;
   texts.forEach((text, paragraph) => {
     if (asked.has(paragraph)) number++;
-    over = number >= 0 && !asked.has(paragraph) && (over || closesTalk(text) || speaksOf(text, speaker));
+    over =
+      number >= 0 && !asked.has(paragraph) && (over || closesTalk(text) || speaksOf(text, speaker));
     if (number < 0 || over || asked.has(paragraph)) return;
     const asides = asidesIn(text);
     if (asides.length > 0) silent.set(paragraph, asides);
@@ -89,8 +112,10 @@ function unlabelled(texts: readonly string[], questions: readonly number[], intr
 /** Whether a paragraph speaks of somebody by full name at its head: "Anna Holm is the author of …" is the outlet's. */
 function speaksOf(text: string, { words }: LabelSpeaker): boolean {
   if (words.length < 2) return false;
-  const head = text.replace(/^[*_•\s]+/u, '').replace(/^(?:Dr|Prof|Professor|Sir|Dame|Mr|Ms|Mrs)\.? /u, '');
-  return head.startsWith(`${words.join(' ')} `) || head.startsWith(`${words.join(' ')}’`) ;
+  const head = text
+    .replace(/^[*_•\s]+/u, '')
+    .replace(/^(?:Dr|Prof|Professor|Sir|Dame|Mr|Ms|Mrs)\.? /u, '');
+  return head.startsWith(`${words.join(' ')} `) || head.startsWith(`${words.join(' ')}’`);
 }
 
 /** A stretch with its stage directions cut out: what has letters or digits in it. */

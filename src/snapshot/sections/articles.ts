@@ -1,4 +1,4 @@
-import type { Article } from '../../articles/article.ts';
+import type { Article, Form } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import { internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
@@ -30,6 +30,11 @@ export function putArticles(parts: Sections, articles: readonly Article[]): void
   );
   putInterned(
     parts,
+    'article-form',
+    articles.map(({ form }) => form ?? null),
+  );
+  putInterned(
+    parts,
     'article-details',
     articles.map(({ details }) => (details ? JSON.stringify(details) : null)),
   );
@@ -44,6 +49,11 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
   );
   const origins = stringsOf(parts, 'article-origin');
   const details = internedOf(parts, 'article-details', size);
+  const forms = internedOf(parts, 'article-form', size);
+  const formAt = (at: number): Pick<Article, 'form'> => {
+    const stated = forms.at(at) as Form | null;
+    return stated === null ? {} : { form: stated };
+  };
   const detailsAt = (at: number): Pick<Article, 'details'> => {
     const stated = details.at(at);
     return stated === null ? {} : { details: JSON.parse(stated) };
@@ -57,6 +67,7 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
     date: dates?.at(at) ?? null,
     url: urls?.at(at) ?? null,
     language: languages?.at(at) ?? null,
+    ...formAt(at),
     ...detailsAt(at),
     get origin() {
       return JSON.parse(origins.at(at) ?? '[]');

@@ -1,8 +1,8 @@
-import type { Label } from './labels.ts';
-import { isCapitals } from './labels.ts';
+import { type Introduction, intervieweeOf } from '../interviewee.ts';
+import { type PrintedName, PrintedNames, withoutCapitals } from '../printed-names.ts';
 import { type LabelName, plain, readLabelName, surnameOf } from './label-name.ts';
-import { intervieweeOf, type Introduction } from './interviewee.ts';
-import { PrintedNames, type PrintedName, withoutCapitals } from './printed-names.ts';
+import type { Label } from './labels.ts';
+import { isCapitals } from './read-label.ts';
 
 /** Whom a label stands for. */
 export interface LabelSpeaker {
@@ -39,8 +39,15 @@ export function speakersOf(
     const key = label.named.text;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const words = isOutlet(own, introduction.outlet) ? [] : wordsFor(own, label, { names, early, full, introduction });
-    const speaker = { words: words ?? [], titles: own.words.length > 0 ? own.titles : [], role: label.role, shown: true };
+    const words = isOutlet(own, introduction.outlet)
+      ? []
+      : wordsFor(own, label, { names, early, full, introduction });
+    const speaker = {
+      words: words ?? [],
+      titles: own.words.length > 0 ? own.titles : [],
+      role: label.role,
+      shown: true,
+    };
     known.set(key, speaker);
     return speaker;
   });
@@ -69,10 +76,14 @@ function fullLabels(read: readonly LabelName[]): Map<string, Map<string, readonl
 /** The name in full; null where it can't be told which of two is meant, or no person is. */
 function wordsFor(own: LabelName, label: Label, sources: Sources): readonly string[] | null {
   const { names, early, full, introduction } = sources;
-  if (own.words.length === 0) return officeHolder(own, early);
+  if (own.words.length === 0) return namedInNotes(label) ?? officeHolder(own, early);
   const capitals = isCapitals(own.words.join(' '));
   const spelt = capitals ? lowered(own.words, names) : own.words;
-  const initials = own.words.length === 1 && capitals && /^\p{Lu}{2,3}$/u.test(own.words[0] as string) && own.titles.length === 0;
+  const initials =
+    own.words.length === 1 &&
+    capitals &&
+    /^\p{Lu}{2,3}$/u.test(own.words[0] as string) &&
+    own.titles.length === 0;
   if (initials) {
     const byInitials = explained(plain(own.words[0] as string), introduction, names);
     if (byInitials !== undefined) return byInitials;
@@ -91,26 +102,48 @@ function wordsFor(own: LabelName, label: Label, sources: Sources): readonly stri
   }
   if (own.titles.length === 0 && own.words.length === 1) {
     const begins = distinct(names.beginningWith(surname), -1);
-    if (begins.length === 1 && label.shape !== 'plain') return spelling(begins[0] as PrintedName, names);
+    if (begins.length === 1 && label.shape !== 'plain')
+      return spelling(begins[0] as PrintedName, names);
   }
   return spelt;
 }
 
+/** "The Minister for Roads (Anna Holm)": whoever the brackets name holds the office. */
+function namedInNotes({ notes, named }: Label): readonly string[] | null {
+  if (!/^the /iu.test(named.text)) return null;
+  const words = readLabelName(notes[0] ?? '').words;
+  return words.length > 1 && words.length < 5 && words.every((word) => /^\p{L}/u.test(word))
+    ? words
+    : null;
+}
+
 /** "de la Cruz" begins with a particle, "Anna Holm" with a given name. */
 function isGiven(word: string): boolean {
-  return !/^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|ter|ibn|ben|mc|mac|st)$/iu.test(word) && !/^(?:al|el)[-'’]/iu.test(word);
+  return (
+    !/^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|ter|ibn|ben|mc|mac|st)$/iu.test(
+      word,
+    ) && !/^(?:al|el)[-'’]/iu.test(word)
+  );
 }
 
 /** The same name with what stands between or was spelt smaller ("Joe Lorca" for "JOE LORCA"). */
 function fuller(words: readonly string[], names: PrintedNames): readonly string[] | null {
   const whole = words.map(plain).join(' ');
-  const found = names.endingIn(surnameOf(words.map(plain))).find((name) => !name.loud && name.words.map(plain).join(' ') === whole);
+  const found = names
+    .endingIn(surnameOf(words.map(plain)))
+    .find((name) => !name.loud && name.words.map(plain).join(' ') === whole);
   return found?.words ?? null;
 }
 
 function lowered(words: readonly string[], names: PrintedNames): string[] {
   const small = withoutCapitals(words);
-  return small.map((word) => names.spelling(plain(word)) ?? word).map((word, at) => (small[at] as string)[0] === (small[at] as string)[0]?.toLowerCase() ? (small[at] as string) : word);
+  return small
+    .map((word) => names.spelling(plain(word)) ?? word)
+    .map((word, at) =>
+      (small[at] as string)[0] === (small[at] as string)[0]?.toLowerCase()
+        ? (small[at] as string)
+        : word,
+    );
 }
 
 function spelling(name: PrintedName, names: PrintedNames): readonly string[] {
@@ -130,7 +163,9 @@ function distinct(found: readonly PrintedName[], place: 0 | -1): PrintedName[] {
 
 /** "THE PRESIDENT" is whoever headline or introduction give that office; null where they give nobody or two. */
 function officeHolder(own: LabelName, early: PrintedNames): readonly string[] | null {
-  const office = own.titles.map(plain).filter((word) => !/^(?:the|mr|mrs|ms|madam|dr|\d+)$/u.test(word));
+  const office = own.titles
+    .map(plain)
+    .filter((word) => !/^(?:the|mr|mrs|ms|madam|dr|\d+)$/u.test(word));
   if (office.length === 0) return null;
   const people = distinct(early.after(office), -1);
   return people.length === 1 ? spelling(people[0] as PrintedName, early) : null;
@@ -152,7 +187,17 @@ function explained(
 /** Whether a label is the outlet's name or its initials ("BBC:"): its questions are nobody's who is named. */
 function isOutlet({ words, titles }: LabelName, outlet: string | null): boolean {
   if (outlet === null) return false;
-  const label = [...titles, ...words].map(plain).filter((word) => word !== 'the').join(' ');
-  const own = outlet.split(/\s+/u).map(plain).filter((word) => word !== 'the');
-  return label === own.join(' ') || (own.length > 1 && label === own.map((word) => word[0]).join('')) || label === own.at(-1);
+  const label = [...titles, ...words]
+    .map(plain)
+    .filter((word) => word !== 'the')
+    .join(' ');
+  const own = outlet
+    .split(/\s+/u)
+    .map(plain)
+    .filter((word) => word !== 'the');
+  return (
+    label === own.join(' ') ||
+    (own.length > 1 && label === own.map((word) => word[0]).join('')) ||
+    label === own.at(-1)
+  );
 }

@@ -1,4 +1,10 @@
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../words/people-words.ts';
+import {
+  BODY_NOUNS,
+  GROUP_NOUNS,
+  OFFICES,
+  PERSON_NOUNS,
+  TITLES,
+} from '../../words/people-words.ts';
 import { ALSO_SURNAMES, PART_WORDS } from './label-words.ts';
 
 /** Whom a label names, its words taken apart. */
@@ -13,13 +19,21 @@ export interface LabelName {
 
 /** Takes a label's words apart. "Q" and "A" are parts as well. */
 export function readLabelName(named: string): LabelName {
-  const words = named.split(/[\s]+/u).filter((word) => word !== '');
+  const words = withoutState(named.split(/\s+/u).filter((word) => word !== ''));
   const lower = words.map(plain);
   const whole = lower.filter((word) => word !== 'the').join(' ');
   if (isPart(lower)) return { titles: words, words: [], key: whole };
   const from = nameStart(lower);
   const own = words.slice(from).filter((word) => word !== '&');
   return { titles: words.slice(0, from), words: own, key: surnameOf(own.map(plain)) };
+}
+
+/** "Mr. HATCH of Utah" is "Mr. HATCH". */
+function withoutState(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of');
+  return of > 1 && /^(?:mr|mrs|ms|miss|senator)$/u.test(plain(words[0] as string))
+    ? words.slice(0, of)
+    : words;
 }
 
 /** A word in lower case without the stop of an abbreviation, apostrophes straight. */
@@ -39,22 +53,31 @@ function isPart(lower: readonly string[]): boolean {
   const bare = lower.filter((word) => !/^\d+$/u.test(word));
   const last = bare.at(-1) ?? '';
   if (bare.length === 0) return true;
+  const of = bare.findIndex((word) => word === 'of' || word === 'for');
+  if (of > 0 && isRoleWord(bare[of - 1] as string))
+    return !OFFICES.has(bare[of + 1] ?? '') || of + 2 >= bare.length;
   if (bare.length === 1) return isRoleWord(last) || BODY_NOUNS.has(last) || last.length === 1;
   if (lower[0] === 'the' && !isRoleWord(bare[1] ?? '')) return true;
   if (lower[0] === 'the' && bare.every((word) => word === 'the' || isRoleWord(word))) return true;
-  if (ALSO_SURNAMES.has(last)) return bare.slice(0, -1).every((word) => isRoleWord(word) && !STYLE.test(word)) || FORM_OF_ADDRESS.test(lower.join(' '));
+  if (ALSO_SURNAMES.has(last))
+    return (
+      bare.slice(0, -1).every((word) => isRoleWord(word) && !STYLE.test(word)) ||
+      FORM_OF_ADDRESS.test(lower.join(' '))
+    );
   return isRoleWord(last) || BODY_NOUNS.has(last);
 }
 
 const STYLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame)$/u;
 /** "Mr. Speaker", "Madam Chair": an office addressed, no name. */
-const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|madam|mister)\.? (?:speaker|president|chair|chairman|chairwoman|chairperson|mayor|chancellor|justice|secretary|prime minister|deputy speaker)$/u;
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|madam|mister)\.? (?:speaker|president|chair|chairman|chairwoman|chairperson|mayor|chancellor|justice|secretary|prime minister|deputy speaker)$/u;
 
 /** Where the name begins: after the last title or office that a word of a name follows. */
 function nameStart(lower: readonly string[]): number {
   for (let at = lower.length - 2; at >= 0; at--) {
     const word = lower[at] as string;
     const rest = lower.slice(at + 1);
+    if (OFFICES.has(word) && lower[at - 1] === 'of') return at + 1;
     if (word === 'the' || (isRoleWord(word) && !rest.every((one) => SUFFIX.test(one))))
       return at + 1;
   }

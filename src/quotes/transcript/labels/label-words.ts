@@ -41,7 +41,7 @@ export const BOX_WORDS: ReadonlySet<string> = new Set(
    winner winners runner-up best worst first second third fourth fifth next last finally today
    tomorrow yesterday example examples step myth fact facts claim problem cause effect myths
    advantage advantages disadvantage disadvantages strengths weaknesses likes dislikes hours parking
-   tickets admission from to cc bcc re sent reply regards ps p.s`.split(/\s+/),
+   tickets admission dear from to cc bcc re sent reply regards ps p.s`.split(/\s+/),
 );
 
 /** Words of the first and second person: somebody speaks. Lower case, straight apostrophes. */
