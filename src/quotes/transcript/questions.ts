@@ -9,6 +9,9 @@ const ANNOUNCED =
   /\b(?:interview(?:s|ed)?|q ?& ?a|q and a|in conversation|conversation with|(?:talk|chat|speak)(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|sat down with|caught up with|questions (?:for|with|to)|(?:we|I) asked)\b/iu;
 const FIRST_PERSON = /\b(?:i|i'm|i've|i'd|i'll|my|me|we|we're|we've|our)\b/iu;
 
+/** An interview without labels has at most so many paragraphs before its first question: a report has more. */
+const LONGEST_INTRODUCTION = 6;
+
 /** An interview without labels has at least so many questions. */
 const LEAST = 2;
 
@@ -27,6 +30,7 @@ export function questionsOf(article: Article, texts: readonly string[]): number[
   if (emphasis) return questions;
   const { title, byline, outlet } = article;
   const paragraphs = texts.slice(0, questions[0]);
+  if (paragraphs.length > LONGEST_INTRODUCTION) return [];
   const announced = ANNOUNCED.test([title ?? '', ...paragraphs.slice(0, 3)].join(' '));
   return announced && intervieweeOf({ title, byline, outlet, paragraphs }) !== null
     ? questions
