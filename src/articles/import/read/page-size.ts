@@ -1,10 +1,13 @@
 /** No page of a newspaper comes near these; what exceeds them was made to exhaust whoever reads it. */
 const LARGEST = 32_000_000;
 const MOST_ELEMENTS = 25_000;
-const MOST_BRACKETS = 4 * MOST_ELEMENTS;
 const DEEPEST = 250;
 
-const TAG = /<(\/?)([a-z][^\s/>]{0,40})/gi;
+/** What stands in a page beside text: comments and the like, and tags with their attributes, quoted values whole. */
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
+/** Elements whose content is text until their own end, whatever it looks like. */
+const RAW = /^(?:script|style|textarea|title|xmp|noembed|noframes|iframe)$/;
 /** Elements without an end, and those that the next of their kind ends. */
 const CHILDLESS: ReadonlySet<string> = new Set(
   (
@@ -15,29 +18,29 @@ const CHILDLESS: ReadonlySet<string> = new Set(
 
 /** Whether a page is larger, of more elements or deeper nested than any article: told without parsing it. */
 export function isOverlarge(html: string): boolean {
-  if (html.length > LARGEST || html.split('<', MOST_BRACKETS + 2).length > MOST_BRACKETS)
-    return true;
+  if (html.length > LARGEST) return true;
   let elements = 0;
   let depth = 0;
   let drawing = 0;
-  for (const { 1: closing, 2: tag = '', index } of html.matchAll(TAG)) {
+  MARKUP.lastIndex = 0;
+  for (let found = MARKUP.exec(html); found !== null; found = MARKUP.exec(html)) {
+    const [, closing, tag, attributes = ''] = found;
+    if (tag === undefined) continue;
     const name = tag.toLowerCase();
     const step = closing === '/' ? -1 : 1;
     if (step > 0) elements += 1;
+    if (step > 0 && RAW.test(name)) MARKUP.lastIndex = endOf(name, html, MARKUP.lastIndex);
     if (name === 'svg') drawing = Math.max(0, drawing + step);
-    if (CHILDLESS.has(name) || (drawing > 0 && isClosedItself(html, index))) continue;
+    if (RAW.test(name) || CHILDLESS.has(name) || (drawing > 0 && attributes.endsWith('/'))) continue;
     depth = Math.max(0, depth + step);
     if (elements > MOST_ELEMENTS || depth > DEEPEST) return true;
   }
   return elements > MOST_ELEMENTS;
 }
 
-/** `<path … />`, which ends itself in drawings only. */
-function isClosedItself(html: string, from: number): boolean {
-  const tag = html.slice(from, from + LONGEST_TAG);
-  const end = tag.indexOf('>');
-  return end > 0 && tag[end - 1] === '/';
+/** Where the text of a script or another element of raw text ends: at its end tag, else with the page. */
+function endOf(name: string, html: string, from: number): number {
+  const end = new RegExp(`</${name}[\\s/>]`, 'gi');
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
 }
-
-/** How far the end of a tag in a drawing is looked for, in UTF-16 code units. */
-const LONGEST_TAG = 20_000;

@@ -1,0 +1,103 @@
+import { bylineOf } from '../../import/clean/bylines.ts';
+import { type Json, text } from './json-ld.ts';
+import type { PageHead } from './page-head.ts';
+import type { PageElement } from '../page-dom.ts';
+import { fold } from '../witness.ts';
+
+/** What stands before a name in a byline, in the languages of the press. */
+const MARKER =
+  /^(?:(?:written |words |story |text |reported |report )?by|von|par|por|di|door|av|af|od|przez|autore?|auteur|autora|author|authors|foto|text|texto|testo|texte|redacción|от|автор|автори)(?: ?[:：] ?| )(?=\S)/i;
+/** Longest name, in words, and longest byline, in names. */
+const LONGEST_NAME = 7;
+const MOST_NAMES = 12;
+/** Names that programs sign with. */
+const NOBODY = /^(?:admin|administrator|editor|webmaster|root|user|anonymous|unknown|none|null|undefined|n\/a|staff|redaktion|redacción|redazione|la rédaction|wp-admin|author|guest|default)$/i;
+/** Parts of a page in which a name is nobody's who wrote it. */
+const ELSEWHERE = 'figure, figcaption, aside, nav, footer, blockquote, [class*="related"], [class*="comment"], [class*="teaser"], [class*="caption"], [class*="credit"], [class*="recommend"]';
+
+/**
+ * Who wrote the article: the persons that its JSON-LD names, else those of `meta` tags, else those printed where bylines stand,
+ * else an agency or a desk; never the outlet itself, a profile's address or a photographer.
+ */
+export function bylineIn(head: PageHead, outlet: string | null): string | null {
+  const stated = statedAuthors(head);
+  const people = stated.filter(({ body }) => !body).map(({ name }) => name);
+  const bodies = stated.filter(({ body }) => body).map(({ name }) => name);
+  const fit = (names: readonly string[]) => joined(names, outlet);
+  return fit(people) ?? fit(metaAuthors(head)) ?? fit(printedAuthors(head)) ?? fit(bodies);
+}
+
+interface Author {
+  readonly name: string;
+  /** Whether it is an organisation rather than a person. */
+  readonly body: boolean;
+}
+
+function statedAuthors({ data }: PageHead): Author[] {
+  const values = [data.article?.author ?? data.article?.creator, data.page?.author];
+  const authors = values.map((value) => data.list(value).flatMap(authorOf)).find((list) => list.length > 0);
+  return authors ?? [];
+}
+
+function authorOf(object: Json): Author[] {
+  const parts = [text(object.givenName), text(object.familyName)].filter((part) => part !== null);
+  const [listed] = [object.name].flat();
+  const name = text(listed) ?? (parts.length > 0 ? parts.join(' ') : null);
+  const body = [object['@type']].flat().some((type) => typeof type === 'string' && /Organi[sz]ation$/.test(type));
+  return name === null ? [] : [{ name, body }];
+}
+
+function metaAuthors(head: PageHead): string[] {
+  for (const name of ['author', 'byl', 'dc.creator', 'dc.contributor', 'parsely-author', 'article:author', 'sailthru.author', 'cxenseparse:author', 'og:article:author', 'twitter:creator:name']) {
+    const found = head.metas(name).map(stripped).filter((value) => isByline(value));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function printedAuthors(head: PageHead): string[] {
+  for (const selector of ['[itemprop~="author"] [itemprop="name"], [itemprop~="author"]', '[rel="author"]', '[class~="byline"] a, [class~="byline"]', '[class~="author"], [class~="author-name"], [class~="authors"] a']) {
+    const tags = head.all(selector).slice(0, 24).filter((tag) => tag.closest(ELSEWHERE) === null);
+    const names = tags.map((tag) => stripped(tag.getAttribute('content') ?? ownText(tag))).filter((value) => isByline(value));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function ownText(tag: PageElement): string {
+  return tag.textContent ?? '';
+}
+
+function stripped(value: string): string {
+  return value.replace(/\s+/g, ' ').trim().replace(MARKER, '').replace(/[\s,;|·•]+$/, '').trim();
+}
+
+/** Whether a printed or loosely stated value reads as one or several names; scripts without capitals by their length. */
+function isByline(value: string): boolean {
+  if (value === '' || value.length > 160 || /:\/\/|^www\.|@|\d{3}/.test(value)) return false;
+  if (!/\p{Lu}|\p{Ll}/u.test(value)) return /^[\p{L}\p{M}\s・･·、,，/ー]{2,30}$/u.test(value);
+  return bylineOf(`By ${value}`) !== null || NAMES_WITH_JOINTS.test(value);
+}
+
+/** "Pat Doe og Kim Roe", "Ann del Campo": names joined in any language. */
+const NAMES_WITH_JOINTS =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:(?:,? | (?:og|och|und|et|y|e|i|ja|og|ve|en|&) | (?:del|della|dos|das|di|du|des|von|van|der|den|zu|zur|ter|ten|le|la|al|el|bin|ibn|abu|da|do) ?(?:la |der |den )?)\p{Lu}[\p{L}\p{M}'’.-]*){1,11}$/u;
+
+/** The names that are fit to be a byline, each once, as a list; null where there are none. */
+function joined(names: readonly string[], outlet: string | null): string | null {
+  const found: string[] = [];
+  for (const value of names.slice(0, MOST_NAMES)) {
+    const name = stripped(value);
+    if (!isFit(name, outlet)) continue;
+    if (found.some((other) => fold(other).includes(fold(name)))) continue;
+    const wider = found.findIndex((other) => fold(name).includes(fold(other)));
+    if (wider < 0) found.push(name);
+  }
+  return found.length > 0 ? found.join(', ') : null;
+}
+
+function isFit(name: string, outlet: string | null): boolean {
+  if (name === '' || !/\p{L}/u.test(name) || /:\/\/|^www\.|^@|\S@\S/.test(name) || NOBODY.test(name)) return false;
+  if (name.split(' ').length > LONGEST_NAME * 2) return false;
+  return outlet === null || fold(name) !== fold(outlet);
+}

@@ -1,0 +1,79 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import { normalise } from '../../import/clean/normalise.ts';
+import { addressesOf, addressIn, hostsOf } from './address.ts';
+import { bylineIn } from './authors.ts';
+import { text } from './json-ld.ts';
+import { outletIn } from './outlet.ts';
+import type { PageHead } from './page-head.ts';
+import type { Places } from '../places.ts';
+import { publishedOf } from './published.ts';
+import { type Headline, headlinesOf, titleOf } from './titles.ts';
+
+/** What a page states of its article. */
+export interface PageFacts {
+  readonly stated: Partial<FrontMatter>;
+  /** The headlines printed in the page. */
+  readonly headlines: readonly Headline[];
+  /** The page's own copy of the text; null where it has none. */
+  readonly articleBody: string | null;
+  /** What the head says the article is about. */
+  readonly descriptions: readonly string[];
+}
+
+/** Reads what a page's head, its JSON-LD and the lines round its headline state of its article. */
+export function factsOf(head: PageHead, places: Places, html: string): PageFacts {
+  const { article } = head.data;
+  const addresses = addressesOf(head, html);
+  const hosts = hostsOf(addresses);
+  const outlet = outletIn(head, hosts);
+  const headlines = headlinesOf(places, outlet);
+  return {
+    stated: filled({
+      title: titleOf(head, headlines, outlet, hosts),
+      outlet,
+      byline: bylineIn(head, outlet),
+      published: publishedOf(head),
+      url: addressIn(addresses, outlet),
+      language: languageOf(head),
+    }),
+    headlines,
+    articleBody: text(article?.articleBody),
+    descriptions: [
+      ...head.metas('description', 'og:description', 'twitter:description', 'dc.description'),
+      text(article?.description),
+      text(article?.alternativeHeadline),
+    ].filter((description) => description !== null),
+  };
+}
+
+function languageOf(head: PageHead): string | null {
+  const stated = [
+    head.all('html')[0]?.getAttribute('lang') ?? null,
+    text(head.data.article?.inLanguage),
+    head.meta('og:locale', 'content-language', 'language'),
+  ];
+  return stated.map(languageTag).find((tag) => tag !== null) ?? null;
+}
+
+/** A language tag in its usual form; of one that is none, the language alone where that is one. */
+function languageTag(stated: string | null): string | null {
+  const tag = stated?.trim().replaceAll('_', '-') ?? '';
+  const [language = ''] = tag.split('-');
+  for (const candidate of [tag, language]) {
+    if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(candidate)) continue;
+    try {
+      return new Intl.Locale(candidate).toString();
+    } catch {
+      // The next candidate is shorter.
+    }
+  }
+  return null;
+}
+
+function filled(facts: Record<string, string | null>): Partial<FrontMatter> {
+  const stated = Object.entries(facts).flatMap(([field, value]) => {
+    const plain = normalise(value ?? '').replace(/\s+/g, ' ').trim();
+    return plain === '' ? [] : [[field, plain] as const];
+  });
+  return Object.fromEntries(stated);
+}

@@ -1,0 +1,124 @@
+export type Json = Readonly<Record<string, unknown>>;
+
+/** How deep objects are looked into for articles. */
+const DEEPEST = 6;
+/** Most objects that are looked at. */
+const MOST = 2_000;
+/** Longest script that is read, in UTF-16 code units. */
+const LONGEST = 2_000_000;
+
+/** Where an object keeps what the page is mainly about; articles elsewhere in it are other ones. */
+const MAIN = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed'] as const;
+const ARTICLE = /Article$|BlogPosting$|^Report$/;
+const OTHER_KINDS = /^(?:ClaimReview|Review|MedicalWebPage|Recipe|WebPage|ItemPage)$/;
+
+/** What a page's JSON-LD scripts state (schema.org): broken ones are passed over. */
+export class LinkedData {
+  /** The article that the page is about; null where none is described. */
+  readonly article: Json | null;
+  /** A description of the page as a whole, where it says less than an article's would. */
+  readonly page: Json | null;
+  readonly #byId = new Map<string, Json>();
+
+  constructor(scripts: readonly string[]) {
+    const roots = scripts.filter(({ length }) => length <= LONGEST).map(parsed);
+    const all: Json[] = [];
+    for (const root of roots) collect(root, 0, null, all);
+    for (const object of all) this.#remember(object);
+    const main: Json[] = [];
+    for (const root of roots) collect(root, 0, MAIN, main);
+    this.article = main.find((object) => isOf(object, ARTICLE)) ?? null;
+    this.page = main.find((object) => isOf(object, OTHER_KINDS)) ?? null;
+  }
+
+  /** The object that a value is or refers to by `@id`; null where it is none. */
+  object(value: unknown): Json | null {
+    if (Array.isArray(value)) return this.object(value[0]);
+    if (typeof value !== 'object' || value === null) return null;
+    const id = (value as Json)['@id'];
+    const meant = typeof id === 'string' ? this.#byId.get(id) : undefined;
+    return meant ?? (value as Json);
+  }
+
+  /** The objects of a value that is one or a list of them; a name alone becomes an object with that name. */
+  list(value: unknown): Json[] {
+    return ([value].flat(2) as unknown[]).flatMap((one): Json[] => {
+      if (typeof one === 'string') return [{ name: one }];
+      const object = this.object(one);
+      return object === null ? [] : [object];
+    });
+  }
+
+  /** A reference holds its `@id` alone; what it leads to says more. */
+  #remember(object: Json): void {
+    const id = object['@id'];
+    if (typeof id !== 'string') return;
+    const known = this.#byId.get(id);
+    if (!known || Object.keys(known).length < Object.keys(object).length) this.#byId.set(id, object);
+  }
+}
+
+function isOf(object: Json, kind: RegExp): boolean {
+  return [object['@type']].flat().some((type) => typeof type === 'string' && kind.test(type));
+}
+
+/** A string without white space round it and with its HTML entities read; null where it is empty or none. */
+export function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const plain = decodeEntities(value).trim();
+  return plain === '' ? null : plain;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»',
+  eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä',
+  Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', ntilde: 'ñ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú',
+  euro: '€', pound: '£', middot: '·', bull: '•', shy: '', copy: '©', reg: '®', trade: '™', iexcl: '¡', iquest: '¿',
+};
+
+/** Reads HTML entities that stand in text which is none of HTML: JSON and, written twice, attributes. */
+export function decodeEntities(value: string): string {
+  if (!value.includes('&')) return value;
+  const once = value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+  return once;
+}
+
+function parsed(script: string): unknown {
+  const json = script.replace(/^\s*(?:<!--|\/\*\s*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?\s*$|^\s*<!--|-->\s*;?\s*$/g, '').trim().replace(/;$/, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    return parsedLoosely(json);
+  }
+}
+
+/** Many pages print line breaks inside strings, and a comma after the last value. */
+function parsedLoosely(json: string): unknown {
+  const strict = json.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|,(\s*[}\]])/g, (piece, after) => {
+    if (after !== undefined) return after;
+    return piece.replace(/[\n\r\t\u0000-\u001f]/g, (mark) => (mark === '\n' ? '\\n' : ' '));
+  });
+  try {
+    return JSON.parse(strict);
+  } catch {
+    return null;
+  }
+}
+
+/** The objects of a value, outer ones first; below an object only under the named keys, where any are named. */
+function collect(value: unknown, depth: number, keys: readonly string[] | null, found: Json[]): void {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null || found.length >= MOST) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, depth + 1, keys, found);
+    return;
+  }
+  const object = value as Json;
+  found.push(object);
+  const inner = keys === null ? Object.values(object) : keys.map((key) => object[key]);
+  for (const one of inner) collect(one, depth + 1, keys, found);
+}

@@ -1,0 +1,99 @@
+import { foldLine } from '../../import/clean/boilerplate/fold-line.ts';
+import { text } from './json-ld.ts';
+import { partTail } from './outlet.ts';
+import type { Outline } from '../outline.ts';
+import type { PageHead } from './page-head.ts';
+import type { Places } from '../places.ts';
+import { fold } from '../witness.ts';
+
+/** A headline printed in the page, and the box it stands in. */
+export interface Headline {
+  readonly text: string;
+  readonly box: number;
+}
+
+/** Share of words that a printed headline and one stated in the head have in common at least. */
+const ALIKE = 0.3;
+/** Words that a printed headline has where the head says nothing like it. */
+const FEWEST_WORDS = 4;
+const LONGEST = 400;
+
+/**
+ * The headline that readers see, before what the head states for search engines; else what the head states, without the
+ * outlet's name at its end.
+ */
+export function titleOf(
+  head: PageHead,
+  printed: readonly Headline[],
+  outlet: string | null,
+  hosts: readonly string[],
+): string | null {
+  const stated = statedTitles(head).map((title) => withoutOutlet(title, outlet, hosts));
+  const [best] = printed
+    .map(({ text: words }) => ({ words, alike: Math.max(0, ...stated.map((title) => likeness(words, title))) }))
+    .sort((a, b) => b.alike - a.alike);
+  const [first] = stated;
+  if (best === undefined) return first ?? null;
+  const enough = best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
+  if (!enough) return first ?? best.words;
+  const within = stated.find((title) => isWithin(title, best.words));
+  return within ?? withoutOutlet(best.words, outlet, hosts);
+}
+
+/** The page's first-order headings, other than its own name and what stands beside the article. */
+export function headlinesOf(places: Places, outlet: string | null): Headline[] {
+  const { boxes, blocks }: Outline = places.outline;
+  return boxes.flatMap((box, at) => {
+    if (box.element.localName !== 'h1') return [];
+    const part = places.partOf(at);
+    if (part !== null && part !== 'aside') return [];
+    const words = blocks.slice(box.first, box.end).map((block) => block.text).join(' ');
+    const own = outlet !== null && foldLine(words) === foldLine(outlet);
+    return words === '' || words.length > LONGEST || own ? [] : [{ text: words, box: at }];
+  });
+}
+
+function statedTitles(head: PageHead): string[] {
+  const { article } = head.data;
+  const stated = [
+    text(article?.headline) ?? text(article?.name),
+    ...head.metas('og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
+    head.tabTitle,
+  ];
+  return stated.filter((title) => title !== null);
+}
+
+/** A headline with a kicker before it, or a mark behind it, that the head states without. */
+function isWithin(title: string, printed: string): boolean {
+  const [inner, outer] = [fold(title), fold(printed)];
+  return inner.length > 15 && inner.length < outer.length && (outer.endsWith(inner) || outer.startsWith(inner));
+}
+
+/** How many of their words two titles share, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [wordsIn(one), wordsIn(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return (2 * shared) / Math.max(1, a.size + b.size);
+}
+
+/** Words; in scripts without spaces, pairs of characters. */
+function wordsIn(title: string): Set<string> {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.flatMap((word) => (UNSPACED.test(word) ? pairs(word) : [word])));
+}
+
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
+
+function pairs(word: string): string[] {
+  return Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+}
+
+/** Takes the outlet's name off the end of a headline that was made for browser tabs. */
+function withoutOutlet(title: string, outlet: string | null, hosts: readonly string[]): string {
+  for (const bar of [' | ', ' - ', ' – ', ' — ', ' • ', ' · ', '|', ' » ']) {
+    if (outlet !== null && title.toLowerCase().endsWith(bar + outlet.toLowerCase())) {
+      return withoutOutlet(title.slice(0, -(bar + outlet).length).trim(), outlet, hosts);
+    }
+  }
+  return partTail(title, hosts)?.title ?? title;
+}

@@ -1,0 +1,227 @@
+import type { PageElement, PageNode } from './page-dom.ts';
+import { isHidden, Regions } from './regions.ts';
+import type { RegionName } from './region-names.ts';
+
+/** An element of the page that lays text out, in document order. */
+export interface Box {
+  /** Index of the box round it; -1 for the outermost. */
+  readonly parent: number;
+  readonly element: PageElement;
+  /** Its kind and what it is called, by which boxes of one make are known: `div.text-block`. */
+  readonly make: string;
+  /** What part of the page it is by itself; null where nothing says so. */
+  readonly region: RegionName | null;
+  /** Its blocks and those of the boxes inside it are `blocks.slice(first, end)`. */
+  readonly first: number;
+  end: number;
+  /** The boxes inside it are those after it up to this index, exclusive. */
+  until: number;
+}
+
+/** A block of text as the page lays it out. */
+export interface Block {
+  /** White space made single, none at the ends; never blank. */
+  readonly text: string;
+  /** Index of the innermost box round it. */
+  readonly box: number;
+  /** How many of its characters are links, from 0 to 1. */
+  readonly linked: number;
+  /** The text before its first link; the whole text where it has none. */
+  readonly lead: number;
+}
+
+/** A page as a reader sees it: boxes within boxes, and the blocks of text in them. */
+export interface Outline {
+  readonly boxes: readonly Box[];
+  readonly blocks: readonly Block[];
+}
+
+const BOXES: ReadonlySet<string> = new Set(
+  (
+    'p div li ul ol blockquote h1 h2 h3 h4 h5 h6 pre section article main aside header footer nav table thead tbody tr td th ' +
+    'caption dl dt dd figure figcaption hr address details summary body center form fieldset dialog'
+  ).split(' '),
+);
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style noscript template svg math button select option input textarea iframe object head title video audio canvas'.split(
+    ' ',
+  ),
+);
+/** Parts that may stand in the middle of a sentence: the words round them go on. */
+const INSERTED: ReadonlySet<RegionName> = new Set<RegionName>(['card', 'hidden']);
+/** Longest cell of a table whose rows are read as one block each, in UTF-16 code units. */
+const LONGEST_CELL = 120;
+
+/** Words on their way into a block. */
+interface Run {
+  text: string;
+  linked: number;
+  lead: number;
+}
+
+/** Reads a page's text into blocks, each with the boxes it stands in. */
+export function outlineOf(root: PageElement): Outline {
+  return new Reader().read(root);
+}
+
+class Reader {
+  readonly #boxes: Box[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #regions = new Regions();
+  #run: Run = emptyRun();
+  #box = -1;
+  #links = 0;
+
+  read(root: PageElement): Outline {
+    this.#openBox(root, null);
+    this.#children(root);
+    this.#endRun();
+    this.#closeBox();
+    return { boxes: this.#boxes, blocks: this.#blocks };
+  }
+
+  #children(node: PageNode): void {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) this.#words(child.textContent ?? '');
+      else if (child.nodeType === 1) this.#element(child as PageElement);
+    }
+  }
+
+  #words(text: string): void {
+    if (this.#links > 0) {
+      if (this.#run.linked === 0) this.#run.lead = this.#run.text.length;
+      this.#run.linked += text.length;
+    }
+    this.#run.text += text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  }
+
+  #element(element: PageElement): void {
+    const name = element.localName;
+    if (UNSEEN.has(name)) return;
+    if (name === 'br') this.#run.text += '\n';
+    else if (name === 'tr' && isRow(element)) this.#row(element);
+    else if (BOXES.has(name)) this.#block(element);
+    else this.#inline(element);
+  }
+
+  #block(element: PageElement): void {
+    // An icon in a link of running text is a box in a sentence, which ends none.
+    if (this.#links > 0 && isBlank(element)) return;
+    this.#endRun();
+    this.#openBox(element, isHidden(element) ? 'hidden' : this.#regions.of(element));
+    this.#children(element);
+    this.#endRun();
+    this.#closeBox();
+  }
+
+  #inline(element: PageElement): void {
+    const region = isUnspoken(element) ? 'hidden' : this.#regions.of(element);
+    if (region !== null && (INSERTED.has(region) || isAlone(element))) {
+      this.#apart(element, region);
+      return;
+    }
+    const link = element.localName === 'a' ? 1 : 0;
+    this.#links += link;
+    this.#children(element);
+    this.#links -= link;
+  }
+
+  /** The words round it are read on as if it did not stand there. */
+  #apart(element: PageElement, region: RegionName): void {
+    const around = this.#run;
+    this.#run = emptyRun();
+    this.#openBox(element, region);
+    this.#children(element);
+    this.#endRun();
+    this.#closeBox();
+    this.#run = around;
+  }
+
+  /** A row of a table is one block, its cells parted by spaces. */
+  #row(row: PageElement): void {
+    this.#endRun();
+    this.#openBox(row, null);
+    for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) {
+      this.#children(cell);
+      this.#run.text += ' ';
+    }
+    this.#endRun();
+    this.#closeBox();
+  }
+
+  #openBox(element: PageElement, region: RegionName | null): void {
+    const [first] = (element.getAttribute('class') ?? '').trim().split(/\s+/, 1);
+    const make = `${element.localName}.${first}`;
+    const blocks = this.#blocks.length;
+    this.#boxes.push({ parent: this.#box, element, make, region, first: blocks, end: blocks, until: 0 });
+    this.#box = this.#boxes.length - 1;
+  }
+
+  #closeBox(): void {
+    const box = this.#boxes[this.#box] as Box;
+    box.end = this.#blocks.length;
+    box.until = this.#boxes.length;
+    this.#box = box.parent;
+  }
+
+  #endRun(): void {
+    const { text, linked, lead } = this.#run;
+    this.#run = emptyRun();
+    if (!/\S/.test(text)) return;
+    const share = Math.min(1, linked / text.length);
+    for (const part of text.split(/\n\s*\n/)) {
+      const words = part.replace(/\s+/g, ' ').trim();
+      if (words === '') continue;
+      this.#blocks.push({
+        text: words,
+        box: this.#box,
+        linked: share,
+        lead: linked === 0 ? words.length : text.slice(0, lead).trim().length,
+      });
+    }
+  }
+}
+
+function emptyRun(): Run {
+  return { text: '', linked: 0, lead: 0 };
+}
+
+/** Whether nothing but elements stands beside an element. */
+function isAlone(element: PageElement): boolean {
+  let sibling: PageNode | null = element.parentNode?.firstChild ?? null;
+  for (; sibling !== null; sibling = sibling.nextSibling) {
+    if (sibling.nodeType === 3 && /\S/.test(sibling.textContent ?? '')) return false;
+  }
+  return true;
+}
+
+function isBlank(element: PageElement): boolean {
+  return !/\S/.test(element.textContent ?? '');
+}
+
+/** Whether words in a line are hidden, or printed for screen readers alone. */
+function isUnspoken(element: PageElement): boolean {
+  if (element.getAttribute('aria-hidden') === 'true' || isHidden(element)) return true;
+  const called = element.getAttribute('class');
+  return called !== null && SPOKEN_ONLY.test(called);
+}
+
+const SPOKEN_ONLY = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
+
+/** Whether a row of a table holds short cells without blocks of their own: data, not the frame of a page. */
+function isRow(row: PageElement): boolean {
+  let cells = 0;
+  for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) {
+    if (cell.nodeType !== 1) continue;
+    if ((cell.textContent ?? '').length > LONGEST_CELL || holdsBox(cell)) return false;
+    cells += 1;
+  }
+  return cells > 1;
+}
+
+function holdsBox(node: PageNode): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 1 && (BOXES.has(child.localName ?? '') || holdsBox(child))) return true;
+  }
+  return false;
+}

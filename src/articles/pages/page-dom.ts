@@ -1,0 +1,75 @@
+/** A node of a parsed page, as far as reading it needs. */
+export interface PageNode {
+  /** 1 element, 3 text. */
+  readonly nodeType: number;
+  /** Lower case; null or absent for text. */
+  readonly localName?: string | null;
+  readonly textContent: string | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode?: PageNode | null;
+}
+
+/** An element of a parsed page. */
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  remove(): void;
+  /** The nearest element round it that the selector fits, itself included. */
+  closest(selector: string): PageElement | null;
+  querySelectorAll(selector: string): ArrayLike<PageElement>;
+}
+
+/** A parsed page. */
+export interface PageDocument {
+  readonly title: string;
+  readonly body: PageElement | null;
+  readonly documentElement: PageElement | null;
+  querySelectorAll(selector: string): ArrayLike<PageElement>;
+}
+
+/**
+ * Parses a page on a light DOM that runs no script. Where the file is only a piece of a page, or something was printed
+ * above the page (an error of the server, a style sheet), the page is given the frame that browsers give it.
+ */
+export async function parsePage(html: string): Promise<PageDocument> {
+  const { parseHTML } = await import('linkedom');
+  const page = parseHTML(withBody(fromItsBeginning(html))).document as unknown as PageDocument;
+  if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(page);
+  return page;
+}
+
+/** An attribute whose name has a capital: the light DOM keeps it, and then finds no `class` in `CLASS`. */
+const CAPITAL_ATTRIBUTE = /\s[A-Z][A-Za-z-]{1,20} ?= ?["'\w]/;
+
+function lowerAttributes(page: PageDocument): void {
+  for (const element of Array.from(page.querySelectorAll('*'))) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (!/[A-Z]/.test(name) || element.getAttribute(name.toLowerCase()) !== null) continue;
+      element.removeAttribute(name);
+      element.setAttribute(name.toLowerCase(), value);
+    }
+  }
+}
+
+/** Without what stands above `<html>` other than the doctype, comments and white space. */
+function fromItsBeginning(html: string): string {
+  for (const { 0: found, index } of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<html\b/gi)) {
+    if (found.startsWith('<!--')) continue;
+    const above = html.slice(0, index).replace(/<!--[\s\S]*?-->|<![a-z][^>]*>|<\?[^>]*>/gi, '');
+    return above.trim() === '' ? html : html.slice(index);
+  }
+  return html;
+}
+
+/** The light DOM makes no body of its own where the file is only a piece of a page. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  const above = /<\/head\s{0,9}>/i.exec(html) ?? /<html\b[^>]{0,999}>/i.exec(html);
+  if (!above) return `<html><body>${html}</body></html>`;
+  const end = above.index + above[0].length;
+  return `${html.slice(0, end)}<body>${html.slice(end)}`;
+}

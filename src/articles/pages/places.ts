@@ -1,0 +1,96 @@
+import type { Block, Box, Outline } from './outline.ts';
+import type { RegionName } from './region-names.ts';
+
+/** Fewest characters, and most of them linked, of a block that is taken for running text. */
+const SHORTEST_PROSE = 80;
+const MOST_LINKED = 0.5;
+/** Parts that may hold more words than the article itself. */
+const ANY_SIZE: ReadonlySet<RegionName> = new Set<RegionName>([
+  'consent',
+  'comments',
+  'hidden',
+  'navigation',
+  'footer',
+]);
+/** Share of a page's running text that another part may hold; what holds more is the article under an unlucky name. */
+const LARGEST_PART = 0.4;
+
+/** Whether a block is running text rather than a label or a link. */
+export function isRunning({ text, linked }: Block): boolean {
+  return text.length >= SHORTEST_PROSE && linked < MOST_LINKED;
+}
+
+/** Where the blocks of a page stand. */
+export class Places {
+  readonly outline: Outline;
+  readonly #parts: (RegionName | null)[] = [];
+  /** Characters of running text in the blocks before each block. */
+  readonly #running: number[] = [0];
+
+  constructor(outline: Outline) {
+    this.outline = outline;
+    let running = 0;
+    for (const block of outline.blocks) {
+      running += isRunning(block) ? block.text.length : 0;
+      this.#running.push(running);
+    }
+    for (const box of outline.boxes) {
+      const outer = box.parent < 0 ? null : (this.#parts[box.parent] ?? null);
+      this.#parts.push(outer ?? this.#ownPart(box));
+    }
+  }
+
+  /** The outermost part beside the article that a box belongs to; null where it may be the article's. */
+  partOf(box: number): RegionName | null {
+    return this.#parts[box] ?? null;
+  }
+
+  /** The boxes that begin a part of their own. */
+  partsBegun(): Box[] {
+    const { boxes } = this.outline;
+    return boxes.filter(
+      ({ parent }, at) => this.partOf(at) !== null && (parent < 0 || this.partOf(parent) === null),
+    );
+  }
+
+  /** The boxes round a box, the nearest first, itself included. */
+  *around(box: number): Generator<Box> {
+    for (let at = box; at >= 0; ) {
+      const one = this.outline.boxes[at] as Box;
+      yield one;
+      at = one.parent;
+    }
+  }
+
+  /** The kinds of the box and of the two round it, by which paragraphs of one text are known. */
+  makeOf(box: number): string {
+    const makes: string[] = [];
+    for (const { make } of this.around(box)) {
+      makes.push(make);
+      if (makes.length === 3) break;
+    }
+    return makes.join(' < ');
+  }
+
+  /** Characters of running text among the blocks from `first` to `end`, exclusive. */
+  running(first: number, end: number): number {
+    return (this.#running[end] ?? 0) - (this.#running[first] ?? 0);
+  }
+
+  #ownPart(box: Box): RegionName | null {
+    const { region, first, end } = box;
+    if (region === null || region === 'navigation' || region === 'hidden') return region;
+    if (this.#holdsHeadline(box)) return null;
+    const all = this.#running.at(-1) ?? 0;
+    const large = !ANY_SIZE.has(region) && this.running(first, end) > all * LARGEST_PART;
+    return large ? null : region;
+  }
+
+  #holdsHeadline({ first, end }: Box): boolean {
+    const { blocks, boxes } = this.outline;
+    for (let at = first; at < end; at++) {
+      if (boxes[(blocks[at] as Block).box]?.make.startsWith('h1.')) return true;
+    }
+    return false;
+  }
+}
