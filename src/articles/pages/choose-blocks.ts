@@ -1,12 +1,15 @@
-import type { Block } from './outline.ts';
+import { endsSentence } from '../import/clean/prose.ts';
+import { type Block, type Box, isPost } from './outline.ts';
+import { isRunning, type Places } from './places.ts';
 import type { Witness } from './witness.ts';
 import { fold } from './witness.ts';
-import { isRunning, type Places } from './places.ts';
 
 /** Kinds of boxes whose text may belong to an article that Readability left out of it. */
 const TEXT_BOXES = /^(?:p|div|span|h[2-6]|li|blockquote|tr|td|dd|dt|pre|section|article|center)\./;
 /** Text that is a link for the most part is another article's headline rather than a paragraph. */
 const MOST_LINKED = 0.6;
+/** Shortest sentence that is a paragraph by itself, in UTF-16 code units. */
+const SHORTEST_SENTENCE = 40;
 /** Words of a standfirst at least, in UTF-16 code units. */
 const SHORTEST_STANDFIRST = 30;
 
@@ -22,11 +25,11 @@ export interface Known {
  * paragraphs between kept ones, paragraphs of the same make in a container beside, the standfirst, and whatever the page's own
  * copy of its text holds.
  *
- * @param kept whether Readability kept each box
+ * @param kept whether Readability kept each block
  */
 export function textBlocks(places: Places, kept: readonly boolean[], known: Known): boolean[] {
   const { blocks, boxes } = places.outline;
-  const chosen = blocks.map(({ box }) => kept[box] === true && places.partOf(box) === null);
+  const chosen = blocks.map(({ box }, at) => kept[at] === true && places.partOf(box) === null);
   const text = blocks.flatMap((block, at) => (chosen[at] && isRunning(block) ? [at] : []));
   const [first, last] = [text[0], text.at(-1)];
   if (first === undefined || last === undefined) return chosen;
@@ -34,16 +37,34 @@ export function textBlocks(places: Places, kept: readonly boolean[], known: Know
   const makes = countOf(text.map((at) => places.makeOf((blocks[at] as Block).box)));
   for (const [at, block] of blocks.entries()) {
     if (chosen[at] || places.partOf(block.box) !== null) continue;
-    const shaped = TEXT_BOXES.test(boxes[block.box]?.make ?? '') && block.linked < MOST_LINKED;
-    const between = at > first && at < last;
+    const box = boxes[block.box] as Box;
+    const post = box.element.localName === 'blockquote' && isPost(box.element);
+    const shaped = TEXT_BOXES.test(box.make) && (post || block.linked < MOST_LINKED);
+    const between = at < last && within(common, at);
     const alike = (makes.get(places.makeOf(block.box)) ?? 0) > 1;
     if (known.witness.holds(block.text) && block.text.length > 20) chosen[at] = true;
-    else if (shaped && between && within(common, at)) chosen[at] = isText(block, alike);
+    else if (shaped && between) chosen[at] = post || isText(block, alike);
     else if (shaped && alike && at > last) chosen[at] = true;
   }
-  const standfirst = standfirstAt(places, first, known);
-  for (const at of standfirst) chosen[at] = true;
+  for (const at of standfirstAt(blocks, first, known)) chosen[at] = true;
   return chosen;
+}
+
+/** Which blocks are laid out as running text is on this page, and the headings right above them; rows of tables too. */
+export function placedBlocks(places: Places, isText: (at: number) => boolean): boolean[] {
+  const { blocks, boxes } = places.outline;
+  const makes = new Set(
+    blocks.flatMap((block, at) =>
+      isText(at) && isRunning(block) ? [places.makeOf(block.box)] : [],
+    ),
+  );
+  const placed = blocks.map(
+    ({ box }) => makes.has(places.makeOf(box)) || /^tr\./.test(boxes[box]?.make ?? ''),
+  );
+  return placed.map((own, at) => {
+    const heading = /^h[2-6]\./.test(boxes[blocks[at]?.box ?? -1]?.make ?? '');
+    return own || (heading && placed[at + 1] === true);
+  });
 }
 
 /** The innermost box that holds both blocks. */
@@ -57,16 +78,18 @@ function within({ first, end }: { first: number; end: number }, at: number): boo
   return at >= first && at < end;
 }
 
-/** Between paragraphs: another one, or what is made like them. */
+/** Between paragraphs: another one, a sentence, or what is made like them. */
 function isText(block: Block, alike: boolean): boolean {
-  return alike || isRunning(block);
+  const sentence = block.text.length >= SHORTEST_SENTENCE && endsSentence(block.text);
+  return alike || sentence || isRunning(block);
 }
 
 /** Blocks above the text that repeat what the head says of the article. */
-function standfirstAt({ outline, ...places }: Places, first: number, known: Known): number[] {
-  void places;
-  const descriptions = known.descriptions.map(fold).filter((one) => one.length >= SHORTEST_STANDFIRST);
-  return outline.blocks.slice(0, first).flatMap(({ text, linked }, at) => {
+function standfirstAt(blocks: readonly Block[], first: number, known: Known): number[] {
+  const descriptions = known.descriptions
+    .map(fold)
+    .filter((one) => one.length >= SHORTEST_STANDFIRST);
+  return blocks.slice(0, first).flatMap(({ text, linked }, at) => {
     if (text.length < SHORTEST_STANDFIRST || linked > MOST_LINKED) return [];
     const folded = fold(text);
     return descriptions.some((one) => one.startsWith(folded) || folded.startsWith(one)) ? [at] : [];

@@ -11,13 +11,19 @@ const LONGEST_LABEL = 30;
 const SHORTEST_REPEATED = 25;
 /** Articles of one make from which on they are posts of one page rather than other articles. */
 const POSTS = 3;
+/** Share of the text from which on an article is the page's own. */
+const LARGEST_OTHER = 0.6;
 
 /**
  * The rule by which each block of the text is none of the article after all; null where it stays.
  *
  * @param chosen whether each block was taken for the text
  */
-export function rulesFor(places: Places, chosen: readonly boolean[], witness: Witness): (string | null)[] {
+export function rulesFor(
+  places: Places,
+  chosen: readonly boolean[],
+  witness: Witness,
+): (string | null)[] {
   const { blocks } = places.outline;
   const rules: (string | null)[] = blocks.map(() => null);
   const judge = (rule: string, test: (block: Block, at: number) => boolean) => {
@@ -28,7 +34,10 @@ export function rulesFor(places: Places, chosen: readonly boolean[], witness: Wi
   const others = otherArticles(places, chosen);
   judge('second-article', (_, at) => others.some(({ first, end }) => at >= first && at < end));
   judge('related', (block) => isTeaser(block) && !witness.holds(block.text));
-  judge('related', (block, at) => isHeading(places, block) && headsNothing(places, at, chosen, rules));
+  judge(
+    'related',
+    (block, at) => isHeading(places, block) && headsNothing(places, at, chosen, rules),
+  );
   const repeated = repeatedBlocks(blocks, (at) => chosen[at] === true && rules[at] === null);
   judge('pull-quote', (_, at) => repeated.has(at));
   return rules;
@@ -45,33 +54,52 @@ function isHeading({ outline }: Places, { box }: Block): boolean {
   return /^h[2-6]\./.test(outline.boxes[box]?.make ?? '');
 }
 
-/** Whether nothing of the article is left between a heading and the next, or the end, and something was taken out there. */
+/**
+ * Whether a heading heads nothing of the article: other articles' headlines were taken out below it, and nothing is left
+ * before the next heading or the end, or what was taken out was a list.
+ */
 function headsNothing(
   places: Places,
-  at: number,
+  heading: number,
   chosen: readonly boolean[],
   rules: readonly (string | null)[],
 ): boolean {
-  const { blocks } = places.outline;
-  let taken = false;
-  for (let next = at + 1; next < blocks.length; next++) {
-    if (!chosen[next]) continue;
-    if (rules[next] !== null) taken = true;
-    else return taken && isHeading(places, blocks[next] as Block);
+  const { blocks, boxes } = places.outline;
+  let taken = 0;
+  let listed = 0;
+  for (let at = heading + 1; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const left = chosen[at] && rules[at] === null;
+    if (left) return listed > 0 || (taken > 0 && isHeading(places, block));
+    if (rules[at] === 'related' || isTeaser(block)) taken += 1;
+    if (taken > 0 && boxes[block.box]?.make.startsWith('li.')) listed += 1;
   }
-  return taken;
+  return taken > 0;
 }
 
 /** Articles in the article, or behind it, that have a headline of their own. */
-function otherArticles(places: Places, chosen: readonly boolean[]): { first: number; end: number }[] {
+function otherArticles(
+  places: Places,
+  chosen: readonly boolean[],
+): { first: number; end: number }[] {
   const { boxes, blocks } = places.outline;
   const articles = boxes.filter(({ make }) => make.startsWith('article.'));
   const counts = new Map<string, number>();
   for (const { make } of articles) counts.set(make, (counts.get(make) ?? 0) + 1);
   const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
+  const text = (from: number, to: number) =>
+    blocks
+      .slice(from, to)
+      .reduce(
+        (sum, block, at) => sum + (chosen[from + at] && isRunning(block) ? block.text.length : 0),
+        0,
+      );
+  const most = text(0, blocks.length) * LARGEST_OTHER;
   return articles.filter(({ first, end, make }) => {
-    if (first <= start || (counts.get(make) ?? 0) >= POSTS) return false;
-    const headed = blocks.slice(first, Math.min(end, first + 4)).some((block) => /^h[1-4]\./.test(boxes[block.box]?.make ?? ''));
+    if (first <= start || (counts.get(make) ?? 0) >= POSTS || text(first, end) > most) return false;
+    const headed = blocks
+      .slice(first, Math.min(end, first + 4))
+      .some((block) => /^h[1-4]\./.test(boxes[block.box]?.make ?? ''));
     return headed && places.running(first, end) > 0;
   });
 }
@@ -81,7 +109,8 @@ function repeatedBlocks(blocks: readonly Block[], counts: (at: number) => boolea
   const texts = blocks.map(({ text }, at) => (counts(at) ? fold(text) : ''));
   const seats = new Map<string, number[]>();
   for (const [at, text] of texts.entries()) {
-    for (const key of keysOf(blocks[at] as Block, text)) seats.set(key, [...(seats.get(key) ?? []).slice(-7), at]);
+    for (const key of keysOf(blocks[at] as Block, text))
+      seats.set(key, [...(seats.get(key) ?? []).slice(-7), at]);
   }
   const repeated = new Set<number>();
   for (const [at, text] of texts.entries()) {

@@ -1,6 +1,6 @@
 import type { PageElement, PageNode } from './page-dom.ts';
-import { isHidden, Regions } from './regions.ts';
 import type { RegionName } from './region-names.ts';
+import { isHidden, Regions } from './regions.ts';
 
 /** An element of the page that lays text out, in document order. */
 export interface Box {
@@ -24,6 +24,8 @@ export interface Block {
   readonly text: string;
   /** Index of the innermost box round it. */
   readonly box: number;
+  /** Where its words begin. */
+  readonly start: PageNode;
   /** How many of its characters are links, from 0 to 1. */
   readonly linked: number;
   /** The text before its first link; the whole text where it has none. */
@@ -57,6 +59,7 @@ interface Run {
   text: string;
   linked: number;
   lead: number;
+  start: PageNode | null;
 }
 
 /** Reads a page's text into blocks, each with the boxes it stands in. */
@@ -82,12 +85,14 @@ class Reader {
 
   #children(node: PageNode): void {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) this.#words(child.textContent ?? '');
+      if (child.nodeType === 3) this.#words(child);
       else if (child.nodeType === 1) this.#element(child as PageElement);
     }
   }
 
-  #words(text: string): void {
+  #words(node: PageNode): void {
+    const text = node.textContent ?? '';
+    if (this.#run.start === null && /\S/.test(text)) this.#run.start = node;
     if (this.#links > 0) {
       if (this.#run.linked === 0) this.#run.lead = this.#run.text.length;
       this.#run.linked += text.length;
@@ -99,7 +104,8 @@ class Reader {
     const name = element.localName;
     if (UNSEEN.has(name)) return;
     if (name === 'br') this.#run.text += '\n';
-    else if (name === 'tr' && isRow(element)) this.#row(element);
+    else if (name === 'tr' && isRow(element)) this.#whole(element);
+    else if (name === 'blockquote' && isPost(element)) this.#whole(element);
     else if (BOXES.has(name)) this.#block(element);
     else this.#inline(element);
   }
@@ -137,23 +143,38 @@ class Reader {
     this.#run = around;
   }
 
-  /** A row of a table is one block, its cells parted by spaces. */
-  #row(row: PageElement): void {
+  /** A row of a table is one block, and so is an embedded post with the line that says whose it is. */
+  #whole(element: PageElement): void {
     this.#endRun();
-    this.#openBox(row, null);
-    for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) {
-      this.#children(cell);
+    this.#openBox(element, null);
+    for (let part = element.firstChild; part !== null; part = part.nextSibling) {
+      this.#flat(part);
       this.#run.text += ' ';
     }
     this.#endRun();
     this.#closeBox();
   }
 
+  #flat(node: PageNode): void {
+    if (node.nodeType === 3) this.#words(node);
+    if (node.nodeType !== 1 || UNSEEN.has(node.localName ?? '')) return;
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) this.#flat(child);
+    if (BOXES.has(node.localName ?? '') || node.localName === 'br') this.#run.text += ' ';
+  }
+
   #openBox(element: PageElement, region: RegionName | null): void {
     const [first] = (element.getAttribute('class') ?? '').trim().split(/\s+/, 1);
     const make = `${element.localName}.${first}`;
     const blocks = this.#blocks.length;
-    this.#boxes.push({ parent: this.#box, element, make, region, first: blocks, end: blocks, until: 0 });
+    this.#boxes.push({
+      parent: this.#box,
+      element,
+      make,
+      region,
+      first: blocks,
+      end: blocks,
+      until: 0,
+    });
     this.#box = this.#boxes.length - 1;
   }
 
@@ -165,9 +186,9 @@ class Reader {
   }
 
   #endRun(): void {
-    const { text, linked, lead } = this.#run;
+    const { text, linked, lead, start } = this.#run;
     this.#run = emptyRun();
-    if (!/\S/.test(text)) return;
+    if (start === null) return;
     const share = Math.min(1, linked / text.length);
     for (const part of text.split(/\n\s*\n/)) {
       const words = part.replace(/\s+/g, ' ').trim();
@@ -175,6 +196,7 @@ class Reader {
       this.#blocks.push({
         text: words,
         box: this.#box,
+        start,
         linked: share,
         lead: linked === 0 ? words.length : text.slice(0, lead).trim().length,
       });
@@ -183,7 +205,7 @@ class Reader {
 }
 
 function emptyRun(): Run {
-  return { text: '', linked: 0, lead: 0 };
+  return { text: '', linked: 0, lead: 0, start: null };
 }
 
 /** Whether nothing but elements stands beside an element. */
@@ -206,7 +228,16 @@ function isUnspoken(element: PageElement): boolean {
   return called !== null && SPOKEN_ONLY.test(called);
 }
 
-const SPOKEN_ONLY = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
+const SPOKEN_ONLY =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
+
+/** Whether a quotation is a post of a network, shown with its author. */
+export function isPost(element: PageElement): boolean {
+  return POST.test(element.getAttribute('class') ?? '');
+}
+
+const POST =
+  /(?:^|\s)(?:twitter|x|instagram|facebook|fb|tiktok|bluesky|mastodon|threads|text-post|reddit|telegram|truth)-?(?:tweet|media|post|embed|video|card|status)(?:\s|$)/i;
 
 /** Whether a row of a table holds short cells without blocks of their own: data, not the frame of a page. */
 function isRow(row: PageElement): boolean {

@@ -7,7 +7,8 @@ export interface PageNode {
   readonly textContent: string | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
-  readonly parentNode?: PageNode | null;
+  readonly parentNode: PageNode | null;
+  insertBefore(node: PageNode, before: PageNode | null): void;
 }
 
 /** An element of a parsed page. */
@@ -25,7 +26,7 @@ export interface PageElement extends PageNode {
 
 /** A parsed page. */
 export interface PageDocument {
-  readonly title: string;
+  createElement(name: string): PageElement;
   readonly body: PageElement | null;
   readonly documentElement: PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement>;
@@ -40,6 +41,12 @@ export async function parsePage(html: string): Promise<PageDocument> {
   const page = parseHTML(withBody(fromItsBeginning(html))).document as unknown as PageDocument;
   if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(page);
   return page;
+}
+
+/** The element whose text is the page: its body, or what stands in for one where the page is put together badly. */
+export function rootOf(page: PageDocument): PageElement | null {
+  const bodies = [page.body, ...Array.from(page.querySelectorAll('body')), page.documentElement];
+  return bodies.find((body) => body !== null && /\S/.test(body.textContent ?? '')) ?? null;
 }
 
 /** An attribute whose name has a capital: the light DOM keeps it, and then finds no `class` in `CLASS`. */

@@ -8,7 +8,6 @@ const MOST_LINKED = 0.5;
 const ANY_SIZE: ReadonlySet<RegionName> = new Set<RegionName>([
   'consent',
   'comments',
-  'hidden',
   'navigation',
   'footer',
 ]);
@@ -34,9 +33,11 @@ export class Places {
       running += isRunning(block) ? block.text.length : 0;
       this.#running.push(running);
     }
+    const tooLarge = this.#largeKinds();
     for (const box of outline.boxes) {
       const outer = box.parent < 0 ? null : (this.#parts[box.parent] ?? null);
-      this.#parts.push(outer ?? this.#ownPart(box));
+      const own = tooLarge.has(kindOf(box)) || this.#holdsHeadline(box) ? null : box.region;
+      this.#parts.push(outer ?? own);
     }
   }
 
@@ -77,20 +78,28 @@ export class Places {
     return (this.#running[end] ?? 0) - (this.#running[first] ?? 0);
   }
 
-  #ownPart(box: Box): RegionName | null {
-    const { region, first, end } = box;
-    if (region === null || region === 'navigation' || region === 'hidden') return region;
-    if (this.#holdsHeadline(box)) return null;
-    const all = this.#running.at(-1) ?? 0;
-    const large = !ANY_SIZE.has(region) && this.running(first, end) > all * LARGEST_PART;
-    return large ? null : region;
+  /** Kinds of parts that hold so much of the page that they are the article under an unlucky name. */
+  #largeKinds(): Set<string> {
+    const held = new Map<string, number>();
+    for (const box of this.outline.boxes) {
+      if (box.region === null || ANY_SIZE.has(box.region)) continue;
+      const kind = kindOf(box);
+      held.set(kind, (held.get(kind) ?? 0) + this.running(box.first, box.end));
+    }
+    const most = (this.#running.at(-1) ?? 0) * LARGEST_PART;
+    return new Set([...held].filter(([, size]) => size > most).map(([kind]) => kind));
   }
 
-  #holdsHeadline({ first, end }: Box): boolean {
+  #holdsHeadline({ first, end, region }: Box): boolean {
+    if (region === null || region === 'navigation') return false;
     const { blocks, boxes } = this.outline;
     for (let at = first; at < end; at++) {
       if (boxes[(blocks[at] as Block).box]?.make.startsWith('h1.')) return true;
     }
     return false;
   }
+}
+
+function kindOf({ make, region }: Box): string {
+  return `${region} ${make}`;
 }

@@ -1,15 +1,18 @@
-import type { Problem } from '../../problem.ts';
-import type { FrontMatter } from '../front-matter.ts';
+import {
+  type Cleaning,
+  type DroppedLine,
+  type Line,
+  newCleaning,
+} from '../import/clean/cleaning.ts';
 import { normalise } from '../import/clean/normalise.ts';
-import { type DroppedLine, type Line, newCleaning, type Cleaning } from '../import/clean/cleaning.ts';
-import { textBlocks } from './choose-blocks.ts';
+import { placedBlocks, textBlocks } from './choose-blocks.ts';
 import { factsOf, type PageFacts } from './facts/facts.ts';
-import { rulesFor } from './left-out.ts';
-import { mainBoxes } from './main-text.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { parsePage, type PageDocument } from './page-dom.ts';
 import { PageHead } from './facts/page-head.ts';
-import { isRunning, Places } from './places.ts';
+import { rulesFor } from './left-out.ts';
+import { mainBlocks } from './main-text.ts';
+import { outlineOf } from './outline.ts';
+import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
+import { Places } from './places.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
@@ -19,7 +22,8 @@ const SEEN = new Set(['caption', 'aside', 'footer', 'navigation', 'hidden']);
 export async function readPage(html: string): Promise<Cleaning> {
   const page = await parsePage(html);
   const head = new PageHead(page);
-  const outline = page.body ? outlineOf(page.body) : { boxes: [], blocks: [] };
+  const root = rootOf(page);
+  const outline = root ? outlineOf(root) : { boxes: [], blocks: [] };
   const places = new Places(outline);
   const facts = factsOf(head, places, html);
   const rules = await judged(page, places, facts);
@@ -27,11 +31,15 @@ export async function readPage(html: string): Promise<Cleaning> {
 }
 
 /** For each block the rule that leaves it out; null where it is the article's text. */
-async function judged(page: PageDocument, places: Places, facts: PageFacts): Promise<(string | null)[]> {
+async function judged(
+  page: PageDocument,
+  places: Places,
+  facts: PageFacts,
+): Promise<(string | null)[]> {
   const { blocks } = places.outline;
   const witness = new Witness(facts.articleBody);
   prepare(page, places);
-  const kept = await mainBoxes(page, places.outline);
+  const kept = await mainBlocks(page, blocks);
   const chosen = textBlocks(places, kept, { witness, descriptions: facts.descriptions });
   const own = chosen.includes(true) ? chosen : blocks.map(({ box }) => places.partOf(box) === null);
   const rules = rulesFor(places, own, witness);
@@ -43,21 +51,31 @@ async function judged(page: PageDocument, places: Places, facts: PageFacts): Pro
 
 /** Takes out of the page what is none of the article, so that it sways nothing, and shows what it hides from screen readers. */
 function prepare(page: PageDocument, places: Places): void {
-  const { boxes, blocks } = places.outline;
+  const { boxes } = places.outline;
   for (const template of Array.from(page.querySelectorAll('template'))) template.remove();
   for (const { element } of boxes) {
     if (element.getAttribute('aria-hidden') === 'true') element.removeAttribute('aria-hidden');
   }
-  void blocks;
-  for (const [at, { element }] of boxes.entries()) {
+  for (const [at, { element, region }] of boxes.entries()) {
     const part = places.partOf(at);
     if (part !== null && !SEEN.has(part)) element.remove();
+    if (region === 'hidden' && part === null) show(element);
   }
 }
 
-function cleaningOf({ outline }: Places, rules: readonly (string | null)[], facts: PageFacts): Cleaning {
+/** What is hidden until a script of the page shows it. */
+function show(element: PageElement): void {
+  element.removeAttribute('hidden');
+  element.removeAttribute('style');
+}
+
+function cleaningOf(places: Places, rules: readonly (string | null)[], facts: PageFacts): Cleaning {
+  const { outline } = places;
   const { title } = facts.stated;
-  const titled = new Set(facts.headlines.filter(({ text }) => isSame(text, title)).map(({ box }) => box));
+  const placed = placedBlocks(places, (at) => rules[at] === null);
+  const titled = new Set(
+    facts.headlines.filter(({ text }) => isSame(text, title)).map(({ box }) => box),
+  );
   const lines: Line[] = [];
   const dropped: DroppedLine[] = [];
   const captions: string[] = [];
@@ -67,7 +85,7 @@ function cleaningOf({ outline }: Places, rules: readonly (string | null)[], fact
     const line = { printed: [{ number: at + 1, text: words }], text: words } satisfies Line;
     const rule = rules[at] ?? null;
     if (titled.has(box)) dropped.push({ line, rule: 'headline', keptAs: 'title' });
-    else if (rule === null) lines.push(line);
+    else if (rule === null) lines.push({ ...line, placed: placed[at] ?? false });
     else if (rule === 'caption') {
       captions.push(words);
       dropped.push({ line, rule: 'photo-caption', keptAs: 'captions' });
@@ -79,6 +97,3 @@ function cleaningOf({ outline }: Places, rules: readonly (string | null)[], fact
 function isSame(printed: string, title: string | null | undefined): boolean {
   return title !== null && title !== undefined && fold(printed).includes(fold(title));
 }
-
-export type { FrontMatter, Outline, Problem };
-export { isRunning };

@@ -12,6 +12,8 @@ export interface Line {
   readonly printed: readonly PrintedLine[];
   /** Normalised; never blank. */
   readonly text: string;
+  /** True: its page lays it out as the article's text, so that it is no label however short. Default false. */
+  readonly placed?: boolean;
 }
 
 /** A line that is no passage, and why. */

@@ -63,8 +63,7 @@ export function readStatements(cleaning: Cleaning): Cleaning {
   const beside = (at: number) =>
     [at - 1, at + 1].some((near) => stated.has(cleaning.lines[near] as Line));
   const read = dropLines(cleaning, (line, at) => {
-    const label =
-      at > text && at < start && isLabel(line.text) && !isRoleLine(line.text) && beside(at);
+    const label = at > text && at < start && isLabel(line) && !isRoleLine(line.text) && beside(at);
     return verdictOn(stated.get(line), kept) ?? (label ? { rule: 'label' } : null);
   });
   return state(read, found);
@@ -85,7 +84,7 @@ export function readBylines(cleaning: Cleaning): Cleaning {
       return first ? { rule: 'byline', keptAs: 'byline' } : { rule: 'byline' };
     }
     if (isRoleLine(line.text)) return { rule: 'byline' };
-    return at < text && isLabel(line.text) ? { rule: 'label' } : null;
+    return at < text && isLabel(line) ? { rule: 'label' } : null;
   });
   return byline === null ? read : state(read, { byline });
 }

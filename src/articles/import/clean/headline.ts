@@ -36,7 +36,7 @@ export function findHeadline(cleaning: Cleaning): Cleaning {
     if (other === line) return { rule: 'headline', keptAs: 'title' };
     if (!above.has(other)) return null;
     if (head.length > NAVIGATION) return { rule: 'navigation' };
-    if (isLabel(other.text)) return { rule: 'label' };
+    if (isLabel(other)) return { rule: 'label' };
     return boilerplateRule(other.text, true);
   });
   return dropRepeats(state(taken, outlet === null ? { title } : { title, outlet }), title);
@@ -86,7 +86,7 @@ function isShortTitle({ text }: Line): boolean {
 
 /** Without a headline, what is too short for coverage above the text is sections, names and buttons. */
 function dropLabels(cleaning: Cleaning, head: readonly Line[]): Cleaning {
-  const labels = new Set(head.filter(({ text }) => isLabel(text)));
+  const labels = new Set(head.filter(isLabel));
   return dropLines(cleaning, (line) => (labels.has(line) ? { rule: 'label' } : null));
 }
 

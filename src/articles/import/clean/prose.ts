@@ -1,3 +1,5 @@
+import type { Line } from './cleaning.ts';
+
 /** What a character counts in scripts that put no spaces between words. */
 const UNSPACED = 0.5;
 
@@ -64,8 +66,8 @@ function isTitleCased(text: string): boolean {
 const FEWEST_WORDS = 4;
 
 /** Whether a line is too short for coverage and ends no sentence: a section, a place, a name. */
-export function isLabel(text: string): boolean {
-  return wordsIn(text) < FEWEST_WORDS && !/[.?!…”"]$/.test(text);
+export function isLabel({ text, placed = false }: Pick<Line, 'text' | 'placed'>): boolean {
+  return !placed && wordsIn(text) < FEWEST_WORDS && !/[.?!…”"]$/.test(text);
 }
 
 /** Words made of letters; signs and figures between them are none. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problem.ts';
 import { readPage } from '../../pages/read-page.ts';
-import { isOverlarge } from './page-size.ts';
 import type { Cleaning } from '../clean/cleaning.ts';
+import { isOverlarge } from './page-size.ts';
 
 /**
  * Reads a saved web page: its main text, one line a block of text, numbered from 1 by its place in the page; and what the

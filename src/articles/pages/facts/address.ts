@@ -27,13 +27,15 @@ export function hostsOf(addresses: readonly string[]): string[] {
  */
 export function addressIn(addresses: readonly string[], outlet: string | null): string | null {
   const [first] = addresses;
-  if (first === undefined || outlet === null || fits(outlet, new URL(first).hostname)) return first ?? null;
+  if (first === undefined || outlet === null || fits(outlet, new URL(first).hostname))
+    return first ?? null;
   return addresses.find((address) => fits(outlet, new URL(address).hostname)) ?? first;
 }
 
 function usable(address: string | null): string | null {
   const url = address !== null && URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '')) return null;
+  if (!url || !/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === ''))
+    return null;
   url.hash = '';
   return url.href;
 }

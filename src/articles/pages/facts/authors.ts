@@ -1,8 +1,8 @@
 import { bylineOf } from '../../import/clean/bylines.ts';
-import { type Json, text } from './json-ld.ts';
-import type { PageHead } from './page-head.ts';
 import type { PageElement } from '../page-dom.ts';
 import { fold } from '../witness.ts';
+import { type Json, text } from './json-ld.ts';
+import type { PageHead } from './page-head.ts';
 
 /** What stands before a name in a byline, in the languages of the press. */
 const MARKER =
@@ -11,9 +11,11 @@ const MARKER =
 const LONGEST_NAME = 7;
 const MOST_NAMES = 12;
 /** Names that programs sign with. */
-const NOBODY = /^(?:admin|administrator|editor|webmaster|root|user|anonymous|unknown|none|null|undefined|n\/a|staff|redaktion|redacción|redazione|la rédaction|wp-admin|author|guest|default)$/i;
+const NOBODY =
+  /^(?:admin|administrator|editor|webmaster|root|user|anonymous|unknown|none|null|undefined|n\/a|staff|redaktion|redacción|redazione|la rédaction|wp-admin|author|guest|default)$/i;
 /** Parts of a page in which a name is nobody's who wrote it. */
-const ELSEWHERE = 'figure, figcaption, aside, nav, footer, blockquote, [class*="related"], [class*="comment"], [class*="teaser"], [class*="caption"], [class*="credit"], [class*="recommend"]';
+const ELSEWHERE =
+  'figure, figcaption, aside, nav, footer, blockquote, [class*="related"], [class*="comment"], [class*="teaser"], [class*="caption"], [class*="credit"], [class*="recommend"]';
 
 /**
  * Who wrote the article: the persons that its JSON-LD names, else those of `meta` tags, else those printed where bylines stand,
@@ -23,8 +25,8 @@ export function bylineIn(head: PageHead, outlet: string | null): string | null {
   const stated = statedAuthors(head);
   const people = stated.filter(({ body }) => !body).map(({ name }) => name);
   const bodies = stated.filter(({ body }) => body).map(({ name }) => name);
-  const fit = (names: readonly string[]) => joined(names, outlet);
-  return fit(people) ?? fit(metaAuthors(head)) ?? fit(printedAuthors(head)) ?? fit(bodies);
+  const list = (names: readonly string[]) => joined(names, outlet);
+  return list(people) ?? list(metaAuthors(head)) ?? list(printedAuthors(head)) ?? list(bodies);
 }
 
 interface Author {
@@ -35,7 +37,9 @@ interface Author {
 
 function statedAuthors({ data }: PageHead): Author[] {
   const values = [data.article?.author ?? data.article?.creator, data.page?.author];
-  const authors = values.map((value) => data.list(value).flatMap(authorOf)).find((list) => list.length > 0);
+  const authors = values
+    .map((value) => data.list(value).flatMap(authorOf))
+    .find((list) => list.length > 0);
   return authors ?? [];
 }
 
@@ -43,22 +47,48 @@ function authorOf(object: Json): Author[] {
   const parts = [text(object.givenName), text(object.familyName)].filter((part) => part !== null);
   const [listed] = [object.name].flat();
   const name = text(listed) ?? (parts.length > 0 ? parts.join(' ') : null);
-  const body = [object['@type']].flat().some((type) => typeof type === 'string' && /Organi[sz]ation$/.test(type));
+  const body = [object['@type']]
+    .flat()
+    .some((type) => typeof type === 'string' && /Organi[sz]ation$/.test(type));
   return name === null ? [] : [{ name, body }];
 }
 
 function metaAuthors(head: PageHead): string[] {
-  for (const name of ['author', 'byl', 'dc.creator', 'dc.contributor', 'parsely-author', 'article:author', 'sailthru.author', 'cxenseparse:author', 'og:article:author', 'twitter:creator:name']) {
-    const found = head.metas(name).map(stripped).filter((value) => isByline(value));
+  for (const name of [
+    'author',
+    'byl',
+    'dc.creator',
+    'dc.contributor',
+    'parsely-author',
+    'article:author',
+    'sailthru.author',
+    'cxenseparse:author',
+    'og:article:author',
+    'twitter:creator:name',
+  ]) {
+    const found = head
+      .metas(name)
+      .map(stripped)
+      .filter((value) => isByline(value));
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function printedAuthors(head: PageHead): string[] {
-  for (const selector of ['[itemprop~="author"] [itemprop="name"], [itemprop~="author"]', '[rel="author"]', '[class~="byline"] a, [class~="byline"]', '[class~="author"], [class~="author-name"], [class~="authors"] a']) {
-    const tags = head.all(selector).slice(0, 24).filter((tag) => tag.closest(ELSEWHERE) === null);
-    const names = tags.map((tag) => stripped(tag.getAttribute('content') ?? ownText(tag))).filter((value) => isByline(value));
+  for (const selector of [
+    '[itemprop~="author"] [itemprop="name"], [itemprop~="author"]',
+    '[rel="author"]',
+    '[class~="byline"] a, [class~="byline"]',
+    '[class~="author"], [class~="author-name"], [class~="authors"] a',
+  ]) {
+    const tags = head
+      .all(selector)
+      .slice(0, 24)
+      .filter((tag) => tag.closest(ELSEWHERE) === null);
+    const names = tags
+      .map((tag) => stripped(tag.getAttribute('content') ?? ownText(tag)))
+      .filter((value) => isByline(value));
     if (names.length > 0) return names;
   }
   return [];
@@ -69,7 +99,12 @@ function ownText(tag: PageElement): string {
 }
 
 function stripped(value: string): string {
-  return value.replace(/\s+/g, ' ').trim().replace(MARKER, '').replace(/[\s,;|·•]+$/, '').trim();
+  return value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(MARKER, '')
+    .replace(/[\s,;|·•]+$/, '')
+    .trim();
 }
 
 /** Whether a printed or loosely stated value reads as one or several names; scripts without capitals by their length. */
@@ -97,7 +132,13 @@ function joined(names: readonly string[], outlet: string | null): string | null 
 }
 
 function isFit(name: string, outlet: string | null): boolean {
-  if (name === '' || !/\p{L}/u.test(name) || /:\/\/|^www\.|^@|\S@\S/.test(name) || NOBODY.test(name)) return false;
+  if (
+    name === '' ||
+    !/\p{L}/u.test(name) ||
+    /:\/\/|^www\.|^@|\S@\S/.test(name) ||
+    NOBODY.test(name)
+  )
+    return false;
   if (name.split(' ').length > LONGEST_NAME * 2) return false;
   return outlet === null || fold(name) !== fold(outlet);
 }

@@ -1,11 +1,11 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { normalise } from '../../import/clean/normalise.ts';
+import type { Places } from '../places.ts';
 import { addressesOf, addressIn, hostsOf } from './address.ts';
 import { bylineIn } from './authors.ts';
 import { text } from './json-ld.ts';
 import { outletIn } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
-import type { Places } from '../places.ts';
 import { publishedOf } from './published.ts';
 import { type Headline, headlinesOf, titleOf } from './titles.ts';
 
@@ -72,7 +72,9 @@ function languageTag(stated: string | null): string | null {
 
 function filled(facts: Record<string, string | null>): Partial<FrontMatter> {
   const stated = Object.entries(facts).flatMap(([field, value]) => {
-    const plain = normalise(value ?? '').replace(/\s+/g, ' ').trim();
+    const plain = normalise(value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     return plain === '' ? [] : [[field, plain] as const];
   });
   return Object.fromEntries(stated);

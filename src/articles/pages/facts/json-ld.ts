@@ -54,7 +54,8 @@ export class LinkedData {
     const id = object['@id'];
     if (typeof id !== 'string') return;
     const known = this.#byId.get(id);
-    if (!known || Object.keys(known).length < Object.keys(object).length) this.#byId.set(id, object);
+    if (!known || Object.keys(known).length < Object.keys(object).length)
+      this.#byId.set(id, object);
   }
 }
 
@@ -70,26 +71,73 @@ export function text(value: unknown): string | null {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»',
-  eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä',
-  Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', ntilde: 'ñ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú',
-  euro: '€', pound: '£', middot: '·', bull: '•', shy: '', copy: '©', reg: '®', trade: '™', iexcl: '¡', iquest: '¿',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  sbquo: '‚',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  ntilde: 'ñ',
+  aacute: 'á',
+  iacute: 'í',
+  oacute: 'ó',
+  uacute: 'ú',
+  euro: '€',
+  pound: '£',
+  middot: '·',
+  bull: '•',
+  shy: '',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  iexcl: '¡',
+  iquest: '¿',
 };
 
 /** Reads HTML entities that stand in text which is none of HTML: JSON and, written twice, attributes. */
 export function decodeEntities(value: string): string {
   if (!value.includes('&')) return value;
-  const once = value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  const once = value.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
   return once;
 }
 
 function parsed(script: string): unknown {
-  const json = script.replace(/^\s*(?:<!--|\/\*\s*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?\s*$|^\s*<!--|-->\s*;?\s*$/g, '').trim().replace(/;$/, '');
+  const json = script
+    .replace(
+      /^\s*(?:<!--|\/\*\s*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?\s*$|^\s*<!--|-->\s*;?\s*$/g,
+      '',
+    )
+    .trim()
+    .replace(/;$/, '');
   try {
     return JSON.parse(json);
   } catch {
@@ -101,7 +149,7 @@ function parsed(script: string): unknown {
 function parsedLoosely(json: string): unknown {
   const strict = json.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|,(\s*[}\]])/g, (piece, after) => {
     if (after !== undefined) return after;
-    return piece.replace(/[\n\r\t\u0000-\u001f]/g, (mark) => (mark === '\n' ? '\\n' : ' '));
+    return piece.replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? '\\n' : ' '));
   });
   try {
     return JSON.parse(strict);
@@ -111,8 +159,14 @@ function parsedLoosely(json: string): unknown {
 }
 
 /** The objects of a value, outer ones first; below an object only under the named keys, where any are named. */
-function collect(value: unknown, depth: number, keys: readonly string[] | null, found: Json[]): void {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null || found.length >= MOST) return;
+function collect(
+  value: unknown,
+  depth: number,
+  keys: readonly string[] | null,
+  found: Json[],
+): void {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null || found.length >= MOST)
+    return;
   if (Array.isArray(value)) {
     for (const item of value) collect(item, depth + 1, keys, found);
     return;

@@ -1,7 +1,7 @@
 import { outletOf } from '../../import/clean/statements.ts';
+import { fold } from '../witness.ts';
 import { text } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
-import { fold } from '../witness.ts';
 
 /** What companies are called, and outlets never: the one who owns the paper is not the paper. */
 const COMPANY =
@@ -21,16 +21,16 @@ export function outletIn(head: PageHead, hosts: readonly string[]): string | nul
   const stated = [
     ...head.metas('og:site_name'),
     publisher,
-    ...head.metas('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher', 'article:publisher'),
+    ...head.metas(
+      'application-name',
+      'apple-mobile-web-app-title',
+      'dc.publisher',
+      'publisher',
+      'article:publisher',
+    ),
   ];
   const named = stated.flatMap((name) => nameIn(name, publisher) ?? []);
-  return named[0] ?? tailOf(head, hosts)?.outlet ?? owner(publisher);
-}
-
-/** The name of a company without what makes it one would be a guess: it is stated only where it reads as a name. */
-function owner(publisher: string | null): string | null {
-  void publisher;
-  return null;
+  return named[0] ?? tailOf(head, hosts)?.outlet ?? null;
 }
 
 /** A name as it is fit to be cited; null for addresses, companies and platforms. */
@@ -48,11 +48,17 @@ function nameIn(stated: string | null, publisher: string | null): string | null 
 
 /** "https://paper.example", "www.paper.example", "@paper", "paper.example/news". */
 function isAddress(name: string): boolean {
-  return /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
+  return (
+    /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) ||
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name)
+  );
 }
 
 /** The end of a title that was made for browser tabs, where it is the outlet's name: a known one, or the host's. */
-function tailOf(head: PageHead, hosts: readonly string[]): { title: string; outlet: string } | null {
+function tailOf(
+  head: PageHead,
+  hosts: readonly string[],
+): { title: string; outlet: string } | null {
   for (const title of [head.tabTitle, head.meta('og:title'), head.meta('twitter:title')]) {
     const found = title === null ? null : partTail(title, hosts);
     if (found) return found;
@@ -61,7 +67,10 @@ function tailOf(head: PageHead, hosts: readonly string[]): { title: string; outl
 }
 
 /** Parts a title from the outlet's name at its end. */
-export function partTail(title: string, hosts: readonly string[]): { title: string; outlet: string } | null {
+export function partTail(
+  title: string,
+  hosts: readonly string[],
+): { title: string; outlet: string } | null {
   const bars = [...title.matchAll(/ (?:\||[-–—•·:»]) |\s?\|\s?/g)];
   const last = bars.at(-1);
   if (!last) return null;
@@ -74,11 +83,23 @@ export function partTail(title: string, hosts: readonly string[]): { title: stri
 /** Whether a host is called as an outlet is: its letters in the name, or the name's in it. */
 export function fits(outlet: string, host: string): boolean {
   const name = fold(outlet).replace(/^(?:the|der|die|das|le|la|les|el|il)(?=.{3})/, '');
-  const labels = host.toLowerCase().split('.').slice(0, -1).filter((label) => label.length > 2 && !GENERIC.test(label));
-  const initials = outlet.split(/[\s-]+/).map((word) => word[0]?.toLowerCase() ?? '').join('');
+  const labels = host
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label.length > 2 && !GENERIC.test(label));
+  const initials = outlet
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toLowerCase() ?? '')
+    .join('');
   return labels.map(fold).some((label) => {
     if (label === '' || name === '') return false;
-    return name === label || (name.length > 3 && label.includes(name)) || (label.length > 3 && name.includes(label)) || initials === label;
+    return (
+      name === label ||
+      (name.length > 3 && label.includes(name)) ||
+      (label.length > 3 && name.includes(label)) ||
+      initials === label
+    );
   });
 }
 

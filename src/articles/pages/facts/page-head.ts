@@ -1,5 +1,5 @@
-import { decodeEntities, LinkedData } from './json-ld.ts';
 import type { PageDocument, PageElement } from '../page-dom.ts';
+import { decodeEntities, LinkedData } from './json-ld.ts';
 
 /** What a page's head states, ready to be asked. */
 export class PageHead {
@@ -17,7 +17,9 @@ export class PageHead {
 
   /** The first of several `meta` names (property, name, itemprop, http-equiv; in lower case) that states anything. */
   meta(...names: string[]): string | null {
-    return names.map((name) => this.#meta.get(name)?.[0]).find((value) => value !== undefined) ?? null;
+    return (
+      names.map((name) => this.#meta.get(name)?.[0]).find((value) => value !== undefined) ?? null
+    );
   }
 
   /** All that several `meta` names state, in the order of the names. */

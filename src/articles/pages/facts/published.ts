@@ -45,10 +45,13 @@ function readable(value: string | null): string | null {
 
 /** What the page marks as a time: as of publishing, else the only one, else the first in the article. */
 function timesOf(head: PageHead): string[] {
-  const marked = head.all('[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date');
+  const marked = head.all(
+    '[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date',
+  );
   const times = head.all('time[datetime]');
   const inArticle = head.all('article header time[datetime], article time[datetime]');
-  const found = marked.length > 0 ? marked : inArticle.length > 0 ? inArticle : times.length === 1 ? times : [];
+  const found =
+    marked.length > 0 ? marked : inArticle.length > 0 ? inArticle : times.length === 1 ? times : [];
   return found.slice(0, 3).flatMap((tag) => {
     const machine = tag.getAttribute('datetime') ?? tag.getAttribute('content');
     return (machine ?? tag.textContent ?? '').trim() || [];
@@ -57,7 +60,9 @@ function timesOf(head: PageHead): string[] {
 
 /** Dates that readers see in the lines made for them, other than of changes. */
 function printedDates(head: PageHead): string[] {
-  const lines = head.all('time, [class*="date"], [class*="time"], [class*="publish"]').slice(0, MOST_LINES);
+  const lines = head
+    .all('time, [class*="date"], [class*="time"], [class*="publish"]')
+    .slice(0, MOST_LINES);
   return lines.flatMap(({ textContent }) => {
     const line = textContent ?? '';
     if (line.length > LONGEST_LINE || OF_CHANGES.test(line)) return [];
@@ -80,7 +85,9 @@ function inOwnZone(first: string, dates: readonly string[], printed: readonly st
   const date = isoDate(first) ?? '';
   if (!/T.*(?:Z|[+-]00:00)$/.test(date)) return first;
   const moment = Date.parse(date);
-  const zoned = dates.find((other) => isZoned(other) && Math.abs(Date.parse(isoDate(other) ?? '') - moment) < MINUTE);
+  const zoned = dates.find(
+    (other) => isZoned(other) && Math.abs(Date.parse(isoDate(other) ?? '') - moment) < MINUTE,
+  );
   if (zoned !== undefined) return zoned;
   if (printed.some((line) => dayOf(line) === dayOf(first))) return first;
   return printed.find((line) => isNear(isoDate(line) ?? '', moment)) ?? first;
@@ -109,6 +116,7 @@ const FARTHEST_EAST = 14 * HOUR;
 const FARTHEST_WEST = 12 * HOUR;
 const MOST_LINES = 60;
 const LONGEST_LINE = 120;
-const OF_CHANGES = /updated|modified|aktualisiert|geändert|mis à jour|actualizad|aggiornat|bijgewerkt|обновлен/i;
+const OF_CHANGES =
+  /updated|modified|aktualisiert|geändert|mis à jour|actualizad|aggiornat|bijgewerkt|обновлен/i;
 const OF_PUBLISHING =
   /^\s*(?:(?:first|originally) )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано)/i;

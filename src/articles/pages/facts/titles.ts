@@ -1,10 +1,10 @@
 import { foldLine } from '../../import/clean/boilerplate/fold-line.ts';
-import { text } from './json-ld.ts';
-import { partTail } from './outlet.ts';
 import type { Outline } from '../outline.ts';
-import type { PageHead } from './page-head.ts';
 import type { Places } from '../places.ts';
 import { fold } from '../witness.ts';
+import { text } from './json-ld.ts';
+import { partTail } from './outlet.ts';
+import type { PageHead } from './page-head.ts';
 
 /** A headline printed in the page, and the box it stands in. */
 export interface Headline {
@@ -30,11 +30,15 @@ export function titleOf(
 ): string | null {
   const stated = statedTitles(head).map((title) => withoutOutlet(title, outlet, hosts));
   const [best] = printed
-    .map(({ text: words }) => ({ words, alike: Math.max(0, ...stated.map((title) => likeness(words, title))) }))
+    .map(({ text: words }) => ({
+      words,
+      alike: Math.max(0, ...stated.map((title) => likeness(words, title))),
+    }))
     .sort((a, b) => b.alike - a.alike);
   const [first] = stated;
   if (best === undefined) return first ?? null;
-  const enough = best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
+  const enough =
+    best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
   if (!enough) return first ?? best.words;
   const within = stated.find((title) => isWithin(title, best.words));
   return within ?? withoutOutlet(best.words, outlet, hosts);
@@ -47,7 +51,10 @@ export function headlinesOf(places: Places, outlet: string | null): Headline[] {
     if (box.element.localName !== 'h1') return [];
     const part = places.partOf(at);
     if (part !== null && part !== 'aside') return [];
-    const words = blocks.slice(box.first, box.end).map((block) => block.text).join(' ');
+    const words = blocks
+      .slice(box.first, box.end)
+      .map((block) => block.text)
+      .join(' ');
     const own = outlet !== null && foldLine(words) === foldLine(outlet);
     return words === '' || words.length > LONGEST || own ? [] : [{ text: words, box: at }];
   });
@@ -66,7 +73,11 @@ function statedTitles(head: PageHead): string[] {
 /** A headline with a kicker before it, or a mark behind it, that the head states without. */
 function isWithin(title: string, printed: string): boolean {
   const [inner, outer] = [fold(title), fold(printed)];
-  return inner.length > 15 && inner.length < outer.length && (outer.endsWith(inner) || outer.startsWith(inner));
+  return (
+    inner.length > 15 &&
+    inner.length < outer.length &&
+    (outer.endsWith(inner) || outer.startsWith(inner))
+  );
 }
 
 /** How many of their words two titles share, from 0 to 1. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, page, pageOf, read, TEXT, TITLE, textsOf } from './read.ts';
+
+const [first, second, third, fourth] = TEXT;
+const long = `<p>${first} ${second}</p><p>${third} ${fourth}</p><p>${second} ${third}</p>`;
+
+/** What Readability leaves out and readers see. */
+describe('the text of a page holds', () => {
+  it('short paragraphs in a second container of the same make', async () => {
+    const part = (text: string) => `<div class="row"><div class="story-part">${text}</div></div>`;
+    const html = pageOf(
+      `<main><h1>${TITLE}</h1>${part(long)}<div class="space"></div>${part('<p>The gulls stayed.</p><p>“So do we,” said one of the fishermen.</p>')}</main>`,
+    );
+    expect((await textsOf(html)).slice(-2)).toEqual([
+      'The gulls stayed.',
+      '“So do we,” said one of the fishermen.',
+    ]);
+  });
+
+  it('paragraphs that the page hides from screen readers', async () => {
+    const below =
+      '<div aria-hidden="true"><p>The mayor, who had not been asked, said that she would look at the bill twice before paying.</p></div>';
+    expect(await textsOf(page({ below }))).toHaveLength(5);
+  });
+
+  it('a paragraph in the middle, in a box of its own, most of which is links', async () => {
+    const box = (text: string) => `<div class="w"><p>${text}</p></div>`;
+    const linked =
+      'She also said that <a href="/a">the towns along the coast had paid nothing</a> and that <a href="/b">“they never will”</a>.';
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1>${[first, second, linked, third, fourth].map(box).join('')}</article>`,
+    );
+    expect((await textsOf(html))[2]).toBe(
+      'She also said that the towns along the coast had paid nothing and that “they never will”.',
+    );
+  });
+
+  it('what only its own copy of the text shows to belong there', async () => {
+    const verse = 'Low tide, long wait.';
+    const html = pageOf(
+      `<main><h1>${TITLE}</h1><div>${long}</div><section class="strange"><div><em>${verse} Grey water in the lock.</em></div></section></main>`,
+      jsonLd({
+        '@type': 'NewsArticle',
+        headline: TITLE,
+        articleBody: `${TEXT.join('\n')}\n${verse} Grey water in the lock.`,
+      }),
+    );
+    expect(await textsOf(html)).toContain(`${verse} Grey water in the lock.`);
+  });
+
+  it('the standfirst that its head repeats, as the first paragraph', async () => {
+    const standfirst =
+      'Eleven months of quarrel end with a vote of seven to two, and with herring for everybody';
+    const html = pageOf(
+      `<header><h1>${TITLE}</h1><p class="sub">${standfirst}</p></header><div class="copy">${long}</div>`,
+      `<meta name="description" content="${standfirst}">`,
+    );
+    expect((await textsOf(html))[0]).toBe(standfirst);
+  });
+
+  it('a sentence whole where a link in it shows an icon', async () => {
+    const sentence =
+      'The board, <a href="/r">as its report says<div class="icon"><svg></svg></div></a>, had no other choice than to vote that day.';
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1><div class="copy"><div>${sentence}</div>${long}</div></article>`,
+    );
+    expect((await textsOf(html))[0]).toBe(
+      'The board, as its report says, had no other choice than to vote that day.',
+    );
+  });
+
+  it('an embedded post where it stands, with whose it is', async () => {
+    const post =
+      '<div class="embed"><blockquote class="twitter-tweet"><p>Seven to two. Who counted?</p>— Board watch (@boardwatch) <a href="https://example.org/p">March 3, 2025</a></blockquote></div>';
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1><p>${first}</p><p>${second}</p>${post}<p>${third}</p><p>${fourth}</p></article>`,
+    );
+    expect((await textsOf(html))[2]).toBe(
+      'Seven to two. Who counted? — Board watch (@boardwatch) March 3, 2025',
+    );
+  });
+
+  it('scores and tables above the first sentence, a row a paragraph', async () => {
+    const above =
+      '<h2>ROWING</h2><p>Quayside 3 4 4 — 11</p><table><tr><th>Club</th><th>Points</th></tr><tr><td>Quayside</td><td>11</td></tr></table>';
+    expect((await textsOf(page({ above }))).slice(0, 4)).toEqual([
+      'ROWING',
+      'Quayside 3 4 4 — 11',
+      'Club Points',
+      'Quayside 11',
+    ]);
+  });
+
+  it('nothing twice, in the order of the page, numbered by its place there', async () => {
+    const { lines } = await read(page({}));
+    const numbers = lines.map(({ printed }) => printed[0]?.number);
+    expect(numbers).toEqual([2, 3, 4, 5]);
+  });
+});
