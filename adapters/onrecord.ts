@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import './node-version.cjs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -22,12 +22,41 @@ async function environment(): Promise<Record<string, string | undefined>> {
     return process.env;
   }
   const { parse } = await import('dotenv');
-  return { ...parse(file), ...process.env };
+  const found = parse(file);
+  for (const name of ADDRESSES) if (found[name] && !process.env[name]) tellOf(name, found[name]);
+  return { ...found, ...process.env };
+}
+
+/** Settings that say where tokens are sent. */
+const ADDRESSES = ['DISCORD_API_URL', 'SLACK_API_URL'];
+
+/** Whoever starts a bot in somebody else's folder shall not hand over tokens unknowingly. */
+function tellOf(name: string, address: string): void {
+  const where = JSON.stringify(path.resolve('.env'));
+  if (COMMANDS_WITH_TOKENS.has(process.argv[2] ?? ''))
+    process.stderr.write(`${where} sets ${name}: tokens are sent to ${JSON.stringify(address)}.\n`);
+}
+
+const COMMANDS_WITH_TOKENS: ReadonlySet<string> = new Set(['discord', 'slack', 'doctor']);
+
+/**
+ * What was stripped of its types and compiled once is kept by Node, which halves the time to start. Kept in a folder
+ * of the user's own: Node's default lies in the temporary folder, where another user could put code of theirs.
+ */
+function keepCompiled(): void {
+  const { NODE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || path.join(homedir(), '.cache');
+  const folder = NODE_COMPILE_CACHE || path.join(caches, 'onrecord', 'compiled');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    nodeModule.enableCompileCache(folder);
+  } catch {
+    // Slower, and no less right.
+  }
 }
 
 async function main(): Promise<void> {
-  // What was stripped of its types and compiled once is kept by Node, which halves the time to start.
-  nodeModule.enableCompileCache();
+  keepCompiled();
   const { dispatch, politely } = await import('./cli/dispatch.ts');
   const { commands } = await import('./commands.ts');
   const folder = packageFolder();

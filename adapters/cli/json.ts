@@ -4,6 +4,7 @@ import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { ImportedArticle } from '../../src/articles/import/import.ts';
 import type { Passage } from '../../src/articles/passage.ts';
+import { webAddress } from '../../src/articles/web-address.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { TextSpan } from '../../src/language/span.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
@@ -87,7 +88,11 @@ export function articleJson(article: Article) {
   const { id, title, outlet, byline, published, date, url, language, origin, paragraphs } = article;
   const passages = paragraphs.length;
   const form = formOf(article);
-  return { id, title, outlet, byline, published, date, url, language, form, origin, passages };
+  const address = webAddress(url);
+  return {
+    ...{ id, title, outlet, byline, published, date, url: address, language },
+    ...{ form, origin, passages },
+  };
 }
 
 /** One line of `speakers --json`: somebody with a name. */

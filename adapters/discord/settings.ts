@@ -75,7 +75,8 @@ function badAddress(found: string): OnrecordError {
   return new OnrecordError({
     code: 'bad-setting',
     message: `DISCORD_API_URL is ${found}.`,
-    remedy: 'Set it to an address that begins with https:// or http://, or leave it out.',
+    remedy:
+      'Set it to an address that begins with https://, or leads to this machine, or leave it out.',
   });
 }
 

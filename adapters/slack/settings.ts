@@ -138,7 +138,11 @@ function readKeys(value: string | undefined): Buffer[] {
 }
 
 function badAddress(found: string): OnrecordError {
-  return bad('SLACK_API_URL', `it is ${found}`, 'Set it to an http(s) address, or leave it out.');
+  return bad(
+    'SLACK_API_URL',
+    `it is ${found}`,
+    'Set it to an address that begins with https://, or leads to this machine, or leave it out.',
+  );
 }
 
 function badPort(found: string): OnrecordError {

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
-import { parsedAddress } from '../articles/web-address.ts';
+import { parsedAddress, printed } from '../articles/web-address.ts';
 
 /** Where a passage stands. What the article does not state is null and shown as not stated. */
 export interface Citation {
@@ -51,7 +51,7 @@ function fragmentUrl(url: string | null, text: string): string | null {
     words.slice(Math.max(FRAGMENT_WORDS, words.length - FRAGMENT_WORDS)).join(' '),
   );
   const directive = last === '' ? first : `${first},${last}`;
-  return `${address.href.replace(/#.*$/s, '')}${address.hash.replace(/:~:.*$/s, '') || '#'}:~:text=${directive}`;
+  return `${printed(address).replace(/#.*$/s, '')}${address.hash.replace(/:~:.*$/s, '') || '#'}:~:text=${directive}`;
 }
 
 /** Commas and hyphens mean something in a text directive, so they are escaped too. */

@@ -4,7 +4,13 @@
  * Null for anything else.
  */
 export function webAddress(url: string | null): string | null {
-  return parsedAddress(url)?.href ?? null;
+  const address = parsedAddress(url);
+  return address === null ? null : printed(address);
+}
+
+/** The standard leaves a vertical bar, at which some platforms part an address from its words. */
+export function printed({ href }: URL): string {
+  return href.replaceAll('|', '%7C');
 }
 
 /** The same, taken apart. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readCorpus } from '../articles/corpus.ts';
-import type { ReadableFiles } from '../articles/files.ts';
+import { type ReadableFiles, refusal } from '../articles/files.ts';
 import { DEFAULT_LIMITS } from '../articles/limits.ts';
 import { readBytes } from '../articles/read-bytes.ts';
 import { isOf } from '../articles/walk.ts';
@@ -15,6 +15,7 @@ import { Analyses } from './sections/analyses.ts';
 import { packCoverage } from './sections/coverage-sections.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, type StateFiles, writeState } from './state-file.ts';
+import { tidyState } from './state-folder.ts';
 
 /** What a coverage is made of and where what was made is kept. */
 export interface Source {
@@ -75,6 +76,7 @@ export async function buildOrLoad(
   if (source.state === null || (await isPipe(source.where, files)))
     return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
   const places = placesOf(source.state, source.where);
+  await tidyState(source.state, path.dirname(places.coverage), files);
   const before = hashingFiles(files);
   await readThrough(
     source.where,
@@ -143,9 +145,9 @@ async function keep(
   } catch (error) {
     return {
       code: 'state-not-kept',
-      message: `What was understood of the articles can't be kept: ${String(error)}.`,
+      message: `What was understood of the articles can't be kept: ${refusal(error)}. What was kept before is as it was.`,
       remedy:
-        'Set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
+        'Make room, or set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
       file: path.dirname(places.coverage),
       line: null,
     };

@@ -22,12 +22,13 @@ interface StateHandle {
 
 /** The file system as this room uses it: `node:fs/promises` fits as it stands. */
 export interface StateFiles {
-  open(path: string, flags: 'r' | 'wx'): Promise<StateHandle>;
-  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  open(path: string, flags: 'r' | 'wx', mode?: number): Promise<StateHandle>;
+  mkdir(path: string, options: { recursive: true; mode: number }): Promise<unknown>;
+  chmod(path: string, mode: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
   readdir(path: string): Promise<string[]>;
-  stat(path: string): Promise<{ readonly mtimeMs: number }>;
+  stat(path: string): Promise<{ readonly mtimeMs: number; readonly ctimeMs: number }>;
 }
 
 /** The head of a file: what it is of, and each part's name, place and checksum. */
@@ -63,16 +64,17 @@ export async function writeState(
   unique: string,
 ): Promise<void> {
   const beside = `${file}.${unique}${UNFINISHED}`;
-  await files.mkdir(path.dirname(file), { recursive: true });
+  await files.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
-    const handle = await files.open(beside, 'wx');
+    const handle = await files.open(beside, 'wx', 0o600);
     try {
       await writeAll(handle, key, parts);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await sweep(file, beside, files);
+    const { mtimeMs: now } = await files.stat(beside);
+    await sweep(path.dirname(file), `${path.basename(file)}.`, now, files);
     await files.rename(beside, file);
   } catch (error) {
     await files.rm(beside, { force: true }).catch(() => {});
@@ -85,12 +87,16 @@ const UNFINISHED = '.part';
 const LONG_AGO = 24 * 3_600_000;
 
 /**
- * Removes what was left beside a file; whatever can't be removed stays, and harms nobody.
- * @param written written right now, so that ages are told by one clock
+ * Removes what was left half written in a folder; whatever can't be removed stays, and harms nobody.
+ * @param prefix how the names begin that are meant
+ * @param now the file system's own clock
  */
-async function sweep(file: string, written: string, files: StateFiles): Promise<void> {
-  const [folder, prefix] = [path.dirname(file), `${path.basename(file)}.`];
-  const { mtimeMs: now } = await files.stat(written);
+export async function sweep(
+  folder: string,
+  prefix: string,
+  now: number,
+  files: Pick<StateFiles, 'readdir' | 'rm' | 'stat'>,
+): Promise<void> {
   const names = await files.readdir(folder).catch(() => []);
   for (const name of names) {
     if (!name.startsWith(prefix) || !name.endsWith(UNFINISHED)) continue;

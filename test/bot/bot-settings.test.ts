@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, readPort } from '../../src/bot/process/bot-settings.ts';
+import { readAddress, readHost, readPort } from '../../src/bot/process/bot-settings.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 const refuse = (found: string) =>
@@ -28,7 +28,35 @@ describe('an address', () => {
     expect(readAddress('', refuse)).toBeNull();
   });
 
-  it.each(['example.org', 'ftp://example.org', 'javascript:x'])('is never %j', (value) => {
+  it('may be read by anybody on the way only to this machine', () => {
+    for (const host of ['127.8.9.1', 'localhost', 'slack.localhost', '[::1]'])
+      expect(readAddress(`http://${host}:8080`, refuse)).toBe(`http://${host}:8080`);
+  });
+
+  it.each([
+    'example.org',
+    'ftp://example.org',
+    'javascript:x',
+    'http://example.org',
+    'http://localhost.example.org',
+    'http://127.0.0.1.example.org',
+  ])('is never %j', (value) => {
     expect(() => readAddress(value, refuse)).toThrow(OnrecordError);
+  });
+});
+
+describe('the host that a port is opened at', () => {
+  it.each([
+    [undefined, '127.0.0.1'],
+    ['', '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+    ['::', '::'],
+    ['localhost', 'localhost'],
+  ])('%j is %j', (value, expected) => {
+    expect(readHost(value, refuse)).toBe(expected);
+  });
+
+  it.each(['example.org', '0.0.0', 'all'])('is never %j', (value) => {
+    expect(() => readHost(value, refuse)).toThrow(`It is ${JSON.stringify(value)}.`);
   });
 });

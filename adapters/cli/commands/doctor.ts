@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {
@@ -36,11 +36,13 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
   examples: ['onrecord doctor', 'onrecord doctor --json'],
   most: 0,
   async run(call, terminal) {
+    // Loading the corpus closes what it can: what is found before it is how the last run left it.
+    const kept = await state(terminal);
     const findings = [
       node(),
       ...settings(terminal),
       ...(await corpus(call, terminal)),
-      await state(terminal),
+      kept,
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
     for (const finding of findings) {
@@ -95,23 +97,54 @@ async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
   }
 }
 
-/** Whether something can be kept: by keeping it for a moment. */
-async function state({ env, home, platform }: Terminal): Promise<Finding> {
-  const folder = stateFolder(env, home, platform);
+/** Whether something can be kept, and by nobody else read. */
+async function state(terminal: Terminal): Promise<Finding> {
+  const folder = stateFolder(terminal.env, terminal.home, terminal.platform);
+  const finding = (ok: boolean, message: string) => ({ check: 'state', ok, message });
+  const refused = await keepForAMoment(folder);
+  if (refused !== null)
+    return finding(
+      false,
+      `Nothing can be kept between runs: ${refused}. Set ONRECORD_STATE to a folder that can be written. [state-not-writable]`,
+    );
+  const open = terminal.platform === 'win32' ? null : await openToOthers(folder);
+  if (open !== null)
+    return finding(
+      false,
+      `Others on this machine can read ${open}: what was asked and the coverage are kept there. Run as its owner: chmod -R go-rwx ${folder} [state-open]`,
+    );
+  return finding(true, `${folder} can be written`);
+}
+
+/** Why nothing can be kept there; null where something can. */
+async function keepForAMoment(folder: string): Promise<string | null> {
   const probe = path.join(folder, `.doctor-${process.pid}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(probe, '');
+    await writeFile(probe, '', { mode: 0o600 });
     await rm(probe);
-    return { check: 'state', ok: true, message: `${folder} can be written` };
+    return null;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return {
-      check: 'state',
-      ok: false,
-      message: `Nothing can be kept between runs: ${why}. Set ONRECORD_STATE to a folder that can be written. [state-not-writable]`,
-    };
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What of the folders that we write to others have any right to; null where nothing. */
+async function openToOthers(folder: string): Promise<string | null> {
+  const ours = ['coverage', 'desk'].map((name) => path.join(folder, name));
+  const inside = await Promise.all(
+    ours.map(async (own) =>
+      (await readdir(own).catch(() => [])).map((name) => path.join(own, name)),
+    ),
+  );
+  for (const place of [folder, path.join(folder, 'history'), ...ours, ...inside.flat()]) {
+    const mode = await stat(place).then(
+      (facts) => facts.mode,
+      () => 0,
+    );
+    if ((mode & 0o077) !== 0) return place;
+  }
+  return null;
 }
 
 function told(error: unknown): string {

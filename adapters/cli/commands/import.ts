@@ -6,7 +6,7 @@ import { describeProblem } from '../../../src/problem.ts';
 import { type Call, type Command, wrongUsage } from '../command.ts';
 import { importedJson } from '../json.ts';
 import { progressOn } from '../progress.ts';
-import { jsonLine, visible } from '../render/visible.ts';
+import { closed, jsonLine, visible } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
 import { print, type Terminal, tell } from '../terminal.ts';
 
@@ -87,7 +87,7 @@ function text(report: ImportReport, call: Call): string[] {
   const dry = call.given('dry-run');
   const articles = OUTCOMES.flatMap((outcome) =>
     report[outcome].map(
-      ({ title, file }) => `${outcome.padEnd(9)}  ${title ?? 'No headline'}  (${file})`,
+      ({ title, file }) => `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})`,
     ),
   );
   const dropped = call.given('verbose')

@@ -1,3 +1,4 @@
+import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card, ShownQuote } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
 import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
@@ -50,10 +51,12 @@ export function passageSegments({ excerpt, quotes, highlights }: Card): Segment[
   const words = sorted.slice(0, -1).map((start, index) => ({
     text: text.slice(start, sorted[index + 1]),
     roles: looks.filter((look) => look.start <= start && start < look.end).map(({ role }) => role),
+    goesOn: true,
   }));
   return [
     ...(cutBefore ? [{ text: '[…] ', roles: ['quiet'] as const }] : []),
     ...words,
+    { text: closingBidi(text), roles: [] },
     ...(cutAfter ? [{ text: ' […]', roles: ['quiet'] as const }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/answers/answer.ts';
-import { oneLine } from './visible.ts';
+import { closed, oneLine } from './visible.ts';
 
 /** An answer in one line: the best passage whole and where it stands, or why there is none. */
 export function renderLine(answer: Answer): string {
@@ -7,7 +7,7 @@ export function renderLine(answer: Answer): string {
   const more = answer.passages.length - 1;
   const line =
     answer.outcome === 'answered' && best !== undefined
-      ? `${best.passage.text} — ${best.citation.label}${more > 0 ? ` (and ${more} more)` : ''}`
+      ? `${closed(best.passage.text)} — ${closed(best.citation.label)}${more > 0 ? ` (and ${more} more)` : ''}`
       : (answer.reason ?? answer.message ?? '');
   return oneLine(line);
 }

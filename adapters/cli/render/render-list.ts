@@ -1,4 +1,5 @@
 import type { Article } from '../../../src/articles/article.ts';
+import { webAddress } from '../../../src/articles/web-address.ts';
 import type { Speaker, Speakers } from '../../../src/quotes/speaker.ts';
 import { statedOf } from '../../../src/replies/articles.ts';
 import { texts } from '../../../src/replies/texts.ts';
@@ -8,7 +9,10 @@ import { counted, flow, labelled, type Page, say } from '../repl/page.ts';
 export function renderArticle(article: Article, page: Page): string {
   const { title, id, url } = article;
   return [
-    ...flow([{ text: title ?? texts.articles.untitled, roles: ['name'], url }], page),
+    ...flow(
+      [{ text: title ?? texts.articles.untitled, roles: ['name'], url: webAddress(url) }],
+      page,
+    ),
     ...say(statedOf(article), page, 'quiet'),
     ...say(id, page, 'quiet'),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../src/articles/web-address.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import { placeOf } from '../../../src/replies/places.ts';
@@ -16,6 +17,7 @@ export function renderWhole(coverage: Coverage, passageId: string, page: Page): 
     const lines = flow(passageSegments(cardOfPlace(coverage, first + index)), page);
     return labelled(first + index === place ? '▸' : String(index + 1), lines, page).join('\n');
   });
-  const address = article.url === null ? [] : [say(article.url, page, 'quiet').join('\n')];
-  return [renderArticle(article, page), ...paragraphs, ...address].join('\n\n');
+  const address = webAddress(article.url);
+  const below = address === null ? [] : [say(address, page, 'quiet').join('\n')];
+  return [renderArticle(article, page), ...paragraphs, ...below].join('\n\n');
 }

@@ -1,3 +1,5 @@
+import { closingBidi } from '../../../src/replies/bidi.ts';
+
 // Everything below the space, DEL, and the C1 range: what a terminal acts upon instead of showing it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
@@ -12,6 +14,11 @@ export function visible(text: string): string {
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return code === 0x7f ? '\u2421' : '\uFFFD';
   });
+}
+
+/** A text with every direction that it opens closed behind it, so that none reaches what stands after it in the line. */
+export function closed(text: string): string {
+  return text + closingBidi(text);
 }
 
 /** A text as one line of a terminal: what ends a line becomes a space. */

@@ -1,5 +1,5 @@
 import { type Ink, inkFor, type Role } from '../render/ink.ts';
-import { visible } from '../render/visible.ts';
+import { closed, visible } from '../render/visible.ts';
 import { wrap } from '../render/wrap.ts';
 import { lookOf } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,6 +16,8 @@ export interface Segment {
   readonly text: string;
   readonly roles: readonly Role[];
   readonly url?: string | null;
+  /** It goes on in the next segment, and so do the directions it opens. Default false. */
+  readonly goesOn?: boolean;
 }
 
 /** A page for the terminal's output as its window is now. */
@@ -29,7 +31,7 @@ const MARGIN = 4;
 
 /** Segments that follow each other, wrapped as one text and indented by the margin. */
 export function flow(segments: readonly Segment[], page: Page): string[] {
-  const shown = segments.map((segment) => ({ ...segment, text: visible(segment.text) }));
+  const shown = segments.map((segment) => ({ ...segment, text: shownText(segment) }));
   const lines = wrap(shown.map(({ text }) => text).join(''), page.width - MARGIN);
   let at = 0;
   let start = 0;
@@ -48,6 +50,11 @@ export function flow(segments: readonly Segment[], page: Page): string[] {
     }
     return painted;
   });
+}
+
+/** A direction that a text opens and never closes would turn round what stands behind it in the line. */
+function shownText({ text, goesOn = false }: Segment): string {
+  return goesOn ? visible(text) : closed(visible(text));
 }
 
 /** One text in one look. */

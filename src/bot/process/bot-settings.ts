@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { OnrecordError } from '../../problem.ts';
 
 /** Makes the error for a value that can't be used, given as JSON. */
@@ -15,12 +16,36 @@ export function readPort(value: string | undefined, refuse: Refuse): number | nu
 }
 
 /**
- * An http or https address without slashes at its end; null where none is set.
+ * The address of a platform's API, to which tokens are sent, without slashes at its end; null where none is set. It
+ * begins with https, or leads to this machine.
  * @throws {OnrecordError} for anything else, as `refuse` words it
  */
 export function readAddress(value: string | undefined, refuse: Refuse): string | null {
   if (!value) return null;
-  const good = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-  if (good) return value.replace(/\/+$/, '');
+  if (URL.canParse(value) && keepsSecrets(new URL(value))) return value.replace(/\/+$/, '');
+  throw refuse(JSON.stringify(value));
+}
+
+/** Whether nobody on the way can read what is sent there. */
+function keepsSecrets({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+/** Whether a host's name or address is this machine's own (RFC 6761, 6.3; RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+/** Where a bot's port is open to: this machine alone. */
+const DEFAULT_HOST = '127.0.0.1';
+
+/**
+ * The address that a bot's port is opened at; default this machine's own, so that nobody outside reaches it unasked.
+ * @throws {OnrecordError} for what is no IP address, as `refuse` words it
+ */
+export function readHost(value: string | undefined, refuse: Refuse): string {
+  const host = (value ?? '').trim();
+  if (host === '') return DEFAULT_HOST;
+  if (isIP(host) !== 0 || isLoopback(host)) return host;
   throw refuse(JSON.stringify(value));
 }

@@ -14,7 +14,8 @@ export function corpusWriters(command: string, onWait: (holder: string | null) =
   return {
     name: `${command}, process ${process.pid}`,
     unique: randomUUID(),
-    take: (file) => takeLock(file),
+    // A corpus may be a group's.
+    take: (file) => takeLock(file, 0, true),
     pause: async (ms) => {
       await setTimeout(ms);
     },

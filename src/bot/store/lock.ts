@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { createPrivateFile } from './private-file.ts';
+import { createPrivateFile, createSharedFile } from './private-file.ts';
 import { openDatabase } from './sqlite.ts';
 import { isBusy } from './storage-failure.ts';
 
@@ -13,10 +13,12 @@ export interface Lock {
  * empty database, so that it holds on every system that the state itself works on. No clock takes
  * part: who holds it is alive, and it needs no disk space to stay so.
  * @param patience how long to wait for it, in ms, the event loop standing still. Default 0.
+ * @param shared whether other users may take it too, as the file system lets them; default only its owner
  * @throws SQLite's or the file system's error when the file can't be made.
  */
-export function takeLock(path: string, patience = 0): Lock | null {
-  createPrivateFile(path);
+export function takeLock(path: string, patience = 0, shared = false): Lock | null {
+  if (shared) createSharedFile(path);
+  else createPrivateFile(path);
   const database = openDatabase(path, patience);
   try {
     // Nothing is ever written: a journal in memory leaves no file beside the lock.

@@ -33,11 +33,30 @@ function createInParent(path: string): void {
  * locks that this process holds on it (fcntl(2), "advisory record locking").
  */
 export function createPrivateFile(path: string): void {
+  if (!created(path, 0o600)) chmodSync(path, 0o600);
+}
+
+/** The same for whoever the user's umask lets read and write it. */
+export function createSharedFile(path: string): void {
+  created(path, 0o666);
+}
+
+function created(path: string, mode: number): boolean {
   try {
-    closeSync(openSync(path, 'ax', 0o600));
+    closeSync(openSync(path, 'ax', mode));
+    return true;
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
+    return false;
+  }
+}
+
+/** Closes a file to everybody but its owner; one that is gone meanwhile is fine. */
+export function closeFile(path: string): void {
+  try {
     chmodSync(path, 0o600);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 

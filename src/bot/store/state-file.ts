@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import { isHeld, type Lock, takeLock } from './lock.ts';
-import { createPrivateFile, createPrivateFolder } from './private-file.ts';
+import { closeFile, createPrivateFile, createPrivateFolder } from './private-file.ts';
 import { migrate } from './schema.ts';
 import { BUSY_TIMEOUT, type Database, openDatabase } from './sqlite.ts';
 import { isDamaged } from './storage-failure.ts';
@@ -42,6 +42,7 @@ export function openStateFile(
   try {
     const path = join(folder, FILE);
     sweepOwners(folder);
+    for (const name of readdirSync(folder)) closeFile(join(folder, name));
     const alive = takeLock(ownerPath(folder, owner));
     if (alive === null) throw new Error('two processes drew the same random name');
     const database = openSound(path, maxBytes, clock, log);
