@@ -29,8 +29,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** By npm where it can reach its registry or its cache; else unpacked beside the checkout's own packages. */
 async function install(tarball: string): Promise<void> {
+  // npm finds its registry by variables that differ from machine to machine.
+  const machine = process.env as Record<string, string>;
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=0'];
-  const { code } = await run('npm', ['install', ...quiet, tarball], { cwd: folder });
+  const { code } = await run('npm', ['install', ...quiet, tarball], { cwd: folder, env: machine });
   if (code === 0) {
     packages = Object.keys(
       JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages,
