@@ -3,7 +3,7 @@ import { nearest } from '../../src/language/nearest.ts';
 import { type Call, type Command, type Option, wrongUsage } from './command.ts';
 
 /** Options that every command takes. */
-export const COMMON: Readonly<Record<string, Option>> = {
+const COMMON: Readonly<Record<string, Option>> = {
   corpus: { value: 'PATH', does: 'a folder, an article file or a .jsonl to answer from' },
   json: { does: 'one JSON object a line (docs/json.md)' },
   top: { value: 'N', does: 'passages an answer; default 5' },
@@ -11,12 +11,20 @@ export const COMMON: Readonly<Record<string, Option>> = {
   version: { does: 'show the version' },
 };
 
+/** The options of a command, its own first. */
+export function optionsOf({ options, top }: Command): Readonly<Record<string, Option>> {
+  const { top: passages, ...common } = COMMON;
+  if (top === null) return { ...options, ...common };
+  const counted = { value: 'N', does: top ?? passages?.does ?? '' };
+  return { ...options, ...common, top: counted };
+}
+
 /**
  * The words behind a command, understood.
  * @throws {OnrecordError} `wrong-usage`, naming the option meant where one is near.
  */
 export function understand(args: readonly string[], command: Command): Call {
-  const known = { ...COMMON, ...command.options };
+  const known = optionsOf(command);
   const { values, positionals } = parse(args, known, command);
   if (positionals.length > (command.most ?? Infinity)) {
     const extra = JSON.stringify(positionals[command.most ?? 0]);
@@ -75,7 +83,10 @@ function topOf(text: string | null): number | null {
   if (text === null) return null;
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= MOST) return number;
-  throw wrongUsage(`--top ${text} is no number of passages.`, `Give a number from 1 to ${MOST}.`);
+  throw wrongUsage(
+    `--top must be a whole number, not ${JSON.stringify(text)}.`,
+    `Give a number from 1 to ${MOST}.`,
+  );
 }
 
 const MOST = 10_000;

@@ -1,8 +1,8 @@
 import { OnrecordError } from '../../src/problem.ts';
 import type { Terminal } from './terminal.ts';
 
-/** 0 done, 1 failed, 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 failed, 2 wrong usage; from 10 on the verdict that `check --exit-code` asked for. */
+export type ExitCode = number;
 
 /** One option of a command: with a value named in capitals, or without. */
 export interface Option {
@@ -23,6 +23,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** Whole lines for a shell, each of which works. */
   readonly examples: readonly string[];
+  /** What `--top N` counts in it, as help shows it; null where it counts nothing. Absent: passages an answer. */
+  readonly top?: string | null;
   /** The most words it takes; more are wrong usage. Absent: any number. */
   readonly most?: number;
   run(call: Call, terminal: Terminal): Promise<ExitCode>;
@@ -34,7 +36,7 @@ export interface Call {
   readonly words: readonly string[];
   readonly corpus: string | null;
   readonly json: boolean;
-  /** Passages an answer; null where not said. */
+  /** The most passages (or whatever the command's `top` says); null where not said. */
   readonly top: number | null;
   /** The value of one of the command's own options; null where not given. */
   value(option: string): string | null;

@@ -40,9 +40,11 @@ async function call(
   commands: Commands,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [first = ''] = args;
+  const [first = '', ...others] = args;
+  if (LEAVING.test(first)) return shown(NOTHING_TO_LEAVE, terminal);
+  if (first === 'help') return call([...others.slice(0, 1), '--help'], commands, terminal);
   const name = first.startsWith('-') ? '' : first;
-  const rest = name === '' ? args : args.slice(1);
+  const rest = name === '' ? args : others;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw unknown(name, Object.keys(commands));
   const command = await load();
@@ -51,6 +53,10 @@ async function call(
   if (request.given('help')) return help(name, command, commands, terminal);
   return command.run(request, terminal);
 }
+
+const LEAVING = /^(?:quit|exit)$/u;
+const NOTHING_TO_LEAVE =
+  'Nothing is running. onrecord alone starts the prompt, and :quit leaves it.';
 
 async function help(
   name: string,

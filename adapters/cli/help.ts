@@ -1,10 +1,10 @@
-import { COMMON } from './arguments.ts';
+import { optionsOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Page, say, table } from './repl/page.ts';
 
 /** A command's help, wrapped to the window; examples stand last and unwrapped, to be copied. */
 export function helpFor(command: Command, page: Page): string {
-  const options = Object.entries({ ...command.options, ...COMMON }).map(
+  const options = Object.entries(optionsOf(command)).map(
     ([name, { value, does }]) =>
       [`--${name}${value === undefined ? '' : ` ${value}`}`, does] as const,
   );

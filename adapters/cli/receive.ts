@@ -5,9 +5,10 @@ export type Inquiry =
 
 /**
  * Reads one line as typed: a command begins with a colon, all else is a question; `check: "…"` is
- * the command `:check` as people write it.
+ * the command `:check` as people write it, and `quit` alone can't be meant as a question.
  */
 export function receive(line: string): Inquiry {
+  if (/^\s*(?:quit|exit)\s*$/iu.test(line)) return { kind: 'command', name: 'quit', argument: '' };
   const command = /^\s*(?::(\S*)|(check):)/iu.exec(line);
   if (command === null) return { kind: 'question', text: line };
   const argument = line.slice(command[0].length).trim();

@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { Question } from '../questions/question.ts';
 import type { Evidence } from './answer.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { QueryContext } from './ranking/candidate.ts';
 
 const MOST = 3;
@@ -13,6 +14,10 @@ export function suggestionsFor(
 ): string[] {
   const asked = new Set(question.speaker?.speakers.map(({ name }) => name));
   const names = new Set<string>();
+  if (!answered && question.speaker?.speakers.length === 0) {
+    const meant = didYouMean(question.speaker.typed, coverage.speakers);
+    if (meant !== null) names.add(meant);
+  }
   if (!answered && isNarrowed(question)) for (const name of asked) names.add(name);
   for (const { quotes } of shown)
     for (const { speaker } of quotes)

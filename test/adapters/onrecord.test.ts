@@ -42,6 +42,7 @@ describe('onrecord', () => {
     [['blog'], 'onrecord --help'],
     [['what did Radakin say?'], 'onrecord ask "what did Radakin say?"'],
     [['ask', '--jsn', 'x'], '--json'],
+    [['doctor', '--top', '3'], '--help'],
     [['ask', '--top', '0', 'x'], '1 to'],
     [['ask', '--top', 'many', 'x'], '1 to'],
     [['ask', '--top'], '--help'],
@@ -177,7 +178,7 @@ describe('onrecord check', () => {
     const { code, stdout } = await onrecord(['check', 'assertive in each domain']);
     expect(code).toBe(0);
     expect(stdout).toContain('Altered');
-    expect(stdout).toContain('[-every-] [+each+]');
+    expect(stdout).toContain('[-each-] [+every+]');
   });
 
   it('gives one line for every line, a quotation or a JSON object, in order', async () => {

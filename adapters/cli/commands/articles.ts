@@ -12,6 +12,7 @@ export const articles: Command = {
   usage: 'articles',
   summary: 'the articles there are',
   details: ['Title, outlet and date as the article states them, and the id that citations name.'],
+  top: 'articles shown; default all',
   options: {},
   examples: ['onrecord articles', 'onrecord articles --json'],
   most: 0,
@@ -20,7 +21,8 @@ export const articles: Command = {
     const page = pageFor(terminal);
     const line = (article: Article) =>
       call.json ? jsonLine(articleJson(article)) : `${renderArticle(article, page)}\n`;
-    for (const article of coverage.articles) await print(terminal, line(article));
+    for (const article of coverage.articles.slice(0, call.top ?? Infinity))
+      await print(terminal, line(article));
     return 0;
   },
 };

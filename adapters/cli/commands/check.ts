@@ -1,7 +1,8 @@
 import { checkQuote, type QuoteCheck } from '../../../src/answers/check/check.ts';
+import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import type { Command } from '../command.ts';
+import type { Call, Command, ExitCode } from '../command.ts';
 import { loadCoverage } from '../load.ts';
 import { verdictLine } from '../render/render-check.ts';
 import { jsonLine, oneLine } from '../render/visible.ts';
@@ -18,7 +19,13 @@ export const check: Command = {
     'Holds a quotation against this coverage, never against the truth, and shows what was printed, differences word by word.',
     'A line of standard input may be a JSON object: {"quote": "…", "speaker": "…"}.',
   ],
-  options: { speaker: { value: 'NAME', does: 'who is said to have said it' } },
+  options: {
+    speaker: { value: 'NAME', does: 'who is said to have said it' },
+    'exit-code': {
+      does: 'end with the verdict: 10 exact, 11 altered, 12 stitched, 13 other-speaker, 14 not-quoted, 15 not-in-coverage; of many lines the highest',
+    },
+  },
+  top: 'printed passages shown; default all',
   examples: [
     'onrecord check "assertive in every domain" --speaker Radakin',
     'onrecord check "we must defend forward"',
@@ -28,29 +35,53 @@ export const check: Command = {
     const coverage = await loadCoverage(call, terminal);
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
-      const given = checkQuote(coverage, call.words.join(' '), { speaker });
+      const given = firstOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
       const text = () => inFull(given, coverage, pageFor(terminal));
       await print(terminal, call.json ? jsonLine(given) : text());
-      return 0;
+      return call.given('exit-code') ? exitCodeOf(given) : 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One quotation a line; Ctrl-D ends.');
-    return each(coverage, speaker, call.json, terminal);
+    const worst = await each(coverage, speaker, call, terminal);
+    return call.given('exit-code') ? worst : 0;
   },
 };
 
-/** Every line gets one line, in order, an empty one included. */
+/** Exit codes by verdict, the better the lower; 0 to 9 stay for what every command may end with. */
+const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
+  exact: 10,
+  altered: 11,
+  stitched: 12,
+  'other-speaker': 13,
+  'not-quoted': 14,
+  'not-in-coverage': 15,
+};
+
+function exitCodeOf({ verdict }: QuoteCheck): ExitCode {
+  return EXIT_CODES[verdict];
+}
+
+function firstOf(given: QuoteCheck, most: number | null): QuoteCheck {
+  return most === null ? given : { ...given, matches: given.matches.slice(0, most) };
+}
+
+/** Every line gets one line, in order, an empty one included. Returns the worst verdict's exit code. */
 async function each(
   coverage: Coverage,
   speaker: string | null,
-  json: boolean,
+  { json, top }: Call,
   terminal: Terminal,
-): Promise<0> {
+): Promise<ExitCode> {
+  let worst = 0;
   for await (const line of linesOf(terminal.input)) {
     const asked = asObject(line) ?? { quote: line, speaker };
-    const given = checkQuote(coverage, asked.quote, { speaker: asked.speaker ?? speaker });
+    const given = firstOf(
+      checkQuote(coverage, asked.quote, { speaker: asked.speaker ?? speaker }),
+      top,
+    );
+    worst = Math.max(worst, exitCodeOf(given));
     await print(terminal, json ? jsonLine(given) : oneLine(verdictLine(given, coverage)));
   }
-  return 0;
+  return worst;
 }
 
 /** A line that is a JSON object with a quote; null for any other, which is a quotation itself. */

@@ -32,6 +32,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
   usage: 'doctor',
   summary: 'what is missing or wrong in the setup, and the remedy',
   details: ['Exit code 1 where something is wrong.'],
+  top: null,
   options: {},
   examples: ['onrecord doctor', 'onrecord doctor --json'],
   most: 0,

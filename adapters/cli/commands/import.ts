@@ -19,6 +19,7 @@ export const importCommand: Command = {
     'They go into the folder that --corpus or ONRECORD_CORPUS names, which is made if absent.',
     'The same again changes nothing. What can’t be read is told, the rest goes in; then the exit code is 1.',
   ],
+  top: null,
   options: {
     'dry-run': { does: 'say what would be done and write nothing' },
     verbose: { does: 'list every line that was dropped, with the rule that dropped it' },

@@ -5,6 +5,7 @@ import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Command } from '../command.ts';
 import { passageJson } from '../json.ts';
 import { loadCoverage } from '../load.ts';
+import { meantFor } from '../meant-for.ts';
 import { renderCard } from '../render/render-card.ts';
 import { jsonLine } from '../render/visible.ts';
 import { type Page, pageFor } from '../repl/page.ts';
@@ -26,6 +27,7 @@ export const quotes: Command = {
     'onrecord quotes --speaker Healey --about troops',
     'onrecord quotes --json | head -3',
   ],
+  top: 'passages shown; default all',
   most: 0,
   async run(call, terminal) {
     const coverage = await loadCoverage(call, terminal);
@@ -34,13 +36,14 @@ export const quotes: Command = {
     let found = 0;
     for (const item of findQuotes(coverage, filter)) {
       if (!call.json && item.quotes.length === 0) continue;
+      if (found === call.top) break;
       found++;
       await print(
         terminal,
         call.json ? lineOf(item, coverage) : cardOf(item, coverage, found, page),
       );
     }
-    if (found === 0) tell(terminal, silence(filter));
+    if (found === 0) tell(terminal, silence(filter, coverage));
     return 0;
   },
 };
@@ -53,7 +56,8 @@ function cardOf({ passage }: Said, coverage: Coverage, number: number, page: Pag
   return `${renderCard(cardOfPlace(coverage, passage), number, page).join('\n')}\n`;
 }
 
-function silence({ speaker, about }: SaidFilter): string {
+function silence({ speaker, about }: SaidFilter, { speakers }: Coverage): string {
   const who = speaker === null ? 'Nobody' : `Nobody called ${speaker}`;
-  return `${who} is quoted in this coverage${about === null ? '' : ` about ${about}`}.`;
+  const meant = speaker === null ? '' : meantFor(speaker, speakers);
+  return `${who} is quoted in this coverage${about === null ? '' : ` about ${about}`}.${meant}`;
 }

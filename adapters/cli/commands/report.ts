@@ -17,6 +17,7 @@ export const report: Command = {
     'The same question asked several times is one line, the last asked first. Who asked is not kept.',
     'ONRECORD_FEEDBACK=off keeps nothing; ONRECORD_FEEDBACK_DAYS says for how long.',
   ],
+  top: null,
   options: {},
   examples: ['onrecord report', 'onrecord report --json'],
   most: 0,

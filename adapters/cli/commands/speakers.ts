@@ -2,6 +2,7 @@ import type { Coverage } from '../../../src/coverage.ts';
 import type { Command } from '../command.ts';
 import { speakerJson, unnamedJson } from '../json.ts';
 import { loadCoverage } from '../load.ts';
+import { meantFor } from '../meant-for.ts';
 import { renderSpeaker, renderSpeakers } from '../render/render-list.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor } from '../repl/page.ts';
@@ -13,16 +14,22 @@ export const speakers: Command = {
   summary: 'who is quoted, under which names, how often',
   details: ['With NAME everybody it may mean, quoted or only named, with roles as printed.'],
   options: {},
+  top: 'speakers shown; default all',
   examples: ['onrecord speakers', 'onrecord speakers Radakin', 'onrecord speakers --json'],
   async run(call, terminal) {
     const coverage = await loadCoverage(call, terminal);
     const name = call.words.join(' ');
     const lines = call.json ? json(coverage, name) : text(coverage, name, terminal);
-    for (const line of lines) await print(terminal, line);
-    if (lines.length === 0) tell(terminal, `Nobody called ${name} stands in this coverage.`);
+    for (const line of lines.slice(0, call.top ?? Infinity)) await print(terminal, line);
+    if (lines.length === 0) tell(terminal, silence(coverage, name));
     return 0;
   },
 };
+
+function silence({ speakers }: Coverage, name: string): string {
+  if (name === '') return 'Nobody is quoted in this coverage.';
+  return `Nobody called ${name} is named in this coverage.${meantFor(name, speakers)}`;
+}
 
 function json(coverage: Coverage, name: string): string[] {
   const { speakers } = coverage;

@@ -3,9 +3,11 @@ import {
   type TimelineEntry,
   timeline as timelineOf,
 } from '../../../src/answers/timeline.ts';
+import type { Coverage } from '../../../src/coverage.ts';
 import { type Command, wrongUsage } from '../command.ts';
 import { timelineJson } from '../json.ts';
 import { loadCoverage } from '../load.ts';
+import { meantFor } from '../meant-for.ts';
 import { renderTimeline } from '../render/render-timeline.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor } from '../repl/page.ts';
@@ -13,29 +15,30 @@ import { print, tell } from '../terminal.ts';
 
 /** `onrecord timeline`: what one speaker said, by date. */
 export const timeline: Command = {
-  usage: 'timeline --speaker NAME [--about WORDS]',
+  usage: 'timeline NAME [--about WORDS]',
   summary: 'what one speaker said, by date',
   details: ['By the day that the article states; what stands in articles without one comes last.'],
   options: {
-    speaker: { value: 'NAME', does: 'whose words; a surname will do' },
+    speaker: { value: 'NAME', does: 'whose words, as an option; a surname will do' },
     about: { value: 'WORDS', does: 'only quotes that have to do with all these words' },
   },
   examples: [
-    'onrecord timeline --speaker Radakin',
+    'onrecord timeline Radakin',
     'onrecord timeline --speaker Healey --about troops --json',
   ],
-  most: 0,
+  top: 'quotes shown; default all',
   async run(call, terminal) {
-    const speaker = call.value('speaker');
+    const speaker = call.value('speaker') ?? call.words.join(' ');
     const about = call.value('about');
-    if (speaker === null) throw wrongUsage('It is not said whose words.', 'Add --speaker NAME.');
+    if (speaker === '')
+      throw wrongUsage('It is not said whose words.', 'Add a name, or --speaker NAME.');
     const coverage = await loadCoverage(call, terminal);
-    const found = timelineOf(coverage, speaker, about ?? undefined);
+    const found = firstOf(timelineOf(coverage, speaker, about ?? undefined), call.top ?? Infinity);
     const lines = call.json
       ? entriesOf(found).map((entry) => jsonLine(timelineJson(entry, found, coverage)))
       : renderTimeline(found, coverage, pageFor(terminal));
     for (const line of lines) await print(terminal, line);
-    if (lines.length === 0) tell(terminal, silence(found, speaker, about));
+    if (lines.length === 0) tell(terminal, silence(found, speaker, about, coverage));
     return 0;
   },
 };
@@ -45,8 +48,19 @@ const entriesOf = ({ dated, undated }: Timeline): readonly TimelineEntry[] => [
   ...undated,
 ];
 
-function silence({ choices }: Timeline, speaker: string, about: string | null): string {
+/** The first so many entries of a timeline, those with a date first. */
+function firstOf({ dated, undated, ...rest }: Timeline, most: number): Timeline {
+  const shown = dated.slice(0, most);
+  return { ...rest, dated: shown, undated: undated.slice(0, most - shown.length) };
+}
+
+function silence(
+  { choices }: Timeline,
+  speaker: string,
+  about: string | null,
+  { speakers }: Coverage,
+): string {
   if (choices.length > 0)
     return `${speaker} may be ${choices.join(' or ')}. Name one of them in full.`;
-  return `Nobody called ${speaker} is quoted in this coverage${about === null ? '' : ` about ${about}`}.`;
+  return `Nobody called ${speaker} is quoted in this coverage${about === null ? '' : ` about ${about}`}.${meantFor(speaker, speakers)}`;
 }

@@ -7,7 +7,6 @@ import type { Card } from '../../../src/replies/card.ts';
 import { placeOf } from '../../../src/replies/places.ts';
 import { texts } from '../../../src/replies/texts.ts';
 import { type Page, type Segment, say } from '../repl/page.ts';
-import type { Role } from './ink.ts';
 
 /** The verdict of a check as a line. */
 export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): string[] {
@@ -39,25 +38,19 @@ export function withMatch(card: Card, match: CheckMatch | undefined): Card {
   return start < end ? { ...card, highlights: [{ start, end }] } : card;
 }
 
-const LOOKS: Readonly<Record<Difference['op'], Role>> = {
-  same: 'quiet',
-  form: 'quiet',
-  added: 'added',
-  dropped: 'dropped',
-  replaced: 'added',
-};
-
 /**
- * A difference word by word: printed words that are missing as [-so-], words that were never printed as
- * [+so+], whether there are colours or not; nothing where only marks, case or spelling differ.
+ * What would mend the quotation, word by word: words that were never printed are taken out as [-so-],
+ * printed words that are missing are put in as [+so+], with or without colours; nothing where only
+ * marks, case or spelling differ. Discord and Slack strike and embolden the same sides.
  */
 export function differenceSegments(difference: readonly Difference[]): Segment[] {
   if (difference.every(({ op }) => op === 'same' || op === 'form')) return [];
   return difference.flatMap(({ op, printed, asked }): Segment[] => {
-    if (op === 'same' || op === 'form') return [{ text: `${asked.trim()} `, roles: [LOOKS[op]] }];
-    const dropped =
-      printed === '' ? [] : [{ text: `[-${printed.trim()}-] `, roles: [LOOKS.dropped] }];
-    const added = asked === '' ? [] : [{ text: `[+${asked.trim()}+] `, roles: [LOOKS[op]] }];
-    return [...dropped, ...added];
+    if (op === 'same' || op === 'form') return [{ text: `${asked.trim()} `, roles: ['quiet'] }];
+    const out: Segment[] =
+      asked === '' ? [] : [{ text: `[-${asked.trim()}-] `, roles: ['dropped'] }];
+    const put: Segment[] =
+      printed === '' ? [] : [{ text: `[+${printed.trim()}+] `, roles: ['added'] }];
+    return [...out, ...put];
   });
 }

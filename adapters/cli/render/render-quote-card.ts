@@ -20,7 +20,7 @@ export function renderCards(coverage: Coverage, passageId: string, page: Page): 
 const FIELDS = [
   ['who', 'Who'],
   ['role', 'Role'],
-  ['cue', 'Said'],
+  ['cue', 'Verb'],
   ['to', 'To'],
   ['where', 'Where'],
   ['when', 'When'],

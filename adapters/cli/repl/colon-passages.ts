@@ -47,14 +47,14 @@ export function open(session: Session, argument: string): string {
 export function check(session: Session, quote: string): string {
   if (quote === '') return plain(session, 'What is to be checked? check: "the words in question"');
   const replies = repliesFor({ kind: 'check', quote }, deskOf(session));
-  return session.json ? jsonLine(replies[0]?.check) : interrupt(session, replies);
+  return session.json ? jsonLine(replies[0]?.check) : begin(session, replies);
 }
 
 /** `:timeline NAME` */
 export function timeline(session: Session, speaker: string): string {
   const asked = speaker || (session.answer?.given.speaker ?? '');
   if (asked === '') return plain(session, 'Whose words? :timeline NAME');
-  return interrupt(session, repliesFor({ kind: 'timeline', speaker: asked }, deskOf(session)));
+  return begin(session, repliesFor({ kind: 'timeline', speaker: asked }, deskOf(session)));
 }
 
 /** `:card N`: what the text says about each quote of a passage. */
@@ -80,6 +80,12 @@ function aboutPassage(session: Session, argument: string, act: (id: string) => s
 /** Shows something else first; what :more had in store comes after it. */
 function interrupt(session: Session, replies: readonly Reply[]): string {
   session.coming = [...replies, ...session.coming];
+  return turn(session);
+}
+
+/** Shows something that is not about the last answer, so that :more goes on with this alone. */
+function begin(session: Session, replies: readonly Reply[]): string {
+  session.coming = replies;
   return turn(session);
 }
 

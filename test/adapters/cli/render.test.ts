@@ -95,7 +95,7 @@ describe('renderReply', () => {
     const check = checkQuote(coverage, 'assertive in each domain');
     const reply = { ...replyTo('hello'), lead: null, check };
     const { text, passageIds } = renderReply(reply, 4, coverage, plain());
-    expect(text).toContain('[-every-] [+each+]');
+    expect(text).toContain('[-each-] [+every+]');
     expect(text).toMatch(/^ 4 {2}/mu);
     expect(passageIds).toEqual(check.matches.map(({ passageId }) => passageId));
   });
@@ -149,7 +149,7 @@ describe('a difference', () => {
       { op: 'replaced', printed: 'can', asked: 'will' },
       { op: 'added', printed: '', asked: 'so' },
     ]);
-    expect(flow(steps, plain()).join('').trim()).toBe('We [-not-] [-can-] [+will+] [+so+]');
+    expect(flow(steps, plain()).join('').trim()).toBe('We [+not+] [-will-] [+can+] [-so-]');
   });
 });
 

@@ -69,7 +69,7 @@ describe('the REPL in a pipe', () => {
   it('checks a quotation, whose passages can then be opened', async () => {
     const { stdout } = await ask('check: "assertive in each domain"', ':open 1');
     expect(stdout).toContain('Altered');
-    expect(stdout).toContain('[-every-] [+each+]');
+    expect(stdout).toContain('[-each-] [+every+]');
     expect(stdout).toContain(' ▸  ');
   });
 

@@ -1,0 +1,110 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { onrecord } from './run.ts';
+
+/** A corpus of one article with these paragraphs. */
+function corpusOf(...paragraphs: string[]): string {
+  const where = mkdtempSync(path.join(tmpdir(), 'onrecord-newcomer-'));
+  writeFileSync(path.join(where, 'one.md'), `---\ntitle: One\n---\n\n${paragraphs.join('\n\n')}\n`);
+  return where;
+}
+
+describe('what somebody new types', () => {
+  it('`onrecord help` is the list of commands, `onrecord help ask` the help of one', async () => {
+    expect(await onrecord(['help'])).toEqual(await onrecord(['--help']));
+    expect(await onrecord(['help', 'ask'])).toEqual(await onrecord(['ask', '--help']));
+  });
+
+  it.each(['quit', 'exit'])('`onrecord %s` says that nothing is running', async (word) => {
+    const { code, stdout } = await onrecord([word]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(':quit') });
+  });
+
+  it('`quit` at the prompt leaves it, and what comes after is not read', async () => {
+    const { code, stdout } = await onrecord([], { input: 'quit\nwhat did Radakin say?\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  });
+
+  it('`onrecord timeline NAME` needs no flag', async () => {
+    const plain = await onrecord(['timeline', 'Radakin', '--json']);
+    expect(plain).toEqual(await onrecord(['timeline', '--speaker', 'Radakin', '--json']));
+    expect(plain.stdout).not.toBe('');
+  });
+
+  it('`onrecord speakers` where nobody is quoted says so in a sentence', async () => {
+    const corpus = corpusOf('The pier was closed all winter, and the boats stayed away.');
+    const { code, stdout, stderr } = await onrecord(['speakers', '--corpus', corpus]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe('Nobody is quoted in this coverage.\n');
+  });
+
+  it.each([[['speakers', 'heely']], [['timeline', 'heely']], [['quotes', '--speaker', 'heely']]])(
+    '%j asks whether John Healey is meant',
+    async (args) => {
+      // Two letters off: too far to be forgiven in silence, near enough to be offered.
+      expect((await onrecord(args)).stderr).toContain('Did you mean John Healey?');
+    },
+  );
+
+  it('a question about somebody misspelt by two letters offers the right name', async () => {
+    const { stdout } = await onrecord(['ask', 'what did heely say?', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'not-in-coverage',
+      suggestions: expect.arrayContaining(['What did John Healey say?']),
+    });
+  });
+
+  it.each([
+    ['quotes', '--speaker', 'Healey'],
+    ['speakers'],
+    ['timeline', 'Healey'],
+    ['articles'],
+    ['check', 'troops on the ground'],
+  ])('--top 1 shows one in %s, as its help says', async (...args) => {
+    const { stdout } = await onrecord([...args, '--json', '--top', '1']);
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(1);
+    const { matches } = JSON.parse(lines[0] ?? '');
+    expect(matches?.length ?? 1).toBe(1);
+    expect((await onrecord([args[0] ?? '', '--help'])).stdout).toMatch(
+      /--top N\s+\S.*default all/u,
+    );
+  });
+
+  it(':timeline begins anew: :more after it does not go on with the answer before', async () => {
+    const input = 'what was said about troops?\n:timeline Radakin\n:more\n';
+    const { stdout } = await onrecord([], { input });
+    expect(stdout.trimEnd().endsWith('That is all there is.')).toBe(true);
+  });
+
+  it(':card shows the verb beside its own label', async () => {
+    const { stdout } = await onrecord([], {
+      input: 'what did Radakin say about Russia?\n:card 1\n',
+    });
+    expect(stdout).toMatch(/^\s+Verb\s+\S/mu);
+    expect(stdout).not.toMatch(/Said\s+said/u);
+  });
+});
+
+describe('check --exit-code', () => {
+  const corpus = corpusOf('“The pier will open in spring,” said Ida Lund.');
+  const check = (quote: string, ...rest: string[]) =>
+    onrecord(['check', quote, '--corpus', corpus, ...rest]);
+
+  it('ends with 10 for words that were printed, higher the worse', async () => {
+    expect((await check('The pier will open in spring', '--exit-code')).code).toBe(10);
+    expect((await check('The pier will open in autumn', '--exit-code')).code).toBe(11);
+    expect((await check('no fish will ever be sold again', '--exit-code')).code).toBe(15);
+  });
+
+  it('is asked for, never assumed', async () => {
+    expect((await check('no fish will ever be sold again')).code).toBe(0);
+  });
+
+  it('takes the worst of many lines', async () => {
+    const input = 'The pier will open in spring\nno fish will ever be sold again\n';
+    expect((await onrecord(['check', '--exit-code', '--corpus', corpus], { input })).code).toBe(15);
+  });
+});
