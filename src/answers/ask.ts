@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { AskedBeside } from '../questions/fill.ts';
 import type { Turn } from '../questions/follow-up/follow-up.ts';
+import type { ParseContext } from '../questions/parse-context.ts';
 import type { Query } from '../questions/query.ts';
 import { sayQuery } from '../questions/say.ts';
 import { understand } from '../questions/understand.ts';
@@ -11,6 +12,7 @@ import { quotedInQuestion } from './asked-quote.ts';
 import { countedFrom } from './counted-from.ts';
 import { guidanceFor } from './guidance.ts';
 import { reasonFor } from './no-answer-reason.ts';
+import { orderNote } from './order-note.ts';
 import { evidenceOf, merged } from './ranking/evidence.ts';
 import { lookUp, type Ranking } from './ranking/lookup.ts';
 import { sayQuestion, suggestionsFor } from './suggestions.ts';
@@ -66,7 +68,20 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   const findings = queries.map((query) => lookUp(coverage, query, scene));
   const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
   const used = answer.outcome !== 'answered' && queries.some(({ skip }) => skip.length > 0);
-  return { ...understood, ...answer, ...(used ? { reason: NO_MORE, passages: [] } : {}) };
+  if (used) return { ...understood, ...answer, reason: NO_MORE, passages: [] };
+  return { ...understood, ...answer, message: noted(answer, findings, text, scene) };
+}
+
+/** What was sorted or counted is said with what was found. */
+function noted(
+  { outcome, message = null }: Partial<Answer>,
+  findings: readonly Ranking[],
+  text: string,
+  scene: ParseContext,
+): string | null {
+  if (outcome !== 'answered') return message;
+  const notes = findings.flatMap((finding) => orderNote(finding, text, scene) ?? []);
+  return [...new Set(notes), ...(message === null ? [] : [message])].join(' ') || null;
 }
 
 /**

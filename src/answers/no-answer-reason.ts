@@ -1,6 +1,8 @@
+import { inEnglish } from '../language/calendar.ts';
 import type { AskedName, Question } from '../questions/question.ts';
 import { sayOutlet } from '../questions/say.ts';
 import type { Speaker } from '../quotes/speaker.ts';
+import { daysOf } from './counted-from.ts';
 import type { QueryContext } from './ranking/candidate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
@@ -30,12 +32,18 @@ function namingReason(naming: string, question: Question): string {
   return `No article here states that it is from ${sayOutlet(naming)}, and no passage that names it ${holds}.`;
 }
 
-function dateReason(ranked: readonly Ranked[], { question }: QueryContext): string | null {
+function dateReason(
+  ranked: readonly Ranked[],
+  { question, coverage }: QueryContext,
+): string | null {
   const { since, before } = question.filters;
   if (ranked.length > 0 || (since === null && before === null)) return null;
   const from = since === null ? '' : ` on or after ${since}`;
   const to = before === null ? '' : ` before ${before}`;
-  return `No article that states its date was published${from}${to} and holds anything on this.`;
+  const none = `No article that states its date was published${from}${to} and holds anything on this.`;
+  const dated = daysOf(coverage);
+  if (dated === null) return none;
+  return `${none} The articles are dated ${inEnglish(dated.oldest)} to ${inEnglish(dated.newest)}.`;
 }
 
 function speakerReason({ question, coverage }: QueryContext): string | null {

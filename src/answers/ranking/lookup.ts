@@ -4,6 +4,7 @@ import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
+import { inAskedOrder } from './date-order.ts';
 import { coverAll } from './diversify.ts';
 import { ownWordsFirst } from './own-words.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -21,7 +22,7 @@ export interface Ranking {
 /**
  * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, 4 put own
  * words before others' reports of them, and everybody who was asked about first once, 5 judge how likely
- * they answer.
+ * they answer, 6 by date where that is asked for.
  */
 export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
   const context = contextFor(coverage, questionOf(query, scene));
@@ -30,5 +31,6 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
   const ranked = rank(gather(context).filter(wanted), context);
   const ordered = coverAll(ownWordsFirst(ranked, context), context);
-  return { context, ranked: ordered, probability: certaintyOf(ordered, context) };
+  const probability = certaintyOf(ordered, context);
+  return { context, ranked: inAskedOrder(ordered, context), probability };
 }

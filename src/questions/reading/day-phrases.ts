@@ -84,7 +84,8 @@ function single(days: NamedDays, text: string): DayPhrase | null {
     return { start: bound.index, end: days.end, ...range, bounds: true, vague: false };
   }
   const at = AT.exec(lead);
-  // "may" and "march" are verbs too: a month by itself needs a word before it
+  // "Monday’s paper" says which; "may" and "march" are verbs too: a month needs a word before it
+  if (/^['’]/.test(text.slice(days.end))) return null;
   if (at === null && MONTH_ALONE.test(words) && !/day$/i.test(words)) return null;
   const start = at?.index ?? days.start;
   return {

@@ -1,0 +1,57 @@
+import { inEnglish } from '../language/calendar.ts';
+import type { ParseContext } from '../questions/parse-context.ts';
+import { sayDays } from '../questions/say.ts';
+import type { QueryContext } from './ranking/candidate.ts';
+import { accepts } from './ranking/filter.ts';
+import type { Ranking } from './ranking/lookup.ts';
+
+/** What was sorted, counted, or how "last week" was counted, in a sentence each; null where nothing was. */
+export function orderNote(ranking: Ranking, asked: string, scene: ParseContext): string | null {
+  const notes = [countNote(ranking), sortNote(ranking), daysNote(ranking.context, asked, scene)];
+  return notes.filter((note) => note !== null).join(' ') || null;
+}
+
+function sortNote({ context }: Ranking): string | null {
+  const { order } = context.question;
+  return order === null ? null : `By date of the article, ${order} first.`;
+}
+
+/** How often somebody is quoted, all in all or on the topic. */
+function countNote({ context }: Ranking): string | null {
+  const { question, coverage } = context;
+  const [speaker] = question.speaker?.speakers ?? [];
+  if (!question.counts || speaker === undefined) return null;
+  const accept = accepts(coverage, question) ?? (() => true);
+  const passages = speaker.quotedIn.filter((at) => accept(at) && holdsTopic(at, context));
+  const articles = new Set(passages.map((at) => coverage.articleOf[at]));
+  const quotes = passages.flatMap((at) =>
+    (coverage.quotes[at] ?? []).filter(
+      ({ speaker: by, within }) => by === speaker.name && within === null,
+    ),
+  );
+  const on = question.terms.length === 0 ? '' : ' in passages with these words';
+  return `${speaker.name} is quoted ${count(quotes.length, 'time')}${on}, in ${count(articles.size, 'article')}.`;
+}
+
+function holdsTopic(passage: number, { coverage, question, words }: QueryContext): boolean {
+  const found = new Set<number>();
+  words.addTo(found, coverage.words, passage);
+  return question.terms.every((_, place) => found.has(place));
+}
+
+/** Said where days were counted from the newest article, not from today. */
+function daysNote(
+  { question, coverage }: QueryContext,
+  asked: string,
+  { today, todayCounts }: ParseContext,
+): string | null {
+  const { since, before } = question.filters;
+  if (!todayCounts || today === null || /\d{4}/.test(asked)) return null;
+  if (since === null && before === null) return null;
+  const from = coverage.articles.length === 1 ? 'the article' : 'the newest article';
+  return `Counted from ${inEnglish(today)}, the day of ${from}:${sayDays(question.query.filters)}.`;
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `one ${noun}`.replace('one time', 'once') : `${number} ${noun}s`;
+}
