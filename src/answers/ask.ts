@@ -8,7 +8,7 @@ import { understand } from '../questions/understand.ts';
 import { answerOfShown } from './about-last-answer/about-last-answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { askBack } from './ask-back.ts';
-import { quotedInQuestion } from './asked-quote.ts';
+import { asksForQuoteOnly, quotedInQuestion } from './asked-quote.ts';
 import { countedFrom } from './counted-from.ts';
 import { guidanceFor } from './guidance.ts';
 import { reasonFor } from './no-answer-reason.ts';
@@ -36,6 +36,7 @@ export interface AskOptions {
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
 export const DEFAULT_CAUTION = 0.3;
 const DEFAULT_TOP = 5;
+const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the opposite.';
 const NO_MORE = 'The coverage holds nothing more on this.';
 
 /**
@@ -120,16 +121,18 @@ function answerFrom(findings: readonly Ranking[], top: number, caution: number):
 
 type Part = Omit<Answer, 'question' | 'queries' | 'ms' | 'message'>;
 
-function answerOne({ context, ranked, probability }: Ranking, top: number, caution: number): Part {
+function answerOne(ranking: Ranking, top: number, caution: number): Part {
+  const { context, ranked, probability, contrary } = ranking;
   const checked = quotedInQuestion(context);
-  const sure = Math.max(probability, checked?.probability ?? 0);
+  const printed = checked?.probability ?? 0;
+  const sure = asksForQuoteOnly(context) ? printed : Math.max(probability, printed);
   const answered = ranked.length > 0 && sure >= caution;
   const found = evidenceOf(ranked, context, checked?.passages ?? [], top);
   const speakers = context.question.speaker?.speakers ?? [];
   const shared = speakers.length > 1;
   return {
     outcome: answered ? 'answered' : 'not-in-coverage',
-    reason: answered ? null : reasonFor(ranked, context),
+    reason: answered ? null : contrary ? CONTRARY : reasonFor(ranked, context),
     speaker: shared ? null : (speakers[0]?.name ?? null),
     probability: sure,
     passages: found,

@@ -11,6 +11,15 @@ export interface AskedQuote {
   readonly probability: number;
 }
 
+/** Whether a question asks for nothing but a quotation, as "Who said “…”?" does: where it is not printed, nothing answers. */
+export function asksForQuoteOnly({ question }: QueryContext): boolean {
+  if (question.quotation === null || !question.kind.startsWith('said')) return false;
+  const others = question.topic.replace(QUOTED, ' ').trim().split(/\s+/);
+  return others.length <= 1;
+}
+
+const QUOTED = /[“"„«][^“”"„«»]*[”"“»]/gu;
+
 /** Holds the words in marks against the coverage; null where the question carries none. */
 export function quotedInQuestion({ question, coverage }: QueryContext): AskedQuote | null {
   if (question.quotation === null) return null;

@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage.ts';
+import { aboutCoverage } from './about-coverage/about-coverage.ts';
 
 /** What to say to a text that asks nothing of the coverage. */
 export interface Guidance {
@@ -31,6 +32,8 @@ export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   if (GREETING.test(bare)) return { message: `Hello. ${help(coverage)}`, suggestions };
   if (THANKS.test(bare)) return { message: WELCOME, suggestions: [] };
   if (HELP.test(bare) || text.trim() === '?') return { message: help(coverage), suggestions };
+  const about = aboutCoverage(bare, coverage);
+  if (about !== null) return { message: about, suggestions };
   if (WHO_IS_QUOTED.test(bare)) return { message: whoIsQuoted(coverage), suggestions };
   return null;
 }

@@ -11,9 +11,12 @@ export function orderNote(ranking: Ranking, asked: string, scene: ParseContext):
   return notes.filter((note) => note !== null).join(' ') || null;
 }
 
-function sortNote({ context }: Ranking): string | null {
+function sortNote({ context, ranked }: Ranking): string | null {
   const { order } = context.question;
-  return order === null ? null : `By date of the article, ${order} first.`;
+  if (order === null) return null;
+  const dated = context.coverage.articles[ranked[0]?.article ?? -1]?.date ?? null;
+  if (dated === null) return `No article with this states its date, so the ${order} can’t be told.`;
+  return `By date of the article, ${order} first.`;
 }
 
 /** How often somebody is quoted, all in all or on the topic. */
@@ -41,15 +44,15 @@ function holdsTopic(passage: number, { coverage, question, words }: QueryContext
 
 /** Said where days were counted from the newest article, not from today. */
 function daysNote(
-  { question, coverage }: QueryContext,
+  { question }: QueryContext,
   asked: string,
   { today, todayCounts }: ParseContext,
 ): string | null {
   const { since, before } = question.filters;
   if (!todayCounts || today === null || /\d{4}/.test(asked)) return null;
   if (since === null && before === null) return null;
-  const from = coverage.articles.length === 1 ? 'the article' : 'the newest article';
-  return `Counted from ${inEnglish(today)}, the day of ${from}:${sayDays(question.query.filters)}.`;
+  const days = sayDays(question.query.filters).trim();
+  return `Dates read as “${days}”, counted from the newest article (${inEnglish(today)}).`;
 }
 
 function count(number: number, noun: string): string {

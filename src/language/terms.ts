@@ -22,7 +22,20 @@ interface FoldedWord {
   readonly stop: boolean;
 }
 
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*(?:['’ʼ]\p{L}+)*|%/gu;
+/** Units that are printed right after a number or with a space: "3kg" is "3 kg". */
+const UNIT =
+  'kg|mg|km|cm|mm|mph|kph|lbs?|oz|ft|kW|MW|GW|kWh|MWh|GWh|GB|MB|TB|Hz|kHz|MHz|GHz|ml|cl|pm|am|KG|KM|PM|AM';
+const WORD = new RegExp(
+  [
+    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?=(?:${UNIT})(?![\p{L}\p{N}]))`,
+    // "l’écran", "d’eau": a small word of its own, as far as no name begins so
+    String.raw`(?<![\p{L}\p{N}])(?:[ldjnscmtLDJNSCMT]|[qQ]u)['’ʼ](?=[aeiouyhéèêâîôûà]\p{Ll})`,
+    String.raw`[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*(?:['’ʼ]\p{L}+)*`,
+    '%',
+  ].join('|'),
+  'gu',
+);
 const HAS_LOWER = /\p{Ll}/u;
 const HYPHEN = /^[-‐‑]$/;
 const LONGEST_PHRASE = 5;
@@ -64,7 +77,8 @@ function foldAnew(word: string): FoldedWord {
   if (value !== null) return { folded, term: numberTerm(value), stop: false };
   const equivalent = single.get(folded);
   if (equivalent !== undefined) return { folded, term: equivalent, stop: false };
-  return { folded, term: stem(folded), stop: STOP_WORDS.has(folded) };
+  const stop = STOP_WORDS.has(folded) || /['’ʼ]$/.test(word);
+  return { folded, term: stem(folded), stop };
 }
 
 /**

@@ -27,7 +27,8 @@ const WISH =
   /^(?:(?:hi|hello|hey|ok|so|and|but)\b,? )?(?:i (?:just )?(?:want(?:ed)?|need)|(?:i would|i['’]d) (?:like|love)) to (?:know|hear|see|ask|find out|understand|learn)(?: about)?\b,? ?/i;
 const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 /** "What is the latest on the ferry?" wants news, newest first, though nobody's words. */
-const NEWS = /\b(?:latest|newest|most recent)\s+(?:news\s+)?(?:on|about|from|of)\b/i;
+const NEWS =
+  /^(?:(?:what(?:['’]s| is| are)?|any|give me|show me)\s+)?(?:the\s+)?(?:latest|newest|most recent)\s+(?:news\s+|words\s+)?(?:on|about|from|of)\s+(?=\S)/i;
 
 /** The questions in a text, each understood once. Reads the first 8,000 characters. */
 export function readQueries(text: string, scene: ParseContext): Query[] {
@@ -51,15 +52,15 @@ function readPart(part: string, operators: Query['filters'], scene: ParseContext
   const spelt = respelt(worded.rest.replace(WISH, ''), scene.engine.vocabulary);
   const { order, counts, rest } = readOrder(spelt);
   const { text: bare, without, asked } = readWho(rest, scene);
-  const wantsOrder = asked.kind.startsWith('said') || NEWS.test(rest);
+  const news = asked.kind.startsWith('said') ? null : NEWS.exec(rest);
   return {
     ...asked,
     text: bare === rest ? spelt : bare,
-    topic: asked.topic.replace(HOW_MANY, 'how'),
+    topic: (news === null ? asked.topic : rest.slice(news[0].length)).replace(HOW_MANY, 'how'),
     without,
     quotation: quotationIn(spelt),
     filters,
-    order: wantsOrder ? order : null,
+    order: asked.kind.startsWith('said') || news !== null ? order : null,
     counts: counts && asked.kind.startsWith('said'),
     outlets: scene.outlets
       .mentionsIn(worded.rest)

@@ -64,7 +64,7 @@ describe('an answer about the shipped articles', () => {
   it('says so where no dated article is left', () => {
     const { reason } = ask(coverage, 'What did Healey say since 31 December 2029?');
     expect(reason).toBe(
-      'No article that states its date was published on or after 2029-12-31 and holds anything on this.',
+      'No article that states its date was published on or after 2029-12-31 and holds anything on this. The articles are dated 14 August 2025 to 20 August 2025.',
     );
   });
 

@@ -3,10 +3,12 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
+import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { inAskedOrder } from './date-order.ts';
 import { coverAll } from './diversify.ts';
 import { ownWordsFirst } from './own-words.ts';
+import { byPolarity } from './polarity.ts';
 import { type Ranked, rank } from './rank.ts';
 import { contextFor, gather } from './retrieve.ts';
 
@@ -17,7 +19,12 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** How likely the best four answer, 0 to 1. */
   readonly probability: number;
+  /** Whether the opposite of what was asked is all that is said of it. */
+  readonly contrary: boolean;
 }
+
+/** The most that is believed where only the opposite is said: a promise, not fitted. */
+const CONTRARY = 0.2;
 
 /**
  * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, 4 put own
@@ -29,8 +36,16 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const skip = new Set(query.skip);
   const wanted = (candidate: Candidate) =>
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
-  const ranked = rank(gather(context).filter(wanted), context);
+  const anything = asksForAnything(context);
+  const found = anything ? anythingSaid(context) : gather(context);
+  const ranked = rank(found.filter(wanted), context);
   const ordered = coverAll(ownWordsFirst(ranked, context), context);
-  const probability = certaintyOf(ordered, context);
-  return { context, ranked: inAskedOrder(ordered, context), probability };
+  const polar = byPolarity(ordered, context);
+  const probability = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
+  return {
+    context,
+    ranked: inAskedOrder(polar.ranked, context),
+    probability: polar.contrary ? Math.min(probability, CONTRARY) : probability,
+    contrary: polar.contrary,
+  };
 }
