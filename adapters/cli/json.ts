@@ -67,6 +67,7 @@ function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Covera
     mention: spanJson(quote.mention),
     cue: quote.cue,
     basis: quote.basis,
+    attitude: quote.attitude,
     confidence: quote.confidence,
     card: place === null ? {} : cardJson(coverage, place, quote),
   }));

@@ -1,8 +1,18 @@
+import { type Alone, aloneIn } from './attribute/alone.ts';
 import { oddsOf } from './attribute/attribution-model.ts';
 import { candidatesFor } from './attribute/candidates.ts';
+import { handedOnFrom } from './attribute/handed-on.ts';
 import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
-import { type Candidate, isAskedOf, isNamedTerm, isSoCalled } from './attribute/ruled-out.ts';
-import { settingOf, voicesOf } from './attribute/setting.ts';
+import {
+  type Candidate,
+  isAskedOf,
+  isFirstTurn,
+  isNamedTerm,
+  isSoCalled,
+  isTitleOrName,
+} from './attribute/ruled-out.ts';
+import { settingOf, type Voices, voicesOf } from './attribute/setting.ts';
+import { isUnsaid } from './attribute/unsaid.ts';
 import { greatest, type Weights } from './fitted/softmax.ts';
 import type { Quotation } from './marks/quotations.ts';
 import { antecedent } from './reading/subjects.ts';
@@ -15,6 +25,10 @@ export interface Attribution {
   readonly mention: Candidate | null;
   /** Share of the odds that the choice holds, 0 to 1. */
   readonly odds: number;
+  /** The article prints the words as ones that were denied, refused, supposed or misquoted. */
+  readonly denied: boolean;
+  /** Somebody says the words, and nothing tells who: the first of two turns, a heading in marks. */
+  readonly untold: boolean;
   /** It goes on from the paragraph before, so its speaker does too. */
   readonly continues: boolean;
 }
@@ -23,6 +37,7 @@ export interface Attribution {
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
   const voices = voicesOf(readings);
   const terms = namedTermsOf(readings);
+  const article = { readings, weights, voices, terms, alone: aloneIn(readings) };
   let last: Candidate | null = null;
   let previous: Attribution | null = null;
   return readings.map((reading) =>
@@ -31,30 +46,67 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
         previous = { ...previous, quotation, continues: true };
         return previous;
       }
-      const candidates = candidatesFor(readings, reading, quotation, last);
-      const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
-      const best =
-        odds.nobody < NOBODY && candidates.length > 0 && !isNobodys(reading, quotation, terms)
-          ? greatest(odds.candidates)
-          : -1;
-      const mention = best < 0 ? null : standIn(candidates[best] as Candidate);
-      if (mention !== null) last = mention;
-      previous = {
-        quotation,
-        mention,
-        odds: odds.candidates[best] ?? odds.nobody,
-        continues: false,
-      };
+      previous = attributeOne(article, reading, quotation, last);
+      if (previous.mention !== null && !previous.denied && !previous.untold)
+        last = previous.mention;
       return previous;
     }),
   );
 }
+
+/** What is read of an article once for all its quotations. */
+interface Read {
+  readonly readings: readonly Reading[];
+  readonly weights: Weights;
+  readonly voices: Voices;
+  readonly terms: NamedTerms;
+  readonly alone: Alone;
+}
+
+function attributeOne(
+  { readings, weights, voices, terms, alone }: Read,
+  reading: Reading,
+  quotation: number,
+  last: Candidate | null,
+): Attribution {
+  const at = reading.placeOf[quotation] as number;
+  const given = givenBy(reading, quotation, alone);
+  const candidates = given === null ? candidatesFor(readings, reading, quotation, last) : [given];
+  const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
+  const nobodys =
+    alone.isRepeated(reading.index) ||
+    isNobodys(reading, quotation, terms) ||
+    (given === null && odds.nobody >= NOBODY);
+  const best = nobodys || candidates.length === 0 ? -1 : greatest(odds.candidates);
+  const mention = best < 0 ? null : standIn(candidates[best] as Candidate);
+  const sure = given === null ? (odds.candidates[best] ?? odds.nobody) : GIVEN;
+  const own = mention?.reading === reading ? mention.place : -1;
+  return {
+    quotation,
+    mention,
+    odds: sure,
+    denied: mention !== null && isUnsaid(reading, at, own),
+    untold: given === null && (alone.isHeading(reading.index) || isFirstTurn(reading, at)),
+    continues: false,
+  };
+}
+
+/** Who speaks by the form of the sentence alone: handed on from, introduced, signed. */
+function givenBy(reading: Reading, quotation: number, alone: Alone): Candidate | null {
+  const place = handedOnFrom(reading, reading.placeOf[quotation] as number);
+  if (place !== null) return { reading, place };
+  return quotation === 0 ? alone.signedBy(reading.index) : null;
+}
+
+/** How sure a form of the sentence is that gives the speaker away, as a share of the odds; set by hand. */
+const GIVEN = 0.95;
 
 /** Terms that are only called so or are names elsewhere, and questions put to somebody by nobody who is named. */
 function isNobodys(reading: Reading, quotation: number, terms: NamedTerms): boolean {
   const own = reading.quotations[quotation] as Quotation;
   return (
     isSoCalled(reading, own.outer.start) ||
+    isTitleOrName(reading, own) ||
     isNamedTerm(reading, own, terms) ||
     isAskedOf(reading, reading.placeOf[quotation] as number)
   );

@@ -1,7 +1,8 @@
 import type { Candidate } from './attribute/ruled-out.ts';
 import { type EntityMember, joinNames } from './entities/join-names.ts';
-import { kindOfName } from './entities/name-kind.ts';
-import { type NameAt, namesOf } from './entities/names.ts';
+import { kindOfName, type NameKind } from './entities/name-kind.ts';
+import { type Gender, type NameAt, namesOf } from './entities/names.ts';
+import { type Personhood, personhoodOf } from './entities/personhood.ts';
 import type { Reading } from './reading.ts';
 
 /** Everybody an article names, and who is meant at each place. */
@@ -32,12 +33,12 @@ export function castOf(
   const labelled = new Set(labels);
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
-  const kinds = names.map((name) =>
-    labelled.has(name)
-      ? 'person'
-      : kindOfName(name, speaking.has(placeKey(name.reading, name.place))),
+  const evidence = names.map(personhoodOf);
+  const kinds = kindsOf(names, evidence, labelled, (name) =>
+    speaking.has(placeKey(name.reading, name.place)),
   );
   const { members, who } = joinNames(names, kinds);
+  tellGenders(members, names, evidence, who);
   const at = new Map<number, number>();
   const owners = new Map<number, number>();
   for (const [name, member] of who) {
@@ -46,6 +47,49 @@ export function castOf(
     else if (name.owns && !owners.has(key)) owners.set(key, member);
   }
   return { members, at, owners };
+}
+
+/** The kind of every name: what one place says of a name holds for all of them. */
+function kindsOf(
+  names: readonly NameAt[],
+  evidence: readonly Personhood[],
+  labelled: ReadonlySet<NameAt>,
+  speaks: (name: NameAt) => boolean,
+): (NameKind | null)[] {
+  const kinds = names.map((name, index) =>
+    labelled.has(name)
+      ? 'person'
+      : kindOfName(name, { speaks: speaks(name), person: evidence[index]?.person ?? false }),
+  );
+  const byName = new Map<string, NameKind>();
+  names.forEach(({ words }, index) => {
+    const kind = kinds[index] ?? null;
+    const key = words.join(' ').toLowerCase();
+    if (kind !== null && words.length > 1 && !byName.has(key)) byName.set(key, kind);
+  });
+  return names.map(
+    ({ words }, index) => kinds[index] ?? byName.get(words.join(' ').toLowerCase()) ?? null,
+  );
+}
+
+/** Tells the gender of those whose name does not: by kin and pronouns, where all of them agree. */
+function tellGenders(
+  members: readonly EntityMember[],
+  names: readonly NameAt[],
+  evidence: readonly Personhood[],
+  who: ReadonlyMap<NameAt, number>,
+): void {
+  const told = new Map<number, Set<Gender>>();
+  names.forEach((name, index) => {
+    const member = who.get(name);
+    const gender = evidence[index]?.gender ?? null;
+    if (member === undefined || gender === null) return;
+    told.set(member, (told.get(member) ?? new Set()).add(gender));
+  });
+  for (const [member, genders] of told) {
+    const own = members[member] as EntityMember;
+    if (genders.size === 1 && own.kind === 'person') own.gender ??= [...genders][0] ?? null;
+  }
 }
 
 function speakingPlaces(readings: readonly Reading[]): Set<number> {

@@ -20,7 +20,10 @@ export interface Naming {
   readonly level: number;
 }
 
-type Speaker = Pick<AttributedQuote, 'figure' | 'mention' | 'cue' | 'basis' | 'confidence'>;
+type Speaker = Pick<
+  AttributedQuote,
+  'figure' | 'mention' | 'cue' | 'basis' | 'attitude' | 'confidence'
+>;
 
 /** The quote that an attributed quotation is; null where the words are nobody's. */
 export function directQuote(
@@ -33,8 +36,17 @@ export function directQuote(
   const own = reading.quotations[quotation] as Quotation;
   const cue = cueFor(reading, mention, reading.placeOf[quotation] as number);
   const speaker = speakerOf(reading, mention, cue, odds, naming.curves.direct, naming);
-  return { ...cutOut(reading, own.start, own.end), kind: 'direct', within: null, ...speaker };
+  const direct = { ...cutOut(reading, own.start, own.end), kind: 'direct', within: null } as const;
+  if (attribution.untold) return { ...direct, ...SILENT, confidence: 0 };
+  if (attribution.denied) return { ...direct, ...NOBODY, confidence: speaker.confidence };
+  return { ...direct, ...speaker };
 }
+
+/** It can't be told who speaks. */
+const SILENT = { figure: null, mention: null, cue: null, basis: null, attitude: null } as const;
+
+/** Whose words those are that an article says were never spoken. */
+const NOBODY = { ...SILENT, attitude: 'denied' } as const;
 
 /** The quote that a reported clause is; null where it says no more than the quotation it holds. */
 export function reportedQuote(
@@ -52,8 +64,9 @@ export function reportedQuote(
   const speaker = speakerOf(reading, mention, cue, odds, naming.curves.reported, naming);
   if (speaker.mention === null || (speaker.mention.start < end && speaker.mention.end > start))
     return null;
-  const confidence = isThought(cue) ? THOUGHT * speaker.confidence : speaker.confidence;
-  return { ...cutOut(reading, start, end), kind: 'reported', within: null, ...speaker, confidence };
+  const words = { ...cutOut(reading, start, end), kind: 'reported', within: null } as const;
+  if (!isThought(cue)) return { ...words, ...speaker };
+  return { ...words, ...speaker, attitude: 'view', confidence: THOUGHT * speaker.confidence };
 }
 
 /** What somebody "hopes" or "considers" is theirs, but nobody heard them say it: how much less it counts. */
@@ -98,8 +111,7 @@ function speakerOf(
   { resolutions, level }: Naming,
 ): Speaker {
   const sure = calibrate(odds, curve);
-  if (sure < level)
-    return { figure: null, mention: null, cue: null, basis: null, confidence: sure };
+  if (sure < level) return { ...SILENT, confidence: sure };
   const resolved = resolutions.get(placeKey(mention.reading, mention.place)) as Resolved;
   const named = sure * resolved.odds;
   const figure = named < level ? null : resolved.figure;
@@ -109,6 +121,7 @@ function speakerOf(
     mention: spanOf(mention, reading),
     cue,
     basis,
+    attitude: null,
     confidence: figure === null ? sure : named,
   };
 }

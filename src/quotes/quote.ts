@@ -14,6 +14,13 @@ export type Basis =
   | 'carried-on' // nobody stands beside it; the speaker of the words before goes on
   | 'turn'; // an interview's question or answer
 
+/**
+ * What the article says of the words besides who said them. *denied*: nobody did: they were denied,
+ * refused, supposed or put into somebody's mouth, and have no speaker. *view*: what somebody hopes,
+ * thinks or considers, which nobody heard them say.
+ */
+export type Attitude = 'denied' | 'view';
+
 /** Words attributed to somebody, cut from one passage. All offsets count from the start of the passage. */
 export interface Quote extends TextSpan {
   readonly kind: QuoteKind;
@@ -30,6 +37,8 @@ export interface Quote extends TextSpan {
   readonly cue: string | null;
   /** Null where mention and speaker are. */
   readonly basis: Basis | null;
+  /** Null for words that are said. */
+  readonly attitude: Attitude | null;
   /** Calibrated probability that mention and speaker are right, 0 to 1; three quarters of it for a thought ("hopes"). */
   readonly confidence: number;
 }

@@ -4,7 +4,8 @@ import type { Span } from '../language/span.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import { type Quotation, quotationsOf } from './marks/quotations.ts';
 import { type Chunk, chunksOf } from './reading/chunks.ts';
-import { isNameLike } from './reading/name-like.ts';
+import { calledSo, markCalled, namesIn } from './reading/names.ts';
+import { nicknamesIn, withoutNicknames } from './reading/nicknames.ts';
 import { type Subject, subjectsOf } from './reading/subjects.ts';
 
 /** One paragraph as attribution reads it. All spans count from the paragraph's start. */
@@ -41,33 +42,48 @@ export function readArticle(
   silent: ReadonlyMap<number, readonly Span[]> = new Map(),
 ): Reading[] {
   const texts = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+  // 1. words, sentences and marks, nicknames in marks told from quotations
   const read = texts.map((text, index) => blanked(text, silent.get(index)));
   const tokens = read.map(tokenise);
-  const quotations = quotationsOf(read);
+  const sentences = read.map(sentencesOf);
+  const marked = quotationsOf(read);
+  const nicknames = read.map((text, index) => nicknamesIn(text, marked[index] as Quotation[]));
+  // 2. which words are names: days and months by what the whole article calls people
   const common = commonWords(tokens);
-  return texts.map((text, index) => {
-    const own = { tokens: tokens[index] as Token[], quotations: quotations[index] as Quotation[] };
-    const sentences = sentencesOf(read[index] as string);
-    const names = namesIn(own.tokens, sentences, common);
-    const chunks = chunksOf(own.tokens, names, sentences, own.quotations);
-    const { start } = article.paragraphs[index] as Span;
-    const subjects = subjectsOf(chunks);
-    const headline = isHeadline(own.tokens);
-    return {
-      index,
-      start,
-      text,
-      ...own,
-      sentences,
-      names,
-      chunks,
-      subjects,
-      headline,
-      speaks: chunks.some(({ kind }) => kind === 'M' || kind === 'V'),
-      placeOf: placesOf(chunks, 'Q'),
-      mentionPlaces: placesOf(chunks, 'M'),
-    };
+  const names = tokens.map((own, index) =>
+    namesIn(own, sentences[index] as Span[], common, nicknames[index] as Span[]),
+  );
+  const called = calledSo(tokens, names);
+  tokens.forEach((own, index) => {
+    if (called.size > 0) markCalled(own, names[index] as boolean[], called);
   });
+  // 3. chunks of each paragraph, and the subjects of its reporting verbs
+  return texts.map((text, index) => ({
+    index,
+    start: (article.paragraphs[index] as Span).start,
+    ...readParagraph({
+      text,
+      tokens: tokens[index] as Token[],
+      sentences: sentences[index] as Span[],
+      names: names[index] as boolean[],
+      quotations: withoutNicknames(marked[index] as Quotation[], nicknames[index] as Span[]),
+    }),
+  }));
+}
+
+type Marked = Pick<Reading, 'text' | 'tokens' | 'sentences' | 'names' | 'quotations'>;
+
+function readParagraph(own: Marked): Omit<Reading, 'index' | 'start'> {
+  const chunks = chunksOf(own.tokens, own.names, own.sentences, own.quotations);
+  return {
+    ...own,
+    chunks,
+    subjects: subjectsOf(chunks),
+    headline: isHeadline(own.tokens),
+    speaks: chunks.some(({ kind }) => kind === 'M' || kind === 'V'),
+    placeOf: placesOf(chunks, 'Q'),
+    mentionPlaces: placesOf(chunks, 'M'),
+  };
 }
 
 /** A text with white space in place of what nobody says: every place stays where it is. */
@@ -90,18 +106,9 @@ function commonWords(paragraphs: readonly (readonly Token[])[]): Set<string> {
   return common;
 }
 
-function namesIn(
-  tokens: readonly Token[],
-  sentences: readonly Span[],
-  common: ReadonlySet<string>,
-): boolean[] {
-  const firsts = new Set(sentences.map((sentence) => sentence.start));
-  return tokens.map((token) => isNameLike(token, firsts.has(token.start), common));
-}
-
 function isHeadline(tokens: readonly Token[]): boolean {
-  // no headline ends with a full stop: "Robert Hale met Maria Okafor." is a sentence
-  if (tokens.at(-1)?.text === '.') return false;
+  // no headline ends with a full stop or a colon: "Robert Hale met Maria Okafor." is a sentence
+  if (/^[.:]$/.test(tokens.at(-1)?.text ?? '')) return false;
   const long = tokens.filter(
     ({ shape, text }) => shape !== 'mark' && shape !== 'number' && text.length > 3,
   );

@@ -19,7 +19,8 @@ import {
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
 import { CUE_NOUNS } from './words/cue-verbs.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from './words/people-words.ts';
+import { BODY_NOUNS } from './words/people-words.ts';
+import { isPersonNoun } from './words/person-nouns.ts';
 
 /** Whom a mention stands for. */
 export interface Resolved {
@@ -142,14 +143,15 @@ function byOwner(story: Story, mention: Candidate, chunk: Chunk): Omit<Resolved,
 /** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
 function besideName({ cast }: Story, { reading, place }: Candidate): number | null {
   const { chunks } = reading;
-  if (!PERSON_NOUNS.has((chunks[place] as Chunk).word)) return null;
+  if (!isPersonNoun((chunks[place] as Chunk).word)) return null;
   const end = descriptionEnd(chunks, place);
   const person = (at: number) => {
     const figure = cast.at.get(placeKey(reading, at));
     return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
   };
   if (chunks[end + 1]?.kind !== ',') return null;
-  if (chunks[end + 3]?.kind === ',' && person(end + 2) !== null) return person(end + 2);
+  if (/^[,.Q]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
+    return person(end + 2);
   return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
 }
 
@@ -169,7 +171,7 @@ function byDescription(
     (chunks[descriptionEnd(chunks, mention.place)] as Chunk).end,
   );
   if (INDEFINITE.test(description)) return null;
-  if (PERSON_NOUNS.has(chunk.word))
+  if (isPersonNoun(chunk.word))
     return byRole(description, chunk.word, roles, cast.members, salience);
   return BODY_NOUNS.has(chunk.word) ? byKind(chunk.word, cast.members, salience) : null;
 }

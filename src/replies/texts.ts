@@ -10,6 +10,7 @@ export const texts = {
       mixed: 'partly quoted',
       reported: 'reported',
       thought: 'view reported',
+      denied: 'denied, not said',
     } satisfies Record<VoiceKind, string>,
     andOthers: (left: number) => `and ${left} more`,
     part: (number: number, of: number) => `part ${number} of ${of}`,

@@ -1,9 +1,11 @@
 import type { Quote, QuoteKind } from '../quotes/quote.ts';
-import { isThought } from '../quotes/reading/cues.ts';
 import type { Card } from './card.ts';
 
-/** How somebody speaks; *thought*: the article reports what they think or want, not what they said. */
-export type VoiceKind = QuoteKind | 'thought';
+/**
+ * How somebody speaks. *thought*: the article reports what they think or want, not what they said;
+ * *denied*: it says that nobody said the words.
+ */
+export type VoiceKind = QuoteKind | 'thought' | 'denied';
 
 /** Who speaks in a card, and how: what stands above or beside the words on every platform. */
 export interface Voice {
@@ -13,7 +15,7 @@ export interface Voice {
   readonly kinds: readonly VoiceKind[];
 }
 
-const ORDER: readonly VoiceKind[] = ['direct', 'mixed', 'reported', 'thought'];
+const ORDER: readonly VoiceKind[] = ['direct', 'mixed', 'reported', 'thought', 'denied'];
 
 /** The voices of a card in the order in which they speak; who goes on speaking counts once. */
 export function voicesOf(card: Card): Voice[] {
@@ -28,8 +30,9 @@ export function voicesOf(card: Card): Voice[] {
   return voices.map(({ who, kinds }) => ({ who, kinds: ORDER.filter((kind) => kinds.has(kind)) }));
 }
 
-function kindOf({ kind, cue }: Quote): VoiceKind {
-  return kind === 'reported' && isThought(cue) ? 'thought' : kind;
+function kindOf({ kind, attitude }: Quote): VoiceKind {
+  if (attitude === 'denied') return 'denied';
+  return kind === 'reported' && attitude === 'view' ? 'thought' : kind;
 }
 
 /** A title ("Admiral Sir") goes before the name, a description ("the chief of the defence staff") behind it. */

@@ -103,6 +103,7 @@ function quote(text: string, start: number, isDirect: boolean, name: string): Qu
     mention: null,
     cue: 'said',
     basis: name === '' ? null : 'named',
+    attitude: null,
     confidence: 1,
   };
 }

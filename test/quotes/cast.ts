@@ -50,6 +50,7 @@ export function quoteBy(
     mention: null,
     cue: null,
     basis: 'named',
+    attitude: null,
     confidence: 1,
     figure,
     ...rest,

@@ -19,7 +19,14 @@ describe('voicesOf', () => {
   it('names nobody by a pronoun that could not be resolved', () => {
     const he = { text: 'he', start: 4, end: 6 };
     const said = { text: 'We stand', start: 0, end: 8, kind: 'direct' } as const;
-    const by = { speaker: null, mention: he, cue: null, basis: 'pronoun', confidence: 0 } as const;
+    const by = {
+      speaker: null,
+      mention: he,
+      cue: null,
+      basis: 'pronoun',
+      attitude: null,
+      confidence: 0,
+    } as const;
     const quote: Quote = { ...said, ...by, within: null };
     const whoOf = (more: Partial<Quote>) => {
       const given = { ...blank, passages: [evidence(0, { quotes: [{ ...quote, ...more }] })] };
@@ -62,7 +69,7 @@ describe('voicesOf', () => {
     ]);
     // nobody heard what somebody hopes: it is told apart from what they said
     const hope = shown('A', 'A', 'reported');
-    const hoped = { ...hope, quote: { ...hope.quote, cue: 'hopes' } };
+    const hoped = { ...hope, quote: { ...hope.quote, cue: 'hopes', attitude: 'view' } };
     expect(voicesOf(card([hoped]))).toEqual([{ who: 'A', kinds: ['thought'] }]);
   });
 });

@@ -33,6 +33,7 @@ function voices(card: Card, page: Page): string[] {
 
 /** Nothing for words that were all quoted; what is not word for word is said to be so. */
 function how(kinds: Voice['kinds']): string {
+  if (kinds.every((kind) => kind === 'denied')) return ` · ${texts.card.kinds.denied}`;
   if (kinds.every((kind) => kind === 'thought')) return ' · view reported';
   if (kinds.every((kind) => kind === 'reported' || kind === 'thought')) return ' · reported';
   if (kinds.includes('reported') || kinds.includes('thought')) return ' · quoted and reported';

@@ -1,7 +1,6 @@
 import { cardOf, type QuoteCard } from '../../../src/answers/card/card.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Quote } from '../../../src/quotes/quote.ts';
-import { isThought } from '../../../src/quotes/reading/cues.ts';
 import { placeOf } from '../../../src/replies/places.ts';
 import { type Page, say, table } from '../repl/page.ts';
 
@@ -29,7 +28,7 @@ const FIELDS = [
 function renderCard(quote: Quote, card: QuoteCard, page: Page): string[] {
   const printed = FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
     const words = card[field]?.text;
-    const label = field === 'cue' && isThought(quote.cue) ? 'Thought' : name;
+    const label = field === 'cue' && quote.attitude === 'view' ? 'Thought' : name;
     return words === undefined ? [] : [[label, words]];
   });
   const workedOut = card.workedOut === undefined ? [] : [['Worked out', card.workedOut] as const];

@@ -1,7 +1,9 @@
 import type { Chunk } from '../reading/chunks.ts';
+import { governorOf } from '../reading/governor.ts';
 import { jointOf } from '../reading/other-clause.ts';
 import type { Reading } from '../reading.ts';
 import { ADJECTIVES } from '../words/places.ts';
+import { BEFORE_CALLED, BEFORE_TITLE_OF_WORK } from '../words/work-words.ts';
 
 import { type NamedTerms, phraseKey } from './phrases.ts';
 
@@ -18,6 +20,31 @@ const CLAUSE = 60;
 export function isSoCalled(reading: Reading, start: number): boolean {
   return /\bso-called\s*$/iu.test(reading.text.slice(Math.max(0, start - 12), start));
 }
+
+/** Whether a quotation is the title of a work (“The Salt Road”), or what somebody is called. */
+export function isTitleOrName(reading: Reading, own: Reading['quotations'][number]): boolean {
+  const words = reading.text.slice(own.start, own.end);
+  if (words.length > LONGEST_TITLE || /[.,;…]$/u.test(words)) return false;
+  const capital = (words.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
+    (word, at) => at === 0 || word.length > 3,
+  );
+  if (!capital.every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
+  const before = reading.text
+    .slice(Math.max(0, own.outer.start - 60), own.outer.start)
+    .toLowerCase();
+  if (BEFORE_CALLED.test(before)) return true;
+  if (BEFORE_TITLE_OF_WORK.some((pattern) => pattern.test(before))) return true;
+  // “The Salt Road” and “Nine Winters”: what joins a title is one
+  const joined = /["”’»] (?:and|or) (?:\w+ ){0,3}$|["”’»], (?:and )?$|[,;]["”’»] (?:and )?$/u.test(
+    before,
+  );
+  if (!joined) return false;
+  const first = reading.quotations.filter(({ outer }) => outer.end < own.outer.start).at(-1);
+  return first !== undefined && isTitleOrName(reading, first);
+}
+
+/** So many characters a title has at most. */
+const LONGEST_TITLE = 70;
 
 /** Whether a quotation with a determiner before it is a term that the article uses as a name elsewhere. */
 export function isNamedTerm(
@@ -54,11 +81,37 @@ export function isAskedOf(reading: Reading, at: number): boolean {
  * than an adjective.
  */
 export function isRuledOut(reading: Reading, at: number, candidate: Candidate): boolean {
-  if (isAdjective(candidate)) return true;
-  return (
-    candidate.reading === reading && candidate.place < at && isCutOff(reading, candidate.place, at)
-  );
+  if (isAdjective(candidate) || isPartOfSpeaker(candidate)) return true;
+  if (candidate.reading !== reading) return false;
+  if (candidate.place > at) return isFirstTurn(reading, at);
+  return isCutOff(reading, candidate.place, at);
 }
+
+/** "“Is it far?” “Two miles,” she said": nothing stands between the two, so the first is the other’s. */
+export function isFirstTurn({ chunks, text, quotations }: Reading, at: number): boolean {
+  const own = quotations[chunks[at]?.quotation ?? -1];
+  const next = quotations[(chunks[at]?.quotation ?? -2) + 1];
+  if (own === undefined || next === undefined || !own.closed || !next.closed) return false;
+  if (!/[.?!…]$/u.test(text.slice(own.start, own.end))) return false;
+  return /^\s+$/u.test(text.slice(own.outer.end, Math.min(next.outer.start, own.outer.end + 8)));
+}
+
+/** "Ken Stout" in "people close to Ken Stout said": they speak, not he. */
+function isPartOfSpeaker({ reading, place }: Candidate): boolean {
+  const { chunks, subjects } = reading;
+  const owner = governorOf(chunks, place);
+  if (owner === place) return false;
+  const last = Math.min(chunks.length, place + NEAR_VERB);
+  for (let verb = Math.max(0, owner - 4); verb < last; verb++) {
+    const mention = subjects[verb]?.mention;
+    if (mention === owner) return true;
+    if (mention === place) return false;
+  }
+  return false;
+}
+
+/** A verb is found so many chunks after the end of its subject. */
+const NEAR_VERB = 4;
 
 /** A clause with a conjunction, a subject and a verb of speech of its own begins after the mention. */
 function isCutOff(reading: Reading, place: number, at: number): boolean {

@@ -57,15 +57,26 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
   const singles = new Set(
     names.flatMap(({ words }) => (words.length === 1 ? [lower(words[0] as string)] : [])),
   );
+  const tails = tailsOf(names);
   names.forEach((name, index) => {
     if (name.words.length < 2) return;
     const words = name.words.map(lower);
     const kind = kinds[index] ?? null;
+    if (kind === 'person' && tails.has(words.join(' '))) return;
     if (kind === 'group' || (kind === null && !singles.has(surname(words)))) return;
     const key =
       kind === 'body' || kind === 'outlet' ? words.join(' ') : `${words[0]} ${surname(words)}`;
     byKey.set(key, add(joined, byKey.get(key), name, kind ?? 'person'));
   });
+}
+
+/** The last words, two and more, of longer names: "De Jong" of "Piet de Jong" is no name of its own. */
+function tailsOf(names: readonly NameAt[]): Set<string> {
+  const tails = new Set<string>();
+  for (const { words } of names)
+    for (let from = 1; from < words.length - 1; from++)
+      tails.add(words.slice(from).map(lower).join(' '));
+  return tails;
 }
 
 /** Surnames, first names and one-word bodies, in reading order, in the light of the full names. */
@@ -78,9 +89,12 @@ function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joi
       bearers.lastFull.set(own, name.reading.index);
       return;
     }
-    if (name.words.length > 1) return;
-    const word = lower(name.words[0] as string);
-    const bearing = whoBears(word, name, joined.members, bearers);
+    if (name.words.length > 1 && kinds[index] !== 'person') return;
+    const words = name.words.map(lower);
+    const word = surname(words);
+    const bearing = whoBears(word, name, joined.members, bearers).filter((member) =>
+      endsWith(joined.members[member]?.words ?? [], words),
+    );
     if (bearing.length === 0 && kinds[index] === 'person') bearing.push(...misspelt(word, bearers));
     const chosen = choose(word, bearing, name, bearers);
     const kind = kinds[index] ?? null;
@@ -88,6 +102,11 @@ function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joi
     else if (bearing.length === 0 && kind !== null && kind !== 'group')
       singles.set(word, add(joined, singles.get(word), name, kind));
   });
+}
+
+/** Whether a surname of several words is the end of a name; one word alone may stand for any part of it. */
+function endsWith(name: readonly string[], words: readonly string[]): boolean {
+  return words.length < 2 || name.slice(-words.length).map(lower).join(' ') === words.join(' ');
 }
 
 function bearersOf(members: readonly EntityMember[]): Bearers {

@@ -1,6 +1,12 @@
 import type { Entity } from '../analysis.ts';
 import { OUTLETS } from '../words/outlets.ts';
-import { BODY_NOUNS, GIVEN_NAME_TITLES, GROUP_NOUNS, TITLES } from '../words/people-words.ts';
+import {
+  BODY_NOUNS,
+  GENERIC_BODIES,
+  GIVEN_NAME_TITLES,
+  GROUP_NOUNS,
+  TITLES,
+} from '../words/people-words.ts';
 import { DEMONYMS, PLACES } from '../words/places.ts';
 import { isFirstName, type NameAt } from './names.ts';
 
@@ -9,14 +15,17 @@ export type NameKind = Entity['kind'] | 'group';
 
 /**
  * Whether a name is a person's, a body's or an outlet's, or of several ("House Republicans"); null
- * where nothing tells. `speaks`: it is
- * the subject of a reporting verb.
+ * where nothing tells. `speaks`: it is the subject of a reporting verb; `person`: the words round it
+ * are those for a person.
  */
-export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
+export function kindOfName(
+  name: NameAt,
+  { speaks, person: isPerson }: { readonly speaks: boolean; readonly person: boolean },
+): NameKind | null {
   const lower = name.words.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   const whole = lower.join(' ');
-  const person = lower.length > 1 && isFirstName(first);
+  const person = lower.length > 1 && (isPerson || isFirstName(first));
   if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
     return outletOrNot(name, last);
   if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
@@ -28,8 +37,10 @@ export function kindOfName(name: NameAt, speaks: boolean): NameKind | null {
   if (PLACES.has(last) && !person) return 'body';
   if (name.titles.some((title) => TITLES.has(title)) && !name.article) return 'person';
   if (person && !BODY_NOUNS.has(last)) return 'person';
+  if (lower.length === 1 && GENERIC_BODIES.has(last)) return null;
   if (lower.some((word) => BODY_NOUNS.has(word))) return 'body';
   if (name.words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && lower.length <= 3) return 'body';
+  if (isPerson && name.whole) return 'person';
   if (name.article) return lower.length > 1 || speaks ? 'body' : null;
   if (lower.length > 1 && !speaks) return null;
   return speaks && name.whole ? 'person' : null;

@@ -3,7 +3,8 @@ import type { Chunk } from '../reading/chunks.ts';
 import { isTitleEnd } from '../reading/offices.ts';
 import type { Reading } from '../reading.ts';
 import { MEN, WOMEN } from '../words/first-names.ts';
-import { GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
+import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
+import { FORMS_OF_ADDRESS, GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -30,8 +31,7 @@ export interface NameAt {
 
 export type Gender = 'm' | 'f' | null;
 
-const LOWER_IN_NAME =
-  /^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|ter|ibn|ben|[.&'’-])$/;
+const MARK_IN_NAME = /^[.&'’-]$/;
 
 /** Every name an article prints outside quotations, in order. */
 export function namesOf(readings: readonly Reading[]): NameAt[] {
@@ -79,7 +79,7 @@ function joins({ tokens, names }: Reading, at: number, to: number): boolean {
   return (
     at + 1 < to &&
     (names[at + 1] as boolean) &&
-    LOWER_IN_NAME.test(token.lower) &&
+    (MARK_IN_NAME.test(token.text) || PARTICLES.has(token.lower)) &&
     token.lower !== "'s"
   );
 }
@@ -122,11 +122,12 @@ function nameAt(
 ): NameAt | null {
   const { tokens, text } = reading;
   let last = to;
-  while (last > from + 1 && (tokens[last - 1] as Token).shape === 'mark') last--;
+  while (last > from + 1 && isAddition(tokens[last - 1] as Token, last - from)) last--;
   if (isTitle(tokens[last - 1])) return null;
   const start = bareStart(tokens, from, last);
   const words = wordsOf(tokens, start, last).map((token) => token.text);
   if (words.length === 0 || words.length > 6) return null;
+  if (words.length === 1 && FORMS_OF_ADDRESS.has((words[0] as string).toLowerCase())) return null;
   const before = wordsOf(tokens, titlesFrom, start);
   const end = (tokens[last - 1] as Token).end;
   const first = (tokens[start] as Token).start;
@@ -144,6 +145,11 @@ function nameAt(
     owns: false,
     whole: false,
   };
+}
+
+/** A mark, or letters of honours and offices, at the end of so many tokens. */
+function isAddition({ shape, text }: Token, tokens: number): boolean {
+  return shape === 'mark' || (tokens > 2 && POST_NOMINALS.has(text));
 }
 
 /** Where the bare name begins: after the last title; "Prince" and the like belong to a single name. */

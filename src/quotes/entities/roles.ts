@@ -1,5 +1,7 @@
 import type { Chunk } from '../reading/chunks.ts';
-import { GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../words/people-words.ts';
+import { governorOf } from '../reading/governor.ts';
+import { GROUP_NOUNS, TITLES } from '../words/people-words.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
 import type { NameAt } from './names.ts';
 import { roleInTitle } from './role-in-title.ts';
 
@@ -45,39 +47,42 @@ function roleAt({ reading }: NameAt, place: number): string | null {
   if (first === undefined || !isRole(first)) return null;
   const end = descriptionEnd(reading.chunks, place);
   const { kind } = reading.chunks[end + 1] ?? { kind: '.' };
-  if (kind !== ',' && kind !== '.' && kind !== 'V' && kind !== 'X') return null;
+  if (!/^[,.:VXQ-]$/.test(kind)) return null;
   return reading.text.slice(first.start, (reading.chunks[end] as Chunk).end);
 }
 
 function roleEnding({ reading }: NameAt, place: number): string | null {
   const { chunks } = reading;
-  let start = place;
-  while (
-    start >= 2 &&
-    chunks[start - 1]?.kind === 'P' &&
-    LINKS.test((chunks[start - 1] as Chunk).word)
-  )
-    start -= 2;
+  if (chunks[place]?.kind !== 'M') return null;
+  const start = governorOf(chunks, place);
   const first = chunks[start];
-  if (first === undefined || chunks[place]?.kind !== 'M' || !isRole(first)) return null;
+  if (first === undefined || !isRole(first)) return null;
   return reading.text.slice(first.start, (chunks[place] as Chunk).end);
 }
 
 function isRole(chunk: Chunk): boolean {
   if (chunk.kind !== 'M' || chunk.phrase === null || chunk.phrase.possessive) return false;
   if (chunk.phrase.name !== null) return false;
-  return (PERSON_NOUNS.has(chunk.word) || TITLES.has(chunk.word)) && !GROUP_NOUNS.has(chunk.word);
+  return (isPersonNoun(chunk.word) || TITLES.has(chunk.word)) && !GROUP_NOUNS.has(chunk.word);
 }
 
 /** The last chunk of a description: "the chief" reaches over "of the defence staff". */
 export function descriptionEnd(chunks: readonly Chunk[], place: number): number {
   let end = place;
-  while (
-    end - place < 8 &&
-    chunks[end + 1]?.kind === 'P' &&
-    LINKS.test((chunks[end + 1] as Chunk).word) &&
-    chunks[end + 2]?.kind === 'M'
-  )
-    end += 2;
+  while (end - place < 8) {
+    const next = linkedTo(chunks, end);
+    if (next === null) return end;
+    end = next;
+  }
   return end;
+}
+
+/** The noun that a preposition, or a participle with one, ties to a noun: "of the staff", "acting for Healey". */
+function linkedTo(chunks: readonly Chunk[], at: number): number | null {
+  const doing =
+    /^[VW]$/.test(chunks[at + 1]?.kind ?? '') && /ing$/.test(chunks[at + 1]?.word ?? '');
+  const link = doing ? at + 2 : at + 1;
+  if (doing && chunks[link]?.kind === 'M') return link;
+  const { kind, word } = chunks[link] ?? { kind: '.', word: '' };
+  return kind === 'P' && LINKS.test(word) && chunks[link + 1]?.kind === 'M' ? link + 1 : null;
 }

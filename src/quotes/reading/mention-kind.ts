@@ -1,6 +1,7 @@
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
 import { OUTLETS } from '../words/outlets.ts';
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
+import { BODY_NOUNS, GROUP_NOUNS } from '../words/people-words.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
 import { PLACES } from '../words/places.ts';
 import type { Chunk } from './chunks.ts';
 
@@ -10,7 +11,7 @@ export function mentionKind(chunk: Chunk): string {
   if (/^(?:he|she)$/.test(word)) return 'he-she';
   if (phrase?.name) return nameKind(word, phrase.name[1] - phrase.name[0]);
   if (/^(?:they|i|we|it|you|who|one|another|others)$/.test(word)) return word;
-  if (PERSON_NOUNS.has(word)) return 'person';
+  if (isPersonNoun(word)) return 'person';
   if (GROUP_NOUNS.has(word)) return 'group';
   if (BODY_NOUNS.has(word)) return 'body';
   if (CUE_NOUNS.has(word)) return 'words';

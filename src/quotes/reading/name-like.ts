@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/words/word-classes.ts';
+import { JOINED_PARTICLE } from '../words/name-words.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../words/people-words.ts';
 import { cueOf } from './cues.ts';
 
@@ -19,6 +20,7 @@ export type CommonWords = ReadonlySet<string>;
 export function isNameLike(token: Token, first: boolean, common: CommonWords): boolean {
   if (token.shape === 'upper')
     return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
+  if (token.shape === 'lower') return JOINED_PARTICLE.test(token.text);
   if (token.shape !== 'capital' || DAYS_AND_MONTHS.has(token.lower)) return false;
   if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
   return !isSmallWord(token.lower) && !common.has(token.lower);

@@ -1,10 +1,11 @@
 import type { Token } from '../../language/tokens.ts';
 import { ABBREVIATIONS } from '../../language/words/abbreviations.ts';
 import { DAYS_AND_MONTHS, DETERMINERS } from '../../language/words/word-classes.ts';
+import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { GROUP_NOUNS } from '../words/people-words.ts';
 import { cueOf } from './cues.ts';
 import { isClassed, isNounHere, looksVerbal, POSSESSIVE } from './noun-or-verb.ts';
-import { isTitleEnd, opensOffice } from './offices.ts';
+import { beginsAfterOffice, isTitleEnd, opensOffice } from './offices.ts';
 
 /** A noun phrase as a run of tokens [from, to), and the tokens of the name it ends with, if it does. */
 export interface NounPhrase {
@@ -18,9 +19,6 @@ export interface NounPhrase {
   readonly possessive: boolean;
 }
 
-const PARTICLES = new Set(
-  'de da di del della der den van von bin al el la le du dos ter ibn ben'.split(' '),
-);
 const INNER = new Set(['&', '-', '/']);
 const LONGEST = 24;
 
@@ -51,12 +49,13 @@ function goesOn(
 ): boolean {
   const token = tokens[at] as Token;
   if (opensOffice(tokens, names, at)) return at > from;
-  if (names[at]) return at === from || !closesName(tokens, names, from, at);
+  if (names[at])
+    return (
+      at === from || !(closesName(tokens, names, from, at) || beginsAfterOffice(tokens, names, at))
+    );
   if (token.shape === 'mark') return continuesOverMark(tokens, names, from, at, last);
   if (DETERMINERS.has(token.lower)) return at === from || isCount(tokens, from, at);
   if (token.shape === 'number') return true;
-  if (PARTICLES.has(token.lower))
-    return at > from && (names[at - 1] as boolean) && (names[at + 1] ?? false);
   if (isClassed(token.lower) || DAYS_AND_MONTHS.has(token.lower)) return false;
   if (at > from && isNounHere(tokens, names, from, at)) return true;
   return cueOf(token.lower) === undefined && !looksVerbal(tokens, names, from, at);
@@ -110,7 +109,7 @@ function isCount(tokens: readonly Token[], from: number, at: number): boolean {
 function isNominal(token: Token, name: boolean): boolean {
   if (name || token.shape === 'number') return true;
   if (POSSESSIVE.test(token.text)) return true;
-  return token.shape !== 'mark' && !PARTICLES.has(token.lower);
+  return token.shape !== 'mark';
 }
 
 function hasNoun(
@@ -137,9 +136,22 @@ function describe(
   to: number,
 ): NounPhrase {
   const possessive = to - from > 1 && POSSESSIVE.test((tokens[to - 1] as Token).text);
-  const end = possessive ? to - 1 : to;
+  const end = withoutLetters(tokens, names, from, possessive ? to - 1 : to);
   const name = bareName(tokens, names, from, end);
   return { from, to, name, head: (tokens[end - 1] as Token).lower, possessive };
+}
+
+/** Without the letters of honours and offices after a name ("Felix Adeyinka KC"). */
+function withoutLetters(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  from: number,
+  to: number,
+): number {
+  let end = to;
+  while (end - from > 2 && names[end - 2] && POST_NOMINALS.has((tokens[end - 1] as Token).text))
+    end--;
+  return end;
 }
 
 function bareName(

@@ -1,5 +1,11 @@
 import type { Token } from '../../language/tokens.ts';
-import { BODY_NOUNS, OFFICES, TITLES, TITLES_WITH_OFFICE } from '../words/people-words.ts';
+import {
+  BODY_NOUNS,
+  OFFICES,
+  PERSON_NOUNS,
+  TITLES,
+  TITLES_WITH_OFFICE,
+} from '../words/people-words.ts';
 
 /** The "of" in "Secretary of State John Kerry", and "the" after it: an office, then a name. */
 export function opensOffice(
@@ -17,7 +23,8 @@ export function opensOffice(
 /** A title, or the office that ends one. */
 export function isTitleEnd(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
-  if (TITLES.has(lower)) return true;
+  // Edwin “Duke” Marle is no duke
+  if (TITLES.has(lower)) return !/^["”’'»]$/u.test(tokens[at + 1]?.text ?? '');
   const before = tokens[at - 1]?.lower;
   return (
     isOffice(tokens, at) &&
@@ -38,4 +45,42 @@ const LONGEST_BODY = 6;
 
 function isCapital(token: Token | undefined): boolean {
   return token?.shape === 'capital' || token?.shape === 'upper';
+}
+
+/**
+ * Whether a person's name begins at a token within a run of capitals that names an office first:
+ * "secretary for Culture and Sport Nina Morland", "the President of Iceland Ólafur Grímsson". Its last
+ * two words, particles between them aside, are the name.
+ */
+export function beginsAfterOffice(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  at: number,
+): boolean {
+  if (!names[at - 1] || tokens[at]?.shape !== 'capital') return false;
+  let first = at;
+  while (names[first - 1] && at - first < LONGEST_BODY) first--;
+  if (!followsRole(tokens, names, first)) return false;
+  let last = at;
+  while (names[last + 1] && last - at < LONGEST_BODY) last++;
+  if (BODY_NOUNS.has((tokens[last] as Token).lower)) return false;
+  return isCapital(tokens[last]) && capitalsFrom(tokens, at, last) === 2;
+}
+
+/** Whether "of" or "for" and a noun for a role stand before a token, and another part of the office perhaps. */
+function followsRole(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
+  let link = at - 1;
+  if (/^(?:and|&)$/.test(tokens[link]?.lower ?? '') && names[link - 1]) {
+    link--;
+    while (names[link] && at - link < LONGEST_BODY) link--;
+  }
+  if (!/^(?:of|for)$/.test(tokens[link]?.lower ?? '')) return false;
+  const role = tokens[link - 1]?.lower ?? '';
+  return PERSON_NOUNS.has(role) || TITLES.has(role) || OFFICES.has(role);
+}
+
+function capitalsFrom(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at <= to; at++) if (isCapital(tokens[at])) count++;
+  return count;
 }

@@ -1,6 +1,7 @@
 import { DAYS_AND_MONTHS } from '../../language/words/word-classes.ts';
-import { GROUP_NOUNS } from '../words/people-words.ts';
 import type { Chunk } from './chunks.ts';
+import { governorOf } from './governor.ts';
+import { embeddedSubject } from './handed-on.ts';
 
 /** How a reporting verb's subject was found, from the shape of the clause. */
 type SubjectLink =
@@ -9,6 +10,7 @@ type SubjectLink =
   | 'apposition' // "Radakin, the chief of the defence staff, warned"
   | 'relative' // "Healey, who said"
   | 'shared' // "He rose and said", "…, adding"
+  | 'embedded' // "Okafor recalled Healey saying": Healey’s words
   | 'passive'; // "Healey was asked": the words are somebody else's
 
 /** Whose words a reporting verb brings: the chunk that acts, and how it is tied to the verb. */
@@ -42,6 +44,8 @@ function subjectOf(
     if (inverted !== null) return inverted;
   }
   if (before === undefined || before.kind === '.') return null;
+  const other = embeddedSubject(chunks, verb, at, link === 'passive');
+  if (other !== null) return { mention: other, link: 'embedded' };
   if (before.kind === 'M' && (!cue.cue?.ing || at < verb - 1))
     return subjectMention(chunks, at, link);
   if (before.kind === ',' && !cue.cue?.ing) {
@@ -109,24 +113,9 @@ function isPassive(chunks: readonly Chunk[], from: number, verb: number): boolea
   return false;
 }
 
-const LINKS = /^(?:of|for|at|from|in|with|on|to)$/;
-
 /** From "armed forces" in "the head of the UK armed forces" back to "the head". */
 function head(chunks: readonly Chunk[], at: number): number {
-  let place = at;
-  while (chunks[place - 1]?.kind === 'P' && chunks[place - 2]?.kind === 'M') {
-    if (!LINKS.test((chunks[place - 1] as Chunk).word)) break;
-    place -= 2;
-  }
-  return throughParticiple(chunks, place);
-}
-
-/** "People briefed on the move said": a group, a participle and its preposition stand before the noun. */
-function throughParticiple(chunks: readonly Chunk[], at: number): number {
-  const [owner, participle, link] = [chunks[at - 3], chunks[at - 2], chunks[at - 1]];
-  if (owner?.kind !== 'M' || link?.kind !== 'P') return at;
-  if (participle?.kind !== 'W' || !participle.word.endsWith('ed')) return at;
-  return GROUP_NOUNS.has(owner.word) && beginsClause(chunks, at - 3) ? at - 3 : at;
+  return governorOf(chunks, at);
 }
 
 /** Whatever stands before the asides that end with the comma at `comma`; null where it is no aside. */

@@ -21,9 +21,4 @@ export const REGNAL: ReadonlySet<string> = new Set(
   'king queen prince princess pope emperor empress sultan emir tsar'.split(' '),
 );
 
-/** Particles that belong to the surname after them. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  'al el von van der den de del della di da dos du la le bin ibn ben ter'.split(' '),
-);
-
 export const SUFFIXES: ReadonlySet<string> = new Set('jr sr ii iii iv junior senior'.split(' '));

@@ -1,6 +1,7 @@
+import { PARTICLES } from '../words/name-words.ts';
 import { GENDERED } from '../words/people-words.ts';
 import { foldName, spellingKey } from './fold.ts';
-import { HONORIFICS, PARTICLES, RANKS, REGNAL, SUFFIXES } from './honorifics.ts';
+import { HONORIFICS, RANKS, REGNAL, SUFFIXES } from './honorifics.ts';
 import { sameGivenName } from './nicknames.ts';
 
 /** A person's name taken apart; all words folded (see fold.ts). */

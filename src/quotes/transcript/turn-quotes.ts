@@ -74,6 +74,7 @@ function spokenQuote(
     mention,
     cue: null,
     basis: figure === null && mention === null ? null : 'turn',
+    attitude: null,
     confidence: SURE,
   };
 }
@@ -151,6 +152,7 @@ function nobodys({ text, quotations }: Reading, { quotation, odds }: Attribution
     mention: null,
     cue: null,
     basis: null,
+    attitude: null,
     confidence: odds,
   };
 }

@@ -12,9 +12,9 @@ export const CUE_VERBS: Readonly<Record<CueStrength, string>> = {
     acknowledge admit concede confirm assert contend maintain caution vow pledge promise boast
     complain lament muse mutter interject predict stress emphasize emphasise reiterate allege
     interrupt wonder testify/testified retweet scoff deadpan blast thunder implore plead chant sing/sang
-    recount volunteer proclaim opine intone snap chide advise inform report`,
+    recount volunteer proclaim demand inquire enquire query opine intone snap chide advise inform report`,
   stance: `call describe accuse criticize criticise deny/denied dismiss suggest propose express
-    blame praise mock question denounce condemn label brand hail slam rip reject refuse demand
+    blame praise mock question denounce condemn label brand hail slam rip reject refuse
     believe think/thought feel/felt hope fear expect want imply/implied hint reveal disclose
     tout defend attack charge compare dub deride decry/decried lambaste ridicule characterize
     characterise deem outline detail list cite refer mention point discuss address speak/spoke/spoken

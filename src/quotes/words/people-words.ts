@@ -158,3 +158,21 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
    super-pac think-tank mission embassy inspector watchdog regulator charity ngo lobby caucus
    delegation`.split(/\s+/),
 );
+
+/** Those that are one body's own name when they stand alone with a capital. */
+const PROPER_BODIES: ReadonlySet<string> = new Set(
+  `house congress senate parliament pentagon kremlin street guardian telegraph observer mail times
+   post nato un eu gop dnc rnc fbi cia nsa irs doj army navy mission`.split(/\s+/),
+);
+
+/** Those that name no body alone, capital or not: "the Office", "the Department". */
+export const GENERIC_BODIES: ReadonlySet<string> = new Set([
+  ...[...BODY_NOUNS].filter((noun) => !PROPER_BODIES.has(noun)),
+  'opposition',
+]);
+
+/** How people are spoken to in a chamber or a court, lower case: nobody's name. */
+export const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(
+  `gentleman gentlemen lady ladies friend friends member members colleague colleagues madam sir ma'am
+   honour honor excellency majesty highness lordship ladyship chair counsel`.split(/\s+/),
+);

@@ -1,4 +1,4 @@
-import type { Basis, Quote, QuoteKind } from '../../quotes/quote.ts';
+import type { Attitude, Basis, Quote, QuoteKind } from '../../quotes/quote.ts';
 import type { QuoteColumns } from '../../quotes/quote-columns.ts';
 import { type Interned, internedOf, putInterned } from './interned.ts';
 import { lazyList } from './lazy-list.ts';
@@ -7,7 +7,7 @@ import type { Texts } from './texts.ts';
 
 /** In place of a number: there is none. */
 const NONE = -0x8000_0000;
-const WORDS = ['kind', 'speaker', 'cue', 'basis'] as const;
+const WORDS = ['kind', 'speaker', 'cue', 'basis', 'attitude'] as const;
 
 /** Adds the quotes of all passages. Their words are not added: they lie in the articles' texts. */
 export function putQuotes(parts: Sections, quotes: readonly (readonly Quote[])[]): void {
@@ -134,6 +134,7 @@ function quoteAt(reader: Reader, passage: number, at: number): Quote {
     },
     cue: words.cue.at(at),
     basis: words.basis.at(at) as Basis | null,
+    attitude: words.attitude.at(at) as Attitude | null,
     confidence: columns.confidence[at] as number,
     speaker: words.speaker.at(at),
   };

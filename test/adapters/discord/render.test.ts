@@ -229,6 +229,7 @@ function worst(): Reply {
         mention: null,
         cue: null,
         basis: null,
+        attitude: null,
         confidence: 1,
       },
     })),

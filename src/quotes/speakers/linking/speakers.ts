@@ -1,7 +1,8 @@
 import type { AnalysedArticle, AttributedQuote } from '../../analysis.ts';
 import type { Speaker } from '../../speaker.ts';
+import { PARTICLES } from '../../words/name-words.ts';
 import { foldName } from '../fold.ts';
-import { PARTICLES, RANKS } from '../honorifics.ts';
+import { RANKS } from '../honorifics.ts';
 import type { Cluster } from './cluster.ts';
 
 /** The speakers of the clusters, quoted and silent, most quoted first, then by name. */

@@ -1,0 +1,57 @@
+import type { Chunk } from '../reading/chunks.ts';
+import { governorOf } from '../reading/governor.ts';
+import type { Reading } from '../reading.ts';
+import { CUE_NOUNS } from '../words/cue-verbs.ts';
+
+/** So many chunks stand between a quotation and the verb that hands it on at most. */
+const FARTHEST = 14;
+
+/** Verbs whose object is who is quoted: "quoted Churchill: “…”". */
+const QUOTES = /^(?:quote|cite|paraphrase|echo)$/;
+
+/**
+ * Whose words a quotation at `at` are where the sentence hands them on from somebody else: "Okafor
+ * recalled Healey saying “…”", "quoted Healey: “…”", "read out a message from Healey: “…”". The place
+ * of the mention; null where nobody hands them on.
+ */
+export function handedOnFrom(reading: Reading, at: number): number | null {
+  return sender(reading, at) ?? heardBefore(reading, at) ?? heardAfter(reading, at);
+}
+
+/** "a message from Healey: “…”", "quoted Healey: “…”": the noun right before the mark. */
+function sender({ chunks }: Reading, at: number): number | null {
+  const marked = /^[:,]$/.test(chunks[at - 1]?.kind ?? '');
+  const place = marked ? at - 2 : at - 1;
+  const own = chunks[place];
+  if (own?.kind !== 'M' || !own.phrase?.name) return null;
+  const doing = chunks[place - 1];
+  if (marked && doing?.kind === 'V' && QUOTES.test(doing.cue?.verb ?? '')) return place;
+  if (chunks[at - 1]?.kind !== ':' || !/^(?:from|by|of)$/.test(doing?.word ?? '')) return null;
+  const words = chunks[governorOf(chunks, place)] as Chunk;
+  return CUE_NOUNS.has(words.word) ? place : null;
+}
+
+function heardBefore({ chunks, subjects }: Reading, at: number): number | null {
+  for (let verb = at - 1; verb >= 0 && at - verb < FARTHEST; verb--) {
+    const { kind } = chunks[verb] as Chunk;
+    if (kind === '.' || kind === 'Q') return null;
+    if (kind === 'V')
+      return subjects[verb]?.link === 'embedded' ? (subjects[verb]?.mention ?? null) : null;
+  }
+  return null;
+}
+
+/** "“…,” Okafor recalled Healey saying." */
+function heardAfter({ chunks, subjects }: Reading, at: number): number | null {
+  let found: number | null = null;
+  for (let verb = at + 1; verb < chunks.length && verb - at < FARTHEST; verb++) {
+    const { kind, cue } = chunks[verb] as Chunk;
+    if (kind === '.') return found;
+    if (kind === 'Q') return null;
+    if (kind !== 'V') continue;
+    const own = subjects[verb];
+    const tells = own?.link === 'embedded' && cue?.sense === 'said';
+    found = tells ? own.mention : null;
+  }
+  return found;
+}
