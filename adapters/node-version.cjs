@@ -8,7 +8,7 @@ const running = process.versions.node.split('.').map(Number);
 if (running[0] < NEEDED[0] || (running[0] === NEEDED[0] && running[1] < NEEDED[1])) {
   process.stderr.write(
     `Node ${process.versions.node} is too old: Onrecord needs ${NEEDED.join('.')} or newer. ` +
-      'In a checkout run "npm ci", then "npm start" or "npm run onrecord", which bring their own Node; ' +
+      'In a checkout run "npm ci", then "npm start" or "npx onrecord", which bring their own Node; ' +
       'elsewhere install a newer Node. [node-too-old]\n',
   );
   process.exit(1);

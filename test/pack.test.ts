@@ -110,6 +110,7 @@ describe('the package', () => {
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
+        'bin',
         'corpus',
         'dist',
         'docs',

@@ -36,6 +36,13 @@ describe('on a Node that is too old', () => {
     expect(start(node)).toEqual({ code: null, said: '' });
   });
 
+  it('is asked for by the same version as the launcher of npx', () => {
+    const needed = /NEEDED = \[22, 18\]/u;
+    const launcher = readFileSync(path.join(root, manifest.bin.onrecord), 'utf8');
+    expect(launcher).toMatch(needed);
+    expect(guard).toMatch(needed);
+  });
+
   it('stops at the version that package.json demands, and before every npm script', () => {
     expect(manifest.engines.node).toBe('>=22.18');
     for (const script of [manifest.scripts.start, manifest.scripts.onrecord]) {
