@@ -38,6 +38,11 @@ export const commands: Commands = {
     const { slackCommand } = await import('./slack/setup/command.ts');
     return slackCommand(({ env }) => stateFolder(env, homedir(), process.platform));
   }),
+  webhook: async () => {
+    const { stateFolder } = await import('./cli/settings.ts');
+    const { webhookCommand } = await import('./webhook/command.ts');
+    return webhookCommand(({ env }) => stateFolder(env, homedir(), process.platform));
+  },
 };
 
 /** A command whose platform's library may not be installed. */

@@ -70,7 +70,7 @@ export function readConfig(env: Environment): Config {
 }
 
 /** Those that adapters read beside them begin alike. */
-const KNOWN = [...variableNames, 'ONRECORD_TOKEN_KEY'];
+const KNOWN = [...variableNames, 'ONRECORD_TOKEN_KEY', 'ONRECORD_WEBHOOK_SECRET'];
 
 /** Variables that look like ours and are not, each with the one that was probably meant, or null. */
 export function unknownVariables(env: Environment): { name: string; meant: string | null }[] {

@@ -56,6 +56,8 @@ export const room = {
   question: 200,
   lead: 1_000,
   leadBesideCards: 180,
+  /** Offers while somebody types: whole names only. */
+  offers: { most: limits.offers, longest: limits.offerValue },
   /** Articles on one page of their list. */
   articles: 10,
   /** Characters of one line of a list. */

@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandType,
@@ -7,37 +8,28 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import { type BotRequest, decodeRequest } from '../../src/bot/message/bot-request.ts';
+import { type Asked, fresh, type Occasion } from '../../src/bot/dialogue/asked.ts';
+import { usedControl } from '../../src/bot/dialogue/controls.ts';
+import type { Intent as AnyIntent } from '../../src/bot/dialogue/intent.ts';
+import type { BotRequest } from '../../src/bot/message/bot-request.ts';
+import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
-import type { Asked } from './asked.ts';
 import { textOf, type Written } from './events/message-text.ts';
-import { commandNamed, type Typing, typingIn } from './setup/commands.ts';
-import { type Change, changesIn } from './setup/server-settings.ts';
+import { commandNamed, typingIn } from './setup/commands.ts';
 import { texts } from './texts.ts';
-import { type Control, decode, type Keys } from './view/custom-id.ts';
+import type { Address } from './transport/sender.ts';
+import { decode, type Keys } from './view/custom-id.ts';
 
-/** What somebody did, understood. What needs the coverage goes to the desk; the rest is answered at once. */
-export type Heard =
-  | { readonly kind: 'asked'; readonly asked: Asked; readonly command: string }
-  | { readonly kind: 'typing'; readonly typing: Typing }
-  | { readonly kind: 'question-wanted'; readonly text: string }
-  | { readonly kind: 'vote'; readonly reference: string; readonly up: boolean }
-  | { readonly kind: 'settings'; readonly change: Change; readonly guild: string }
-  | { readonly kind: 'notice'; readonly notice: string };
-
-/** An interaction with who did it and where. */
-export interface Received {
-  readonly heard: Heard;
-  readonly person: string;
-  readonly place: Place;
-}
+/** What somebody did: what every platform has, a window for a question, and a server's settings. */
+export type Intent =
+  | AnyIntent<Address>
+  | { readonly kind: 'question-wanted'; readonly text: string; readonly person: string }
+  | { readonly kind: 'settings'; readonly change: PolicyChange; readonly guild: string };
 
 /** Discord's event, understood; null for one that wants nothing of us. */
-export function receive(event: APIInteraction, keys: Keys): Received | null {
+export function receive(event: APIInteraction, keys: Keys): Intent | null {
   const person = event.member?.user.id ?? event.user?.id;
-  if (person === undefined) return null;
-  const heard = hear(event, person, keys);
-  return heard === null ? null : { heard, person, place: placeOf(event) };
+  return person === undefined ? null : hear(event, person, keys);
 }
 
 function placeOf(event: APIInteraction): Place {
@@ -51,10 +43,10 @@ function placeOf(event: APIInteraction): Place {
   };
 }
 
-function hear(event: APIInteraction, person: string, keys: Keys): Heard | null {
+function hear(event: APIInteraction, person: string, keys: Keys): Intent | null {
   switch (event.type) {
     case InteractionType.ApplicationCommandAutocomplete:
-      return { kind: 'typing', typing: typingIn(event.data) };
+      return { kind: 'typing', ...typingIn(event.data) };
     case InteractionType.ApplicationCommand:
       return event.data.type === ApplicationCommandType.ChatInput
         ? slash(event, person)
@@ -68,50 +60,66 @@ function hear(event: APIInteraction, person: string, keys: Keys): Heard | null {
   }
 }
 
+/** Something is wanted of the coverage. */
+function asking(
+  event: APIInteraction,
+  person: string,
+  command: string,
+  wanted: BotRequest,
+  given: Partial<Asked<Address>> = {},
+): Intent & Occasion {
+  const { id, token, application_id: application } = event;
+  const alone = event.context === InteractionContextType.BotDM;
+  const asked = fresh({ id, token, application }, person, wanted, { alone, ...given });
+  return { kind: 'asked', asked, keys: [id], person, place: placeOf(event), command };
+}
+
 type CommandEvent = APIInteraction & { type: InteractionType.ApplicationCommand };
 
-function slash(event: CommandEvent, person: string): Heard {
+function slash(event: CommandEvent, person: string): Intent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.ChatInput) return unknown;
   if (data.name === texts.commands.settings.name) return settings(event);
   const command = commandNamed(data);
   if (command === null) return unknown;
   const { wanted, manner } = command;
-  return {
-    kind: 'asked',
-    command: wanted.kind,
-    asked: { ...fresh(event, person, wanted), goesOn: true, manner },
-  };
+  return asking(event, person, wanted.kind, wanted, { manner });
 }
 
-const unknown: Heard = { kind: 'notice', notice: texts.errors.unknown };
+const unknown: Intent = { kind: 'notice', notice: texts.errors.unknown };
 
-function settings(event: CommandEvent): Heard {
+function settings(event: CommandEvent): Intent {
   if (event.guild_id === undefined) return { kind: 'notice', notice: texts.errors.notInServer };
   const permissions = BigInt(event.member?.permissions ?? 0);
   const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   // Discord hides the command from others; who may use it is checked here all the same.
   if ((permissions & manages) === 0n) return { kind: 'notice', notice: texts.errors.notManager };
-  return { kind: 'settings', change: changesIn(event), guild: event.guild_id };
+  const { options = [] } = event.data as {
+    options?: readonly APIApplicationCommandInteractionDataOption[];
+  };
+  const change = Object.fromEntries(
+    options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])),
+  );
+  return { kind: 'settings', change, guild: event.guild_id };
 }
 
-function menu(event: CommandEvent, person: string): Heard {
+function menu(event: CommandEvent, person: string): Intent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.Message) return unknown;
   const text = textOf((data.resolved?.messages?.[data.target_id] ?? {}) as Written);
   if (text === '') return { kind: 'notice', notice: texts.errors.noText };
-  if (data.name === texts.commands.askMessage.name) return { kind: 'question-wanted', text };
+  if (data.name === texts.commands.askMessage.name)
+    return { kind: 'question-wanted', text, person };
   if (data.name !== texts.commands.checkMessage.name) return unknown;
   const wanted: BotRequest = { kind: 'check', quote: text };
-  const asked: Asked = { ...fresh(event, person, wanted), manner: 'private' };
-  return { kind: 'asked', command: 'check-message', asked };
+  return asking(event, person, 'check-message', wanted, { manner: 'private' });
 }
 
 function submitted(
   event: APIInteraction & { type: InteractionType.ModalSubmit },
   person: string,
   keys: Keys,
-): Heard | null {
+): Intent | null {
   const control = decode(event.data.custom_id, keys);
   const question = event.data.components
     .flatMap((part) =>
@@ -120,76 +128,25 @@ function submitted(
     .flatMap((field) => ('value' in field && typeof field.value === 'string' ? [field.value] : []))
     .join(' ');
   if (control === null || control === 'gone' || control.verb !== 'question') return null;
-  const asked: Asked = { ...fresh(event, person, { kind: 'ask', question }), goesOn: true };
-  return { kind: 'asked', command: 'ask-message', asked };
+  return asking(event, person, 'ask-message', { kind: 'ask', question });
 }
 
-function pressed(event: APIMessageComponentInteraction, person: string, keys: Keys): Heard | null {
+function pressed(event: APIMessageComponentInteraction, person: string, keys: Keys): Intent | null {
   const control = decode(event.data.custom_id, keys);
-  if (control === null) return null;
-  if (control === 'gone') return { kind: 'notice', notice: texts.errors.gone };
-  if (control.verb === 'vote') return vote(control);
-  if (control.verb === 'choose' || control.verb === 'ask')
-    return chosen(event, control, person, keys);
-  return followed(event, control, person);
+  if (control === null || control === 'gone')
+    return control === null ? null : { kind: 'notice', notice: texts.errors.gone };
+  const { verb, owner } = control;
+  if (verb === 'question') return null;
+  const payload = verb === 'choose' || verb === 'ask' ? picked(event, keys) : control.payload;
+  const hidden = ((event.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const used = usedControl({ verb, owner, payload }, { person, hidden });
+  if (used.kind === 'vote') return { ...used, person };
+  if (used.kind === 'notice') return used;
+  return asking(event, person, verb, used.asked.wanted, used.asked);
 }
 
-function vote({ payload }: Control): Heard {
-  const [reference, up] = payload as [string, number];
-  return { kind: 'vote', reference, up: up === 1 };
-}
-
-/** An entry of a menu: a question of its own, seen by whoever sees the message it stands on. */
-function chosen(
-  event: APIMessageComponentInteraction,
-  { owner, verb }: Control,
-  person: string,
-  keys: Keys,
-): Heard {
+/** The question that was picked; null where it is no longer kept. */
+function picked(event: APIMessageComponentInteraction, keys: Keys) {
   const [value = ''] = 'values' in event.data ? event.data.values : [];
-  const question = value.startsWith('~') ? keys.recall(value.slice(1)) : value;
-  if (typeof question !== 'string') return { kind: 'notice', notice: texts.errors.gone };
-  const manner = owner === person && !isHidden(event) ? 'open' : 'private';
-  const asked: Asked = { ...fresh(event, person, { kind: 'ask', question }), manner };
-  return { kind: 'asked', command: verb, asked };
-}
-
-function followed(event: APIMessageComponentInteraction, control: Control, person: string): Heard {
-  const { verb, owner, payload } = control;
-  const paged = verb === 'page' || verb === 'share';
-  const paging = paged ? (payload as never[]) : [1, null, ...(payload as never[])];
-  const [page, answers, ...rest] = paging as [number, string | null, ...never[]];
-  const wanted = decodeRequest(rest);
-  if (wanted === null) return { kind: 'notice', notice: texts.errors.gone };
-  const mine = owner === person;
-  const asked: Asked = { ...fresh(event, person, wanted), page, answers, manner: 'private' };
-  if (verb === 'share') {
-    if (!mine) return { kind: 'notice', notice: texts.errors.notYours };
-    return { kind: 'asked', command: verb, asked: { ...asked, manner: 'open', sharedBy: person } };
-  }
-  // Somebody else's page is not turned under their eyes: it comes to whoever pressed, alone.
-  const turned = verb === 'page' && mine;
-  const manner = turned ? 'turn' : 'private';
-  return { kind: 'asked', command: verb, asked: { ...asked, manner, hidden: isHidden(event) } };
-}
-
-function isHidden({ message }: APIMessageComponentInteraction): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-}
-
-function fresh(event: APIInteraction, owner: string, wanted: BotRequest): Asked {
-  return {
-    id: event.id,
-    token: event.token,
-    application: event.application_id,
-    wanted,
-    page: 1,
-    manner: null,
-    hidden: false,
-    owner,
-    alone: event.context === InteractionContextType.BotDM,
-    goesOn: false,
-    answers: null,
-    sharedBy: null,
-  };
+  return value.startsWith('~') ? (keys.recall(value.slice(1)) ?? null) : value;
 }

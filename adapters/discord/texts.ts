@@ -61,15 +61,6 @@ export const texts = {
     '`/articles` what there is to answer from',
     'Right-click a message, Apps: *Check this quote* or *Ask the coverage*.',
   ],
-  settings: {
-    answers: {
-      private: 'Answers are seen by the asker alone.',
-      public: 'Answers are seen by all.',
-    },
-    everywhere: 'It answers in every channel.',
-    only: (channels: string) => `It answers only in ${channels}.`,
-    excluded: (channels: string) => `It does not answer in ${channels}.`,
-  },
   errors: {
     ...shared.errors,
     failed: (reference: string) =>

@@ -77,6 +77,8 @@ export const room = {
   question: 300,
   lead: 1_500,
   leadBesideCards: 300,
+  /** Offers while somebody types: names whose value fits. */
+  offers: { most: limits.options, longest: limits.optionValue },
   /** Articles on one page of their list, and characters of one line. */
   articles: 12,
   line: 300,

@@ -1,167 +1,152 @@
-import type { Desk } from '../../src/bot/desk.ts';
-import type { Clock } from '../../src/bot/machine/clock.ts';
-import type { Log } from '../../src/bot/machine/log.ts';
-import { newReference } from '../../src/bot/queue/reference.ts';
-import type { Coverage } from '../../src/coverage.ts';
-import { inquiryOf, isDirect, placeOf } from './events/asked.ts';
-import type { Intent, Self } from './events/heard.ts';
+import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
+import type { Core } from '../../src/bot/process/core.ts';
+import type { Ack } from '../../src/bot/queue/pending-acks.ts';
+import { isDirect, type SlackTarget } from './events/asked.ts';
+import type { Asking, Intent, Self } from './events/heard.ts';
 import type { SlackEvent } from './events/receive-event.ts';
+import { limits } from './limits.ts';
 import type { Memory } from './outbox/memory.ts';
 import type { Sender } from './outbox/sender.ts';
 import { receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { type Change, changeSettings } from './setup/workspace-settings.ts';
 import { texts } from './texts.ts';
-import type { Ack, PendingAcks } from './transport/pending-acks.ts';
 import type { Teams } from './transport/teams.ts';
 import { promptsFor } from './view/assistant-pane.ts';
+import { option } from './view/blocks.ts';
 import { homeView } from './view/home.ts';
 import { modal } from './view/modal.ts';
-import { candidatesOf, offersFor } from './view/offers.ts';
 
 /** What events are answered with. */
-export interface Listening {
-  readonly desk: Desk;
+export interface Listening extends Pick<Core, 'desk' | 'log' | 'coverages'> {
+  readonly hearing: Hearing<SlackTarget>;
   readonly voice: Sender;
   readonly teams: Teams;
   readonly memory: Memory;
-  readonly acks: PendingAcks;
-  readonly log: Log;
-  readonly clock: Clock;
-  coverage(team: string): Coverage;
 }
+
+type Body = Readonly<Record<string, unknown>>;
 
 /**
- * Takes one event: what needs the coverage goes to the desk and is acknowledged when the journal
- * holds it; everything else is done at once, and again it changes nothing.
+ * Takes one event: what was asked is acknowledged when the journal holds it; everything else is done
+ * at once, and again it changes nothing. Never rejects.
  */
 export async function listen(
-  body: Readonly<Record<string, unknown>>,
+  body: Body,
   self: Self,
   ack: Ack,
   listening: Listening,
 ): Promise<void> {
-  try {
-    await take(body, self, ack, listening);
-  } catch (error) {
-    await apologise(body, self, error, listening);
-    await ack();
-  }
-}
-
-async function take(
-  body: Readonly<Record<string, unknown>>,
-  self: Self,
-  ack: Ack,
-  listening: Listening,
-): Promise<void> {
-  const { memory, desk } = listening;
-  const heard = receive(body, { self, keys: desk.shortKeys, memory });
-  if (heard === null) return ack();
-  if (heard.kind === 'asked') await ask(heard, ack, listening);
-  else if (heard.kind === 'typing')
-    await ack({ options: offersFor(listening.coverage(self.team), heard.typed) });
-  else if (heard.kind === 'refused-view')
-    await ack({ response_action: 'errors', errors: heard.errors });
-  else {
-    await ack();
-    await act(heard, self.team, listening);
-  }
-}
-
-type Asking = Intent & { kind: 'asked' };
-
-async function ask(heard: Asking, ack: Ack, listening: Listening): Promise<void> {
-  const { desk, acks, clock, memory } = listening;
-  const { asked, keys, command, follow } = heard;
-  if (follow === 'continue' && !desk.policies.ruling('slack', placeOf(asked)).followUps)
-    return ack();
-  if (follow === 'begin') memory.setThread(asked, { asker: asked.owner, open: true });
-  const inquiry = inquiryOf(asked, { keys, command, at: clock.wall() });
-  acks.keep(inquiry, ack);
-  await desk.receive(inquiry);
-  // Known already, or kept for the next process: nobody has acknowledged this delivery.
+  const { memory, desk, log } = listening;
+  const take = async () => {
+    const intent = receive(body, { self, keys: desk.shortKeys, memory });
+    if (intent !== null) await react(intent, body, self, ack, listening);
+  };
+  await takeSafely(take, (reference) => apologise(reference, body, self, listening), log);
   await ack();
 }
 
-type Acting = Exclude<Intent, { kind: 'asked' | 'typing' | 'refused-view' }>;
+async function react(
+  intent: Intent,
+  body: Body,
+  { team }: Self,
+  ack: Ack,
+  listening: Listening,
+): Promise<void> {
+  const { coverages, hearing } = listening;
+  switch (intent.kind) {
+    case 'asked':
+      return ask(intent, ack, listening);
+    case 'refused-view':
+      return ack({ response_action: 'errors', errors: intent.errors });
+    case 'typing':
+    case 'vote':
+    case 'notice': {
+      const reaction = await hearing.hear(intent, () => coverages.coverage(team));
+      if (reaction.kind === 'offers') return ack({ options: reaction.offers.map(offered) });
+      await ack();
+      return reaction.kind === 'notice' ? tell(body, reaction.notice, listening) : undefined;
+    }
+    default:
+      await ack();
+      return act(intent, team, listening);
+  }
+}
 
-async function act(heard: Acting, team: string, listening: Listening): Promise<void> {
+/** Slack shows less of a name than it takes as its value. */
+function offered(name: string) {
+  return option(name.slice(0, limits.optionText).toWellFormed(), name);
+}
+
+async function ask(
+  { follow, ...asking }: Asking,
+  acknowledge: Ack,
+  { desk, memory, hearing, coverages }: Listening,
+): Promise<void> {
+  const { to, owner } = asking.asked;
+  if (follow === 'continue' && !desk.policies.ruling('slack', asking.place).followUps) return;
+  if (follow === 'begin') memory.setThread(to, { asker: owner, open: true });
+  await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(to.team));
+}
+
+type Acting = Exclude<Intent, { kind: 'asked' | 'typing' | 'refused-view' | 'vote' | 'notice' }>;
+
+async function act(intent: Acting, team: string, listening: Listening): Promise<void> {
   const { desk, voice, memory, teams, log } = listening;
-  switch (heard.kind) {
+  switch (intent.kind) {
     case 'question-wanted':
       // A trigger is good for 3 s: whoever waited longer uses the shortcut again.
-      await voice.call(team, 'views.open', { trigger_id: heard.trigger, view: modal() });
+      await voice.call(team, 'views.open', { trigger_id: intent.trigger, view: modal() });
       return;
-    case 'vote':
-      desk.feedback.vote(
-        heard.reference,
-        'slack',
-        `${team} ${heard.user}`,
-        heard.up ? 'up' : 'down',
-      );
-      return tell(heard.url, heard.up ? texts.feedback.up : texts.feedback.down, listening);
-    case 'notice':
-      return tell(heard.url, heard.notice, listening);
     case 'overheard': {
-      const state = memory.thread(heard.asked);
-      if (state !== null) memory.setThread(heard.asked, { ...state, open: false });
+      const state = memory.thread(intent.at);
+      if (state !== null) memory.setThread(intent.at, { ...state, open: false });
       return;
     }
     case 'home':
-      return showHome(heard.user, team, listening);
+      return showHome(intent.user, team, listening);
     case 'settings':
-      return change(heard.user, team, heard.change, listening);
+      return change(intent.user, team, intent.change, listening);
     case 'pane':
-      return openPane(heard, team, listening);
+      return openPane(intent, team, listening);
     case 'removed':
       desk.policies.remove('slack', team);
       await teams.remove(team);
-      log.info('A workspace has removed Onrecord.', { team, reason: heard.reason });
+      log.info('A workspace has removed Onrecord.', { team, reason: intent.reason });
   }
-}
-
-/** Nobody foresaw it: told in the log, and to whoever has spoken to us. */
-async function apologise(
-  body: Readonly<Record<string, unknown>>,
-  { team }: Self,
-  error: unknown,
-  { voice, log }: Listening,
-): Promise<void> {
-  const ref = newReference();
-  log.error('An event failed.', { ref, error });
-  const message = renderNotice(texts.errors.failed(ref));
-  const signal = AbortSignal.timeout(PATIENCE);
-  const { type, channel, user, thread_ts: thread = null } = (body.event ?? {}) as SlackEvent;
-  try {
-    if (typeof body.response_url === 'string') {
-      const how = { appearance: 'ephemeral' as const, thread: null };
-      await voice.respond(body.response_url, message, how, signal);
-    } else if (channel !== undefined && user !== undefined) {
-      // Whoever only talks to somebody else need not hear of it.
-      if (type !== 'app_mention' && !isDirect(channel)) return;
-      await voice.whisper({ team, channel, thread }, user, message, signal);
-    }
-  } catch (second) {
-    log.error('The apology failed too.', { ref, error: second });
-  }
-}
-
-async function tell(url: string | null, sentence: string, { voice }: Listening): Promise<void> {
-  if (url === null) return;
-  const how = { appearance: 'ephemeral' as const, thread: null };
-  await voice.respond(url, renderNotice(sentence), how, AbortSignal.timeout(PATIENCE));
 }
 
 const PATIENCE = 20_000;
 
+/** In response to a command or a control; an event has no such address. */
+async function tell(body: Body, sentence: string, { voice }: Listening): Promise<void> {
+  if (typeof body.response_url !== 'string') return;
+  const how = { appearance: 'ephemeral' as const, thread: null };
+  const signal = AbortSignal.timeout(PATIENCE);
+  await voice.respond(body.response_url, renderNotice(sentence), how, signal);
+}
+
+/** To whoever has spoken to us: who only talks to somebody else need not hear of it. */
+async function apologise(
+  reference: string,
+  body: Body,
+  { team }: Self,
+  listening: Listening,
+): Promise<void> {
+  const sentence = texts.errors.failed(reference);
+  const { type, channel, user, thread_ts: thread = null } = (body.event ?? {}) as SlackEvent;
+  if (channel === undefined || user === undefined) return tell(body, sentence, listening);
+  if (type !== 'app_mention' && !isDirect(channel)) return;
+  const to = { team, channel, thread };
+  await listening.voice.whisper(to, user, renderNotice(sentence), AbortSignal.timeout(PATIENCE));
+}
+
 async function showHome(user: string, team: string, listening: Listening): Promise<void> {
-  const { desk, voice, teams, coverage } = listening;
+  const { desk, voice, teams, coverages } = listening;
   const features = teams.features(team);
   const policy = desk.policies.get('slack', team);
   const admin = await isAdmin(user, team, listening);
-  candidatesOf(coverage(team));
-  const view = homeView({ coverage: coverage(team), features, policy, admin });
+  const view = homeView({ coverage: coverages.coverage(team), features, policy, admin });
   await voice.call(team, 'views.publish', { user_id: user, view });
 }
 
@@ -199,14 +184,14 @@ async function openPane(
   team: string,
   listening: Listening,
 ): Promise<void> {
-  const { asked, beside, opened } = heard;
-  const { memory, voice, coverage } = listening;
-  memory.setPaneContext(asked, beside);
+  const { at, beside, opened } = heard;
+  const { memory, voice, coverages } = listening;
+  memory.setPaneContext(at, beside);
   if (!opened) return;
-  const prompts = promptsFor(coverage(team));
+  const prompts = promptsFor(coverages.coverage(team));
   await voice.call(team, 'assistant.threads.setSuggestedPrompts', {
-    channel_id: asked.channel,
-    thread_ts: asked.thread,
+    channel_id: at.channel,
+    thread_ts: at.thread,
     title: texts.pane.title,
     prompts,
   });

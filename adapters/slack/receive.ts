@@ -15,7 +15,11 @@ export function receive(body: Readonly<Record<string, unknown>>, hearing: Hearin
   if (typeof body.command === 'string') return hearCommand(body as unknown as CommandBody, hearing);
   switch (body.type) {
     case 'block_suggestion':
-      return { kind: 'typing', typed: typeof body.value === 'string' ? body.value : '' };
+      return {
+        kind: 'typing',
+        option: 'speaker',
+        typed: typeof body.value === 'string' ? body.value : '',
+      };
     case 'block_actions':
       return hearActions(body as unknown as ActionsBody, hearing);
     case 'shortcut':

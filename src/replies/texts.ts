@@ -61,6 +61,15 @@ export const texts = {
     up: 'Noted, thank you.',
     down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
   },
+  settings: {
+    answers: {
+      private: 'Answers are seen by the asker alone.',
+      public: 'Answers are seen by all.',
+    },
+    everywhere: 'It answers in every channel.',
+    only: (channels: string) => `It answers only in ${channels}.`,
+    excluded: (channels: string) => `It does not answer in ${channels}.`,
+  },
   errors: {
     wait: (seconds: number) =>
       seconds === 1

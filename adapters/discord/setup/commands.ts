@@ -9,8 +9,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Manner } from '../../../src/bot/dialogue/asked.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
-import type { Manner } from '../asked.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 
@@ -115,7 +115,7 @@ function channel(name: string, description: string): APIApplicationCommandBasicO
 /** What a slash command wants, and how it is to be shown; null for a command that is none of ours. */
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
-): { wanted: BotRequest; manner: Manner | null } | null {
+): { wanted: BotRequest; manner: Manner } | null {
   const given = optionsOf(data);
   const { private: hidden, ...fields } = given;
   const manner = hidden === undefined ? null : hidden === true ? 'private' : 'open';

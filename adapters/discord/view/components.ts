@@ -77,6 +77,8 @@ export interface Payload {
   readonly allowed_mentions: { readonly parse: readonly never[] };
 }
 
+/** Seen by one alone: /resources/message#message-object-message-flags */
+export const EPHEMERAL = 1 << 6;
 /** IS_COMPONENTS_V2: /resources/message#message-object-message-flags */
 const COMPONENTS_V2 = 1 << 15;
 

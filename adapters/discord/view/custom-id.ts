@@ -1,17 +1,12 @@
+import type { Control as AnyControl, Verb as AnyVerb } from '../../../src/bot/dialogue/controls.ts';
 import type { Json } from '../../../src/bot/queue/inquiry.ts';
 import type { ShortKeys } from '../../../src/bot/store/short-keys.ts';
 import { limits } from '../limits.ts';
 
-/** What a button or menu does. */
-export type Verb = 'page' | 'show' | 'share' | 'vote' | 'choose' | 'ask' | 'question';
+/** What a control does; `question` is the window that a question is typed into. */
+export type Verb = AnyVerb | 'question';
 
-/** All that a button needs to work after a restart and in another process. */
-export interface Control {
-  readonly verb: Verb;
-  /** Discord's id of who asked. */
-  readonly owner: string;
-  readonly payload: Json;
-}
+type Control = Omit<AnyControl, 'verb'> & { readonly verb: Verb };
 
 /** Where payloads are kept that do not fit. */
 export type Keys = Pick<ShortKeys, 'remember' | 'recall'>;

@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/articles/article.ts';
-import { articlesPage, statedOf } from '../../../src/replies/articles.ts';
+import { type ArticlesPage, statedOf } from '../../../src/replies/articles.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { placesIn, replyRows, type Setting } from './buttons.ts';
@@ -8,15 +8,14 @@ import { escapeLine } from './escape.ts';
 
 const COLOUR = 0x3d6bdb;
 
-/** One page of the list of articles; pages count from 1, and one too high gives the last. */
+/** One page of the list of so many articles. */
 export function renderArticles(
-  articles: readonly Article[],
-  wanted: number,
+  articles: number,
+  { shown, reply }: ArticlesPage,
   setting: Setting,
 ): Payload {
-  const { shown, reply } = articlesPage(articles, wanted, room.articles);
   const { page, pages } = reply;
-  const lines = [`**${texts.articles.lead(articles.length)}**`, ...shown.map(lineOf)];
+  const lines = [`**${texts.articles.lead(articles)}**`, ...shown.map(lineOf)];
   const turn = pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
   return message([
     frame(COLOUR, [text(lines.join('\n'))]),

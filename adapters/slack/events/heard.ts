@@ -1,7 +1,9 @@
+import type { Intent as AnyIntent, AskingIntent } from '../../../src/bot/dialogue/intent.ts';
 import type { Memory } from '../outbox/memory.ts';
+import type { Address } from '../outbox/sender.ts';
 import type { Change } from '../setup/workspace-settings.ts';
 import type { Keys } from '../view/control-id.ts';
-import type { Asked } from './asked.ts';
+import type { SlackTarget } from './asked.ts';
 
 /** What is needed to understand events. */
 export interface Hearing {
@@ -10,34 +12,21 @@ export interface Hearing {
   readonly memory: Memory;
 }
 
-/** What somebody did, understood. What needs the coverage goes to the desk; the rest is done at once. */
+/** A question, and for a mention whether the thread goes on without one. */
+export type Asking = AskingIntent<SlackTarget> & { readonly follow?: 'begin' | 'continue' };
+
+/** What somebody did: what every platform has, and what only Slack has, which is done at once. */
 export type Intent =
-  | {
-      readonly kind: 'asked';
-      readonly asked: Asked;
-      readonly command: string;
-      /** Ids that stand for it, see Inquiry. */
-      readonly keys: readonly [string, ...string[]];
-      /** For a mention: whether the thread goes on without one. */
-      readonly follow?: 'begin' | 'continue';
-    }
-  | { readonly kind: 'typing'; readonly typed: string }
-  | { readonly kind: 'question-wanted'; readonly trigger: string; readonly user: string }
-  | {
-      readonly kind: 'vote';
-      readonly reference: string;
-      readonly up: boolean;
-      readonly user: string;
-      readonly url: string | null;
-    }
-  | { readonly kind: 'notice'; readonly notice: string; readonly url: string | null }
+  | Exclude<AnyIntent<SlackTarget>, { kind: 'asked' }>
+  | Asking
+  | { readonly kind: 'question-wanted'; readonly trigger: string }
   | { readonly kind: 'refused-view'; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: 'overheard'; readonly asked: Asked }
+  | { readonly kind: 'overheard'; readonly at: Address }
   | { readonly kind: 'home'; readonly user: string }
   | { readonly kind: 'settings'; readonly user: string; readonly change: Change }
   | {
       readonly kind: 'pane';
-      readonly asked: Asked;
+      readonly at: Address;
       readonly beside: string | null;
       readonly opened: boolean;
     }

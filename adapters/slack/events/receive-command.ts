@@ -1,6 +1,6 @@
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { unescapeText } from '../view/escape.ts';
-import { type Asked, fresh } from './asked.ts';
+import { asking, fresh } from './asked.ts';
 import type { Hearing, Intent } from './heard.ts';
 
 /** A slash command as Slack sends it. */
@@ -18,8 +18,8 @@ export function hearCommand(body: CommandBody, { self }: Hearing): Intent {
   const { text = '', user_id: user, channel_id: channel, response_url: url } = body;
   const to = { team: self.team, channel, thread: null };
   const wanted = wantedOf(unescapeText(text).trim());
-  const asked: Asked = fresh(to, user, wanted, { manner: 'private', url, alone: false });
-  return { kind: 'asked', asked, command: wanted.kind, keys: [`command ${body.trigger_id}`] };
+  const asked = fresh(to, user, wanted, { manner: 'private', alone: false }, { url });
+  return asking(asked, wanted.kind, [`command ${body.trigger_id}`]);
 }
 
 /** `help`, `articles`, `check …`, `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question. */

@@ -1,7 +1,7 @@
 import type { Memory } from '../outbox/memory.ts';
 import type { Address } from '../outbox/sender.ts';
-import { type Asked, fresh, isDirect } from './asked.ts';
-import type { Hearing, Intent, Self } from './heard.ts';
+import { type Asked, asking, fresh, isDirect } from './asked.ts';
+import type { Asking, Hearing, Intent, Self } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 import { speaksTo } from './summons.ts';
 
@@ -91,23 +91,18 @@ function question(
   const to: Address = { team: self.team, channel, thread: direct ? thread : (thread ?? ts) };
   const words = memory.editOf({ ...to, ts }) ?? plainTextOf(event);
   const pane = direct && memory.paneContext(to) !== undefined;
-  const asked = fresh(to, user, { kind: 'ask', question: words }, { question: ts, pane });
+  const asked = fresh(to, user, { kind: 'ask', question: words }, {}, { question: ts, pane });
   const keys: [string, ...string[]] = [`message ${to.team} ${channel} ${ts}`, ...ids];
-  if (direct) return { kind: 'asked', asked, command: pane ? 'pane' : 'direct', keys };
+  if (direct) return asking(asked, pane ? 'pane' : 'direct', keys);
   if (mentions(event, self)) {
     const begins = thread === null || memory.thread(to) !== null;
-    return {
-      kind: 'asked',
-      asked,
-      command: 'mention',
-      keys,
-      ...(begins ? { follow: 'begin' } : {}),
-    };
+    const mention = asking(asked, 'mention', keys);
+    return begins ? { ...mention, follow: 'begin' } : mention;
   }
   if (thread === null) return null;
   return follows(event, asked, memory)
-    ? { kind: 'asked', asked, command: 'thread', keys, follow: 'continue' }
-    : { kind: 'overheard', asked };
+    ? { ...asking(asked, 'thread', keys), follow: 'continue' }
+    : { kind: 'overheard', at: to };
 }
 
 /** An app that does not know its own name believes Slack. */
@@ -117,7 +112,7 @@ function mentions(event: SlackEvent, { botUser }: Self): boolean {
 
 /** Whether a message without a mention goes on asking: the asker's own, to nobody else, with nobody else about. */
 function follows({ text }: SlackEvent, asked: Asked, memory: Memory): boolean {
-  const state = memory.thread(asked);
+  const state = memory.thread(asked.to);
   return state?.open === true && state.asker === asked.owner && !/<[@!][^>]/u.test(text ?? '');
 }
 
@@ -137,7 +132,7 @@ function hearChange(
   if (heard?.kind !== 'asked') return null;
   // What was asked long ago stays as it was answered; who is mentioned only now is asked only now.
   if (Number(edited.ts) - Number(ts) > EDITABLE) return isNewlyAsked(before, heard, self);
-  const at = { ...heard.asked, ts };
+  const at = { ...heard.asked.to, ts };
   const words = plainTextOf(message);
   memory.edited(at, words);
   const answer = memory.answerTo(at);
@@ -146,23 +141,14 @@ function hearChange(
   const asked: Asked = {
     ...heard.asked,
     wanted: { kind: 'ask', question: words },
-    message: answer,
     manner: 'open',
+    to: { ...heard.asked.to, message: answer },
   };
-  return {
-    kind: 'asked',
-    asked,
-    command: 'edit',
-    keys: [`edit ${at.team} ${channel} ${ts} ${edited.ts}`],
-  };
+  return asking(asked, 'edit', [`edit ${at.team} ${channel} ${ts} ${edited.ts}`]);
 }
 
 /** Whether only the edit has mentioned us; what was asked before, the journal knows by its key. */
-function isNewlyAsked(
-  before: SlackEvent | undefined,
-  heard: Intent & { kind: 'asked' },
-  self: Self,
-): Intent | null {
+function isNewlyAsked(before: SlackEvent | undefined, heard: Asking, self: Self): Intent | null {
   const asked = before === undefined || mentions(before, self) || heard.command !== 'mention';
   return asked ? null : heard;
 }
@@ -179,13 +165,9 @@ function deletion(
   const answer = memory.answerTo({ ...to, ts });
   memory.deleted({ ...to, ts });
   if (answer === null) return null;
-  const asked = fresh(
-    to,
-    user,
-    { kind: 'help' },
-    { deed: 'remove', message: answer, question: ts },
-  );
-  return { kind: 'asked', asked, command: 'delete', keys: [`delete ${to.team} ${channel} ${ts}`] };
+  const target = { message: answer, question: ts };
+  const asked = fresh(to, user, { kind: 'help' }, { deed: 'remove' }, target);
+  return asking(asked, 'delete', [`delete ${to.team} ${channel} ${ts}`]);
 }
 
 function hearPane(event: SlackEvent, { self }: Hearing): Intent | null {
@@ -194,7 +176,7 @@ function hearPane(event: SlackEvent, { self }: Hearing): Intent | null {
   const to = { team: self.team, channel: opened.channel_id, thread: opened.thread_ts };
   return {
     kind: 'pane',
-    asked: fresh(to, opened.user_id, { kind: 'help' }, { pane: true }),
+    at: to,
     beside: opened.context?.channel_id ?? null,
     opened: event.type === 'assistant_thread_started',
   };

@@ -1,7 +1,7 @@
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { texts } from '../texts.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from '../view/modal.ts';
-import { type Asked, fresh } from './asked.ts';
+import { asking, fresh } from './asked.ts';
 import type { Hearing, Intent } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 
@@ -31,19 +31,15 @@ export interface ViewBody {
 /** A shortcut, understood: a modal is wanted, or a message's quote is to be checked. */
 export function hearShortcut(body: ShortcutBody, { self }: Hearing): Intent | null {
   const { user, trigger_id: trigger, callback_id: name, response_url: url = null } = body;
-  if (name === ASK_SHORTCUT) return { kind: 'question-wanted', trigger, user: user.id };
+  if (name === ASK_SHORTCUT) return { kind: 'question-wanted', trigger };
   if (name !== CHECK_SHORTCUT || body.channel === undefined) return null;
   const quote = plainTextOf(body.message ?? {});
-  if (quote === '') return { kind: 'notice', notice: texts.errors.noText, url };
+  if (quote === '') return { kind: 'notice', notice: texts.errors.noText };
   const to = { team: self.team, channel: body.channel.id, thread: null };
   const wanted: BotRequest = { kind: 'check', quote };
-  const asked: Asked = fresh(to, user.id, wanted, {
-    manner: 'private',
-    url,
-    about: addressOf(body),
-    alone: false,
-  });
-  return { kind: 'asked', asked, command: 'check-message', keys: [`shortcut ${trigger}`] };
+  const given = { manner: 'private', alone: false } as const;
+  const asked = fresh(to, user.id, wanted, given, { url, about: addressOf(body) });
+  return asking(asked, 'check-message', [`shortcut ${trigger}`]);
 }
 
 /** The message's address, as Slack makes them. */
@@ -59,5 +55,5 @@ export function hearView({ user, view }: ViewBody, { self }: Hearing): Intent | 
   if ('errors' in fields) return { kind: 'refused-view', errors: fields.errors };
   const to = { team: self.team, channel: user.id, thread: null };
   const asked = fresh(to, user.id, fields.wanted, { manner: 'open', alone: true });
-  return { kind: 'asked', asked, command: 'modal', keys: [`view ${view.id}`] };
+  return asking(asked, 'modal', [`view ${view.id}`]);
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Attempt } from '../../../src/bot/queue/replier.ts';
-import type { Asked } from '../events/asked.ts';
+import type { Delivery as AnyDelivery } from '../../../src/bot/platform.ts';
+import type { Asked, SlackTarget } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
 import { type Message, words } from '../view/blocks.ts';
@@ -8,15 +8,15 @@ import { Undeliverable } from './failure.ts';
 import type { Memory } from './memory.ts';
 import type { Address, Sender } from './sender.ts';
 
-/** A message on its way. */
-export interface Delivery {
-  readonly asked: Asked;
-  readonly turn: Attempt;
+/** A message, and the same in the plainest form, for when Slack does not take it. */
+export interface Rendered {
   readonly message: Message;
-  /** The same in the plainest form, for when Slack does not take it. */
   readonly plain: Message;
-  /** Whether only the asker is to see it. */
-  readonly hidden: boolean;
+}
+
+/** A message on its way. */
+interface Delivery extends AnyDelivery<SlackTarget> {
+  readonly message: Message;
 }
 
 interface Means {
@@ -30,41 +30,44 @@ interface Means {
  * the asker alone where it may not stand there. Gives its time stamp; null where it has none to keep.
  * @throws {TryLater} where Slack can't be reached at present
  */
-export async function deliver(delivery: Delivery, means: Means): Promise<string | null> {
+export async function deliver(
+  { message, plain }: Rendered,
+  to: AnyDelivery<SlackTarget>,
+  means: Means,
+): Promise<string | null> {
   try {
-    return await bring(delivery, means);
+    return await bring({ ...to, message }, means);
   } catch (error) {
     if (!isFailure(error, 'unfit')) throw error;
     const { code } = error.failure;
     means.log.error('Slack did not take an answer; its plain form is tried.', {
-      ref: delivery.turn.reference,
+      ref: to.attempt.reference,
       code,
     });
-    return bring({ ...delivery, message: delivery.plain }, means);
+    return bring({ ...to, message: plain }, means);
   }
 }
 
 /** One sentence for the asker alone. */
 export async function deliverNotice(
-  asked: Asked,
-  turn: Attempt,
   sentence: string,
+  delivery: AnyDelivery<SlackTarget>,
   means: Means,
 ): Promise<void> {
-  const message = renderNotice(sentence);
+  const { asked } = delivery;
   // An apology must not take the place of the answer whose page was to be turned.
-  const own: Asked = { ...asked, manner: 'private', message: null };
-  await bring({ asked: own, turn, message, plain: message, hidden: true }, means);
+  const own: Asked = { ...asked, manner: 'private', to: { ...asked.to, message: null } };
+  await bring({ ...delivery, asked: own, message: renderNotice(sentence), hidden: true }, means);
 }
 
 async function bring(delivery: Delivery, means: Means): Promise<string | null> {
-  const { asked, message, turn, hidden } = delivery;
+  const { asked, message, attempt, hidden } = delivery;
   const { voice } = means;
-  const { signal } = turn;
+  const { signal } = attempt;
   if (asked.manner === 'turn') return turned(delivery, means);
-  if (asked.message !== null) {
-    await orGone(voice.update(asked, asked.message, message, signal));
-    return asked.message;
+  if (asked.to.message !== null) {
+    await orGone(voice.update(asked.to, asked.to.message, message, signal));
+    return asked.to.message;
   }
   if (hidden && !asked.alone) return whispered(delivery, means);
   const to = targetOf(asked, means.memory);
@@ -77,41 +80,43 @@ async function bring(delivery: Delivery, means: Means): Promise<string | null> {
 }
 
 /** What is shared from the pane goes to the channel beside it. */
-function targetOf(asked: Asked, memory: Memory): Address {
-  const { team, channel, thread, pane, sharedBy } = asked;
-  const beside = pane && sharedBy !== null ? memory.paneContext(asked) : null;
+function targetOf({ to, sharedBy }: Asked, memory: Memory): Address {
+  const { team, channel, thread, pane } = to;
+  const beside = pane && sharedBy !== null ? memory.paneContext(to) : null;
   return typeof beside === 'string'
     ? { team, channel: beside, thread: null }
     : { team, channel, thread };
 }
 
-function postOf({ asked, turn, message }: Delivery, to: Address) {
+function postOf({ asked, attempt, message }: Delivery, to: Address) {
   // One can't look into what was asked by no message: there "after" is the time it was asked.
-  const after = asked.question ?? String(turn.inquiry.receivedAt / 1_000 - CLOCKS_APART);
-  return { ...to, message, reference: turn.reference, after, look: turn.attempt > 1 };
+  const after = asked.to.question ?? String(attempt.inquiry.receivedAt / 1_000 - CLOCKS_APART);
+  return { ...to, message, reference: attempt.reference, after, look: attempt.attempt > 1 };
 }
 
 /** Seconds that our clock and Slack's may be apart. */
 const CLOCKS_APART = 60;
 
-async function turned({ asked, turn, message }: Delivery, { voice }: Means): Promise<null> {
+async function turned(
+  { asked: { to }, attempt: { signal }, message }: Delivery,
+  { voice }: Means,
+): Promise<null> {
   const how = { appearance: 'replace' as const, thread: null };
-  if (asked.message !== null)
-    await orGone(voice.update(asked, asked.message, message, turn.signal));
-  else if (asked.url !== null) await orGone(voice.respond(asked.url, message, how, turn.signal));
+  if (to.message !== null) await orGone(voice.update(to, to.message, message, signal));
+  else if (to.url !== null) await orGone(voice.respond(to.url, message, how, signal));
   return null;
 }
 
 /** For the asker's eyes: in response where Slack still takes one, else as an ephemeral message, else directly. */
 async function whispered(delivery: Delivery, means: Means): Promise<string | null> {
-  const { asked, turn, message } = delivery;
+  const { asked, attempt, message } = delivery;
   const { voice } = means;
-  const how = { appearance: 'ephemeral' as const, thread: asked.thread };
+  const how = { appearance: 'ephemeral' as const, thread: asked.to.thread };
   const ways = [
-    ...(asked.url === null
+    ...(asked.to.url === null
       ? []
-      : [() => voice.respond(asked.url as string, message, how, turn.signal)]),
-    () => voice.whisper(asked, asked.owner, message, turn.signal),
+      : [() => voice.respond(asked.to.url as string, message, how, attempt.signal)]),
+    () => voice.whisper(asked.to, asked.owner, message, attempt.signal),
   ];
   for (const way of ways) {
     try {
@@ -131,15 +136,15 @@ async function instead(
   code: string,
   means: Means,
 ): Promise<string | null> {
-  const { asked, turn, message } = delivery;
+  const { asked, attempt, message } = delivery;
   means.log.error('Slack does not let an answer stand where it was asked for.', {
-    ref: turn.reference,
+    ref: attempt.reference,
     code,
   });
-  const how = { appearance: 'in_channel' as const, thread: asked.thread };
-  if (asked.url !== null && to.channel === asked.channel) {
+  const how = { appearance: 'in_channel' as const, thread: asked.to.thread };
+  if (asked.to.url !== null && to.channel === asked.to.channel) {
     try {
-      await means.voice.respond(asked.url, message, how, turn.signal);
+      await means.voice.respond(asked.to.url, message, how, attempt.signal);
       return null;
     } catch (error) {
       if (!isFailure(error, 'no-place')) throw error;
@@ -151,9 +156,9 @@ async function instead(
 }
 
 async function direct(delivery: Delivery, message: Message, { voice }: Means): Promise<null> {
-  const { asked, turn } = delivery;
-  const to = { team: asked.team, channel: asked.owner, thread: null };
-  await voice.post({ ...postOf({ ...delivery, message }, to), after: null }, turn.signal);
+  const { asked, attempt } = delivery;
+  const to = { team: asked.to.team, channel: asked.owner, thread: null };
+  await voice.post({ ...postOf({ ...delivery, message }, to), after: null }, attempt.signal);
   return null;
 }
 

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import { TryLater } from '../../../src/bot/queue/replier.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
-import type { RateLimit } from './rate-limit.ts';
 
 /** Where a message goes. */
 export interface Address {

@@ -1,7 +1,7 @@
 import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../src/bot/machine/log.ts';
+import { type Ack, onceOnly } from '../../../src/bot/queue/pending-acks.ts';
 import type { Self } from '../events/heard.ts';
-import { type Ack, onceOnly } from './pending-acks.ts';
 import type { Teams } from './teams.ts';
 import { webOptions } from './web.ts';
 

@@ -1,32 +1,22 @@
-import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import type { SlackSettings } from '../settings.ts';
 import { scopesFor } from '../setup/manifest.ts';
 import type { Keys } from '../view/control-id.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
+import { guarded } from './guarded.ts';
 import { openSockets, type Patience } from './sockets.ts';
 import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
 import { openTokenStore } from './token-store.ts';
 import { webOptions } from './web.ts';
 
-/** How events come in, whichever way was chosen. */
-interface Way {
-  /** Whether events come in. */
-  connected(): boolean;
-  /** Resolves when there is no use in going on, with why. */
-  readonly lost: Promise<FatalError>;
-  /** What takes Slack's requests; null where events come over connections of ours. */
-  readonly slack: RequestListener | null;
-  close(): Promise<void>;
-}
-
 /** Who we are, and the way that is opened when all else is ready. */
-export interface Connection {
+export interface Entrance {
   readonly teams: Teams;
-  open(relay: BoltBridge, how: { patience?: Patience }): Way;
+  open(relay: BoltBridge, how: { patience?: Patience }): Connection;
 }
 
 interface EntranceOptions {
@@ -38,7 +28,7 @@ interface EntranceOptions {
 }
 
 /** By the settings: one workspace or many, over connections or by requests; or why that is hopeless. */
-export async function openConnection(options: EntranceOptions): Promise<Connection | FatalError> {
+export async function openEntrance(options: EntranceOptions): Promise<Entrance | FatalError> {
   const { settings, clock, log, logger } = options;
   const { tenancy, api } = settings;
   if (tenancy.kind === 'many') return installable(options);
@@ -47,11 +37,15 @@ export async function openConnection(options: EntranceOptions): Promise<Connecti
   return { teams, open: (relay, { patience }) => openWay(options, relay, patience) };
 }
 
-function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patience): Way {
+function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patience): Connection {
   const { settings, clock, log, logger } = options;
   const { connection, api } = settings;
   if (connection.mode === 'http') {
-    return requests(new HTTPReceiver({ signingSecret: connection.signingSecret, logger }), relay);
+    return requests(
+      new HTTPReceiver({ signingSecret: connection.signingSecret, logger }),
+      relay,
+      clock,
+    );
   }
   const { appToken } = connection;
   const links = openSockets({
@@ -61,31 +55,31 @@ function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patienc
   return {
     connected: () => links.connected() > 0,
     lost: links.lost,
-    slack: null,
+    requests: null,
     close: links.close,
   };
 }
 
 /** Requests come as long as the door is open. */
-function requests(receiver: HTTPReceiver, relay: BoltBridge): Way {
+function requests(receiver: HTTPReceiver, relay: BoltBridge, clock: Clock): Connection {
   receiver.init(relay.app);
   return {
     connected: () => true,
     lost: new Promise(() => undefined),
-    slack: (request, response) => {
+    requests: guarded((request, response) => {
       try {
         receiver.requestListener(request, response);
       } catch {
         // Bolt throws for a path that it does not serve.
         response.writeHead(404).end();
       }
-    },
+    }, clock),
     close: async () => undefined,
   };
 }
 
 /** Many workspaces: Bolt's own install page, state check, renewal of tokens; our vault. */
-function installable({ settings, log, logger, keys }: EntranceOptions): Connection {
+function installable({ settings, clock, log, logger, keys }: EntranceOptions): Entrance {
   const { connection, tenancy, api } = settings;
   if (connection.mode !== 'http' || tenancy.kind !== 'many')
     throw new Error('Checked by settings.');
@@ -111,5 +105,5 @@ function installable({ settings, log, logger, keys }: EntranceOptions): Connecti
     forget: vault.forget,
   };
   const teams = openManyTeams(installed, { api, logger });
-  return { teams, open: (relay) => requests(receiver, relay) };
+  return { teams, open: (relay) => requests(receiver, relay, clock) };
 }

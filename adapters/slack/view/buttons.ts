@@ -11,19 +11,14 @@ import type { Action } from '../../../src/replies/action.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { entryLabel } from '../../../src/replies/excerpt/shortened.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
+import type { SlackTarget } from '../events/asked.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, button, type Control, menu, row } from './blocks.ts';
 import { encode, idOf, type Keys } from './control-id.ts';
 
 /** Whose message it is, what it answers, and how it looks in Slack. */
-export interface Setting extends AnySetting {
-  /** Whether the question stands nowhere else, so that the message has to say it. */
-  readonly saysQuestion: boolean;
-  /** Whether it stands in the assistant's pane, which has an element of its own for votes. */
-  readonly pane: boolean;
-  /** Address of the message it is about; null where there is none. */
-  readonly about: string | null;
+export interface Setting extends AnySetting, Pick<SlackTarget, 'saysQuestion' | 'pane' | 'about'> {
   readonly keys: Keys;
 }
 

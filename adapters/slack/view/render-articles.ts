@@ -1,20 +1,19 @@
 import type { Article } from '../../../src/articles/article.ts';
-import { articlesPage, statedOf } from '../../../src/replies/articles.ts';
+import { type ArticlesPage, statedOf } from '../../../src/replies/articles.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, type Message, paragraph, piece, richText, smallPrint } from './blocks.ts';
 import { placesIn, replyRows, type Setting } from './buttons.ts';
 import { escapeText, shortened } from './escape.ts';
 
-/** One page of the list of articles; pages count from 1, and one too high gives the last. */
+/** One page of the list of so many articles. */
 export function renderArticles(
-  articles: readonly Article[],
-  wanted: number,
+  articles: number,
+  { shown, reply }: ArticlesPage,
   setting: Setting,
 ): Message {
-  const { shown, reply } = articlesPage(articles, wanted, room.articles);
   const { page, pages } = reply;
-  const lead = texts.articles.lead(articles.length);
+  const lead = texts.articles.lead(articles);
   return {
     blocks: [
       richText([paragraph([piece(lead, { bold: true })])]),

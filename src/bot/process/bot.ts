@@ -1,12 +1,14 @@
-import type { AskOptions } from '../../answers/ask.ts';
+import type { RequestListener } from 'node:http';
 import type { Config } from '../../config.ts';
-import { type Desk, openDesk } from '../desk.ts';
-import type { Clock } from '../machine/clock.ts';
+import type { Desk } from '../desk.ts';
+import { type Clock, pause } from '../machine/clock.ts';
+import { serveHttp } from '../machine/http.ts';
 import type { Log } from '../machine/log.ts';
-import { DEFAULT_FEEDBACK } from '../people/feedback.ts';
-import { openState } from '../store/kept-state.ts';
+import type { InFlight } from '../queue/in-flight.ts';
 import type { State } from '../store/state.ts';
-import type { Ending } from './ending.ts';
+import { createEnding, type Ending, tellLeft } from './ending.ts';
+import type { FatalError } from './fatal-error.ts';
+import type { LiveCoverages } from './live-coverages.ts';
 
 /** What is round a bot of any platform. */
 export interface Surroundings<Settings extends { readonly config: Config }> {
@@ -29,40 +31,69 @@ export interface Bot extends Pick<Ending, 'stop' | 'over'> {
   healthy(): boolean;
   /** Reads the coverage again; the last good one stays where that fails. */
   reload(): Promise<void>;
+  /** The port that is really listened at; null for none. */
+  readonly port: number | null;
 }
 
-/** What a bot writes down in, and what stands before it. */
-export interface Back {
-  readonly state: State;
+/** How events come in. */
+export interface Connection {
+  /** Whether they do, at this moment. */
+  connected(): boolean;
+  /** Resolves when there is no use in going on, with why; never rejects. */
+  readonly lost: Promise<FatalError>;
+  /** Takes requests at our port beside those for health; null where there are none. */
+  readonly requests?: RequestListener | null;
+  /** Takes no more events, before what is going on is finished. Default: they are only written down. */
+  deafen?(): Promise<void>;
+  /** Closes for good, when all is finished. */
+  close(): Promise<void>;
+}
+
+/** For what is no inquiry, and for closing connections, in ms. */
+const STRAGGLERS = 1_000;
+
+/** What runs with it. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly log: Log;
   readonly desk: Desk;
+  readonly state: State;
+  readonly coverages: LiveCoverages;
+  /** Work that is no inquiry and is finished before the bot ends. */
+  readonly inFlight: InFlight;
 }
 
-/** Opens a bot's state, and a desk on it. */
-export function openBack<Settings extends { readonly config: Config }>(
-  { settings, state: folder, stateBytes }: Surroundings<Settings>,
-  clock: Clock,
-  log: Log,
-): Back {
-  const { feedback, feedbackDays } = settings.config;
-  const size = stateBytes === undefined ? {} : { maxBytes: stateBytes };
-  const state = openState(folder, { clock, log, ...size });
-  const kept = { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
-  return { state, desk: openDesk(state, { clock, log, feedback: kept }) };
-}
-
-/** Passages that the pages of one answer hold together. */
-const PASSAGES = 9;
-
-/** How questions are answered from now on: the day may change while a bot runs. */
-export function askOptions<Settings extends { readonly config: Config }>(
-  { settings, today }: Surroundings<Settings>,
-  clock: Clock,
-): () => AskOptions {
-  const { caution } = settings.config;
-  return () => ({
-    top: PASSAGES,
-    ...(caution === null ? {} : { caution }),
-    today: today(),
-    now: () => clock.steady(),
-  });
+/** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
+export async function running(
+  connection: Connection,
+  wanted: number | null,
+  { clock, log, desk, state, inFlight, coverages }: Parts,
+): Promise<Bot> {
+  const shut = async (error: unknown): Promise<never> => {
+    await connection.close();
+    await desk.stop(0);
+    state.close();
+    throw error;
+  };
+  const halt = async (ms: number) => {
+    const until = clock.steady() + ms;
+    server.stop();
+    await connection.deafen?.();
+    // What is answered is acknowledged over the connection that it came by.
+    const left = await desk.stop(ms);
+    await inFlight.drain(Math.max(0, Math.min(STRAGGLERS, until - clock.steady())));
+    tellLeft(left, log);
+    await Promise.race([connection.close(), pause(clock, STRAGGLERS)]);
+    state.close();
+    server.close();
+  };
+  const ending = createEnding(log, halt);
+  const healthy = () => connection.connected() && !ending.begun;
+  const { connected, requests = null } = connection;
+  const server = await serveHttp(wanted, { connected, ready: healthy, other: requests }).catch(
+    shut,
+  );
+  ending.when(connection.lost);
+  const { reload } = coverages;
+  return { healthy, reload, port: server.port, over: ending.over, stop: ending.stop };
 }

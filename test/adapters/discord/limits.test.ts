@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../adapters/discord/limits.ts';
+import { limits, room } from '../../../adapters/discord/limits.ts';
 import { definitions } from '../../../adapters/discord/setup/commands.ts';
 import { texts } from '../../../adapters/discord/texts.ts';
 import { placesIn, replyRows, type Setting } from '../../../adapters/discord/view/buttons.ts';
 import { button, menu, rows } from '../../../adapters/discord/view/components.ts';
 import { decode, encode } from '../../../adapters/discord/view/custom-id.ts';
 import { modal } from '../../../adapters/discord/view/modal.ts';
-import { offersFor } from '../../../adapters/discord/view/offers.ts';
 import {
   type BotRequest,
   decodeRequest,
   encodeRequest,
 } from '../../../src/bot/message/bot-request.ts';
+import { offersFor } from '../../../src/bot/message/offers.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { hostileText } from './hostile.ts';
@@ -175,12 +175,12 @@ describe('offers', () => {
 
   it.each(around(limits.offers))('%i of them', (count) => {
     const coverage = coverageOf(Array.from({ length: count }, (_, n) => `Anna ${n}`));
-    const offers = offersFor(coverage, { option: 'speaker', typed: 'anna' });
+    const offers = offersFor(coverage, 'speaker', 'anna', room.offers);
     expect(offers).toHaveLength(Math.min(count, limits.offers));
   });
 
   it.each(around(limits.offerName))('a name of %i characters, which is never cut', (length) => {
-    const offers = offersFor(coverageOf(['x'.repeat(length)]), { option: 'speaker', typed: 'x' });
+    const offers = offersFor(coverageOf(['x'.repeat(length)]), 'speaker', 'x', room.offers);
     expect(offers).toHaveLength(length <= limits.offerName ? 1 : 0);
   });
 
@@ -188,8 +188,8 @@ describe('offers', () => {
     const coverage = coverageOf(['Anna Example', 'Boris Other']);
     fc.assert(
       fc.property(hostileText(), (typed) => {
-        for (const { name, value } of offersFor(coverage, { option: 'speaker', typed })) {
-          expect(name.length).toBeGreaterThan(0);
+        for (const value of offersFor(coverage, 'speaker', typed, room.offers)) {
+          expect(value.length).toBeGreaterThan(0);
           expect(value.length).toBeLessThanOrEqual(limits.offerValue);
         }
       }),

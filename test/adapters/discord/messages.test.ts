@@ -140,7 +140,7 @@ describe.skipIf(described === null)('any message that Discord’s description al
     const made = fc.property(shapesOf('MessageResponse'), (message) => {
       const deed = menu(message, 'Check this quote');
       const event = JSON.parse(JSON.stringify(interactionOf(APPLICATION, deed, scene)));
-      const heard = receive(event, keysInMemory())?.heard;
+      const heard = receive(event, keysInMemory());
       const text = textOf(event.data.resolved.messages[event.data.target_id]);
       expect(heard?.kind).toBe(text === '' ? 'notice' : 'asked');
     });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compose } from '../../../adapters/discord/answer.ts';
-import type { Asked } from '../../../adapters/discord/asked.ts';
 import { limits, room } from '../../../adapters/discord/limits.ts';
+import { renderPage } from '../../../adapters/discord/platform.ts';
 import { layout, render } from '../../../adapters/discord/render.ts';
 import type { Payload } from '../../../adapters/discord/view/components.ts';
+import { fresh } from '../../../src/bot/dialogue/asked.ts';
+import { compose } from '../../../src/bot/dialogue/compose.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
+import type { Frame, Page } from '../../../src/bot/platform.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import { clean } from '../../../src/replies/clean.ts';
@@ -22,28 +24,16 @@ import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 const OWNER = '300000000000000001';
 const keys = keysInMemory();
 
-function asked(wanted: BotRequest, page = 1): Asked {
-  return {
-    id: '1',
-    token: 't',
-    application: '2',
-    wanted,
-    page,
-    manner: null,
-    hidden: false,
-    owner: OWNER,
-    alone: false,
-    goesOn: true,
-    answers: null,
-    sharedBy: null,
-  };
-}
-
 /** The message and the pages it was made from. */
 function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = true) {
-  const sources = { coverage: () => coverage, options: () => ({ top: 12, caution: 0 }), keys };
-  const about = { reference: 'AbCdEfGhIjKl', hidden };
-  return compose(asked(wanted, page), about, sources).payload;
+  const asked = fresh(null, OWNER, wanted, { page });
+  const platform = {
+    room: { ...room, layout },
+    coverage: () => coverage,
+    render: (own: Page, frame: Frame<unknown>) => renderPage(own, frame, keys),
+  };
+  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden };
+  return compose<null, Payload>(asked, making, platform, { top: 12, caution: 0 }).message;
 }
 
 const textsIn = (payload: Payload) => textsOf(payload as unknown as Body);

@@ -1,9 +1,14 @@
-import { compose } from '../../../adapters/slack/answer.ts';
-import { type Asked, fresh } from '../../../adapters/slack/events/asked.ts';
+import { type Asked, fresh, type SlackTarget } from '../../../adapters/slack/events/asked.ts';
+import { room } from '../../../adapters/slack/limits.ts';
+import type { Rendered } from '../../../adapters/slack/outbox/deliver.ts';
 import { openMemory } from '../../../adapters/slack/outbox/memory.ts';
+import { renderPage } from '../../../adapters/slack/platform.ts';
+import { layout } from '../../../adapters/slack/render.ts';
 import { featuresOf } from '../../../adapters/slack/setup/features.ts';
 import type { Message } from '../../../adapters/slack/view/blocks.ts';
+import { compose } from '../../../src/bot/dialogue/compose.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
+import type { Frame, Page } from '../../../src/bot/platform.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { keysInMemory } from '../keys.ts';
 
@@ -14,15 +19,15 @@ export function messageFor(
   given: Partial<Asked> = {},
 ): Message {
   const keys = keysInMemory();
-  const sources = {
+  const view = { keys, memory: openMemory(keys), features: () => featuresOf(null) };
+  const platform = {
+    room: { ...room, layout },
     coverage: () => coverage,
-    options: () => ({ top: 12, caution: 0, today: '2026-07-01' }),
-    features: () => featuresOf(null),
-    keys,
-    memory: openMemory(keys),
+    render: (page: Page, frame: Frame<SlackTarget>) => renderPage(page, frame, view),
   };
   const to = { team: 'T1', channel: 'C1', thread: null };
   const asked = fresh(to, 'U0123456789', wanted, { manner: 'private', ...given });
-  const ruling = { allowed: true, private: false, followUps: true };
-  return compose(asked, { reference: 'AbCdEfGhIjKl', previous: null, ruling }, sources).message;
+  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden: true };
+  const options = { top: 12, caution: 0, today: '2026-07-01' };
+  return compose<SlackTarget, Rendered>(asked, making, platform, options).message.message;
 }

@@ -6,8 +6,8 @@ import { blocksSchema } from '../../stand-ins/slack/make-schema.ts';
 import { LEAST_SCOPES } from '../../stand-ins/slack/stand-in.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../adapters/slack/', import.meta.url));
-const code = readdirSync(FOLDER)
-  .filter((file) => !['features.ts', 'manifest.ts'].includes(file))
+const code = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/(?:features|manifest)\.ts$/.test(file))
   .map((file) => readFileSync(`${FOLDER}${file}`, 'utf8'))
   .join('\n');
 

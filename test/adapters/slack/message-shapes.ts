@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SNARES } from './hostile.ts';
 
 /** Subtypes of messages that `@slack/types` lists, and that Slack's documentation does. */
-export const SUBTYPES = [
+const SUBTYPES = [
   'assistant_app_thread',
   'bot_add',
   'bot_message',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRateLimit } from '../../../adapters/slack/outbox/rate-limit.ts';
+import { createRateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import { fakeClock } from '../../bot/fake-clock.ts';
 import { type Running, run } from './harness.ts';
 

@@ -125,10 +125,11 @@ describe('the process', () => {
 
   it('that breaks for something nobody foresaw ends with 70, so that it is started again', async () => {
     // A fault of ours in mid-life, in place of the next one that nobody knows yet.
-    const fault = 'setTimeout(() => { throw new Error(); }, 4000)';
-    const { ended, errors } = await started('socket', {
+    const fault = "process.on('SIGUSR2', () => { throw new Error(); })";
+    const { child, ended, errors } = await started('socket', {
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
     });
+    child.kill('SIGUSR2');
     expect(await ended).toBe(70);
     expect(errors.join('')).toContain('[unexpected]');
   });

@@ -1,13 +1,13 @@
-import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Inquiry } from '../../../src/bot/queue/inquiry.ts';
+import type { Log } from '../machine/log.ts';
+import type { Inquiry } from './inquiry.ts';
 
-/** Tells Slack that an event was taken, with a response where the event takes one. */
+/** Tells a platform that an event was taken, with a response where the event takes one. */
 export type Ack = (response?: object) => Promise<void>;
 
 /** Acknowledgements that wait until the journal holds what they acknowledge. */
 export interface PendingAcks {
   keep(inquiry: Inquiry, ack: Ack): void;
-  /** Gives the one that was kept; a second time, or for one of a former process, nothing. */
+  /** Gives the one that was kept; where there is none, as for one of a former process, nothing. */
   give(inquiry: Inquiry): Promise<void>;
 }
 
@@ -24,14 +24,11 @@ export function createPendingAcks(): PendingAcks {
 
 /**
  * An acknowledgement that is given once and never fails: one that does not get through is no harm,
- * since Slack sends the event again and the journal knows it.
+ * since the platform sends the event again and the journal knows it.
  */
-export function onceOnly(
-  ack: (response?: never) => Promise<unknown>,
-  log: Log,
-): Ack & { given: () => boolean } {
+export function onceOnly(ack: (response?: never) => Promise<unknown>, log: Log): Ack {
   let given = false;
-  const give: Ack = async (response) => {
+  return async (response) => {
     if (given) return;
     given = true;
     try {
@@ -40,5 +37,4 @@ export function onceOnly(
       log.debug('An acknowledgement did not get through.', { error });
     }
   };
-  return Object.assign(give, { given: () => given });
 }

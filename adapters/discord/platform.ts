@@ -1,0 +1,57 @@
+import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
+import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
+import { withoutMarkup } from './events/unmarked.ts';
+import { limits, room } from './limits.ts';
+import { layout, render, renderNotice } from './render.ts';
+import { texts } from './texts.ts';
+import type { Address, Sender } from './transport/sender.ts';
+import { EPHEMERAL, type Payload } from './view/components.ts';
+import type { Keys } from './view/custom-id.ts';
+import { renderArticles } from './view/render-articles.ts';
+import { renderHelp } from './view/render-help.ts';
+
+/** How old an event may be when it comes, and time for the answer's way, in ms. */
+const SPARE = 20_000;
+const NEW_MESSAGE = 5;
+const SAME_MESSAGE = 6;
+const NOTICE = 4;
+
+/** Discord behind the port: deferred first, then the answer in its place. */
+export function discordPlatform(
+  voice: Sender,
+  keys: Keys,
+  { coverage }: Pick<LiveCoverages, 'coverage'>,
+): Platform<Address, Payload> {
+  return {
+    name: 'discord',
+    room: { ...room, layout },
+    answerWithin: limits.token - SPARE,
+    failed: texts.errors.failed,
+    coverage: () => coverage(null),
+    plain: withoutMarkup,
+    render: (page, frame) => renderPage(page, frame, keys),
+    begin: async ({ asked: { to, manner }, attempt, hidden }) => {
+      const type = manner === 'turn' ? SAME_MESSAGE : NEW_MESSAGE;
+      const data = type === NEW_MESSAGE && hidden ? { data: { flags: EPHEMERAL } } : {};
+      const first = await voice.respond(to, { type, ...data });
+      return first !== 'too-late' || attempt.attempt > 1;
+    },
+    send: (payload, { asked, attempt }) => voice.show(asked.to, payload, attempt.signal),
+    tell: async (sentence, { asked, attempt }) => {
+      const payload = renderNotice(sentence);
+      const data = { ...payload, flags: payload.flags | EPHEMERAL };
+      const first = await voice.respond(asked.to, { type: NOTICE, data });
+      // An apology must not take the place of the answer whose page was to be turned.
+      if (first === 'already' && asked.manner !== 'turn')
+        await voice.show(asked.to, payload, attempt.signal);
+    },
+  };
+}
+
+/** One page as a message. */
+export function renderPage(page: Page, frame: Frame<unknown>, keys: Keys): Payload {
+  const setting = { ...frame, keys };
+  if (page.kind === 'help') return renderHelp();
+  if (page.kind === 'articles') return renderArticles(page.all.length, page.page, setting);
+  return render(page.reply, setting);
+}

@@ -1,0 +1,115 @@
+import type { Log } from '../../src/bot/machine/log.ts';
+import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
+import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
+import type { Asked, SlackTarget } from './events/asked.ts';
+import { unmarked } from './events/unmarked.ts';
+import { room } from './limits.ts';
+import { deliver, deliverNotice, type Rendered } from './outbox/deliver.ts';
+import type { Memory } from './outbox/memory.ts';
+import type { Sender } from './outbox/sender.ts';
+import { layout, render, renderPlain } from './render.ts';
+import type { Features } from './setup/features.ts';
+import { texts } from './texts.ts';
+import type { Keys } from './view/control-id.ts';
+import { renderArticles } from './view/render-articles.ts';
+import { renderHelp } from './view/render-help.ts';
+
+/** What Slack's messages are made from. */
+export interface View {
+  readonly keys: Keys;
+  readonly memory: Memory;
+  features(team: string): Features;
+}
+
+interface Means extends View, Pick<LiveCoverages, 'coverage'> {
+  readonly voice: Sender;
+  readonly log: Log;
+}
+
+/** How long an inquiry may wait: an answer to a question of ten minutes ago only confuses. */
+const ANSWER_WITHIN = 10 * 60_000;
+
+/** Slack behind the port. */
+export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
+  const { memory, voice } = means;
+  return {
+    name: 'slack',
+    room: { ...room, layout },
+    answerWithin: ANSWER_WITHIN,
+    failed: texts.errors.failed,
+    coverage: ({ to }) => means.coverage(to.team),
+    plain: unmarked,
+    canShare: (asked) => isBesideChannel(asked, memory),
+    render: (page, frame) => renderPage(page, frame, means),
+    working: async (delivery) => {
+      // Neither is worth waiting for.
+      if (delivery.asked.to.pane && delivery.asked.deed === 'answer')
+        void showWork(delivery, means);
+    },
+    send: async (rendered, delivery) => {
+      const { to } = delivery.asked;
+      const ts = await deliver(rendered, delivery, means);
+      if (ts !== null && to.question !== null && to.message === null)
+        memory.answered({ ...to, ts: to.question }, ts);
+      return true;
+    },
+    tell: async (sentence, delivery) => {
+      if (delivery.asked.deed === 'answer') await deliverNotice(sentence, delivery, means);
+    },
+    latest: (asked) => latest(asked, memory),
+    remove: async ({ asked: { to }, attempt }) => {
+      const { question } = to;
+      const known = question === null ? null : memory.answerTo({ ...to, ts: question });
+      const answer = to.message ?? known;
+      if (answer !== null) await voice.remove(to, answer, attempt.signal);
+    },
+  };
+}
+
+/** A question in its last words, with the answer that stands there by now; null where it was deleted. */
+function latest(asked: Asked, memory: Memory): Asked | null {
+  const { to, wanted } = asked;
+  if (to.question === null) return asked;
+  const at = { ...to, ts: to.question };
+  if (memory.isDeleted(at)) return null;
+  const message = to.message ?? memory.answerTo(at);
+  const words = memory.editOf(at);
+  const edited = words !== null && wanted.kind === 'ask' ? { ...wanted, question: words } : wanted;
+  return { ...asked, wanted: edited, to: { ...to, message } };
+}
+
+/** What stands in the pane can be shared to the channel beside it. */
+function isBesideChannel({ to }: Asked, memory: Memory): boolean {
+  return to.pane && typeof memory.paneContext(to) === 'string';
+}
+
+/** One page as a message, and in its plainest form. */
+export function renderPage(page: Page, frame: Frame<SlackTarget>, view: View): Rendered {
+  const { saysQuestion, pane, about, team } = frame.asked.to;
+  const own = { ...frame, saysQuestion, about, pane: pane && frame.sharedBy === null };
+  const setting = { ...own, keys: view.keys };
+  if (page.kind === 'reply')
+    return { message: render(page.reply, setting), plain: renderPlain(page.reply) };
+  const message =
+    page.kind === 'help'
+      ? renderHelp(view.features(team))
+      : renderArticles(page.all.length, page.page, setting);
+  return { message, plain: message };
+}
+
+/** "… is reading the coverage", and the question as the thread's title; neither is worth failing for. */
+async function showWork(
+  { asked: { to, wanted }, attempt }: Delivery<SlackTarget>,
+  { voice, log }: Means,
+): Promise<void> {
+  const where = { channel_id: to.channel, thread_ts: to.thread };
+  const title = wanted.kind === 'ask' ? wanted.question.slice(0, 200).toWellFormed() : '';
+  try {
+    const status = texts.pane.working;
+    await voice.call(to.team, 'assistant.threads.setStatus', { ...where, status });
+    if (attempt.previous === null && title !== '')
+      await voice.call(to.team, 'assistant.threads.setTitle', { ...where, title });
+  } catch (error) {
+    log.debug('The pane could not be told of the work.', { error });
+  }
+}

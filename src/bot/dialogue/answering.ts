@@ -1,0 +1,121 @@
+import type { AskOptions } from '../../answers/ask.ts';
+import type { Slots } from '../machine/event-loop-slots.ts';
+import type { Log } from '../machine/log.ts';
+import { withTurn } from '../people/conversation.ts';
+import type { Delivery, Platform } from '../platform.ts';
+import type { PendingAcks } from '../queue/pending-acks.ts';
+import { type Attempt, type Replied, type Replier, refusalInWords } from '../queue/replier.ts';
+import { type Asked, askedOf, isNew } from './asked.ts';
+import { type Composed, compose } from './compose.ts';
+
+/** What answers are made from, beside the platform. */
+export interface Sources {
+  options(): AskOptions;
+  readonly slots: Slots;
+  readonly acks: PendingAcks;
+  readonly log: Log;
+}
+
+/** How a platform's inquiries are replied to. */
+export function replierFor<Target, Message>(
+  platform: Platform<Target, Message>,
+  sources: Sources,
+): Replier {
+  const tell = (attempt: Attempt, sentence: string) =>
+    platform.tell(sentence, deliveryOf<Target>(attempt));
+  return {
+    acknowledge: async (attempt) => {
+      await sources.acks.give(attempt.inquiry);
+      await platform.working?.(deliveryOf<Target>(attempt));
+    },
+    answer: (attempt) => answer(deliveryOf<Target>(attempt), platform, sources),
+    refuse: (attempt, refusal) => tell(attempt, refusalInWords(refusal)),
+    apologise: (attempt) => tell(attempt, platform.failed(attempt.reference)),
+  };
+}
+
+function deliveryOf<Target>(attempt: Attempt): Delivery<Target> {
+  const asked = askedOf<Target>(attempt.inquiry.replyTo);
+  return { asked, attempt, hidden: isHidden(asked, attempt) };
+}
+
+/** A page stays seen by whom it was seen; else what was asked for, or what is set for the place. */
+function isHidden({ manner, hidden }: Asked, { ruling }: Attempt): boolean {
+  if (manner === 'turn') return hidden;
+  return manner === null ? ruling.private : manner === 'private';
+}
+
+const REMOVED: Replied = { outcome: 'removed', answered: true };
+
+async function answer<Target, Message>(
+  delivery: Delivery<Target>,
+  platform: Platform<Target, Message>,
+  sources: Sources,
+): Promise<Replied> {
+  const { asked, attempt } = delivery;
+  if (asked.deed === 'remove') {
+    await platform.remove?.(delivery);
+    return REMOVED;
+  }
+  if (platform.begin !== undefined && !(await platform.begin(delivery)))
+    return tooLate(attempt, platform, sources);
+  const now = newest(asked, platform);
+  if (now === null) return REMOVED;
+  await sources.slots();
+  const composed = composeFor({ ...delivery, asked: now }, platform, sources);
+  if (!(await platform.send(composed.message, delivery)))
+    return tooLate(attempt, platform, sources);
+  await catchUp(delivery, now, platform, sources);
+  return replied(asked, attempt, composed);
+}
+
+function composeFor<Target, Message>(
+  { asked, attempt, hidden }: Delivery<Target>,
+  platform: Platform<Target, Message>,
+  { options }: Sources,
+): Composed<Message> {
+  const { reference, previous } = attempt;
+  return compose(asked, { reference, previous, hidden }, platform, options());
+}
+
+/** Only a new question is one more turn of the conversation: a page that is turned asks nothing. */
+function replied(
+  asked: Asked,
+  { previous }: Attempt,
+  { outcome, turn }: Composed<unknown>,
+): Replied {
+  const known = { outcome, answered: outcome !== 'not-in-coverage' };
+  return turn === null || !isNew(asked) ? known : { ...known, question: withTurn(previous, turn) };
+}
+
+function newest<Target>(
+  asked: Asked<Target>,
+  { latest }: Pick<Platform<Target, unknown>, 'latest'>,
+): Asked<Target> | null {
+  return latest === undefined ? asked : latest(asked);
+}
+
+/** What happened to the question while it was answered: edited, or deleted. */
+async function catchUp<Target, Message>(
+  delivery: Delivery<Target>,
+  answered: Asked<Target>,
+  platform: Platform<Target, Message>,
+  sources: Sources,
+): Promise<void> {
+  const { asked } = delivery;
+  const now = newest(asked, platform);
+  if (now === null) return platform.remove?.(delivery);
+  if (JSON.stringify(now.wanted) === JSON.stringify(answered.wanted)) return;
+  const again = { ...delivery, asked: now };
+  await platform.send(composeFor(again, platform, sources).message, again);
+}
+
+/** The platform takes no answer for it any more: nothing can be shown. */
+function tooLate(
+  { reference: ref }: Attempt,
+  { name }: Pick<Platform<unknown, unknown>, 'name'>,
+  { log }: Sources,
+): Replied {
+  log.error('The platform no longer waited for an answer.', { ref, platform: name });
+  return { outcome: 'too-late', answered: false };
+}

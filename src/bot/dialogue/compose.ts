@@ -1,0 +1,106 @@
+import type { AskOptions } from '../../answers/ask.ts';
+import type { Coverage } from '../../coverage.ts';
+import type { Turn } from '../../questions/follow-up/follow-up.ts';
+import { articlesPage } from '../../replies/articles.ts';
+import { pageOf } from '../../replies/reply.ts';
+import { handleRequest, type Request } from '../../replies/request.ts';
+import { isVotedOn } from '../message/bot-request.ts';
+import { turnsIn } from '../people/conversation.ts';
+import type { Frame, Page, Platform } from '../platform.ts';
+import type { Json } from '../queue/inquiry.ts';
+import { type Asked, isNew } from './asked.ts';
+
+/** What a message is made for. */
+export interface Making {
+  /** Names the answer. */
+  readonly reference: string;
+  /** What was asked before in this conversation, see conversation.ts; null for nothing. */
+  readonly previous: Json;
+  /** Whether only the asker is to see it. */
+  readonly hidden: boolean;
+}
+
+/** A message that answers, and in a word what came of it. */
+export interface Composed<Message> {
+  readonly message: Message;
+  /** `answered`, `not-in-coverage`, `guidance`. */
+  readonly outcome: string;
+  /** What a follow-up may refer to; null where none can. */
+  readonly turn: Turn | null;
+}
+
+type Rendering<Target, Message> = Pick<
+  Platform<Target, Message>,
+  'room' | 'render' | 'coverage' | 'canShare' | 'plain'
+>;
+
+/** The message that answers: 1 what is looked up, 2 the page of it, 3 as the platform shows it. */
+export function compose<Target, Message>(
+  asked: Asked<Target>,
+  making: Making,
+  platform: Rendering<Target, Message>,
+  options: AskOptions,
+): Composed<Message> {
+  const { wanted, page } = asked;
+  const coverage = platform.coverage(asked);
+  const frame = frameOf(asked, making, platform);
+  const listed = (own: Page): Composed<Message> => ({
+    message: platform.render(own, frame),
+    outcome: 'guidance',
+    turn: null,
+  });
+  if (wanted.kind === 'help') return listed({ kind: 'help' });
+  if (wanted.kind === 'articles') {
+    const all = coverage.articles;
+    return listed({ kind: 'articles', all, page: articlesPage(all, page, platform.room.articles) });
+  }
+  const request = inConversation(asked, wanted, making.previous);
+  const { replies, understood, turn, leansOn } = lookUp(request, coverage, platform, options);
+  const reply = pageOf(replies, page);
+  const laid = { ...frame, wanted: { ...wanted, ...leansOn }, understood };
+  return { message: platform.render({ kind: 'reply', reply }, laid), outcome: reply.outcome, turn };
+}
+
+/** A new question may be a follow-up; a page is turned as its question was asked. */
+function inConversation(asked: Asked, wanted: Request, previous: Json): Request {
+  const goesOn = wanted.kind === 'ask' && wanted.before === undefined && isNew(asked);
+  return goesOn ? { ...wanted, before: turnsIn(previous) } : wanted;
+}
+
+function lookUp<Target, Message>(
+  request: Request,
+  coverage: Coverage,
+  { room, plain = (typed) => typed }: Rendering<Target, Message>,
+  options: AskOptions,
+) {
+  const cards = request.kind === 'check' ? room.cardsBesideVerdict : room.layout.cards;
+  const desk = { coverage, layout: { ...room.layout, cards }, options };
+  const given = handleRequest(inPlainWords(request, plain), desk);
+  const { request: again } = given;
+  const leansOn =
+    again.kind === 'ask' && again.before !== undefined ? { before: again.before } : {};
+  return { ...given, leansOn };
+}
+
+function inPlainWords(request: Request, plain: (typed: string) => string): Request {
+  if (request.kind === 'ask') return { ...request, question: plain(request.question) };
+  return request.kind === 'check' ? { ...request, quote: plain(request.quote) } : request;
+}
+
+function frameOf<Target, Message>(
+  asked: Asked<Target>,
+  { reference, hidden }: Making,
+  { canShare }: Rendering<Target, Message>,
+): Frame<Target> {
+  const { wanted, owner, alone, answers, sharedBy } = asked;
+  const withOthers = (hidden && !alone) || canShare?.(asked) === true;
+  return {
+    asked,
+    wanted,
+    understood: null,
+    owner,
+    reference: isVotedOn(wanted) ? (answers ?? reference) : null,
+    shareable: sharedBy === null && withOthers,
+    sharedBy,
+  };
+}

@@ -1,0 +1,69 @@
+import { texts } from '../../replies/texts.ts';
+import { type BotRequest, decodeRequest } from '../message/bot-request.ts';
+import type { Json } from '../queue/inquiry.ts';
+import type { Asked } from './asked.ts';
+
+/** What a button or menu does. */
+export type Verb = 'page' | 'show' | 'share' | 'vote' | 'choose' | 'ask';
+
+/** All that a button needs to work after a restart and in another process. */
+export interface Control {
+  readonly verb: Verb;
+  /** The platform's id of who asked. */
+  readonly owner: string;
+  /** For `choose` and `ask` the question that was picked; else as the button was made with. */
+  readonly payload: Json;
+}
+
+/** Who used a control, and whether the message that it stands on is seen by them alone. */
+export interface Use {
+  readonly person: string;
+  readonly hidden: boolean;
+  /** Fields of the platform's own between the answer's name and the request; default none. */
+  readonly extras?: number;
+}
+
+/** What a used control wants. */
+export type Used =
+  | {
+      readonly kind: 'asked';
+      readonly asked: Pick<Asked, 'wanted' | 'page' | 'answers' | 'manner' | 'hidden' | 'sharedBy'>;
+      /** The platform's own fields. */
+      readonly extras: readonly Json[];
+    }
+  | { readonly kind: 'vote'; readonly reference: string; readonly up: boolean }
+  | { readonly kind: 'notice'; readonly notice: string };
+
+const GONE: Used = { kind: 'notice', notice: texts.errors.gone };
+
+/** What a control wants, by who used it: only the asker turns a page in place, or shares. */
+export function usedControl({ verb, owner, payload }: Control, use: Use): Used {
+  const { person, hidden, extras: count = 0 } = use;
+  const mine = owner === person;
+  const base = { page: 1, answers: null, hidden, sharedBy: null, manner: 'private' } as const;
+  if (verb === 'vote') {
+    const [reference, up] = payload as [string, number];
+    return { kind: 'vote', reference, up: up === 1 };
+  }
+  if (verb === 'choose' || verb === 'ask') {
+    if (typeof payload !== 'string') return GONE;
+    // Seen by whoever sees the message it stands on; somebody else's choice is seen by them alone.
+    const manner = mine && !hidden ? 'open' : 'private';
+    const wanted: BotRequest = { kind: 'ask', question: payload };
+    return { kind: 'asked', asked: { ...base, wanted, manner }, extras: [] };
+  }
+  const fields = Array.isArray(payload) ? (payload as readonly Json[]) : [];
+  const paged = verb !== 'show';
+  const wanted = decodeRequest(paged ? fields.slice(2 + count) : fields);
+  if (wanted === null) return GONE;
+  if (!paged) return { kind: 'asked', asked: { ...base, wanted }, extras: [] };
+  const [page, answers] = fields as unknown as readonly [number, string | null];
+  const asked = { ...base, wanted, page, answers };
+  const extras = fields.slice(2, 2 + count);
+  if (verb === 'share') {
+    if (!mine) return { kind: 'notice', notice: texts.errors.notYours };
+    return { kind: 'asked', asked: { ...asked, manner: 'open', sharedBy: person }, extras };
+  }
+  // Somebody else's page is not turned under their eyes: it comes to whoever pressed, alone.
+  return { kind: 'asked', asked: { ...asked, manner: mine ? 'turn' : 'private' }, extras };
+}

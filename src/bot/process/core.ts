@@ -1,0 +1,89 @@
+import type { AskOptions } from '../../answers/ask.ts';
+import type { Config } from '../../config.ts';
+import { type Desk, openDesk } from '../desk.ts';
+import { replierFor } from '../dialogue/answering.ts';
+import { createHearing, type Hearing } from '../dialogue/hearing.ts';
+import { type Clock, systemClock } from '../machine/clock.ts';
+import { createSlots } from '../machine/event-loop-slots.ts';
+import { createLog, type Log } from '../machine/log.ts';
+import { DEFAULT_FEEDBACK } from '../people/feedback.ts';
+import type { Platform } from '../platform.ts';
+import { createInFlight } from '../queue/in-flight.ts';
+import { createPendingAcks } from '../queue/pending-acks.ts';
+import { openState } from '../store/kept-state.ts';
+import type { State } from '../store/state.ts';
+import { type Bot, type Connection, type Parts, running, type Surroundings } from './bot.ts';
+import { openLiveCoverages } from './live-coverages.ts';
+
+/** What every adapter is built from. */
+export interface Core extends Omit<Parts, 'state'> {
+  /** Answers this platform's inquiries from now on. */
+  serve<Target, Message>(platform: Platform<Target, Message>): Hearing<Target>;
+  /** Lets go of everything where the bot can't be started after all. */
+  abandon(): Promise<void>;
+  /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
+  run(connection: Connection, port: number | null): Promise<Bot>;
+}
+
+/**
+ * Opens what every bot needs: 1 log, 2 coverages, 3 state, 4 desk.
+ * @param corpora coverages of single tenants, by the platform's id
+ * @throws {OnrecordError} where there is nothing to answer from
+ */
+export async function openCore<Settings extends { readonly config: Config }>(
+  around: Surroundings<Settings>,
+  { secrets, corpora = {} }: { secrets: readonly string[]; corpora?: Record<string, string> },
+): Promise<Core> {
+  const { settings, corpus: where, clock = systemClock() } = around;
+  const { config } = settings;
+  const log = createLog({ level: config.logLevel, clock, write: around.write, secrets });
+  const source = { where, state: around.state, settings: config };
+  const coverages = await openLiveCoverages(source, corpora, log, clock);
+  const { state, desk } = openDeskIn(around, clock, log);
+  const inFlight = createInFlight(clock);
+  const options = askOptions(around, clock);
+  const slots = createSlots();
+  const acks = createPendingAcks();
+  return {
+    ...{ clock, log, desk, coverages, inFlight },
+    serve: (platform) => {
+      desk.serve(platform.name, replierFor(platform, { options, slots, acks, log }));
+      return createHearing(platform, { desk, clock, acks });
+    },
+    abandon: async () => {
+      await desk.stop(0);
+      state.close();
+    },
+    run: (connection, port) =>
+      running(connection, port, { clock, log, desk, state, inFlight, coverages }),
+  };
+}
+
+function openDeskIn<Settings extends { readonly config: Config }>(
+  { settings, state: folder, stateBytes }: Surroundings<Settings>,
+  clock: Clock,
+  log: Log,
+): { state: State; desk: Desk } {
+  const { feedback, feedbackDays } = settings.config;
+  const size = stateBytes === undefined ? {} : { maxBytes: stateBytes };
+  const state = openState(folder, { clock, log, ...size });
+  const kept = { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
+  return { state, desk: openDesk(state, { clock, log, feedback: kept }) };
+}
+
+/** Passages that the pages of one answer hold together. */
+const PASSAGES = 9;
+
+/** How questions are answered from now on: the day may change while a bot runs. */
+function askOptions<Settings extends { readonly config: Config }>(
+  { settings, today }: Surroundings<Settings>,
+  clock: Clock,
+): () => AskOptions {
+  const { caution } = settings.config;
+  return () => ({
+    top: PASSAGES,
+    ...(caution === null ? {} : { caution }),
+    today: today(),
+    now: () => clock.steady(),
+  });
+}
