@@ -54,8 +54,13 @@ export function tidy(text: string): string {
   return normalise(text).replace(/\s+/g, ' ').trim();
 }
 
+/** A text as a paragraph: normalised, line breaks and tabs made blanks, several blanks kept as they were printed. */
+export function paragraphOf(text: string): string {
+  return normalise(text.replace(/ *[\t\n\r\f\v]\s*/g, ' ')).trim();
+}
+
 function lineOf(text: string, number: number): Line | null {
-  const line = tidy(text);
+  const line = paragraphOf(text);
   return line === '' ? null : { printed: [{ number, text: text.trim() }], text: line };
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { OverLimit } from './archives/unzip.ts';
+import { OverLimit } from './archives/over-limit.ts';
 import { TooNested } from './dom.ts';
 import type { Found, ImportFormat, Reading } from './format.ts';
 import type { ImportFile } from './import-file.ts';

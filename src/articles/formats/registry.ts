@@ -1,6 +1,11 @@
 import { docx } from './documents/docx.ts';
+import { odt } from './documents/odt.ts';
+import { rtf } from './documents/rtf.ts';
 import type { ImportFormat } from './format.ts';
 import type { ImportFile } from './import-file.ts';
+import { eml } from './mail/eml.ts';
+import { mbox } from './mail/mbox.ts';
+import { mhtml } from './mail/mhtml.ts';
 import { jsonLines } from './plain/json-lines.ts';
 import { own } from './plain/own.ts';
 import { page } from './plain/page.ts';
@@ -10,6 +15,11 @@ import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts'
 /** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
 export const FORMATS: readonly ImportFormat[] = [
   docx,
+  odt,
+  rtf,
+  mhtml,
+  mbox,
+  eml,
   factivaHtml,
   europresseHtml,
   nexisHtml,

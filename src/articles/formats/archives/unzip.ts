@@ -1,15 +1,11 @@
 import type { FormatLimits } from '../limits.ts';
+import { OverLimit } from './over-limit.ts';
 
 /** An entry of a zip archive as its table of contents states it. */
 export interface ZipEntry {
   readonly name: string;
   /** Bytes, unpacked. */
   readonly size: number;
-}
-
-/** An archive, or what a file unpacks to, is larger than the limits allow; the message says which. */
-export class OverLimit extends Error {
-  override readonly name = 'OverLimit';
 }
 
 /**

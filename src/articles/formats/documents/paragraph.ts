@@ -35,7 +35,7 @@ export function docLines(paragraphs: readonly DocParagraph[]): DocLine[] {
   for (const { text, anchors, newPage } of paragraphs) {
     for (const [at, line] of text.split('\n').entries()) {
       lines.push({
-        text: line.replace(/[\s\u00a0]+/g, ' ').trim(),
+        text: line.replace(/\s/g, ' ').trim(),
         number: lines.length + 1,
         anchors: at === 0 ? anchors : [],
         newPage: newPage && at === 0,

@@ -2,7 +2,7 @@ import { newCleaning } from '../../import/clean/cleaning.ts';
 import { isProse } from '../../import/clean/prose.ts';
 import { readRelease } from '../../import/clean/release.ts';
 import type { FoundArticle } from '../format.ts';
-import { type Aside, asideLines, tidy } from '../found.ts';
+import { type Aside, asideLines, paragraphOf, tidy } from '../found.ts';
 import type { DocParagraph } from './paragraph.ts';
 
 /**
@@ -16,15 +16,12 @@ export function releaseIn(
   const filled = paragraphs.flatMap((paragraph) => {
     const parts = isProse(tidy(paragraph.text)) ? [paragraph.text] : paragraph.text.split('\n');
     return parts
-      .map((text) => ({ ...paragraph, text: tidy(text) }))
+      .map((text) => ({ ...paragraph, text: paragraphOf(text) }))
       .filter(({ text }) => text !== '');
   });
-  const levels = filled.map(({ heading }) => heading).filter((level) => level > 0);
-  const top = levels.length > 0 ? Math.min(...levels) : 0;
   const prose = filled.findIndex(({ text }) => isProse(text));
-  const at = filled.findIndex(
-    ({ heading }, index) => top > 0 && heading === top && (prose < 0 || index < prose),
-  );
+  const above = prose < 0 ? filled : filled.slice(0, prose);
+  const at = headlineAt(above);
   const title = filled[at]?.text ?? null;
   const lines = filled.map(({ text }, index) => ({ printed: [{ number: index + 1, text }], text }));
   const words = lines.filter((_, index) => index !== at);
@@ -35,4 +32,17 @@ export function releaseIn(
     place: null,
     name: null,
   };
+}
+
+/** The place of the headline among the headings above the text; -1 where there is none. A letterhead is short or in capitals. */
+function headlineAt(above: readonly DocParagraph[]): number {
+  const headings = above.flatMap(({ text, heading }, at) =>
+    heading > 0 ? [{ text, heading, at }] : [],
+  );
+  const likely = headings.filter(
+    ({ text }) => text !== text.toUpperCase() && text.split(' ').length > 2,
+  );
+  const chosen = likely.length > 0 ? likely : headings;
+  const top = Math.min(...chosen.map(({ heading }) => heading));
+  return chosen.find(({ heading }) => heading === top)?.at ?? -1;
 }

@@ -4,7 +4,7 @@ import { leftOut, noArticle } from '../found.ts';
 import type { Layout } from './layout.ts';
 import { type NexisHead, nexisArticle } from './nexis-article.ts';
 import { isInCapitals, nexisLabel } from './nexis-labels.ts';
-import { nexisDate } from './nexis-uni.ts';
+import { datedLine } from './nexis-uni.ts';
 
 /** "3 of 200 DOCUMENTS", "Dokument 3 von 200", "Document 3 de 200". */
 const MARK =
@@ -96,7 +96,12 @@ function headOf(
   const between = dated > 1 ? blocks.slice(1, dated) : [];
   const headline = between.length > 0 ? between : blocks.slice(after, Math.min(after + 1, label));
   const rest = between.length > 0 ? after : after + headline.length;
-  const beside = (dateBlock?.lines ?? []).filter((line) => line !== dateIn(dateBlock as Block));
+  const line = dateBlock ? dateIn(dateBlock) : null;
+  const read = line === null ? null : datedLine(line);
+  const beside = [
+    read?.edition ?? '',
+    ...(dateBlock?.lines ?? []).filter((other) => other !== line),
+  ].filter(Boolean);
   const above = nexisLabel(blocks[label]?.text ?? '')?.part ?? 'end';
   const isText = ['end', 'captions', 'correction', 'corrected', 'language', 'url'].includes(above);
   const extra = isText ? [] : blocks.slice(rest, label);
@@ -104,7 +109,7 @@ function headOf(
     head: {
       title: headline.map(({ text }) => text).join(' ') || null,
       outlet: blocks[0]?.text ?? null,
-      published: dateBlock ? dateIn(dateBlock) : null,
+      published: read?.date ?? null,
       beside: [...beside.map((text) => ({ text, number: dateBlock?.number ?? 1 })), ...extra],
     },
     below: isText ? blocks.slice(rest) : blocks.slice(label),
@@ -112,7 +117,7 @@ function headOf(
 }
 
 function dateIn({ lines }: Block): string | null {
-  return lines.find((line) => nexisDate(line) !== null) ?? null;
+  return lines.find((line) => datedLine(line) !== null) ?? null;
 }
 
 function broken(number: number, file: string): Found {

@@ -54,7 +54,7 @@ function beginning(lines: readonly DocLine[]): number {
   const above = lines.slice(0, body < 0 ? lines.length : body);
   const copyright = above.findLastIndex(({ text }) => COPYRIGHT.test(text));
   const date = (copyright < 0 ? above : above.slice(0, copyright)).findLastIndex(
-    ({ text }) => !text.includes(': ') && nexisDate(text) !== null,
+    ({ text }) => !text.includes(': ') && datedLine(text) !== null,
   );
   if (date < 0) return 0;
   let start = date;
@@ -71,25 +71,38 @@ function isBelowHead(text: string): boolean {
 /** Headline, paper, date and perhaps an edition, each on lines of their own. */
 function headOf(lines: readonly DocLine[]): NexisHead {
   const filled = lines.filter(({ text }) => text !== '');
-  const dated = filled.findIndex(({ text }, at) => at > 0 && nexisDate(text) !== null);
+  const dated = filled.findIndex(({ text }, at) => at > 0 && datedLine(text) !== null);
   const outlet = dated > 0 ? dated - 1 : Math.min(1, filled.length - 1);
   const title = filled
     .slice(0, Math.max(outlet, 1))
     .map(({ text }) => text)
     .join(' ');
+  const dateLine = filled[outlet + 1];
+  const read = dateLine ? datedLine(dateLine.text) : null;
+  const edition = read?.edition && dateLine ? [{ ...dateLine, text: read.edition }] : [];
   return {
     title,
     outlet: outlet > 0 ? (filled[outlet]?.text ?? null) : null,
-    published: filled[outlet + 1]?.text ?? null,
-    beside: filled.slice(outlet + 2),
+    published: read?.date ?? dateLine?.text ?? null,
+    beside: [...edition, ...filled.slice(outlet + 2)],
   };
 }
 
-/** The date of a line that holds nothing else but perhaps an edition behind it; null where it holds none. */
-export function nexisDate(line: string): string | null {
+/** The date of a line, and the edition that may stand behind it: "December 31, 2018 Monday City Final Edition". */
+export function datedLine(line: string): { date: string; edition: string } | null {
   if (line.length > 90 || !/\d{4}/.test(line)) return null;
-  return isoDate(line) === null ? null : line;
+  const words = line.split(' ');
+  for (let end = words.length; end > Math.max(2, words.length - 7); end--) {
+    const date = words.slice(0, end).join(' ').replace(/[,;]$/, '');
+    const edition = words.slice(end).join(' ');
+    if (isoDate(date) !== null && (edition === '' || EDITION.test(edition)))
+      return { date, edition };
+  }
+  return null;
 }
+
+const EDITION =
+  /\b(?:edition|final|ausgabe|[ée]dition|edici[oó]n|edizione|editie|late|early|main|national)\b/i;
 
 function asides(lines: readonly DocLine[], rule: string): Aside[] {
   return lines

@@ -26,7 +26,7 @@ const HEAD = 14;
  * @param above how many lines at the beginning are a letterhead, where the document itself marks its headline
  */
 export function readRelease(cleaning: Cleaning, above = 0): Cleaning {
-  return readDateline(readEmbargo(keepNotes(dropLetterhead(cleaning, above))));
+  return readDateline(readEmbargo(keepContacts(keepNotes(dropLetterhead(cleaning, above)))));
 }
 
 function dropLetterhead(cleaning: Cleaning, above: number): Cleaning {
@@ -54,6 +54,21 @@ function keepNotes(cleaning: Cleaning): Cleaning {
   });
   return { ...dropped, stated: { ...dropped.stated, notes: [...dropped.stated.notes, ...notes] } };
 }
+
+/** Whom to ask: the short lines below the last paragraph where one of them is an address or a number to call. */
+function keepContacts(cleaning: Cleaning): Cleaning {
+  const { lines } = cleaning;
+  const from = lines.findLastIndex(({ text }) => isProse(text)) + 1;
+  const rest = lines.slice(from).map(({ text }) => text);
+  if (from === 0 || !rest.some((text) => text.length < 200 && CONTACT.test(text))) return cleaning;
+  const dropped = dropLines(cleaning, (_, at) =>
+    at < from ? null : { rule: 'contact', keptAs: 'notes' },
+  );
+  return { ...dropped, stated: { ...dropped.stated, notes: [...dropped.stated.notes, ...rest] } };
+}
+
+const CONTACT =
+  /^[^@\s]{1,64}@[^@\s]{1,200}$|\b(?:e-?mail|tel|telephone|phone|mobile|fax|tél|t[eé]l[eé]phone|telefon)\b ?[.:]|\+\d[\d ()-]{7,20}\d/i;
 
 function readEmbargo(cleaning: Cleaning): Cleaning {
   const line = cleaning.lines

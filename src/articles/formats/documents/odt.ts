@@ -1,0 +1,26 @@
+import { unzip } from '../archives/unzip.ts';
+import { zipNames } from '../archives/zip-names.ts';
+import type { ImportFormat } from '../format.ts';
+import { readDocument } from './document.ts';
+import { odtText } from './odt-text.ts';
+
+/** OpenDocument texts, as LibreOffice writes them. */
+export const odt: ImportFormat = {
+  name: 'odt',
+  about: 'OpenDocument texts (ODT), as LibreOffice writes them',
+  recognise: (file) => {
+    const names = zipNames(file);
+    return (
+      names.includes('content.xml') &&
+      names.includes('META-INF/manifest.xml') &&
+      /opendocument\.text/.test(file.head)
+    );
+  },
+  async *read(file, { limits }) {
+    const parts = await unzip(file.bytes, new Set(['content.xml']), limits);
+    const xml = new TextDecoder().decode(parts.get('content.xml') ?? new Uint8Array());
+    if (!/<\/(?:\w+:)?document-content>\s*$/.test(xml.slice(-200)))
+      throw new Error('the document is cut off');
+    yield* readDocument(odtText(xml, limits), file.file);
+  },
+};

@@ -1,0 +1,133 @@
+import type { Address, Email } from 'postal-mime';
+import type { FrontMatter } from '../../front-matter.ts';
+import { newCleaning } from '../../import/clean/cleaning.ts';
+import { readRelease } from '../../import/clean/release.ts';
+import { linesOf } from '../../import/read/wrapping.ts';
+import type { Found, ImportFormat, Reading } from '../format.ts';
+import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
+import { htmlBlocks } from '../html-blocks.ts';
+import { importFile } from '../import-file.ts';
+import { headerBlock, isMail } from './headers.ts';
+import { dropMailFrame } from './mail-frame.ts';
+
+/** A message as mail programs save it. */
+export const eml: ImportFormat = {
+  name: 'eml',
+  about: 'Mail: newsletters, press releases, alerts (EML)',
+  recognise: (file) => isMail(headerBlock(file.head), file.ending === '.eml'),
+  read: (file, reading) => message(file.bytes, file.file, null, reading),
+};
+
+/**
+ * The article that a message is, and those of messages attached to it; its date is the header's own, in its own zone.
+ *
+ * @param place which of several messages in the file it is; null where it is the only one
+ */
+export async function* message(
+  bytes: Uint8Array,
+  file: string,
+  place: string | null,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  const { default: PostalMime } = await import('postal-mime');
+  const email = await PostalMime.parse(bytes, {
+    rfc822Attachments: true,
+    forceRfc822Attachments: true,
+    maxNestingDepth: reading.limits.mails * 4,
+  });
+  yield await articleOf(email, file, place, reading);
+  for (const { mimeType, filename, content } of email.attachments) {
+    const name = filename ?? mimeType;
+    if (mimeType !== 'message/rfc822') yield { passedOver: 'attached to a mail', inside: name };
+    else if (reading.depth >= reading.limits.mails) yield tooDeep(file);
+    else yield* attached(content, filename ?? 'message.eml', reading);
+  }
+}
+
+async function* attached(
+  content: ArrayBuffer | Uint8Array | string,
+  name: string,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  for await (const found of reading.inner(
+    importFile(`${name.replace(/\.eml$/i, '')}.eml`, bytes),
+  )) {
+    yield 'cleaning' in found ? { ...found, inside: name } : found;
+  }
+}
+
+async function articleOf(
+  email: Email,
+  file: string,
+  place: string | null,
+  { limits }: Reading,
+): Promise<Found> {
+  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? null;
+  const bulk = ['list-id', 'list-unsubscribe', 'precedence'].some((name) => header(name) !== null);
+  const asides: Aside[] = [];
+  const stated: Partial<FrontMatter> = {
+    title: email.subject ? tidy(email.subject) : null,
+    ...sender(email.from, bulk),
+    published:
+      header('date')
+        ?.replace(/\s*\([^()]*\)\s*$/, '')
+        .trim() ?? null,
+    databaseId: email.messageId ?? null,
+  };
+  const lines = email.html
+    ? await linesOfHtml(email.html, limits, asides)
+    : linesOf(email.text ?? '');
+  if (lines.length === 0)
+    return noArticle(file, 'article-empty', 'The mail has no text.', 'Leave it out.');
+  const cleaning = { ...newCleaning(lines, stated), dropped: asideLines(asides) };
+  return {
+    cleaning: readRelease(dropMailFrame(cleaning)),
+    copied: true,
+    place,
+    name: null,
+  };
+}
+
+async function linesOfHtml(html: string, limits: Reading['limits'], asides: Aside[]) {
+  const { blocks, hidden } = await htmlBlocks(html, limits);
+  asides.push(...hidden);
+  return blocks.flatMap(({ text, kind }, at) => {
+    const line = tidy(text);
+    if (line === '') return [];
+    if (kind !== 'link' || !isButton(line))
+      return [{ printed: [{ number: at + 1, text: line }], text: line }];
+    asides.push({ text: line, rule: 'button', line: at + 1 });
+    return [];
+  });
+}
+
+/** A link of a few words with no end of a sentence, alone in its block: what it says is where it leads. */
+function isButton(text: string): boolean {
+  return (
+    text.split(' ').length <= 4 &&
+    !/[.?!”"]$/.test(text) &&
+    /^(?:read|see|view|more|continue|listen|watch|share|weiter|lire|leer|lees|leggi)\b/i.test(text)
+  );
+}
+
+/** Who sent it: an outlet where it went to many or is named as one, else the person as its author. */
+function sender(from: Address | undefined, bulk: boolean): Pick<FrontMatter, 'outlet' | 'byline'> {
+  const name = tidy(from?.name ?? '');
+  if (name === '') return { outlet: null, byline: null };
+  const person =
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name) && !OFFICE.test(name);
+  return bulk || !person ? { outlet: name, byline: null } : { outlet: null, byline: name };
+}
+
+const OFFICE =
+  /\b(?:the|press|office|news|newsletter|ministry|department|agency|gazette|times|post|herald|courier|daily|weekly|media|team|communications?|alerts?|bulletin|briefing|university|council|redaktion|presse)\b/i;
+
+function tooDeep(file: string): Found {
+  return noArticle(
+    file,
+    'file-over-limit',
+    'A mail lies deeper inside other mails than is read.',
+    'Save the inner mail as a file of its own and import that.',
+  );
+}
