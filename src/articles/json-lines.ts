@@ -28,9 +28,39 @@ export async function* readJsonLines(
   file: string,
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<JsonLine> {
+  for await (const { line, read } of readJsonObjects(bytes, file, limits)) {
+    const found = isProblem(read) ? read : articleOfObject(read, line, file);
+    const long = 'code' in found ? null : overlong(found, limits, { file, line });
+    yield { line, read: long ?? found };
+  }
+}
+
+/** One line of a file of JSON objects. */
+interface JsonObjectLine {
+  /** From 1. */
+  readonly line: number;
+  readonly read: JsonObject | Problem;
+}
+
+/** A JSON object, whatever its fields. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const problems = new WeakSet<object>();
+
+/** Whether a line could not be read; an object of the file may well have the fields of a problem. */
+export function isProblem(read: JsonObject | Problem): read is Problem {
+  return problems.has(read);
+}
+
+/** Reads the objects of a file that holds one on each line; blank lines are passed over. As for `readJsonLines`. */
+export async function* readJsonObjects(
+  bytes: Uint8Array,
+  file: string,
+  limits: Limits = DEFAULT_LIMITS,
+): AsyncGenerator<JsonObjectLine> {
   const encoding = encodingOf(bytes, file);
   if (typeof encoding !== 'string') {
-    yield { line: 1, read: encoding };
+    yield { line: 1, read: marked(encoding) };
     return;
   }
   let line = 0;
@@ -70,36 +100,34 @@ function* read(
   line: number,
   file: string,
   limits: Limits,
-): Generator<JsonLine> {
+): Generator<JsonObjectLine> {
   if (length > limits.line) {
-    yield { line, read: overLimit('line', limits.line, { file, line }) };
+    yield { line, read: marked(overLimit('line', limits.line, { file, line })) };
     return;
   }
   const json = pieces.join('');
-  if (json.trim() === '') return;
-  const found = articleOfLine(json, line, file);
-  const long = 'code' in found ? null : overlong(found, limits, { file, line });
-  yield { line, read: long ?? found };
+  if (json.trim() !== '') yield { line, read: objectOfLine(json, line, file) };
 }
 
-function articleOfLine(json: string, line: number, file: string): Article | Problem {
+function marked(found: Problem): Problem {
+  problems.add(found);
+  return found;
+}
+
+function objectOfLine(json: string, line: number, file: string): JsonObject | Problem {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return broken(file, line, error instanceof Error ? error.message : String(error));
+    return marked(broken(file, line, error instanceof Error ? error.message : String(error)));
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return broken(file, line, 'it is no object in braces');
+    return marked(broken(file, line, 'it is no object in braces'));
   }
-  return articleOfObject(value as Record<string, unknown>, line, file);
+  return value as JsonObject;
 }
 
-function articleOfObject(
-  object: Record<string, unknown>,
-  line: number,
-  file: string,
-): Article | Problem {
+function articleOfObject(object: JsonObject, line: number, file: string): Article | Problem {
   const text = object.text ?? object.body;
   if (typeof text !== 'string' || text.trim() === '') return textless(file, line);
   const title = field(object.title);

@@ -62,7 +62,7 @@ export function blocksIn(root: Element): HtmlBlocks {
     const name = node.localName?.toLowerCase() ?? '';
     if (node.nodeType !== 1 || UNSEEN.has(name)) return;
     if (isHidden(node as Element)) {
-      const text = (node.textContent ?? '').replace(/[\s\u034f\u200c\u00ad]+/g, ' ').trim();
+      const text = (node.textContent ?? '').replace(FILLERS, ' ').trim();
       if (text !== '') hidden.push({ text, rule: 'hidden' });
       return;
     }
@@ -95,6 +95,9 @@ function isNoteMark(element: Element, name: string): boolean {
     raised.querySelector('a') !== null
   );
 }
+
+/** Blanks and the marks that nobody sees with which mails fill the line beside their subject. */
+const FILLERS = /(?:\s|\u034f|\u200c|\u00ad)+/g;
 
 /** Whether a text is HTML rather than words. */
 export function isHtml(text: string): boolean {

@@ -12,6 +12,9 @@ import { page } from './plain/page.ts';
 import { text } from './plain/text.ts';
 import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts';
 
+import { csv } from './records/csv.ts';
+import { json } from './records/json.ts';
+
 /** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
 export const FORMATS: readonly ImportFormat[] = [
   docx,
@@ -23,8 +26,10 @@ export const FORMATS: readonly ImportFormat[] = [
   factivaHtml,
   europresseHtml,
   nexisHtml,
-  jsonLines,
   own,
+  jsonLines,
+  json,
+  csv,
   page,
   text,
 ];

@@ -1,36 +1,30 @@
-import type { Article } from '../../article.ts';
-import { newCleaning } from '../../import/clean/cleaning.ts';
-import { normalise } from '../../import/clean/normalise.ts';
-import { readJsonLines } from '../../json-lines.ts';
-import type { FoundArticle, ImportFormat } from '../format.ts';
+import { isProblem, readJsonObjects } from '../../json-lines.ts';
+import type { Found, ImportFormat } from '../format.ts';
+import { text } from '../records/json-value.ts';
+import { recordArticle } from '../records/record.ts';
 
-/** `.jsonl`, an article a line. */
+/** Articles as JSON objects, one a line, by whatever names scrapers give their fields. */
 export const jsonLines: ImportFormat = {
   name: 'jsonl',
-  about: 'Articles as JSON objects, one a line (JSONL)',
-  recognise: (file) => /^\.(?:jsonl|ndjson)$/.test(file.ending),
-  async *read(file, { articleLimits }) {
-    for await (const { line, read } of readJsonLines(file.bytes, file.file, articleLimits)) {
-      yield 'code' in read ? read : articleOf(read, line);
+  about: 'Articles as JSON objects, one a line (JSONL), ours and those of scrapers',
+  recognise: ({ ending, head }) =>
+    /^\.(?:jsonl|ndjson)$/.test(ending) ||
+    (/^\ufeff?\s*\{[^\n]*\}\s*\n\s*\{/.test(head) && !/^\.(?:md|markdown|json)$/.test(ending)),
+  async *read(file, reading): AsyncGenerator<Found> {
+    for await (const { line, read } of readJsonObjects(
+      file.bytes,
+      file.file,
+      reading.articleLimits,
+    )) {
+      if (isProblem(read)) yield read;
+      else {
+        const found = await recordArticle(
+          read,
+          { file: file.file, number: line, unit: 'line' },
+          reading,
+        );
+        yield 'cleaning' in found ? { ...found, lasting: text(read.id) !== null } : found;
+      }
     }
   },
 };
-
-/** It states most things itself; its text may still be a copied page. */
-function articleOf(article: Article, line: number): FoundArticle {
-  const { title, outlet, byline, published, url, language } = article;
-  const lines = article.text.split(/\r\n|[\n\r\u2028\u2029]/).map((text, index) => {
-    const printed = { number: index + 1, text: text.trim() };
-    return { printed: [printed], text: normalise(text).trim() };
-  });
-  const filled = lines.filter(({ text }) => text !== '');
-  const stated = { title, outlet, byline, published, url, language };
-  return {
-    cleaning: newCleaning(filled, stated),
-    copied: true,
-    place: article.id,
-    line,
-    lasting: true,
-    name: article.id,
-  };
-}

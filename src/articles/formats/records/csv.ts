@@ -1,0 +1,97 @@
+import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { ImportFile } from '../import-file.ts';
+import { linkList } from '../lists/link-list.ts';
+import { fieldsOf, type RecordField } from './columns.ts';
+import { delimiterOf, headerOf } from './delimiter.ts';
+import { recordArticle } from './record.ts';
+
+const ENDINGS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab']);
+
+/** Tables with an article a row. */
+export const csv: ImportFormat = {
+  name: 'csv',
+  about: 'Tables with an article a row (CSV, TSV); columns by their names, or with --map',
+  recognise: (file) => {
+    const delimiter = delimiterOf(file.head);
+    if (delimiter === null) return false;
+    if (ENDINGS.has(file.ending)) return true;
+    const known = new Set(
+      headerOf(file.head, delimiter).flatMap((name) => fieldsOf(name).slice(0, 1)),
+    );
+    return (
+      /^\.(?:txt|text|)$/.test(file.ending) &&
+      known.size >= 3 &&
+      (known.has('text') || known.has('url'))
+    );
+  },
+  async *read(file, reading): AsyncGenerator<Found> {
+    const text = file.text();
+    if (typeof text !== 'string') {
+      yield text;
+      return;
+    }
+    const delimiter = delimiterOf(file.head) ?? ',';
+    const header = headerOf(file.head, delimiter);
+    if (isWithoutTexts(header, reading)) yield await listOf(file, text, delimiter, header);
+    else yield* rows(file, text, delimiter, reading);
+  },
+};
+
+async function* rows(
+  file: ImportFile,
+  text: string,
+  delimiter: string,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  const { parse } = await import('csv-parse');
+  const parser = parse(text, {
+    delimiter,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: delimiter === '\t',
+    skip_empty_lines: true,
+    max_record_size: reading.limits.record,
+  });
+  let names: readonly string[] | null = null;
+  let number = 0;
+  for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
+    number += 1;
+    if (names === null) names = record.map((name) => name.trim());
+    else {
+      const cells = names.map((name, at) => [name, record[at]] as const).reverse();
+      yield await recordArticle(
+        Object.fromEntries(cells),
+        { file: file.file, number: number - 1, unit: 'row' },
+        reading,
+      );
+    }
+  }
+}
+
+/** Whether the columns are known and none of them holds texts. */
+function isWithoutTexts(header: readonly string[], { fields }: Reading): boolean {
+  const known = new Set<RecordField>(header.flatMap(fieldsOf));
+  return !fields.has('text') && !known.has('text');
+}
+
+/** A list of links, or rows without a header line. */
+async function listOf(
+  file: ImportFile,
+  text: string,
+  delimiter: string,
+  header: readonly string[],
+): Promise<Found> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  const known = new Set(header.flatMap(fieldsOf));
+  const isGdelt = delimiter === '\t' && /^\d{14}-/.test(header[0] ?? '');
+  if (isGdelt) return linkList(file.file, 'a table of GDELT', lines);
+  if (known.has('url')) return linkList(file.file, 'a table of links', lines - 1);
+  return {
+    code: 'columns-unknown',
+    message: `No column of the table is known to hold texts: ${header.slice(0, 12).join(', ')}.`,
+    remedy: 'Name it with `--map text=COLUMN`.',
+    file: file.file,
+    line: 1,
+  };
+}

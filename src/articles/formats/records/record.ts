@@ -1,0 +1,161 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import { linesOf } from '../../import/read/wrapping.ts';
+import type { Found, Reading } from '../format.ts';
+import { found, noArticle } from '../found.ts';
+import { htmlBlocks, isHtml } from '../html-blocks.ts';
+import { languageTag } from '../language-tag.ts';
+import { withoutBy } from '../press/nexis-labels.ts';
+import { COLUMNS, columnKey, type RecordField } from './columns.ts';
+
+/** A record: a row of a table, or an object. */
+export type Record = Readonly<{ readonly [name: string]: unknown }>;
+
+/** Where a record stands. */
+export interface Place {
+  readonly file: string;
+  /** Its row, line or number from 1. */
+  readonly number: number;
+  /** How it is called for people: `row`. */
+  readonly unit: string;
+}
+
+/** NewsAPI cuts texts and says how much is missing. */
+const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
+
+/** The article that a record is, by the names of its fields; a problem where it has no text. */
+export async function recordArticle(
+  record: Record,
+  place: Place,
+  reading: Reading,
+): Promise<Found> {
+  const value = valuesOf(record, reading.fields);
+  const text = value('text');
+  if (text === null) return textless(value, place);
+  if (CUT.test(text)) return teaserOnly(value('title'), place, 'its text is cut');
+  const { paragraphs, asides, captions } = await paragraphsIn(text, reading);
+  if (paragraphs.length === 0) return textless(value, place);
+  const byline = value('byline');
+  const stated: Partial<FrontMatter> = {
+    title: value('title'),
+    outlet: value('outlet'),
+    byline: byline && withoutBy(byline),
+    published: value('published'),
+    url: value('url'),
+    language: languageTag(value('language')),
+    section: value('section'),
+    page: value('page'),
+    captions,
+  };
+  const id = value('id');
+  const made = found({
+    place: id ?? place.number,
+    name: id,
+    stated,
+    paragraphs,
+    asides,
+    copied: true,
+  });
+  return { ...made, line: place.number };
+}
+
+/** What a record states of a field: what the user mapped, else the first of its names with a value that fits. */
+export function valuesOf(
+  record: Record,
+  mapped: ReadonlyMap<string, string>,
+): (field: RecordField) => string | null {
+  const byKey = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(record)) {
+    if (!byKey.has(columnKey(name))) byKey.set(columnKey(name), value);
+  }
+  return (field) => {
+    const own = mapped.get(field);
+    if (own !== undefined) return printed(byKey.get(columnKey(own)));
+    for (const name of COLUMNS[field].split(' ')) {
+      const value = printed(byKey.get(name));
+      if (value !== null && fits(field, value)) return field === 'published' ? dated(value) : value;
+    }
+    return null;
+  };
+}
+
+/** `source` is an address in some and a name in others. */
+function fits(field: RecordField, value: string): boolean {
+  const isAddress = /^https?:\/\/\S+$/i.test(value);
+  if (field === 'url') return isAddress;
+  return field !== 'outlet' || !isAddress;
+}
+
+/** Seconds or milliseconds since 1970 as a date. */
+function dated(value: string): string {
+  if (!/^\d{10}(?:\d{3})?(?:\.\d+)?$/.test(value)) return value;
+  const ms = value.length >= 13 && !value.includes('.') ? Number(value) : Number(value) * 1_000;
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
+
+/** A value as text: names of a list are joined, of an object its name counts. */
+export function printed(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return text === '' || /^(?:null|none|nan|n\/a|undefined)$/i.test(text) ? null : listed(text);
+  }
+  if (Array.isArray(value))
+    return (
+      value
+        .map(printed)
+        .filter((item) => item !== null)
+        .join(', ') || null
+    );
+  if (typeof value !== 'object' || value === null) return null;
+  const { name, title, rendered, given, family } = value as { [name: string]: unknown };
+  return (
+    printed(name) ??
+    printed(rendered) ??
+    printed(title) ??
+    printed([given, family].filter(Boolean).join(' '))
+  );
+}
+
+/** A list of names that was written into one cell: `["Owen Tarrant", "Nell Oduya"]`. */
+function listed(text: string): string | null {
+  if (!/^\[\s*(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))*\s*\]$/.test(text.slice(0, 2_000)))
+    return text === '[]' ? null : text;
+  return [...text.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b).join(', ') || null;
+}
+
+async function paragraphsIn(text: string, { limits }: Reading) {
+  if (!isHtml(text))
+    return { paragraphs: linesOf(text).map((line) => line.text), asides: [], captions: [] };
+  const { blocks, hidden } = await htmlBlocks(text, limits);
+  return {
+    paragraphs: blocks.filter(({ kind }) => kind !== 'caption').map((block) => block.text),
+    captions: blocks.filter(({ kind }) => kind === 'caption').map((block) => block.text),
+    asides: hidden,
+  };
+}
+
+function textless(value: (field: RecordField) => string | null, place: Place): Found {
+  if (value('teaser') !== null) return teaserOnly(value('title'), place, 'it holds a teaser only');
+  return noArticle(
+    place.file,
+    'article-empty',
+    `${nameOf(place, value('title'))} has no text.`,
+    'Put its words into a column `text`, name the column with `--map text=COLUMN`, or take it out.',
+    place.number,
+  );
+}
+
+function teaserOnly(title: string | null, place: Place, why: string): Found {
+  return noArticle(
+    place.file,
+    'teaser-only',
+    `${nameOf(place, title)} is no whole article: ${why}.`,
+    'Save the article itself and import that.',
+    place.number,
+  );
+}
+
+function nameOf({ number, unit }: Place, title: string | null): string {
+  const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${number}`;
+  return title === null ? name : `${name}, “${title}”,`;
+}
