@@ -14,6 +14,9 @@ import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts'
 
 import { csv } from './records/csv.ts';
 import { json } from './records/json.ts';
+import { captions } from './spoken/captions.ts';
+import { timedText } from './spoken/timed-text.ts';
+import { transcript } from './spoken/transcript.ts';
 
 /** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
 export const FORMATS: readonly ImportFormat[] = [
@@ -26,11 +29,14 @@ export const FORMATS: readonly ImportFormat[] = [
   factivaHtml,
   europresseHtml,
   nexisHtml,
+  captions,
   own,
   jsonLines,
   json,
   csv,
   page,
+  timedText,
+  transcript,
   text,
 ];
 

@@ -4,15 +4,16 @@ import { newCleaning } from '../../import/clean/cleaning.ts';
 import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
+import { clippedIn } from './clipped.ts';
 
 /** Our own format, taken as it stands; a first line "# …" without front matter above it is its title. */
 export const own: ImportFormat = {
   name: 'markdown',
   about: 'Our own format, and Markdown as clippers of web pages write it (MD)',
   recognise: (file) => /^\.(?:md|markdown)$/.test(file.ending),
-  async *read(file) {
+  async *read(file, { fields }) {
     const text = file.text();
-    yield typeof text === 'string' ? articleIn(text, file) : text;
+    yield typeof text === 'string' ? (clippedIn(text, fields) ?? articleIn(text, file)) : text;
   },
 };
 

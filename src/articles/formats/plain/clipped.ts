@@ -1,0 +1,86 @@
+import { parse } from 'yaml';
+import { type FrontMatter, LONGEST_FRONT_MATTER, partFrontMatter } from '../../front-matter.ts';
+import type { Found } from '../format.ts';
+import { type Aside, found } from '../found.ts';
+import { languageTag } from '../language-tag.ts';
+import { columnKey, fieldsOf } from '../records/columns.ts';
+import { printed, valuesOf } from '../records/record.ts';
+import { isTranscript, spokenLines } from '../spoken/transcript.ts';
+import { markdownBlocks } from './markdown-marks.ts';
+
+/** Names that our own front matter has: a file that has only these is in our format. */
+const OWN: ReadonlySet<string> = new Set(
+  'title outlet byline published url language form origin captions'.split(' '),
+);
+
+/**
+ * The article of a note as clippers of web pages and scrapers write it: facts by other names than ours, and marks of Markdown in
+ * its text.
+ *
+ * @returns null where the front matter is ours, broken, or says nothing that is known
+ */
+export function clippedIn(text: string, mapped: ReadonlyMap<string, string>): Found | null {
+  const parted = partFrontMatter(text);
+  if (!parted?.yaml || parted.yaml.length > LONGEST_FRONT_MATTER) return null;
+  const facts = factsIn(parted.yaml);
+  if (!facts || 'origin' in facts) return null;
+  const foreign = Object.keys(facts).filter((name) => !OWN.has(name));
+  if (!foreign.some((name) => fieldsOf(name).length > 0)) return null;
+  const stated = statedIn(facts, mapped);
+  const lines = parted.body.split('\n');
+  const { paragraphs, asides, captions } = isTranscript(lines)
+    ? spoken(parted.body)
+    : markdownBlocks(parted.body);
+  if (paragraphs.length === 0) return null;
+  const form = isTranscript(lines) ? ('transcript' as const) : null;
+  return found({
+    stated: { ...stated, form, captions },
+    paragraphs,
+    asides,
+    copied: form === null,
+  });
+}
+
+function factsIn(yaml: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0 });
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Names in brackets are links of the note's program: `[[Owen Tarrant]]`. */
+function statedIn(
+  facts: Record<string, unknown>,
+  mapped: ReadonlyMap<string, string>,
+): Partial<FrontMatter> {
+  const plain = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, withoutLinks(value)]),
+  );
+  const value = valuesOf(plain, mapped);
+  const exact = Object.entries(plain).find(([name]) =>
+    /^(?:publishedtime|publishedat|datepublished)$/.test(columnKey(name)),
+  );
+  return {
+    title: value('title'),
+    outlet: value('outlet'),
+    byline: value('byline'),
+    published: (exact && printed(exact[1])) ?? value('published'),
+    url: value('url'),
+    language: languageTag(value('language')),
+    section: value('section'),
+  };
+}
+
+function withoutLinks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLinks);
+  return typeof value === 'string' ? value.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1') : value;
+}
+
+function spoken(body: string): { paragraphs: string[]; asides: Aside[]; captions: string[] } {
+  const plain = body.replace(/<\/?[a-z][^<>]{0,200}>/gi, '').replace(/\\([[\]*_#>`~-])/g, '$1');
+  return { ...spokenLines(plain.split('\n'), 0), captions: [] };
+}

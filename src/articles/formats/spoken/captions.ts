@@ -1,0 +1,83 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import type { Found, ImportFormat } from '../format.ts';
+import { type Aside, found, noArticle } from '../found.ts';
+import type { ImportFile } from '../import-file.ts';
+import { type Cue, cueLine, isSound, type Spoken, spokenFrom } from './cues.ts';
+
+const TIMES =
+  /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
+const NUMBERED = /^\ufeff?\s*\d{1,6}\s*\n\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->/;
+
+/** Captions of broadcasts and videos. */
+export const captions: ImportFormat = {
+  name: 'captions',
+  about: 'Captions (SRT, VTT), those that a machine wrote marked',
+  recognise: ({ head }) => /^\ufeff?WEBVTT(?:[ \t\n-]|$)/.test(head) || NUMBERED.test(head),
+  async *read(file): AsyncGenerator<Found> {
+    const text = file.text();
+    yield typeof text === 'string' ? captionsIn(text, file) : text;
+  },
+};
+
+function captionsIn(text: string, file: ImportFile): Found {
+  const blocks = text.replace(/^\ufeff/, '').split(/\n[ \t]*\n/);
+  const header = /^WEBVTT(?:[ \t]+-?[ \t]*(.*))?$/m.exec(blocks[0] ?? '');
+  const asides: Aside[] = [];
+  const cues = blocks.flatMap((block, at) => cueOf(block, at + 1, asides) ?? []);
+  const timed =
+    /<\d{1,2}:\d\d(?::\d\d)?\.\d{3}>/.test(text) ||
+    (/^kind: captions$/im.test(blocks[0] ?? '') && /<c>/.test(text));
+  return spokenArticle(spokenFrom(cues, timed, asides), header?.[1]?.trim() || null, file.file);
+}
+
+/** A block of a file of captions; null where it is a note, a style or a header, which are listed. */
+function cueOf(block: string, number: number, asides: Aside[]): Cue | null {
+  const lines = block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const at = lines.findIndex((line) => TIMES.test(line));
+  const times = TIMES.exec(lines[at] ?? '');
+  if (!times) {
+    const text = lines.filter((line) => !line.startsWith('WEBVTT')).join(' ');
+    if (text !== '') asides.push({ text, rule: 'caption-note', line: number });
+    return null;
+  }
+  const spoken = lines.slice(at + 1);
+  for (const line of spoken)
+    if (isSound(line)) asides.push({ text: line, rule: 'sound', line: number });
+  return {
+    start: seconds(times.slice(1, 5)),
+    end: seconds(times.slice(5, 9)),
+    lines: joined(spoken),
+  };
+}
+
+/** A line that goes on from the one before belongs to its speaker. */
+function joined(lines: readonly string[]) {
+  return lines.flatMap((line) => cueLine(line) ?? []);
+}
+
+function seconds([hours = '0', minutes = '0', whole = '0', part = '0']: (
+  | string
+  | undefined
+)[]): number {
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(whole) + Number(part) / 1_000;
+}
+
+/** An article of what was spoken; a problem where it holds no words. */
+export function spokenArticle(
+  { paragraphs, asides, machine }: Spoken,
+  title: string | null,
+  file: string,
+): Found {
+  if (paragraphs.length === 0) {
+    return noArticle(file, 'article-empty', 'The captions hold no words.', 'Leave the file out.');
+  }
+  const stated: Partial<FrontMatter> = {
+    title,
+    form: 'captions',
+    machine: machine ? 'true' : null,
+  };
+  return found({ stated, paragraphs, asides });
+}
