@@ -1,8 +1,21 @@
+import { newsml } from './agencies/newsml.ts';
+import { ninjs } from './agencies/ninjs.ts';
+import { nitf } from './agencies/nitf.ts';
+import { gzip } from './archives/gzip.ts';
+import { wacz, warc } from './archives/warc.ts';
+import { zip } from './archives/zip.ts';
+import { discord } from './chats/discord.ts';
+import { slack } from './chats/slack.ts';
+import { telegram } from './chats/telegram.ts';
 import { docx } from './documents/docx.ts';
+import { epub } from './documents/epub.ts';
 import { odt } from './documents/odt.ts';
 import { rtf } from './documents/rtf.ts';
+import { jsonFeed } from './feeds/json-feed.ts';
+import { feed } from './feeds/rss.ts';
 import type { ImportFormat } from './format.ts';
 import type { ImportFile } from './import-file.ts';
+import { LISTS } from './lists/lists.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
 import { mhtml } from './mail/mhtml.ts';
@@ -10,10 +23,11 @@ import { jsonLines } from './plain/json-lines.ts';
 import { own } from './plain/own.ts';
 import { page } from './plain/page.ts';
 import { text } from './plain/text.ts';
+import { factivaXml } from './press/factiva-xml.ts';
 import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts';
-
 import { csv } from './records/csv.ts';
 import { json } from './records/json.ts';
+import { wallabag } from './records/wallabag.ts';
 import { captions } from './spoken/captions.ts';
 import { timedText } from './spoken/timed-text.ts';
 import { transcript } from './spoken/transcript.ts';
@@ -23,9 +37,25 @@ export const FORMATS: readonly ImportFormat[] = [
   docx,
   odt,
   rtf,
+  epub,
+  slack,
+  wacz,
+  warc,
+  zip,
+  gzip,
   mhtml,
   mbox,
   eml,
+  ...LISTS,
+  factivaXml,
+  newsml,
+  nitf,
+  feed,
+  jsonFeed,
+  ninjs,
+  telegram,
+  discord,
+  wallabag,
   factivaHtml,
   europresseHtml,
   nexisHtml,

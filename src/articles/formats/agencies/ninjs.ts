@@ -1,0 +1,135 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import type { Found, ImportFormat, Reading } from '../format.ts';
+import { htmlBlocks, isHtml } from '../html-blocks.ts';
+import { languageTag } from '../language-tag.ts';
+import { withoutBy } from '../press/nexis-labels.ts';
+import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { type AgencyItem, agencyArticle, replacedBy } from './item.ts';
+import { nitfIn } from './nitf.ts';
+import { agencyStatus, newest, versionNumber } from './status.ts';
+
+/** ninjs of agencies, versions 1 to 3. */
+export const ninjs: ImportFormat = {
+  name: 'ninjs',
+  about: 'ninjs 1 to 3 of agencies; the highest version of each item, its status kept',
+  recognise: (file) => isJson(file) && MARKS.test(file.head) && itemsIn(jsonOf(file)).length > 0,
+  async *read(file, reading): AsyncGenerator<Found> {
+    const items = itemsIn(jsonOf(file));
+    const texts = items.filter((item) => (text(item.type) ?? 'text') === 'text');
+    for (const other of items.filter((item) => !texts.includes(item))) {
+      yield { passedOver: `no text: ${text(other.type)}`, inside: text(other.uri) };
+    }
+    const read = await Promise.all(texts.map((item) => itemOf(item, reading)));
+    const { kept, replaced } = newest(read);
+    for (const item of replaced) yield replacedBy(item);
+    for (const [index, item] of kept.entries()) yield agencyArticle(item, index + 1, file.file);
+  },
+};
+
+const MARKS =
+  /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_xhtml|body_html|bodies|contentCreated)"/;
+
+/** Items have an address and a version or a status; some services put them in a list. */
+function itemsIn(value: unknown): JsonObject[] {
+  const whole = object(value);
+  const list = Array.isArray(value)
+    ? objects(value)
+    : whole
+      ? [whole, ...objects(whole.items ?? whole.data)]
+      : [];
+  return list.filter(
+    (item) => text(item.uri) !== null && MARKS.test(JSON.stringify(Object.keys(item))),
+  );
+}
+
+async function itemOf(item: JsonObject, reading: Reading): Promise<AgencyItem> {
+  const body = await bodyOf(item, reading);
+  const note = text(item.ednote) ?? text(item.edNote);
+  const signals = [
+    ...objects(item.signals ?? item.genres).flatMap(
+      ({ code, name }) => text(code) ?? text(name) ?? [],
+    ),
+    text(item.profile) ?? '',
+  ];
+  const status = agencyStatus(text(item.pubstatus) ?? text(item.pubStatus), signals);
+  const embargo = text(item.embargoed) ?? text(item.embargoedUntil) ?? text(item.embargoeduntil);
+  const uri = text(item.uri);
+  const byline = text(item.byline) ?? text(item.by) ?? names(item.people, 'author') ?? null;
+  const stated: Partial<FrontMatter> = {
+    title: headlineOf(item) ?? body.title,
+    outlet:
+      text(object(item.provider)?.name) ??
+      names(item.infosources ?? item.infoSources, null) ??
+      text(item.source),
+    byline: (byline && withoutBy(byline)) ?? body.byline,
+    published:
+      text(item.versioncreated) ??
+      text(item.versionCreated) ??
+      text(item.firstcreated) ??
+      text(item.firstCreated),
+    language: languageTag(text(item.language)),
+    databaseId: uri,
+    status: status ?? (embargo === null ? null : 'embargoed'),
+    embargo,
+    corrections: status === 'corrected' && note !== null ? [note] : [],
+    notes: status !== 'corrected' && note !== null ? [note] : [],
+    captions: [...body.captions, ...pictures(item)],
+  };
+  return {
+    id: uri,
+    version: versionNumber(text(item.version)),
+    stated,
+    paragraphs: body.paragraphs,
+    asides: [],
+  };
+}
+
+/** The role "main" where several are given; in version 1 `headline`, or one with a name of its own. */
+function headlineOf(item: JsonObject): string | null {
+  const list = objects(item.headlines);
+  const main = list.find(({ role }) => text(role) === 'main') ?? list[0];
+  const named = Object.keys(item).find((key) => /^headline_/.test(key));
+  return text(item.headline) ?? text(main?.value) ?? text(item[named ?? '']) ?? text(item.title);
+}
+
+/** The body that keeps its paragraphs best: XHTML or HTML, then NITF in a string, then plain text. */
+async function bodyOf(item: JsonObject, { limits }: Reading) {
+  const named = Object.keys(item)
+    .filter((key) => /^body_/.test(key))
+    .map((key) => text(item[key]) ?? '');
+  const listed = objects(item.bodies).map(({ value }) => text(value) ?? '');
+  const bodies = [...listed, ...named, text(item.body) ?? ''].filter((value) => value !== '');
+  const nitf = bodies.find((value) => /<nitf[\s>]/.test(value));
+  const html = bodies.find((value) => isHtml(value) && value !== nitf);
+  if (html === undefined && nitf !== undefined) {
+    const read = await nitfIn(nitf, limits);
+    const { title = null, byline = null, captions = [] } = read?.stated ?? {};
+    return { paragraphs: read?.paragraphs ?? [], title, byline, captions };
+  }
+  if (html === undefined) {
+    const plain = bodies[0] ?? '';
+    return { paragraphs: plain.split(/\n\s*\n|\n(?=\s)/), title: null, byline: null, captions: [] };
+  }
+  const { blocks } = await htmlBlocks(html, limits);
+  const captions = blocks.filter(({ kind }) => kind === 'caption').map((block) => block.text);
+  const paragraphs = blocks.filter(({ kind }) => kind !== 'caption').map((block) => block.text);
+  return { paragraphs, title: null, byline: null, captions };
+}
+
+function names(list: unknown, role: string | null): string | null {
+  const wanted = objects(list).filter(
+    (entry) => role === null || text(entry.rel) === role || text(entry.role) === role,
+  );
+  return wanted.flatMap(({ name }) => text(name) ?? []).join(', ') || null;
+}
+
+function pictures(item: JsonObject): string[] {
+  const associated = Array.isArray(item.associations)
+    ? objects(item.associations)
+    : objects(Object.values(object(item.associations) ?? {}));
+  const shown = associated.filter(({ type }) => text(type) === 'picture');
+  return shown.flatMap(
+    (picture) =>
+      text(picture.description_text) ?? text(objects(picture.descriptions)[0]?.value) ?? [],
+  );
+}

@@ -1,0 +1,55 @@
+import type { Found, ImportFormat } from '../format.ts';
+import { leftOut } from '../found.ts';
+import { withoutMarks } from '../plain/markdown-marks.ts';
+import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isTagLine, postArticle } from './post.ts';
+
+/** What DiscordChatExporter writes of a channel. Embeds are teasers of pages and are left out. */
+export const discord: ImportFormat = {
+  name: 'discord',
+  about:
+    'Discord exports (JSON of DiscordChatExporter): clippings pasted into channels; links are listed',
+  recognise: (file) =>
+    isJson(file) &&
+    /"guild"\s*:/.test(file.head) &&
+    /"channel"\s*:/.test(file.head) &&
+    object(jsonOf(file))?.messages !== undefined,
+  async *read(file): AsyncGenerator<Found> {
+    const whole = object(jsonOf(file));
+    const channel = text(object(whole?.channel)?.id) ?? 'channel';
+    for (const message of objects(whole?.messages)) yield* messageIn(message, channel);
+  },
+};
+
+function* messageIn(message: JsonObject, channel: string): Generator<Found> {
+  const raw = text(message.content);
+  if (raw === null || !/^(?:Default|Reply)$/.test(text(message.type) ?? 'Default')) return;
+  const lines = raw.split('\n').filter((line) => line.trim() !== '');
+  const plain = raw.replace(/<?https?:\/\/\S+>?/g, '').trim();
+  if (lines.length < 2 && /https?:/.test(raw) && plain.split(/\s+/).length < 20) {
+    yield leftOut([{ text: raw, rule: 'link' }]);
+    return;
+  }
+  if (lines.every(isTagLine)) return;
+  const words = lines.map((line) =>
+    withoutMarks(
+      line.replace(/^(?:>{1,3}|#{1,3}|-#) /, '').replace(/\|\|([^|]{1,2000})\|\|/g, '$1'),
+    ),
+  );
+  const heading =
+    lines.length > 1 && /^\s*(?:\*\*[^*]{1,300}\*\*|#{1,3} .{1,300})\s*$/.test(lines[0] ?? '')
+      ? (words[0] ?? null)
+      : null;
+  const author = object(message.author);
+  yield postArticle({
+    place: text(message.id) ?? '',
+    text: words.join('\n'),
+    title: heading,
+    stated: {
+      byline: text(author?.nickname) ?? text(author?.name),
+      published: text(message.timestamp),
+      databaseId: `discord ${channel}/${text(message.id)}`,
+      status: text(message.timestampEdited) ? 'updated' : null,
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import { newCleaning } from '../../import/clean/cleaning.ts';
+import { readTopLine } from '../../import/clean/top-line.ts';
+import type { FoundArticle } from '../format.ts';
+import { type Aside, asideLines, found, tidy } from '../found.ts';
+
+/** What was posted in a chat or channel. */
+export interface Post {
+  readonly place: string;
+  readonly text: string;
+  readonly stated: Partial<FrontMatter>;
+  readonly asides?: readonly Aside[];
+  /** A first line that the post itself sets apart as its headline; null where it sets none apart. */
+  readonly title: string | null;
+}
+
+/** The article of a post; one of several lines with a line for outlet or date on top is a clipping, no post. */
+export function postArticle({ place, text, stated, asides = [], title }: Post): FoundArticle {
+  const paragraphs = text
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '');
+  const words = title === null ? paragraphs : paragraphs.slice(paragraphs[0] === title ? 1 : 0);
+  const made = found({
+    place,
+    stated: { ...stated, title, form: 'post' },
+    paragraphs: words,
+    asides,
+  });
+  const clipping = readTopLine(newCleaning(made.cleaning.lines, { title }));
+  if (clipping.stated.published === null) return made;
+  const dropped = [...asideLines(asides), ...clipping.dropped];
+  return { ...made, cleaning: { ...clipping, dropped } };
+}
+
+/** A line of nothing but hashtags or links. */
+export function isTagLine(line: string): boolean {
+  return (
+    line.trim() !== '' &&
+    line
+      .split(/\s+/)
+      .every((word) => word === '' || /^#[\p{L}\p{N}_]+$|^https?:\/\/\S+$/u.test(word))
+  );
+}

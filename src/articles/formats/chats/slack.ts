@@ -1,0 +1,85 @@
+import { unzip } from '../archives/unzip.ts';
+import { zipNames } from '../archives/zip-names.ts';
+import type { Found, ImportFormat } from '../format.ts';
+import { leftOut } from '../found.ts';
+import { type JsonObject, object, objects, text } from '../records/json-value.ts';
+import { isTagLine, postArticle } from './post.ts';
+import { slackText } from './slack-text.ts';
+
+const DAY = /^(?:.*\/)?([^/]+)\/(\d{4}-\d\d-\d\d)\.json$/;
+
+/** What Slack exports: a folder a channel, a file a day. */
+export const slack: ImportFormat = {
+  name: 'slack',
+  about: 'Slack exports (ZIP): clippings pasted into channels; links are listed',
+  recognise: (file) => {
+    const names = zipNames(file);
+    return (
+      names.some((name) => /(?:^|\/)users\.json$/.test(name)) &&
+      names.some((name) => DAY.test(name))
+    );
+  },
+  async *read(file, { limits }): AsyncGenerator<Found> {
+    const names = zipNames(file)
+      .filter((name) => DAY.test(name))
+      .toSorted();
+    const people = await peopleIn(file.bytes, zipNames(file), limits);
+    for (const name of names) {
+      const parts = await unzip(file.bytes, new Set([name]), limits);
+      const channel = DAY.exec(name)?.[1] ?? '';
+      const messages = objects(JSON.parse(new TextDecoder().decode(parts.get(name))));
+      for (const message of messages) yield* messageIn(message, channel, people);
+    }
+  },
+};
+
+async function peopleIn(
+  bytes: Uint8Array,
+  names: readonly string[],
+  limits: Parameters<typeof unzip>[2],
+) {
+  const name = names.find((entry) => /(?:^|\/)users\.json$/.test(entry)) ?? '';
+  const users = await unzip(bytes, new Set([name]), limits);
+  return new Map(
+    objects(JSON.parse(new TextDecoder().decode(users.get(name)))).map((user) => {
+      const profile = object(user.profile);
+      const real = text(profile?.real_name) ?? text(user.real_name) ?? text(user.name);
+      return [text(user.id) ?? '', real ?? ''] as const;
+    }),
+  );
+}
+
+/** Service notes hold no words of anybody; what is only a link is listed. */
+function* messageIn(
+  message: JsonObject,
+  channel: string,
+  people: ReadonlyMap<string, string>,
+): Generator<Found> {
+  const raw = text(message.text);
+  const subtype = text(message.subtype);
+  if (
+    raw === null ||
+    (subtype !== null && subtype !== 'file_share' && subtype !== 'thread_broadcast')
+  )
+    return;
+  const { words, heading } = slackText(raw, people);
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  const ts = text(message.ts) ?? '';
+  const plain = raw.replace(/<https?:[^>]*>/g, '').trim();
+  if (lines.length < 2 && /<https?:/.test(raw) && plain.split(/\s+/).length < 20) {
+    yield leftOut([{ text: words, rule: 'link' }]);
+    return;
+  }
+  if (lines.every(isTagLine)) return;
+  yield postArticle({
+    place: `${channel}/${ts}`,
+    text: words,
+    title: heading,
+    stated: {
+      byline: people.get(text(message.user) ?? '') ?? null,
+      published: new Date(Number.parseFloat(ts) * 1_000).toISOString(),
+      databaseId: `slack ${channel}/${ts}`,
+      status: message.edited ? 'updated' : null,
+    },
+  });
+}

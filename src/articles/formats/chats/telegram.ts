@@ -1,0 +1,91 @@
+import type { Found, ImportFormat } from '../format.ts';
+import { type Aside, leftOut, tidy } from '../found.ts';
+import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isTagLine, postArticle } from './post.ts';
+
+/** What Telegram exports of a channel, or of a whole account. */
+export const telegram: ImportFormat = {
+  name: 'telegram',
+  about: 'Telegram exports (result.json), an article a post',
+  recognise: (file) =>
+    isJson(file) &&
+    /"text_entities"|"date_unixtime"|"messages"\s*:/.test(file.head) &&
+    chatsIn(jsonOf(file)).length > 0,
+  async *read(file): AsyncGenerator<Found> {
+    for (const chat of chatsIn(jsonOf(file))) {
+      for (const message of objects(chat.messages)) {
+        if (text(message.type) !== 'message') continue;
+        const found = postIn(message, text(chat.name), text(chat.id));
+        if (found) yield found;
+      }
+    }
+  },
+};
+
+function chatsIn(value: unknown): JsonObject[] {
+  const whole = object(value);
+  const chats = whole?.chats ? objects(object(whole.chats)?.list) : whole ? [whole] : [];
+  return chats.filter(
+    (chat) =>
+      Array.isArray(chat.messages) &&
+      objects(chat.messages).every((message) => 'id' in message && 'type' in message),
+  );
+}
+
+/** Null where a message holds no words: a file, a service note. */
+function postIn(
+  message: JsonObject,
+  channel: string | null,
+  channelId: string | null,
+): Found | null {
+  const pieces = Array.isArray(message.text) ? message.text : [message.text];
+  const asides: Aside[] = [];
+  const words = pieces.map((piece) => wordsOf(piece, asides)).join('');
+  const kept = words
+    .split('\n')
+    .filter((line) => !isTagLine(line) || void asides.push({ text: tidy(line), rule: 'tags' }));
+  if (kept.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
+  const [first] = pieces;
+  const bold = object(first);
+  const title = bold && text(bold.type) === 'bold' ? tidy(text(bold.text) ?? '') : null;
+  const alone =
+    title !== null &&
+    kept.some((line) => tidy(line) === title) &&
+    kept.filter((line) => line.trim() !== '').length > 1;
+  const forwarded = text(message.forwarded_from);
+  return postArticle({
+    place: text(message.id) ?? '',
+    text: kept.join('\n'),
+    title: alone ? title : null,
+    asides,
+    stated: {
+      outlet: forwarded ?? channel,
+      byline: forwarded === null ? text(message.author) : null,
+      published: timeOf(message.date_unixtime) ?? text(message.date),
+      databaseId:
+        channelId && text(message.id) ? `telegram ${channelId}/${text(message.id)}` : null,
+      status: message.edited_unixtime || message.edited ? 'updated' : null,
+    },
+  });
+}
+
+/** A link whose words say only that it is one ("Source") is left out, where it leads is listed. */
+function wordsOf(piece: unknown, asides: Aside[]): string {
+  if (typeof piece === 'string') return piece;
+  const part = object(piece);
+  const words = part && typeof part.text === 'string' ? part.text : '';
+  const bare =
+    part &&
+    text(part.type) === 'text_link' &&
+    /^\W*(?:source|link|more|read more|details|here|quelle|источник|джерело)\W*$/i.test(words);
+  if (!bare) return words;
+  asides.push({ text: `${words} ${text(part.href) ?? ''}`, rule: 'link' });
+  return '';
+}
+
+function timeOf(seconds: unknown): string | null {
+  const number = Number(text(seconds) ?? Number.NaN);
+  return Number.isFinite(number) && number > 0
+    ? new Date(number * 1_000).toISOString().replace('.000Z', 'Z')
+    : null;
+}

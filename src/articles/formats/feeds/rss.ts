@@ -1,0 +1,124 @@
+import type { FrontMatter } from '../../front-matter.ts';
+import {
+  children,
+  decodeNames,
+  descendants,
+  type Element,
+  local,
+  parseXml,
+  textOf,
+} from '../dom.ts';
+import type { Found, ImportFormat, Reading } from '../format.ts';
+import { languageTag } from '../language-tag.ts';
+import { decodeXml } from '../xml-events.ts';
+import { plainAddress } from './address.ts';
+import { type FeedItem, feedArticle } from './feed-item.ts';
+import { rootName } from './xml-root.ts';
+
+/** Feeds as files: RSS of every version and Atom. Items that hold a teaser only are told. */
+export const feed: ImportFormat = {
+  name: 'feed',
+  about: 'Feeds saved as files (RSS, Atom), items with their whole text',
+  recognise: (file) =>
+    /^(?:rss|feed|RDF)$/.test(rootName(file)) && /rss|atom|channel|RDF|<feed/i.test(file.head),
+  async *read(file, reading): AsyncGenerator<Found> {
+    const text = file.text();
+    if (typeof text !== 'string') yield text;
+    else yield* items(await parseXml(text, reading.limits), file.file, reading);
+  },
+};
+
+async function* items(root: Element | null, file: string, reading: Reading): AsyncGenerator<Found> {
+  const channel = children(root, 'channel')[0] ?? root;
+  const outlet = titleText(children(channel, 'title')[0]);
+  const language = languageTag(
+    textOf(children(channel, 'language')[0]) ?? root?.getAttribute('xml:lang'),
+  );
+  for (const [index, item] of descendants(root, 'item', 'entry').entries()) {
+    const read = local(item) === 'entry' ? entry(item) : rssItem(item);
+    const stated = {
+      ...read.stated,
+      outlet: read.stated.outlet ?? outlet,
+      language: read.stated.language ?? language,
+    };
+    yield await feedArticle({ ...read, stated }, index + 1, file, reading);
+  }
+}
+
+function rssItem(item: Element): FeedItem {
+  const one = (...names: string[]) => textOf(children(item, ...names)[0]);
+  const guid = children(item, 'guid')[0];
+  const permalink = guid?.getAttribute('isPermaLink') !== 'false' ? textOf(guid) : null;
+  const authors = children(item, 'creator').flatMap((creator) => textOf(creator) ?? []);
+  const author = one('author');
+  const encoded = children(item, 'encoded')[0];
+  const stated: Partial<FrontMatter> = {
+    title: titleText(children(item, 'title')[0]),
+    byline: authors.join(', ') || (author && nameIn(author)),
+    published: one('pubDate', 'date', 'published'),
+    url: plainAddress(one('link')) ?? plainAddress(permalink),
+    section: null,
+  };
+  const media = descendants(item, 'description').filter((node) => node.parentNode !== item);
+  return {
+    stated,
+    content: encoded ? markup(encoded) : null,
+    summary: children(item, 'description')[0] ? markup(children(item, 'description')[0]) : null,
+    captions: media.flatMap((node) => textOf(node) ?? []),
+    id: textOf(guid) ?? plainAddress(one('link')),
+  };
+}
+
+function entry(item: Element): FeedItem {
+  const one = (...names: string[]) => textOf(children(item, ...names)[0]);
+  const links = children(item, 'link');
+  const link =
+    links.find((other) => (other.getAttribute('rel') ?? 'alternate') === 'alternate') ?? null;
+  const source = children(item, 'source')[0];
+  const stated: Partial<FrontMatter> = {
+    title: titleText(children(item, 'title')[0]),
+    byline:
+      children(item, 'author')
+        .flatMap((author) => textOf(children(author, 'name')[0]) ?? [])
+        .join(', ') || null,
+    published: one('published', 'issued', 'created'),
+    url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base')),
+    outlet: titleText(children(source, 'title')[0]),
+    language: languageTag(item.getAttribute('xml:lang')),
+  };
+  const content = children(item, 'content')[0];
+  return {
+    stated,
+    content: content && !content.getAttribute('src') ? markup(content) : null,
+    summary: children(item, 'summary')[0] ? markup(children(item, 'summary')[0]) : null,
+    captions: [],
+    id: one('id'),
+  };
+}
+
+/** What an element holds as HTML: escaped once, or elements of its own (Atom's xhtml, or RSS written so). */
+function markup(element: Element | undefined): string {
+  if (!element) return '';
+  if (element.children.length > 0) return element.innerHTML;
+  return element.textContent ?? '';
+}
+
+/** Headlines come escaped twice, and with marks of their own. */
+function titleText(element: Element | undefined): string | null {
+  const text = textOf(element);
+  if (text === null) return null;
+  const once = decodeXml(decodeNames(text));
+  return (
+    once
+      .replace(/<\/?(?:b|i|em|strong|span|sup|sub|cite|q|mark)(?:\s[^<>]{0,500})?>/gi, '')
+      .trim() || null
+  );
+}
+
+/** `desk@gazette.example (News desk)` */
+function nameIn(author: string): string {
+  return (
+    /\(([^()]{2,100})\)\s*$/.exec(author)?.[1] ??
+    author.replace(/\s*<?[^\s<>@]{1,64}@[^\s<>]{1,200}>?\s*/, ' ').trim()
+  );
+}

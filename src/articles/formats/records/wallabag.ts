@@ -1,0 +1,33 @@
+import type { Found, ImportFormat } from '../format.ts';
+import { isJson, jsonOf, objects } from './json-value.ts';
+import { recordArticle } from './record.ts';
+
+/** What Wallabag exports: articles with their content as HTML. */
+export const wallabag: ImportFormat = {
+  name: 'wallabag',
+  about: 'Wallabag exports (JSON)',
+  recognise: (file) =>
+    isJson(file) &&
+    /"is_archived"/.test(file.head) &&
+    /"content"/.test(file.head) &&
+    Array.isArray(jsonOf(file)),
+  async *read(file, reading): AsyncGenerator<Found> {
+    for (const [index, entry] of objects(jsonOf(file)).entries()) {
+      const { url, title, content, published_at, published_by, language, domain_name } = entry;
+      const record = {
+        url,
+        title,
+        content,
+        published: published_at,
+        authors: published_by,
+        language,
+        domain: domain_name,
+      };
+      yield await recordArticle(
+        record,
+        { file: file.file, number: index + 1, unit: 'entry' },
+        reading,
+      );
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { isoDate } from '../../../language/date.ts';
+import { bylineOf } from './bylines.ts';
+import { type Cleaning, dropLines, state } from './cleaning.ts';
+
+/** How far down such a line stands. */
+const HEAD = 4;
+const LONGEST = 160;
+const OUTLET = /^\p{Lu}[\p{L}\p{N}&.'’ -]{1,60}$/u;
+
+/**
+ * Reads a line above the text that names outlet and date together, as clippings are headed: "Marlow Gazette, 15 August 2025",
+ * "*The Courier, 15.8.2025. By Nell Oduya*". What it states is kept; nothing is read from a line that holds anything else.
+ */
+export function readTopLine(cleaning: Cleaning): Cleaning {
+  const head = cleaning.lines.slice(0, HEAD);
+  for (const line of head) {
+    const found = topLine(line.text);
+    if (!found) continue;
+    const dropped = dropLines(cleaning, (other) =>
+      other === line ? { rule: 'top-line', keptAs: 'outlet' } : null,
+    );
+    return state(dropped, found);
+  }
+  return cleaning;
+}
+
+/** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
+export function topLine(
+  text: string,
+): { outlet: string; published: string; byline?: string } | null {
+  if (text.length > LONGEST) return null;
+  const plain = text.replace(/^[*_([]+|[*_)\].]+$/g, '').trim();
+  const parts = plain.split(/\s*[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
+  const [outlet = '', ...rest] = parts;
+  if (!OUTLET.test(outlet) || isoDate(outlet) !== null || rest.length === 0) return null;
+  for (let length = rest.length; length > 0; length--) {
+    const published = rest.slice(0, length).join(', ');
+    if (isoDate(published) === null) continue;
+    const byline = rest.slice(length).join(', ');
+    if (byline === '') return { outlet, published };
+    const name = bylineOf(byline);
+    return name === null ? null : { outlet, published, byline: name };
+  }
+  return null;
+}
