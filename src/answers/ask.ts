@@ -128,15 +128,15 @@ function answerOne(ranking: Ranking, top: number, caution: number): Part {
   const sure = asksForQuoteOnly(context) ? printed : Math.max(probability, printed);
   const answered = ranked.length > 0 && sure >= caution;
   const found = evidenceOf(ranked, context, checked?.passages ?? [], top);
-  const speakers = context.question.speaker?.speakers ?? [];
-  const shared = speakers.length > 1;
+  const { speakers = [], unnamed = [] } = context.question.speaker ?? {};
+  const shared = speakers.length + unnamed.length > 1;
   return {
     outcome: answered ? 'answered' : 'not-in-coverage',
     reason: answered ? null : contrary ? CONTRARY : reasonFor(ranked, context),
     speaker: shared ? null : (speakers[0]?.name ?? null),
     probability: sure,
     passages: found,
-    choices: shared ? speakers.map(({ name }) => sayQuestion(name)) : [],
+    choices: speakers.length > 1 ? speakers.map(({ name }) => sayQuestion(name)) : [],
     check: checked?.check ?? null,
     suggestions: suggestionsFor(context, found, answered),
   };

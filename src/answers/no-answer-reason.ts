@@ -57,7 +57,8 @@ function speakerReason({ question, coverage }: QueryContext): string | null {
   return `${name} is quoted ${times(speaker.quotes)}, ${butNot(question)}.`;
 }
 
-function nobodyReason({ typed, description }: AskedName): string {
+function nobodyReason({ typed, description, unnamed }: AskedName): string {
+  if (unnamed.length > 0) return `“${unnamed[0]?.mention}” is quoted, but no passage answers this.`;
   if (!description) return `Nobody called ${typed} is quoted.`;
   const how = /^\p{Lu}/u.test(typed) ? 'called or described as' : 'described as';
   return `Nobody ${how} “${typed}” is quoted on this.`;

@@ -30,7 +30,7 @@ export function filledIn(query: Query, beside: AskedBeside, scene: ParseContext)
 }
 
 function whoIn(typed: string, scene: ParseContext): AskedWho {
-  return askedName(typed, scene) ?? { typed, names: [], description: false };
+  return askedName(typed, scene) ?? { typed, names: [], unnamed: [], description: false };
 }
 
 /** The question's topic in the mouth of somebody. */

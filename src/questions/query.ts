@@ -2,12 +2,21 @@ import type { AnswerKind, QuestionKind } from './kinds.ts';
 import type { AskedFilters } from './reading/filters.ts';
 import type { StanceName } from './reading/stances.ts';
 
+/** Somebody with words in one article, who is never named there. */
+export interface Unnamed {
+  /** As printed. */
+  readonly mention: string;
+  readonly articleId: string;
+}
+
 /** Whose words are asked for. */
 export interface AskedWho {
   /** As typed, without "the". */
   readonly typed: string;
   /** Canonical names of whom it may mean, best first; empty where the coverage knows nobody of that name. */
   readonly names: readonly string[];
+  /** Those whom an article calls so and never names: "The Prime Minister" of a transcript. */
+  readonly unnamed: readonly Unnamed[];
   /** "the defence secretary": no name, but words that may stand beside a quote. */
   readonly description: boolean;
 }

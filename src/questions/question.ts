@@ -1,6 +1,6 @@
 import type { Outlet } from '../articles/outlets.ts';
 import type { Speaker } from '../quotes/speaker.ts';
-import type { Query } from './query.ts';
+import type { Query, Unnamed } from './query.ts';
 import type { Filters } from './reading/filters.ts';
 
 /** Initials that the coverage prints for words of the question: "CoW" for "coalition of the willing". */
@@ -18,6 +18,8 @@ export interface AskedName {
   readonly typed: string;
   /** Whom it may mean, best first; empty where the coverage knows nobody of that name. */
   readonly speakers: readonly Speaker[];
+  /** Those whom an article calls so and never names. */
+  readonly unnamed: readonly Unnamed[];
   /** "the defence secretary": no name, but words that may stand beside a quote. */
   readonly description: boolean;
 }

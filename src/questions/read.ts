@@ -195,5 +195,5 @@ function readShort(text: string, { speakers, engine }: ParseContext): Asked | nu
   const around = foreign ? `${lead} ${text.slice(mention.end)}` : text.slice(mention.end);
   const topic = foreign ? foreignTopic(around, engine.vocabulary) : around;
   const names = mention.speakers.map(({ name }) => name);
-  return said('said-by', { typed, names, description: false }, topic);
+  return said('said-by', { typed, names, unnamed: [], description: false }, topic);
 }

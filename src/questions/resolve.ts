@@ -23,7 +23,10 @@ export function questionOf(query: Query, { speakers, outlets, engine }: ParseCon
 }
 
 /** A coverage loaded since may call them otherwise: then the name is looked for as typed. */
-function askedName({ typed, names, description }: AskedWho, speakers: Speakers): AskedName {
+function askedName(
+  { typed, names, unnamed, description }: AskedWho,
+  speakers: Speakers,
+): AskedName {
   const known = names.flatMap((name) => speakers.get(name) ?? speakers.find(name).slice(0, 1));
-  return { typed, speakers: known, description };
+  return { typed, speakers: known, unnamed, description };
 }

@@ -1,5 +1,6 @@
 import { type AskedBeside, filledIn } from './fill.ts';
 import { followUp, type Turn, type Unclear } from './follow-up/follow-up.ts';
+import { inContext } from './follow-up/in-context.ts';
 import type { FollowUpContext } from './parse-context.ts';
 import type { Query } from './query.ts';
 import { readQueries } from './read.ts';
@@ -41,11 +42,23 @@ function inConversation(
   scene: FollowUpContext,
 ): Understood {
   const next = followUp(text, conversation, scene);
-  if (next === null) return { queries: readQueries(text, scene), standalone: null, unclear: null };
+  if (next === null) return standingAlone(readQueries(text, scene), conversation, scene);
   if (typeof next === 'string') {
     const queries = readQueries(next, scene);
     return { queries, standalone: next, unclear: null };
   }
   if ('word' in next) return { queries: [], standalone: null, unclear: next };
   return { queries: next, standalone: sayQueries(next), unclear: null };
+}
+
+/** As it was asked, but for whom it means where the coverage has several of that description. */
+function standingAlone(
+  queries: readonly Query[],
+  conversation: readonly Turn[],
+  scene: FollowUpContext,
+): Understood {
+  const told = queries.map((query) => inContext(query, conversation, scene));
+  if (told.every((query) => query === null)) return { queries, standalone: null, unclear: null };
+  const meant = queries.map((query, at) => told[at] ?? query);
+  return { queries: meant, standalone: sayQueries(meant), unclear: null };
 }

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../search/vocabulary.ts';
 import { QuestionWords } from '../matches.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts } from './filter.ts';
+import { passagesOfUnnamed } from './unnamed.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
 const POOL = 60;
@@ -111,12 +112,15 @@ function isExcluded(passage: number, { coverage, question }: QueryContext): bool
 }
 
 /** Ascending. */
-function quotedPassages({ question }: QueryContext): readonly number[] {
-  const { speakers = [] } = question.speaker ?? {};
+function quotedPassages({ question, coverage }: QueryContext): readonly number[] {
+  const { speaker } = question;
+  if (speaker === null) return [];
+  const { speakers, unnamed } = speaker;
   const [only] = speakers;
-  if (speakers.length === 1 && only !== undefined) return only.quotedIn;
-  const all = new Set(speakers.flatMap((speaker) => speaker.quotedIn));
-  return [...all].sort((a, b) => a - b);
+  if (speakers.length === 1 && only !== undefined && unnamed.length === 0) return only.quotedIn;
+  const all = new Set(speakers.flatMap((one) => one.quotedIn));
+  for (const passage of passagesOfUnnamed(speaker, coverage)) all.add(passage);
+  return [...all].sort((one, other) => one - other);
 }
 
 /** Whether an ascending list holds a number. */

@@ -25,6 +25,6 @@ export function didTheySayThat(
   if (before.query.quotation === null && before.thing === null) return { word: 'that', people: [] };
   const topic = askedForWords(before) ? before.topic : (before.thing ?? '');
   const known = scene.speakers.get(name) !== undefined;
-  const who = known ? whoOf(name) : { typed: name, names: [], description: false };
+  const who = known ? whoOf(name) : { typed: name, names: [], unnamed: [], description: false };
   return [ofSpeaker(before.query, who, topic)];
 }

@@ -4,7 +4,7 @@ import type { AskedWho, Query } from '../query.ts';
 import { askedName } from '../reading/names.ts';
 import { nameOf } from '../say.ts';
 import { askedForWords, type DialogueState, unended } from './dialogue-state.ts';
-import { inOtherWords, narrowed, ofSpeaker } from './patches.ts';
+import { inOtherWords, narrowed, ofSpeaker, whoOf } from './patches.ts';
 import { isPeople } from './people.ts';
 
 const ABOUT = /^(?:(?:and|but|or|also)\s+)?(?:about|on|regarding|concerning)\s+(.{1,200})$/i;
@@ -52,9 +52,9 @@ function nextSpeaker(
 ): AskedWho | null {
   const [found] = scene.speakers.find(typed);
   if (found !== undefined && isTopic(found, before, scene)) return null;
-  if (found !== undefined) return { typed, names: [found.name], description: false };
+  if (found !== undefined) return { ...whoOf(found.name), typed };
   if (!askedForWords(before)) return null;
-  if (NAME.test(typed)) return { typed, names: [], description: false };
+  if (NAME.test(typed)) return { typed, names: [], unnamed: [], description: false };
   return before.who.length > 0 && isPeople(typed, scene) ? askedName(typed, scene) : null;
 }
 

@@ -34,5 +34,5 @@ export function narrowed(query: Query, words: string): Query {
 
 /** A name as a query holds it. */
 export function whoOf(name: string): AskedWho {
-  return { typed: name, names: [name], description: false };
+  return { typed: name, names: [name], unnamed: [], description: false };
 }

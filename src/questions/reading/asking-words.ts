@@ -1,10 +1,10 @@
 /** Verbs that ask for somebody's words whoever it is, in the forms that follow "did", "has" or a name. */
 export const SPEECH_VERBS =
-  `say says said saying tell tells told telling think thinks thought thinking tells told telling mention mentions mentioned thinking claim claims
+  `say says said saying tell tells told telling think thinks thought thinking mention mentions mentioned claim claims
  claimed claiming argue argues argued arguing warn warns warned warning suggest suggests suggested suggesting
- state stated mention mentions mentioned comment comments commented respond responds responded responding
- react reacts reacted reply replied tweet tweets tweeted insist insists insisted admit admits admitted
- talk talked talking speak spoke spoken speaking`
+ state stated comment comments commented respond responds responded responding
+ react reacts reacted reply replies replied answer answers answered tweet tweets tweeted insist insists insisted
+ admit admits admitted talk talked talking speak spoke spoken speaking`
     .trim()
     .split(/\s+/);
 
@@ -46,7 +46,6 @@ export const ANYBODY = new Set(
 export const ASKING_WORDS = new Set(
   `please tell show give find know wonder hi hello hey anything thing exactly actually really else ever about going
  regarding concerning question answer ok so well now say said saying
- thanks thank kindly think thinks thought thinking tells told telling mention mentions mentioned someone somebody anybody anyone`.split(
-    /\s+/,
-  ),
+ thanks thank kindly think thinks thought thinking tells told telling mention mentions mentioned someone
+ somebody anybody anyone`.split(/\s+/),
 );

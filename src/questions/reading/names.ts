@@ -1,7 +1,9 @@
 import { termsOf } from '../../language/terms.ts';
+import { genderOf } from '../../quotes/entities/names.ts';
+import { GENDERED, TITLES } from '../../quotes/words/people-words.ts';
 import type { ParseContext } from '../parse-context.ts';
 import type { AskedWho } from '../query.ts';
-import { speakersInRole } from './roles.ts';
+import { speakersInRole, unnamedCalled } from './roles.ts';
 
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|their|our|my|some|any|all|both|each|these|those)\s+/i;
@@ -17,15 +19,26 @@ const PRONOUN = /^(?:he|she|they|it|we|you|i|him|her|them|this|that|there|one)$/
 export function askedName(typed: string, scene: ParseContext): AskedWho | null {
   const bare = typed.replace(ARTICLE, '').trim();
   if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
+  const unnamed = unnamedCalled(bare, scene.speakers);
   for (const form of new Set([typed, bare])) {
-    const speakers = scene.speakers.find(form);
-    if (speakers.length > 0)
-      return { typed: bare, names: speakers.map(({ name }) => name), description: false };
+    const names = scene.speakers
+      .find(form)
+      .map(({ name }) => name)
+      .filter((name) => fitsTitle(name, bare));
+    if (names.length > 0) return { typed: bare, names, unnamed, description: false };
   }
-  const description = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
-  const speakers = description ? speakersInRole(bare, scene.speakers) : [];
-  const names = speakers.map(({ name }) => name);
-  return { typed: bare, names, description: description && names.length === 0 };
+  const described = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
+  const names = described ? speakersInRole(bare, scene.speakers).map(({ name }) => name) : [];
+  const nobody = names.length + unnamed.length === 0;
+  return { typed: bare, names, unnamed, description: described && nobody };
+}
+
+/** "Lady Rask" is no man of that name. */
+function fitsTitle(name: string, typed: string): boolean {
+  const title = typed.split(' ', 1)[0]?.toLowerCase() ?? '';
+  const asked = TITLES.has(title) ? GENDERED[title] : undefined;
+  const own = genderOf(name.split(' '), []);
+  return asked === undefined || own === null || own === asked;
 }
 
 /** "British officials", "Trump's envoy": a name before a small noun describes; "van" and "bin" are names. */

@@ -1,5 +1,6 @@
 import type { Speaker, Speakers } from '../../quotes/speaker.ts';
 import { descriptionsOf, descriptionTerms } from '../../quotes/speakers/index/descriptions.ts';
+import type { Unnamed } from '../query.ts';
 
 const MOST = 3;
 
@@ -18,6 +19,20 @@ export function speakersInRole(description: string, speakers: Speakers): Speaker
     if (found.length === MOST) break;
   }
   return found;
+}
+
+/** Quotes below this are a source's; who speaks more in one article takes part in it. */
+const TAKES_PART = 5;
+
+/** Those who speak in an article under nothing but these words: "The Prime Minister" of a transcript. */
+export function unnamedCalled(description: string, { unnamed }: Speakers): Unnamed[] {
+  const wanted = descriptionTerms(description);
+  if (wanted.length === 0) return [];
+  return unnamed.flatMap(({ mention, articleId, quotes }) => {
+    if (quotes < TAKES_PART) return [];
+    const own = new Set(descriptionTerms(mention));
+    return own.size > 0 && wanted.every((term) => own.has(term)) ? [{ mention, articleId }] : [];
+  });
 }
 
 /** Whether one of the roles or ranks holds all the terms. */

@@ -1,6 +1,7 @@
 import { indexTerms } from '../../../language/terms.ts';
 import { codeOf } from '../../../search/passage-words.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
+import { isByUnnamed } from '../unnamed.ts';
 
 /** Signals of who speaks in a passage. Each is from 0 to 1. */
 export interface SpeechSignals {
@@ -70,7 +71,7 @@ function isTheirs(
   if (speakerNumbers.has(speaker)) return true;
   const asked = question.speaker;
   if (asked === null) return question.kind === 'said-about' && speaker !== speakerNumber(null);
-  if (!asked.description) return false;
+  if (!asked.description) return isByUnnamed(asked, passage, place, coverage);
   const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
   if (mention === null) return false;
   const words = new Set(indexTerms(mention.text));
