@@ -1,7 +1,9 @@
+import type { TextSpan } from '../language/span.ts';
 import { type Alone, aloneIn } from './attribute/alone.ts';
 import { oddsOf } from './attribute/attribution-model.ts';
 import { candidatesFor } from './attribute/candidates.ts';
 import { handedOnFrom } from './attribute/handed-on.ts';
+import { toldInOtherLanguage } from './attribute/other-languages.ts';
 import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
 import {
   type Candidate,
@@ -12,6 +14,7 @@ import {
   isTitleOrName,
 } from './attribute/ruled-out.ts';
 import { settingOf, type Voices, voicesOf } from './attribute/setting.ts';
+import { spokenBeside } from './attribute/spoken-beside.ts';
 import { isUnsaid } from './attribute/unsaid.ts';
 import { greatest, type Weights } from './fitted/softmax.ts';
 import type { Quotation } from './marks/quotations.ts';
@@ -29,6 +32,10 @@ export interface Attribution {
   readonly denied: boolean;
   /** Somebody says the words, and nothing tells who: the first of two turns, a heading in marks. */
   readonly untold: boolean;
+  /** The words that name who speaks where no mention can be read, in a script without chunks; else null. */
+  readonly words: TextSpan | null;
+  /** A reporting verb that is not English shows that somebody says it. */
+  readonly spoken: boolean;
   /** It goes on from the paragraph before, so its speaker does too. */
   readonly continues: boolean;
 }
@@ -70,6 +77,8 @@ function attributeOne(
   last: Candidate | null,
 ): Attribution {
   const at = reading.placeOf[quotation] as number;
+  const told = toldInOtherLanguage(reading, quotation);
+  if (told !== null) return { ...told, ...PLAIN, quotation, odds: GIVEN, spoken: true };
   const given = givenBy(reading, quotation, alone);
   const candidates = given === null ? candidatesFor(readings, reading, quotation, last) : [given];
   const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
@@ -78,8 +87,9 @@ function attributeOne(
     isNobodys(reading, quotation, terms) ||
     (given === null && odds.nobody >= NOBODY);
   const best = nobodys || candidates.length === 0 ? -1 : greatest(odds.candidates);
-  const mention = best < 0 ? null : standIn(candidates[best] as Candidate);
-  const sure = given === null ? (odds.candidates[best] ?? odds.nobody) : GIVEN;
+  const beside = best < 0 ? spokenBeside(reading, quotation) : null;
+  const mention = best < 0 ? beside : standIn(candidates[best] as Candidate);
+  const sure = (given ?? beside) ? GIVEN : (odds.candidates[best] ?? odds.nobody);
   const own = mention?.reading === reading ? mention.place : -1;
   return {
     quotation,
@@ -87,9 +97,13 @@ function attributeOne(
     odds: sure,
     denied: mention !== null && isUnsaid(reading, at, own),
     untold: given === null && (alone.isHeading(reading.index) || isFirstTurn(reading, at)),
+    words: null,
+    spoken: false,
     continues: false,
   };
 }
+
+const PLAIN = { denied: false, untold: false, continues: false } as const;
 
 /** Who speaks by the form of the sentence alone: handed on from, introduced, signed. */
 function givenBy(reading: Reading, quotation: number, alone: Alone): Candidate | null {

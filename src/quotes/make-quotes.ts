@@ -32,8 +32,8 @@ export function directQuote(
   naming: Naming,
 ): AttributedQuote | null {
   const { mention, odds, quotation } = attribution;
-  if (mention === null) return null;
   const own = reading.quotations[quotation] as Quotation;
+  if (mention === null) return attribution.spoken ? unnamedQuote(reading, own, attribution) : null;
   const cue = cueFor(reading, mention, reading.placeOf[quotation] as number);
   const speaker = speakerOf(reading, mention, cue, odds, naming.curves.direct, naming);
   const direct = { ...cutOut(reading, own.start, own.end), kind: 'direct', within: null } as const;
@@ -47,6 +47,17 @@ const SILENT = { figure: null, mention: null, cue: null, basis: null, attitude: 
 
 /** Whose words those are that an article says were never spoken. */
 const NOBODY = { ...SILENT, attitude: 'denied' } as const;
+
+/** Words that somebody says whom no mention names: shown by the words that do, if any do. */
+function unnamedQuote(
+  reading: Reading,
+  { start, end }: Quotation,
+  { words, odds }: Attribution,
+): AttributedQuote {
+  const basis = words === null ? null : 'named';
+  const direct = { ...cutOut(reading, start, end), kind: 'direct', within: null } as const;
+  return { ...direct, ...SILENT, mention: words, basis, confidence: odds };
+}
 
 /** The quote that a reported clause is; null where it says no more than the quotation it holds. */
 export function reportedQuote(

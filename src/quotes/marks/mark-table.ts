@@ -1,5 +1,15 @@
-/** Marks that pair with one another. Within a family every closing mark answers every opening one. */
-export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle';
+/**
+ * Marks that pair with one another. Within a family every closing mark answers every opening one. *dash*: the
+ * dialogue of Spanish and northern papers, which a dash opens and no mark closes.
+ */
+export type MarkFamily =
+  | 'double'
+  | 'single'
+  | 'guillemet'
+  | 'angle'
+  | 'corner'
+  | 'white-corner'
+  | 'dash';
 
 /** What a mark does where its form tells: open, close, or either, by what stands beside it. */
 export type MarkSide = 'open' | 'close' | 'either';
@@ -16,6 +26,12 @@ export const MARKS: Readonly<Record<string, readonly [MarkFamily, MarkSide]>> = 
   '‟': ['double', 'open'],
   '«': ['guillemet', 'either'],
   '»': ['guillemet', 'either'],
+  '「': ['corner', 'open'],
+  '」': ['corner', 'close'],
+  '『': ['white-corner', 'open'],
+  '』': ['white-corner', 'close'],
+  '﹁': ['corner', 'open'],
+  '﹂': ['corner', 'close'],
   '‹': ['angle', 'either'],
   '›': ['angle', 'either'],
   "'": ['single', 'either'],

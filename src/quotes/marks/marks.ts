@@ -13,9 +13,9 @@ export interface Mark {
 
 const SPACE = /\s/u;
 const WORDLIKE = /[\p{L}\p{N}]/u;
-const LEADS_IN = /[\s([{<—–\-/:"“”„‟«»‹›‘'`]/u;
+const LEADS_IN = /[\s：，。、；！？（([{<—–\-/:"“”„‟«»‹›‘'`]/u;
 const ENDS = /[.,;:!?…)\]}—–]/u;
-const MARK = /[“"”„‟«»‹›'‘’‚‛`<]/gu;
+const MARK = /[“"”„‟«»‹›「」『』﹁﹂'‘’‚‛`<]/gu;
 const LONGEST_TAG = 600;
 
 /** The quotation marks of a text in order; apostrophes, feet, inches and marks within tags left out. */
@@ -48,6 +48,7 @@ function markAt(text: string, at: number): Mark {
   const family = doubled ? 'double' : ownFamily;
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
+  if (side === 'close') return { at, end, family, opens: false, closes: 2 };
   if (side === 'open') return { at, end, family, opens: !SPACE.test(after), closes: 0 };
   const opens =
     family === 'single' ? opensSingle(text, at, end, sign) : opensHere(sign, before, after);

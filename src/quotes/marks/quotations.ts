@@ -1,4 +1,6 @@
 import type { Span } from '../../language/span.ts';
+import { dashQuotations, isDashDialogue } from './dashes.ts';
+import { forgottenEnd } from './forgotten.ts';
 import type { MarkFamily } from './mark-table.ts';
 import { type Mark, marksIn } from './marks.ts';
 
@@ -21,17 +23,23 @@ const LOOK_AHEAD = 400;
 /**
  * The quotations of each paragraph, nested ones left inside their outer one. A quotation that no
  * mark closes goes on in the next paragraph where that one opens with the same mark again, or closes
- * one it did not open.
+ * one it did not open; where a reporting clause ends its paragraph the mark was forgotten, and nothing goes on.
  */
 export function quotationsOf(paragraphs: readonly string[]): Quotation[][] {
   const marks = paragraphs.map(marksIn);
   const all: Quotation[][] = [];
+  const dialogue = paragraphs.some(isDashDialogue);
   let open: MarkFamily | null = null;
   for (const [index, text] of paragraphs.entries()) {
-    const found = pair(text, marks[index] as Mark[], open, opensWith(paragraphs, marks, index + 1));
+    const found: Quotation[] =
+      dashQuotations(text, dialogue) ??
+      pair(text, marks[index] as Mark[], open, opensWith(paragraphs, marks, index + 1));
     all.push(found);
     const last = found.at(-1);
-    open = last !== undefined && !last.closed ? last.family : null;
+    open =
+      last !== undefined && !last.closed && last.outer.end >= text.trimEnd().length
+        ? last.family
+        : null;
   }
   return all;
 }
@@ -69,14 +77,14 @@ function pair(
     else if (close !== null) {
       const end = marks[close] as Mark;
       push(found, text, mark, end, {
-        continues: opensCarried(at, mark, carried),
+        continues: opensCarried(text, at, mark, carried),
         strayOpen: stray,
       });
       stray = null;
       at = close;
     } else if (runsOn(text, marks, at, nextOpens)) {
       push(found, text, mark, null, {
-        continues: opensCarried(at, mark, carried),
+        continues: opensCarried(text, at, mark, carried),
         strayOpen: stray,
       });
       break;
@@ -102,8 +110,9 @@ function closeCarried(
   return first + 1;
 }
 
-function opensCarried(at: number, mark: Mark, carried: MarkFamily | null): boolean {
-  return at === 0 && mark.family === carried;
+/** Only the mark that a paragraph begins with takes a carried quotation up. */
+function opensCarried(text: string, at: number, mark: Mark, carried: MarkFamily | null): boolean {
+  return at === 0 && mark.family === carried && /^\s*$/u.test(text.slice(0, mark.at));
 }
 
 /** By mark: the place of the next one of a family that ends its search; the list's length where none does. */
@@ -185,7 +194,10 @@ function push(
   close: Mark | null,
   rest: Pick<Quotation, 'continues' | 'strayOpen'>,
 ): void {
-  const outer = { start: open.at, end: close?.end ?? text.trimEnd().length };
+  const outer = {
+    start: open.at,
+    end: close?.end ?? forgottenEnd(text, open.end) ?? text.trimEnd().length,
+  };
   let start = open.end;
   let end = close?.at ?? outer.end;
   while (start < end && /\s/u.test(text[start] as string)) start++;

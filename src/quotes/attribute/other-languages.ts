@@ -1,0 +1,60 @@
+import type { TextSpan } from '../../language/span.ts';
+import type { Quotation } from '../marks/quotations.ts';
+import type { Chunk } from '../reading/chunks.ts';
+import type { Reading } from '../reading.ts';
+import { OTHER_CUES } from '../words/other-cues.ts';
+import type { Candidate } from './ruled-out.ts';
+import { unspacedSpeaker } from './unspaced.ts';
+
+/** Who says a quotation beside a reporting verb that is not English. */
+export interface Told {
+  /** Null where a verb shows that somebody speaks, and no name can be read. */
+  readonly mention: Candidate | null;
+  /** The words that name who speaks, in a script that has no chunks; else null. */
+  readonly words: TextSpan | null;
+}
+
+const NEAR = 80;
+
+/** Who says a quotation where a reporting verb of another language stands beside it; null where none does. */
+export function toldInOtherLanguage(reading: Reading, quotation: number): Told | null {
+  const own = reading.quotations[quotation] as Quotation;
+  return inOtherWords(reading, own) ?? unspacedSpeaker(reading.text, own);
+}
+
+/** "«Es tarde», aseguró Anna Holm", "Anna Holm aseguró: «Es tarde»". */
+function inOtherWords(reading: Reading, { outer }: Quotation): Told | null {
+  const { text } = reading;
+  const after =
+    /^\s*[,.]?\s*[—–]?\s*(?:(?:\p{Ll}{1,3}\s)?\p{Ll}{1,3}[\s’'])?(\p{L}+)(?=[\s,.-]|$)/u.exec(
+      text.slice(outer.end, outer.end + NEAR),
+    );
+  const cue =
+    after === null
+      ? null
+      : [after[1], ...after[0].split(/[\s—–,.]+/u)].find((word) => OTHER_CUES.has(word ?? ''));
+  if (cue !== undefined && cue !== null && after !== null)
+    return { mention: named(reading, outer.end, 1), words: null };
+  const before = /(\p{L}+)(?:\s+(?:que|che))?\s*[:,]?\s*$/u.exec(
+    text.slice(Math.max(0, outer.start - NEAR), outer.start),
+  );
+  if (before !== null && OTHER_CUES.has(before[1] as string))
+    return { mention: named(reading, outer.start, -1), words: null };
+  return null;
+}
+
+/** The nearest name on one side in the same sentence, near by. */
+function named(reading: Reading, from: number, step: 1 | -1): Candidate | null {
+  const { chunks } = reading;
+  let place =
+    step > 0
+      ? chunks.findIndex(({ start }) => start >= from)
+      : chunks.findLastIndex(({ end }) => end <= from);
+  for (; place >= 0 && place < chunks.length; place += step) {
+    const { kind, phrase, start, end } = chunks[place] as Chunk;
+    if (kind === '.' || kind === 'Q' || Math.abs((step > 0 ? start : end) - from) > NEAR)
+      return null;
+    if (kind === 'M' && phrase?.name) return { reading, place };
+  }
+  return null;
+}
