@@ -1,18 +1,9 @@
-import type { TextSpan } from '../../language/span.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
 import { OTHER_CUES } from '../words/other-cues.ts';
 import type { Candidate } from './ruled-out.ts';
-import { unspacedSpeaker } from './unspaced.ts';
-
-/** Who says a quotation beside a reporting verb that is not English. */
-export interface Told {
-  /** Null where a verb shows that somebody speaks, and no name can be read. */
-  readonly mention: Candidate | null;
-  /** The words that name who speaks, in a script that has no chunks; else null. */
-  readonly words: TextSpan | null;
-}
+import { type Told, unspacedSpeaker } from './unspaced.ts';
 
 const NEAR = 80;
 

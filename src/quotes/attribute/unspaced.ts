@@ -1,6 +1,14 @@
 import type { TextSpan } from '../../language/span.ts';
 import type { Quotation } from '../marks/quotations.ts';
-import type { Told } from './other-languages.ts';
+import type { Candidate } from './ruled-out.ts';
+
+/** Who says a quotation beside a reporting verb that is not English. */
+export interface Told {
+  /** Null where a verb shows that somebody speaks, and no name can be read. */
+  readonly mention: Candidate | null;
+  /** The words that name who speaks, in a script that has no chunks; else null. */
+  readonly words: TextSpan | null;
+}
 
 const NEAR = 40;
 const SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -1,5 +1,10 @@
+import type { Span } from '../../language/span.ts';
 import { OTHER_CUES } from '../words/other-cues.ts';
-import type { Quotation } from './quotations.ts';
+
+/** Words spoken in a dialogue of dashes; `outer` holds the dash that opens them as well. */
+interface Spoken extends Span {
+  readonly outer: Span;
+}
 
 /** "—Nos quedamos —dijo ella": a dash right before a small letter opens what the narrator puts in. */
 const NARRATOR = /\s[—–](?=\p{Ll})/u;
@@ -22,19 +27,19 @@ export function isDashDialogue(text: string): boolean {
  *
  * @param dialogue whether another paragraph of the article shows that it prints dialogue so
  */
-export function dashQuotations(text: string, dialogue: boolean): Quotation[] | null {
+export function dashQuotations(text: string, dialogue: boolean): Spoken[] | null {
   if (!/^[—–-]/u.test(text) || text.length > LONGEST) return null;
   if (TIGHT.test(text)) return dialogue || NARRATOR.test(text) ? tight(text) : null;
   return wide(text);
 }
 
-function tight(text: string): Quotation[] {
-  const found: Quotation[] = [];
+function tight(text: string): Spoken[] {
+  const found: Spoken[] = [];
   let at = 1;
   while (at < text.length) {
     const narrator = NARRATOR.exec(text.slice(at));
     const end = narrator === null ? text.length : at + narrator.index;
-    found.push(quotation(text, at, end));
+    found.push(spoken(text, at, end));
     if (narrator === null) break;
     const aside = end + narrator[0].length;
     const back = BACK.exec(text.slice(aside));
@@ -44,27 +49,19 @@ function tight(text: string): Quotation[] {
   return found.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
 }
 
-function wide(text: string): Quotation[] | null {
+function wide(text: string): Spoken[] | null {
   const begins = WIDE.exec(text)?.[0].length;
   if (begins === undefined) return null;
   for (const { index, 1: mark = '', 2: verb = '' } of text.matchAll(ENDING)) {
     if (!OTHER_CUES.has(verb)) continue;
-    return [quotation(text, begins, mark === ',' ? index : index + 1)];
+    return [spoken(text, begins, mark === ',' ? index : index + 1)];
   }
   return null;
 }
 
-function quotation(text: string, from: number, to: number): Quotation {
+function spoken(text: string, from: number, to: number): Spoken {
   const words = text.slice(from, to);
   const start = from + words.length - words.trimStart().length;
   const end = from + words.trimEnd().length;
-  return {
-    start,
-    end,
-    outer: { start: from === 1 ? 0 : start, end },
-    family: 'dash',
-    closed: true,
-    continues: false,
-    strayOpen: null,
-  };
+  return { start, end, outer: { start: from === 1 ? 0 : start, end } };
 }

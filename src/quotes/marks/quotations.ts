@@ -17,6 +17,9 @@ export interface Quotation extends Span {
   readonly strayOpen: number | null;
 }
 
+/** What a quotation that a dash opens is: no mark closes it, and it ends all the same. */
+const BY_DASH = { family: 'dash', closed: true, continues: false, strayOpen: null } as const;
+
 /** Singles are read this far ahead for their end: an apostrophe's neighbourhood stays small. */
 const LOOK_AHEAD = 400;
 
@@ -32,7 +35,7 @@ export function quotationsOf(paragraphs: readonly string[]): Quotation[][] {
   let open: MarkFamily | null = null;
   for (const [index, text] of paragraphs.entries()) {
     const found: Quotation[] =
-      dashQuotations(text, dialogue) ??
+      dashQuotations(text, dialogue)?.map((own) => ({ ...own, ...BY_DASH })) ??
       pair(text, marks[index] as Mark[], open, opensWith(paragraphs, marks, index + 1));
     all.push(found);
     const last = found.at(-1);
