@@ -38,6 +38,12 @@ export const LIMITS = {
     of: 'a paragraph',
     why: 'a passage is cited and shown as a whole',
   },
+  page: {
+    most: 32_000_000,
+    unit: 'characters',
+    of: 'a saved web page',
+    why: 'pages saved with their pictures inside have some 10 million',
+  },
   elements: {
     most: 25_000,
     unit: 'elements',

@@ -1,3 +1,4 @@
+import { exceededBy } from '../markup-size.ts';
 import type { FormatLimits } from './limits.ts';
 
 /** A node of a page or an XML document, as far as formats read it. */
@@ -39,7 +40,7 @@ export class TooNested extends Error {
  */
 export async function parseXml(text: string, limits: FormatLimits): Promise<Element | null> {
   const plain = withoutDoctype(text.replace(/^\ufeff/, ''));
-  guard(plain, limits);
+  guard(plain, true, limits);
   const { DOMParser } = await import('linkedom');
   const document = new DOMParser().parseFromString(plain, 'text/xml');
   return (document as unknown as { documentElement: Element | null }).documentElement;
@@ -52,7 +53,7 @@ export async function parseXml(text: string, limits: FormatLimits): Promise<Elem
  * @throws TooNested
  */
 export async function parsePage(html: string, limits: FormatLimits): Promise<Element> {
-  guard(html, limits);
+  guard(html, false, limits);
   const { parseHTML } = await import('linkedom');
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(whole.replace(TAG_WITH_CAPITALS, lowered));
@@ -77,19 +78,11 @@ function withoutDoctype(xml: string): string {
   return close <= 0 ? xml : xml.slice(0, from) + xml.slice(close + 1);
 }
 
-/** Told without parsing: a parser that recurses is what deep nesting is made against. */
-function guard(markup: string, { markup: longest, nested }: FormatLimits): void {
-  if (markup.length > longest) throw new TooNested();
-  let depth = 0;
-  for (const { 0: tag, 1: closing } of markup.matchAll(/<(\/?)[a-zA-Z_][^\s/>]*[^>]{0,4000}/g)) {
-    if (closing === '/') depth = Math.max(0, depth - 1);
-    else if (!tag.endsWith('/') && !CHILDLESS.test(tag)) depth += 1;
-    if (depth > nested) throw new TooNested();
-  }
+/** Told before the tree is built: whoever walks it recurses, which is what deep nesting is made against. */
+function guard(markup: string, xml: boolean, { markup: longest, nested }: FormatLimits): void {
+  const limits = { elements: Number.POSITIVE_INFINITY, nesting: nested };
+  if (markup.length > longest || exceededBy(markup, xml, limits) !== null) throw new TooNested();
 }
-
-const CHILDLESS =
-  /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option)(?=[\s/>]|$)/i;
 
 /** What follows the colon of a name: prefixes are the document's own choice. */
 export function local(node: { readonly localName?: string | null }): string {

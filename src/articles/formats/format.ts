@@ -62,6 +62,11 @@ export interface ImportFormat {
   /** What it is for people, in a line: `Nexis and LexisNexis, saved as DOCX`. */
   readonly about: string;
   /**
+   * Whether it is read by code of ours alone, in time and memory that grow as the file does: such files are read at once,
+   * all others in a process that can be given up. Default false.
+   */
+  readonly plain?: boolean;
+  /**
    * Whether a file is of this format, by its content; its name may break a tie. Called for every file, so it is to be
    * quick: `file.head` rather than `file.text()` where that is enough. Throws nothing.
    */

@@ -8,7 +8,8 @@ import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
 import { collect, nothingThere, type PassedOver, type Source } from './read/collect.ts';
-import { type Beside, type Draft, type ReadSettings, readDrafts } from './read/drafts.ts';
+import type { Beside, Draft, ReadSettings } from './read/drafts.ts';
+import { type FileReader, openFileReader } from './read/file-reader.ts';
 
 /** How articles are brought in. */
 export interface ImportSettings extends ReadSettings {
@@ -94,7 +95,8 @@ export async function importArticles(
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
   const collected = await collect(paths, files, reading.followLinks); // 1.
-  const read = await readAll(collected.sources, settings); // 2. recognise, read, normalise, clean
+  const reader = openFileReader(files, settings);
+  const read = await readAll(collected.sources, reader, settings).finally(reader.close); // 2. recognise, read, clean
   const finish = async () => {
     const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
     const identified = identify(read.drafts, existing.articles); // 4. which are one article
@@ -119,19 +121,23 @@ interface ReadAll {
   readonly problems: Problem[];
 }
 
-async function readAll(sources: readonly Source[], settings: ImportSettings): Promise<ReadAll> {
+async function readAll(
+  sources: readonly Source[],
+  reader: FileReader,
+  { onProgress }: ImportSettings,
+): Promise<ReadAll> {
   const all: ReadAll = { drafts: [], beside: [], passedOver: [], problems: [] };
   /** Paths that nothing has come of yet. */
   const barren = new Set(sources.map(({ given }) => given));
   for (const [index, source] of sources.entries()) {
-    for await (const read of readDrafts(source, settings.files, settings)) {
+    for await (const read of reader.read(source)) {
       if (!('why' in read)) barren.delete(source.given);
       if ('code' in read) all.problems.push(read);
       else if ('why' in read) all.passedOver.push(read);
       else if ('beside' in read) all.beside.push(read);
       else all.drafts.push(read);
     }
-    settings.onProgress?.({ done: index + 1, total: sources.length, file: source.file });
+    onProgress?.({ done: index + 1, total: sources.length, file: source.file });
   }
   all.problems.push(...[...barren].map(nothingThere));
   return all;

@@ -9,6 +9,7 @@ import { clippedIn } from './clipped.ts';
 /** Our own format, taken as it stands; a first line "# …" without front matter above it is its title. */
 export const own: ImportFormat = {
   name: 'markdown',
+  plain: true,
   about: 'Our own format, and Markdown as clippers of web pages write it (MD)',
   recognise: (file) => /^\.(?:md|markdown)$/.test(file.ending),
   async *read(file, { fields }) {

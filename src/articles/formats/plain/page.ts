@@ -10,13 +10,13 @@ export const page: ImportFormat = {
   name: 'page',
   about: 'Saved web pages (HTML), those of SingleFile included',
   recognise: ({ ending, head }) => ENDINGS.has(ending) || PAGE.test(head),
-  async *read(file) {
+  async *read(file, { articleLimits }) {
     const html = file.text();
     if (typeof html !== 'string') {
       yield html;
       return;
     }
-    const cleaning = await readWebPage(html, file.file);
+    const cleaning = await readWebPage(html, file.file, articleLimits);
     if ('code' in cleaning) yield cleaning;
     else yield { cleaning, copied: true, place: null, name: null };
   },

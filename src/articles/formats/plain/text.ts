@@ -9,6 +9,7 @@ const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '']);
 /** Text that was copied or saved: the last that a file is tried for. Exports of press databases are parted. */
 export const text: ImportFormat = {
   name: 'text',
+  plain: true,
   about: 'Copied text (TXT); Nexis, Factiva and ProQuest in it are parted',
   recognise: (file) => ENDINGS.has(file.ending),
   async *read(file) {

@@ -1,14 +1,12 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
-import type { ReadableFiles } from '../../files.ts';
 import type { Found, FoundArticle, ImportFormat, Reading } from '../../formats/format.ts';
 import { type ImportFile, importFile } from '../../formats/import-file.ts';
 import { FORMAT_LIMITS, type FormatLimits } from '../../formats/limits.ts';
 import { readFormat } from '../../formats/read-format.ts';
-import { FORMATS } from '../../formats/registry.ts';
+import { FORMATS, formatOf } from '../../formats/registry.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
-import { readBytes } from '../../read-bytes.ts';
 import { clean } from '../clean/clean.ts';
 import type { DroppedLine } from '../clean/cleaning.ts';
 import type { PassedOver, Source } from './collect.ts';
@@ -55,27 +53,30 @@ export interface ReadSettings {
   readonly fields?: ReadonlyMap<string, string>;
 }
 
-/** Reads one file into the articles it tells, or what is wrong with it, in the order they stand there. */
+/** Reads one file's bytes into the articles it tells, or what is wrong with it, in the order they stand there. */
 export async function* readDrafts(
   source: Source,
-  files: ReadableFiles,
+  bytes: Uint8Array,
   settings: ReadSettings = {},
 ): AsyncGenerator<Read> {
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
-  const bytes = await readBytes(source.file, files, limits, isLines(source.file));
-  if ('code' in bytes) {
-    yield bytes;
-    return;
-  }
   const file = importFile(source.file, bytes);
   for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
     yield withinLimits(readFrom(found, file), limits);
   }
 }
 
-/** A file of many articles line by line, whose size says nothing of any of them. */
-function isLines(file: string): boolean {
-  return /\.(?:jsonl|ndjson)$/i.test(file);
+/** Whether a file needs no process of its own, since nothing but our own code reads it. */
+export function isPlain(
+  file: string,
+  bytes: Uint8Array,
+  { formats = [], reading }: ReadSettings,
+): boolean {
+  // Lines without end, too many to be handed over at once.
+  if (bytes.length > (reading?.limits ?? DEFAULT_LIMITS).file) return true;
+  const format = formatOf(importFile(file, bytes), [...formats, ...FORMATS]);
+  // What a caller brings along can't be handed to a process.
+  return format === null || format.plain === true || formats.includes(format);
 }
 
 function withinLimits(read: Read, limits: Limits): Read {

@@ -1,17 +1,23 @@
 import type { Problem } from '../../../problem.ts';
+import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
+import { exceededBy } from '../../markup-size.ts';
 import { readPage } from '../../pages/read-page.ts';
 import type { Cleaning } from '../clean/cleaning.ts';
-import { isOverlarge } from './page-size.ts';
 
 /**
  * Reads a saved web page: its main text, one line a block of text, numbered from 1 by its place in the page; and what the
  * page states of the article.
  *
  * @param html the decoded page
- * @returns `page-too-large` or `page-unreadable` in its place
+ * @returns a limit's problem or `page-unreadable` in its place
  */
-export async function readWebPage(html: string, file: string): Promise<Cleaning | Problem> {
-  if (isOverlarge(html)) return tooLarge(file);
+export async function readWebPage(
+  html: string,
+  file: string,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Cleaning | Problem> {
+  const exceeded = html.length > limits.page ? 'page' : exceededBy(html, false, limits);
+  if (exceeded !== null) return overLimit(exceeded, limits[exceeded], { file });
   try {
     return await readPage(html);
   } catch (error) {
@@ -29,16 +35,6 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function tooLarge(file: string): Problem {
-  return {
-    code: 'page-too-large',
-    message: 'The page is larger or deeper nested than any article.',
-    remedy: 'Copy the words of the article into a .txt file and import that.',
-    file,
-    line: null,
-  };
 }
 
 function unreadable(file: string, why: string): Problem {

@@ -1,0 +1,140 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Problem } from '../../../problem.ts';
+import type { ReadableFiles } from '../../files.ts';
+import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
+import { readBytes } from '../../read-bytes.ts';
+import type { Source } from './collect.ts';
+import { isPlain, type Read, type ReadSettings, readDrafts } from './drafts.ts';
+import { isAlive, type ReadingProcesses, readingProcesses } from './reading-processes.ts';
+
+/** What the process is asked to read. */
+export interface ReadTask {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+  readonly settings: Pick<ReadSettings, 'formatLimits' | 'fields' | 'reading'>;
+}
+
+/** What the process says: what it read, then that the file is at its end. */
+export type ReadMessage = { readonly read: Read } | { readonly done: true };
+
+/** Reads files one after the other. */
+export interface FileReader {
+  /** What a file holds, or what is wrong with it. Never throws for what it holds. */
+  read(source: Source): AsyncGenerator<Read>;
+  close(): void;
+}
+
+/**
+ * A reader whose files share one process, which is given up where a file takes more than its share of memory, or of time
+ * without anything new; the next file gets another one. A thread would not do: one that runs out of memory may take
+ * the whole process with it. Files that only our own code reads are read at once.
+ *
+ * @param processes where it comes from
+ */
+export function openFileReader(
+  files: ReadableFiles,
+  settings: ReadSettings,
+  processes: ReadingProcesses = readingProcesses,
+): FileReader {
+  const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
+  const sent = sendable(settings, limits);
+  let child: ChildProcess | null = null;
+  return {
+    async *read(source) {
+      const bytes = await readBytes(source.file, files, limits, isLines(source.file));
+      if ('code' in bytes) yield bytes;
+      else if (isPlain(source.file, bytes, settings)) yield* readDrafts(source, bytes, settings);
+      else {
+        // One may have ended between files, where nobody waits for it.
+        if (child === null || !isAlive(child)) child = processes.take(limits.memory);
+        const stopped = yield* readIn(child, { source, bytes, settings: sent }, limits);
+        if (stopped === null) return;
+        child.kill('SIGKILL');
+        child = null;
+        yield stopped;
+      }
+    },
+    close() {
+      if (child !== null) processes.release(child, limits.memory);
+      child = null;
+    },
+  };
+}
+
+/** Data alone: what else there is among the settings can't be handed to a process. */
+function sendable({ formatLimits, fields }: ReadSettings, limits: Limits): ReadTask['settings'] {
+  return {
+    reading: { limits },
+    ...(formatLimits === undefined ? {} : { formatLimits }),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+/** A file of many articles line by line, whose size says nothing of any of them. */
+function isLines(file: string): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(file);
+}
+
+/** @returns null where the file was read to its end, else why the process has to be given up */
+async function* readIn(
+  child: ChildProcess,
+  task: ReadTask,
+  limits: Limits,
+): AsyncGenerator<Read, Problem | null> {
+  const { file } = task.source;
+  const heard: ReadMessage[] = [];
+  let [stopped, done]: [Problem | null, boolean] = [null, false];
+  let wake = () => {};
+  const hear = (message: unknown) => {
+    heard.push(message as ReadMessage);
+    wake();
+  };
+  const stop = (problem: Problem) => {
+    stopped ??= problem;
+    wake();
+  };
+  const fail = (error: Error) => stop(broken(file, error.message));
+  const gone = (code: number | null, signal: string | null) =>
+    stop(ended(file, code ?? signal, limits));
+  child.on('message', hear).on('error', fail).on('exit', gone);
+  child.ref();
+  child.channel?.ref();
+  try {
+    child.send(task, (error) => error && fail(error));
+    for (;;) {
+      const late = () => stop(overLimit('time', limits.time, { file }));
+      const silence = setTimeout(late, limits.time * 1_000);
+      if (heard.length === 0 && stopped === null)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      clearTimeout(silence);
+      for (const message of heard.splice(0)) {
+        done = 'done' in message;
+        if ('done' in message) return null;
+        yield message.read;
+      }
+      if (stopped !== null) return stopped;
+    }
+  } finally {
+    child.off('message', hear).off('error', fail).off('exit', gone);
+    if (stopped === null && !done) child.kill('SIGKILL');
+  }
+}
+
+/** Node ends with SIGABRT (134 where a shell tells it) when its heap is full; the system kills with SIGKILL. */
+function ended(file: string, how: number | string | null, limits: Limits): Problem {
+  return how === 'SIGABRT' || how === 'SIGKILL' || how === 134
+    ? overLimit('memory', limits.memory, { file })
+    : broken(file, `the process that read it ended with ${how}`);
+}
+
+function broken(file: string, why: string): Problem {
+  return {
+    code: 'file-broken',
+    message: `The file can't be read: ${why.replace(/\.$/, '')}.`,
+    remedy: 'Save or export it again, or copy the words of the article into a .txt file.',
+    file,
+    line: null,
+  };
+}

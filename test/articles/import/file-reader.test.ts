@@ -1,0 +1,138 @@
+import { fork } from 'node:child_process';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importArticles } from '../../../src/articles/import/import.ts';
+import type { Read } from '../../../src/articles/import/read/drafts.ts';
+import { openFileReader } from '../../../src/articles/import/read/file-reader.ts';
+import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
+import { exceededBy } from '../../../src/articles/markup-size.ts';
+import { folderWith } from '../folder.ts';
+import { PROSE } from './cleaned.ts';
+
+const PAGE = `<html><head><title>Ferry</title></head><body><article>${PROSE.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+
+/** A script that does this with every file, in place of the one that reads. */
+const scriptThat = (does: string) =>
+  `const say = (read) => process.send(read === undefined ? { done: true } : { read });
+   process.on('message', ({ source }) => { ${does} });
+   process.on('disconnect', () => process.exit());`;
+
+async function readWith(does: string, limits: { time?: number; memory?: number }, count = 2) {
+  const folder = await folderWith(
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.html`, PAGE])),
+  );
+  const settings = { reading: { limits: { ...DEFAULT_LIMITS, ...limits } } };
+  let started = 0;
+  const script = path.join(await folderWith({ 'read.cjs': scriptThat(does) }), 'read.cjs');
+  const take = (memory: number) => {
+    started++;
+    return fork(script, {
+      execArgv: [`--max-old-space-size=${memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  };
+  const reader = openFileReader(fs, settings, { take, release: (child) => void child.kill() });
+  const reads: (Read | 'end')[] = [];
+  for (let at = 0; at < count; at++) {
+    const source = { file: path.join(folder, `${at}.html`), given: folder };
+    for await (const read of reader.read(source)) reads.push(read);
+    reads.push('end');
+  }
+  reader.close();
+  return { reads, started };
+}
+
+const beside = { from: 'x', beside: [] };
+const SAY = `say(${JSON.stringify(beside)});`;
+
+describe('a file that takes more than its share', () => {
+  it('of time is given up by name, what came before stays, and the next is read', async () => {
+    const does = `${SAY} if (/0.html/.test(source.file)) for (;;); say();`;
+    const { reads, started } = await readWith(does, { time: 1 });
+    expect(reads).toMatchObject([
+      beside,
+      { code: 'too-much-time', file: expect.stringContaining('0.html') },
+      'end',
+      beside,
+      'end',
+    ]);
+    expect(started).toBe(2);
+  });
+
+  it('of memory likewise', async () => {
+    const grow = 'const all = []; for (;;) all.push(new Array(1000).fill({}));';
+    const { reads } = await readWith(`if (/0.html/.test(source.file)) { ${grow} } say();`, {
+      memory: 30,
+    });
+    expect(reads).toMatchObject([
+      { code: 'too-much-memory', remedy: expect.stringContaining('memory=') },
+      'end',
+      'end',
+    ]);
+  });
+
+  it('of time may have it where it brings something meanwhile', async () => {
+    const does = `let left = 4;
+      const more = () => { if (left-- === 0) return say(); ${SAY} setTimeout(more, 400); };
+      more();`;
+    const { reads } = await readWith(does, { time: 1 }, 1);
+    expect(reads).toHaveLength(5);
+  });
+
+  it('or ends its process, is a problem, and the next gets another process', async () => {
+    const does = 'if (/0.html/.test(source.file)) process.exit(3); say();';
+    const { reads, started } = await readWith(does, {});
+    expect(reads).toMatchObject([{ code: 'file-broken' }, 'end', 'end']);
+    expect(started).toBe(2);
+  });
+
+  it('shares one process with the others where it does not', async () => {
+    expect((await readWith('say();', {}, 4)).started).toBe(1);
+  });
+});
+
+describe('import', () => {
+  it('reads pages in a process as it would without, and starts none for plain text', async () => {
+    const corpus = await folderWith({});
+    const from = await folderWith({ 'a.html': PAGE, 'b.txt': PROSE.join('\n\n'), 'c.html': PAGE });
+    const report = await importArticles([from], { corpus, files: fs });
+    expect(report.problems).toEqual([]);
+    expect(report.added[0]?.from.map((file) => path.basename(file))).toEqual([
+      'a.html',
+      'b.txt',
+      'c.html',
+    ]);
+    const take = () => {
+      throw new Error('A process was started.');
+    };
+    const reader = openFileReader(fs, {}, { take, release: () => undefined });
+    const source = { file: path.join(from, 'b.txt'), given: from };
+    const reads = [];
+    for await (const read of reader.read(source)) reads.push(read);
+    expect(reads).toHaveLength(1);
+  });
+});
+
+describe('the size of markup', () => {
+  const limits = { elements: 1_000, nesting: 50 };
+  it.each([
+    ['end tags that close nothing', '<div></x>'.repeat(60), 'nesting'],
+    ['end tags of other elements', '<b></i>'.repeat(60), 'nesting'],
+    ['elements of its own', '<x-a>'.repeat(60), 'nesting'],
+    ['many elements', '<br>'.repeat(1_001), 'elements'],
+    ['paragraphs that end one another', '<p>a'.repeat(900), null],
+    ['tags in a script', `<script>${'<div>'.repeat(2_000)}</script>`, null],
+    ['tags in a value', `<p title="${'<div>'.repeat(2_000)}">`, null],
+    ['nothing but brackets', '<'.repeat(5_000), 'elements'],
+    ['a page of text', 'a &amp; b '.repeat(900), null],
+  ])('counts %s as the parser does', (_, html, exceeded) => {
+    expect(exceededBy(html, false, limits)).toBe(exceeded);
+  });
+
+  it('counts every element of XML, where none ends another', () => {
+    expect(exceededBy('<p>a'.repeat(60), true, limits)).toBe('nesting');
+    expect(exceededBy('<p/>'.repeat(60), true, limits)).toBeNull();
+  });
+});
