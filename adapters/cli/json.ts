@@ -1,5 +1,6 @@
 import type { Answer, Evidence } from '../../src/answers/answer.ts';
 import { cardOf } from '../../src/answers/card/card.ts';
+import { passageIndex } from '../../src/answers/passage-index.ts';
 import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { ImportedArticle } from '../../src/articles/import/import.ts';
@@ -10,7 +11,6 @@ import type { TextSpan } from '../../src/language/span.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
 import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
 import { formOf } from '../../src/quotes/transcript/form.ts';
-import { placeOf } from '../../src/replies/places.ts';
 
 // The shapes that the command line prints with --json: a public contract, documented in docs/json.md
 // and held by test/adapters/cli/json.test.ts. Fields are listed one by one, so that a field the core
@@ -56,7 +56,7 @@ export function passageJson(passage: Passage, quotes: readonly Quote[], coverage
 }
 
 function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
-  const place = placeOf(coverage, passage.id);
+  const place = passageIndex(coverage, passage.id);
   return quotes.map((quote) => ({
     text: quote.text,
     start: quote.start,

@@ -27,6 +27,6 @@ export function quotedInQuestion({ question, coverage }: QueryContext): AskedQuo
   const check = checkQuote(coverage, question.quotation, { speaker });
   if (check.verdict === 'not-in-coverage') return { check, passages: [], probability: 0 };
   const places = check.matches.map(({ passageId }) => passageIndex(coverage, passageId));
-  const passages = [...new Set(places)].filter((place) => place >= 0);
+  const passages = [...new Set(places)].filter((place) => place !== null);
   return { check, passages, probability: check.matches[0]?.similarity ?? 0 };
 }

@@ -1,12 +1,17 @@
 import type { Coverage } from '../coverage.ts';
+import { oncePerCoverage } from './coverage-memo.ts';
 
-/** A passage's index in `coverage.passages` by its id, which ends in its number in the article; -1 where there is none. */
-export function passageIndex(
-  { passages, firstPassages, articles }: Pick<Coverage, 'passages' | 'firstPassages' | 'articles'>,
-  id: string,
-): number {
-  const at = id.lastIndexOf('#');
-  const article = articles.findIndex((other) => other.id === id.slice(0, at));
-  const index = (firstPassages[article] ?? -1) + Number(id.slice(at + 1)) - 1;
-  return passages[index]?.id === id ? index : -1;
+const articlePlaces = oncePerCoverage(
+  ({ articles }): ReadonlyMap<string, number> =>
+    new Map(articles.map((article, place) => [article.id, place])),
+);
+
+/** A passage's index in `coverage.passages` by its id; null where the coverage holds no such passage. */
+export function passageIndex(coverage: Coverage, passageId: string): number | null {
+  const hash = passageId.lastIndexOf('#');
+  const article = articlePlaces(coverage).get(passageId.slice(0, hash));
+  const number = passageId.slice(hash + 1);
+  if (article === undefined || !/^[1-9]\d*$/.test(number)) return null;
+  const place = (coverage.firstPassages[article] as number) + Number(number) - 1;
+  return place < (coverage.firstPassages[article + 1] as number) ? place : null;
 }

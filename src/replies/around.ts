@@ -1,15 +1,15 @@
 import { cite } from '../answers/citation.ts';
+import { passageIndex } from '../answers/passage-index.ts';
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
 import { type Card, type CardSource, cardsOf } from './card.ts';
-import { placeOf } from './places.ts';
 import { type Layout, paged, type Reply } from './reply.ts';
 
 /** A passage with the paragraphs before and after it, in reading order; null where there is no such passage. */
 export function inContext(coverage: Coverage, passageId: string, layout: Layout): Reply[] | null {
-  const place = placeOf(coverage, passageId);
+  const place = passageIndex(coverage, passageId);
   if (place === null) return null;
   const article = coverage.articleOf[place];
   const around = [place - 1, place, place + 1].filter(
@@ -24,7 +24,9 @@ export function passagesById(
   passageIds: readonly string[],
   layout: Layout,
 ): Reply[] {
-  const places = passageIds.map((id) => placeOf(coverage, id)).filter((place) => place !== null);
+  const places = passageIds
+    .map((id) => passageIndex(coverage, id))
+    .filter((place) => place !== null);
   return replies(coverage, places, layout);
 }
 

@@ -59,11 +59,11 @@ export interface SearchEngineKind {
   /** The same at the caller's pace, so that others can have their turn meanwhile. */
   begin(): EngineBuilder;
   /**
-   * @param trusted whether the parts come straight from `save`, so that checking every byte is a waste
+   * @param saved as `save` of the same version gave it: a changed byte inside a part need not be noticed
    * @throws OnrecordError `broken-index` where the parts are not what `save` of the same version gave:
    * rebuild from the documents instead.
    */
-  load(saved: SavedEngine, trusted?: boolean): SearchEngine;
+  load(saved: SavedEngine): SearchEngine;
 }
 
 /** An engine that is being built: its passages are added in order. */

@@ -43,7 +43,7 @@ export async function loadCoverage(
 
 /** The coverage over bytes that need no checking. */
 function openPrepared({ parts, ...rest }: Prepared): Omit<Loaded, 'code'> {
-  const engine = openEngine(parts, engineKind(engineName(parts)), true);
+  const engine = openEngine(parts, engineKind(engineName(parts)));
   return { coverage: unpackCoverage(parts, engine), ...rest };
 }
 

@@ -81,7 +81,7 @@ async function openInTurns(parts: Prepared['parts'], now: () => number): Promise
 async function openCold(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
   const kind = engineKind(engineName(parts));
   if (kind.name === 'flat') {
-    const engine = openEngine(parts, kind, true);
+    const engine = openEngine(parts, kind);
     await othersTurn();
     return unpackCoverage(parts, engine);
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { passageIndex } from '../../src/answers/passage-index.ts';
 import { inContext, passagesById } from '../../src/replies/around.ts';
-import { placeOf } from '../../src/replies/places.ts';
 import { coverage } from './shipped.ts';
 
 describe('around a passage', () => {
   it('finds a passage by its id, and none that is not there', () => {
     for (const [place, { id }] of coverage.passages.entries())
-      expect(placeOf(coverage, id)).toBe(place);
+      expect(passageIndex(coverage, id)).toBe(place);
     const { id = '', paragraphs = [] } = coverage.articles[0] ?? {};
     for (const none of [
       '',
@@ -17,7 +17,7 @@ describe('around a passage', () => {
       `${id}`,
       'nowhere#1',
     ]) {
-      expect(placeOf(coverage, none)).toBeNull();
+      expect(passageIndex(coverage, none)).toBeNull();
     }
   });
 

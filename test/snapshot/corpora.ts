@@ -45,7 +45,7 @@ export async function saved(coverage: Coverage): Promise<Coverage> {
   await writeState(file, 'key', packCoverage(coverage), fs, 'test');
   const parts = (await readState(file, 'key', fs)) as Sections;
   await fs.rm(folder, { recursive: true });
-  return unpackCoverage(parts, openEngine(parts, flatEngine, false));
+  return unpackCoverage(parts, openEngine(parts, flatEngine));
 }
 
 /** All that a coverage holds, in plain values. */

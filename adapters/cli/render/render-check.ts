@@ -1,10 +1,10 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Difference } from '../../../src/answers/check/difference.ts';
 import type { CheckMatch } from '../../../src/answers/check/matches.ts';
+import { passageIndex } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Card } from '../../../src/replies/card.ts';
-import { placeOf } from '../../../src/replies/places.ts';
 import { texts } from '../../../src/replies/texts.ts';
 import { type Page, type Segment, say } from '../repl/page.ts';
 
@@ -17,7 +17,7 @@ export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): str
 /** The verdict of a check in one line, with the printed words that come nearest. */
 export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
   if (best === undefined) return texts.verdicts[verdict];
-  const place = placeOf(coverage, best.passageId);
+  const place = passageIndex(coverage, best.passageId);
   const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
   return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
 }
@@ -25,7 +25,7 @@ export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: 
 /** The whole passages that a check rests on, the words in question highlighted. */
 export function matchCards(check: QuoteCheck, coverage: Coverage): Card[] {
   return check.matches.flatMap((match) => {
-    const place = placeOf(coverage, match.passageId);
+    const place = passageIndex(coverage, match.passageId);
     return place === null ? [] : [cardOfPlace(coverage, place, [match])];
   });
 }

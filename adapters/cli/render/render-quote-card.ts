@@ -1,12 +1,12 @@
 import { cardOf, type QuoteCard } from '../../../src/answers/card/card.ts';
+import { passageIndex } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Quote } from '../../../src/quotes/quote.ts';
-import { placeOf } from '../../../src/replies/places.ts';
 import { type Page, say, table } from '../repl/page.ts';
 
 /** The cards of all quotes of a passage that stand within no other; null where nobody is quoted. */
 export function renderCards(coverage: Coverage, passageId: string, page: Page): string | null {
-  const place = placeOf(coverage, passageId);
+  const place = passageIndex(coverage, passageId);
   const quotes = place === null ? [] : (coverage.quotes[place] ?? []);
   const blocks = quotes.flatMap((quote, at) =>
     place === null || quote.within !== null

@@ -14,7 +14,7 @@ export const onrecord: Contender = {
   setup: 'understanding, search, ranking, silence, quotes and citations; default caution',
   build(_, articles) {
     const parts = packCoverage(buildCoverage(articles, { engine: flatEngine }));
-    const coverage = unpackCoverage(parts, openEngine(parts, flatEngine, true));
+    const coverage = unpackCoverage(parts, openEngine(parts, flatEngine));
     const first = new Map(articles.map(({ id }, at) => [id, coverage.firstPassages[at] as number]));
     return {
       ask(question) {

@@ -29,7 +29,9 @@ export function answerOfShown(
   scene: ParseContext,
 ): OfShownAnswer {
   const context = contextFor(coverage, questionOf(query, scene));
-  const places = asked.shown.map((id) => passageIndex(coverage, id)).filter((place) => place >= 0);
+  const places = asked.shown
+    .map((id) => passageIndex(coverage, id))
+    .filter((place) => place !== null);
   const isMeant = meaning(asked, context);
   const said = saidOf(asked, places, isMeant, context);
   const names = namesIn(said.passages.flatMap(({ quotes }) => quotes)).named;

@@ -24,7 +24,7 @@ export function othersOnTheSame(
 ): string[] {
   const { engine } = coverage;
   const theirs = shown
-    .map((id) => coverage.quotes[passageIndex(coverage, id)] ?? [])
+    .map((id) => coverage.quotes[passageIndex(coverage, id) ?? -1] ?? [])
     .flatMap((quotes) =>
       quotes.filter(({ speaker }) => speaker !== null && names.includes(speaker)),
     );

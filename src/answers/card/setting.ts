@@ -12,7 +12,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 
 /** Words after which nobody spoken to follows ("asked whether", "warned that", "told by"). */
 const NOBODY: ReadonlySet<string> = new Set(
-  'that whether if why how what when who to of about against for by in at on about as and or but'.split(
+  'that whether if why how what when who to of about against for by in at on as and or but'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
    univ assn est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs
    fri ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
    nev okla ore pa tenn tex va vt wash wis wyo ph.d m.d d.c u.s u.k u.n e.g i.e cf al messrs mme
-   mlle hr fr dr`.split(/\s+/),
+   mlle hr`.split(/\s+/),
 );
 
 /** Of these, the ones that do end a sentence when the next word begins like one. */

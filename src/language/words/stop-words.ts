@@ -14,7 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   can could will would shall should may might must ought
   no not only own same too very just also there here all any both each few more most other some such
   s t d ll re ve m
-  im ive id ill youre youve hes shes its theyre theyve were weve thats theres heres whats whos
+  im ive id ill youre youve hes shes theyre theyve weve thats theres heres whats whos
   dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt cant cannot couldnt wont wouldnt
   shouldnt mustnt aint lets as one`
     .trim()

@@ -27,7 +27,7 @@ export const OTHER_PRONOUNS = words(
 );
 export const ADVERBS = words(
   `also then later again still now once never ever always often even just only simply merely
-   recently previously earlier once already soon afterward afterwards meanwhile however instead
+   recently previously earlier already soon afterward afterwards meanwhile however instead
    further furthermore moreover too very more most less quite rather almost nearly perhaps maybe
    indeed repeatedly reportedly allegedly famously not n't here there today yesterday tomorrow
    tonight thus therefore nevertheless nonetheless finally first second next last ago away back`,

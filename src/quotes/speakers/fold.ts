@@ -40,7 +40,8 @@ export function bodyKey(name: string): string {
 }
 
 const PLAIN = /^[a-z0-9 ]*$/;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;
+/** A word of a name, whatever sign its writer took for an apostrophe. */
+export const NAME_WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;
 
 /**
  * A name as it is compared: lower case, accents and apostrophes dropped, words parted by one space
@@ -49,7 +50,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
   if (PLAIN.test(lower)) return lower.replace(/ +/g, ' ').trim();
-  return (lower.match(WORD) ?? []).map(foldWord).join(' ');
+  return (lower.match(NAME_WORD) ?? []).map(foldWord).join(' ');
 }
 
 /**

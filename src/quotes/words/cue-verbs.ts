@@ -20,12 +20,12 @@ export const CUE_VERBS: Readonly<Record<CueStrength, string>> = {
     characterise deem outline detail list cite refer mention point discuss address speak/spoke/spoken
     talk agree disagree apologize apologise swear/swore/sworn signal forecast estimate speculate
     theorize conjecture profess remind reassure assure notify/notified guarantee recommend endorse
-    argue reason lecture preach rail challenge invite order instruct direct appeal protest object
+    reason lecture preach rail challenge invite order instruct direct appeal protest object
     laud applaud commend congratulate credit thank welcome salute chastise rebuke scold castigate
-    excoriate bemoan grumble gripe fume rant crow brag bellow bark growl sigh groan gush rave joke
+    excoriate bemoan grumble gripe fume rant crow brag bellow bark growl sigh groan gush rave
     tease taunt jeer sneer paint cast portray frame depict peg term pronounce pen scribble text email
     e-mail message blog broadcast print publish issue release read/read go/went/gone be/was like
-    recommend conclude decide determine rule find/found learn/learned know/knew/known understand/understood
+    decide determine rule find/found learn/learned know/knew/known understand/understood
     realize realise recognize recognise consider regard view see/saw/seen envision imagine foresee/foresaw
     doubt dispute suspect worry/worried regret disavow renounce disclaim plan intend threaten offer
     consult hear/heard`,
@@ -34,7 +34,7 @@ export const CUE_VERBS: Readonly<Record<CueStrength, string>> = {
     nod shrug pause deliver hold/held raise echo highlight underline underscore launch push press
     seek/sought try/tried keep/kept follow bring/brought draw/drew/drawn support back oppose favor
     favour share hit/hit fire shoot/shot lash weigh sound come/came leave/left pray dream remember
-    forget/forgot love hate like wish choose/chose/chosen prefer need mean/meant aim work join
+    forget/forgot love hate wish choose/chose/chosen prefer need mean/meant aim work join
     introduce target pitch sell/sold advocate champion tell-all dial double aver posit chalk`,
 };
 

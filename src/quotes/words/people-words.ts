@@ -7,7 +7,7 @@ export const TITLES: ReadonlySet<string> = new Set(
    councillor councilman councilwoman councilor mayor speaker judge justice attorney general gen
    admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr
    brigadier marshal commissioner inspector superintendent detective constable officer chief agent
-   sheriff coach chairman chairwoman chair chairperson director ambassador envoy minister deputy
+   sheriff coach chairman chairwoman chair chairperson director ambassador envoy deputy
    spokesman spokeswoman spokesperson leader candidate nominee democrat republican author actor
    actress singer comedian comic analyst host anchor editor reporter correspondent columnist
    strategist pollster adviser advisor aide manager founder co-founder ceo cto cfo billionaire

@@ -21,11 +21,9 @@ const NOBODY: ReadonlySet<string> = new Set(
    shortlist playlist masterlist career beer deer sheer peer-group steer veneer engine-er helicopter
    newsletter laser freezer cooker drawer sticker starter cylinder calendar gather transfer prefer
    refer infer differ suffer buffer consider deliver discover recover remember render surrender wander
-   corridor sector indoor outdoor decor metaphor anchor-line ham-man chapter blister sweater gutter
-   butter shutter clutter flutter platter batter letter-box monster roster disaster cloister master
-   encounter banner manner copper upper copper zipper clipper paper-clip wallpaper newspaper`.split(
-    /\s+/,
-  ),
+   corridor sector indoor outdoor decor metaphor anchor-line ham-man blister sweater gutter
+   shutter clutter flutter platter batter letter-box monster roster disaster cloister master
+   encounter banner manner copper zipper clipper paper-clip wallpaper newspaper`.split(/\s+/),
 );
 
 /** Whether a lower-case noun may stand for one person: known, or by its ending. */

@@ -22,7 +22,7 @@ export const flatEngine: SearchEngineKind = {
     };
   },
 
-  load: (saved, trusted = false) => engine(loadIndex(saved, trusted)),
+  load: (saved) => engine(loadIndex(saved)),
 };
 
 function engine(index: FlatIndex): SearchEngine {

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { OnrecordError } from '../../problem.ts';
 import type { SavedEngine } from '../engine.ts';
 import { FIELDS } from '../fields.ts';
@@ -6,14 +5,12 @@ import { SortedTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { FlatIndex, Narrow } from './postings.ts';
 
-/** Changes whenever the arrays or what they mean do: what an older version saved is then built anew. */
-const VERSION = 4;
-/** Read back on a machine of the other byte order, this is another number. */
-const BYTE_ORDER = 0x01020304;
+/** The part that tells what the others are. */
+const LAYOUT = 'layout';
 
 type Column = Uint16Array | Uint32Array | Float64Array;
 
-/** The index as it lies in memory, and a checksum of every part. */
+/** The index as it lies in memory, and the layout of its parts: width and bytes of each. */
 export function saveIndex(index: FlatIndex): SavedEngine {
   const { vocabulary } = index;
   const columns: Record<string, Column> = {
@@ -33,20 +30,27 @@ export function saveIndex(index: FlatIndex): SavedEngine {
   for (const [field, name] of FIELDS.entries())
     columns[`lengths-${name}`] = index.lengths[field] as Narrow;
   const parts = new Map(Object.entries(columns).map(([name, column]) => [name, bytesOf(column)]));
-  return new Map([...parts, ['seal', bytesOf(sealOf(parts, Object.values(columns)))]]);
+  const layout = Object.values(columns).flatMap(({ BYTES_PER_ELEMENT: width, byteLength }) => [
+    width,
+    byteLength,
+  ]);
+  return new Map([...parts, [LAYOUT, bytesOf(Uint32Array.from(layout))]]);
 }
 
 /**
- * @param trusted whether the bytes need no checking
- * @throws OnrecordError `broken-index` where a part is missing or is not what was saved
+ * Reads back what {@link saveIndex} made. Whether the bytes are those that were saved is for whoever
+ * keeps them to know: the state file holds a checksum of every part, and a key of the code.
+ * @throws OnrecordError `broken-index` where a part is missing, cut or longer
  */
-export function loadIndex(saved: SavedEngine, trusted: boolean): FlatIndex {
+export function loadIndex(saved: SavedEngine): FlatIndex {
   const columns = new Map<string, Column>();
-  const seal = uint32(part(saved, 'seal'));
-  const parts = [...saved].filter(([name]) => name !== 'seal');
-  for (const [at, [name, bytes]] of parts.entries())
-    columns.set(name, typed(bytes, seal[HEAD + 2 * at] ?? 0));
-  if (!trusted && sealOf(parts, [...columns.values()]).join() !== seal.join()) broken();
+  const layout = uint32(part(saved, LAYOUT));
+  const parts = [...saved].filter(([name]) => name !== LAYOUT);
+  if (layout.length !== 2 * parts.length) broken();
+  for (const [at, [name, bytes]] of parts.entries()) {
+    if (layout[2 * at + 1] !== bytes.length) broken();
+    columns.set(name, typed(bytes, layout[2 * at] ?? 0));
+  }
   const column = <T extends Column>(name: string) => (columns.get(name) ?? broken()) as T;
   const sorted = new SortedTerms({ units: column('term-units'), starts: column('term-starts') });
   return {
@@ -62,20 +66,6 @@ export function loadIndex(saved: SavedEngine, trusted: boolean): FlatIndex {
     longest: column('longest'),
     averages: column('averages'),
   };
-}
-
-const HEAD = 4;
-
-/** Version, byte order, checksum of the list of parts, their number; then each part's width and checksum. */
-function sealOf(
-  parts: Iterable<readonly [string, Uint8Array]>,
-  columns: readonly Column[],
-): Uint32Array {
-  const all = [...parts];
-  const widths = columns.map((column) => column.BYTES_PER_ELEMENT);
-  const list = crc32(all.map(([name, { length }], at) => `${name} ${length} ${widths[at]}`).join());
-  const sums = all.flatMap(([, bytes], at) => [widths[at] ?? 0, crc32(bytes)]);
-  return Uint32Array.of(VERSION, BYTE_ORDER, list, all.length, ...sums);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Column): Uint8Array {

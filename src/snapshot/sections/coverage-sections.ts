@@ -84,19 +84,13 @@ export function engineName(parts: Sections): string {
 
 /**
  * The engine that lies among the parts.
- *
- * @param trusted as for `SearchEngineKind.load`
  * @throws {OnrecordError} `broken-index` where it is not what was saved
  */
-export function openEngine(
-  parts: Sections,
-  kind: SearchEngineKind,
-  trusted: boolean,
-): SearchEngine {
+export function openEngine(parts: Sections, kind: SearchEngineKind): SearchEngine {
   const prefix = `${ENGINE}${kind.name}:`;
   const own = [...parts].filter(([name]) => name.startsWith(prefix));
   const saved = new Map(own.map(([name, bytes]) => [name.slice(prefix.length), bytes]));
-  return kind.load(saved, trusted);
+  return kind.load(saved);
 }
 
 function putEngine(parts: Sections, engine: SearchEngine): void {

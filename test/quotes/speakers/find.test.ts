@@ -74,6 +74,14 @@ describe('find', () => {
 });
 
 describe('mentionsIn', () => {
+  it.each(['’', "'", 'ʼ', '‘', '`', '´'])('reads %s as an apostrophe, as find does', (sign) => {
+    const { speakers: own } = gatherSpeakers(castOf({ a: [{ name: 'Kate O’Brien' }] }));
+    const typed = `O${sign}Brien`;
+    expect(own.find(typed).map(({ name }) => name)).toEqual(['Kate O’Brien']);
+    const [mention] = own.mentionsIn(`what did ${typed}${sign}s friend say`);
+    expect(mention?.speakers.map(({ name }) => name)).toEqual(['Kate O’Brien']);
+  });
+
   const isWord = (word: string) =>
     ['what', 'did', 'say', 'about', 'troops', 'price'].includes(word);
   const seen = (text: string) =>

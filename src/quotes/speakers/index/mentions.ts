@@ -1,5 +1,5 @@
 import type { NameInText, Speaker } from '../../speaker.ts';
-import { foldName, keyOf, type NameTables, spellingKey } from '../fold.ts';
+import { foldName, keyOf, NAME_WORD, type NameTables, spellingKey } from '../fold.ts';
 
 interface Word {
   readonly start: number;
@@ -9,8 +9,6 @@ interface Word {
   /** The word of a name it was read as; the folded word itself where nothing was mended. */
   readonly read: string;
 }
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 /** No name or role has more words than this. */
 const LONGEST = 8;
@@ -37,9 +35,9 @@ export function findMentions(
 }
 
 function wordsOf(tables: NameTables, text: string, isWord?: (word: string) => boolean): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
+  return Array.from(text.matchAll(NAME_WORD), (match) => {
     const folded = foldName(match[0]);
-    const end = match.index + match[0].replace(/['’]s$/iu, '').length;
+    const end = match.index + match[0].replace(/['’ʼ‘`´]s$/iu, '').length;
     const capital = match[0][0] !== match[0][0]?.toLowerCase();
     const read = isWord === undefined ? folded : mended(tables, folded, isWord);
     return { start: match.index, end, folded, capital, read };

@@ -37,7 +37,7 @@ export const BOX_WORDS: ReadonlySet<string> = new Set(
    topic subject title headline byline author editor's publisher published edition isbn pages
    language country location region status name age born died job occupation education family height
    weight position club team teams referee attendance half goals lineup substitutes scorers weather
-   traffic sport business politics world culture opinion analysis breaking exclusive watch live
+   traffic sport business politics world culture opinion analysis breaking exclusive live
    winner winners runner-up best worst first second third fourth fifth next last finally today
    tomorrow yesterday example examples step myth fact facts claim problem cause effect myths
    advantage advantages disadvantage disadvantages strengths weaknesses likes dislikes hours parking
