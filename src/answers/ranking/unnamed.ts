@@ -20,8 +20,8 @@ export function isByUnnamed(
 export function passagesOfUnnamed(asked: AskedName, coverage: Coverage): number[] {
   const found: number[] = [];
   for (const articleId of new Set(asked.unnamed.map((one) => one.articleId))) {
-    const first = passageIndex(coverage, `${articleId}#1`);
-    for (let at = first; at >= 0 && coverage.passages[at]?.articleId === articleId; at++)
+    const first = passageIndex(coverage, `${articleId}#1`) ?? coverage.passages.length;
+    for (let at = first; coverage.passages[at]?.articleId === articleId; at++)
       if ((coverage.quotes[at] ?? []).some((_, place) => isByUnnamed(asked, at, place, coverage)))
         found.push(at);
   }
