@@ -65,6 +65,15 @@ describe('the package', () => {
     expect((await onrecord('--version')).stdout).toBe(`${manifest.version}\n`);
   });
 
+  it.each([['--help'], ['discord', '--help'], ['slack', 'manifest']])(
+    'needs no platform’s library for %s',
+    async (...args) => {
+      const { code, stdout, stderr } = await onrecord(...args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.trim()).not.toBe('');
+    },
+  );
+
   it('installs fewer than 40 packages, the bots’ libraries not among them', (context) => {
     if (packages === null) return context.skip('npm can’t reach its registry here');
     expect(packages).toBeLessThan(40);

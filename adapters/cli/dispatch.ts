@@ -43,6 +43,7 @@ async function call(
   const [first = '', ...others] = args;
   if (LEAVING.test(first)) return shown(NOTHING_TO_LEAVE, terminal);
   if (first === 'help') return call([...others.slice(0, 1), '--help'], commands, terminal);
+  if (args.length === 1 && first === '--version') return shown(terminal.version, terminal);
   const name = first.startsWith('-') ? '' : first;
   const rest = name === '' ? args : others;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

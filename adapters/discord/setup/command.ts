@@ -7,10 +7,11 @@ import {
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { OnrecordError } from '../../../src/problem.ts';
-import { startBot } from '../main.ts';
 import { applicationOf, type DiscordSettings, readDiscordSettings } from '../settings.ts';
 import { inviteLink } from './invite.ts';
-import { openRegistry, register } from './register.ts';
+
+// The bot and what registers its commands load discord.js, so they are loaded when they are called:
+// help must work, and be quick, where it is not installed.
 
 /** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
 export function discordCommand(stateFolder: (terminal: Terminal) => string) {
@@ -37,6 +38,7 @@ export function discordCommand(stateFolder: (terminal: Terminal) => string) {
         readDiscordSettings(terminal.env),
       );
       if (word === 'register') return registered(call, terminal, settings);
+      const { startBot } = await import('../main.ts');
       const bot = await startBot(surroundings(call, terminal, settings, stateFolder(terminal)));
       terminal.errors.write(greeting(settings));
       return liveAs(bot, terminal);
@@ -49,6 +51,7 @@ const HOPELESS = ['no-discord-token', 'bad-setting'];
 async function registered(call: Call, { output }: Terminal, settings: DiscordSettings): Promise<0> {
   const guild = call.value('guild');
   if (guild !== null && !/^\d{17,20}$/.test(guild)) throw noGuild(guild);
+  const { openRegistry, register } = await import('./register.ts');
   const registry = await openRegistry(settings);
   for await (const line of register(registry, { guild, dryRun: call.given('dry-run') })) {
     output.write(`${line}\n`);

@@ -7,9 +7,12 @@ import {
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { OnrecordError } from '../../../src/problem.ts';
-import { type Bot, startBot } from '../main.ts';
+import type { Bot } from '../main.ts';
 import { readSlackSettings, type SlackSettings } from '../settings.ts';
 import { manifestFor } from './manifest.ts';
+
+// The bot loads Bolt, so it is loaded when it is called: help and the manifest must work, and be
+// quick, where it is not installed.
 
 /** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
 export function slackCommand(stateFolder: (terminal: Terminal) => string) {
@@ -54,6 +57,7 @@ async function started(call: Call, terminal: Terminal, state: string): Promise<B
   const settings = readSlackSettings(terminal.env);
   const mode = settings.connection.mode === 'http' ? 'HTTP' : 'Socket';
   terminal.errors.write(`Onrecord is starting in ${mode} mode.\n`);
+  const { startBot } = await import('../main.ts');
   const bot = await startBot(surroundings(call, terminal, settings, state));
   terminal.errors.write(greeting(settings, bot));
   return bot;
