@@ -16,6 +16,7 @@ import { orderNote } from './order-note.ts';
 import { evidenceOf, merged } from './ranking/evidence.ts';
 import { lookUp, type Ranking } from './ranking/lookup.ts';
 import { sayQuestion, suggestionsFor } from './suggestions.ts';
+import { whoIsMeant } from './who-is-meant/who-is-meant.ts';
 
 /** How a question is answered. */
 export interface AskOptions {
@@ -60,8 +61,9 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   const guidance = beside.speaker === undefined ? guidanceFor(text, coverage) : null;
   if (guidance !== null) return guidance;
   const scene = { ...coverage, ...countedFrom(coverage, today) };
-  const { queries, standalone, unclear } = understand(text, conversation, scene, beside);
+  const { queries: asked, standalone, unclear } = understand(text, conversation, scene, beside);
   if (unclear !== null) return askBack(unclear, coverage);
+  const queries = asked.map((query) => whoIsMeant(query, coverage));
   const understood = { queries, ...(standalone === null ? {} : { standalone }) };
   const [first] = queries;
   if (first?.ofShown)

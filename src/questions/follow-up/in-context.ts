@@ -21,18 +21,18 @@ export function inContext(
   return ofSpeaker(query, meant, query.topic === '' ? before.topic : query.topic);
 }
 
-/** Those of them in the articles shown; null where that tells nobody apart. */
+/** Those of them in the first of the articles shown that has any; null where that tells nobody apart. */
 function ofArticlesShown(
   who: AskedWho,
   { shown }: DialogueState,
   { speakers }: FollowUpContext,
 ): AskedWho | null {
-  const articles = new Set(shown.map((id) => id.replace(/#\d+$/, '')));
-  const names = who.names.filter((name) =>
-    (speakers.get(name)?.articles ?? []).some((id) => articles.has(id)),
-  );
-  const unnamed = who.unnamed.filter(({ articleId }) => articles.has(articleId));
-  const count = names.length + unnamed.length;
-  if (count === 0 || count === who.names.length + who.unnamed.length) return null;
-  return { ...who, names, unnamed };
+  for (const article of new Set(shown.map((id) => id.replace(/#\d+$/, '')))) {
+    const names = who.names.filter((name) => speakers.get(name)?.articles.includes(article));
+    const unnamed = who.unnamed.filter(({ articleId }) => articleId === article);
+    const count = names.length + unnamed.length;
+    if (count === who.names.length + who.unnamed.length) return null;
+    if (count > 0) return { ...who, names, unnamed };
+  }
+  return null;
 }

@@ -20,12 +20,11 @@ export function askedName(typed: string, scene: ParseContext): AskedWho | null {
   const bare = typed.replace(ARTICLE, '').trim();
   if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
   const unnamed = unnamedCalled(bare, scene.speakers);
-  for (const form of new Set([typed, bare])) {
-    const names = scene.speakers
-      .find(form)
-      .map(({ name }) => name)
-      .filter((name) => fitsTitle(name, bare));
-    if (names.length > 0) return { typed: bare, names, unnamed, description: false };
+  const called = [...new Set([typed, bare])].map((form) => scene.speakers.find(form));
+  const [found = []] = called.filter(({ length }) => length > 0);
+  if (found.length > 0) {
+    const names = found.map(({ name }) => name).filter((name) => fitsTitle(name, bare));
+    return { typed: bare, names, unnamed, description: false };
   }
   const described = bare !== typed || isDescribed(bare) || !looksLikeName(bare, scene);
   const names = described ? speakersInRole(bare, scene.speakers).map(({ name }) => name) : [];

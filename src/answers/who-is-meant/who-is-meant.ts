@@ -1,0 +1,109 @@
+import type { Coverage } from '../../coverage.ts';
+import { indexTerms, type Term, termsOf } from '../../language/terms.ts';
+import type { AskedWho, Query } from '../../questions/query.ts';
+import { saySaying } from '../../questions/say.ts';
+import type { NameInText } from '../../quotes/speaker.ts';
+import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
+import { roleTerms } from './role-nouns.ts';
+
+/** Passages looked into. */
+const LOOKED_AT = 60;
+/** A qualifier in the same passage counts so much more than one elsewhere in the article. */
+const NEAR = 3;
+/** The noun that was asked with counts so much more than one for the same role. */
+const OWN_NOUN = 2;
+/** "Deputy director" is no director. */
+const LESSER =
+  /\b(?:deputy|vice|associate|assistant|senior|junior|former|acting|ex)[\s-](?:\p{L}{1,20}\s)?$/iu;
+/** What stands between a role and the name it goes with: "skipper ", ", a lawyer for the state, ". */
+const BEFORE_NAME = /^[\s,“"]{0,3}(?:(?:\p{Lu}\p{L}{0,20}\.?|sir|dame|dr)\s){0,2}$/u;
+const AFTER_NAME = /^,\s(?:[\p{L}’'&-]{1,20}\s){0,6}$/u;
+
+/**
+ * Ties a role that nobody is registered under to whoever the coverage prints beside it: "the halibut
+ * skipper" is "skipper Wade Bassi" of an article on halibut. The query as it was where it prints nobody so.
+ */
+export function whoIsMeant(query: Query, coverage: Coverage): Query {
+  const { who } = query;
+  if (who === null || who.names.length + who.unnamed.length > 0) return query;
+  const names = inRole(who.typed, coverage);
+  if (names.length === 0) return query;
+  const described = who.description && query.topic.startsWith(who.typed);
+  const topic = described ? query.topic.slice(who.typed.length).trim() : query.topic;
+  return withNames(query, { ...who, names, description: false }, topic);
+}
+
+function withNames(query: Query, who: AskedWho, topic: string): Query {
+  const { quotation, addressee } = query;
+  const names = [who.names[0] ?? who.typed];
+  return { ...query, who, topic, text: saySaying({ names, topic, quotation, addressee }) };
+}
+
+/** Full names, the best fitting only; several where as much speaks for each. */
+function inRole(description: string, coverage: Coverage): string[] {
+  const words = termsOf(description).filter((term) => term.words === 1 && !term.stop);
+  const head = words.at(-1);
+  if (head === undefined || !isRole(description.slice(head.start, head.end))) return [];
+  const roles = new Set(roleTerms(head.term));
+  const qualifiers = words.slice(0, -1).map(({ term }) => term);
+  const terms = [...roles, ...qualifiers].map((term) => ({ term, weight: 1 }));
+  const scores = new Map<string, number>();
+  for (const { passage } of coverage.engine.search({ terms, limit: LOOKED_AT })) {
+    const text = coverage.passages[passage]?.text ?? '';
+    const fits = qualified(qualifiers, text, passage, coverage);
+    if (fits === 0) continue;
+    for (const [name, own] of namesBeside(roles, head.term, text, coverage))
+      scores.set(name, (scores.get(name) ?? 0) + fits * (own ? OWN_NOUN : 1));
+  }
+  const most = Math.max(0, ...scores.values());
+  return [...scores].filter(([, score]) => score === most).map(([name]) => name);
+}
+
+function isRole(noun: string): boolean {
+  const lower = noun.toLowerCase();
+  return PERSON_NOUNS.has(lower) || TITLES.has(lower) || roleTerms(lower).length > 1;
+}
+
+/** How well a passage fits "halibut" of "the halibut skipper": 0 where its article never prints it. */
+function qualified(
+  qualifiers: readonly string[],
+  text: string,
+  passage: number,
+  { articles, articleOf }: Coverage,
+): number {
+  const article = articles[articleOf[passage] as number];
+  const here = new Set(indexTerms(text));
+  if (qualifiers.every((term) => here.has(term))) return NEAR;
+  const whole = `${article?.title ?? ''} ${article?.text ?? ''}`;
+  const all = new Set(indexTerms(whole));
+  return qualifiers.every((term) => all.has(term)) ? 1 : 0;
+}
+
+/** Those quoted in this coverage whose name stands beside a role, or holds it as a title; whether by the noun asked with. */
+function namesBeside(
+  roles: ReadonlySet<string>,
+  own: string,
+  text: string,
+  { speakers }: Coverage,
+): Map<string, boolean> {
+  const printed = termsOf(text).filter(
+    ({ term, start }) =>
+      roles.has(term) && !LESSER.test(text.slice(Math.max(0, start - 40), start)),
+  );
+  const beside = new Map<string, boolean>();
+  if (printed.length === 0) return beside;
+  for (const name of speakers.mentionsIn(text)) {
+    const [first] = name.speakers;
+    const role = printed.find((one) => goWith(one, name, text));
+    if (role === undefined || !name.capital || first?.kind !== 'person' || first.quotes === 0)
+      continue;
+    beside.set(first.name, beside.get(first.name) || role.term === own);
+  }
+  return beside;
+}
+
+function goWith(role: Term, name: NameInText, text: string): boolean {
+  if (role.start >= name.start && role.end <= name.end) return true;
+  if (role.end <= name.start) return BEFORE_NAME.test(text.slice(role.end, name.start));
+  return AFTER_NAME.test(text.slice(name.end, role.start));
+}
