@@ -45,7 +45,7 @@ describe('exact', () => {
     ['"we WILL not be cowed by bluster, from the river"', 'marks and case'],
     ["I haven't seen Zelensky's letter", 'straight apostrophes and a transliteration'],
     ['every labor of ours has paid off', 'American spelling'],
-    ['…be cowed by bluster…', 'an ellipsis at the ends leaves nothing out'],
+    ['…by bluster from the river…', 'an ellipsis at the ends leaves nothing out'],
     ['[W]e will not be cowed', 'a bracket for a capital'],
     [
       'We will not be cowed by bluster from the river. The bridge stays open.',
@@ -128,7 +128,7 @@ describe('altered', () => {
   ])('never takes %j for exact: %s', (quote) => expect(verdict(quote)).toBe('altered'));
 
   it('tells an ellipsis and brackets apart from changed words', () => {
-    expect(ops('We will … be cowed')?.map(([op]) => op)).toEqual(['same', 'form', 'same']);
+    expect(ops('We will not … by bluster')?.map(([op]) => op)).toEqual(['same', 'form', 'same']);
     expect(ops('cowed by [empty] bluster')?.map(([op]) => op)).toEqual(['same', 'form', 'same']);
   });
 });

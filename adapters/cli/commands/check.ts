@@ -35,10 +35,10 @@ export const check: Command = {
     const coverage = await loadCoverage(call, terminal);
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
-      const given = firstOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
-      const text = () => inFull(given, coverage, pageFor(terminal));
-      await print(terminal, call.json ? jsonLine(given) : text());
-      return call.given('exit-code') ? exitCodeOf(given) : 0;
+      const given = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
+      const text = (own: QuoteCheck) => inFull(own, coverage, pageFor(terminal));
+      for (const own of given) await print(terminal, call.json ? jsonLine(own) : text(own));
+      return call.given('exit-code') ? (Math.max(...given.map(exitCodeOf)) as ExitCode) : 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One quotation a line; Ctrl-D ends.');
     const worst = await each(coverage, speaker, call, terminal);
@@ -64,6 +64,11 @@ function firstOf(given: QuoteCheck, most: number | null): QuoteCheck {
   return most === null ? given : { ...given, matches: given.matches.slice(0, most) };
 }
 
+/** The checks of all quotations of one text, each by itself. */
+function eachOf({ also = [], ...first }: QuoteCheck, most: number | null): QuoteCheck[] {
+  return [first, ...also].map((own) => firstOf(own, most));
+}
+
 /** Every line gets one line, in order, an empty one included. Returns the worst verdict's exit code. */
 async function each(
   coverage: Coverage,
@@ -78,7 +83,7 @@ async function each(
       checkQuote(coverage, asked.quote, { speaker: asked.speaker ?? speaker }),
       top,
     );
-    worst = Math.max(worst, exitCodeOf(given));
+    worst = Math.max(worst, ...eachOf(given, top).map(exitCodeOf));
     await print(terminal, json ? jsonLine(given) : oneLine(verdictLine(given, coverage)));
   }
   return worst;

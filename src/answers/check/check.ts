@@ -1,15 +1,22 @@
 import type { Coverage } from '../../coverage.ts';
-import { readAsked } from './asked.ts';
+import { type Asked, readPasted } from './asked.ts';
 import type { Texts } from './difference.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
 import { readPrintings } from './printings.ts';
+import { notQuotedReason } from './reason.ts';
+import { turnedReading } from './turned.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { namesBeside, namesFor } from './whose.ts';
 
 /** Whether somebody is quoted with these words in this coverage (not whether it is true). */
 export interface QuoteCheck {
   readonly quote: string;
   readonly verdict: Verdict;
   readonly matches: readonly CheckMatch[];
+  /** For `not-quoted`: how the words are printed instead, and the sentence they stand in. */
+  readonly reason?: string;
+  /** The further quotations, where one text holds several: each with its own words as `quote`. */
+  readonly also?: readonly QuoteCheck[];
 }
 
 /** How a quotation is checked. */
@@ -20,8 +27,10 @@ export interface CheckOptions {
 
 /**
  * Holds a quotation against everything the coverage printed. With a speaker, words that nobody printed
- * as that speaker's get `other-speaker`. The quotation may stand in marks, run over paragraphs, carry
- * ellipses and square brackets, and be of any length. Matches come best first, one for each passage
+ * as that speaker's get `other-speaker`. The quotation may stand in marks, with the sentence round it
+ * ("Radakin said “…”": then it is Radakin's or somebody else's), run over paragraphs, carry ellipses,
+ * square brackets and a platform's markup, and be of any length; several in one text are checked one by
+ * one. Matches come best first, one for each passage
  * that the words stand in; for `stitched` in the order of the parts. Never throws.
  * @example
  * const { coverage } = await openCoverage('corpus');
@@ -32,18 +41,50 @@ export function checkQuote(
   quote: string,
   { speaker = null }: CheckOptions = {},
 ): QuoteCheck {
-  // 1. the words asked about, and whose they are said to be
-  const asked = readAsked(quote);
-  const names = speaker === null ? null : coverage.speakers.find(speaker).map(({ name }) => name);
-  // 2. where they may be printed, read word by word
+  const { text, whole, quotations } = readPasted(quote);
+  const names = speaker === null ? null : namesFor(coverage, speaker);
+  const inMarks = quotations.map((own) => {
+    const check = checkAsked(coverage, own, names ?? namesBeside(coverage, text, own));
+    return { ...check, quote: quote.slice(own.start, own.end) };
+  });
+  const [first, ...also] = inMarks;
+  if (whole === null && first !== undefined) return { ...first, quote, also };
+  const asWhole = () => ({ ...checkAsked(coverage, whole as Asked, names), quote });
+  if (first === undefined) return asWhole();
+  // a text with a term in marks may be a quotation as it stands
+  if (first.verdict === 'exact' && wordsIn(quotations[0]) >= TERM) return { ...first, quote };
+  const all = asWhole();
+  return all.verdict === 'exact' || isNone(first) ? all : { ...first, quote };
+}
+
+/** Shorter quotations in marks may be terms within one that has none. */
+const TERM = 3;
+
+function wordsIn(asked: Asked | undefined): number {
+  return asked?.words.length ?? 0;
+}
+
+function isNone({ verdict }: QuoteCheck): boolean {
+  return verdict === 'not-in-coverage';
+}
+
+function checkAsked(
+  coverage: Coverage,
+  asked: Asked,
+  names: readonly string[] | null,
+): Omit<QuoteCheck, 'quote'> & { quote: string } {
+  // 1. where the words may be printed, read word by word
   const printings = readPrintings(coverage, asked, names);
-  // 3. the verdict, and what shows it
-  const { verdict, readings } = judge(printings, asked.words, names);
+  // 2. the verdict, and what shows it
+  const { verdict, readings } = judge(printings, asked.words, names, (reading) =>
+    turnedReading(coverage, reading),
+  );
   const texts: Texts = {
-    asked: quote,
+    asked: asked.text,
     words: asked.words,
     passage: (index) => coverage.passages[index]?.text ?? '',
   };
   const matches = readings.flatMap((reading) => matchesOf(coverage, reading, texts));
-  return { quote, verdict, matches };
+  const reason = verdict === 'not-quoted' ? notQuotedReason(coverage, readings[0]) : null;
+  return { quote: asked.text, verdict, matches, ...(reason === null ? {} : { reason }) };
 }

@@ -36,8 +36,7 @@ export function differenceOf(
   const pieces = steps.map((step, at): Piece => {
     const printed = stretch.words.slice(...step.printed);
     const asked = texts.words.slice(...step.asked);
-    const next = steps[at + 1];
-    const op = opOf(step, next, { stretch, texts });
+    const op = opOf(steps, at, { stretch, texts });
     const omission = op === 'form' && asked.length === 0 && isOmission(step.asked[0], texts.words);
     return { op, printed, asked, omission };
   });
@@ -53,8 +52,9 @@ interface Context {
   readonly texts: Texts;
 }
 
-function opOf(step: Step, next: Step | undefined, { stretch, texts }: Context): Op {
-  const change = changeOf(step, stretch, texts.words);
+function opOf(steps: readonly Step[], at: number, { stretch, texts }: Context): Op {
+  const [step, next] = [steps[at] as Step, steps[at + 1]];
+  const change = changeOf(steps, at, stretch, texts.words);
   if (change === 'editor') return 'form';
   if (change === 'none') return looksSame(step, next, { stretch, texts }) ? 'same' : 'form';
   if (step.printed[0] === step.printed[1]) return 'added';

@@ -2,7 +2,7 @@ import type { Coverage } from '../../coverage.ts';
 import type { Step } from './align.ts';
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Reading, readAgainst } from './reading.ts';
+import { changeOf, type Reading, readAgainst } from './reading.ts';
 import { indexOfWords } from './runs.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { isContent, wordIndexOf } from './word-index.ts';
@@ -91,6 +91,7 @@ function wordForWord(stretch: Stretch, asked: readonly CheckWord[]): Reading | n
   const steps = Array.from(asked, (_, at): Step => {
     return { printed: [from + at, from + at + 1], asked: [at, at + 1] };
   });
+  if (steps.some((_, at) => changeOf(steps, at, stretch, asked) !== 'none')) return null;
   return { stretch, steps, similarity: 1, substance: 1, exact: true };
 }
 

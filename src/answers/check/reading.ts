@@ -1,4 +1,5 @@
 import { align, isTypingError, type Step } from './align.ts';
+import { isNegation } from './negation.ts';
 import { longestRuns } from './runs.ts';
 import type { PrintedWord, Stretch } from './stretch.ts';
 import { isContent } from './word-index.ts';
@@ -85,20 +86,38 @@ function range(at: number): [number, number] {
   return [at, at + 1];
 }
 
-/** What one step does to the words. */
+/** What the step at a place does to the words. */
 export function changeOf(
-  { printed, asked }: Step,
+  steps: readonly Step[],
+  at: number,
   stretch: Stretch,
   words: readonly CheckWord[],
 ): Change {
+  const { printed, asked } = steps[at] as Step;
   const one = stretch.words[printed[0]];
   const other = words[asked[0]];
   if (printed[0] === printed[1]) return other?.bracketed ? 'editor' : 'word';
-  if (asked[0] === asked[1])
-    return one?.bracketed || isOmission(asked[0], words) ? 'editor' : 'word';
+  if (asked[0] === asked[1]) {
+    if (one?.bracketed) return 'editor';
+    return isOmission(asked[0], words) && !omitsNegation(steps, at, stretch) ? 'editor' : 'word';
+  }
+  // what an editor put in is not the speaker's word
+  if (one?.key === other?.key && one?.bracketed && !other?.bracketed) return 'word';
   if (one?.key === other?.key || printed[1] - printed[0] + asked[1] - asked[0] > 2) return 'none';
   if (one?.bracketed || other?.bracketed) return 'editor';
   return isTypingError(one?.key ?? '', other?.key ?? '') ? 'typing' : 'word';
+}
+
+/** Whether an ellipsis swallows a "not": all that it leaves out is then a change of words. */
+function omitsNegation(steps: readonly Step[], at: number, stretch: Stretch): boolean {
+  const place = (steps[at] as Step).asked[0];
+  const isLeftOut = (step: Step | undefined) =>
+    step !== undefined && step.asked[0] === step.asked[1] && step.asked[0] === place;
+  let first = at;
+  while (isLeftOut(steps[first - 1])) first--;
+  for (let next = first; isLeftOut(steps[next]); next++)
+    if (isNegation(stretch.words, (steps[next] as Step).printed[0])) return true;
+  return false;
 }
 
 /** Whether words left out before this place of the quotation are owned up to by an ellipsis. */
@@ -112,14 +131,14 @@ function grade(
   steps: readonly Step[],
 ): Reading | null {
   const sums = { same: 0, all: 0, sameWeight: 0, allWeight: 0, changed: 0 };
-  for (const step of steps) {
-    const change = changeOf(step, stretch, asked);
+  for (const [at, step] of steps.entries()) {
+    const change = changeOf(steps, at, stretch, asked);
     const key = (asked[step.asked[0]] ?? stretch.words[step.printed[0]])?.key ?? '';
     const isAsked = step.asked[1] > step.asked[0];
     const weight = isContent(isAsked ? key : (stretch.words[step.printed[0]]?.key ?? '')) ? 1 : 0.3;
     const share = change === 'none' ? 1 : change === 'typing' ? 0.5 : 0;
     if (change !== 'none') sums.changed++;
-    if (change === 'editor') continue;
+    if (change === 'editor' || (!isAsked && isOmission(step.asked[0], asked))) continue;
     sums.same += share;
     sums.all++;
     sums.sameWeight += share * weight;

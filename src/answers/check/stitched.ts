@@ -41,8 +41,8 @@ function explains({ stretch, steps, similarity }: Reading, asked: readonly Check
   if (similarity < LIMITS.likeness) return false;
   let added = 0;
   let dropped = 0;
-  for (const step of steps) {
-    const change = changeOf(step, stretch, asked);
+  for (const [at, step] of steps.entries()) {
+    const change = changeOf(steps, at, stretch, asked);
     const isDropped = step.asked[0] === step.asked[1];
     added = change === 'none' ? 0 : isDropped ? added : added + 1;
     dropped = isDropped && change === 'word' ? dropped + 1 : 0;

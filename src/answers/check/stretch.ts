@@ -50,7 +50,8 @@ function remembered<T>(make: (passage: number) => T): (passage: number) => T {
   };
 }
 
-function printedWords(coverage: Coverage, passage: number): PrintedWord[] {
+/** The words of a passage, in order. */
+export function printedWords(coverage: Coverage, passage: number): PrintedWord[] {
   return checkWords(textOf(coverage, passage)).map((word) => ({ ...word, passage }));
 }
 

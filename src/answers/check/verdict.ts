@@ -23,15 +23,23 @@ const LIMITS = { similarity: 0.5, substance: 0.5, shown: 3 };
 
 /**
  * Judges a quotation by its printings, in this order: word for word as somebody's speech; word for
- * word outside all marks; put together from several places; altered; not there.
+ * word, but with a "not" before it; word for word outside all marks, or denied; put together from
+ * several places; altered; not there.
  */
 export function judge(
   { stretches, exact, near }: Printings,
   asked: readonly CheckWord[],
   names: readonly string[] | null,
+  turned: (reading: Reading) => Reading | null,
 ): Judgement {
-  const quoted = exact.filter(({ stretch }) => stretch.quotes !== null);
-  if (quoted.length > 0) return { verdict: whose(quoted, names), readings: innermost(quoted) };
+  const quoted = exact.filter(isSaid);
+  const plain = quoted.filter((reading) => turned(reading) === null);
+  if (plain.length > 0) return { verdict: whose(plain, names), readings: innermost(plain) };
+  if (quoted.length > 0) {
+    if (whose(quoted, names) === 'other-speaker')
+      return { verdict: 'other-speaker', readings: innermost(quoted) };
+    return { verdict: 'altered', readings: innermost(quoted).flatMap((own) => turned(own) ?? []) };
+  }
   if (exact.length > 0) return { verdict: 'not-quoted', readings: exact };
   const [best] = near;
   const parts = stitchedFrom(stretches, asked, best ?? null);
@@ -39,6 +47,11 @@ export function judge(
   const altered = near.filter(isAltered);
   if (altered.length > 0) return { verdict: 'altered', readings: asNear(altered) };
   return { verdict: 'not-in-coverage', readings: near.slice(0, LIMITS.shown) };
+}
+
+/** Whether somebody said the words: they stand in marks, and no article denies them. */
+function isSaid({ stretch: { quotes } }: Reading): boolean {
+  return quotes?.every(({ attitude }) => attitude !== 'denied') ?? false;
 }
 
 function whose(quoted: readonly Reading[], names: readonly string[] | null): Verdict {

@@ -115,11 +115,22 @@ const NEAR_VERB = 4;
 
 /** A clause with a conjunction, a subject and a verb of speech of its own begins after the mention. */
 function isCutOff(reading: Reading, place: number, at: number): boolean {
+  if (isBroughtByOther(reading, place, at)) return true;
   for (let verb = at - 1; verb > place + 1 && at - verb < CLAUSE; verb--) {
     if (reading.chunks[verb]?.kind === '.') return false;
     if (jointOf(reading, verb, place) !== null) return true;
   }
   return false;
+}
+
+/** "… and Trump said “…”": the subject and the verb right before the mark are another's, in a clause of their own. */
+function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: number): boolean {
+  const verb = /^[,:T]$/.test(chunks[at - 1]?.kind ?? '') ? at - 2 : at - 1;
+  const own = subjects[verb];
+  if (own == null || own.link !== 'before' || chunks[verb]?.cue?.strength !== 'speech')
+    return false;
+  if (own.mention <= place || own.mention >= verb) return false;
+  return /^[C.]$/.test(chunks[own.mention - 1]?.kind ?? '');
 }
 
 /** "British", "European" alone: what belongs to a people, nobody who speaks. "The British", "Britons" may. */
