@@ -66,15 +66,18 @@ export function reportedQuote(
   naming: Naming,
 ): AttributedQuote | null {
   const { start, end } = clause;
-  const inside = reading.chunks.slice(clause.first, clause.last).filter(({ kind }) => kind === 'Q');
-  const quoted = inside.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
+  const quotations = reading.chunks
+    .slice(clause.first, clause.last)
+    .filter(({ kind }) => kind === 'Q');
+  const quoted = quotations.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
   if (end - start - quoted <= 3) return null;
   const mention = { reading, place: report.subject.mention };
   const verb = spokenVerb(reading.chunks, report.verb, clause.first);
   const cue = reading.text.slice(verb.start, verb.end);
   const speaker = speakerOf(reading, mention, cue, odds, naming.curves.reported, naming);
-  if (speaker.mention === null || (speaker.mention.start < end && speaker.mention.end > start))
-    return null;
+  if (speaker.mention === null) return null;
+  const inside = speaker.mention.start < end && speaker.mention.end > start;
+  if (inside && clause.starts !== 'round') return null;
   const words = { ...cutOut(reading, start, end), kind: 'reported', within: null } as const;
   if (!isThought(cue)) return { ...words, ...speaker };
   return { ...words, ...speaker, attitude: 'view', confidence: THOUGHT * speaker.confidence };

@@ -58,10 +58,14 @@ function leastOdds(reading: Reading, report: Report): number {
   return mentionKind(who) === 'thing' ? Math.max(least, THING_LISTED) : least;
 }
 
+/** How sure a reporting clause inside a sentence is to report it, as a share of the odds: set by hand, as the set prints few. */
+const ROUND = 0.65;
+
 /** The likeliest clause of one verb, where a clause is likelier than none. */
 function choose(reading: Reading, report: Report, weights: Weights): Reported | null {
   const shares = sharesOf(reportOptions(reading, report), weights);
-  const odds = 1 - (shares[0] as number);
+  const round = report.clauses[0]?.starts === 'round';
+  const odds = Math.max(1 - (shares[0] as number), round ? ROUND : 0);
   if (odds < leastOdds(reading, report)) return null;
   return { report, clause: report.clauses[greatest(shares, 1) - 1] as Clause, odds };
 }

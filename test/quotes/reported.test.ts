@@ -119,3 +119,26 @@ describe('a first paragraph of few words', () => {
     expect(cast.map(({ name }) => name)).toEqual(['Robert Hale', 'Maria Okafor']);
   });
 });
+
+table('where a reported clause begins and ends', [
+  {
+    why: 'after the aside that says who speaks',
+    text: 'According to Ilse Mwangi, a marine biologist, the quay will sink by 2040.',
+    reported: ['reported: the quay will sink by 2040. — Ilse Mwangi'],
+  },
+  {
+    why: 'after an aside with a verb of its own',
+    text: 'According to Ilse Mwangi, who runs the ferry, the quay will sink by 2040.',
+    reported: ['reported: the quay will sink by 2040. — Ilse Mwangi'],
+  },
+  {
+    why: 'on both sides of a reporting clause that stands inside it',
+    text: 'The harbour, traders claim, is turning away from coal.',
+    reported: ['reported: The harbour, traders claim, is turning away from coal. — (traders)'],
+  },
+  {
+    why: 'nowhere where only place and time of speaking are told',
+    text: 'Okafor spoke on Friday at the market.',
+    reported: [],
+  },
+]);

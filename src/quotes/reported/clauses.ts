@@ -25,10 +25,12 @@ export function reportsIn(reading: Reading): Report[] {
   const reports: Report[] = [];
   reading.subjects.forEach((subject, verb) => {
     if (subject === null || isNoReport(reading, verb, subject)) return;
-    const clauses = [
-      ...clausesAfter(reading, verb, subject),
-      ...clausesAhead(reading, verb, subject),
-    ].filter(
+    const round = clauseRound(reading, verb, subject);
+    const clauses = (
+      round === null
+        ? [...clausesAfter(reading, verb, subject), ...clausesAhead(reading, verb, subject)]
+        : [round]
+    ).filter(
       (clause) => !isWordless(reading, verb, clause) && !isCircumstance(reading, verb, clause),
     );
     if (clauses.length > 0) reports.push({ verb, subject, clauses });
@@ -39,7 +41,7 @@ export function reportsIn(reading: Reading): Report[] {
 function clausesAfter(reading: Reading, verb: number, subject: Subject): Clause[] {
   const { chunks } = reading;
   const told = Math.max(verb, subject.link === 'after' ? subject.mention : verb) + 1;
-  const after = pastParticle(chunks, verb, told);
+  const after = pastAside(chunks, verb, pastParticle(chunks, verb, told));
   const end = otherClauseFrom(reading, after, sentenceEnd(chunks, after));
   const starts = startsAfter(chunks, after, end);
   const ends = endsAfter(chunks, after, end);
@@ -79,6 +81,38 @@ function pastParticle(chunks: readonly Chunk[], verb: number, at: number): numbe
   if (at !== verb + 1) return at;
   const particle = PARTICLES.get((chunks[verb] as Chunk).cue?.verb ?? '');
   return particle !== undefined && chunks[at]?.word === particle ? at + 1 : at;
+}
+
+/** "According to Anna Holm, a marine biologist, the piers …": what is said begins after the aside about who says it. */
+function pastAside(chunks: readonly Chunk[], verb: number, at: number): number {
+  if (chunks[verb]?.word !== 'according to' || chunks[at]?.kind !== ',') return at;
+  const first = chunks[at + 1];
+  const relative = first?.kind === 'C' && /^(?:who|which|whose)$/.test(first.word);
+  if (!relative && (first?.kind !== 'M' || first.phrase === null || first.phrase.name)) return at;
+  const comma = place(chunks, at + 2, Math.min(chunks.length, at + LONGEST_ASIDE), isMark);
+  const inside = comma < 0 ? [] : chunks.slice(at + 1, comma);
+  if (comma < 0 || inside.some(({ kind }) => kind === '.')) return at;
+  // a verb before the comma makes it the clause itself: "According to her, the piers fell, …"
+  return relative || !inside.some(({ kind }) => /[VWX]/.test(kind)) ? comma : at;
+}
+
+const LONGEST_ASIDE = 14;
+
+/**
+ * "The port, brokers claim, is turning away": the reporting clause stands inside what it reports, which is the
+ * whole sentence. Null where what stands on one side is a clause by itself.
+ */
+function clauseRound(reading: Reading, verb: number, subject: Subject): Clause | null {
+  const { chunks } = reading;
+  const [from, to] = [Math.min(verb, subject.mention), Math.max(verb, subject.mention)];
+  if (to !== from + 1 || chunks[from - 1]?.kind !== ',' || chunks[to + 1]?.kind !== ',')
+    return null;
+  if (!/^[XWV]$/.test(chunks[to + 2]?.kind ?? '') || chunks[to + 2]?.cue?.ing) return null;
+  let first = from - 1;
+  while (first > 0 && from - first < LONGEST_ASIDE && chunks[first - 1]?.kind !== '.') first--;
+  if (chunks.slice(first, from - 1).some(({ kind }) => !/[MPDO]/.test(kind))) return null;
+  if (!chunks.slice(first, from - 1).some(({ kind }) => kind === 'M')) return null;
+  return clauseOf(reading, first, sentenceEnd(chunks, to), 'round', 'sentence');
 }
 
 /** "told Starmer and other leaders on Monday": where those spoken to end; `after` where nobody is told. */

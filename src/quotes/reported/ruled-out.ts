@@ -8,8 +8,11 @@ import type { CueSense } from '../words/cue-senses.ts';
 /** Where it ends: with the sentence, at a clause that begins anew, at a comma, or before the subject. */
 export type ClauseEnd = 'sentence' | 'clause' | 'comma' | 'subject';
 
-/** Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", or ahead of the subject. */
-export type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead';
+/**
+ * Where a clause begins: right after the verb, at "that", after a comma or colon, at "to", ahead of the subject,
+ * or ahead of a reporting clause that stands inside it (*round*).
+ */
+export type ClauseStart = 'verb' | 'that' | 'mark' | 'object' | 'ahead' | 'round';
 
 /** One stretch that may be what a reporting verb reports. */
 export interface Clause extends Span {
@@ -27,6 +30,9 @@ const DENIAL = /^(?:not|never|n't|hardly|nor)$|n['’]t$/u;
 const WHAT_FOR = /^(?:for|over|as)$/;
 /** Verbs that take what is said without a preposition. */
 const PLAIN = /^(?:say|add|tell|write|note|explain|state|continue|repeat)$/;
+/** Verbs that take it with one: "spoke of the flood", but "spoke at the market" tells no words. */
+const TALKED = /^(?:speak|talk|comment)$/;
+const ABOUT = /^(?:of|about|against|out|for|in)$/;
 /** What somebody's remarks do without saying it: the outlet says so. */
 const MEANS =
   /^(?:show|demonstrate|prove|mean|underscore|underline|highlight|signal|reveal|indicate|suggest|raise)$/;
@@ -75,7 +81,8 @@ export function isCircumstance(
 ): boolean {
   const first = chunks[clause.first];
   if (clause.starts !== 'verb' || (first?.kind !== 'P' && first?.word !== 'ahead')) return false;
-  if (!PLAIN.test(chunks[verb]?.cue?.verb ?? '')) return false;
+  const own = chunks[verb]?.cue?.verb ?? '';
+  if (!PLAIN.test(own) && !(TALKED.test(own) && !ABOUT.test(first?.word ?? ''))) return false;
   for (let at = clause.first; at < clause.last; at++) {
     const { kind } = chunks[at] as Chunk;
     if (/[XWQ]/.test(kind) || subjects[at]?.link === 'before') return false;
