@@ -87,7 +87,7 @@ function pastParticle(chunks: readonly Chunk[], verb: number, at: number): numbe
 function pastAside(chunks: readonly Chunk[], verb: number, at: number): number {
   if (chunks[verb]?.word !== 'according to' || chunks[at]?.kind !== ',') return at;
   const first = chunks[at + 1];
-  const relative = first?.kind === 'C' && /^(?:who|which|whose)$/.test(first.word);
+  const relative = /^(?:who|which|whose)$/.test(first?.word ?? '');
   if (!relative && (first?.kind !== 'M' || first.phrase === null || first.phrase.name)) return at;
   const comma = place(chunks, at + 2, Math.min(chunks.length, at + LONGEST_ASIDE), isMark);
   const inside = comma < 0 ? [] : chunks.slice(at + 1, comma);
