@@ -9,8 +9,12 @@ import { print, type Terminal, tell } from './terminal.ts';
 /** Commands by name, each loaded when it is called; the one without name is the REPL. */
 export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
-/** Problems that lie in how Onrecord was called rather than in what it found. */
-const WRONG_USAGE = ['wrong-usage', 'address-not-supported'];
+/** 2 for how Onrecord was called; 78, as for wrong settings, where starting again is of no use. */
+const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
+  'wrong-usage': 2,
+  'address-not-supported': 2,
+  'library-missing': 78,
+};
 
 /** Runs one command line. Whatever goes wrong becomes a line on standard error, never a stack trace. */
 export async function dispatch(
@@ -22,8 +26,7 @@ export async function dispatch(
     return await call(args, commands, terminal);
   } catch (error) {
     tell(terminal, politely(error, terminal));
-    const wrong = error instanceof OnrecordError && WRONG_USAGE.includes(error.problem.code);
-    return wrong ? 2 : 1;
+    return error instanceof OnrecordError ? (EXIT_CODES[error.problem.code] ?? 1) : 1;
   }
 }
 

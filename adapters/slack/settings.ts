@@ -123,7 +123,11 @@ function checked(name: string, value: string): string {
   if (shape.test(value)) return value;
   const kind = /^(xox[a-z]|xapp)/.exec(value)?.[1];
   const found =
-    kind === undefined ? `it has ${value.length} characters` : `it begins with ${kind}-`;
+    kind !== undefined && looks.endsWith(`${kind}-`)
+      ? `it has ${value.length} characters, too few or some that do not belong there`
+      : kind === undefined
+        ? `it has ${value.length} characters`
+        : `it begins with ${kind}-`;
   throw bad(name, `${found}, and one ${looks}`, `Copy it anew under ${APPS}, your app, ${where}.`);
 }
 
