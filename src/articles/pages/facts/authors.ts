@@ -26,7 +26,7 @@ export function bylineIn(head: PageHead, outlet: string | null): string | null {
   const people = stated.filter(({ body }) => !body).map(({ name }) => name);
   const bodies = stated.filter(({ body }) => body).map(({ name }) => name);
   const list = (names: readonly string[]) => joined(names, outlet);
-  return list(people) ?? list(metaAuthors(head)) ?? list(printedAuthors(head)) ?? list(bodies);
+  return list(people) ?? list(metaAuthors(head)) ?? list(printedAuthors(head)) ?? list(bodies) ?? joined(bodies, null);
 }
 
 interface Author {
@@ -103,6 +103,8 @@ function stripped(value: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(MARKER, '')
+    .replace(/ \(\p{Ll}{2,4}\.?\)$/u, '')
+    .replace(/\s?(?:기자|記者|记者)$/u, '')
     .replace(/[\s,;|·•]+$/, '')
     .trim();
 }

@@ -11,7 +11,7 @@ const PLATFORM =
   /^(?:blogger|blogspot(?:\.com)?|wordpress(?:\.com)?|my wordpress (?:site|website)|my site|tumblr|substack|medium|wix(?:\.com)?|squarespace|ghost|drupal|joomla!?|weebly|facebook|x|twitter|youtube|instagram|linkedin|telegram|website|home|homepage|index|default|news|untitled|undefined|null)$/i;
 /** Longest name of an outlet, in words. */
 const LONGEST = 9;
-const BARS = / (?:\||[-–—•·:»/]) |\s?\|\s?/;
+const BARS = / (?:\||[-–—•·:»/]) |\s?[|ㅣ]\s?/;
 
 /** Who published the page, by its own name; null where it names nobody or only an owner, a platform or an address. */
 export function outletIn(head: PageHead, hosts: readonly string[]): string | null {
@@ -30,8 +30,15 @@ export function outletIn(head: PageHead, hosts: readonly string[]): string | nul
     ),
   ];
   const named = stated.flatMap((name) => nameIn(name, publisher) ?? []);
-  return named[0] ?? tailOf(head, hosts)?.outlet ?? null;
+  return named[0] ?? tailOf(head, hosts)?.outlet ?? stated.find(isDomain) ?? null;
 }
+
+/** Papers that have no other name than their domain state that: "paper.example". */
+function isDomain(name: string | null): boolean {
+  return name !== null && DOMAIN.test(name) && !PLATFORM.test(name);
+}
+
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** A name as it is fit to be cited; null for addresses, companies and platforms. */
 function nameIn(stated: string | null, publisher: string | null): string | null {
@@ -49,8 +56,7 @@ function nameIn(stated: string | null, publisher: string | null): string | null 
 /** "https://paper.example", "www.paper.example", "@paper", "paper.example/news". */
 function isAddress(name: string): boolean {
   return (
-    /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) ||
-    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name)
+    /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) || DOMAIN.test(name)
   );
 }
 
@@ -71,7 +77,7 @@ export function partTail(
   title: string,
   hosts: readonly string[],
 ): { title: string; outlet: string } | null {
-  const bars = [...title.matchAll(/ (?:\||[-–—•·:»]) |\s?\|\s?/g)];
+  const bars = [...title.matchAll(/ (?:\||[-–—•·:»]) |\s?[|ㅣ]\s?/g)];
   const last = bars.at(-1);
   if (!last) return null;
   const outlet = title.slice(last.index + last[0].length).trim();

@@ -28,7 +28,7 @@ export function titleOf(
   outlet: string | null,
   hosts: readonly string[],
 ): string | null {
-  const stated = statedTitles(head).map((title) => withoutOutlet(title, outlet, hosts));
+  const stated = mostAgreed(statedTitles(head).map((title) => withoutOutlet(title, outlet, hosts)));
   const [best] = printed
     .map(({ text: words }) => ({
       words,
@@ -40,8 +40,9 @@ export function titleOf(
   const enough =
     best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
   if (!enough) return first ?? best.words;
+  const kicked = stated.find((title) => isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
-  return within ?? withoutOutlet(best.words, outlet, hosts);
+  return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
 }
 
 /** The page's first-order headings, other than its own name and what stands beside the article. */
@@ -58,6 +59,12 @@ export function headlinesOf(places: Places, outlet: string | null): Headline[] {
     const own = outlet !== null && foldLine(words) === foldLine(outlet);
     return words === '' || words.length > LONGEST || own ? [] : [{ text: words, box: at }];
   });
+}
+
+/** The titles in their order, those first that several places in the head agree on. */
+function mostAgreed(titles: readonly string[]): string[] {
+  const votes = (title: string) => titles.filter((other) => fold(other) === fold(title)).length;
+  return [...titles].sort((a, b) => votes(b) - votes(a));
 }
 
 function statedTitles(head: PageHead): string[] {
@@ -78,6 +85,14 @@ function isWithin(title: string, printed: string): boolean {
     inner.length < outer.length &&
     (outer.endsWith(inner) || outer.startsWith(inner))
   );
+}
+
+/** The printed headline with the kicker that is printed above it: "Harbour: Board votes to dredge". */
+function isKicked(title: string, printed: string): boolean {
+  const kicker = title.toLowerCase().endsWith(printed.toLowerCase())
+    ? title.slice(0, -printed.length)
+    : '';
+  return /[:：] ?$/.test(kicker);
 }
 
 /** How many of their words two titles share, from 0 to 1. */
@@ -101,7 +116,7 @@ function pairs(word: string): string[] {
 
 /** Takes the outlet's name off the end of a headline that was made for browser tabs. */
 function withoutOutlet(title: string, outlet: string | null, hosts: readonly string[]): string {
-  for (const bar of [' | ', ' - ', ' – ', ' — ', ' • ', ' · ', '|', ' » ']) {
+  for (const bar of [' | ', ' - ', ' – ', ' — ', ' • ', ' · ', '|', 'ㅣ', ' » ']) {
     if (outlet !== null && title.toLowerCase().endsWith(bar + outlet.toLowerCase())) {
       return withoutOutlet(title.slice(0, -(bar + outlet).length).trim(), outlet, hosts);
     }
