@@ -10,6 +10,8 @@ const TEXT_BOXES = /^(?:p|div|span|h[2-6]|li|blockquote|tr|td|dd|dt|pre|section|
 const MOST_LINKED = 0.6;
 /** Shortest sentence that is a paragraph by itself, in UTF-16 code units. */
 const SHORTEST_SENTENCE = 40;
+/** How far out the page's other parts of the text are looked for, in boxes. */
+const STEPS_OUT = 3;
 /** Words of a standfirst at least, in UTF-16 code units. */
 const SHORTEST_STANDFIRST = 30;
 
@@ -18,6 +20,10 @@ export interface Known {
   readonly witness: Witness;
   /** The page's description of its article, in its head. */
   readonly descriptions: readonly string[];
+  /** The headlines that the page prints or states. */
+  readonly titles: readonly string[];
+  /** Who wrote it; null where nobody is named. */
+  readonly byline: string | null;
 }
 
 /**
@@ -34,19 +40,20 @@ export function textBlocks(places: Places, kept: readonly boolean[], known: Know
   const [first, last] = [text[0], text.at(-1)];
   if (first === undefined || last === undefined) return chosen;
   const common = commonBox(places, blocks[first] as Block, blocks[last] as Block);
+  const scope = scopeOf(places, common);
   const makes = countOf(text.map((at) => places.makeOf((blocks[at] as Block).box)));
   for (const [at, block] of blocks.entries()) {
     if (chosen[at] || places.partOf(block.box) !== null) continue;
     const box = boxes[block.box] as Box;
     const post = box.element.localName === 'blockquote' && isPost(box.element);
     const shaped = TEXT_BOXES.test(box.make) && (post || block.linked < MOST_LINKED);
+    const alike = within(scope, at) && (makes.get(places.makeOf(block.box)) ?? 0) > 1;
     const between = at < last && within(common, at);
-    const alike = (makes.get(places.makeOf(block.box)) ?? 0) > 1;
     if (known.witness.holds(block.text) && block.text.length > 20) chosen[at] = true;
-    else if (shaped && between) chosen[at] = post || isText(block, alike);
-    else if (shaped && alike && at > last) chosen[at] = true;
+    else if (shaped) chosen[at] = alike || (between && (post || isText(block)));
   }
-  for (const at of standfirstAt(blocks, first, known)) chosen[at] = true;
+  for (const at of standfirstAt(places, first, known)) chosen[at] = true;
+  for (const at of headingsOf(places, chosen, common)) chosen[at] = true;
   return chosen;
 }
 
@@ -68,33 +75,62 @@ export function placedBlocks(places: Places, isText: (at: number) => boolean): b
 }
 
 /** The innermost box that holds both blocks. */
-function commonBox(places: Places, one: Block, other: Block): { first: number; end: number } {
+function commonBox(places: Places, one: Block, other: Block): Box {
   const around = new Set(places.around(one.box));
   for (const box of places.around(other.box)) if (around.has(box)) return box;
-  return { first: 0, end: 0 };
+  return places.outline.boxes[0] as Box;
+}
+
+/** The article or main element round the text; where there is none, the box some steps out. */
+function scopeOf(places: Places, common: Box): Box {
+  const around = [...places.around(places.outline.boxes.indexOf(common))];
+  const named = around.find(({ element }) => /^(?:article|main)$/.test(element.localName));
+  return named ?? around[STEPS_OUT] ?? (around.at(-1) as Box);
+}
+
+/** Headings between paragraphs that stand right above one of them. */
+function headingsOf(places: Places, chosen: readonly boolean[], common: Box): number[] {
+  const { blocks, boxes } = places.outline;
+  return blocks.flatMap(({ box, linked }, at) => {
+    const heading = /^h[2-6]\./.test(boxes[box]?.make ?? '') && linked === 0;
+    const fits = heading && within(common, at) && places.partOf(box) === null;
+    return fits && !chosen[at] && chosen[at + 1] ? [at] : [];
+  });
 }
 
 function within({ first, end }: { first: number; end: number }, at: number): boolean {
   return at >= first && at < end;
 }
 
-/** Between paragraphs: another one, a sentence, or what is made like them. */
-function isText(block: Block, alike: boolean): boolean {
+/** A paragraph, or a sentence by itself. */
+function isText(block: Block): boolean {
   const sentence = block.text.length >= SHORTEST_SENTENCE && endsSentence(block.text);
-  return alike || sentence || isRunning(block);
+  return sentence || isRunning(block);
 }
 
-/** Blocks above the text that repeat what the head says of the article. */
-function standfirstAt(blocks: readonly Block[], first: number, known: Known): number[] {
+/**
+ * Blocks above the text that repeat what the head says of the article; a dateline before it or a sentence more may differ.
+ * Below the headline a part of an unlucky name counts as well ("teaser").
+ */
+function standfirstAt(places: Places, first: number, known: Known): number[] {
+  const { blocks } = places.outline;
   const descriptions = known.descriptions
     .map(fold)
-    .filter((one) => one.length >= SHORTEST_STANDFIRST);
-  return blocks.slice(0, first).flatMap(({ text, linked }, at) => {
-    if (text.length < SHORTEST_STANDFIRST || linked > MOST_LINKED) return [];
+    .filter(({ length }) => length >= SHORTEST_STANDFIRST);
+  const titles = new Set(known.titles.map(fold));
+  const headline = blocks.slice(0, first).findLastIndex(({ text }) => titles.has(fold(text)));
+  return blocks.slice(0, first).flatMap(({ text, linked, box }, at) => {
+    const part = places.partOf(box);
+    const free = part === null || (headline >= 0 && at > headline && UNLUCKY.has(part));
+    if (linked > MOST_LINKED || !free) return [];
     const folded = fold(text);
-    return descriptions.some((one) => one.startsWith(folded) || folded.startsWith(one)) ? [at] : [];
+    if (folded.length < SHORTEST_STANDFIRST || titles.has(folded)) return [];
+    const said = descriptions.some((one) => folded.includes(one) || one.includes(folded));
+    return said ? [at] : [];
   });
 }
+
+const UNLUCKY: ReadonlySet<string> = new Set(['related', 'tools', 'offer', 'meta', 'author']);
 
 function countOf(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

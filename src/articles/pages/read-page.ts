@@ -16,7 +16,7 @@ import { Places } from './places.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
-const SEEN = new Set(['caption', 'aside', 'footer', 'navigation', 'hidden']);
+const SEEN = new Set(['meta', 'caption', 'aside', 'footer', 'navigation', 'hidden']);
 
 /** A page read: its article's lines, what was left out with the rule, what it states. */
 export async function readPage(html: string): Promise<Cleaning> {
@@ -40,9 +40,15 @@ async function judged(
   const witness = new Witness(facts.articleBody);
   prepare(page, places);
   const kept = await mainBlocks(page, blocks);
-  const chosen = textBlocks(places, kept, { witness, descriptions: facts.descriptions });
+  const known = {
+    witness,
+    descriptions: facts.descriptions,
+    titles: [...facts.titles, ...facts.headlines.map(({ text }) => text)],
+    byline: facts.stated.byline ?? null,
+  };
+  const chosen = textBlocks(places, kept, known);
   const own = chosen.includes(true) ? chosen : blocks.map(({ box }) => places.partOf(box) === null);
-  const rules = rulesFor(places, own, witness);
+  const rules = rulesFor(places, own, known);
   return blocks.map(({ box }, at) => {
     if (own[at]) return rules[at] ?? null;
     return places.partOf(box) ?? 'beside-the-text';

@@ -26,7 +26,13 @@ export function bylineIn(head: PageHead, outlet: string | null): string | null {
   const people = stated.filter(({ body }) => !body).map(({ name }) => name);
   const bodies = stated.filter(({ body }) => body).map(({ name }) => name);
   const list = (names: readonly string[]) => joined(names, outlet);
-  return list(people) ?? list(metaAuthors(head)) ?? list(printedAuthors(head)) ?? list(bodies) ?? joined(bodies, null);
+  return (
+    list(people) ??
+    list(metaAuthors(head)) ??
+    list(printedAuthors(head)) ??
+    list(bodies) ??
+    joined(bodies, null)
+  );
 }
 
 interface Author {

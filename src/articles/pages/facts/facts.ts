@@ -7,7 +7,7 @@ import { text } from './json-ld.ts';
 import { outletIn } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 import { publishedOf } from './published.ts';
-import { type Headline, headlinesOf, titleOf } from './titles.ts';
+import { type Headline, headlinesOf, printedHeadings, statedTitles, titleOf } from './titles.ts';
 
 /** What a page states of its article. */
 export interface PageFacts {
@@ -18,6 +18,8 @@ export interface PageFacts {
   readonly articleBody: string | null;
   /** What the head says the article is about. */
   readonly descriptions: readonly string[];
+  /** Every headline of the article that the head states, whoever it is written for. */
+  readonly titles: readonly string[];
 }
 
 /** Reads what a page's head, its JSON-LD and the lines round its headline state of its article. */
@@ -29,7 +31,7 @@ export function factsOf(head: PageHead, places: Places, html: string): PageFacts
   const headlines = headlinesOf(places, outlet);
   return {
     stated: filled({
-      title: titleOf(head, headlines, outlet, hosts),
+      title: titleOf(head, headlines, outlet, hosts, printedHeadings(places)),
       outlet,
       byline: bylineIn(head, outlet),
       published: publishedOf(head),
@@ -43,6 +45,7 @@ export function factsOf(head: PageHead, places: Places, html: string): PageFacts
       text(article?.description),
       text(article?.alternativeHeadline),
     ].filter((description) => description !== null),
+    titles: statedTitles(head, outlet, hosts),
   };
 }
 

@@ -55,9 +55,7 @@ function nameIn(stated: string | null, publisher: string | null): string | null 
 
 /** "https://paper.example", "www.paper.example", "@paper", "paper.example/news". */
 function isAddress(name: string): boolean {
-  return (
-    /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) || DOMAIN.test(name)
-  );
+  return /:\/\/|^www\.|^@|^[\w.-]+\.[a-z]{2,10}\//i.test(name) || DOMAIN.test(name);
 }
 
 /** The end of a title that was made for browser tabs, where it is the outlet's name: a known one, or the host's. */

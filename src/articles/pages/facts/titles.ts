@@ -27,8 +27,9 @@ export function titleOf(
   printed: readonly Headline[],
   outlet: string | null,
   hosts: readonly string[],
+  copies: ReadonlySet<string>,
 ): string | null {
-  const stated = mostAgreed(statedTitles(head).map((title) => withoutOutlet(title, outlet, hosts)));
+  const stated = mostAgreed(statedTitles(head, outlet, hosts), copies);
   const [best] = printed
     .map(({ text: words }) => ({
       words,
@@ -43,6 +44,16 @@ export function titleOf(
   const kicked = stated.find((title) => isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
   return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
+}
+
+/** What headings of the page say, folded: a title that is none of these nobody has seen printed. */
+export function printedHeadings({ outline }: Places): Set<string> {
+  const { boxes, blocks } = outline;
+  return new Set(
+    blocks.flatMap(({ box, text }) =>
+      /^h[1-3]\./.test(boxes[box]?.make ?? '') && text.length <= LONGEST ? [fold(text)] : [],
+    ),
+  );
 }
 
 /** The page's first-order headings, other than its own name and what stands beside the article. */
@@ -61,20 +72,30 @@ export function headlinesOf(places: Places, outlet: string | null): Headline[] {
   });
 }
 
-/** The titles in their order, those first that several places in the head agree on. */
-function mostAgreed(titles: readonly string[]): string[] {
-  const votes = (title: string) => titles.filter((other) => fold(other) === fold(title)).length;
+/** The titles in their order, those first that the page prints, then those that several places in the head agree on. */
+function mostAgreed(titles: readonly string[], copies: ReadonlySet<string>): string[] {
+  const votes = (title: string) => {
+    const agreed = titles.filter((other) => fold(other) === fold(title)).length;
+    return agreed + (copies.has(fold(title)) ? titles.length : 0);
+  };
   return [...titles].sort((a, b) => votes(b) - votes(a));
 }
 
-function statedTitles(head: PageHead): string[] {
+/** The headlines that the head states, without the outlet's name at their end, JSON-LD's first. */
+export function statedTitles(
+  head: PageHead,
+  outlet: string | null,
+  hosts: readonly string[],
+): string[] {
   const { article } = head.data;
   const stated = [
     text(article?.headline) ?? text(article?.name),
     ...head.metas('og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
     head.tabTitle,
   ];
-  return stated.filter((title) => title !== null);
+  return stated
+    .filter((title) => title !== null)
+    .map((title) => withoutOutlet(title, outlet, hosts));
 }
 
 /** A headline with a kicker before it, or a mark behind it, that the head states without. */

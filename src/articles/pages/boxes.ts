@@ -1,0 +1,94 @@
+import { boilerplateRule } from '../import/clean/boilerplate/boilerplate.ts';
+import type { Block, Box } from './outline.ts';
+import { isRunning, type Places } from './places.ts';
+import { fold } from './witness.ts';
+
+/** Blocks that a box beside the text has at most, and share of the page's running text that it may hold. */
+const LARGEST_BOX = 16;
+const LARGEST_SHARE = 0.25;
+/** How far from the end of the text a box on its author stands at most, in blocks of the text. */
+const END = 4;
+
+/** Headings of boxes on who wrote the article. */
+const ABOUT_AUTHOR =
+  /^(?:about the (?:authors?|writers?)|(?:the|our) authors?|(?:die|der|zur|zum|über (?:die|den)) autor(?:in|en|innen)?|zur person|l['’]auteure?|[àa] propos de l['’]auteure?|sobre (?:el|la|o|a) autora?|(?:el|la|o|a) autora?|l['’]autore|l['’]autrice|sull['’]autore|over de auteur|de auteur|om (?:forfatteren|författaren)|об авторе|про автора|yazar hakkında)\s?:?$/i;
+/** What follows a name in a line that says who its bearer is. */
+const BIOGRAPHY =
+  /^(?:,| \(| (?:is|was|has|covers?|writes?|works?|reports?|joined|lives|ist|war|schreibt|arbeitet|berichtet|leitet|est|écrit|es|escribe|è|scrive|é|escreve|är|er|on)\b)/;
+
+/** Whether a block stands above the headline, or prints it again above the text: kickers and copies, no paragraphs. */
+export function aboveHeadline(
+  places: Places,
+  titles: readonly string[],
+): (block: Block, at: number) => boolean {
+  const { blocks } = places.outline;
+  const folded = titles.map(fold).filter(({ length }) => length > 8);
+  const start = blocks.findIndex(isRunning);
+  const isTitle = ({ text }: Block) => folded.some((title) => isCopy(fold(text), title));
+  const last = blocks.slice(0, Math.max(0, start)).findLastIndex(isTitle);
+  return (block, at) => at <= last && !isRunning(block);
+}
+
+/** The title, with a kicker of some words before it or without. */
+function isCopy(text: string, title: string): boolean {
+  return text === title || (text.endsWith(title) && text.length < title.length * 2);
+}
+
+/** The blocks of boxes whose first words offer a subscription or a newsletter. */
+export function offerBoxes(places: Places, chosen: readonly boolean[]): Set<number> {
+  const { blocks } = places.outline;
+  const offered = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    if (
+      !chosen[at] ||
+      !/^(?:subscription|newsletter-box)$/.test(boilerplateRule(block.text, true)?.rule ?? '')
+    )
+      continue;
+    const box = boxBegunAt(places, at);
+    if (box) for (let inside = box.first; inside < box.end; inside++) offered.add(inside);
+  }
+  return offered;
+}
+
+/** The widest box that begins with a block and is still small. */
+function boxBegunAt(places: Places, at: number): Box | null {
+  let found: Box | null = null;
+  for (const box of places.around(places.outline.blocks[at]?.box ?? -1)) {
+    if (box.first !== at || !isSmall(places, box)) break;
+    found = box;
+  }
+  return found;
+}
+
+function isSmall(places: Places, { first, end }: Box): boolean {
+  const all = places.running(0, places.outline.blocks.length);
+  return end - first <= LARGEST_BOX && places.running(first, end) <= all * LARGEST_SHARE;
+}
+
+/** The blocks that say who the author is: under a heading for it, or at the end, beginning with the author's name. */
+export function authorBoxes(
+  places: Places,
+  chosen: readonly boolean[],
+  byline: string | null,
+): Set<number> {
+  const { blocks } = places.outline;
+  const found = new Set<number>();
+  const text = blocks.flatMap((_, at) => (chosen[at] ? [at] : []));
+  for (const at of text) {
+    if (!ABOUT_AUTHOR.test(blocks[at]?.text ?? '')) continue;
+    const box = boxBegunAt(places, at);
+    if (box) for (let inside = box.first; inside < box.end; inside++) found.add(inside);
+  }
+  const names = (byline ?? '')
+    .split(/, | (?:and|und|et|y|og|och|e|&) /)
+    .filter((name) => / /.test(name));
+  const late = new Set(text.slice(-END));
+  for (const at of text) {
+    const words = blocks[at]?.text ?? '';
+    const name = names.find((one) => words.startsWith(one));
+    if (name === undefined) continue;
+    const rest = words.slice(name.length);
+    if (rest === '' || (late.has(at) && BIOGRAPHY.test(rest))) found.add(at);
+  }
+  return found;
+}
