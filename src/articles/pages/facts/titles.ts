@@ -41,7 +41,9 @@ export function titleOf(
   const enough =
     best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
   if (!enough) return first ?? best.words;
-  const kicked = stated.find((title) => isKicked(title, best.words));
+  const headline = text(head.data.article?.headline);
+  if (headline !== null && copies.has(fold(headline))) return headline;
+  const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
   return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
 }
