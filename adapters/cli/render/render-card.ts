@@ -1,3 +1,4 @@
+import type { Span } from '../../../src/language/span.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card, ShownQuote } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
@@ -47,11 +48,9 @@ export function passageSegments({ excerpt, quotes, highlights }: Card): Segment[
     ...quotes.map((shown) => ({ ...shown, role: lookOf(shown) })),
     ...highlights.map((span) => ({ ...span, role: 'match' as const })),
   ];
-  const edges = new Set([0, text.length, ...looks.flatMap(({ start, end }) => [start, end])]);
-  const sorted = [...edges].sort((a, b) => a - b);
-  const words = sorted.slice(0, -1).map((start, index) => ({
-    text: text.slice(start, sorted[index + 1]),
-    roles: looks.filter((look) => look.start <= start && start < look.end).map(({ role }) => role),
+  const words = stretches(text.length, looks).map(({ start, end, roles }) => ({
+    text: text.slice(start, end),
+    roles,
     goesOn: true,
   }));
   return [
@@ -60,6 +59,26 @@ export function passageSegments({ excerpt, quotes, highlights }: Card): Segment[
     { text: closingBidi(text), roles: [] },
     ...(cutAfter ? [{ text: ' […]', roles: ['quiet'] as const }] : []),
   ];
+}
+
+/** A text's stretches of one look each, in order: what is open is carried along, so that many looks cost no more each. */
+function stretches(
+  length: number,
+  looks: readonly (Span & { role: Role })[],
+): (Span & { roles: Role[] })[] {
+  const edges = new Set([0, length, ...looks.flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  const coming = looks.map((look, rank) => ({ ...look, rank })).sort((a, b) => b.start - a.start);
+  let open: typeof coming = [];
+  return sorted.slice(0, -1).map((start, index) => {
+    open = open.filter(({ end }) => end > start);
+    for (let next = coming.at(-1); next && next.start <= start; next = coming.at(-1)) {
+      coming.pop();
+      if (next.end > start) open.push(next);
+    }
+    const roles = open.toSorted((a, b) => a.rank - b.rank).map(({ role }) => role);
+    return { start, end: sorted[index + 1] as number, roles };
+  });
 }
 
 const lookOf = ({ quote }: ShownQuote): Role => (quote.kind === 'direct' ? 'spoken' : 'reported');

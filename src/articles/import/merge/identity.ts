@@ -1,6 +1,7 @@
 import { isoDate } from '../../../language/date.ts';
 import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
+import { MarkIndex } from './mark-index.ts';
 import { addressKey, textKey } from './sameness.ts';
 
 /** Drafts that are one article, with the article of the corpus that they are, if any. */
@@ -40,9 +41,9 @@ interface Group {
  */
 export function identify(drafts: readonly Draft[], standing: readonly Existing[]): Identified[] {
   const groups = grouped(drafts);
-  const open = new Map(standing.map((article) => [article, marksOf(article)]));
-  for (const same of [sameText, sameId, sameAddress, sameHeadline, sameOrigin])
-    match(groups, open, same);
+  const known = standing.map((article) => ({ article, marks: marksOf(article) }));
+  const open = new Set(standing);
+  for (const same of [TEXT, ID, ADDRESS, HEADLINE, ORIGIN]) match(groups, known, open, same);
   return groups;
 }
 
@@ -72,87 +73,123 @@ function marksOfDraft(draft: Draft): Marks {
 
 function grouped(drafts: readonly Draft[]): Group[] {
   const groups: Group[] = [];
-  const byMark = new Map<string, Group[]>();
+  const known = new Known();
   for (const draft of drafts) {
     const marks = marksOfDraft(draft);
-    const near = keysOf(marks).flatMap((key) => byMark.get(key) ?? []);
-    const same = near.find((group) =>
-      group.marks.some((other) => sameText(marks, other) || isSamePlace(marks, other)),
-    );
+    const same = known.find(marks);
     const group = same ?? { drafts: [], marks: [], standing: null };
     if (!same) groups.push(group);
     group.drafts.push(draft);
     group.marks.push(marks);
-    for (const key of keysOf(marks)) byMark.set(key, [...(byMark.get(key) ?? []), group]);
+    known.add(marks, group);
   }
   return groups;
 }
 
+/** The groups so far, by what makes a draft one of them. */
+class Known {
+  readonly #texts = new MarkIndex<Group>();
+  /** Those of one file and those beside it: within one file two texts at one address, or of one id, are two articles. */
+  readonly #places = new MarkIndex<{ group: Group; amongst: string | null }>();
+  readonly #files = new Map<string, (string | null)[]>();
+
+  find(marks: Marks): Group | null {
+    return this.#findPlace(ID, marks) ?? this.#findText(marks) ?? this.#findPlace(ADDRESS, marks);
+  }
+
+  #findText(marks: Marks): Group | null {
+    const [key] = TEXT.keys(marks);
+    return key === undefined ? null : this.#texts.first(key, TEXT.facts(marks), () => true);
+  }
+
+  #findPlace(same: Sameness, marks: Marks): Group | null {
+    const { amongst } = marks;
+    for (const slot of SLOTS) {
+      for (const key of same.keys(marks)) {
+        const found = this.#places.first(`${slot} ${key}`, same.facts(marks), () => true);
+        if (found !== null && (amongst === null || found.amongst !== amongst)) return found.group;
+      }
+    }
+    return null;
+  }
+
+  add(marks: Marks, group: Group): void {
+    for (const key of TEXT.keys(marks)) this.#texts.add(key, TEXT.facts(marks), group);
+    const { amongst } = marks;
+    for (const same of [ID, ADDRESS]) {
+      for (const key of same.keys(marks)) {
+        const facts = same.facts(marks);
+        const alike = JSON.stringify([key, facts]);
+        const files = this.#files.get(alike) ?? [];
+        if (files.length === SLOTS.length || files.includes(amongst)) continue;
+        this.#files.set(alike, [...files, amongst]);
+        this.#places.add(`${files.length} ${key}`, facts, { group, amongst });
+      }
+    }
+  }
+}
+
+/** Of all that are alike the first is kept, and the first of another file: one of the two is not of one's own. */
+const SLOTS = [0, 1];
+
 /** Gives groups that have none yet the first article of the corpus that is the same. */
 function match(
   groups: readonly Group[],
-  open: Map<Existing, Marks>,
-  same: (a: Marks, b: Marks) => boolean,
+  known: readonly { readonly article: Existing; readonly marks: Marks }[],
+  open: Set<Existing>,
+  same: Sameness,
 ): void {
-  const byMark = new Map<string, Existing[]>();
-  for (const [article, marks] of open) {
-    for (const key of keysOf(marks)) byMark.set(key, [...(byMark.get(key) ?? []), article]);
-  }
+  const index = new MarkIndex<Existing>();
+  for (const { article, marks } of known)
+    if (open.has(article))
+      for (const key of same.keys(marks)) index.add(key, same.facts(marks), article);
   for (const group of groups.filter(({ standing }) => standing === null)) {
-    const near = group.marks.flatMap((marks) =>
-      keysOf(marks).flatMap((key) => byMark.get(key) ?? []),
-    );
-    const found = near.find((article) => {
-      const marks = open.get(article);
-      return marks !== undefined && group.marks.some((own) => same(own, marks));
-    });
-    if (!found) continue;
+    const found = firstSame(group, index, open, same);
+    if (found === null) continue;
     group.standing = found;
     open.delete(found);
   }
 }
 
-/** Within one file two texts at one address, or of one id, are two articles. */
-function isSamePlace(a: Marks, b: Marks): boolean {
-  const beside = a.amongst !== null && a.amongst === b.amongst;
-  return !beside && (sameAddress(a, b) || sameId(a, b));
+function firstSame(
+  { marks: all }: Group,
+  index: MarkIndex<Existing>,
+  open: ReadonlySet<Existing>,
+  same: Sameness,
+): Existing | null {
+  for (const marks of all) {
+    if (same.onlyAmongst && marks.amongst === null) continue;
+    for (const key of same.keys(marks)) {
+      const found = index.first(key, same.facts(marks), (article) => open.has(article));
+      if (found !== null) return found;
+    }
+  }
+  return null;
 }
 
-function keysOf({ text, address, origin, id, headline }: Marks): string[] {
-  const keys = origin.map((name) => `origin ${name}`);
-  if (id !== null) keys.push(`id ${id}`);
-  if (headline !== null) keys.push(`headline ${headline}`);
-  if (text !== null) keys.push(`text ${text}`);
-  if (address !== null) keys.push(`address ${address}`);
-  return keys;
+/** One way of being the same: a key that both have, and facts that agree where both state them. */
+interface Sameness {
+  keys(marks: Marks): readonly string[];
+  facts(marks: Marks): readonly (string | null)[];
+  /** Whether it holds only for articles of files that hold many. */
+  readonly onlyAmongst?: boolean;
 }
+
+const one = (kind: string, key: string | null) => (key === null ? [] : [`${kind} ${key}`]);
 
 /** A text that two outlets print, that stands at two addresses, or that a database lists twice, is two articles. */
-function sameText(a: Marks, b: Marks): boolean {
-  return a.text !== null && a.text === b.text && sameFacts(a, b) && agree(a.day, b.day);
-}
-
-function sameId(a: Marks, b: Marks): boolean {
-  return a.id !== null && a.id === b.id && agree(a.outlet, b.outlet);
-}
-
-function sameHeadline(a: Marks, b: Marks): boolean {
-  const amongst = a.amongst !== null || b.amongst !== null;
-  return amongst && a.headline !== null && a.headline === b.headline && sameFacts(a, b);
-}
-
-function sameFacts(a: Marks, b: Marks): boolean {
-  return agree(a.outlet, b.outlet) && agree(a.address, b.address) && agree(a.id, b.id);
-}
-
-function sameAddress(a: Marks, b: Marks): boolean {
-  return a.address !== null && a.address === b.address;
-}
-
-function sameOrigin(a: Marks, b: Marks): boolean {
-  return agree(a.address, b.address) && a.origin.some((name) => b.origin.includes(name));
-}
-
-function agree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b;
-}
+const TEXT: Sameness = {
+  keys: ({ text }) => one('text', text),
+  facts: ({ outlet, address, id, day }) => [outlet, address, id, day],
+};
+const ID: Sameness = { keys: ({ id }) => one('id', id), facts: ({ outlet }) => [outlet] };
+const ADDRESS: Sameness = { keys: ({ address }) => one('address', address), facts: () => [] };
+const HEADLINE: Sameness = {
+  keys: ({ headline }) => one('headline', headline),
+  facts: ({ outlet, address, id }) => [outlet, address, id],
+  onlyAmongst: true,
+};
+const ORIGIN: Sameness = {
+  keys: ({ origin }) => origin.map((name) => `origin ${name}`),
+  facts: ({ address }) => [address],
+};

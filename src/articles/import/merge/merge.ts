@@ -35,11 +35,13 @@ export function merge(
   taken: Set<string>,
 ): Merged[] {
   const owners = ownersOf(identified);
+  /** The next number to be tried, by the name that several articles want. */
+  const numbers = new Map<string, number>();
   return identified.map((article) => {
     const { drafts, standing } = article;
     const content = leading(article);
     const front = { ...stated(content, article), origin: originsOf(article, content, owners) };
-    const id = standing?.id ?? nameFor(front, drafts[0], taken);
+    const id = standing?.id ?? nameFor(front, drafts[0], taken, numbers);
     const settled = { front, paragraphs: content.paragraphs };
     const before = standing?.front.origin.length ?? 0;
     return {
@@ -91,10 +93,8 @@ function originsOf(
   content: Content,
   owners: ReadonlyMap<string, ReadonlySet<Existing | null>>,
 ): string[] {
-  const own = drafts.flatMap(({ front }) => front.origin);
-  const kept = (standing?.front.origin ?? []).filter(
-    (name) => own.includes(name) || !owners.has(name),
-  );
+  const own = new Set(drafts.flatMap(({ front }) => front.origin));
+  const kept = (standing?.front.origin ?? []).filter((name) => own.has(name) || !owners.has(name));
   const leads =
     content === standing || kept.includes(content.front.origin[0] ?? '')
       ? []
@@ -115,10 +115,17 @@ function ownersOf(identified: readonly Identified[]): Map<string, Set<Existing |
 }
 
 /** A slug of the headline, else of the origin's name, with a number where another article has it. */
-function nameFor({ title }: FrontMatter, draft: Draft | undefined, taken: Set<string>): string {
+function nameFor(
+  { title }: FrontMatter,
+  draft: Draft | undefined,
+  taken: Set<string>,
+  numbers: Map<string, number>,
+): string {
   const slug = draft?.id || slugOf(title ?? '') || slugOf(draft?.name ?? '') || 'article';
-  let id = slug;
-  for (let number = 2; taken.has(id.toLowerCase()); number++) id = `${slug}-${number}`;
+  const lower = slug.toLowerCase();
+  let [id, number] = [slug, numbers.get(lower) ?? 2];
+  while (taken.has(id.toLowerCase())) id = `${slug}-${number++}`;
+  numbers.set(lower, number);
   taken.add(id.toLowerCase());
   return id;
 }
