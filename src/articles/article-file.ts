@@ -1,6 +1,7 @@
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, ArticleDetails } from './article.ts';
+import { withoutEmphasis } from './emphasis.ts';
 import {
   type FrontMatter,
   NOTHING_STATED,
@@ -32,16 +33,21 @@ export function parseArticleFile(text: string, file: string): ArticleFile | Prob
   return body === '' ? wordless(file) : { front, body };
 }
 
-/** The article that a file in our format holds; `id` is its file name without the ending. */
+/**
+ * The article that a file in our format holds; `id` is its file name without the ending. Asterisks that set
+ * words in bold or italics are no part of its text.
+ */
 export function articleOf({ front, body }: ArticleFile, id: string): Article {
   const { title, outlet, byline, published, url, language, form, origin } = front;
   const date = published === null ? null : isoDate(published);
   const details = detailsOf(front);
+  const { text, stressed } = withoutEmphasis(body);
   return {
     ...{ id, title, outlet, byline, published, date, url, language },
     ...(form && { form }),
     ...(details && { details }),
-    ...{ origin, text: body, paragraphs: blockParagraphs(body) },
+    ...(stressed.length > 0 && { stressed }),
+    ...{ origin, text, paragraphs: blockParagraphs(text) },
   };
 }
 

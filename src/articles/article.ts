@@ -51,6 +51,8 @@ export interface Article {
   readonly language: string | null;
   /** What kind of text it is as its file states; absent where the text itself has to show it (`formOf`). */
   readonly form?: Form;
+  /** Paragraphs that the file emphasises from end to end, by place, ascending; absent where it emphasises none. */
+  readonly stressed?: readonly number[];
   /** What else is stated of it; absent where nothing is. */
   readonly details?: ArticleDetails;
   /** Base names of the files it was imported from; empty for what was written in our format. */

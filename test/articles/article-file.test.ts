@@ -29,6 +29,14 @@ describe('our format', () => {
     });
   });
 
+  it('takes the asterisks of bold and italics for no part of the text, and says which paragraphs they emphasise', () => {
+    const read = article('**Why did you leave?**\n\n**Marsh:** I was *so* tired of 3 * 4 ** 2.');
+    expect(read).toMatchObject({
+      text: 'Why did you leave?\n\nMarsh: I was *so* tired of 3 * 4 ** 2.',
+      stressed: [0],
+    });
+  });
+
   it('keeps a relative date as printed and makes no date of it', () => {
     const read = article('---\npublished: 13 hours ago\n---\nWords.');
     expect(read).toMatchObject({ published: '13 hours ago', date: null });

@@ -68,10 +68,12 @@ export function blocksIn(root: Element): HtmlBlocks {
     }
     if (isNoteMark(node as Element, name)) return;
     if (name === 'br') running += '\n';
+    if (name === 'q') running += '“';
     const block = BLOCKS.has(name);
     const inside = name === 'figcaption' ? 'caption' : /^h[1-6]$/.test(name) ? 'heading' : kind;
     if (block) end(kind);
     for (const child of Array.from(node.childNodes)) visit(child, inside, inLink || name === 'a');
+    if (name === 'q') running += '”';
     if (block) end(inside);
   };
   visit(root, 'text', false);

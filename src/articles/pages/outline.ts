@@ -1,3 +1,4 @@
+import { isAlone, isBlank, isStressedQuestion, isUnspoken } from './inline.ts';
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
 import { isHidden, Regions } from './regions.ts';
@@ -74,6 +75,7 @@ class Reader {
   #run: Run = emptyRun();
   #box = -1;
   #links = 0;
+  #quotes = 0;
 
   read(root: PageElement): Outline {
     this.#openBox(root, null);
@@ -104,10 +106,23 @@ class Reader {
     const name = element.localName;
     if (UNSEEN.has(name)) return;
     if (name === 'br') this.#run.text += '\n';
+    else if (name === 'q') this.#quoted(element);
+    else if (this.#run.start === null && isStressedQuestion(element)) this.#block(element);
     else if (name === 'tr' && isRow(element)) this.#whole(element);
     else if (name === 'blockquote' && isPost(element)) this.#whole(element);
     else if (BOXES.has(name)) this.#block(element);
     else this.#inline(element);
+  }
+
+  /** `<q>` is shown in marks: single ones inside another. */
+  #quoted(element: PageElement): void {
+    if (isBlank(element)) return;
+    const [opening, closing] = this.#quotes % 2 === 0 ? '“”' : '‘’';
+    this.#quotes += 1;
+    this.#run.text += opening;
+    this.#children(element);
+    this.#run.text += closing;
+    this.#quotes -= 1;
   }
 
   #block(element: PageElement): void {
@@ -207,29 +222,6 @@ class Reader {
 function emptyRun(): Run {
   return { text: '', linked: 0, lead: 0, start: null };
 }
-
-/** Whether nothing but elements stands beside an element. */
-function isAlone(element: PageElement): boolean {
-  let sibling: PageNode | null = element.parentNode?.firstChild ?? null;
-  for (; sibling !== null; sibling = sibling.nextSibling) {
-    if (sibling.nodeType === 3 && /\S/.test(sibling.textContent ?? '')) return false;
-  }
-  return true;
-}
-
-function isBlank(element: PageElement): boolean {
-  return !/\S/.test(element.textContent ?? '');
-}
-
-/** Whether words in a line are hidden, or printed for screen readers alone. */
-function isUnspoken(element: PageElement): boolean {
-  if (element.getAttribute('aria-hidden') === 'true' || isHidden(element)) return true;
-  const called = element.getAttribute('class');
-  return called !== null && SPOKEN_ONLY.test(called);
-}
-
-const SPOKEN_ONLY =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
 
 /** Whether a quotation is a post of a network, shown with its author. */
 export function isPost(element: PageElement): boolean {

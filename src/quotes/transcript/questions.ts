@@ -21,7 +21,10 @@ const LEAST = 2;
  * between answers in the first person. Empty where the article is no interview.
  */
 export function questionsOf(article: Article, texts: readonly string[]): number[] {
-  const stressed = texts.map((text) => text.length <= LONGEST && STRESSED.test(text.trim()));
+  const marked = new Set(article.stressed ?? []);
+  const stressed = texts.map(
+    (text, at) => text.length <= LONGEST && (marked.has(at) || STRESSED.test(text.trim())),
+  );
   const emphasis = stressed.filter((is, at) => is && asks(texts[at] as string)).length >= LEAST;
   const questions = texts.flatMap((text, at) =>
     (emphasis ? (stressed[at] as boolean) && at < texts.length - 1 : isQuestion(text)) ? [at] : [],

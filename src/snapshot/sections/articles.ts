@@ -35,6 +35,11 @@ export function putArticles(parts: Sections, articles: readonly Article[]): void
   );
   putInterned(
     parts,
+    'article-stressed',
+    articles.map(({ stressed }) => (stressed ? JSON.stringify(stressed) : null)),
+  );
+  putInterned(
+    parts,
     'article-details',
     articles.map(({ details }) => (details ? JSON.stringify(details) : null)),
   );
@@ -54,6 +59,11 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
     const stated = forms.at(at) as Form | null;
     return stated === null ? {} : { form: stated };
   };
+  const stresses = internedOf(parts, 'article-stressed', size);
+  const stressedAt = (at: number): Pick<Article, 'stressed'> => {
+    const stated = stresses.at(at);
+    return stated === null ? {} : { stressed: JSON.parse(stated) };
+  };
   const detailsAt = (at: number): Pick<Article, 'details'> => {
     const stated = details.at(at);
     return stated === null ? {} : { details: JSON.parse(stated) };
@@ -68,6 +78,7 @@ export function articlesOf(parts: Sections, texts: Texts): readonly Article[] {
     url: urls?.at(at) ?? null,
     language: languages?.at(at) ?? null,
     ...formAt(at),
+    ...stressedAt(at),
     ...detailsAt(at),
     get origin() {
       return JSON.parse(origins.at(at) ?? '[]');

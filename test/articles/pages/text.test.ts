@@ -96,4 +96,20 @@ describe('the text of a page holds', () => {
     const numbers = lines.map(({ printed }) => printed[0]?.number);
     expect(numbers).toEqual([2, 3, 4, 5]);
   });
+
+  it('marks round what the page marks as a quotation, single ones inside another', async () => {
+    const above = '<p><q>We stay, and <q>for good</q> at that</q>, said the harbour master.</p>';
+    expect((await textsOf(page({ above })))[0]).toBe(
+      '“We stay, and ‘for good’ at that”, said the harbour master.',
+    );
+  });
+
+  it('a question in bold as a paragraph of its own, the answer below it', async () => {
+    const above =
+      '<p><strong>Will the channel be dredged?</strong><br>I have no doubt of it at all, and neither has the board.</p>';
+    expect((await textsOf(page({ above }))).slice(0, 2)).toEqual([
+      'Will the channel be dredged?',
+      'I have no doubt of it at all, and neither has the board.',
+    ]);
+  });
 });
