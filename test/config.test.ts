@@ -48,7 +48,8 @@ describe('readConfig', () => {
 
 describe('.env.example', () => {
   /** Our own variables, wherever the code names one; what terminals and platforms set is not ours. */
-  const OURS = /\b(?:ONRECORD|DISCORD|SLACK)_[A-Z_]*[A-Z]\b|\bLOG_LEVEL\b|(?<=env\.)PORT\b/gu;
+  const OURS =
+    /\b(?:ONRECORD|DISCORD|SLACK)_[A-Z_]*[A-Z]\b|\bLOG_LEVEL\b|(?<=env\.)(?:PORT|HOST)\b/gu;
 
   it('lists every variable that the code reads, and none that it does not', () => {
     const named = new Set(

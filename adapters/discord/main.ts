@@ -18,7 +18,7 @@ export interface Surroundings extends Common<DiscordSettings> {
  * @throws {OnrecordError} where there is nothing to answer from, or the port is taken
  */
 export async function startBot(around: Surroundings): Promise<Bot> {
-  const { token, api, port } = around.settings;
+  const { token, api } = around.settings;
   const core = await openCore(around, { secrets: [token] });
   const { clock, log, desk, coverages } = core;
   const voice = openSender(api, clock);
@@ -42,5 +42,5 @@ export async function startBot(around: Surroundings): Promise<Bot> {
       voice.close();
     },
   };
-  return core.run(connection, port);
+  return core.run(connection, around.settings);
 }

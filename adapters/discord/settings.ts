@@ -1,17 +1,15 @@
-import { readAddress, readPort } from '../../src/bot/process/bot-settings.ts';
+import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */
-export interface DiscordSettings {
+export interface DiscordSettings extends Door {
   readonly config: Config;
   readonly token: string;
   /** Null: asked of Discord. */
   readonly application: string | null;
   /** Null for Discord's own. */
   readonly api: string | null;
-  /** Where `/healthz` and `/readyz` are served; null for nowhere. */
-  readonly port: number | null;
 }
 
 const APPLICATIONS = 'https://discord.com/developers/applications';
@@ -27,8 +25,8 @@ export function readDiscordSettings(env: Environment): DiscordSettings {
     config: readConfig(env),
     token: readToken(env.DISCORD_TOKEN),
     application: readId(env.DISCORD_APPLICATION_ID),
-    api: readAddress(env.DISCORD_API_URL, badAddress),
-    port: readPort(env.PORT, badPort),
+    api: readApi(env, 'DISCORD_API_URL'),
+    ...readDoor(env),
   };
 }
 
@@ -42,11 +40,11 @@ function readToken(value: string | undefined): string {
     });
   }
   if (!TOKEN.test(token)) {
-    throw new OnrecordError({
-      code: 'bad-setting',
-      message: `DISCORD_TOKEN does not look like a bot's token: ${shapeOf(token)}.`,
-      remedy: `Copy it anew under ${APPLICATIONS}, Bot, Reset Token.`,
-    });
+    throw badSetting(
+      'DISCORD_TOKEN',
+      `does not look like a bot's token: ${shapeOf(token)}`,
+      `Copy it anew under ${APPLICATIONS}, Bot, Reset Token.`,
+    );
   }
   return token;
 }
@@ -64,28 +62,11 @@ function shapeOf(token: string): string {
 function readId(value: string | undefined): string | null {
   if (!value) return null;
   if (/^\d{17,20}$/.test(value.trim())) return value.trim();
-  throw new OnrecordError({
-    code: 'bad-setting',
-    message: `DISCORD_APPLICATION_ID is ${JSON.stringify(value)}.`,
-    remedy: `Copy the number under ${APPLICATIONS}, General Information, Application ID, or leave it out.`,
-  });
-}
-
-function badAddress(found: string): OnrecordError {
-  return new OnrecordError({
-    code: 'bad-setting',
-    message: `DISCORD_API_URL is ${found}.`,
-    remedy:
-      'Set it to an address that begins with https://, or leads to this machine, or leave it out.',
-  });
-}
-
-function badPort(found: string): OnrecordError {
-  return new OnrecordError({
-    code: 'bad-setting',
-    message: `PORT is ${found}.`,
-    remedy: 'Set it to a number from 0 to 65535, or leave it out.',
-  });
+  throw badSetting(
+    'DISCORD_APPLICATION_ID',
+    `is ${JSON.stringify(value)}`,
+    `Copy the number under ${APPLICATIONS}, General Information, Application ID, or leave it out.`,
+  );
 }
 
 /** The application that a token says it belongs to; null where it does not say. */

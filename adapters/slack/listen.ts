@@ -1,11 +1,11 @@
 import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
+import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Core } from '../../src/bot/process/core.ts';
 import type { Ack } from '../../src/bot/queue/pending-acks.ts';
 import { isDirect, type SlackTarget } from './events/asked.ts';
 import type { Asking, Intent, Self } from './events/heard.ts';
 import type { SlackEvent } from './events/receive-event.ts';
 import { limits } from './limits.ts';
-import type { Memory } from './outbox/memory.ts';
 import type { Sender } from './outbox/sender.ts';
 import { receive } from './receive.ts';
 import { renderNotice } from './render.ts';

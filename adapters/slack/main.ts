@@ -1,4 +1,5 @@
 import { createRateLimit } from '../../src/bot/machine/rate-limit.ts';
+import { openMemory } from '../../src/bot/message/memory.ts';
 import type { Bot, Surroundings as Common } from '../../src/bot/process/bot.ts';
 import { openCore } from '../../src/bot/process/core.ts';
 import type { FatalError } from '../../src/bot/process/fatal-error.ts';
@@ -6,7 +7,6 @@ import { OnrecordError } from '../../src/problem.ts';
 import { refusedToken } from './fatal-error.ts';
 import { limits } from './limits.ts';
 import { listen } from './listen.ts';
-import { openMemory } from './outbox/memory.ts';
 import { openSender } from './outbox/sender.ts';
 import { slackPlatform } from './platform.ts';
 import { type SlackSettings, secretsOf } from './settings.ts';
@@ -48,7 +48,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   };
   const pace = createRateLimit(clock, around.betweenPosts ?? limits.betweenPosts);
   const voice = openSender({ teams, clock, pace, api, refused });
-  const memory = openMemory(keys);
+  const memory = openMemory(keys, 'slack');
   const { features } = teams;
   const { coverage } = coverages;
   const hearing = core.serve(slackPlatform({ keys, memory, features, coverage, voice, log }));
@@ -59,5 +59,5 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   });
   const { patience } = around;
   const way = entrance.open(relay, patience === undefined ? {} : { patience });
-  return core.run({ ...way, lost: Promise.race([way.lost, revoked.promise]) }, settings.port);
+  return core.run({ ...way, lost: Promise.race([way.lost, revoked.promise]) }, settings);
 }

@@ -1,11 +1,11 @@
 import type { Log } from '../../src/bot/machine/log.ts';
+import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
 import type { Asked, SlackTarget } from './events/asked.ts';
 import { unmarked } from './events/unmarked.ts';
 import { room } from './limits.ts';
 import { deliver, deliverNotice, type Rendered } from './outbox/deliver.ts';
-import type { Memory } from './outbox/memory.ts';
 import type { Sender } from './outbox/sender.ts';
 import { layout, render, renderPlain } from './render.ts';
 import type { Features } from './setup/features.ts';

@@ -1,4 +1,4 @@
-import { readAddress, readPort } from '../../src/bot/process/bot-settings.ts';
+import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
@@ -19,14 +19,12 @@ type Tenancy =
     };
 
 /** What the Slack adapter needs to know beside the core's settings. */
-export interface SlackSettings {
+export interface SlackSettings extends Door {
   readonly config: Config;
   readonly connection: Connection;
   readonly tenancy: Tenancy;
   /** Slack's API with a slash at its end; null for Slack's own. */
   readonly api: string | null;
-  /** Where requests, `/healthz` and `/readyz` are taken; null for nowhere. */
-  readonly port: number | null;
   /** Coverages of single workspaces, by Slack's id. */
   readonly corpora: Readonly<Record<string, string>>;
 }
@@ -40,14 +38,15 @@ const DEFAULT_PORT = 3000;
  */
 export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
-  const port = readPort(env.PORT, badPort);
-  const api = readAddress(env.SLACK_API_URL, badAddress);
+  const { port, host } = readDoor(env);
+  const api = readApi(env, 'SLACK_API_URL');
   return {
     config: readConfig(env),
     connection,
     tenancy: readTenancy(env, connection),
     api: api === null ? null : `${api}/`,
     port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
+    host,
     corpora: readCorpora(env.SLACK_CORPORA),
   };
 }
@@ -83,9 +82,9 @@ function readTenancy(env: Environment, connection: Connection): Tenancy {
   if (token !== '') return { kind: 'one', token: checked('SLACK_BOT_TOKEN', token) };
   if (!clientId || !clientSecret) throw noToken();
   if (connection.mode === 'socket')
-    throw bad(
+    throw badSetting(
       'SLACK_CLIENT_ID',
-      'installing into many workspaces needs a public address',
+      'is set, but installing into many workspaces needs a public address',
       'Set SLACK_SIGNING_SECRET and leave SLACK_APP_TOKEN out, or set SLACK_BOT_TOKEN for one workspace.',
     );
   return { kind: 'many', clientId, clientSecret, keys: readKeys(env.ONRECORD_TOKEN_KEY) };
@@ -128,29 +127,21 @@ function checked(name: string, value: string): string {
       : kind === undefined
         ? `it has ${value.length} characters`
         : `it begins with ${kind}-`;
-  throw bad(name, `${found}, and one ${looks}`, `Copy it anew under ${APPS}, your app, ${where}.`);
+  throw badSetting(
+    `${name}:`,
+    `${found}, and one ${looks}`,
+    `Copy it anew under ${APPS}, your app, ${where}.`,
+  );
 }
 
 function readKeys(value: string | undefined): Buffer[] {
   const keys = (value ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'));
   if (keys.every((key) => key.length === 32)) return keys;
-  throw bad(
-    'ONRECORD_TOKEN_KEY',
+  throw badSetting(
+    'ONRECORD_TOKEN_KEY:',
     value ? 'it is not 32 bytes in base64' : 'it is not set',
     'Make one with: openssl rand -base64 32. To change it, put the new one before the old, with a comma between.',
   );
-}
-
-function badAddress(found: string): OnrecordError {
-  return bad(
-    'SLACK_API_URL',
-    `it is ${found}`,
-    'Set it to an address that begins with https://, or leads to this machine, or leave it out.',
-  );
-}
-
-function badPort(found: string): OnrecordError {
-  return bad('PORT', `it is ${found}`, 'Set it to a number from 0 to 65535, or leave it out.');
 }
 
 /** `T0123=/path/to/corpus, T0456=/another` */
@@ -163,15 +154,11 @@ function readCorpora(value: string | undefined): Record<string, string> {
     entries.map((entry) => {
       const [, team, corpus] = /^([TE][A-Z0-9]{1,20})=(.+)$/.exec(entry) ?? [];
       if (team !== undefined && corpus !== undefined) return [team, corpus];
-      throw bad(
+      throw badSetting(
         'SLACK_CORPORA',
-        `${JSON.stringify(entry)} is no workspace's id and a corpus`,
+        `holds ${JSON.stringify(entry)}, which is no workspace's id and a corpus`,
         'Write T0123456=/path/to/corpus, several with commas between.',
       );
     }),
   );
-}
-
-function bad(name: string, what: string, remedy: string): OnrecordError {
-  return new OnrecordError({ code: 'bad-setting', message: `${name}: ${what}.`, remedy });
 }

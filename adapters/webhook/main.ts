@@ -15,7 +15,7 @@ import { isSigned, sign } from './signature.ts';
  * @throws {OnrecordError} where there is nothing to answer from, or the port is taken
  */
 export async function startBot(around: Surroundings<WebhookSettings>): Promise<Bot> {
-  const { secrets, port } = around.settings;
+  const { secrets } = around.settings;
   const core = await openCore(around, { secrets });
   const { desk, coverages } = core;
   const answers = openAnswers(desk.shortKeys);
@@ -29,7 +29,7 @@ export async function startBot(around: Surroundings<WebhookSettings>): Promise<B
     },
     close: async () => undefined,
   };
-  return core.run(connection, port);
+  return core.run(connection, around.settings);
 }
 
 interface Door extends Pick<Core, 'clock' | 'log' | 'desk' | 'coverages'> {

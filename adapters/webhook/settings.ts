@@ -1,14 +1,12 @@
-import { readPort } from '../../src/bot/process/bot-settings.ts';
+import { badSetting, type Door, readDoor } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the webhook adapter needs to know beside the core's settings. */
-export interface WebhookSettings {
+export interface WebhookSettings extends Door {
   readonly config: Config;
   /** The first signs what is answered, each may have signed what is asked. */
   readonly secrets: readonly [string, ...string[]];
-  /** Where requests, `/healthz` and `/readyz` are taken. */
-  readonly port: number;
 }
 
 const DEFAULT_PORT = 3000;
@@ -25,29 +23,20 @@ export function readWebhookSettings(env: Environment): WebhookSettings {
     .map((secret) => secret.trim());
   const make =
     'Make one with: openssl rand -hex 32. To change it, put the new one before the old, with a comma between.';
+  const name = 'ONRECORD_WEBHOOK_SECRET';
   if (first === '' && others.length === 0)
     throw new OnrecordError({
       code: 'no-webhook-secret',
-      message: 'ONRECORD_WEBHOOK_SECRET is not set.',
+      message: `${name} is not set.`,
       remedy: make,
     });
   if ([first, ...others].some((secret) => secret.length < SHORTEST))
-    throw new OnrecordError({
-      code: 'bad-setting',
-      message: `ONRECORD_WEBHOOK_SECRET: a secret has fewer than ${SHORTEST} characters.`,
-      remedy: make,
-    });
+    throw badSetting(name, `holds a secret of fewer than ${SHORTEST} characters`, make);
+  const { port, host } = readDoor(env);
   return {
     config: readConfig(env),
     secrets: [first, ...others],
-    port: readPort(env.PORT, badPort) ?? DEFAULT_PORT,
+    port: port ?? DEFAULT_PORT,
+    host,
   };
-}
-
-function badPort(found: string): OnrecordError {
-  return new OnrecordError({
-    code: 'bad-setting',
-    message: `PORT is ${found}.`,
-    remedy: `Set it to a number from 0 to 65535, or leave it out for ${DEFAULT_PORT}.`,
-  });
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Finding } from '../../../src/bot/process/examine.ts';
 import {
   type Environment,
   readConfig,
@@ -14,15 +15,6 @@ import { jsonLine, visible } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
 import { stateFolder } from '../settings.ts';
 import { print, type Terminal } from '../terminal.ts';
-
-/** One thing looked at. */
-interface Finding {
-  /** What was looked at: `node`, `corpus`, `state`, `settings`, a platform's name. */
-  readonly check: string;
-  readonly ok: boolean;
-  /** What was found, the remedy included where there is something to put right. */
-  readonly message: string;
-}
 
 /** Looks at what only a platform knows; finds nothing where that platform isn't set up. */
 export type Examine = (env: Environment) => Promise<readonly Finding[]>;

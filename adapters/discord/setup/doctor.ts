@@ -1,22 +1,15 @@
+import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
 import type { Environment } from '../../../src/config.ts';
-import { OnrecordError } from '../../../src/problem.ts';
 import { readDiscordSettings } from '../settings.ts';
 import { differenceOf } from '../view/difference.ts';
 import { definitions } from './commands.ts';
 import { inviteLink } from './invite.ts';
 import { openRegistry } from './register.ts';
 
-/** One thing that was looked at. */
-export interface Finding {
-  readonly check: 'discord';
-  readonly ok: boolean;
-  readonly message: string;
-}
-
 /** What is missing or wrong in Discord's setup, and the remedy; nothing where Discord isn't set up at all. */
 export async function examine(env: Environment): Promise<Finding[]> {
   if (!env.DISCORD_TOKEN) return [];
-  try {
+  return examineWith('discord', async ({ good, bad }) => {
     const registry = await openRegistry(readDiscordSettings(env));
     const { create, change, keep, remove } = differenceOf(definitions, await registry.list(null));
     const stale = create.length + change.length + remove.length;
@@ -27,22 +20,11 @@ export async function examine(env: Environment): Promise<Finding[]> {
         : bad(commandsRemedy(keep.length, stale)),
       good(`invite: ${inviteLink(registry.application)}`),
     ];
-  } catch (error) {
-    if (error instanceof OnrecordError) return [bad(error.message)];
-    return [bad(`${error instanceof Error ? error.message : String(error)} [unexpected]`)];
-  }
+  });
 }
 
 function commandsRemedy(kept: number, stale: number): string {
   const what =
     kept === 0 ? 'No commands are registered' : `${stale} commands are missing or out of date`;
   return `${what}. Run onrecord discord register. [discord-commands]`;
-}
-
-function good(message: string): Finding {
-  return { check: 'discord', ok: true, message };
-}
-
-function bad(message: string): Finding {
-  return { check: 'discord', ok: false, message };
 }

@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pause, pauseUnless } from '../../../src/bot/machine/clock.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { clientFor, type GatewayOptions, PATIENCE } from './client.ts';
@@ -37,7 +37,7 @@ export function openGateway(options: GatewayOptions): Gateway {
       if (why !== null) return giveUp(why);
       const wait = Math.min(patience.again[1], patience.again[0] * 2 ** Math.min(failed, 20));
       if (!isClosed) log.error('Discord can’t be reached; beginning anew.', { wait });
-      await pauseUnless(closed, clock, wait);
+      await pauseUnless(clock, wait, closed);
     }
   };
   const staying = stay();
@@ -83,14 +83,4 @@ function timeout(clock: Clock, ms: number): Promise<never> {
     remedy: 'It is tried again.',
   });
   return new Promise((_, failed) => clock.after(ms, () => failed(problem), true));
-}
-
-/** A pause that ends early, timer and all, when `over` resolves. */
-async function pauseUnless(over: Promise<void>, clock: Clock, ms: number): Promise<void> {
-  let cancel = () => {};
-  const waited = new Promise<void>((done) => {
-    cancel = clock.after(ms, done);
-  });
-  await Promise.race([waited, over]);
-  cancel();
 }

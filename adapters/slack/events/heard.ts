@@ -1,5 +1,5 @@
 import type { Intent as AnyIntent, AskingIntent } from '../../../src/bot/dialogue/intent.ts';
-import type { Memory } from '../outbox/memory.ts';
+import type { Memory } from '../../../src/bot/message/memory.ts';
 import type { Address } from '../outbox/sender.ts';
 import type { Change } from '../setup/workspace-settings.ts';
 import type { Keys } from '../view/control-id.ts';

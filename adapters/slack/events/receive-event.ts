@@ -1,4 +1,4 @@
-import type { Memory } from '../outbox/memory.ts';
+import type { Memory } from '../../../src/bot/message/memory.ts';
 import type { Address } from '../outbox/sender.ts';
 import { type Asked, asking, fresh, isDirect } from './asked.ts';
 import type { Asking, Hearing, Intent, Self } from './heard.ts';

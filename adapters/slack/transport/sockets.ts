@@ -1,5 +1,5 @@
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Clock } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pauseUnless } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { refusedConnection } from '../fatal-error.ts';
@@ -62,6 +62,8 @@ export function openSockets(options: SocketsOptions): Sockets {
   };
 }
 
+const SILENT = 'silent';
+
 interface Link {
   connected: boolean;
 }
@@ -89,7 +91,7 @@ async function stay(
     if (failed < 0) continue; // It was connected, and Slack closed it: at once again.
     const wait = Math.min(patience.again[1], patience.again[0] * 2 ** Math.min(failed, 20));
     log.error('Slack can’t be reached; it is tried again.', { wait });
-    await unless(stopping, clock, wait);
+    await pauseUnless(clock, wait, stopping.stopped);
   }
 }
 
@@ -116,7 +118,7 @@ async function connectAndStay(
     () => null,
     (error: unknown) => ({ error }),
   );
-  const silent = unless(stopping, clock, patience.hello, started);
+  const silent = pauseUnless(clock, patience.hello, stopping.stopped, started).then(() => SILENT);
   const first = await Promise.race([started, silent]);
   if (first === null) {
     link.connected = true;
@@ -161,20 +163,4 @@ function reasonIn(data: unknown): string | undefined {
   return typeof data === 'string'
     ? /^\{"type":"disconnect".*"reason":"(\w+)"/s.exec(data)?.[1]
     : undefined;
-}
-
-/** A pause that ends early, timer and all, when the links are closed or `other` is over. */
-async function unless(
-  { stopped }: Stopping,
-  clock: Clock,
-  ms: number,
-  other: Promise<unknown> = stopped,
-): Promise<'silent'> {
-  let cancel = () => {};
-  const waited = new Promise<void>((done) => {
-    cancel = clock.after(ms, done);
-  });
-  await Promise.race([waited, stopped, other]);
-  cancel();
-  return 'silent';
 }

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Installation, InstallationStore } from '@slack/bolt';
 import type { Log } from '../../../src/bot/machine/log.ts';
+import { open, seal } from '../../../src/bot/store/sealed.ts';
 import type { Keys } from '../view/control-id.ts';
 
 /** Where installations are kept, their tokens encrypted. */
@@ -13,12 +13,9 @@ export interface TokenStore {
 }
 
 const FOREVER = 100 * 365 * 24 * 60 * 60_000;
-const NONCE = 12;
-const TAG = 16;
 
 /**
- * A vault in the state. AES-256-GCM (NIST SP 800-38D); the workspace's id is bound in, so that no
- * entry opens in another's place.
+ * Installations in the state, sealed; no entry opens in another workspace's place.
  * @param keys 32 bytes each: the first encrypts, all decrypt
  */
 export function openTokenStore(state: Keys, keys: readonly Buffer[], log: Log): TokenStore {
@@ -53,27 +50,4 @@ export function openTokenStore(state: Keys, keys: readonly Buffer[], log: Log): 
       deleteInstallation: async ({ teamId, enterpriseId }) => forget(teamId ?? enterpriseId ?? ''),
     },
   };
-}
-
-function seal(text: string, team: string, key: Buffer): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(team));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
-}
-
-function open(sealed: string, team: string, keys: readonly Buffer[]): string | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  for (const key of keys) {
-    try {
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
-        .setAAD(Buffer.from(team))
-        .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-      const text = decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8');
-      return text + decipher.final('utf8');
-    } catch {
-      // Another key may open it.
-    }
-  }
-  return null;
 }

@@ -34,6 +34,20 @@ export function pause(clock: Clock, ms: number): Promise<void> {
   return new Promise((resolve) => clock.after(ms, resolve));
 }
 
+/** A pause that ends early, timer and all, when one of `over` resolves or rejects. */
+export async function pauseUnless(
+  clock: Clock,
+  ms: number,
+  ...over: readonly Promise<unknown>[]
+): Promise<void> {
+  let cancel = () => {};
+  const waited = new Promise<void>((done) => {
+    cancel = clock.after(ms, done);
+  });
+  await Promise.race([waited, ...over]).catch(() => undefined);
+  cancel();
+}
+
 function bootId(): string | null {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || null;

@@ -29,10 +29,13 @@ export interface HttpServer {
 
 /**
  * Serves `/healthz` and `/readyz`, 200 where true and 503 where not, and hands on all else.
- * @param port null serves nothing
+ * @param door its port, null serves nothing, and the address that it is opened at
  * @throws {OnrecordError} `port-taken`
  */
-export async function serveHttp(port: number | null, served: Served): Promise<HttpServer> {
+export async function serveHttp(
+  { port, host }: { readonly port: number | null; readonly host: string },
+  served: Served,
+): Promise<HttpServer> {
   if (port === null) return { port, stop: () => undefined, close: () => undefined };
   const server = createServer((request, response) => {
     const truth = { '/healthz': served.connected, '/readyz': served.ready }[pathOf(request)];
@@ -44,7 +47,7 @@ export async function serveHttp(port: number | null, served: Served): Promise<Ht
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
-  await listenAt(server, port, 'Set PORT to another one, or leave it out.');
+  await listenAt(server, { port, host }, 'Set PORT or HOST to another one, or leave them out.');
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => void server.close(),

@@ -5,10 +5,14 @@ import { OnrecordError } from '../../problem.ts';
  * Listens at a port.
  * @throws {OnrecordError} `port-taken`, with this remedy
  */
-export async function listenAt(server: Server, port: number, remedy: string): Promise<void> {
+export async function listenAt(
+  server: Server,
+  { port, host }: { readonly port: number; readonly host: string },
+  remedy: string,
+): Promise<void> {
   await new Promise<void>((done, failed) => {
     server.once('error', (error) => failed(taken(port, error, remedy)));
-    server.listen(port, done);
+    server.listen(port, host, done);
   });
 }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import type { OnrecordError } from '../../problem.ts';
+import type { Environment } from '../../config.ts';
+import { OnrecordError } from '../../problem.ts';
 
 /** Makes the error for a value that can't be used, given as JSON. */
 type Refuse = (found: string) => OnrecordError;
@@ -48,4 +49,34 @@ export function readHost(value: string | undefined, refuse: Refuse): string {
   if (host === '') return DEFAULT_HOST;
   if (isIP(host) !== 0 || isLoopback(host)) return host;
   throw refuse(JSON.stringify(value));
+}
+
+/** A setting that can't be used. @param what says what is wrong with it, without a part of a secret */
+export function badSetting(name: string, what: string, remedy: string): OnrecordError {
+  return new OnrecordError({ code: 'bad-setting', message: `${name} ${what}.`, remedy });
+}
+
+/** Where a bot is reached: its port, and the address that the port is opened at. */
+export interface Door {
+  /** Null: nothing is served. */
+  readonly port: number | null;
+  readonly host: string;
+}
+
+/** `PORT` and `HOST` of an environment. @throws {OnrecordError} `bad-setting` */
+export function readDoor(env: Environment): Door {
+  const port = 'Set it to a number from 0 to 65535, or leave it out.';
+  const host =
+    'Set it to an address of this machine, 0.0.0.0 for all of them, or leave it out for this machine alone.';
+  return {
+    port: readPort(env.PORT, (found) => badSetting('PORT', `is ${found}`, port)),
+    host: readHost(env.HOST, (found) => badSetting('HOST', `is ${found}`, host)),
+  };
+}
+
+/** The address of a platform's API; null for its own. @throws {OnrecordError} `bad-setting` */
+export function readApi(env: Environment, name: string): string | null {
+  const remedy =
+    'Set it to an address that begins with https://, or leads to this machine, or leave it out.';
+  return readAddress(env[name], (found) => badSetting(name, `is ${found}`, remedy));
 }

@@ -6,6 +6,7 @@ import { serveHttp } from '../machine/http.ts';
 import type { Log } from '../machine/log.ts';
 import type { InFlight } from '../queue/in-flight.ts';
 import type { State } from '../store/state.ts';
+import type { Door } from './bot-settings.ts';
 import { createEnding, type Ending, tellLeft } from './ending.ts';
 import type { FatalError } from './fatal-error.ts';
 import type { LiveCoverages } from './live-coverages.ts';
@@ -66,7 +67,7 @@ export interface Parts {
 /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
 export async function running(
   connection: Connection,
-  wanted: number | null,
+  door: Door,
   { clock, log, desk, state, inFlight, coverages }: Parts,
 ): Promise<Bot> {
   const shut = async (error: unknown): Promise<never> => {
@@ -90,9 +91,7 @@ export async function running(
   const ending = createEnding(log, halt);
   const healthy = () => connection.connected() && !ending.begun;
   const { connected, requests = null } = connection;
-  const server = await serveHttp(wanted, { connected, ready: healthy, other: requests }).catch(
-    shut,
-  );
+  const server = await serveHttp(door, { connected, ready: healthy, other: requests }).catch(shut);
   ending.when(connection.lost);
   const { reload } = coverages;
   return { healthy, reload, port: server.port, over: ending.over, stop: ending.stop };

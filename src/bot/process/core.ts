@@ -13,6 +13,7 @@ import { createPendingAcks } from '../queue/pending-acks.ts';
 import { openState } from '../store/kept-state.ts';
 import type { State } from '../store/state.ts';
 import { type Bot, type Connection, type Parts, running, type Surroundings } from './bot.ts';
+import type { Door } from './bot-settings.ts';
 import { openLiveCoverages } from './live-coverages.ts';
 
 /** What every adapter is built from. */
@@ -22,7 +23,7 @@ export interface Core extends Omit<Parts, 'state'> {
   /** Lets go of everything where the bot can't be started after all. */
   abandon(): Promise<void>;
   /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
-  run(connection: Connection, port: number | null): Promise<Bot>;
+  run(connection: Connection, door: Door): Promise<Bot>;
 }
 
 /**
@@ -54,8 +55,8 @@ export async function openCore<Settings extends { readonly config: Config }>(
       await desk.stop(0);
       state.close();
     },
-    run: (connection, port) =>
-      running(connection, port, { clock, log, desk, state, inFlight, coverages }),
+    run: (connection, door) =>
+      running(connection, door, { clock, log, desk, state, inFlight, coverages }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { type Asked, fresh, type SlackTarget } from '../../../adapters/slack/events/asked.ts';
 import { room } from '../../../adapters/slack/limits.ts';
 import type { Rendered } from '../../../adapters/slack/outbox/deliver.ts';
-import { openMemory } from '../../../adapters/slack/outbox/memory.ts';
 import { renderPage } from '../../../adapters/slack/platform.ts';
 import { layout } from '../../../adapters/slack/render.ts';
 import { featuresOf } from '../../../adapters/slack/setup/features.ts';
 import type { Message } from '../../../adapters/slack/view/blocks.ts';
 import { compose } from '../../../src/bot/dialogue/compose.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
+import { openMemory } from '../../../src/bot/message/memory.ts';
 import type { Frame, Page } from '../../../src/bot/platform.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { keysInMemory } from '../keys.ts';
@@ -19,7 +19,7 @@ export function messageFor(
   given: Partial<Asked> = {},
 ): Message {
   const keys = keysInMemory();
-  const view = { keys, memory: openMemory(keys), features: () => featuresOf(null) };
+  const view = { keys, memory: openMemory(keys, 'slack'), features: () => featuresOf(null) };
   const platform = {
     room: { ...room, layout },
     coverage: () => coverage,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainTextOf } from '../../../adapters/slack/events/plain-text.ts';
 import { speaksTo } from '../../../adapters/slack/events/summons.ts';
-import { openMemory } from '../../../adapters/slack/outbox/memory.ts';
 import { receive } from '../../../adapters/slack/receive.ts';
 import { texts } from '../../../adapters/slack/texts.ts';
+import { openMemory } from '../../../src/bot/message/memory.ts';
 import type { Standing } from '../../stand-ins/slack/ledger.ts';
 import { keysInMemory } from '../keys.ts';
 import { logged, until } from './harness.ts';
@@ -151,7 +151,7 @@ describe('any message that Slack may send', () => {
     const kinds = fc.constantFrom('message', 'app_mention', 'shortcut');
     const made = fc.property(kinds, messages, (kind, message) => {
       const keys = keysInMemory();
-      const hearing = { self, keys, memory: openMemory(keys) };
+      const hearing = { self, keys, memory: openMemory(keys, 'slack') };
       const event = JSON.parse(JSON.stringify({ ...message, type: kind }));
       const body =
         kind === 'shortcut'

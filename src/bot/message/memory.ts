@@ -1,5 +1,13 @@
-import type { Keys } from '../view/control-id.ts';
-import type { Address } from './sender.ts';
+import type { ShortKeys } from '../store/short-keys.ts';
+
+/** Where a message stands; ids as the platform gives them. */
+interface Address {
+  /** Workspace or server. */
+  readonly team: string;
+  readonly channel: string;
+  /** Null outside one. */
+  readonly thread: string | null;
+}
 
 /** What is known of a thread that began with a question to us. */
 interface ThreadState {
@@ -9,7 +17,7 @@ interface ThreadState {
   readonly open: boolean;
 }
 
-/** What the adapter remembers of messages, in the state: it holds over restarts and for a twin too. */
+/** What is remembered of messages where people edit and delete them, and ask on in threads: it holds over restarts and for a twin too. */
 export interface Memory {
   /** Our answer's time stamp by its question's; null where there is none. */
   answerTo(question: Address & { ts: string }): string | null;
@@ -30,9 +38,12 @@ export interface Memory {
 const HOUR = 60 * 60_000;
 
 /** A memory among the state's short keys. */
-export function openMemory(keys: Keys): Memory {
+export function openMemory(
+  keys: Pick<ShortKeys, 'remember' | 'recallNamed'>,
+  platform: string,
+): Memory {
   const named = (kind: string, { team, channel }: Address, ts: string) =>
-    `slack ${kind} ${team} ${channel} ${ts}`;
+    `${platform} ${kind} ${team} ${channel} ${ts}`;
   const text = (name: string) => {
     const value = keys.recallNamed(name);
     return typeof value === 'string' ? value : null;
