@@ -20,6 +20,7 @@ import { formOf } from '../../src/quotes/transcript/form.ts';
 export function answerJson(answer: Answer, coverage: Coverage) {
   return {
     question: answer.question,
+    understood: answer.standalone ?? null,
     outcome: answer.outcome,
     reason: answer.reason,
     message: answer.message,

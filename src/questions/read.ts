@@ -144,7 +144,7 @@ function readAsked(text: string, scene: ParseContext): Asked {
 const NOBODY = { who: null, addressee: null, stance: null } as const;
 
 function withStance(text: string, asked: Asked): Asked {
-  return { ...asked, stance: stanceIn(text)?.stance ?? null };
+  return { ...asked, stance: stanceIn(text) };
 }
 
 /** Of a question in another language, the words that the coverage may hold. */

@@ -4,12 +4,15 @@ import type { AskedWho, Query } from './query.ts';
 import type { AskedName, Question } from './question.ts';
 import { filtersIn } from './reading/filters.ts';
 import { initialsOf } from './reading/initials.ts';
+import { asksFor } from './reading/stances.ts';
 import { topicTerms } from './reading/terms.ts';
 
 /** A query as one coverage understands it: names become speakers, words become terms of its vocabulary. */
 export function questionOf(query: Query, { speakers, outlets, engine }: ParseContext): Question {
   const { who, without, filters, ...asked } = query;
-  const terms = topicTerms(query.topic, engine.vocabulary, engine.size);
+  const all = topicTerms(query.topic, engine.vocabulary, engine.size);
+  // who "disagrees" may be shown by any word of that attitude: its own need not be printed
+  const terms = all.filter(({ unknown, typed }) => !(unknown && asksFor(typed, query.stance)));
   return {
     ...asked,
     speaker: who === null ? null : askedName(who, speakers),

@@ -44,7 +44,10 @@ export function answer(session: Session, question: string): string {
   session.answer = { given, coverage };
   session.shown = [];
   session.coming = repliesTo(given, coverage.speakers, layoutOf(session));
-  if (session.json) return jsonLine(answerJson(given, coverage));
+  if (session.json) {
+    session.shown = given.passages.map(({ passage }) => passage.id);
+    return jsonLine(answerJson(given, coverage));
+  }
   return [...understood(given, session), turn(session)].join('\n\n');
 }
 

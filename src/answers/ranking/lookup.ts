@@ -11,6 +11,7 @@ import { ownWordsFirst } from './own-words.ts';
 import { byPolarity } from './polarity.ts';
 import { type Ranked, rank } from './rank.ts';
 import { contextFor, gather } from './retrieve.ts';
+import { stanceFirst } from './stance.ts';
 
 /** What the coverage holds for one question. */
 export interface Ranking {
@@ -23,6 +24,8 @@ export interface Ranking {
   readonly contrary: boolean;
 }
 
+/** What is left of certainty where no passage shows the attitude asked for. Set by hand: no set asks for attitudes. */
+const UNSHOWN = 0.4;
 /** The most that is believed where only the opposite is said: a promise, not fitted. */
 const CONTRARY = 0.2;
 
@@ -40,8 +43,10 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const found = anything ? anythingSaid(context) : gather(context);
   const ranked = rank(found.filter(wanted), context);
   const ordered = coverAll(ownWordsFirst(ranked, context), context);
-  const polar = byPolarity(ordered, context);
-  const probability = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
+  const stance = stanceFirst(ordered, context);
+  const polar = byPolarity(stance.ranked, context);
+  const fitting = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
+  const probability = stance.shown ? fitting : UNSHOWN * fitting;
   return {
     context,
     ranked: inAskedOrder(polar.ranked, context),

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../search/vocabulary.ts';
 import { QuestionWords } from '../matches.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts } from './filter.ts';
+import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
@@ -93,7 +94,8 @@ export function gather(context: QueryContext): Candidate[] {
       add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => holds(quoted, at) }));
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
-  add(coverage.engine.search({ terms: withName(topic, question), limit: POOL, ...accepting }));
+  const wanted = [...withName(topic, question), ...stanceTerms(context)];
+  add(coverage.engine.search({ terms: wanted, limit: POOL, ...accepting }));
   for (const passage of hits.keys()) if (isExcluded(passage, context)) hits.delete(passage);
   return candidates(context, hits);
 }

@@ -88,9 +88,12 @@ function theyMeant(
   scene: FollowUpContext,
 ): Referent {
   const several = severalMeant(before, scene);
-  if (several.name !== null || speaks(text, match)) return several;
   const things = countedIn(before.query.text) ?? before.thing;
-  return { ...several, name: things !== null && PLURAL_THING.test(things) ? things : null };
+  const plural = things !== null && PLURAL_THING.test(things) ? things : null;
+  if (speaks(text, match) || plural === null) return several;
+  // of one man nobody says "them": "What did he say about the guarantees?", "Who made them?"
+  const one = scene.speakers.get(several.name ?? '')?.kind === 'person';
+  return several.name === null || one ? { ...several, name: plural } : several;
 }
 
 function itMeant(text: string, match: RegExpExecArray, before: DialogueState): Referent {

@@ -24,15 +24,16 @@ export const STANCES: readonly Stance[] = [
   {
     name: 'denies',
     asks: 'deny denies denied denying dispute disputes disputed disputing',
-    shown: 'deny dispute refute contest disclaim disavow false untrue wrong',
+    shown: 'deny denial dispute refute contest disclaim disavow false untrue baseless',
     contrary: null,
   },
   {
     name: 'opposes',
     asks: `oppose opposes opposed opposing reject rejects rejected rejecting disagree disagrees disagreed
       disagreeing object objects objected objecting against resist resists resisted refuse refuses refused`,
-    shown: `oppose reject disagree object resist refuse dismiss against opposition unacceptable rejection
-      refusal objection reluctant sceptical skeptical doubt hostile never wrong bad`,
+    shown: `oppose reject disagree object resist refuse dismiss against opposition opponent unacceptable rejection
+      refusal objection reluctant sceptical skeptical scepticism skepticism doubt critic criticise veto
+      protest warn`,
     contrary: 'supports',
   },
   {
@@ -40,23 +41,22 @@ export const STANCES: readonly Stance[] = [
     asks: `criticise criticises criticised criticising criticize criticizes criticized criticizing condemn condemns
       condemned condemning attack attacks attacked blame blames blamed denounce denounces denounced slam slams slammed`,
     shown: `criticise criticize condemn attack blame denounce slam accuse criticism lambaste deplore rebuke scold
-      shocking scandal disgrace outrage shameful irresponsible mistake failure failed wrong`,
+      critic shocking scandal disgrace outrage shameful irresponsible mistake failure`,
     contrary: 'welcomes',
   },
   {
     name: 'supports',
     asks: `support supports supported supporting back backs backed backing favour favours favoured favor favors
-      favored endorse endorses endorsed approve approves approved agree agrees agreed agreeing for`,
-    shown: `support back favour favor endorse approve agree defend champion right willing ready committed
-      good necessary`,
+      favored endorse endorses endorsed approve approves approved agree agrees agreed agreeing`,
+    shown: `support supporter back favour favor endorse approve agree defend champion welcome advocate
+      willing`,
     contrary: 'opposes',
   },
   {
     name: 'welcomes',
     asks: `welcome welcomes welcomed welcoming praise praises praised praising hail hails hailed applaud
       applauds applauded`,
-    shown:
-      'welcome praise hail applaud commend congratulate thank glad pleased delighted right good',
+    shown: 'welcome praise hail applaud commend congratulate thank glad pleased delighted',
     contrary: 'criticises',
   },
   {
@@ -68,7 +68,7 @@ export const STANCES: readonly Stance[] = [
   {
     name: 'promises',
     asks: 'promise promises promised promising pledge pledges pledged vow vows vowed commit commits committed',
-    shown: 'promise pledge vow commit guarantee assure swear will',
+    shown: 'promise pledge vow commit commitment guarantee assure assurance swear',
     contrary: null,
   },
 ];
@@ -82,12 +82,18 @@ const WHO =
 const NEGATED =
   /^(?:and |but )?who(?: else)? (?:has|have|did|does|do|would|is|are)(?: not|n['’]t)\b/i;
 
-/** The attitude that a question wants of whoever speaks, with the topic that is left; null for none. */
-export function stanceIn(
-  text: string,
-): { readonly stance: StanceName; readonly topic: string } | null {
-  const match = WHO.exec(text);
-  const stance = BY_WORD.get(match?.[1]?.toLowerCase() ?? '');
-  if (match === null || stance === undefined || NEGATED.test(text)) return null;
-  return { stance, topic: text.slice(match[0].length).trim() };
+/** The attitude that a question wants of whoever speaks; null for none. */
+export function stanceIn(text: string): StanceName | null {
+  const word = WHO.exec(text)?.[1]?.toLowerCase() ?? '';
+  return NEGATED.test(text) ? null : (BY_WORD.get(word) ?? null);
+}
+
+/** Whether a word, as typed, is one that asks for an attitude. */
+export function asksFor(word: string, stance: StanceName | null): boolean {
+  return stance !== null && BY_WORD.get(word.toLowerCase()) === stance;
+}
+
+/** The row of an attitude. */
+export function stanceOf(name: StanceName): Stance {
+  return STANCES.find((stance) => stance.name === name) as Stance;
 }

@@ -1,0 +1,79 @@
+import { sentencesOf } from '../../language/sentences.ts';
+import { stem } from '../../language/stemming.ts';
+import { termsOf } from '../../language/terms.ts';
+import { STANCES, type StanceName, stanceOf } from '../../questions/reading/stances.ts';
+import type { SearchTerm } from '../../search/engine.ts';
+import type { QueryContext } from './candidate.ts';
+import type { Ranked } from './rank.ts';
+
+/** A word that shows the attitude counts so much of a word that was asked for. */
+const SHOWN_WEIGHT = 0.3;
+/** Share of the topic, the asking verb apart, that stands beside it. */
+const ON_TOPIC = 0.34;
+const LOOKED_AT = 40;
+const NEGATED = /(?:\b(?:not|never|no longer|without|nor)|n['’]t)\s+(?:\p{L}{1,12}\s+){0,2}$/iu;
+const REACH = 30;
+/** "No evidence supports it" denies without a verb of denial. */
+const DENIES = /\b(?:no|not|never|nothing|without)\b|n['’]t\b/i;
+
+interface Words {
+  readonly shown: ReadonlySet<string>;
+  readonly contrary: ReadonlySet<string>;
+  /** Forms that ask, which a topic on the matter itself does not hold. */
+  readonly asking: ReadonlySet<string>;
+}
+
+const WORDS: ReadonlyMap<StanceName, Words> = new Map(
+  STANCES.map(({ name, shown, asks, contrary }) => [
+    name,
+    {
+      shown: stems(shown),
+      asking: stems(asks),
+      contrary: contrary === null ? new Set<string>() : stems(stanceOf(contrary).shown),
+    },
+  ]),
+);
+
+function stems(words: string): Set<string> {
+  return new Set(words.trim().split(/\s+/).map(stem));
+}
+
+/** Words by which passages that show the attitude asked for are found; none where none is. */
+export function stanceTerms({ question }: Pick<QueryContext, 'question'>): SearchTerm[] {
+  const words = question.stance === null ? undefined : WORDS.get(question.stance);
+  return [...(words?.shown ?? [])].map((term) => ({ term, weight: SHOWN_WEIGHT }));
+}
+
+/**
+ * Where an attitude is asked for ("who opposes …"): passages whose sentence on the topic shows it first.
+ * One that is denied is none ("has not ruled out"), and shows the contrary ("does not support").
+ */
+export function stanceFirst(
+  ranked: readonly Ranked[],
+  context: QueryContext,
+): { readonly ranked: readonly Ranked[]; readonly shown: boolean } {
+  const { stance } = context.question;
+  const words = stance === null ? undefined : WORDS.get(stance);
+  if (words === undefined) return { ranked, shown: true };
+  const showing = new Set(ranked.slice(0, LOOKED_AT).filter((one) => shows(one, words, context)));
+  const others = ranked.filter((one) => !showing.has(one));
+  return { ranked: [...showing, ...others], shown: showing.size > 0 };
+}
+
+function shows({ passage }: Ranked, words: Words, { coverage, question }: QueryContext): boolean {
+  const topic = question.terms.filter(({ term }) => !words.asking.has(term));
+  const whole = topic.reduce((sum, { rarity }) => sum + rarity, 0);
+  const text = coverage.passages[passage]?.text ?? '';
+  return sentencesOf(text).some(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const terms = termsOf(sentence);
+    const held = new Set(terms.map(({ term }) => term));
+    const share = topic.reduce((sum, { term, rarity }) => sum + (held.has(term) ? rarity : 0), 0);
+    if (share < ON_TOPIC * whole) return false;
+    if (question.stance === 'denies' && DENIES.test(sentence)) return true;
+    return terms.some(({ term, start: at }) => {
+      const negated = NEGATED.test(sentence.slice(Math.max(0, at - REACH), at));
+      return negated ? words.contrary.has(term) : words.shown.has(term) || words.asking.has(term);
+    });
+  });
+}
