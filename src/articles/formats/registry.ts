@@ -19,6 +19,7 @@ import { LISTS } from './lists/lists.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
 import { mhtml } from './mail/mhtml.ts';
+import { pdf } from './pdf/pdf.ts';
 import { jsonLines } from './plain/json-lines.ts';
 import { own } from './plain/own.ts';
 import { page } from './plain/page.ts';
@@ -34,6 +35,7 @@ import { transcript } from './spoken/transcript.ts';
 
 /** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
 export const FORMATS: readonly ImportFormat[] = [
+  pdf,
   docx,
   odt,
   rtf,
