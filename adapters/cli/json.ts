@@ -112,8 +112,13 @@ export function unnamedJson({ mention, articleId, quotes }: UnnamedSpeaker) {
 
 /** One line of `import --json`: what became of an article. */
 export function importedJson(article: ImportedArticle, outcome: 'added' | 'updated' | 'unchanged') {
-  const { id, title, outlet, published, file, from } = article;
-  return { outcome, id, title, outlet, published, file, from };
+  const { id, title, outlet, published, status, embargo, file, from } = article;
+  return {
+    ...{ outcome, id, title, outlet, published },
+    ...(status && { status }),
+    ...(embargo && { embargo }),
+    ...{ file, from },
+  };
 }
 
 /** One line of `timeline --json`. */

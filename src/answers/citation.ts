@@ -28,12 +28,23 @@ export function cite(article: Article, passage: Passage): Citation {
     date,
     url: fragmentUrl(article.url, passage.text),
     label: [
-      outlet ?? 'outlet not stated',
+      outlet === null ? 'outlet not stated' : outlet + by(article, 'outlet'),
       title ?? 'no headline',
-      date?.slice(0, 10) ?? published ?? 'date not stated',
+      dateLabel(article),
       `¶${passage.paragraph}`,
     ].join(', '),
   };
+}
+
+function dateLabel(article: Article): string {
+  const { date, published } = article;
+  const day = date?.slice(0, 10) ?? published;
+  return day === null ? 'date not stated' : day + by(article, 'published');
+}
+
+/** Who states a fact, where that is not the article's own file. */
+function by({ details }: Article, field: string): string {
+  return details?.stated?.[field] === 'importer' ? ' (stated by the importer)' : '';
 }
 
 const FRAGMENT_WORDS = 6;

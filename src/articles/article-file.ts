@@ -1,6 +1,7 @@
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, ArticleDetails } from './article.ts';
+import { articleDetails } from './article-details.ts';
 import { withoutEmphasis } from './emphasis.ts';
 import {
   type FrontMatter,
@@ -51,17 +52,10 @@ export function articleOf({ front, body }: ArticleFile, id: string): Article {
   };
 }
 
-/** What the front matter states besides; null where it states nothing more. */
-function detailsOf(front: FrontMatter): ArticleDetails | null {
-  const { section, page, edition, databaseId, status, embargo, machine } = front;
-  const { corrections, stated } = front;
-  const details = Object.entries({
-    ...{ section, page, edition, databaseId, status, embargo },
-    machine: machine === 'true' ? true : null,
-    corrections: corrections.length > 0 ? corrections : null,
-    stated: Object.keys(stated).length > 0 ? stated : null,
-  }).filter(([, value]) => value !== null);
-  return details.length > 0 ? (Object.fromEntries(details) as ArticleDetails) : null;
+/** What the front matter states besides. */
+function detailsOf({ machine, stated, corrections, ...front }: FrontMatter): ArticleDetails | null {
+  const marked = Object.keys(stated).length > 0 ? stated : null;
+  return articleDetails({ ...front, machine: machine === 'true', corrections, stated: marked });
 }
 
 /** Our format, byte for byte the same for the same article. */

@@ -9,11 +9,14 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { overlong } from './overlong.ts';
 import { readBytes } from './read-bytes.ts';
 import { type FollowLinks, walk } from './walk.ts';
+import { type Withheld, withheld } from './withheld.ts';
 
 /** A corpus, read: what could be read of it and what could not. */
 export interface Corpus {
   /** By file name, then line; ids are unique. */
   readonly articles: readonly Article[];
+  /** Articles that are kept and may not be shown: embargoed and withdrawn ones. */
+  readonly withheld: readonly Withheld[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +33,8 @@ export interface Reading {
   readonly followLinks?: FollowLinks;
   /** Default {@link DEFAULT_LIMITS}. */
   readonly limits?: Limits;
+  /** When it is read, in milliseconds since 1970, so that embargoes that have ended are told. Default: none has. */
+  readonly now?: number;
 }
 
 /** How many files are open at once. */
@@ -42,8 +47,9 @@ const AT_ONCE = 32;
  *
  * @param where folder or file, as the user names it; problems name files below it in the same way
  * @param files the file system; `node:fs/promises` fits
- * @param reading which links are followed, and how much is read of a file, a line, a paragraph
- * @returns articles by file name and line; of two with one id the first, and a problem that names both
+ * @param reading which links are followed, how much is read of a file, a line, a paragraph, and when
+ * @returns articles by file name and line; of two with one id the first, and a problem that names both; embargoed and
+ * withdrawn ones only by name
  * @example
  * const { articles, problems } = await readCorpus('corpus', files);
  * console.log(articles.length, problems);
@@ -51,7 +57,7 @@ const AT_ONCE = 32;
 export async function readCorpus(
   where: string,
   files: ReadableFiles,
-  { followLinks = 'inside', limits = DEFAULT_LIMITS }: Reading = {},
+  { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: Reading = {},
 ): Promise<Corpus> {
   const walked = await walk(where, files, followLinks);
   const readable = walked.files.filter(isArticleFile);
@@ -61,9 +67,15 @@ export async function readCorpus(
     const read = await Promise.all(some.map((file) => readFile(file, files, limits)));
     for (const item of read.flat()) found.push(item);
   }
-  const { articles, problems } = once(found);
+  const { articles: all, problems } = once(found);
+  const kept = all.map((article) => withheld(article, now ?? null));
+  const articles = all.filter((_, at) => kept[at] === null);
   const empty = found.length === 0 && walked.problems.length === 0 ? [nothingThere(where)] : [];
-  return { articles, problems: [...walked.problems, ...empty, ...problems] };
+  return {
+    articles,
+    withheld: kept.filter((one) => one !== null),
+    problems: [...walked.problems, ...empty, ...problems],
+  };
 }
 
 /** Whether a file of a corpus is read: `.md` and `.jsonl`, README.md left out. */
@@ -92,7 +104,7 @@ function readArticle(bytes: Uint8Array, file: string, limits: Limits): Article |
 }
 
 /** Parts articles from problems; of several articles with one id the first stays. */
-function once(found: readonly Found[]): Corpus {
+function once(found: readonly Found[]): Pick<Corpus, 'articles' | 'problems'> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const first = new Map<string, Found>();

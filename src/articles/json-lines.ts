@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import { type Article, FORMS } from './article.ts';
+import { articleDetails } from './article-details.ts';
 import { decodeChunks, encodingOf } from './decode.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
 import { overlong } from './overlong.ts';
@@ -133,6 +134,8 @@ function articleOfObject(object: JsonObject, line: number, file: string): Articl
   const title = field(object.title);
   const published = field(object.published);
   const form = FORMS.find((known) => known === object.form);
+  const embargo = object.embargo == null ? null : String(object.embargo);
+  const details = articleDetails({ ...object, embargo, stated: null });
   return {
     id: field(object.id) ?? [slugOf(title ?? ''), String(line)].filter(Boolean).join('-'),
     title,
@@ -143,6 +146,7 @@ function articleOfObject(object: JsonObject, line: number, file: string): Articl
     url: field(object.url),
     language: field(object.language),
     ...(form && { form }),
+    ...(details && { details }),
     origin: [],
     text,
     paragraphs: lineParagraphs(text),

@@ -4,6 +4,7 @@ import { type ReadableFiles, refusal } from '../articles/files.ts';
 import { DEFAULT_LIMITS } from '../articles/limits.ts';
 import { readBytes } from '../articles/read-bytes.ts';
 import { isOf } from '../articles/walk.ts';
+import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { buildCoverage } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
@@ -36,6 +37,8 @@ export interface Maker {
   readonly unique: string;
   /** What `codeVersion` gave it at its start. */
   readonly code: string;
+  /** When the corpus is read, in milliseconds since 1970: what is under an embargo until later is kept from everybody. */
+  readonly now: number;
   /** Called before each article that has to be analysed, with how many were so far; default not at all. */
   readonly onArticle?: (analysed: number) => void;
 }
@@ -46,14 +49,17 @@ export interface Prepared {
   /** Changes with every file of the corpus, with every setting and with the code. */
   readonly key: string;
   readonly problems: readonly Problem[];
+  /** Articles that are kept and not shown. */
+  readonly withheld: readonly Withheld[];
   /** Articles that had to be analysed; 0 where all was known. */
   readonly analysed: number;
   /** Why nothing could be kept; null where it was, or nothing was to be. */
   readonly unsaved: Problem | null;
 }
 
-/** The part that carries the problems, as JSON. */
+/** The parts that carry the problems and the articles kept back, as JSON. */
 const PROBLEMS = 'problems';
+const WITHHELD = 'withheld';
 
 /** Where a corpus's files lie in the state folder. */
 interface Places {
@@ -74,7 +80,10 @@ export async function buildOrLoad(
 ): Promise<Prepared> {
   const basis = basisOf(source, maker);
   if (source.state === null || (await isPipe(source.where, files)))
-    return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), basis);
+    return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), {
+      basis,
+      now: maker.now,
+    });
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
   const before = hashingFiles(files);
@@ -86,10 +95,10 @@ export async function buildOrLoad(
   );
   const key = hashOf([basis, before.fingerprint()]);
   const saved = await readState(places.coverage, key, files);
-  if (saved !== null) return taken(saved, key);
+  if (saved !== null && !isDue(withheldIn(saved), maker.now)) return taken(saved, key);
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
-  const built = await build(source, files, analyses, basis);
+  const built = await build(source, files, analyses, { basis, now: maker.now });
   return {
     ...built,
     unsaved: await keep(built, analyses, { places, basis, files, unique: maker.unique }),
@@ -98,17 +107,40 @@ export async function buildOrLoad(
 
 function taken(parts: Sections, key: string): Prepared {
   const problems = JSON.parse(Buffer.from(parts.get(PROBLEMS) ?? []).toString()) as Problem[];
-  return { parts, key, problems, analysed: 0, unsaved: null };
+  const withheld = withheldIn(parts);
+  return { parts, key: keyWith(key, withheld), problems, withheld, analysed: 0, unsaved: null };
+}
+
+function withheldIn(parts: Sections): Withheld[] {
+  return JSON.parse(Buffer.from(parts.get(WITHHELD) ?? '[]').toString());
+}
+
+/** Whether an embargo has ended since. */
+function isDue(withheld: readonly Withheld[], now: number): boolean {
+  return withheld.some(({ until }) => until !== null && until <= now);
+}
+
+/** The same files give another coverage once an embargo has ended. */
+function keyWith(key: string, withheld: readonly Withheld[]): string {
+  return withheld.length === 0 ? key : hashOf([key, ...withheld.map(({ id }) => id)]);
+}
+
+/** What was built, and the key that it is kept under. */
+interface Built extends Prepared {
+  readonly savedKey: string;
 }
 
 async function build(
   source: Source,
   files: ReadableFiles,
   analyses: Analyses,
-  basis: string,
-): Promise<Prepared> {
+  { basis, now }: { basis: string; now: number },
+): Promise<Built> {
   const watched = hashingFiles(files);
-  const { articles, problems } = await readCorpus(source.where, watched.files, source.settings);
+  const { articles, problems, withheld } = await readCorpus(source.where, watched.files, {
+    ...source.settings,
+    now,
+  });
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const speakers = await readSpeakers(source, watched);
@@ -121,9 +153,13 @@ async function build(
     }),
   );
   const all = [...problems, ...speakers.problems];
-  const parts = packCoverage(coverage).set(PROBLEMS, Buffer.from(JSON.stringify(all)));
-  const key = hashOf([basis, watched.fingerprint()]);
-  return { parts, key, problems: all, analysed: analyses.fresh, unsaved: null };
+  const parts = packCoverage(coverage)
+    .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
+    .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
+  const savedKey = hashOf([basis, watched.fingerprint()]);
+  const key = keyWith(savedKey, withheld);
+  const analysed = analyses.fresh;
+  return { parts, key, savedKey, problems: all, withheld, analysed, unsaved: null };
 }
 
 interface Keeping {
@@ -134,13 +170,13 @@ interface Keeping {
 }
 
 async function keep(
-  { parts, key }: Prepared,
+  { parts, savedKey }: Built,
   analyses: Analyses,
   { places, basis, files, unique }: Keeping,
 ): Promise<Problem | null> {
   try {
     await writeState(places.analyses, basis, analyses.parts(), files, unique);
-    await writeState(places.coverage, key, parts, files, unique);
+    await writeState(places.coverage, savedKey, parts, files, unique);
     return null;
   } catch (error) {
     return {

@@ -1,4 +1,5 @@
 import type { ReadableFiles } from '../articles/files.ts';
+import type { Withheld } from '../articles/withheld.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
@@ -11,6 +12,8 @@ import type { StateFiles } from './state-file.ts';
 export interface Loaded {
   readonly coverage: Coverage;
   readonly problems: readonly Problem[];
+  /** Articles that are kept and not shown: embargoed and withdrawn ones. */
+  readonly withheld: readonly Withheld[];
   /** Changes with every file of the corpus, with every setting and with the code. */
   readonly key: string;
   /** What the process was started with, as `codeVersion` gives it. */
@@ -28,6 +31,7 @@ export interface Loaded {
  * @param files `node:fs/promises` fits
  * @param unique a name no other process takes at the same time
  * @param onArticle called before each article that has to be analysed, with how many were so far
+ * @param now what the time is, in milliseconds since 1970, for embargoes; default the machine's clock
  * @throws {OnrecordError} where not one article can be read
  */
 export async function loadCoverage(
@@ -35,9 +39,10 @@ export async function loadCoverage(
   files: ReadableFiles & StateFiles,
   unique: string,
   onArticle?: (analysed: number) => void,
+  now: () => number = Date.now,
 ): Promise<Loaded> {
   const code = await codeVersion(files);
-  const maker = { unique, code, ...(onArticle === undefined ? {} : { onArticle }) };
+  const maker = { unique, code, now: now(), ...(onArticle === undefined ? {} : { onArticle }) };
   return { ...openPrepared(await buildOrLoad(source, files, maker)), code: maker.code };
 }
 

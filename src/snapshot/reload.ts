@@ -35,6 +35,7 @@ const TURN = 8;
  *
  * @param now a clock in milliseconds
  * @param unique a name no other process takes at the same time
+ * @param time what the time is, in milliseconds since 1970, for embargoes; default the machine's clock
  * @returns `served` itself where nothing has changed
  * @throws {OnrecordError} where not one article can be read
  */
@@ -43,10 +44,11 @@ export async function reloadCoverage(
   source: Source,
   unique: string,
   now: () => number,
+  time: () => number = Date.now,
 ): Promise<Loaded> {
   const report = await prepareBeside({
     source,
-    maker: { unique, code: served.code },
+    maker: { unique, code: served.code, now: time() },
     servedKey: served.key,
   });
   if ('unchanged' in report) return served;

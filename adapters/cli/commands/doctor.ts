@@ -10,6 +10,7 @@ import {
 } from '../../../src/config.ts';
 import { describeProblem, OnrecordError } from '../../../src/problem.ts';
 import type { Call, Command } from '../command.ts';
+import { heldBack, unreadFiles } from '../corpus-findings.ts';
 import { corpusOf, load } from '../load.ts';
 import { jsonLine, visible } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
@@ -73,7 +74,7 @@ function settings({ env }: Terminal): Finding[] {
 async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
   const finding = (ok: boolean, message: string) => ({ check: 'corpus', ok, message });
   try {
-    const { where, coverage, problems } = await load(corpusOf(call, terminal), terminal);
+    const { where, coverage, problems, withheld } = await load(corpusOf(call, terminal), terminal);
     const { articles, passages, speakers, engine } = coverage;
     const held = [
       counted(articles.length, 'article'),
@@ -83,6 +84,8 @@ async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
     return [
       ...problems.map((problem) => finding(false, describeProblem(problem))),
       finding(true, `${where}: ${held}, engine ${engine.name}`),
+      ...heldBack(withheld).map((message) => finding(true, message)),
+      ...(await unreadFiles(where)).map((message) => finding(true, message)),
     ];
   } catch (error) {
     const bad = error instanceof OnrecordError && error.problem.code === 'bad-setting';

@@ -1,21 +1,24 @@
 import * as files from 'node:fs/promises';
-import type { ImportReport } from '../../../src/articles/import/import.ts';
+import { MAPPED } from '../../../src/articles/formats/records/columns.ts';
+import type { ImporterFacts } from '../../../src/articles/import/read/drafts.ts';
 import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
 import { readConfig } from '../../../src/config.ts';
 import { describeProblem } from '../../../src/problem.ts';
 import { type Call, type Command, wrongUsage } from '../command.ts';
-import { importedJson } from '../json.ts';
 import { progressOn } from '../progress.ts';
-import { closed, jsonLine, visible } from '../render/visible.ts';
+import { importJson, importText } from '../render/render-import.ts';
+import { jsonLine } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
 import { print, type Terminal, tell } from '../terminal.ts';
 
 /** `onrecord import`: articles of one's own. */
 export const importCommand: Command = {
-  usage: 'import PATH… [--dry-run] [--verbose]',
+  usage:
+    'import PATH… [--dry-run] [--verbose] [--outlet NAME] [--date DATE] [--url ADDRESS] [--map FIELD=COLUMN]',
   summary: 'bring articles in',
   details: [
-    'Takes files and folders of copied text (.txt), saved web pages (.html), our own format (.md) and .jsonl.',
+    'Takes files and folders of any kind that --list-formats names, told by their content: exports of press databases are',
+    'parted into their articles, and every file of a folder is accounted for.',
     'They go into the folder that --corpus or ONRECORD_CORPUS names, which is made if absent.',
     'The same again changes nothing. What can’t be read is told, the rest goes in; then the exit code is 1.',
   ],
@@ -23,25 +26,39 @@ export const importCommand: Command = {
   options: {
     'dry-run': { does: 'say what would be done and write nothing' },
     verbose: { does: 'list every line that was dropped, with the rule that dropped it' },
+    outlet: { value: 'NAME', does: 'who published articles whose files don’t say it' },
+    date: { value: 'DATE', does: 'when articles were published whose files don’t say it' },
+    url: { value: 'ADDRESS', does: 'where the one article of a file was published' },
+    map: {
+      value: 'FIELD=COLUMN',
+      does: 'which column or field holds what: date=pub_day,text=Inhalt',
+    },
+    'list-formats': { does: 'list the kinds of files that are read' },
   },
   examples: [
     'onrecord import downloads --corpus my-coverage --dry-run',
     'onrecord import downloads/page.html --corpus my-coverage --verbose',
   ],
   async run(call, terminal) {
+    if (call.given('list-formats')) return await listFormats(call, terminal);
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import/import.ts');
+    const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];
     const progress = progressOn(terminal);
     const report = await importArticles(call.words, {
       corpus: corpusFor(call, terminal),
       files,
       writers: corpusWriters('onrecord import', (holder) => tell(terminal, waiting(holder))),
       reading: readConfig(terminal.env),
-      dryRun: call.given('dry-run'),
+      dryRun,
+      stated: statedIn(call),
+      fields: mappedIn(call),
       onProgress: ({ done, total, file }) =>
         progress.step(`${done} of ${counted(total, 'file')}: ${file}`),
     }).finally(progress.done);
-    for (const line of call.json ? json(report, call) : text(report, call)) {
+    for (const line of call.json
+      ? importJson(report, verbose)
+      : importText(report, verbose, dryRun)) {
       await print(terminal, line);
     }
     for (const problem of report.problems) tell(terminal, describeProblem(problem));
@@ -65,42 +82,40 @@ function corpusFor(call: Call, terminal: Terminal): string {
   );
 }
 
-const OUTCOMES = ['added', 'updated', 'unchanged'] as const;
-
-function json(report: ImportReport, call: Call): string[] {
-  const articles = OUTCOMES.flatMap((outcome) =>
-    report[outcome].map((article) => importedJson(article, outcome)),
-  );
-  const dropped = call.given('verbose')
-    ? report.dropped.map(({ file, line, text, rule, keptAs }) => ({
-        outcome: 'dropped',
-        ...{ file, line, text, rule, keptAs },
-      }))
-    : [];
-  const passedOver = report.passedOver.map(({ file, why }) => ({
-    outcome: 'passed-over',
-    ...{ file, why },
-  }));
-  return [...articles, ...dropped, ...passedOver].map(jsonLine);
+/** `onrecord import --list-formats`. */
+async function listFormats(call: Call, terminal: Terminal): Promise<number> {
+  const { FORMATS } = await import('../../../src/articles/formats/registry.ts');
+  const width = Math.max(...FORMATS.map(({ name }) => name.length));
+  for (const { name, about } of FORMATS) {
+    await print(
+      terminal,
+      call.json ? jsonLine({ name, about }) : `${name.padEnd(width)}  ${about}`,
+    );
+  }
+  return 0;
 }
 
-function text(report: ImportReport, call: Call): string[] {
-  const dry = call.given('dry-run');
-  const articles = OUTCOMES.flatMap((outcome) =>
-    report[outcome].map(
-      ({ title, file }) => `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})`,
-    ),
-  );
-  const dropped = call.given('verbose')
-    ? report.dropped.map(
-        ({ file, line, text, rule, keptAs }) =>
-          `dropped    ${file}:${line}  ${rule}${keptAs === null ? '' : `, kept as ${keptAs}`}  ${text}`,
-      )
-    : [];
-  const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
-  const counts = OUTCOMES.map((outcome) => `${report[outcome].length} ${outcome}`).join(', ');
-  const merged = report.merged.length === 0 ? '' : `, ${report.merged.length} merged`;
-  const lines = report.dropped.length;
-  const sum = `${counts}${merged}; ${counted(lines, 'line')} dropped${dry ? ' (dry run: nothing was written)' : ''}`;
-  return [...articles, ...dropped, ...passedOver, sum].map(visible);
+function statedIn(call: Call): ImporterFacts {
+  const [outlet, published, url] = [call.value('outlet'), call.value('date'), call.value('url')];
+  if (url !== null && call.words.length > 1) {
+    throw wrongUsage('One address can’t be that of several files.', 'Import the file alone.');
+  }
+  return { ...(outlet && { outlet }), ...(published && { published }), ...(url && { url }) };
+}
+
+/** `date=pub_day,text=Inhalt`: fields of an article by the columns that hold them. */
+function mappedIn(call: Call): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const pair of call.value('map')?.split(',') ?? []) {
+    const [name = '', column = ''] = pair.split('=').map((part) => part.trim());
+    const field = MAPPED[name.toLowerCase()];
+    if (field === undefined || column === '') {
+      throw wrongUsage(
+        `${JSON.stringify(pair)} maps nothing.`,
+        `Write FIELD=COLUMN; fields are ${Object.keys(MAPPED).join(', ')}.`,
+      );
+    }
+    fields.set(field, column);
+  }
+  return fields;
 }

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { type Asked, readPasted } from './asked.ts';
 import type { Texts } from './difference.ts';
+import { withMachine } from './machine.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
 import { readPrintings } from './printings.ts';
 import { notQuotedReason } from './reason.ts';
@@ -86,5 +87,7 @@ function checkAsked(
   };
   const matches = readings.flatMap((reading) => matchesOf(coverage, reading, texts));
   const reason = verdict === 'not-quoted' ? notQuotedReason(coverage, readings[0]) : null;
-  return { quote: asked.text, verdict, matches, ...(reason === null ? {} : { reason }) };
+  // 4. nothing that only a machine heard is certain
+  const sure = withMachine(coverage, verdict, matches);
+  return { quote: asked.text, ...sure, ...(reason === null ? {} : { reason }) };
 }

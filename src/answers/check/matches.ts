@@ -14,6 +14,8 @@ export interface CheckMatch {
   /** 0 to 1; 1 is word for word. */
   readonly similarity: number;
   readonly difference: readonly Difference[];
+  /** Present where a machine wrote the words down, so that none of them is certain. */
+  readonly machine?: true;
 }
 
 /** What a reading shows: one match for each passage that its printed words stand in. */

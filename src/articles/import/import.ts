@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { OnrecordError, type Problem } from '../../problem.ts';
+import type { Status } from '../article.ts';
 import type { Reading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../files.ts';
 import { readExisting } from './merge/existing.ts';
-import { identify } from './merge/identity.ts';
+import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
@@ -42,6 +43,10 @@ export interface ImportedArticle {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  /** What became of it, where its file says so: embargoed and withdrawn articles are kept and not shown. */
+  readonly status: Status | null;
+  /** Until when it is not shown, as printed. */
+  readonly embargo: string | null;
   /** The file it stands in, in the corpus folder. */
   readonly file: string;
   /** The files it was read from in this run, as the user would name them. */
@@ -99,11 +104,13 @@ export async function importArticles(
   const read = await readAll(collected.sources, reader, settings).finally(reader.close); // 2. recognise, read, clean
   const finish = async () => {
     const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
-    const identified = identify(read.drafts, existing.articles); // 4. which are one article
+    const all = identify(read.drafts, existing.articles); // 4. which are one article
+    const identified = all.filter((article) => !isOnlyWithdrawn(article));
     const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be
     const unwritten = dryRun ? [] : await writeAll(settled, settings); // 6.
     const problems = [...collected.problems, ...read.problems, ...existing.problems, ...unwritten];
-    const passedOver = [...collected.passedOver, ...read.passedOver];
+    const withdrawn = all.filter(isOnlyWithdrawn).map(withdrawnUnknown);
+    const passedOver = [...collected.passedOver, ...read.passedOver, ...withdrawn];
     return reportOf(settled, { ...read, passedOver, problems });
   };
   if (dryRun || read.drafts.length === 0) return await finish();
@@ -111,6 +118,20 @@ export async function importArticles(
   return settings.writers
     ? await asOnlyWriter(corpus, settings.writers, files, finish)
     : await finish();
+}
+
+/** Whether it was withdrawn before the corpus ever had it. */
+function isOnlyWithdrawn({ drafts, standing }: Identified): boolean {
+  return standing === null && drafts.at(-1)?.front.status === 'withdrawn';
+}
+
+function withdrawnUnknown({ drafts }: Identified): PassedOver {
+  const draft = drafts.at(-1);
+  const title = draft?.front.title;
+  return {
+    file: draft?.from ?? '',
+    why: `withdrawn by its publisher, and not in the corpus${title ? `: “${title}”` : ''}`,
+  };
 }
 
 /** What all files brought, by kind. */
@@ -191,8 +212,8 @@ function reportOf(
 }
 
 function imported({ id, file, from, front }: Merged): ImportedArticle {
-  const { title, outlet, published } = front;
-  return { id, title, outlet, published, file, from };
+  const { title, outlet, published, status, embargo } = front;
+  return { id, title, outlet, published, status, embargo, file, from };
 }
 
 function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {

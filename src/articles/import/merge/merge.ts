@@ -62,26 +62,37 @@ export function merge(
  * Drafts of the same words give way to the first of them.
  */
 function leading({ drafts, standing }: Identified): Content {
+  const last = drafts.at(-1);
+  if (standing && last?.front.status === 'withdrawn') return takenBack(standing, last);
   const first = standing?.front.origin[0];
   const again = drafts.find(({ front }) => first !== undefined && front.origin.includes(first));
   if (again) return again;
   const key = standing && textKey(standing.paragraphs);
   if (standing && drafts.some(({ paragraphs }) => textKey(paragraphs) === key)) return standing;
-  const last = drafts.at(-1);
   const same = drafts.find(
     ({ paragraphs }) => last && textKey(paragraphs) === textKey(last.paragraphs),
   );
   return same ?? (drafts[0] as Draft);
 }
 
+/** What the corpus has stays as it was printed, and is marked: whoever quoted it can still see it was there. */
+function takenBack({ front, paragraphs }: Existing, { front: { notes } }: Draft): Content {
+  const all = [...new Set([...front.notes, ...notes])];
+  return { front: { ...front, status: 'withdrawn', notes: all }, paragraphs };
+}
+
 /** What the leading draft states, filled up by the others and by the corpus. */
 function stated({ front }: Content, { drafts, standing }: Identified): FrontMatter {
   const others = [...drafts.map((draft) => draft.front), ...(standing ? [standing.front] : [])];
-  const filled = SINGLE.filter((field) => !OF_A_VERSION.has(field)).map((field) => {
-    const value = others.map((other) => other[field]).find((stated) => stated !== null);
-    return [field, front[field] ?? value ?? null];
-  });
-  return { ...front, ...Object.fromEntries(filled) };
+  const filled: Record<string, string> = {};
+  const byImporter = { ...front.stated };
+  for (const field of SINGLE.filter((name) => front[name] === null && !OF_A_VERSION.has(name))) {
+    const other = others.find((one) => one[field] !== null);
+    if (!other) continue;
+    filled[field] = other[field] as string;
+    if (field in other.stated) byImporter[field] = 'importer';
+  }
+  return { ...front, ...filled, stated: byImporter };
 }
 
 /** What is true of one text of an article only, and not of the next. */

@@ -39,6 +39,9 @@ export interface Beside {
   readonly beside: readonly DroppedLine[];
 }
 
+/** Facts that an importer may add. An address is taken only where a file is one article. */
+export type ImporterFacts = Partial<Record<'outlet' | 'published' | 'url', string>>;
+
 /** What reading a file brings. */
 export type Read = Draft | Beside | PassedOver | Problem;
 
@@ -51,6 +54,8 @@ export interface ReadSettings {
   readonly reading?: { readonly limits?: Limits };
   /** Names of columns or fields by the field of an article that they are to fill. */
   readonly fields?: ReadonlyMap<string, string>;
+  /** What whoever imports states of articles whose files do not say it. Default nothing. */
+  readonly stated?: ImporterFacts;
 }
 
 /** Reads one file's bytes into the articles it tells, or what is wrong with it, in the order they stand there. */
@@ -62,7 +67,7 @@ export async function* readDrafts(
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const file = importFile(source.file, bytes);
   for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
-    yield withinLimits(readFrom(found, file), limits);
+    yield withinLimits(withFacts(readFrom(found, file), settings.stated ?? {}), limits);
   }
 }
 
@@ -77,6 +82,19 @@ export function isPlain(
   const format = formatOf(importFile(file, bytes), [...formats, ...FORMATS]);
   // What a caller brings along can't be handed to a process.
   return format === null || format.plain === true || formats.includes(format);
+}
+
+/** Adds what the file does not state, marked as the importer's. */
+function withFacts(read: Read, facts: ImporterFacts): Read {
+  if (!('paragraphs' in read)) return read;
+  const front: Record<string, unknown> = { ...read.front };
+  const stated = { ...read.front.stated };
+  for (const [field, value] of Object.entries(facts)) {
+    if (front[field] !== null || (field === 'url' && !read.originLasts)) continue;
+    front[field] = value;
+    stated[field] = 'importer';
+  }
+  return { ...read, front: { ...front, stated } as unknown as FrontMatter };
 }
 
 function withinLimits(read: Read, limits: Limits): Read {
@@ -117,7 +135,7 @@ function draftOf(found: FoundArticle, file: string): Draft | Problem {
   const whole = within(file, inside);
   const from = place === null ? whole : `${whole}:${line ?? place}`;
   const { lines, dropped, stated } = copied ? clean(cleaning) : cleaning;
-  if (lines.length === 0) return nothingLeft(from);
+  if (lines.length === 0 && stated.status !== 'withdrawn') return nothingLeft(from);
   const base = path.basename(file);
   const origin = within(base, inside) + (place === null ? '' : `${lasting ? '#' : ':'}${place}`);
   const name = found.name ?? path.basename(inside ?? file).replace(/\.[^.]*$/, '');

@@ -62,11 +62,15 @@ export function openFileReader(
 }
 
 /** Data alone: what else there is among the settings can't be handed to a process. */
-function sendable({ formatLimits, fields }: ReadSettings, limits: Limits): ReadTask['settings'] {
+function sendable(
+  { formatLimits, fields, stated }: ReadSettings,
+  limits: Limits,
+): ReadTask['settings'] {
   return {
     reading: { limits },
     ...(formatLimits === undefined ? {} : { formatLimits }),
     ...(fields === undefined ? {} : { fields }),
+    ...(stated === undefined ? {} : { stated }),
   };
 }
 

@@ -1,0 +1,55 @@
+import type { ImportReport } from '../../../src/articles/import/import.ts';
+import { importedJson } from '../json.ts';
+import { counted } from '../repl/page.ts';
+import { closed, jsonLine, visible } from './visible.ts';
+
+const OUTCOMES = ['added', 'updated', 'unchanged'] as const;
+
+/** The lines of `import --json`. */
+export function importJson(report: ImportReport, verbose: boolean): string[] {
+  const articles = OUTCOMES.flatMap((outcome) =>
+    report[outcome].map((article) => importedJson(article, outcome)),
+  );
+  const dropped = verbose
+    ? report.dropped.map(({ file, line, text, rule, keptAs }) => ({
+        outcome: 'dropped',
+        ...{ file, line, text, rule, keptAs },
+      }))
+    : [];
+  const passedOver = report.passedOver.map(({ file, why }) => ({
+    outcome: 'passed-over',
+    ...{ file, why },
+  }));
+  return [...articles, ...dropped, ...passedOver].map(jsonLine);
+}
+
+/** Said of what is kept and not shown. */
+function heldBack(status: string | null, embargo: string | null): string {
+  if (status === 'withdrawn') return ', withdrawn: not shown';
+  if (status !== 'embargoed' && embargo === null) return '';
+  return embargo === null
+    ? ', embargoed: not shown until released by hand'
+    : `, embargoed: not shown until ${embargo}`;
+}
+
+/** What an import did, for people; with `verbose` every line that was left out. */
+export function importText(report: ImportReport, verbose: boolean, dry: boolean): string[] {
+  const articles = OUTCOMES.flatMap((outcome) =>
+    report[outcome].map(
+      ({ title, file, status, embargo }) =>
+        `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})${heldBack(status, embargo)}`,
+    ),
+  );
+  const dropped = verbose
+    ? report.dropped.map(
+        ({ file, line, text, rule, keptAs }) =>
+          `dropped    ${file}:${line}  ${rule}${keptAs === null ? '' : `, kept as ${keptAs}`}  ${text}`,
+      )
+    : [];
+  const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
+  const counts = OUTCOMES.map((outcome) => `${report[outcome].length} ${outcome}`).join(', ');
+  const merged = report.merged.length === 0 ? '' : `, ${report.merged.length} merged`;
+  const lines = report.dropped.length;
+  const sum = `${counts}${merged}; ${counted(lines, 'line')} dropped${dry ? ' (dry run: nothing was written)' : ''}`;
+  return [...articles, ...dropped, ...passedOver, sum].map(visible);
+}
