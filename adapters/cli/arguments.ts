@@ -28,7 +28,7 @@ export function understand(args: readonly string[], command: Command): Call {
   const { values, positionals } = parse(args, known, command);
   if (positionals.length > (command.most ?? Infinity)) {
     const extra = JSON.stringify(positionals[command.most ?? 0]);
-    throw wrongUsage(`${extra} is one word too many.`, `Use: onrecord ${command.usage}`);
+    throw wrongUsage(`${extra} is one argument too many.`, `Use: onrecord ${command.usage}`);
   }
   const text = (name: string) => {
     const value = values[name];

@@ -39,5 +39,8 @@ function cautionOf(call: Call): number | null {
   if (text === null) return null;
   const level = Number(text);
   if (text.trim() !== '' && level >= 0 && level <= 1) return level;
-  throw wrongUsage(`--caution ${text} is no level.`, 'Give a number from 0 to 1.');
+  throw wrongUsage(
+    `--caution must be a number, not ${JSON.stringify(text)}.`,
+    'Give one from 0 to 1.',
+  );
 }

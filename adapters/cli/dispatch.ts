@@ -35,7 +35,7 @@ export function politely(error: unknown, terminal: Pick<Terminal, 'env'>): strin
   if (error instanceof OnrecordError) return error.message;
   if (terminal.env.LOG_LEVEL === 'debug' && error instanceof Error) return error.stack ?? '';
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-  return `Something went wrong that should not: ${said}. Run it again with LOG_LEVEL=debug, and report what that says. [unexpected]`;
+  return `Unexpected error: ${said}. Run it again with LOG_LEVEL=debug, and report what that says. [unexpected]`;
 }
 
 async function call(

@@ -68,6 +68,6 @@ export const texts = {
     notManager: 'For this you need the permission Manage Server.',
     notInServer: 'There are settings only in a server.',
     unknown:
-      'This command is not known any more. Whoever runs this bot should register the commands anew.',
+      'This command no longer exists. Whoever runs this bot should register its commands again.',
   },
 } as const;

@@ -58,7 +58,7 @@ export const texts = {
   home: {
     title: 'Your coverage',
     holds: (articles: number, passages: number, speakers: number) =>
-      `${articles} articles, ${passages} passages, ${speakers} people and bodies quoted`,
+      `${articles} articles, ${passages} passages, ${speakers} people and organisations quoted`,
     newest: 'Newest articles',
     quoted: 'Most quoted',
     quotes: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),

@@ -28,7 +28,7 @@ export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   const suggestions = suggestionsFrom(coverage);
   if (text.trim() === '') return { message: 'Nothing was asked. Ask who said what.', suggestions };
   if (!/[\p{L}\p{N}]/u.test(text) && bare !== '?')
-    return { message: 'There is no word in this to look for.', suggestions };
+    return { message: 'There are no words here to search for.', suggestions };
   if (GREETING.test(bare)) return { message: `Hello. ${help(coverage)}`, suggestions };
   if (THANKS.test(bare)) return { message: WELCOME, suggestions: [] };
   if (HELP.test(bare) || text.trim() === '?') return { message: help(coverage), suggestions };

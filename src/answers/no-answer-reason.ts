@@ -81,7 +81,7 @@ function topicReason(ranked: readonly Ranked[], { question }: QueryContext): str
   const missing = missingWords(question);
   if (missing.length > 0) return `The coverage never mentions ${missing}.`;
   if (ranked.length === 0) return 'The coverage holds nothing on this.';
-  return 'The coverage comes near this, but no passage answers it.';
+  return 'Some passages are related, but none answers this.';
 }
 
 /** The first words that no article prints; names stand as they are, others in marks. */

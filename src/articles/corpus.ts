@@ -137,7 +137,7 @@ function twice(id: string, earlier: Found, later: Found): Problem {
 function nothingThere(where: string): Problem {
   return {
     code: 'corpus-empty',
-    message: 'No article stands there.',
+    message: 'No articles were found there.',
     remedy: 'Bring articles in with `onrecord import PATH --corpus FOLDER`.',
     file: where,
     line: null,

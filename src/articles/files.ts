@@ -66,7 +66,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'reading or writing it is not permitted',
   EPERM: 'reading or writing it is not permitted',
-  EEXIST: 'a file of that name stands there',
+  EEXIST: 'there already is a file of that name',
   EISDIR: 'it is a folder, not a file',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ELOOP: 'its links lead round in a circle',

@@ -75,8 +75,8 @@ export const texts = {
       seconds === 1
         ? 'One moment: ask again in a second.'
         : `One moment: ask again in ${seconds} seconds.`,
-    notHere: 'Onrecord is not to answer in this channel.',
-    notYours: 'Only who asked can do that.',
+    notHere: 'Onrecord is turned off in this channel.',
+    notYours: 'Only the person who asked can do that.',
     gone: 'This button’s answer is no longer kept. Please ask again.',
     noText: 'That message has no text to look for.',
   },

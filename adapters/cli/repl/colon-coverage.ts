@@ -21,7 +21,7 @@ export function speakers({ loaded, terminal }: Session, name: string): string {
   if (name === '') return renderSpeakers(known, page).join('\n');
   const found = known.find(name).map((speaker) => renderSpeaker(speaker, page));
   if (found.length > 0) return found.join('\n\n');
-  return say(`Nobody called ${name} stands in this coverage.`, page).join('\n');
+  return say(`Nobody called ${name} is named in this coverage.`, page).join('\n');
 }
 
 /** `:json` */
@@ -52,7 +52,7 @@ export async function reload(session: Session): Promise<string> {
   ].join('\n');
 }
 
-const KEPT = 'The coverage from before goes on being served.';
+const KEPT = 'The coverage loaded before is still in use.';
 
 /** How much a coverage holds, in words. */
 export function sizeOf({ coverage }: Loaded): string {

@@ -102,7 +102,7 @@ function alsoSaid(theirs: number[], names: readonly string[], context: QueryCont
       'Nobody else is quoted with these words. To find others on the same subject, name it: “What was said about …?”',
     );
   const places = [...new Set(others.map(({ passage }) => passage))];
-  return given(places, `The same words are printed as those of ${who.join(', ')}.`, context);
+  return given(places, `The same words are attributed to ${who.join(', ')}.`, context);
 }
 
 function given(places: readonly number[], message: string, context: QueryContext): Said {

@@ -30,7 +30,7 @@ export function obeySignals(bot: Stoppable, host: Host, write: (line: string) =>
     if (broken) return;
     broken = true;
     const said = error instanceof Error ? `${error.name} at ${placeOf(error)}` : 'unknown';
-    write(`Something went wrong that should not (${said}); stopping. [unexpected]\n`);
+    write(`Unexpected error (${said}); stopping. [unexpected]\n`);
     // Whoever waits for the bot's own end must not take it for one that was wanted.
     void bot.stop(undefined, BROKEN).finally(() => host.exit(BROKEN));
   };

@@ -111,13 +111,13 @@ describe(':reload', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/one\.md:\d+: /u);
-    expect(stdout).toContain('goes on being served');
+    expect(stdout).toContain('is still in use');
     expect(stdout.split('First')).toHaveLength(3);
   });
 
   it('keeps it where the whole corpus is gone', async () => {
     const { stdout } = await around((file) => rmSync(path.dirname(file), { recursive: true }));
-    expect(stdout).toContain('goes on being served');
+    expect(stdout).toContain('is still in use');
     expect(stdout.split('First')).toHaveLength(3);
   });
 });

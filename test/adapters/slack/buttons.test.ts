@@ -51,7 +51,7 @@ describe('buttons', () => {
     expect(lines(shared)).toContain(`Shared by @${on.where.user}`);
     const refused = await on.ask(press(answer, 'share'), { user: 'UTHIEF' });
     expect(refused.to).toBe('UTHIEF');
-    expect(lines(refused)).toContain('Only who asked');
+    expect(lines(refused)).toContain('Only the person who asked');
   });
 
   it('share where the app is no member, by the response address', async () => {

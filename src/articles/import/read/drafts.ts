@@ -167,7 +167,7 @@ function within(file: string, inside: string | null): string {
 function nothingLeft(file: string): Problem {
   return {
     code: 'article-empty',
-    message: 'No words of an article are in the file, only what stands round articles.',
+    message: 'Only page boilerplate was found, no article text.',
     remedy: 'Copy the article itself into it.',
     file,
     line: null,
