@@ -9,6 +9,7 @@ import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
 import { readForm } from './transcript/form.ts';
+import { withInterviewee } from './transcript/prose-interview.ts';
 import { figuresOfTurns, namesOfTurns } from './transcript/turn-names.ts';
 import { turnQuotes } from './transcript/turn-quotes.ts';
 import { turnsOf } from './transcript/turns.ts';
@@ -53,7 +54,7 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const figures = figuresOfTurns(turns, labels, cast);
   const spoken = turnQuotes(turns, { readings, said, naming, figures });
   return {
-    quotes: quotesOf(readings, said, naming, spoken),
+    quotes: withInterviewee(quotesOf(readings, said, naming, spoken), article, readings, cast),
     cast: toEntities(cast),
   };
 }
