@@ -40,10 +40,22 @@ export async function listen(
   const { memory, desk, log } = listening;
   const take = async () => {
     const intent = receive(body, { self, keys: desk.shortKeys, memory });
-    if (intent !== null) await react(intent, body, self, ack, listening);
+    if (intent === null) return;
+    if (needsCoverage(intent) && !listening.coverages.serves(self.team)) {
+      await ack();
+      await say(texts.errors.noCoverage, body, self, listening);
+    } else await react(intent, body, self, ack, listening);
   };
-  await takeSafely(take, (reference) => apologise(reference, body, self, listening), log);
+  await takeSafely(
+    take,
+    (reference) => say(texts.errors.failed(reference), body, self, listening),
+    log,
+  );
   await ack();
+}
+
+function needsCoverage({ kind }: Intent): boolean {
+  return kind === 'asked' || kind === 'question-wanted' || kind === 'typing';
 }
 
 async function react(
@@ -127,13 +139,12 @@ async function tell(body: Body, sentence: string, { voice }: Listening): Promise
 }
 
 /** To whoever has spoken to us: who only talks to somebody else need not hear of it. */
-async function apologise(
-  reference: string,
+async function say(
+  sentence: string,
   body: Body,
   { team }: Self,
   listening: Listening,
 ): Promise<void> {
-  const sentence = texts.errors.failed(reference);
   const { type, channel, user, thread_ts: thread = null } = (body.event ?? {}) as SlackEvent;
   if (channel === undefined || user === undefined) return tell(body, sentence, listening);
   if (type !== 'app_mention' && !isDirect(channel)) return;

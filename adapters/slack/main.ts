@@ -30,8 +30,8 @@ export type { Bot };
  */
 export async function startBot(around: Surroundings): Promise<Bot> {
   const { settings } = around;
-  const { api, corpora } = settings;
-  const core = await openCore(around, { secrets: secretsOf(settings), corpora });
+  const { api, corpora, shared } = settings;
+  const core = await openCore(around, { secrets: secretsOf(settings), corpora, shared });
   const { clock, log, desk, coverages, inFlight } = core;
   const keys = desk.shortKeys;
   const logger = boltLog(log);
@@ -54,7 +54,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const hearing = core.serve(slackPlatform({ keys, memory, features, coverage, voice, log }));
   const listening = { desk, log, coverages, hearing, voice, teams, memory };
   const relay = openBoltBridge({
-    ...{ teams, api, log, logger },
+    ...{ teams, api, log, clock, logger },
     hear: (body, self, ack) => inFlight.add(listen(body, self, ack, listening)),
   });
   const { patience } = around;

@@ -1,6 +1,7 @@
 import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
+import { readAllowed, readCorpora, readShared } from './setup/tenants.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
 type Connection =
@@ -16,6 +17,8 @@ type Tenancy =
       readonly clientSecret: string;
       /** The first encrypts, all decrypt; 32 bytes each. */
       readonly keys: readonly Buffer[];
+      /** Workspaces that may install, by id; those that have stay. */
+      readonly allowed: readonly string[] | 'any';
     };
 
 /** What the Slack adapter needs to know beside the core's settings. */
@@ -27,6 +30,8 @@ export interface SlackSettings extends Door {
   readonly api: string | null;
   /** Coverages of single workspaces, by Slack's id. */
   readonly corpora: Readonly<Record<string, string>>;
+  /** Whether workspaces without one of their own are answered from everybody's. */
+  readonly shared: boolean;
 }
 
 const APPS = 'https://api.slack.com/apps';
@@ -40,14 +45,16 @@ export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
   const { port, host } = readDoor(env);
   const api = readApi(env, 'SLACK_API_URL');
+  const tenancy = readTenancy(env, connection);
   return {
     config: readConfig(env),
     connection,
-    tenancy: readTenancy(env, connection),
+    tenancy,
     api: api === null ? null : `${api}/`,
     port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
     host,
     corpora: readCorpora(env.SLACK_CORPORA),
+    shared: readShared(env.SLACK_SHARED_CORPUS, tenancy.kind === 'one'),
   };
 }
 
@@ -87,7 +94,13 @@ function readTenancy(env: Environment, connection: Connection): Tenancy {
       'is set, but installing into many workspaces needs a public address',
       'Set SLACK_SIGNING_SECRET and leave SLACK_APP_TOKEN out, or set SLACK_BOT_TOKEN for one workspace.',
     );
-  return { kind: 'many', clientId, clientSecret, keys: readKeys(env.ONRECORD_TOKEN_KEY) };
+  return {
+    kind: 'many',
+    clientId,
+    clientSecret,
+    keys: readKeys(env.ONRECORD_TOKEN_KEY),
+    allowed: readAllowed(env.SLACK_ALLOWED_TEAMS),
+  };
 }
 
 function noToken(): OnrecordError {
@@ -141,24 +154,5 @@ function readKeys(value: string | undefined): Buffer[] {
     'ONRECORD_TOKEN_KEY:',
     value ? 'it is not 32 bytes in base64' : 'it is not set',
     'Make one with: openssl rand -base64 32. To change it, put the new one before the old, with a comma between.',
-  );
-}
-
-/** `T0123=/path/to/corpus, T0456=/another` */
-function readCorpora(value: string | undefined): Record<string, string> {
-  const entries = (value ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const [, team, corpus] = /^([TE][A-Z0-9]{1,20})=(.+)$/.exec(entry) ?? [];
-      if (team !== undefined && corpus !== undefined) return [team, corpus];
-      throw badSetting(
-        'SLACK_CORPORA',
-        `holds ${JSON.stringify(entry)}, which is no workspace's id and a corpus`,
-        'Write T0123456=/path/to/corpus, several with commas between.',
-      );
-    }),
   );
 }

@@ -87,6 +87,8 @@ export const texts = {
     notAdmin: 'For this you need to be an admin of the workspace.',
     noPlace: (channel: string) =>
       `Slack does not let Onrecord write in <#${channel}>; this is the answer that was asked for there.`,
+    noCoverage:
+      'No coverage has been set up for this workspace. Whoever runs this app can do so with SLACK_CORPORA, or share theirs with SLACK_SHARED_CORPUS.',
     tooLong: 'The answer did not fit Slack as it was; this is its plain form.',
   },
 } as const;

@@ -22,7 +22,10 @@ export async function examine(env: Environment): Promise<Finding[]> {
 
 async function workspace({ tenancy, api }: SlackSettings, say: Examiner): Promise<Finding[]> {
   const { good, bad } = say;
-  if (tenancy.kind === 'many') return [good('many workspaces: install page at /slack/install')];
+  if (tenancy.kind === 'many')
+    return [
+      good(`many workspaces: install page at /slack/install, for ${installers(tenancy.allowed)}`),
+    ];
   const asked = await attempt(tenancy.token, api, (client) => client.auth.test());
   if ('code' in asked) return [bad(told(asked, refusedToken(asked.code)))];
   const { team, user, response_metadata: about } = asked.result;
@@ -84,4 +87,9 @@ function told(
   if (why === null || passing)
     return `Slack can't be asked (${code}). Try again later. [slack-away]`;
   return `${why.message} ${why.remedy} [${why.code}]`;
+}
+
+function installers(allowed: readonly string[] | 'any'): string {
+  if (allowed === 'any') return 'any workspace';
+  return allowed.length === 0 ? 'nobody new (SLACK_ALLOWED_TEAMS)' : allowed.join(', ');
 }

@@ -1,8 +1,10 @@
 import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import { type Ack, onceOnly } from '../../../src/bot/queue/pending-acks.ts';
 import type { Self } from '../events/heard.ts';
 import type { Teams } from './teams.ts';
+import { openUnknownTeams } from './unknown-teams.ts';
 import { webOptions } from './web.ts';
 
 /** Where receivers of Bolt hand their events on. */
@@ -15,6 +17,7 @@ export interface BoltBridgeOptions {
   readonly teams: Teams;
   readonly api: string | null;
   readonly log: Log;
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly hear: (body: Readonly<Record<string, unknown>>, self: Self, ack: Ack) => Promise<void>;
 }
@@ -23,10 +26,25 @@ export interface BoltBridgeOptions {
  * Bolt's app between any number of receivers and us. Bolt acknowledges an event before anybody has
  * heard it; here the acknowledgement travels with the event, and whoever hears it gives it.
  */
-export function openBoltBridge({ teams, api, log, logger, hear }: BoltBridgeOptions): BoltBridge {
+export function openBoltBridge({
+  teams,
+  api,
+  log,
+  clock,
+  logger,
+  hear,
+}: BoltBridgeOptions): BoltBridge {
+  const unknown = openUnknownTeams(log, clock);
   const app = new App({
     receiver: nowhere,
-    authorize: ({ teamId }) => teams.authorize(teamId),
+    authorize: async ({ teamId }) => {
+      try {
+        return await teams.authorize(teamId);
+      } catch (error) {
+        unknown.tell(teamId ?? 'not stated', error);
+        throw error;
+      }
+    },
     clientOptions: webOptions(api, logger),
     logger,
     convoStore: false,
@@ -38,6 +56,7 @@ export function openBoltBridge({ teams, api, log, logger, hear }: BoltBridgeOpti
     await hear(body as unknown as Readonly<Record<string, unknown>>, self, acknowledge as Ack);
   });
   app.error(async (error) => {
+    if (error.code === 'slack_bolt_authorization_error') return; // told where it arose
     log.error('An event failed.', { error: error.original ?? error });
   });
   return { app: { processEvent: (event: ReceiverEvent) => pass(app, event, log) } as App };

@@ -8,6 +8,8 @@ import { scopesFor } from '../setup/manifest.ts';
 import type { Keys } from '../view/control-id.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
 import { guarded } from './guarded.ts';
+import { openOauthState } from './oauth-state.ts';
+import { protectPage } from './page-headers.ts';
 import { openSockets, type Patience } from './sockets.ts';
 import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
 import { openTokenStore } from './token-store.ts';
@@ -68,6 +70,7 @@ function requests(receiver: HTTPReceiver, relay: BoltBridge, clock: Clock): Conn
     lost: new Promise(() => undefined),
     requests: guarded((request, response) => {
       try {
+        if (request.method === 'GET') protectPage(response);
         receiver.requestListener(request, response);
       } catch {
         // Bolt throws for a path that it does not serve.
@@ -83,16 +86,17 @@ function installable({ settings, clock, log, logger, keys }: EntranceOptions): E
   const { connection, tenancy, api } = settings;
   if (connection.mode !== 'http' || tenancy.kind !== 'many')
     throw new Error('Checked by settings.');
-  const vault = openTokenStore(keys, tenancy.keys, log);
+  const mayInstall = (team: string) => tenancy.allowed === 'any' || tenancy.allowed.includes(team);
+  const vault = openTokenStore(keys, tenancy.keys, log, mayInstall);
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
     clientId: tenancy.clientId,
     clientSecret: tenancy.clientSecret,
-    stateSecret: (tenancy.keys[0] as Buffer).toString('base64'),
     installationStore: vault.store,
     scopes: scopesFor({ minimal: false }),
     logger,
     installerOptions: {
+      stateStore: openOauthState(tenancy.keys[0] as Buffer, keys),
       clientOptions: webOptions(api, logger),
       ...(api === null ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', api).href }),
     },

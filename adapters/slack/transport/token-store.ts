@@ -17,8 +17,14 @@ const FOREVER = 100 * 365 * 24 * 60 * 60_000;
 /**
  * Installations in the state, sealed; no entry opens in another workspace's place.
  * @param keys 32 bytes each: the first encrypts, all decrypt
+ * @param mayInstall whether a workspace may that has not yet
  */
-export function openTokenStore(state: Keys, keys: readonly Buffer[], log: Log): TokenStore {
+export function openTokenStore(
+  state: Keys,
+  keys: readonly Buffer[],
+  log: Log,
+  mayInstall: (team: string) => boolean,
+): TokenStore {
   const nameOf = (team: string) => `slack installation ${team}`;
 
   const read = (team: string): Installation | null => {
@@ -38,6 +44,13 @@ export function openTokenStore(state: Keys, keys: readonly Buffer[], log: Log): 
       storeInstallation: async (installation) => {
         const team = installation.team?.id ?? installation.enterprise?.id;
         if (team === undefined) throw new Error('An installation without a workspace.');
+        if (!mayInstall(team) && read(team) === null) {
+          log.error('A workspace that is not allowed to tried to install Onrecord.', {
+            team,
+            remedy: 'Add it to SLACK_ALLOWED_TEAMS if it is to have it.',
+          });
+          throw new Error('This workspace may not install Onrecord.');
+        }
         const sealed = seal(JSON.stringify(installation), team, keys[0] as Buffer);
         state.remember(sealed, { name: nameOf(team), kept: FOREVER });
         log.info('A workspace has installed Onrecord.', { team });

@@ -26,20 +26,29 @@ export interface Core extends Omit<Parts, 'state'> {
   run(connection: Connection, door: Door): Promise<Bot>;
 }
 
+/** What an adapter says of itself. */
+export interface CoreOptions {
+  /** What may never stand in the log. */
+  readonly secrets: readonly string[];
+  /** Coverages of single tenants, by the platform's id. Default none. */
+  readonly corpora?: Readonly<Record<string, string>>;
+  /** Whether tenants without one are answered from everybody's. Default true. */
+  readonly shared?: boolean;
+}
+
 /**
  * Opens what every bot needs: 1 log, 2 coverages, 3 state, 4 desk.
- * @param corpora coverages of single tenants, by the platform's id
  * @throws {OnrecordError} where there is nothing to answer from
  */
 export async function openCore<Settings extends { readonly config: Config }>(
   around: Surroundings<Settings>,
-  { secrets, corpora = {} }: { secrets: readonly string[]; corpora?: Record<string, string> },
+  { secrets, corpora = {}, shared = true }: CoreOptions,
 ): Promise<Core> {
   const { settings, corpus: where, clock = systemClock() } = around;
   const { config } = settings;
   const log = createLog({ level: config.logLevel, clock, write: around.write, secrets });
   const source = { where, state: around.state, settings: config };
-  const coverages = await openLiveCoverages(source, corpora, log, clock);
+  const coverages = await openLiveCoverages(source, corpora, log, clock, shared);
   const { state, desk } = openDeskIn(around, clock, log);
   const inFlight = createInFlight(clock);
   const options = askOptions(around, clock);

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../coverage.ts';
+import { buildCoverage, type Coverage } from '../../coverage.ts';
 import type { Source } from '../../snapshot/build-or-load.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
@@ -9,6 +9,8 @@ import { type LiveCoverage, openLiveCoverage } from './live-coverage.ts';
 export interface LiveCoverages {
   /** A tenant's of this moment (a workspace's, a server's); null for everybody's. */
   coverage(tenant: string | null): Coverage;
+  /** Whether a tenant has a coverage: its own, or everybody's where that is shared. */
+  serves(tenant: string): boolean;
   /** Reads every corpus again while the last good ones go on being served. Never rejects. */
   reload(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export interface LiveCoverages {
 /**
  * Reads the coverages, or takes them as they were saved.
  * @param corpora by tenant, where each has its own
+ * @param shared whether a tenant without one gets everybody's; else it gets one without articles
  * @throws {OnrecordError} where one of them has not one article that can be read
  */
 export async function openLiveCoverages(
@@ -23,13 +26,19 @@ export async function openLiveCoverages(
   corpora: Readonly<Record<string, string>>,
   log: Log,
   clock: Clock,
+  shared = true,
 ): Promise<LiveCoverages> {
   const common = await openLiveCoverage(source, log, clock, knownOf);
   const own = new Map<string, LiveCoverage>();
   for (const [tenant, where] of Object.entries(corpora))
     own.set(tenant, await openLiveCoverage({ ...source, where }, log, clock, knownOf));
+  const nothing = buildCoverage([]);
   return {
-    coverage: (tenant) => (own.get(tenant ?? '') ?? common).coverage(),
+    coverage: (tenant) => {
+      const live = own.get(tenant ?? '') ?? (shared || tenant === null ? common : null);
+      return live === null ? nothing : live.coverage();
+    },
+    serves: (tenant) => shared || own.has(tenant),
     reload: async () => {
       for (const one of [common, ...own.values()]) await one.reload();
     },

@@ -18,6 +18,8 @@ const env = {
   SLACK_CLIENT_ID: '1.2',
   SLACK_CLIENT_SECRET: 'client-secret-xyz',
   ONRECORD_TOKEN_KEY: KEY,
+  SLACK_ALLOWED_TEAMS: 'T1, T2, T3, T4',
+  SLACK_SHARED_CORPUS: 'on',
   SLACK_CORPORA: `T3=${path.join(SHIPPED, 'radakin-tells-the-west-to-stay-assertive-and-not-be-cowed-by-russia.md')}`,
 };
 
@@ -59,10 +61,16 @@ const get = (where: string, headers: Record<string, string> = {}) =>
 
 /** Walks through the install page as a browser would. */
 async function install(team: string): Promise<Response> {
+  const { way, cookie } = await begin(team);
+  return get(way, { cookie });
+}
+
+/** Opens the install page: where Slack would send the browser back, and the cookie that it then shows. */
+async function begin(team: string): Promise<{ way: string; cookie: string }> {
   const page = await get('/slack/install');
   const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
   const [, state = ''] = /state=([^&"]+)/.exec(await page.text()) ?? [];
-  return get(`/slack/oauth_redirect?code=${team}&state=${state}`, { cookie });
+  return { way: `/slack/oauth_redirect?code=${team}&state=${state}`, cookie };
 }
 
 const ask = (team: string, user: string) =>
@@ -89,6 +97,41 @@ describe('many workspaces', () => {
     ];
     for (const status of statuses) expect(status).toBeGreaterThanOrEqual(400);
     expect(slack.web.tokens.has(tokenOf('T9'))).toBe(false);
+  });
+
+  it('are not installed twice with one state', async () => {
+    const { way, cookie } = await begin('T4');
+    expect((await get(way, { cookie })).status).toBe(200);
+    expect((await get(way, { cookie })).status).toBe(400);
+  });
+
+  it('see a page that nobody frames and that loads nothing foreign, its cookie kept from other sites', async () => {
+    const { headers } = await get('/slack/install');
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'none'.*frame-ancestors 'none'/,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('set-cookie')).toMatch(/; SameSite=Lax$/);
+  });
+
+  it('are not installed where they may not, and that is said in the log', async () => {
+    expect((await install('T5')).status).toBeGreaterThanOrEqual(400);
+    expect(logged.join('')).toMatch(/not allowed.*team="T5".*SLACK_ALLOWED_TEAMS/);
+    const entry = ask('T5', 'U9');
+    await until(() => entry.acknowledged);
+    expect(slack.answersTo(entry)).toEqual([]);
+  });
+
+  it('are told of once a day where they have not installed', async () => {
+    for (const user of ['U10', 'U11', 'U12']) {
+      const entry = ask('T6', user);
+      await until(() => entry.acknowledged);
+    }
+    const lines = logged
+      .join('')
+      .split('\n')
+      .filter((line) => line.includes('team="T6"'));
+    expect(lines).toHaveLength(1);
   });
 
   it('get their tokens renewed before these run out, once for questions at once', async () => {
@@ -130,6 +173,23 @@ describe('many workspaces', () => {
       env: { ...env, ONRECORD_TOKEN_KEY: keys },
     });
     await answered(slack, ask('T1', 'U6'));
+  });
+
+  it('stay though they may no longer install, and without a corpus of their own are told so', async () => {
+    await running.bot.stop();
+    const alone = { ...env, SLACK_ALLOWED_TEAMS: '', SLACK_SHARED_CORPUS: '' };
+    running = await run({ slack, mode: 'http', state: running.state, env: alone });
+    await answered(slack, ask('T3', 'U13'));
+    const before = slack.recorded.length;
+    ask('T1', 'U14');
+    await until(() =>
+      slack.recorded.slice(before).some(({ purpose }) => purpose === 'chat.postEphemeral'),
+    );
+    const said = JSON.stringify(slack.recorded.slice(before));
+    expect(said).toContain('SLACK_CORPORA');
+    expect(said).not.toContain('Radakin');
+    await running.bot.stop();
+    running = await run({ slack, mode: 'http', state: running.state, env });
   });
 
   it('are forgotten when they remove the app', async () => {
