@@ -24,8 +24,6 @@ export interface Ranking {
   readonly contrary: boolean;
 }
 
-/** What is left of certainty where no passage shows the attitude asked for. Set by hand: no set asks for attitudes. */
-const UNSHOWN = 0.4;
 /** The most that is believed where only the opposite is said: a promise, not fitted. */
 const CONTRARY = 0.2;
 
@@ -46,7 +44,7 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const stance = stanceFirst(ordered, context);
   const polar = byPolarity(stance.ranked, context);
   const fitting = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
-  const probability = stance.shown ? fitting : UNSHOWN * fitting;
+  const probability = stance.share * fitting;
   return {
     context,
     ranked: inAskedOrder(polar.ranked, context),

@@ -11,6 +11,11 @@ const SHOWN_WEIGHT = 0.3;
 /** Share of the topic, the asking verb apart, that stands beside it. */
 const ON_TOPIC = 0.34;
 const LOOKED_AT = 40;
+/**
+ * What is left of certainty where no passage shows the attitude, and where its verb is nowhere printed
+ * either. Set by hand: no set asks for attitudes.
+ */
+const [UNSHOWN, UNPRINTED] = [0.4, 0.25];
 const NEGATED = /(?:\b(?:not|never|no longer|without|nor)|n['’]t)\s+(?:\p{L}{1,12}\s+){0,2}$/iu;
 const REACH = 30;
 /** "No evidence supports it" denies without a verb of denial. */
@@ -46,18 +51,21 @@ export function stanceTerms({ question }: Pick<QueryContext, 'question'>): Searc
 
 /**
  * Where an attitude is asked for ("who opposes …"): passages whose sentence on the topic shows it first.
- * One that is denied is none ("has not ruled out"), and shows the contrary ("does not support").
+ * One that is denied is none ("has not ruled out"), and shows the contrary ("does not support"). `share`:
+ * what is left of certainty, 0 to 1.
  */
 export function stanceFirst(
   ranked: readonly Ranked[],
   context: QueryContext,
-): { readonly ranked: readonly Ranked[]; readonly shown: boolean } {
+): { readonly ranked: readonly Ranked[]; readonly share: number } {
   const { stance } = context.question;
   const words = stance === null ? undefined : WORDS.get(stance);
-  if (words === undefined) return { ranked, shown: true };
+  if (words === undefined) return { ranked, share: 1 };
   const showing = new Set(ranked.slice(0, LOOKED_AT).filter((one) => shows(one, words, context)));
   const others = ranked.filter((one) => !showing.has(one));
-  return { ranked: [...showing, ...others], shown: showing.size > 0 };
+  const printed = context.question.terms.some(({ term }) => words.asking.has(term));
+  const share = showing.size > 0 ? 1 : printed ? UNSHOWN : UNPRINTED;
+  return { ranked: [...showing, ...others], share };
 }
 
 function shows({ passage }: Ranked, words: Words, { coverage, question }: QueryContext): boolean {
