@@ -33,7 +33,12 @@ export {
   type Reloaded,
 } from './open-coverage.ts';
 export { OnrecordError, type Problem } from './problem.ts';
+export type { AskedBeside } from './questions/fill.ts';
 export type { Turn } from './questions/follow-up/dialogue-state.ts';
+export type { AnswerKind, AnswerKindRule, QuestionKind } from './questions/kinds.ts';
+export type { AskedWho, OfShown, Query, Unnamed } from './questions/query.ts';
+export type { AskedFilters } from './questions/reading/filters.ts';
+export type { StanceName } from './questions/reading/stances.ts';
 export type { Basis, Quote, QuoteKind } from './quotes/quote.ts';
 export type { NameInText, Speaker, Speakers, UnnamedSpeaker } from './quotes/speaker.ts';
 export type { SpeakerEntry } from './quotes/speakers/speakers-file.ts';

@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import type { AskedBeside } from '../questions/fill.ts';
 import type { Turn } from '../questions/follow-up/follow-up.ts';
+import type { AnswerKindRule } from '../questions/kinds.ts';
 import type { ParseContext } from '../questions/parse-context.ts';
 import type { Query } from '../questions/query.ts';
 import { sayQuery } from '../questions/say.ts';
@@ -30,6 +31,8 @@ export interface AskOptions {
   readonly conversation?: readonly Turn[];
   /** A speaker, an outlet, days asked for beside the text, as by a command's options; default nothing. */
   readonly beside?: AskedBeside;
+  /** Ways of asking that are added to those known, and come before them: a row each; default none. */
+  readonly kinds?: readonly AnswerKindRule[];
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */
   readonly now?: () => number;
 }
@@ -57,10 +60,10 @@ export function ask(coverage: Coverage, text: string, options: AskOptions = {}):
 }
 
 function answered(coverage: Coverage, text: string, options: AskOptions): Partial<Answer> {
-  const { top = DEFAULT_TOP, today = null, conversation = [], beside = {} } = options;
+  const { top = DEFAULT_TOP, today = null, conversation = [], beside = {}, kinds = [] } = options;
   const guidance = beside.speaker === undefined ? guidanceFor(text, coverage) : null;
   if (guidance !== null) return guidance;
-  const scene = { ...coverage, ...countedFrom(coverage, today) };
+  const scene = { ...coverage, ...countedFrom(coverage, today), kinds };
   const { queries: asked, standalone, unclear } = understand(text, conversation, scene, beside);
   if (unclear !== null) return askBack(unclear, coverage);
   const queries = asked.map((query) => whoIsMeant(query, coverage));

@@ -101,18 +101,18 @@ const AUXILIARY_FIRST =
  * What a question that asks for nobody's words wants.
  *
  * @param isName whether words are a name that the coverage knows
- * @param rules those of a caller may come before or after ours
+ * @param added a caller's rows, which come before ours where both match at the same place
  */
 export function answerKindOf(
   text: string,
   isName: (words: string) => boolean,
-  rules: readonly AnswerKindRule[] = ANSWER_KINDS,
+  added: readonly AnswerKindRule[] = [],
 ): { readonly answer: AnswerKind; readonly kind: QuestionKind } {
   if (AUXILIARY_FIRST.test(text)) return { answer: 'did-happen', kind: 'yes-no' };
   const named = WHO_IS.exec(text)?.[1];
   if (named !== undefined && isName(named)) return { answer: 'who-is', kind: 'who' };
   let first: { rule: AnswerKindRule; at: number } | null = null;
-  for (const rule of rules) {
+  for (const rule of [...added, ...ANSWER_KINDS]) {
     const at = rule.asks.exec(text)?.index ?? -1;
     if (at >= 0 && (first === null || at < first.at)) first = { rule, at };
   }

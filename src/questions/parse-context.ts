@@ -3,6 +3,7 @@ import type { Outlets } from '../articles/outlets.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import type { AnswerKindRule } from './kinds.ts';
 import type { Today } from './reading/dates.ts';
 
 /** What a question is read against. */
@@ -10,6 +11,8 @@ export interface ParseContext extends Today {
   readonly speakers: Speakers;
   readonly outlets: Outlets;
   readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };
+  /** Ways of asking that a caller adds, which come before ours; default none. */
+  readonly kinds?: readonly AnswerKindRule[];
 }
 
 /** What a follow-up is read against, too. */

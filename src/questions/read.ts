@@ -128,7 +128,7 @@ function readWho(
 function readAsked(text: string, scene: ParseContext): Asked {
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
-  const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName), topic: text };
+  const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
   if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
   if (frame.who === null) return withStance(text, said('said-about', null, frame.topic));
   const name = askedName(frame.who, scene);

@@ -75,7 +75,7 @@ describe('the public face', () => {
 });
 
 const BUILT_IN = new Set(
-  'Promise Generator AsyncIterable Iterable Uint8Array Uint32Array Uint16Array Error Record Partial Pick Omit Map Set Readonly ReadonlyMap ReadonlySet'.split(
+  'Promise Generator AsyncIterable Iterable Uint8Array Uint32Array Uint16Array Error RegExp Record Partial Pick Omit Map Set Readonly ReadonlyMap ReadonlySet'.split(
     ' ',
   ),
 );

@@ -37,6 +37,14 @@ describe('the kind of answer wanted', () => {
     expect(answer(text)).toBe(wanted);
   });
 
+  it('is asked for in a caller’s own way too, by one row more', () => {
+    const added = [
+      { name: 'how-much', kind: 'how-many', asks: /\bwhat is the damage\b/i } as const,
+    ];
+    expect(answerKindOf('what is the damage', isName, added).answer).toBe('how-much');
+    expect(answer('what is the damage')).toBe('what-is');
+  });
+
   it('is read in a moment from a megabyte that asks for everything', () => {
     const hostile = `${'what is the how many when who '.repeat(34_000)}cost`;
     const started = performance.now();
