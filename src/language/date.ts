@@ -48,8 +48,25 @@ export function isDatePhrase(text: string): boolean {
 
 /** In lower case, a time parted from the year that some sites print it on to. */
 function parted(text: string): string {
-  return text.toLowerCase().replace(/(\d{4})(?=\d{1,2}:\d\d)/, '$1 ');
+  return text
+    .toLowerCase()
+    .replace(/(\d{4})(?=\d{1,2}:\d\d)/, '$1 ')
+    .replace(COMPACT, '$1-$2-$3$4')
+    .replace(COMPACT_TIME, 't$1:$2:$3')
+    .replace(SHORT_YEAR, (_, before, year) => `${before}${Number(year) < 70 ? 20 : 19}${year}`)
+    .replace(SPACED_OFFSET, '')
+    .replace(NAMED_ZONE, '$1');
 }
+
+/** "20250815t091800": figures without marks between them, as agencies write. */
+const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=t\d{6}|[+-]\d{4}$|$)(t?)/;
+const COMPACT_TIME = /t(\d\d)(\d\d)(\d\d)(?!\d)/;
+/** "Fri, 15 Aug 25 09:18", as mail wrote until the year 2000 and feeds do still. */
+const SHORT_YEAR = /(\b\d{1,2} [a-z]{3} )(\d\d)(?= \d{1,2}:\d\d)/;
+/** "06:40 UTC +02:00" */
+const SPACED_OFFSET = /(?:utc|gmt) (?=[+-]\d)/;
+/** "GMT+0200 (Central European Summer Time)" */
+const NAMED_ZONE = /([+-]\d{4}) \([a-z ]{6,60}\)$/;
 
 /** 1. A day in digits alone is taken out. */
 function readNumericDay(reading: Reading): Reading {

@@ -8,7 +8,7 @@ import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
-import { collect, nothingThere, type PassedOver, type Source } from './read/collect.ts';
+import { collect, nothingIn, nothingThere, type PassedOver, type Source } from './read/collect.ts';
 import type { Beside, Draft, ReadSettings } from './read/drafts.ts';
 import { type FileReader, openFileReader } from './read/file-reader.ts';
 
@@ -152,7 +152,7 @@ async function readAll(
   const barren = new Set(sources.map(({ given }) => given));
   for (const [index, source] of sources.entries()) {
     for await (const read of reader.read(source)) {
-      if (!('why' in read)) barren.delete(source.given);
+      if ('code' in read || 'paragraphs' in read) barren.delete(source.given);
       if ('code' in read) all.problems.push(read);
       else if ('why' in read) all.passedOver.push(read);
       else if ('beside' in read) all.beside.push(read);
@@ -160,7 +160,10 @@ async function readAll(
     }
     onProgress?.({ done: index + 1, total: sources.length, file: source.file });
   }
-  all.problems.push(...[...barren].map(nothingThere));
+  const named = new Set(sources.map(({ file }) => file));
+  all.problems.push(
+    ...[...barren].map((given) => (named.has(given) ? nothingIn(given) : nothingThere(given))),
+  );
   return all;
 }
 

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
-import { readTopLine } from '../../import/clean/top-line.ts';
+import { readTopLine } from '../../import/release/top-line.ts';
 import type { FoundArticle } from '../format.ts';
 import { type Aside, asideLines, found, tidy } from '../found.ts';
 

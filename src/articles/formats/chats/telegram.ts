@@ -24,12 +24,13 @@ export const telegram: ImportFormat = {
 
 function chatsIn(value: unknown): JsonObject[] {
   const whole = object(value);
-  const chats = whole?.chats ? objects(object(whole.chats)?.list) : whole ? [whole] : [];
-  return chats.filter(
-    (chat) =>
-      Array.isArray(chat.messages) &&
-      objects(chat.messages).every((message) => 'id' in message && 'type' in message),
-  );
+  const list = object(whole?.chats)?.list;
+  const chats = list ? objects(list) : whole ? [whole] : [];
+  return chats.filter(({ messages }) => Array.isArray(messages) && objects(messages).every(isOurs));
+}
+
+function isOurs(message: JsonObject): boolean {
+  return 'id' in message && /^(?:message|service|unsupported)$/.test(text(message.type) ?? '');
 }
 
 /** Null where a message holds no words: a file, a service note. */

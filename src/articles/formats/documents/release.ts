@@ -1,6 +1,7 @@
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { isProse } from '../../import/clean/prose.ts';
-import { readRelease } from '../../import/clean/release.ts';
+import { readRelease } from '../../import/release/release.ts';
+import { readTopLine } from '../../import/release/top-line.ts';
 import type { FoundArticle } from '../format.ts';
 import { type Aside, asideLines, paragraphOf, tidy } from '../found.ts';
 import type { DocParagraph } from './paragraph.ts';
@@ -27,7 +28,10 @@ export function releaseIn(
   const words = lines.filter((_, index) => index !== at);
   const cleaning = newCleaning(words, title === null ? {} : { title });
   return {
-    cleaning: readRelease({ ...cleaning, dropped: asideLines(beside) }, Math.max(at, 0)),
+    cleaning: readRelease(
+      readTopLine({ ...cleaning, dropped: asideLines(beside) }),
+      Math.max(at, 0),
+    ),
     copied: true,
     place: null,
     name: null,

@@ -1,8 +1,8 @@
 import type { Address, Email } from 'postal-mime';
 import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
-import { readRelease } from '../../import/clean/release.ts';
 import { linesOf } from '../../import/read/wrapping.ts';
+import { readRelease } from '../../import/release/release.ts';
 import type { Found, ImportFormat, Reading } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
 import { htmlBlocks } from '../html-blocks.ts';

@@ -1,5 +1,7 @@
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { linesOf } from '../../import/read/wrapping.ts';
+import { readRelease } from '../../import/release/release.ts';
+import { readTopLine } from '../../import/release/top-line.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { ImportFormat } from '../format.ts';
 import { layoutOf } from '../press/layouts.ts';
@@ -21,6 +23,9 @@ export const text: ImportFormat = {
     const lines = docLines(plainParagraphs(whole));
     const layout = layoutOf(lines);
     if (layout) yield* layout.part(lines, file.file);
-    else yield { cleaning: newCleaning(linesOf(whole)), copied: true, place: null, name: null };
+    else {
+      const cleaning = readRelease(readTopLine(newCleaning(linesOf(whole))));
+      yield { cleaning, copied: true, place: null, name: null };
+    }
   },
 };

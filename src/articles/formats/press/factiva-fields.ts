@@ -35,6 +35,7 @@ export function factivaArticle(fields: FactivaFields, number: number, file: stri
     language: languageTag(one('LA')),
     databaseId: accession(one('AN')),
     corrections: [...(fields.get('CX') ?? [])],
+    status: (fields.get('CX') ?? []).length > 0 ? 'corrected' : null,
     captions: [...(fields.get('ART') ?? [])],
   };
   return found({ place: stated.databaseId ?? number, stated, paragraphs, asides: passed(fields) });

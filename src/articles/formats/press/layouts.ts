@@ -6,7 +6,7 @@ import { nexisUni } from './nexis-uni.ts';
 import { proquest } from './proquest.ts';
 
 /** Every layout that is known. */
-const LAYOUTS: readonly Layout[] = [nexisUni, lexisDocuments, factivaText, proquest];
+const LAYOUTS: readonly Layout[] = [nexisUni, proquest, lexisDocuments, factivaText];
 
 /** The layout of a press database that the lines have; null where they have none. */
 export function layoutOf(lines: readonly DocLine[]): Layout | null {

@@ -27,7 +27,8 @@ interface Block {
 export const lexisDocuments: Layout = {
   name: 'lexisnexis',
   recognise: (lines) =>
-    lines.some(({ text }) => MARK.test(text)) ||
+    (lines.some(({ text }) => MARK.test(text)) &&
+      lines.some(({ text }) => isInCapitals(text) && nexisLabel(text) !== null)) ||
     (lines.some(({ text }) => LENGTH.test(text)) && lines.some(({ text }) => LOADED.test(text))),
   *part(lines, file) {
     const marks = lines.flatMap(({ text }, at) => (MARK.test(text) ? [at] : []));

@@ -73,6 +73,7 @@ export function nexisArticle(
     language: languageTag(languageIn(parts)),
     captions,
     corrections: corrected.filter((text) => text !== null),
+    status: corrected.some((text) => text !== null) ? 'corrected' : null,
     url: articleAddress(one('url')),
   };
   return found({

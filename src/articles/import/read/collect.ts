@@ -56,6 +56,17 @@ function isReadme(file: string): boolean {
   return path.basename(file).toLowerCase() === 'readme.md';
 }
 
+/** The problem that nothing came of a file. */
+export function nothingIn(file: string): Problem {
+  return {
+    code: 'article-empty',
+    message: 'The file is readable and holds no article.',
+    remedy: 'See with --verbose what it holds and why that was left out.',
+    file,
+    line: null,
+  };
+}
+
 /** The problem that nothing came of a folder. */
 export function nothingThere(folder: string): Problem {
   return {

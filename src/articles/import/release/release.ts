@@ -1,8 +1,8 @@
 import { isoDate } from '../../../language/date.ts';
-import type { Cleaning, Line } from './cleaning.ts';
-import { dropLines, state } from './cleaning.ts';
-import { isProse } from './prose.ts';
-import { statementsOf } from './statements.ts';
+import type { Cleaning, Line } from '../clean/cleaning.ts';
+import { dropLines, state } from '../clean/cleaning.ts';
+import { isProse } from '../clean/prose.ts';
+import { statementsOf } from '../clean/statements.ts';
 
 /** The mark below the last words that are for print. */
 const END =

@@ -1,6 +1,8 @@
 import { isoDate } from '../../../language/date.ts';
-import { bylineOf } from './bylines.ts';
-import { type Cleaning, dropLines, state } from './cleaning.ts';
+import { bylineOf } from '../clean/bylines.ts';
+import { type Cleaning, dropLines, state } from '../clean/cleaning.ts';
+import { isProse } from '../clean/prose.ts';
+import { PRESS_NOUNS, SECTION_WORDS } from './press-nouns.ts';
 
 /** How far down such a line stands. */
 const HEAD = 4;
@@ -21,7 +23,29 @@ export function readTopLine(cleaning: Cleaning): Cleaning {
     );
     return state(dropped, found);
   }
-  return cleaning;
+  return readName(cleaning);
+}
+
+/** A paper's name alone above the text: "Marlow Gazette". */
+function readName(cleaning: Cleaning): Cleaning {
+  const prose = cleaning.lines.findIndex(({ text }) => isProse(text));
+  const line = cleaning.lines.slice(0, Math.min(HEAD, prose)).find(({ text }) => isPaper(text));
+  if (!line || cleaning.stated.outlet !== null) return cleaning;
+  const dropped = dropLines(cleaning, (other) =>
+    other === line ? { rule: 'top-line', keptAs: 'outlet' } : null,
+  );
+  return state(dropped, { outlet: line.text });
+}
+
+/** Two to five words, all capitalised, the last one a noun that papers are called by and the others no section's. */
+function isPaper(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 5 || text.length > 50) return false;
+  if (!words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|der|die|de|la|le)$/u.test(word)))
+    return false;
+  const lower = words.map((word) => word.toLowerCase());
+  const named = lower.slice(0, -1).some((word) => !SECTION_WORDS.has(word));
+  return named && PRESS_NOUNS.has(lower.at(-1) ?? '');
 }
 
 /** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
