@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the pictures of the docs are. */
+export const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -38,3 +42,17 @@ const OPTIONS = [
   '--hide-scrollbars',
   '--force-device-scale-factor=1.5',
 ];
+
+const WORDS = path.join(PICTURES, 'words.json');
+
+/** What one reads on each picture of the docs, by its name. */
+export function shownBefore(): Readonly<Record<string, readonly string[]>> {
+  return existsSync(WORDS) ? JSON.parse(readFileSync(WORDS, 'utf8')) : {};
+}
+
+/** Notes what one reads on a picture, so that a test tells when it is stale. */
+export function noteShown(name: string, words: string): void {
+  const all = { ...shownBefore(), [name]: words.split('\n') };
+  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => a.localeCompare(b)));
+  writeFileSync(WORDS, `${JSON.stringify(sorted, null, 2)}\n`);
+}

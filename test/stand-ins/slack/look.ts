@@ -6,7 +6,8 @@ type Anything = any;
 /** What somebody did, and the message that answered it. */
 export interface Scene {
   readonly who: string;
-  readonly said: string;
+  /** Null for a command, which Slack shows to nobody. */
+  readonly said: string | null;
   /** Whether only who asked sees the answer. */
   readonly ephemeral: boolean;
   readonly blocks: readonly unknown[];
@@ -19,11 +20,15 @@ export function page(scenes: readonly Scene[], view: View): string {
 
 function sceneHtml({ who, said, ephemeral, blocks }: Scene): string {
   const only = ephemeral ? '<div class="only">👁 Only visible to you</div>' : '';
+  return `${said === null ? '' : saidHtml(who, said)}<div class="message answer"><div class="avatar">“</div><div class="content">${only}
+<div class="name">Onrecord <span class="tag">APP</span> <time>10:24</time></div>${blocks.map(blockHtml).join('')}</div></div>`;
+}
+
+function saidHtml(who: string, said: string): string {
   const words = escaped(said).replaceAll('@Onrecord', '<span class="mention">@Onrecord</span>');
   return `<div class="message"><div class="avatar person">${escaped(who.slice(0, 1))}</div><div class="content">
 <div class="name">${escaped(who)} <time>10:24</time></div>${words}</div></div>
-<div class="message answer"><div class="avatar">“</div><div class="content">${only}
-<div class="name">Onrecord <span class="tag">APP</span> <time>10:24</time></div>${blocks.map(blockHtml).join('')}</div></div>`;
+`;
 }
 
 function blockHtml(block: Anything): string {

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PICTURES, shownBefore } from '../stand-ins/pictures.ts';
+import { run as runDiscord } from './discord/harness.ts';
+import { shots as discordShots } from './discord/shots.ts';
+import { run as runSlack } from './slack/harness.ts';
+import { shots as slackShots } from './slack/shots.ts';
+
+const before = shownBefore();
+
+/** A picture is stale when the bot says something else by now: `npm run pictures:discord`, `pictures:slack`. */
+function expectFresh(name: string, words: string): void {
+  expect({ [name]: before[name] }).toEqual({ [name]: words.split('\n') });
+  for (const view of ['dark', 'light', 'phone'])
+    expect(existsSync(path.join(PICTURES, `${name}-${view}.png`))).toBe(true);
+}
+
+describe('the pictures of the docs show what is said now', () => {
+  it('in Discord', async () => {
+    const running = await runDiscord();
+    for await (const { name, words } of discordShots(running)) expectFresh(name, words);
+    await running.stop();
+  });
+
+  it('in Slack, where a private command stands in no channel', async () => {
+    const running = await runSlack();
+    for await (const { name, words, said, answer } of slackShots(running)) {
+      expectFresh(name, words);
+      expect(said === null).toBe(answer.to !== null);
+    }
+    await running.stop();
+  });
+});
