@@ -1,7 +1,7 @@
 import type { TextSpan } from '../language/span.ts';
 import { type Alone, aloneIn } from './attribute/alone.ts';
 import { oddsOf } from './attribute/attribution-model.ts';
-import { candidatesFor } from './attribute/candidates.ts';
+import { candidatesFor, isSame } from './attribute/candidates.ts';
 import { handedOnFrom } from './attribute/handed-on.ts';
 import { toldInOtherLanguage } from './attribute/other-languages.ts';
 import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
@@ -88,8 +88,12 @@ function attributeOne(
     (given === null && odds.nobody >= NOBODY);
   const best = nobodys || candidates.length === 0 ? -1 : greatest(odds.candidates);
   const beside = best < 0 ? spokenBeside(reading, quotation) : null;
-  const mention = best < 0 ? beside : standIn(candidates[best] as Candidate);
-  const sure = (given ?? beside) ? GIVEN : (odds.candidates[best] ?? odds.nobody);
+  const share = odds.candidates[best] ?? odds.nobody;
+  const chosen = best < 0 ? beside : (candidates[best] as Candidate);
+  const above = chosen === null || given !== null ? null : alone.carriedTo(reading.index);
+  const goesOn = above !== null && (share < LEADING || isSame(above, chosen as Candidate));
+  const mention = goesOn ? standIn(above) : chosen && standIn(chosen);
+  const sure = (given ?? beside) ? GIVEN : goesOn ? Math.max(share, CARRIED) : share;
   const own = mention?.reading === reading ? mention.place : -1;
   return {
     quotation,
@@ -111,6 +115,12 @@ function givenBy(reading: Reading, quotation: number, alone: Alone): Candidate |
   if (place !== null) return { reading, place };
   return quotation === 0 ? alone.signedBy(reading.index) : null;
 }
+
+/** Where no mention has half of the odds, whoever spoke last in the paragraph above goes on. */
+const LEADING = 0.5;
+
+/** How sure that is: 19 of 24 on the development part, 23 of 24 where the odds are with it. */
+const CARRIED = 0.8;
 
 /** How sure a form of the sentence is that gives the speaker away, as a share of the odds; set by hand. */
 const GIVEN = 0.95;

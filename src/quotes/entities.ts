@@ -72,7 +72,7 @@ function kindsOf(
   );
 }
 
-/** Tells the gender of those whose name does not: by kin and pronouns, where all of them agree. */
+/** Tells people's gender by kin and pronouns where all of them agree: they know better than a list of names. */
 function tellGenders(
   members: readonly EntityMember[],
   names: readonly NameAt[],
@@ -80,15 +80,18 @@ function tellGenders(
   who: ReadonlyMap<NameAt, number>,
 ): void {
   const told = new Map<number, Set<Gender>>();
+  const sure = new Set<number>();
   names.forEach((name, index) => {
     const member = who.get(name);
     const gender = evidence[index]?.gender ?? null;
     if (member === undefined || gender === null) return;
     told.set(member, (told.get(member) ?? new Set()).add(gender));
+    if (evidence[index]?.sure) sure.add(member);
   });
   for (const [member, genders] of told) {
     const own = members[member] as EntityMember;
-    if (genders.size === 1 && own.kind === 'person') own.gender ??= [...genders][0] ?? null;
+    if (genders.size > 1 || own.kind !== 'person') continue;
+    if (own.gender === null || sure.has(member)) own.gender = [...genders][0] ?? null;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   antecedentsOf,
   goesOn,
   isProminent,
+  isSpokenOf,
   type LastSpeaker,
   onlyHere,
   type PronounSetting,
@@ -120,7 +121,8 @@ export function pronounSetting(
   speaker: LastSpeaker | null,
   gender: 'm' | 'f',
 ): PronounSetting {
-  const antecedents = antecedentsOf(salience.people(), cast.members, gender);
+  const people = salience.people().filter((known) => !isSpokenOf(mention, known));
+  const antecedents = antecedentsOf(people, cast.members, gender);
   return { mention, at: salience.readTo(mention), gender, antecedents, speaker };
 }
 

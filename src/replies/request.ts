@@ -93,7 +93,11 @@ function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: Reques
 }
 
 function checked({ quote, speaker }: Request & { kind: 'check' }, desk: RequestContext): Reply[] {
-  const check = checkQuote(desk.coverage, quote, { speaker: speaker ?? null });
+  const { also = [], ...first } = checkQuote(desk.coverage, quote, { speaker: speaker ?? null });
+  return [first, ...also].flatMap((check) => repliesOfCheck(check, desk));
+}
+
+function repliesOfCheck(check: QuoteCheck, desk: RequestContext): Reply[] {
   const ids = [...new Set(check.matches.map(({ passageId }) => passageId))];
   const silent = check.verdict === 'not-in-coverage';
   const replies = ids.length === 0 ? silence(null) : passagesById(desk.coverage, ids, desk.layout);

@@ -37,7 +37,8 @@ export const check: Command = {
     if (call.words.length > 0) {
       const given = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
       const text = (own: QuoteCheck) => inFull(own, coverage, pageFor(terminal));
-      for (const own of given) await print(terminal, call.json ? jsonLine(own) : text(own));
+      if (call.json) for (const own of given) await print(terminal, jsonLine(own));
+      else await print(terminal, given.map(text).join('\n\n'));
       return call.given('exit-code') ? (Math.max(...given.map(exitCodeOf)) as ExitCode) : 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One quotation a line; Ctrl-D ends.');

@@ -9,9 +9,10 @@ import { texts } from '../../../src/replies/texts.ts';
 import { type Page, type Segment, say } from '../repl/page.ts';
 
 /** The verdict of a check as a line. */
-export function renderVerdict({ verdict, matches }: QuoteCheck, page: Page): string[] {
+export function renderVerdict({ verdict, matches, reason }: QuoteCheck, page: Page): string[] {
   const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
-  return say(texts.verdicts[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
+  const lines = say(texts.verdicts[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
+  return reason === undefined ? lines : [...lines, ...say(reason, page, 'quiet')];
 }
 
 /** The verdict of a check in one line, with the printed words that come nearest. */

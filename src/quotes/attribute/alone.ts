@@ -1,4 +1,5 @@
 import type { Chunk } from '../reading/chunks.ts';
+import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
 import type { Candidate } from './ruled-out.ts';
@@ -7,6 +8,8 @@ import type { Candidate } from './ruled-out.ts';
 export interface Alone {
   /** Who is introduced before the quotation or signs after it; null where nobody is. */
   signedBy(index: number): Candidate | null;
+  /** Who spoke last in the paragraph above, where nothing but the quotation stands below it; else null. */
+  carriedTo(index: number): Candidate | null;
   /** Whether a quotation of this article outside headings holds the same words: a pull quote, a cross-heading. */
   isRepeated(index: number): boolean;
   /** Whether it is a heading in marks, whoever says it. */
@@ -23,6 +26,7 @@ export function aloneIn(readings: readonly Reading[]): Alone {
   let spoken: string | null = null;
   return {
     signedBy: (index) => introducedBy(readings, index) ?? signature(readings, index),
+    carriedTo: (index) => carried(readings, index),
     isRepeated(index) {
       const reading = readings[index];
       if (reading === undefined || !isAlone(reading) || !isShort(reading)) return false;
@@ -93,6 +97,24 @@ function introducedBy(readings: readonly Reading[], index: number): Candidate | 
   }
   return first === null ? null : { reading: before, place: first };
 }
+
+/** The subject of the last verb of speech of the paragraph above. */
+function carried(readings: readonly Reading[], index: number): Candidate | null {
+  const [own, before] = [readings[index], readings[index - 1]];
+  if (own === undefined || before === undefined || !isAlone(own)) return null;
+  const { chunks, subjects } = before;
+  for (let verb = chunks.length - 1; verb >= 0 && chunks.length - verb < FARTHEST; verb--) {
+    const subject = subjects[verb];
+    if (subject == null || chunks[verb]?.cue?.strength !== 'speech') continue;
+    const kind = mentionKind(chunks[subject.mention] as Chunk);
+    if (/^(?:words|thing|plural|it)$/.test(kind)) continue;
+    return subject.link === 'passive' ? null : { reading: before, place: subject.mention };
+  }
+  return null;
+}
+
+/** So many chunks before its end a paragraph is searched for who spoke last. */
+const FARTHEST = 80;
 
 /** "— Anna Holm, harbourmaster" below it. */
 function signature(readings: readonly Reading[], index: number): Candidate | null {

@@ -27,7 +27,8 @@ export function candidatesFor(
   return candidates.filter((own) => !isRuledOut(reading, at, own));
 }
 
-function isSame(one: Candidate, other: Candidate): boolean {
+/** Whether two candidates are one chunk. */
+export function isSame(one: Candidate, other: Candidate): boolean {
   return one.reading === other.reading && one.place === other.place;
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { isTitleEnd } from '../reading/offices.ts';
 import type { Reading } from '../reading.ts';
-import { MEN, WOMEN } from '../words/first-names.ts';
+import { EITHER, MEN, WOMEN } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { FORMS_OF_ADDRESS, GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
 
@@ -181,6 +181,7 @@ export function genderOf(words: readonly string[], titles: readonly string[]): G
     if (told !== undefined) return told;
   }
   const first = (words[0] ?? '').toLowerCase();
+  if (EITHER.has(first)) return null;
   if (words.length < 2 && !MEN.has(first) && !WOMEN.has(first)) return null;
   if (MEN.has(first)) return WOMEN.has(first) ? null : 'm';
   return WOMEN.has(first) ? 'f' : null;
@@ -189,5 +190,5 @@ export function genderOf(words: readonly string[], titles: readonly string[]): G
 /** Whether a word is a first name of either gender. */
 export function isFirstName(word: string): boolean {
   const lower = word.toLowerCase();
-  return MEN.has(lower) || WOMEN.has(lower);
+  return MEN.has(lower) || WOMEN.has(lower) || EITHER.has(lower);
 }

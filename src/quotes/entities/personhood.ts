@@ -10,6 +10,8 @@ export interface Personhood {
   /** Only a person is spoken of like this: "…, who", "…, 55,", "…, a biologist,", "… he". */
   readonly person: boolean;
   readonly gender: Gender;
+  /** Whether it is told by kin or within the sentence: the next sentence may be about somebody else. */
+  readonly sure: boolean;
 }
 
 /** Reads what stands round a name: an age, a role in apposition, "who", a pronoun that takes it up. */
@@ -17,8 +19,14 @@ export function personhoodOf(name: NameAt): Personhood {
   const roles = name.article ? [] : rolesBeside(name);
   const kin = roles.map(genderIn).find((gender) => gender !== null) ?? null;
   const pronoun = name.whole ? pronounAfter(name) : null;
-  const person = roles.length > 0 || pronoun !== null || (name.whole && isSpokenOfAsPerson(name));
-  return { person: person && !name.article, gender: kin ?? pronoun };
+  // one capital at the head of a sentence may be the sentence's: "Contrary to his claim"
+  const takenUp = pronoun !== null && name.words.length > 1;
+  const person = roles.length > 0 || takenUp || (name.whole && isSpokenOfAsPerson(name));
+  return {
+    person: person && !name.article,
+    gender: kin ?? pronoun?.gender ?? null,
+    sure: kin !== null || pronoun?.sure === true,
+  };
 }
 
 function genderIn(role: string): Gender {
@@ -43,31 +51,50 @@ function isSpokenOfAsPerson({ reading: { chunks }, place }: NameAt): boolean {
 const HE = /^(?:he|his|him|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
 
+/** A pronoun that takes up a name. */
+interface TakenUp {
+  readonly gender: Gender;
+  readonly sure: boolean;
+}
+
 /**
  * The gender of the pronoun that takes up a name at the head of its clause: the first one in its own
- * sentence, where nobody else is named before it, or the one that opens the next.
+ * sentence, where nobody else is named before it, or the one that opens the next; and of the one right
+ * after it ("…, and he").
  */
-function pronounAfter(name: NameAt): Gender {
+function pronounAfter(name: NameAt): TakenUp | null {
   const { reading, place } = name;
   const { chunks, tokens, names } = reading;
   const own = chunks[place] as Chunk;
-  if (!opensClause(chunks, place) || own.phrase === null) return null;
-  let opening = false;
+  if (own.phrase === null) return null;
+  if (!opensClause(chunks, place)) return joinedPronoun(chunks, place);
+  const end = reading.sentences.find((sentence) => sentence.end > own.start)?.end ?? own.end;
+  let afterQuotation = false;
+  let alone = true;
   for (let at = own.phrase.to; at < Math.min(tokens.length, own.phrase.to + FARTHEST); at++) {
     const token = tokens[at] as Token;
     const quotation = quotationFrom(name.reading, token.start);
     if (quotation !== null) {
-      opening = true;
+      afterQuotation = true;
       while (at + 1 < tokens.length && (tokens[at + 1] as Token).start < quotation.end) at++;
       continue;
     }
-    if (opening) return genderOf(token);
-    if (/^[.!?]$/.test(token.text)) opening = true;
-    else if (names[at]) return null;
     const gender = genderOf(token);
-    if (gender !== null) return gender;
+    if (afterQuotation || token.start >= end)
+      return gender === null ? null : { gender, sure: false };
+    if (names[at]) alone = false;
+    if (gender !== null && alone) return { gender, sure: true };
   }
   return null;
+}
+
+/** "…, and he remarked" right after a name. */
+function joinedPronoun(chunks: readonly Chunk[], place: number): TakenUp | null {
+  const comma = chunks[place + 1]?.kind === ',' ? 2 : 1;
+  const [and, pronoun] = [chunks[place + comma], chunks[place + comma + 1]];
+  if (and?.kind !== 'C' || !/^(?:and|but)$/.test(and.word)) return null;
+  if (!/^s?he$/.test(pronoun?.word ?? '')) return null;
+  return { gender: pronoun?.word === 'he' ? 'm' : 'f', sure: true };
 }
 
 function quotationFrom({ quotations }: NameAt['reading'], start: number): Span | null {

@@ -1,6 +1,7 @@
 import type { Entity } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
 import type { EntityMember } from './join-names.ts';
+import type { NameAt } from './names.ts';
 
 /** The cast as handed on: names, kinds, forms and roles, all as printed. */
 export function toEntities({ members }: Cast): Entity[] {
@@ -12,14 +13,35 @@ export function toEntities({ members }: Cast): Entity[] {
   }));
 }
 
-/** The form with most words that carries no title; the first such. */
+/**
+ * The form with most words that carries no title; the first such. At the head of a sentence a capital may
+ * be the sentence's ("Brave Anna Holm"): full names within sentences count before it, else the one that
+ * stands most often.
+ */
 function fullest({ places }: EntityMember): string {
-  let best = places[0]?.bare ?? '';
-  let most = places[0]?.words.length ?? 0;
-  for (const { bare, words } of places)
+  const within = places.filter(({ words, ...own }) => words.length > 1 && !opensSentence(own));
+  const full = places.filter(({ words }) => words.length > 1);
+  if (within.length === 0 && full.length > 0) return mostOften(full.map(({ bare }) => bare));
+  let best = '';
+  let most = 0;
+  for (const { bare, words } of within.length > 0 ? within : places)
     if (words.length > most || (words.length === most && /['’]s\b/.test(best))) {
       best = bare;
       most = words.length;
     }
   return best;
+}
+
+function opensSentence({ reading, place }: Pick<NameAt, 'reading' | 'place'>): boolean {
+  return /^[.Q]?$/.test(reading.chunks[place - 1]?.kind ?? '');
+}
+
+/** Of names that stand as often the longest. */
+function mostOften(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort(
+    ([one, often], [other, oftenOther]) => oftenOther - often || other.length - one.length,
+  );
+  return best?.[0] ?? '';
 }

@@ -54,6 +54,9 @@ function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent):
   add`role:${role}`;
   add`role:${role}|${paragraphs}`;
   add`gender:${told}`;
+  add`near:${sentences}|${role}`;
+  add`near:${sentences}|${speaker?.figure === own.figure}`;
+  add`near:${rank}|${sentences}`;
   const most = Math.max(...antecedents.map(({ times }) => times));
   add`most:${own.times === most}|${most > 2}`;
   add`named-once:${own.times === 1}`;
@@ -83,6 +86,17 @@ function unknownFeatures(add: Add, { antecedents, at }: PronounSetting): void {
 export function onlyHere({ antecedents, at }: PronounSetting): Antecedent | null {
   const here = antecedents.filter(({ standing }) => standing.paragraph === at.paragraph);
   return here.length === 1 ? (here[0] as Antecedent) : null;
+}
+
+/** "Putin, he said, was": whoever the words are about, right before "he said", is not who says them. */
+export function isSpokenOf({ reading, place }: Candidate, { last }: Known): boolean {
+  return (
+    last.reading === reading &&
+    last.place === place - 2 &&
+    reading.chunks[place - 1]?.kind === ',' &&
+    reading.chunks[place + 1]?.kind === 'V' &&
+    reading.chunks[place + 2]?.kind === ','
+  );
 }
 
 /** "He added", "she continued": whoever spoke last, in this paragraph or the one before, goes on. */

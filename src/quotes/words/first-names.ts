@@ -85,3 +85,10 @@ export const WOMEN = names(`
   theresa tiffany tina toni tonya tracey traci tracy tricia trish trudy tulsi uma una ursula valerie
   vanessa vera veronica vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney
   whoopi wilma winifred yasmin yolanda yulia yvette yvonne zara zelda zephyr zoe`);
+
+/** First names that men and women bear as often, lower case: a person's, of no gender. */
+export const EITHER: ReadonlySet<string> = names(`
+  alexis ariel ashley avery blair casey chris courtney dana devon drew harper jackie jamie jan jaime jean
+  jessie jody jordan kelly kerry kim kit kris lee leslie lindsay logan mackenzie madison morgan nicola
+  parker pat quinn reese riley robin rowan sam sandy sasha shannon shelby shelley sidney sky stacy sydney
+  taylor terry toni tracy vivian whitney`);
