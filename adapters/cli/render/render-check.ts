@@ -11,7 +11,11 @@ import { type Page, type Segment, say } from '../repl/page.ts';
 /** The verdict of a check as a line. */
 export function renderVerdict({ verdict, matches, reason }: QuoteCheck, page: Page): string[] {
   const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
-  const lines = say(texts.verdicts[verdict] + near, page, verdict === 'exact' ? 'accent' : 'warning');
+  const lines = say(
+    texts.verdicts[verdict] + near,
+    page,
+    verdict === 'exact' ? 'accent' : 'warning',
+  );
   return reason === undefined ? lines : [...lines, ...say(reason, page, 'quiet')];
 }
 
