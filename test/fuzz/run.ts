@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { ASKING } from './asking.ts';
+import { chanceFrom } from './chance.ts';
+import { STATE } from './state.ts';
+import { type Input, READING } from './targets.ts';
+
+/**
+ * Gives everything that reads, asks, shows and keeps whatever there is, for a bounded time: nothing may throw, take
+ * longer than its input is long, show what was not printed, or make what a platform would refuse. The seed is printed
+ * and makes the same run again; what was found lies in a file of the temporary folder, and becomes a test.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    only: { type: 'string', default: '' },
+  },
+});
+const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
+/** CPU time that is taken for none, in ms, and what each character of the longest input may add. */
+const [FREE, EACH] = [3_000, 0.25];
+/** Lengths of inputs, in characters: mostly short, since most faults need little. */
+const LENGTHS = [30, 200, 200, 1_000, 1_000, 5_000, 20_000];
+
+const targets = [...READING, ...ASKING, ...STATE].filter(({ name }) => name.includes(values.only));
+const end = performance.now() + seconds * 1_000;
+process.stdout.write(`seed ${seed}, ${seconds} seconds\n`);
+const runs = new Map<string, number>();
+let found = 0;
+for (let round = 0; performance.now() < end && found < 10; round++) {
+  for (const [at, target] of targets.entries()) {
+    if (performance.now() >= end) break;
+    const own = (seed + round * 1_000 + at) >>> 0;
+    const chance = chanceFrom(own);
+    const longest = chance.one(LENGTHS);
+    const start = process.cpuUsage();
+    let [input, wrong]: [Input | null, unknown] = [null, null];
+    try {
+      input = await target.run(chance, longest);
+    } catch (error) {
+      wrong = error;
+    }
+    const { user } = process.cpuUsage(start);
+    const most = FREE + EACH * longest;
+    if (wrong === null && user / 1_000 > most)
+      wrong = new Error(`took ${user / 1_000} ms, ${most} allowed`);
+    runs.set(target.name, (runs.get(target.name) ?? 0) + 1);
+    if (wrong === null) continue;
+    found++;
+    const file = path.join(tmpdir(), `onrecord-fuzz-${own}.bin`);
+    if (input !== null) writeFileSync(file, input);
+    const said = wrong instanceof Error ? (wrong.stack ?? wrong.message) : String(wrong);
+    process.stdout.write(`FOUND ${target.name}, round seed ${own} (${file}):\n${said}\n`);
+  }
+}
+for (const [name, count] of runs) process.stdout.write(`${String(count).padStart(7)}  ${name}\n`);
+process.stdout.write(`${found} found.\n`);
+process.exit(found === 0 ? 0 : 1);
