@@ -7,6 +7,7 @@ import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { inAskedOrder } from './date-order.ts';
 import { coverAll } from './diversify.ts';
+import { answersFirst } from './exchanges.ts';
 import { ownWordsFirst } from './own-words.ts';
 import { byPolarity } from './polarity.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -28,7 +29,7 @@ export interface Ranking {
 const CONTRARY = 0.2;
 
 /**
- * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, 4 put own
+ * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, answers of a talk by their questions' words too, 4 put own
  * words before others' reports of them, and everybody who was asked about first once, 5 judge how likely
  * they answer, 6 by date where that is asked for.
  */
@@ -39,7 +40,7 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
   const anything = asksForAnything(context);
   const found = anything ? anythingSaid(context) : gather(context);
-  const ranked = rank(found.filter(wanted), context);
+  const ranked = answersFirst(rank(found.filter(wanted), context), context);
   const ordered = coverAll(ownWordsFirst(ranked, context), context);
   const stance = stanceFirst(ordered, context);
   const polar = byPolarity(stance.ranked, context);

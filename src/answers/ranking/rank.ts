@@ -13,15 +13,19 @@ export interface Ranked extends Candidate {
 /** A word of attitude near whoever's attitude is asked for. No set asks for attitudes, so not fitted. */
 const ATTITUDE_WEIGHT = 4;
 
+/** What the signals of a candidate come to. */
+export function scoreOf(signals: Signals, { question }: QueryContext): number {
+  const weights = Object.entries(weightsFor(question));
+  let score = 0;
+  for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
+  return question.kind === 'attitude' ? score + ATTITUDE_WEIGHT * signals.typeInSentence : score;
+}
+
 /** The most promising candidates, best first; of equal ones the earlier passage. */
 export function rank(candidates: readonly Candidate[], context: QueryContext): Ranked[] {
-  const weights = Object.entries(weightsFor(context.question));
   const ranked = shortlist(candidates, context).map((candidate): Ranked => {
     const signals = signalsOf(candidate, context);
-    let score = 0;
-    for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
-    if (context.question.kind === 'attitude') score += ATTITUDE_WEIGHT * signals.typeInSentence;
-    return { ...candidate, signals, score };
+    return { ...candidate, signals, score: scoreOf(signals, context) };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

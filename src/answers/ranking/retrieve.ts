@@ -6,6 +6,7 @@ import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { QuestionWords } from '../matches.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
+import { answerTo } from './exchanges.ts';
 import { accepts } from './filter.ts';
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
@@ -74,7 +75,10 @@ function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
   return new Set(codes.filter((code) => code > 0));
 }
 
-/** The passages worth ranking: those who was asked about is quoted in, and those the engine finds. */
+/**
+ * The passages worth ranking: those who was asked about is quoted in, those the engine finds, and the answers to
+ * the questions among them.
+ */
 export function gather(context: QueryContext): Candidate[] {
   const { coverage, question } = context;
   const accept = accepts(coverage, question);
@@ -96,6 +100,11 @@ export function gather(context: QueryContext): Candidate[] {
   }
   const wanted = [...withName(topic, question), ...stanceTerms(context)];
   add(coverage.engine.search({ terms: wanted, limit: POOL, ...accepting }));
+  for (const [passage, score] of [...hits]) {
+    const answer = answerTo(coverage, passage);
+    if (answer !== undefined && !hits.has(answer) && (accept === null || accept(answer)))
+      hits.set(answer, score);
+  }
   for (const passage of hits.keys()) if (isExcluded(passage, context)) hits.delete(passage);
   return candidates(context, hits);
 }
