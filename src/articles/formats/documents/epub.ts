@@ -12,8 +12,10 @@ import { withoutBy } from '../press/nexis-labels.ts';
 export const epub: ImportFormat = {
   name: 'epub',
   about: 'Magazines and papers as EPUB, an article a document',
-  recognise: (file) =>
-    zipNames(file).includes('META-INF/container.xml') && file.head.includes('application/epub+zip'),
+  recognise: (file) => {
+    const names = zipNames(file);
+    return names.includes('META-INF/container.xml') && names.some((name) => name.endsWith('.opf'));
+  },
   async *read(file, reading): AsyncGenerator<Found> {
     const read = async (name: string) =>
       new TextDecoder().decode(

@@ -10,17 +10,14 @@ export const odt: ImportFormat = {
   about: 'OpenDocument texts (ODT), as LibreOffice writes them',
   recognise: (file) => {
     const names = zipNames(file);
-    return (
-      names.includes('content.xml') &&
-      names.includes('META-INF/manifest.xml') &&
-      /opendocument\.text/.test(file.head)
-    );
+    return names.includes('content.xml') && names.includes('META-INF/manifest.xml');
   },
   async *read(file, { limits }) {
     const parts = await unzip(file.bytes, new Set(['content.xml']), limits);
     const xml = new TextDecoder().decode(parts.get('content.xml') ?? new Uint8Array());
     if (!/<\/(?:\w+:)?document-content>\s*$/.test(xml.slice(-200)))
       throw new Error('the document is cut off');
+    if (!/<office:text[\s>]/.test(xml)) throw new Error('it is no text document');
     yield* readDocument(odtText(xml, limits), file.file);
   },
 };

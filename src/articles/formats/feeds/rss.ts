@@ -55,6 +55,7 @@ function rssItem(item: Element): FeedItem {
   const stated: Partial<FrontMatter> = {
     title: titleText(children(item, 'title')[0]),
     byline: authors.join(', ') || (author && nameIn(author)),
+    outlet: one('source'),
     published: one('pubDate', 'date', 'published'),
     url: plainAddress(one('link')) ?? plainAddress(permalink),
     section: null,

@@ -1,9 +1,8 @@
-/** Parts that keep their hyphen before a word: "post-war". */
+/** Parts that mostly keep their hyphen before a word ("post-war"), and hardly ever are a syllable of one ("pre-pare"). */
 const PREFIXES: ReadonlySet<string> = new Set(
-  (
-    'anti co counter cross ex extra far half inter long low high mid mini multi non off on out over part post pre pro pseudo quasi re self semi ' +
-    'short so sub super then trans two three four five six ultra under vice well would-be e i x'
-  ).split(' '),
+  'anti non post self semi half vice quasi pseudo neo then two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../../src/language/date.ts';
+import { ITEMS } from './cast.ts';
+import { MANY } from './make-others.ts';
+import { articlesIn } from './read.ts';
+
+/** Formats that can't state one of the facts. */
+const UNSTATED: Readonly<Record<string, readonly string[]>> = {
+  EPUB: ['outlet', 'day'],
+  Telegram: ['byline'],
+  'a mailbox': [],
+};
+
+describe.each(MANY)('a file of many articles: %s', (kind, file, make) => {
+  it('gives each article its own facts and words', async () => {
+    const articles = await articlesIn(file, make());
+    const facts = articles.map(({ front: { title, outlet, byline, published }, paragraphs }) => ({
+      ...{ title, outlet, byline },
+      day: isoDate(published ?? '')?.slice(0, 10),
+      paragraphs,
+    }));
+    const unstated = UNSTATED[kind] ?? [];
+    expect(facts).toEqual(
+      ITEMS.map(({ title, outlet, byline, day, paragraphs }) => ({
+        title,
+        outlet: unstated.includes('outlet') ? 'Weekly' : outlet,
+        byline: unstated.includes('byline') ? null : byline,
+        day: unstated.includes('day') ? undefined : day,
+        paragraphs,
+      })),
+    );
+  });
+
+  it('puts no word of one article into another', async () => {
+    const articles = await articlesIn(file, make());
+    for (const [at, { front, paragraphs, dropped }] of articles.entries()) {
+      const all = JSON.stringify([front, paragraphs, dropped.map(({ line }) => line.text)]);
+      const others = ITEMS.filter((_, index) => index !== at).flatMap(({ own }) => own);
+      expect(others.filter((word) => new RegExp(`\\b${word}\\b`).test(all))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../../src/language/date.ts';
+import { ITEMS } from './cast.ts';
+import { docxOf, plain } from './make-documents.ts';
+import { EXPORTS, lexisText, nexisParagraphs } from './make-press.ts';
+import { articlesIn, codesIn, readAll } from './read.ts';
+
+describe.each(EXPORTS)('an export of a press database: %s', (_, file, make) => {
+  it('is parted into its articles, each with its own facts and words', async () => {
+    const articles = await articlesIn(file, make());
+    expect(
+      articles.map(({ front: { title, outlet, byline, published }, paragraphs }) => ({
+        title,
+        outlet,
+        byline,
+        day: isoDate(published ?? '')?.slice(0, 10),
+        paragraphs,
+      })),
+    ).toEqual(
+      ITEMS.map(({ title, outlet, byline, day, paragraphs }) => ({
+        title,
+        outlet,
+        byline,
+        day,
+        paragraphs,
+      })),
+    );
+  });
+
+  it('puts no word of one article into another, facts and lists of what was left out included', async () => {
+    const articles = await articlesIn(file, make());
+    for (const [at, { front, paragraphs, dropped }] of articles.entries()) {
+      const all = JSON.stringify([front, paragraphs, dropped.map(({ line }) => line.text)]);
+      const others = ITEMS.filter((__, index) => index !== at).flatMap(({ own }) => own);
+      expect(others.filter((word) => new RegExp(`\\b${word}\\b`).test(all))).toEqual([]);
+    }
+  });
+
+  it('keeps nothing of the database among the words', async () => {
+    const words = (await articlesIn(file, make()))
+      .flatMap(({ paragraphs }) => paragraphs)
+      .join('\n');
+    expect(words).not.toMatch(
+      /Copyright|©|\(c\)|words\b.*\d|Load-Date|LENGTH|certificat|KICKER|Document|Publisher|Job Number|Subject/i,
+    );
+  });
+});
+
+describe('Nexis', () => {
+  it('tells page and section, and where the text is corrected keeps the correction apart', async () => {
+    const paragraphs = nexisParagraphs().flatMap((paragraph) =>
+      paragraph.text === 'Classification'
+        ? [...plain('Correction: July 2, 2024', 'An earlier version misspelt a name.'), paragraph]
+        : [paragraph],
+    );
+    const [first] = await articlesIn('a.docx', docxOf(paragraphs));
+    expect(first?.front).toMatchObject({
+      section: 'LOCAL',
+      page: '3',
+      language: 'en',
+      status: 'corrected',
+      corrections: ['Correction: July 2, 2024', 'An earlier version misspelt a name.'],
+    });
+    expect(first?.paragraphs).toHaveLength(2);
+  });
+
+  it('lists its cover as left out', async () => {
+    const found = await readAll('a.docx', docxOf(nexisParagraphs()));
+    const cover = found.flatMap((read) => ('beside' in read ? read.beside : []));
+    expect(cover.map(({ line, rule }) => [line.text, rule])).toContainEqual([
+      'Job Number: 77',
+      'cover',
+    ]);
+  });
+
+  it('tells a document that the database could not show, and goes on with the next', async () => {
+    const broken =
+      '\n   2 of 3 DOCUMENTS\n\nWe are sorry but there is an error in this document and it is not possible to display it.\n';
+    const text = lexisText().replace(/(\n\s+)2 of 2 DOCUMENTS/, `${broken}$13 of 3 DOCUMENTS`);
+    expect(await codesIn('b.txt', text)).toEqual(['article-empty']);
+    expect((await articlesIn('b.txt', text)).map(({ front }) => front.title)).toEqual(
+      ITEMS.map(({ title }) => title),
+    );
+  });
+
+  it('takes no sentence about the end of a document for its end', async () => {
+    const paragraphs = nexisParagraphs().map((paragraph) =>
+      paragraph.text === ITEMS[0]?.paragraphs[1]
+        ? { text: 'He had read to the end of document 12, he said.' }
+        : paragraph,
+    );
+    const articles = await articlesIn('a.docx', docxOf(paragraphs));
+    expect(articles).toHaveLength(2);
+    expect(articles[0]?.paragraphs[1]).toBe('He had read to the end of document 12, he said.');
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { articlesIn } from './read.ts';
+
+describe('captions', () => {
+  it('become sentences, the speaker’s name before them, without marks, sounds and notes', async () => {
+    const vtt =
+      'WEBVTT - Evening talk\n\nNOTE by hand\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Tom Vale>The weir <b>opens</b> early\n&amp; stays open.</v>\n\n00:04.000 --> 00:05.000\n<v Mary Stone>At last.\n\n00:05.000 --> 00:06.000\n[Applause]\n';
+    const [article] = await articlesIn('a.vtt', vtt);
+    expect(article?.front).toMatchObject({
+      title: 'Evening talk',
+      form: 'captions',
+      machine: null,
+    });
+    expect(article?.paragraphs).toEqual([
+      'Tom Vale: The weir opens early & stays open.',
+      'Mary Stone: At last.',
+    ]);
+    expect(article?.dropped.map(({ line }) => line.text)).toEqual(['NOTE by hand', '[Applause]']);
+  });
+
+  it('part two speakers of one cue at dashes', async () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:02,000\n- Will it open?\n- It will.\n\n2\n00:00:02,000 --> 00:00:03,000\n{\\an8}>> TOM VALE: On Friday.\n';
+    const [article] = await articlesIn('a.srt', srt);
+    expect(article?.paragraphs).toEqual(['Will it open?', 'It will.', 'TOM VALE: On Friday.']);
+  });
+
+  it('of a machine are marked, and lines that roll up count once', async () => {
+    const line = (from: number, words: string) =>
+      `00:00:0${from}.000 --> 00:00:0${from + 1}.000\n${words}\n`;
+    const vtt = [
+      'WEBVTT\nKind: captions\n',
+      line(1, 'the weir<00:00:01.300><c> opens</c>'),
+      line(2, 'the weir opens\na week<00:00:02.300><c> early</c>'),
+      line(3, 'a week early'),
+    ].join('\n');
+    const [article] = await articlesIn('a.vtt', vtt);
+    expect(article?.front.machine).toBe('true');
+    expect(article?.paragraphs).toEqual(['the weir opens a week early']);
+  });
+
+  it('may be copied from a video’s page', async () => {
+    const [article] = await articlesIn(
+      'a.txt',
+      '0:00\nthe weir opens a week early\n0:04\nsaid the engineer on friday and\n0:09\nwas glad of it\n1:00:02\n[Music]\n',
+    );
+    expect(article?.front).toMatchObject({ form: 'captions', machine: 'true' });
+    expect(article?.paragraphs).toEqual([
+      'the weir opens a week early said the engineer on friday and was glad of it',
+    ]);
+  });
+});
+
+describe('a transcript', () => {
+  const BODY =
+    '     MR. VALE:  The weir opens early.  (Laughter.)  We are\nready.\n\n     The rest can wait.\n\n     Q    Why?\n\n     MR. VALE:  It is May.\n\n     END                    3:42 P.M.\n';
+
+  it('keeps each turn, its label before it, and takes its facts from what stands above', async () => {
+    const [article] = await articlesIn(
+      'a.txt',
+      `COUNCIL OF MARLOW\nOffice of the Clerk\nFor Release                                   May 3, 2024\n\nPRESS BRIEFING\nBY ENGINEER TOM VALE\n\n2:47 P.M.\n\n${BODY}`,
+    );
+    expect(article?.front).toMatchObject({
+      title: 'PRESS BRIEFING BY ENGINEER TOM VALE',
+      outlet: 'COUNCIL OF MARLOW',
+      published: 'May 3, 2024',
+      byline: null,
+      form: 'transcript',
+    });
+    expect(article?.paragraphs).toEqual([
+      'MR. VALE:  The weir opens early.  (Laughter.)  We are ready.',
+      'The rest can wait.',
+      'Q    Why?',
+      'MR. VALE:  It is May.',
+    ]);
+  });
+
+  it('may be a note of a scraper, whose facts have other names', async () => {
+    const [article] = await articlesIn(
+      'a.md',
+      `---\ntitle: Talk on the weir\ndate: 2024-05-02\npublished_time: 2024-05-03 18:15\nsource_url: https://marlow.example/talk\n---\n\n${BODY}`,
+    );
+    expect(article?.front).toMatchObject({
+      title: 'Talk on the weir',
+      published: '2024-05-03 18:15',
+      url: 'https://marlow.example/talk',
+      form: 'transcript',
+    });
+    expect(article?.paragraphs[0]).toBe(
+      'MR. VALE:  The weir opens early.  (Laughter.)  We are ready.',
+    );
+  });
+});
+
+describe('a note of a clipper', () => {
+  it('gives its facts by other names, and its text without marks', async () => {
+    const note =
+      '---\ntitle: "Weir opens early"\nsource: "https://valley.example/1"\nauthor:\n  - "[[Anna Brook]]"\nsite: The Valley Times\npublished: 2024-05-03\ncreated: 2030-01-01\n---\n\n![The weir](https://valley.example/w.jpg)\n\nThe weir **opened** a week early, [Tom Vale](https://valley.example/vale) said.[^1] He added more.\n\n> “==We were ready==,” he said.\n\n- It was \\[a\\] long wait for everybody here.\n\n[^1]: See the minutes.\n';
+    const [article] = await articlesIn('a.md', note);
+    expect(article?.front).toMatchObject({
+      title: 'Weir opens early',
+      outlet: 'The Valley Times',
+      byline: 'Anna Brook',
+      published: '2024-05-03',
+      url: 'https://valley.example/1',
+      captions: ['The weir'],
+    });
+    expect(article?.paragraphs).toEqual([
+      'The weir opened a week early, Tom Vale said. He added more.',
+      '“We were ready,” he said.',
+      'It was [a] long wait for everybody here.',
+    ]);
+  });
+
+  it('is taken as it stands where it is in our own format', async () => {
+    const [article] = await articlesIn(
+      'a.md',
+      '---\ntitle: Weir\nbyline: Anna Brook\n---\n\nThe weir [opened] a *week* early.\n',
+    );
+    expect(article?.paragraphs).toEqual(['The weir [opened] a *week* early.']);
+  });
+});
