@@ -50,9 +50,11 @@ function inRole(description: string, coverage: Coverage): string[] {
   const scores = new Map<string, number>();
   for (const { passage } of coverage.engine.search({ terms, limit: LOOKED_AT })) {
     const text = coverage.passages[passage]?.text ?? '';
-    const fits = qualified(qualifiers, text, passage, coverage);
+    const beside = namesBeside(roles, head.term, text, coverage);
+    // read last, since it may take a whole article
+    const fits = beside.size === 0 ? 0 : qualified(qualifiers, text, passage, coverage);
     if (fits === 0) continue;
-    for (const [name, own] of namesBeside(roles, head.term, text, coverage))
+    for (const [name, own] of beside)
       scores.set(name, (scores.get(name) ?? 0) + fits * (own ? OWN_NOUN : 1));
   }
   const most = Math.max(0, ...scores.values());

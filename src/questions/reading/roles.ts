@@ -25,14 +25,33 @@ export function speakersInRole(description: string, speakers: Speakers): Speaker
 const TAKES_PART = 5;
 
 /** Those who speak in an article under nothing but these words: "The Prime Minister" of a transcript. */
-export function unnamedCalled(description: string, { unnamed }: Speakers): Unnamed[] {
+export function unnamedCalled(description: string, speakers: Speakers): Unnamed[] {
   const wanted = descriptionTerms(description);
   if (wanted.length === 0) return [];
-  return unnamed.flatMap(({ mention, articleId, quotes }) => {
-    if (quotes < TAKES_PART) return [];
-    const own = new Set(descriptionTerms(mention));
-    return own.size > 0 && wanted.every((term) => own.has(term)) ? [{ mention, articleId }] : [];
-  });
+  return takingPart(speakers).flatMap(({ mention, articleId, terms }) =>
+    wanted.every((term) => terms.has(term)) ? [{ mention, articleId }] : [],
+  );
+}
+
+interface TakingPart extends Unnamed {
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Read once: a large coverage has tens of thousands of unnamed sources. */
+const known = new WeakMap<Speakers, readonly TakingPart[]>();
+
+function takingPart(speakers: Speakers): readonly TakingPart[] {
+  const made =
+    known.get(speakers) ??
+    speakers.unnamed
+      .filter(({ quotes }) => quotes >= TAKES_PART)
+      .map(({ mention, articleId }) => ({
+        mention,
+        articleId,
+        terms: new Set(descriptionTerms(mention)),
+      }));
+  known.set(speakers, made);
+  return made;
 }
 
 /** Whether one of the roles or ranks holds all the terms. */
