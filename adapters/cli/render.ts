@@ -43,11 +43,15 @@ function nearest({ outcome, cards }: Reply, page: Page): string[] {
   return say('The nearest there is, which is no answer:', page, 'quiet');
 }
 
+/** Each with a letter, by which it can be taken at the prompt: numbers are the passages'. */
 function offers({ actions }: Reply, page: Page): string[][] {
+  let letter = 'a'.charCodeAt(0);
   return actions.flatMap((action) => {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
     const title = action.kind === 'choose' ? 'To have one alone, ask:' : 'You could ask:';
-    const lines = action.questions.map((question) => say(`› ${question}`, page));
+    const lines = action.questions.map((question) =>
+      say(`${String.fromCharCode(letter++)}  ${question}`, page),
+    );
     return [[...say(title, page, 'quiet'), ...lines.flat()]];
   });
 }

@@ -91,7 +91,7 @@ function noted(
 }
 
 /**
- * What to keep of an answer so that the next question may refer to it; null for guidance, to which none can.
+ * What to keep of an answer so that the next question may refer to it; null where it asked and offered nothing.
  *
  * @example
  * const { coverage } = await openCoverage('corpus');
@@ -99,9 +99,10 @@ function noted(
  * const conversation = turn === null ? [] : [turn];
  * console.log(ask(coverage, 'and Starmer?', { conversation }).speaker);
  */
-export function turnOf({ queries, passages, outcome }: Answer): Turn | null {
-  if (outcome === 'guidance' || queries.length === 0) return null;
-  return { queries, shown: passages.map(({ passage }) => passage.id) };
+export function turnOf({ queries, passages, choices, suggestions }: Answer): Turn | null {
+  const offered = [...choices, ...suggestions];
+  if (queries.length + offered.length === 0) return null;
+  return { queries, shown: passages.map(({ passage }) => passage.id), offered };
 }
 
 function answerFrom(findings: readonly Ranking[], top: number, caution: number): Partial<Answer> {

@@ -26,6 +26,29 @@ describe('more', () => {
   });
 });
 
+describe('what was offered', () => {
+  it('is taken by its letter, the questions to choose from first', () => {
+    const { choices, suggestions } = converse('What did Radakin and Healey say?');
+    const offered = [...choices, ...suggestions];
+    expect(choices).toHaveLength(2);
+    expect(understood('What did Radakin and Healey say?', 'b')).toBe(offered[1]);
+    expect(understood('What did Radakin and Healey say?', 'c)')).toBe(offered[2]);
+  });
+
+  it('may come with a greeting, and a question before it still has its follow-up', () => {
+    const { suggestions } = converse('hello');
+    expect(understood('hello', 'a')).toBe(suggestions[0]);
+    expect(understood(RADAKIN, 'hello', 'and Healey?')).toBe(
+      'What did John Healey say about Russia?',
+    );
+  });
+
+  it('is only what was offered last: another letter is a question like any other', () => {
+    expect(understood(RADAKIN, 'i')).toBeUndefined();
+    expect(understood('a')).toBeUndefined();
+  });
+});
+
 describe('a conversation', () => {
   it('goes on with the question itself after something was asked of what it showed', () => {
     expect(understood(RADAKIN, 'when?', 'who said that?', 'and Healey?')).toBe(

@@ -5,10 +5,12 @@ import { antecedentOf } from './antecedent.ts';
 
 /** What was asked before and what was shown for it: plain data that whoever converses keeps. */
 export interface Turn {
-  /** One, or one for each part of the question. Never empty. */
+  /** One, or one for each part of the question; none where only guidance was given. */
   readonly queries: readonly Query[];
   /** Ids of the passages shown. */
   readonly shown: readonly string[];
+  /** Questions offered with it, to be taken by a letter: "b" is the second. */
+  readonly offered: readonly string[];
 }
 
 /** The last question, with what it leaves for the next one to lean on. */
@@ -37,8 +39,9 @@ export function readDialogueState(
   turns: readonly Turn[],
   scene: ParseContext,
 ): DialogueState | null {
-  const proper = turns.filter(({ queries }) => queries.every(({ ofShown }) => ofShown === null));
-  const conversation = proper.length > 0 ? proper : turns;
+  const asking = turns.filter(({ queries }) => queries.length > 0);
+  const proper = asking.filter(({ queries }) => queries.every(({ ofShown }) => ofShown === null));
+  const conversation = proper.length > 0 ? proper : asking;
   const last = conversation.at(-1);
   const query = last?.queries[0];
   if (last === undefined || query === undefined) return null;

@@ -41,6 +41,8 @@ export function followUp(
   scene: FollowUpContext,
 ): FollowUp {
   const bare = unended(text.slice(0, 400));
+  const taken = offeredAt(bare, conversation);
+  if (taken !== null) return taken;
   if (bare === '' || bare.split(/\s+/).length > LONGEST) return null;
   const before = readDialogueState(conversation, scene);
   if (before === null) return null;
@@ -49,6 +51,15 @@ export function followUp(
     if (found !== null) return found;
   }
   return null;
+}
+
+const LETTER = /^([a-i])[).]?$/i;
+
+/** "b": the second of the questions offered last; null for any other text. */
+function offeredAt(text: string, conversation: readonly Turn[]): string | null {
+  const letter = LETTER.exec(text)?.[1]?.toLowerCase();
+  if (letter === undefined) return null;
+  return conversation.at(-1)?.offered[letter.charCodeAt(0) - 'a'.charCodeAt(0)] ?? null;
 }
 
 type Rule = (text: string, before: DialogueState, scene: FollowUpContext) => FollowUp;
