@@ -133,7 +133,11 @@ function answerOne(ranking: Ranking, top: number, caution: number): Part {
   const printed = checked?.probability ?? 0;
   const sure = asksForQuoteOnly(context) ? printed : Math.max(probability, printed);
   const answered = ranked.length > 0 && sure >= caution;
-  const found = evidenceOf(ranked, context, checked?.passages ?? [], top);
+  const printedIn = checked?.passages ?? [];
+  // who said “…”? is answered by where the words are printed, and by nothing else
+  const only = asksForQuoteOnly(context) && printedIn.length > 0;
+  const telling = only ? ranked.filter(({ passage }) => printedIn.includes(passage)) : ranked;
+  const found = evidenceOf(telling, context, printedIn, top);
   const { speakers = [], unnamed = [] } = context.question.speaker ?? {};
   const shared = speakers.length + unnamed.length > 1;
   return {

@@ -1,5 +1,5 @@
 import { checkQuote, type QuoteCheck } from './check/check.ts';
-import { passageIndex } from './passage-index.ts';
+import { shownBy } from './passage-index.ts';
 import type { QueryContext } from './ranking/candidate.ts';
 
 /** The check of a quotation that stands in the question. */
@@ -26,7 +26,7 @@ export function quotedInQuestion({ question, coverage }: QueryContext): AskedQuo
   const speaker = question.speaker?.speakers[0]?.name ?? null;
   const check = checkQuote(coverage, question.quotation, { speaker });
   if (check.verdict === 'not-in-coverage') return { check, passages: [], probability: 0 };
-  const places = check.matches.map(({ passageId }) => passageIndex(coverage, passageId));
+  const places = check.matches.map(({ passageId }) => shownBy(coverage, passageId));
   const passages = [...new Set(places)].filter((place) => place !== null);
   return { check, passages, probability: check.matches[0]?.similarity ?? 0 };
 }

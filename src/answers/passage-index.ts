@@ -15,3 +15,11 @@ export function passageIndex(coverage: Coverage, passageId: string): number | nu
   const place = (coverage.firstPassages[article] as number) + Number(number) - 1;
   return place < (coverage.firstPassages[article + 1] as number) ? place : null;
 }
+
+/**
+ * The index of the passage that shows what a check found; words in a headline (`harbour-vote#0`) are shown by the
+ * article's first passage. Null where the coverage holds no such passage.
+ */
+export function shownBy(coverage: Coverage, passageId: string): number | null {
+  return passageIndex(coverage, passageId.replace(/#0$/, '#1'));
+}

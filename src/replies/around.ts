@@ -1,5 +1,5 @@
 import { cite } from '../answers/citation.ts';
-import { passageIndex } from '../answers/passage-index.ts';
+import { passageIndex, shownBy } from '../answers/passage-index.ts';
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
@@ -24,9 +24,7 @@ export function passagesById(
   passageIds: readonly string[],
   layout: Layout,
 ): Reply[] {
-  const places = passageIds
-    .map((id) => passageIndex(coverage, id))
-    .filter((place) => place !== null);
+  const places = passageIds.map((id) => shownBy(coverage, id)).filter((place) => place !== null);
   return replies(coverage, places, layout);
 }
 

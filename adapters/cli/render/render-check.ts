@@ -1,7 +1,7 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Difference } from '../../../src/answers/check/difference.ts';
 import type { CheckMatch } from '../../../src/answers/check/matches.ts';
-import { passageIndex } from '../../../src/answers/passage-index.ts';
+import { shownBy } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Card } from '../../../src/replies/card.ts';
@@ -22,7 +22,7 @@ export function renderVerdict({ verdict, matches, reason }: QuoteCheck, page: Pa
 /** The verdict of a check in one line, with the printed words that come nearest. */
 export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
   if (best === undefined) return texts.verdicts[verdict];
-  const place = passageIndex(coverage, best.passageId);
+  const place = shownBy(coverage, best.passageId);
   const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
   return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
 }
@@ -30,8 +30,9 @@ export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: 
 /** The whole passages that a check rests on, the words in question highlighted. */
 export function matchCards(check: QuoteCheck, coverage: Coverage): Card[] {
   return check.matches.flatMap((match) => {
-    const place = passageIndex(coverage, match.passageId);
-    return place === null ? [] : [cardOfPlace(coverage, place, [match])];
+    const place = shownBy(coverage, match.passageId);
+    const inHeadline = match.passageId.endsWith('#0');
+    return place === null ? [] : [cardOfPlace(coverage, place, inHeadline ? [] : [match])];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { type Asked, readPasted } from './asked.ts';
 import type { Texts } from './difference.ts';
+import { headlinesOf } from './headlines.ts';
 import { withMachine } from './machine.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
 import { readPrintings } from './printings.ts';
@@ -14,7 +15,7 @@ export interface QuoteCheck {
   readonly quote: string;
   readonly verdict: Verdict;
   readonly matches: readonly CheckMatch[];
-  /** For `not-quoted`: how the words are printed instead, and the sentence they stand in. */
+  /** For `not-quoted`: how the words are printed instead, and the sentence they stand in. For words in a headline: the headline. */
   readonly reason?: string;
   /** The further quotations, where one text holds several: each with its own words as `quote`. */
   readonly also?: readonly QuoteCheck[];
@@ -69,7 +70,26 @@ function isNone({ verdict }: QuoteCheck): boolean {
   return verdict === 'not-in-coverage';
 }
 
+/** Held against the passages, and against the headlines where no passage has the words as somebody's. */
 function checkAsked(
+  coverage: Coverage,
+  asked: Asked,
+  names: readonly string[] | null,
+): Omit<QuoteCheck, 'quote'> & { quote: string } {
+  const inPassages = checkIn(coverage, asked, names);
+  if (/^(?:exact|other-speaker)$/.test(inPassages.verdict)) return inPassages;
+  const headlines = headlinesOf(coverage);
+  const inHeadlines = checkIn(headlines, asked, names);
+  const better =
+    /^(?:exact|other-speaker)$/.test(inHeadlines.verdict) ||
+    (isNone(inPassages) && !isNone(inHeadlines) && inHeadlines.verdict !== 'stitched');
+  if (!better) return inPassages;
+  const [first] = inHeadlines.matches;
+  const headline = headlines.passages.find(({ id }) => id === first?.passageId)?.text ?? '';
+  return { ...inHeadlines, reason: `Printed in a headline: ${headline}` };
+}
+
+function checkIn(
   coverage: Coverage,
   asked: Asked,
   names: readonly string[] | null,

@@ -6,6 +6,7 @@ import type { PrintedWord } from './stretch.ts';
 
 /** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
 export interface CheckMatch {
+  /** The passage's; for words in a headline the article's id and `#0`. */
   readonly passageId: string;
   readonly text: string;
   readonly start: number;

@@ -1,0 +1,52 @@
+import type { Passage } from '../../articles/passage.ts';
+import type { Coverage } from '../../coverage.ts';
+import { type HeadlineQuote, headlineQuotes } from '../../quotes/headline.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
+
+/** A headline's form names somebody by a word or two: how sure that is, 0 to 1, set by hand. */
+const SURE = 0.8;
+
+/**
+ * The headlines of a coverage as if each were an article of one passage, numbered 0 (`harbour-vote#0`), so that
+ * they are checked as passages are. Made at the first call.
+ */
+export const headlinesOf = oncePerCoverage((coverage): Coverage => {
+  const passages = coverage.articles.map(
+    ({ id, title }): Passage => ({
+      ...{ id: `${id}#0`, articleId: id, paragraph: 0, start: 0 },
+      text: title ?? '',
+    }),
+  );
+  const quotes = coverage.articles.map(({ id, title }) =>
+    headlineQuotes(title ?? '').map((own) => quoteIn(coverage, id, own)),
+  );
+  const articleOf = Uint32Array.from(passages, (_, at) => at);
+  const firstPassages = Array.from({ length: passages.length + 1 }, (_, at) => at);
+  return Object.create(coverage, {
+    passages: { value: passages },
+    quotes: { value: quotes },
+    articleOf: { value: articleOf },
+    firstPassages: { value: firstPassages },
+  });
+});
+
+function quoteIn(coverage: Coverage, articleId: string, { named, ...words }: HeadlineQuote): Quote {
+  const speaker = named === null ? null : speakerOf(coverage, articleId, named);
+  return {
+    ...words,
+    ...{ kind: 'direct', within: null, speaker, mention: null, cue: null, attitude: null },
+    basis: speaker === null ? null : 'named',
+    confidence: SURE,
+  };
+}
+
+/** The one speaker of the article that a headline's name may mean; null where there are two or none. */
+function speakerOf({ speakers }: Coverage, articleId: string, named: string): string | null {
+  const words = named.split(/\s+/u);
+  for (const typed of [named, words.slice(-2).join(' '), words.at(-1) as string]) {
+    const meant = speakers.find(typed).filter(({ articles }) => articles.includes(articleId));
+    if (meant.length > 0) return meant.length === 1 ? (meant[0]?.name ?? null) : null;
+  }
+  return null;
+}
