@@ -1,6 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
 import { inWords } from '../../src/bot/message/bot-request.ts';
 import type { Card } from '../../src/replies/card.ts';
+import { openingOf } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';
@@ -58,21 +59,20 @@ function verdict({ check }: Reply): APIMessageTopLevelComponent[] {
   return check === null ? [] : [frame(VERDICT_COLOURS[check.verdict], [text(renderCheck(check))])];
 }
 
-function lead({ lead, cards, outcome, check }: Reply): APIMessageTopLevelComponent[] {
-  const nearest =
-    outcome === 'not-in-coverage' && cards.length > 0 ? [`-# ${texts.reply.nearest}`] : [];
-  const spoken = sentence(lead, cards.length > 0);
-  const silent = spoken === '' && cards.length === 0 && check === null ? [texts.reply.nothing] : [];
-  const lines = [...(spoken === '' ? [] : [spoken]), ...silent, ...nearest];
+function lead(reply: Reply): APIMessageTopLevelComponent[] {
+  const { sentence, nearest } = openingOf(reply);
+  const alone = reply.cards.length === 0;
+  const lines = [
+    ...(sentence === null ? [] : [leadText(sentence, !alone)]),
+    ...(nearest ? [`-# ${texts.reply.nearest}`] : []),
+  ];
   if (lines.length === 0) return [];
-  return cards.length === 0
-    ? [frame(COLOURS.quiet, [text(lines.join('\n'))])]
-    : [text(lines.join('\n'))];
+  const said = text(lines.join('\n'));
+  return [alone ? frame(COLOURS.quiet, [said]) : said];
 }
 
 /** Beside cards one line; alone it may have several. */
-function sentence(lead: string | null, besideCards: boolean): string {
-  if (lead === null) return '';
+function leadText(lead: string, besideCards: boolean): string {
   if (besideCards) return escapeLine(lead, room.leadBesideCards);
   const whole = escapeText(lead);
   return whole.length <= room.lead ? whole : escapeLine(lead, room.lead);

@@ -1,4 +1,5 @@
 import { inWords } from '../../src/bot/message/bot-request.ts';
+import { openingOf } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
@@ -75,13 +76,11 @@ function asked({ wanted, sharedBy, about, saysQuestion, understood }: Setting): 
   return [richText([paragraph([piece(`${texts.reply.sharedBy} `), person])]), ...line];
 }
 
-function lead({ lead, cards, outcome, check }: Reply): Block[] {
-  const nearest = outcome === 'not-in-coverage' && cards.length > 0;
-  const sentence = lead === null ? '' : leadText(lead, cards.length > 0);
-  const silent = sentence === '' && cards.length === 0 && check === null;
-  const said = silent ? texts.reply.nothing : sentence;
+function lead(reply: Reply): Block[] {
+  const { sentence, nearest } = openingOf(reply);
+  const said = sentence === null ? null : leadText(sentence, reply.cards.length > 0);
   return [
-    ...(said === '' ? [] : [richText([paragraph([piece(said)])])]),
+    ...(said === null ? [] : [richText([paragraph([piece(said)])])]),
     ...(nearest ? [smallPrint([texts.reply.nearest])] : []),
   ];
 }

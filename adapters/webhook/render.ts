@@ -7,6 +7,7 @@ import type { ShortKeys } from '../../src/bot/store/short-keys.ts';
 import { fittingAddress } from '../../src/replies/address.ts';
 import { statedOf } from '../../src/replies/articles.ts';
 import type { Card } from '../../src/replies/card.ts';
+import { openingOf } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { voicesOf } from '../../src/replies/voices.ts';
 import { room } from './limits.ts';
@@ -117,18 +118,15 @@ function cardOf(card: Card, { actions }: Reply, control: Control): Json {
 }
 
 /** All of it as one reads it, without any markup. */
-function plainText(
-  { lead, cards, outcome, check, page, pages }: Reply,
-  understood: string | null,
-): string {
-  const nearest = outcome === 'not-in-coverage' && cards.length > 0;
+function plainText(reply: Reply, understood: string | null): string {
+  const { cards, check, page, pages } = reply;
+  const { sentence, nearest } = openingOf(reply);
   const opening = [
     ...(understood === null ? [] : [`${texts.reply.understood} ${understood}`]),
     ...(check === null ? [] : [texts.verdicts[check.verdict]]),
-    ...(lead === null ? [] : [lead]),
+    ...(sentence === null ? [] : [sentence]),
     ...(nearest ? [texts.reply.nearest] : []),
   ];
-  if (opening.length === 0 && cards.length === 0) return texts.reply.nothing;
   const shown = cards.map((card) => {
     const voices = voicesOf(card).map(
       ({ who, kinds }) =>

@@ -1,5 +1,6 @@
 import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import { type Failed, insist } from '../../../src/bot/queue/insist.ts';
 import { TryLater } from '../../../src/bot/queue/replier.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../view/components.ts';
@@ -37,7 +38,8 @@ export interface Sender {
   close(): void;
 }
 
-const COULD_NOT = { again: 250, tries: 4, later: 2_000 } as const;
+/** ms before a first response is tried again. */
+const AGAIN = 250;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;
 /** Unknown Message, Unknown Webhook, Invalid Webhook Token. */
@@ -83,13 +85,13 @@ async function respond(
       if (code === ALREADY_ACKNOWLEDGED) return 'already';
       if (code === UNKNOWN_INTERACTION) return 'too-late';
       if (!mayPass(error)) throw bare(error);
-      if (clock.steady() + COULD_NOT.again > until) throw new TryLater(0, { cause: bare(error) });
+      if (clock.steady() + AGAIN > until) throw new TryLater(0, { cause: bare(error) });
     }
-    await pause(clock, COULD_NOT.again / 2);
+    await pause(clock, AGAIN / 2);
   }
 }
 
-async function show(
+function show(
   rest: REST,
   clock: Clock,
   { application, token }: Address,
@@ -97,18 +99,17 @@ async function show(
   signal: AbortSignal,
 ): Promise<boolean> {
   const route = Routes.webhookMessage(application, token, '@original');
-  for (let tried = 1; ; tried++) {
-    try {
-      signal.throwIfAborted();
-      await rest.patch(route, { body, auth: false, signal });
-      return true;
-    } catch (error) {
-      if (NO_SUCH_PLACE.includes(codeOf(error))) return false;
-      if (!mayPass(error)) throw bare(error);
-      if (tried === COULD_NOT.tries) throw new TryLater(COULD_NOT.later, { cause: bare(error) });
-    }
-    await pause(clock, COULD_NOT.again * 2 ** (tried - 1));
-  }
+  const attempt = async () => {
+    signal.throwIfAborted();
+    await rest.patch(route, { body, auth: false, signal });
+    return true;
+  };
+  const judge = (error: unknown): Failed<boolean> => {
+    if (NO_SUCH_PLACE.includes(codeOf(error))) return { kind: 'done', value: false };
+    const plain = bare(error);
+    return mayPass(error) ? { kind: 'again', cause: plain } : { kind: 'final', error: plain };
+  };
+  return insist(attempt, judge, { clock });
 }
 
 function codeOf(error: unknown): number {

@@ -1,7 +1,6 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
-import type { Difference } from '../../../src/answers/check/difference.ts';
-import type { CheckMatch } from '../../../src/answers/check/matches.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
+import { type Change, changesOf } from '../../../src/replies/opening.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { escapeLine } from './escape.ts';
@@ -17,25 +16,16 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, number>> = {
 };
 
 /** A verdict, and what was changed: words never printed struck out, printed words bold. */
-export function renderCheck({ verdict, matches }: QuoteCheck): string {
-  const changed = verdict === 'not-in-coverage' ? [] : [...new Set(matches.flatMap(changes))];
-  const shown = changed.slice(0, room.changes);
-  const left = changed.length - shown.length;
+export function renderCheck(check: QuoteCheck): string {
+  const { shown, left } = changesOf(check, room.changes);
   return [
-    `**${texts.verdicts[verdict]}**`,
-    ...shown,
+    `**${texts.verdicts[check.verdict]}**`,
+    ...shown.map((change) => `• ${changeOf(change)}`),
     ...(left > 0 ? [`-# ${texts.changes.more(left)}`] : []),
   ].join('\n');
 }
 
-function changes({ difference }: CheckMatch): string[] {
-  return difference.flatMap((step) => {
-    if (step.op === 'same' || step.op === 'form') return [];
-    return [`• ${changeOf(step)}`];
-  });
-}
-
-function changeOf({ printed, asked }: Difference): string {
+function changeOf({ printed, asked }: Change): string {
   const sides: string[] = [];
   if (asked !== '') sides.push(`${texts.changes.asked} ~~${escapeLine(asked, room.change / 2)}~~`);
   if (printed !== '')

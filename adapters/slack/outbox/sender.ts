@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
-import { TryLater } from '../../../src/bot/queue/replier.ts';
+import { type Failed, insist } from '../../../src/bot/queue/insist.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
@@ -62,13 +62,8 @@ export interface SenderOptions {
   readonly refused: (team: string, code: string) => void;
 }
 
-const PATIENCE = {
-  tries: 4,
-  again: 250,
-  longestWait: 3_000,
-  later: 2_000,
-  request: 10_000,
-} as const;
+/** For an answer to what is sent to a response address, ms. */
+const REQUEST = 10_000;
 /** Citations are links; pictures of the pages behind them would bury the words. */
 const QUIET = {
   unfurl_links: false,
@@ -81,40 +76,32 @@ const QUIET = {
 export function openSender(options: SenderOptions): Sender {
   const { teams, clock, pace, refused } = options;
 
-  /** Tries until it is done or hopeless; `unsure` gives a result where the last try got through after all. */
-  async function insist<T>(
+  /** Tries until it is done or hopeless; `look` says whether the last try got through after all. */
+  function insistFor<T>(
     team: string,
     attempt: () => Promise<T>,
     signal: AbortSignal | undefined,
-    extra: { unsure?: () => Promise<T | null>; held?: (ms: number) => void } = {},
+    { look, held }: { look?: () => Promise<T | null>; held?: (ms: number) => void } = {},
   ): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      signal?.throwIfAborted();
-      let failure: Failure;
-      try {
-        return await attempt();
-      } catch (error) {
-        if (error instanceof Undeliverable) failure = error.failure;
-        else failure = failureOf(error);
-        if (failure.kind === 'other' && failure.code !== 'unknown' && !isSlacks(error)) throw error;
-      }
-      if (failure.kind === 'wait') extra.held?.(failure.ms);
+    const judge = (error: unknown): Failed<T> => {
+      const failure = error instanceof Undeliverable ? error.failure : failureOf(error);
+      if (failure.kind === 'other' && failure.code !== 'unknown' && !isSlacks(error))
+        return { kind: 'final', error };
+      const cause = bare(failure);
+      if (failure.kind === 'unsure')
+        return look === undefined ? { kind: 'again', cause } : { kind: 'again', cause, look };
       if (failure.kind === 'no-token') refused(team, failure.code);
-      if (!['wait', 'unsure'].includes(failure.kind)) throw new Undeliverable(failure);
-      if (tried === PATIENCE.tries) throw new TryLater(PATIENCE.later, { cause: bare(failure) });
-      if (failure.kind === 'wait' && failure.ms > PATIENCE.longestWait)
-        throw new TryLater(failure.ms, { cause: bare(failure) });
-      await pause(clock, failure.kind === 'wait' ? failure.ms : PATIENCE.again * 2 ** (tried - 1));
-      if (failure.kind !== 'unsure') continue;
-      const done = await extra.unsure?.();
-      if (done !== undefined && done !== null) return done;
-    }
+      if (failure.kind !== 'wait') return { kind: 'final', error: new Undeliverable(failure) };
+      held?.(failure.ms);
+      return { kind: 'wait', ms: failure.ms, cause };
+    };
+    return insist(attempt, judge, { clock, signal });
   }
 
   const api = async (team: string, method: string, args: object) =>
     (await (await teams.client(team)).apiCall(method, { ...args })) as CallResult;
   const call = (team: string, method: string, args: object, signal?: AbortSignal) =>
-    insist(team, () => api(team, method, args), signal);
+    insistFor(team, () => api(team, method, args), signal);
 
   /** The time stamp of a message that stands there already; null where there is none, or one may not look. */
   async function find({ team, channel, thread, after, reference }: Post): Promise<string | null> {
@@ -141,12 +128,12 @@ export function openSender(options: SenderOptions): Sender {
     if (there !== null) return there;
     await pace.turn(`${team} ${channel}`);
     const args = { channel, ...QUIET, ...marked(message, reference), ...inThread(thread) };
-    return insist(
+    return insistFor(
       team,
       async () => String((await api(team, 'chat.postMessage', args)).ts ?? ''),
       signal,
       {
-        unsure: () => find(wanted),
+        look: () => find(wanted),
         held: (ms) => pace.hold(`${team} ${channel}`, ms),
       },
     );
@@ -179,7 +166,7 @@ export function openSender(options: SenderOptions): Sender {
         replace_original: replace,
         ...(replace ? {} : { response_type: appearance, ...inThread(thread) }),
       };
-      await insist('', () => respondOnce(url, body), signal);
+      await insistFor('', () => respondOnce(url, body), signal);
     },
     call,
   };
@@ -213,7 +200,7 @@ async function respondOnce(url: string, body: object): Promise<void> {
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE.request),
+      signal: AbortSignal.timeout(REQUEST),
     });
   } catch {
     throw new Undeliverable({ kind: 'unsure', code: 'network' });

@@ -1,3 +1,4 @@
+import { openingOf } from '../../../src/replies/opening.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { voicesOf } from '../../../src/replies/voices.ts';
 import { room } from '../limits.ts';
@@ -9,10 +10,11 @@ import { closed, escapeText, shortened } from './escape.ts';
  * said whole or not at all; of those left out it says how many.
  */
 export function spoken(reply: Reply): string {
+  const { sentence, nearest } = openingOf(reply);
   const opening = [
     ...(reply.check === null ? [] : [texts.verdicts[reply.check.verdict]]),
-    ...(reply.lead === null ? [] : [shortened(reply.lead, room.lead)]),
-    ...(reply.outcome === 'not-in-coverage' && reply.cards.length > 0 ? [texts.reply.nearest] : []),
+    ...(sentence === null ? [] : [shortened(sentence, room.lead)]),
+    ...(nearest ? [texts.reply.nearest] : []),
   ];
   const said = opening.map(escapeText);
   let left = room.spoken - said.join('\n').length;
@@ -28,5 +30,5 @@ export function spoken(reply: Reply): string {
     }
     said.push(line);
   }
-  return said.length === 0 ? texts.reply.nothing : said.join('\n');
+  return said.join('\n');
 }

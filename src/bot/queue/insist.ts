@@ -1,0 +1,49 @@
+import { type Clock, pause } from '../machine/clock.ts';
+import { TryLater } from './replier.ts';
+
+/** What a try that failed means. */
+export type Failed<T> =
+  /** It came to something all the same. */
+  | { readonly kind: 'done'; readonly value: T }
+  /** No further try helps: this is thrown. */
+  | { readonly kind: 'final'; readonly error: unknown }
+  /** The platform holds us back for so many ms; nothing has happened. */
+  | { readonly kind: 'wait'; readonly ms: number; readonly cause: Error }
+  /** It may pass. `look` says whether it got through after all; null where it did not. */
+  | {
+      readonly kind: 'again';
+      readonly cause: Error;
+      readonly look?: () => Promise<T | null>;
+    };
+
+/** How often it is tried, and ms: before the second try, the longest pause, and until later. */
+const PATIENCE = { tries: 4, again: 250, longest: 3_000, later: 2_000 } as const;
+
+/**
+ * Tries until it is done or hopeless, waiting longer each time.
+ * @throws {TryLater} where the platform can't be reached at present, or wants more than three seconds
+ */
+export async function insist<T>(
+  attempt: () => Promise<T>,
+  judge: (error: unknown) => Failed<T>,
+  { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    signal?.throwIfAborted();
+    let failed: Failed<T>;
+    try {
+      return await attempt();
+    } catch (error) {
+      failed = judge(error);
+    }
+    if (failed.kind === 'done') return failed.value;
+    if (failed.kind === 'final') throw failed.error;
+    const { cause } = failed;
+    const held = failed.kind === 'wait' ? failed.ms : 0;
+    if (tried === PATIENCE.tries) throw new TryLater(PATIENCE.later, { cause });
+    if (held > PATIENCE.longest) throw new TryLater(held, { cause });
+    await pause(clock, failed.kind === 'wait' ? held : PATIENCE.again * 2 ** (tried - 1));
+    const found = failed.kind === 'again' ? await failed.look?.() : null;
+    if (found !== undefined && found !== null) return found;
+  }
+}
