@@ -12,12 +12,14 @@ import { openRepl } from './cli.ts';
 import { openDiscord } from './discord.ts';
 import type { Platform } from './platform.ts';
 import { openSlack } from './slack.ts';
+import { openWebhook } from './webhook.ts';
 
 /** Every adapter; a new one has only to be opened here, and to pass. */
 const ADAPTERS: Readonly<Record<string, (corpus: string) => Promise<Platform>>> = {
   REPL: openRepl,
   Discord: openDiscord,
   Slack: openSlack,
+  webhook: openWebhook,
 };
 
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
