@@ -15,6 +15,8 @@ export {
 export type { Article } from './articles/article.ts';
 export { type Corpus, readCorpus } from './articles/corpus.ts';
 export type { FolderEntry, ReadableFiles, WritableFiles } from './articles/files.ts';
+export type { Found, FoundArticle, ImportFormat, LeftOut } from './articles/formats/format.ts';
+export type { ImportFile } from './articles/formats/import-file.ts';
 export {
   type Dropped,
   type ImportedArticle,

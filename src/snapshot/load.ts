@@ -53,7 +53,9 @@ function openPrepared({ parts, ...rest }: Prepared): Omit<Loaded, 'code'> {
 }
 
 /** Whether a coverage read anew may take the place of the last good one: nothing broken, or nothing lost. */
-export function mayReplace(before: Coverage, { coverage, problems }: Loaded): boolean {
-  const lost = () => before.articles.some(({ id }) => coverage.article(id) === undefined);
+export function mayReplace(before: Coverage, { coverage, problems, withheld }: Loaded): boolean {
+  const kept = new Set(withheld.map(({ id }) => id));
+  const lost = () =>
+    before.articles.some(({ id }) => coverage.article(id) === undefined && !kept.has(id));
   return problems.length === 0 || !lost();
 }

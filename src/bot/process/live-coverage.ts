@@ -32,13 +32,19 @@ export async function openLiveCoverage(
   clock: Clock,
   derived: Derived,
 ): Promise<LiveCoverage> {
-  let loaded = await loadCoverage(source, files, randomUUID());
+  let loaded = await loadCoverage(source, files, randomUUID(), undefined, clock.wall);
   tellProblems(loaded, log);
   for (const step of warmUps(loaded.coverage)) step();
   await derive(loaded.coverage, derived);
 
   const reload = async () => {
-    const fresh = await reloadCoverage(loaded, source, randomUUID(), () => clock.steady());
+    const fresh = await reloadCoverage(
+      loaded,
+      source,
+      randomUUID(),
+      () => clock.steady(),
+      clock.wall,
+    );
     if (fresh === loaded) return log.info('The coverage is as it was.');
     tellProblems(fresh, log);
     if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
