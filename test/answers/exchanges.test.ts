@@ -36,4 +36,26 @@ describe('an answer in a talk', () => {
     const paragraphs = shown('Where did Castellane grow up?');
     expect(paragraphs.indexOf(2)).toBeGreaterThan(paragraphs.indexOf(3));
   });
+
+  it('stays below the question where it is asked what somebody asked', () => {
+    const sitting = {
+      ...articleOf(
+        [
+          'Ms. Brandt: Will the minister repair the ferry landing before the winter?',
+          'The Minister: We will do so when the money for the landing is there.',
+          'Ms. Brandt: And who pays for the lamps?',
+          'The Minister: The county pays.',
+          'Mr. Okafor: Is the ferry safe?',
+          'The Minister: It is.',
+        ],
+        null,
+      ),
+      title: 'Questions to the minister',
+    };
+    const [first] = ask(
+      buildCoverage([sitting]),
+      'what did Brandt ask about the ferry landing?',
+    ).passages;
+    expect(first?.passage.paragraph).toBe(1);
+  });
 });

@@ -23,6 +23,19 @@ describe('a question for somebody’s words', () => {
     expect(frameOf(text)).toEqual([who, topic]);
   });
 
+  it.each([
+    ['what did Rask tell the court', 'the court', ''],
+    ['what did Rask tell the town council about the pier', 'the town council', 'the pier'],
+    ['what did Rask say to reporters about the pier', 'reporters', 'the pier'],
+    ['what did Rask ask the minister', 'the minister', ''],
+    // nobody is told: what stands after "about" is the topic, and so is what is spoken of
+    ['what did Rask ask about the pier', null, 'the pier'],
+    ['what did Rask say about the court', null, 'the court'],
+    ['what did Rask talk about', null, 'about'],
+  ])('tells who was told from what about: %s', (text, addressee, topic) => {
+    expect(speechFrame(text)).toMatchObject({ addressee, topic });
+  });
+
   it('keeps a headline that stands before it as part of the topic', () => {
     expect(frameOf('Troops for the ports: what did Healey say')).toEqual([
       'Healey',

@@ -60,6 +60,8 @@ export function answersFirst(ranked: readonly Ranked[], context: QueryContext): 
     const exchange = read(coverage, one.article).questions.get(one.passage);
     const asked = exchange === undefined ? undefined : byPassage.get(exchange.question);
     if (exchange === undefined || asked === undefined) continue;
+    // "what did she ask?": the question is what is wanted, whatever was answered
+    if (context.question.speaker !== null && asked.signals.quoted > 0) continue;
     const signals = together(one.signals, asked.signals, exchange.first ? 1 : LATER);
     const least = exchange.first ? Math.max(one.score, asked.score) : one.score;
     const score = Math.max(scoreOf(signals, context), least);

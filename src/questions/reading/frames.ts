@@ -24,7 +24,7 @@ const AUXILIARY = "(?<aux>did|does|do|has|have|had|is|was|were|are|would|will|co
 /** Bounded, so that matching stays linear on hostile text. */
 const WHO = '(?<who>[^,;:?!]{1,90}?)';
 const ABOUT =
-  '(?:\\s+(?:about|on|regarding|concerning|of|over|towards?|to|re)\\s+|\\s+(?=that\\b)|\\s*[:,–—-]\\s*|\\s+)';
+  '(?:\\s+(?<link>about|on|regarding|concerning|of|over|towards?|to|re)\\s+|\\s+(?=that\\b)|\\s*[:,–—-]\\s*|\\s+)';
 const TOPIC = '(?<topic>.{0,2000})';
 const REST = `(?:${ABOUT}${TOPIC})?$`;
 const FILLER = '(?:have|has|had|ever|also|just|actually|recently|been|really|to)';
@@ -97,7 +97,7 @@ export function speechFrame(text: string): SpeechFrame | null {
     if (BEING.test(aux) && ahead === '' && !/ing$/i.test(verb)) continue;
     if (UNENDED.test(who.trim())) continue;
     if (CLAUSE.test(who) || who.trim().split(/\s+/).length > LONGEST_NAME) continue;
-    const { addressee, topic } = addressed(verb, topicOf(text, match));
+    const { addressee, topic } = addressed(verb, match.groups?.link, topicOf(text, match));
     return {
       who: nameIn(who),
       topic,
@@ -116,9 +116,16 @@ const TELLS =
 const ADDRESSEE =
   /^(?!(?:about|on|of|regarding|concerning|that|how|why|what|whether|if|for|to|when|where|who|in|at|after|before|during)\b)((?:[\p{L}\p{N}.&'’-]{1,30} ){0,5}?[\p{L}\p{N}.&'’-]{1,30})(?:\s+(?:about|on|of|regarding|concerning|that|to|how|why|whether)\s+(.{1,2000}))?$/iu;
 
-/** Of "tell the court about aid" whom it was said to, and what about. */
-function addressed(verb: string, topic: string): Pick<SpeechFrame, 'addressee' | 'topic'> {
-  const match = TELLS.test(verb) ? ADDRESSEE.exec(topic) : null;
+const SAYS = /^(?:say|says|said|saying|speak|spoke|spoken|talk|talked|write|wrote|written)$/i;
+
+/** Of "tell the court about aid" and "say to the court about aid" whom it was said to, and what about. */
+function addressed(
+  verb: string,
+  link: string | undefined,
+  topic: string,
+): Pick<SpeechFrame, 'addressee' | 'topic'> {
+  const isTo = link === undefined ? TELLS.test(verb) : /^to$/i.test(link) && SAYS.test(verb);
+  const match = isTo ? ADDRESSEE.exec(topic) : null;
   if (match === null) return { addressee: null, topic };
   return { addressee: match[1] ?? null, topic: match[2] ?? '' };
 }
