@@ -58,6 +58,9 @@ export function passageJson(passage: Passage, quotes: readonly Quote[], coverage
 
 function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
   const place = passageIndex(coverage, passage.id);
+  const all = place === null ? [] : (coverage.quotes[place] ?? []);
+  // A list that was filtered counts anew: a quote is found by its span.
+  const places = new Map(all.map((quote, at) => [keyOf(quote), at]));
   return quotes.map((quote) => ({
     text: quote.text,
     start: quote.start,
@@ -70,15 +73,16 @@ function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Covera
     basis: quote.basis,
     attitude: quote.attitude,
     confidence: quote.confidence,
-    card: place === null ? {} : cardJson(coverage, place, quote),
+    card: cardJson(coverage, place, places.get(keyOf(quote))),
   }));
 }
 
-/** The card of a quote, which is found by its span: a list that was filtered counts anew. */
-function cardJson(coverage: Coverage, place: number, { start, end, kind }: Quote) {
-  const all = coverage.quotes[place] ?? [];
-  const at = all.findIndex((q) => q.start === start && q.end === end && q.kind === kind);
-  return at < 0 ? {} : cardOf(coverage, place, at);
+function keyOf({ start, end, kind }: Quote): string {
+  return `${start} ${end} ${kind}`;
+}
+
+function cardJson(coverage: Coverage, place: number | null, at: number | undefined) {
+  return place === null || at === undefined ? {} : cardOf(coverage, place, at);
 }
 
 function spanJson(span: TextSpan | null) {

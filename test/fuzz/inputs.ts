@@ -126,7 +126,8 @@ export function textFrom(chance: Chance, longest: number): string {
   const pieces: string[] = [];
   for (let left = 1 + chance.below(longest); left > 0; ) {
     const piece = chance.one<string>(chance.one<readonly string[]>(kinds));
-    const times = chance.below(40) === 0 ? 1 + chance.below(500) : 1;
+    const often = chance.below(40) === 0 ? 1 + chance.below(500) : 1;
+    const times = Math.max(1, Math.min(often, Math.floor(left / piece.length)));
     pieces.push((piece + (chance.below(3) === 0 ? '' : ' ')).repeat(times));
     left -= piece.length * times + 1;
   }

@@ -45,18 +45,17 @@ export function cardOf(coverage: Coverage, passage: number, quote: number): Quot
 }
 
 function makeCard(coverage: Coverage, passage: number, quote: number): QuoteCard {
-  const printed = coverage.passages[passage];
-  const quotes = coverage.quotes[passage] ?? [];
-  const own = quotes[quote];
-  const article = coverage.articles[coverage.articleOf[passage] ?? -1];
-  if (printed === undefined || own === undefined || article === undefined) return {};
+  const held = heldOf(coverage, passage);
+  const own = held?.quotes[quote];
+  if (held === null || own === undefined) return {};
+  const { article, printed } = held;
   const cut = (span: Span | null) => cutFrom(article, printed, span);
   // 1. who: the name and the role as printed
   const speaker = own.speaker === null ? undefined : coverage.speakers.get(own.speaker);
   const who = nameSpan(article, printed, own, speaker);
   const role = roleSpan(article, printed, own, speaker);
   // 2. the words round the quote that are nobody's speech: said how, to whom, where, when
-  const round = wordsRound(printed.text, quotes, own);
+  const round = wordsRound(held, own);
   const cue = cueSpan(round, own);
   const when = nearestWhen(round, cue ?? own);
   const date =
@@ -65,8 +64,8 @@ function makeCard(coverage: Coverage, passage: number, quote: number): QuoteCard
     ...field('who', cut(who)),
     ...field('role', cut(role)),
     ...field('cue', cut(cue)),
-    ...field('to', cut(addressee(round, cue))),
-    ...field('where', cut(setting(round))),
+    ...field('to', cut(shifted(addressee(round.text, shifted(cue, -round.start)), round.start))),
+    ...field('where', cut(shifted(setting(round.text), round.start))),
     ...field('when', cut(when)),
     ...(date === null ? {} : { workedOut: date }),
   };
@@ -86,40 +85,100 @@ function workedOut(passage: Passage, when: Span, date: string): string | null {
   return workedOutDay(passage.text.slice(when.start, when.end), date);
 }
 
-/** The passage with everything blanked, length kept, but the quote's sentences outside all quotes. */
-function wordsRound(text: string, quotes: readonly Quote[], quote: Quote): string {
-  const from = Math.min(quote.start, Math.max(0, quote.mention?.start ?? quote.start));
-  const to = Math.max(quote.end, Math.min(text.length, quote.mention?.end ?? quote.end));
-  const sentences = sentencesOf(text).filter(({ start, end }) => start < to && end > from);
-  const start = sentences[0]?.start ?? quote.start;
-  const end = sentences.at(-1)?.end ?? quote.end;
-  let round = blanked(text, { start: 0, end: start });
-  round = blanked(round, { start: end, end: text.length });
-  for (const span of quotes) if (span.start < end && span.end > start) round = blanked(round, span);
-  return round;
+/** All that the cards of one passage are cut from. */
+interface Held {
+  readonly article: Article;
+  readonly printed: Passage;
+  readonly quotes: readonly Quote[];
+  /** The passage with what is said in it blanked, length kept. */
+  readonly unspoken: string;
+  readonly sentences: readonly Span[];
 }
 
-function blanked(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end);
+/** The passage looked at last, by coverage: its quotes are asked for one after the other, and there may be thousands. */
+const lastHeld = new WeakMap<Coverage, { passage: number; held: Held }>();
+
+function heldOf(coverage: Coverage, passage: number): Held | null {
+  const last = lastHeld.get(coverage);
+  if (last?.passage === passage) return last.held;
+  const printed = coverage.passages[passage];
+  const article = coverage.articles[coverage.articleOf[passage] ?? -1];
+  if (printed === undefined || article === undefined) return null;
+  const quotes = coverage.quotes[passage] ?? [];
+  const { text } = printed;
+  const held = {
+    ...{ article, printed, quotes },
+    unspoken: blanked(text, quotes),
+    sentences: sentencesOf(text),
+  };
+  lastHeld.set(coverage, { passage, held });
+  return held;
+}
+
+function blanked(text: string, quotes: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...quotes].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    pieces.push(text.slice(at, Math.max(at, start)), ' '.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+/** Some words of a passage, and where in it they begin. */
+interface Words {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The quote's sentences outside all quotes. */
+function wordsRound({ unspoken: text, sentences }: Held, quote: Quote): Words {
+  const from = Math.min(quote.start, Math.max(0, quote.mention?.start ?? quote.start));
+  const to = Math.max(quote.end, Math.min(text.length, quote.mention?.end ?? quote.end));
+  const first = firstWhere(sentences, ({ end }) => end > from);
+  const next = firstWhere(sentences, ({ start }) => start >= to);
+  const [start, end] =
+    first < next
+      ? [sentences[first]?.start ?? quote.start, sentences[next - 1]?.end ?? quote.end]
+      : [quote.start, quote.end];
+  return { text: text.slice(start, end), start };
+}
+
+/** The place of the first of which this holds, where it holds of all after it too; the length where of none. */
+function firstWhere<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function shifted(span: Span | null, by: number): Span | null {
+  return span === null ? null : { start: span.start + by, end: span.end + by };
 }
 
 /** The cue as printed, where it stands nearest to who says it. */
-function cueSpan(round: string, { cue, mention, start, end }: Quote): Span | null {
+function cueSpan(round: Words, { cue, mention, start, end }: Quote): Span | null {
   if (cue === null || cue === '') return null;
   const near = mention !== null && mention.start >= 0 ? mention : { start, end };
+  const { text } = round;
   let best: Span | null = null;
-  for (let at = round.indexOf(cue); at >= 0; at = round.indexOf(cue, at + cue.length)) {
-    const span = { start: at, end: at + cue.length };
-    if (isWhole(round, span) && (best === null || apart(span, near) < apart(best, near)))
-      best = span;
+  for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + cue.length)) {
+    if (!isWhole(text, { start: at, end: at + cue.length })) continue;
+    const span = { start: round.start + at, end: round.start + at + cue.length };
+    if (best === null || apart(span, near) < apart(best, near)) best = span;
   }
   return best;
 }
 
-function nearestWhen(round: string, near: Span): Span | null {
+function nearestWhen(round: Words, near: Span): Span | null {
   let best: Span | null = null;
-  for (const match of round.matchAll(WHEN)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+  for (const match of round.text.matchAll(WHEN)) {
+    const start = round.start + match.index;
+    const span = { start, end: start + match[0].length };
     if (best === null || apart(span, near) < apart(best, near)) best = span;
   }
   return best;

@@ -57,8 +57,10 @@ export function textsOf(parts: Sections): Texts {
   const textStarts = column('text-starts');
   const [starts, ends] = [column('passage-starts'), column('passage-ends')];
   const [byteStarts, byteEnds] = [column('passage-byte-starts'), column('passage-byte-ends')];
-  const article = (at: number) =>
-    decode(bytes, textStarts[at] as number, textStarts[at + 1] as number) ?? '';
+  const article = lastKept(
+    (at) => decode(bytes, textStarts[at] as number, textStarts[at + 1] as number) ?? '',
+  );
+  const passageAlone = lastKept((at) => bytes.toString('utf8', byteStarts[at], byteEnds[at]));
   const span = (at: number) => ({ start: starts[at] as number, end: ends[at] as number });
   return {
     firstPassages: column('first-passages'),
@@ -66,8 +68,17 @@ export function textsOf(parts: Sections): Texts {
     span,
     passage(at, of) {
       if (!isUtf16(bytes, textStarts[of] as number, textStarts[of + 1] as number))
-        return bytes.toString('utf8', byteStarts[at], byteEnds[at]);
+        return passageAlone(at);
       return article(of).slice(starts[at], ends[at]);
     },
+  };
+}
+
+/** A text decoded last is asked for again by each of its quotes, of which one passage may have thousands. */
+function lastKept(make: (at: number) => string): (at: number) => string {
+  let [last, text] = [-1, ''];
+  return (at) => {
+    if (at !== last) [last, text] = [at, make(at)];
+    return text;
   };
 }
