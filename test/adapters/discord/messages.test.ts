@@ -115,6 +115,17 @@ describe('“Check this quote” over real sockets', () => {
   });
 });
 
+describe('what is typed into a command', () => {
+  it('is read without Discord’s markup, and shown as it was typed', async () => {
+    const quote = '> **We need** to [defend](https://x.example) forward';
+    const deed: Deed = { kind: 'slash', name: 'check', options: { quote } };
+    const said = words(shown(await on.ask(deed, { user: somebody() })));
+    expect(said).toContain('Exact: printed word for word');
+    expect(said).toContain('We need');
+    expect(said.replaceAll('\\', '')).toContain(quote);
+  });
+});
+
 describe('“Ask the coverage” over real sockets', () => {
   it.each(Object.entries(WORDY))('puts the words of %s into its window', async (_, message) => {
     const entry = await on.ask(menu(message, 'Ask the coverage'), { user: somebody() });

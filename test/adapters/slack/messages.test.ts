@@ -90,6 +90,15 @@ describe('“Check this quote”', () => {
   });
 });
 
+describe('what is typed behind /coverage', () => {
+  it('is read without Slack’s markup', async () => {
+    const text = 'check `We need` to <https://x.example|defend> forward :tada:';
+    expect(lines(await on.ask({ kind: 'command', text }))).toContain(
+      'Exact: printed word for word',
+    );
+  });
+});
+
 describe('a mention that is only shown', () => {
   const shown: Readonly<Record<string, object>> = {
     'in code': { text: `type \`<@UBOT> ${QUESTION}\`` },
