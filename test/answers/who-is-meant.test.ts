@@ -34,6 +34,8 @@ describe('a role that is asked about', () => {
 
   it('is nobody where none is printed beside it', () => {
     expect(speaker('what did the herring skipper say?')).toBeNull();
+    // of eels the article speaks, but not beside its lawyer: no advocate of eels
+    expect(speaker('what did the eel attorney say?')).toBeNull();
   });
 
   it('stays nobody of a name that a title says is somebody else’s', () => {

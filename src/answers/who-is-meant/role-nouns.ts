@@ -15,7 +15,6 @@ scientist researcher
 mother mum mom
 father dad
 wife husband spouse widow widower
-minister secretary
 coach manager trainer
 reporter journalist correspondent
 author writer novelist

@@ -54,8 +54,10 @@ function inRole(description: string, coverage: Coverage): string[] {
     // read last, since it may take a whole article
     const fits = beside.size === 0 ? 0 : qualified(qualifiers, text, passage, coverage);
     if (fits === 0) continue;
+    // another noun for the role is trusted only where what qualifies it stands beside it
     for (const [name, own] of beside)
-      scores.set(name, (scores.get(name) ?? 0) + fits * (own ? OWN_NOUN : 1));
+      if (own || fits === NEAR)
+        scores.set(name, (scores.get(name) ?? 0) + fits * (own ? OWN_NOUN : 1));
   }
   const most = Math.max(0, ...scores.values());
   return [...scores].filter(([, score]) => score === most).map(([name]) => name);
