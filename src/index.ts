@@ -12,11 +12,32 @@ export {
   type TimelineEntry,
   timeline,
 } from './answers/timeline.ts';
-export type { Article } from './articles/article.ts';
-export { type Corpus, readCorpus } from './articles/corpus.ts';
-export type { FolderEntry, ReadableFiles, WritableFiles } from './articles/files.ts';
-export type { Found, FoundArticle, ImportFormat, LeftOut } from './articles/formats/format.ts';
+export type { Article, ArticleDetails, Form, Status } from './articles/article.ts';
+export { type Corpus, type Reading, readCorpus } from './articles/corpus.ts';
+export type {
+  FileFacts,
+  FolderEntry,
+  OpenFile,
+  ReadableFiles,
+  WritableFiles,
+} from './articles/files.ts';
+export type {
+  FormatReading,
+  Found,
+  FoundArticle,
+  ImportFormat,
+  LeftOut,
+  PassedOverPart,
+} from './articles/formats/format.ts';
 export type { ImportFile } from './articles/formats/import-file.ts';
+export type { FormatLimits } from './articles/formats/limits.ts';
+export type { FrontMatter } from './articles/front-matter.ts';
+export type {
+  Cleaning,
+  DroppedLine,
+  Line,
+  PrintedLine,
+} from './articles/import/clean/cleaning.ts';
 export {
   type Dropped,
   type ImportedArticle,
@@ -25,7 +46,13 @@ export {
   type ImportSettings,
   importArticles,
 } from './articles/import/import.ts';
+export type { Writers } from './articles/import/merge/one-writer.ts';
+export type { PassedOver } from './articles/import/read/collect.ts';
+export type { ImporterFacts, ReadSettings } from './articles/import/read/drafts.ts';
+export type { LimitName, Limits } from './articles/limits.ts';
 export type { Passage } from './articles/passage.ts';
+export type { FollowLinks } from './articles/walk.ts';
+export type { Withheld } from './articles/withheld.ts';
 export { buildCoverage, type Coverage, type CoverageOptions } from './coverage.ts';
 export type { Span, TextSpan } from './language/span.ts';
 export {
@@ -41,7 +68,7 @@ export type { AnswerKind, AnswerKindRule, QuestionKind } from './questions/kinds
 export type { AskedWho, OfShown, Query, Unnamed } from './questions/query.ts';
 export type { AskedFilters } from './questions/reading/filters.ts';
 export type { StanceName } from './questions/reading/stances.ts';
-export type { Basis, Quote, QuoteKind } from './quotes/quote.ts';
+export type { Attitude, Basis, Quote, QuoteKind } from './quotes/quote.ts';
 export type { NameInText, Speaker, Speakers, UnnamedSpeaker } from './quotes/speaker.ts';
 export type { SpeakerEntry } from './quotes/speakers/speakers-file.ts';
 export type {

@@ -70,6 +70,7 @@ export const LIMITS = {
   },
 } as const satisfies Record<string, Limit>;
 
+/** What there is a limit on. */
 export type LimitName = keyof typeof LIMITS;
 
 /** How much of each is taken. */

@@ -82,7 +82,7 @@ const BUILT_IN = new Set(
 
 /** Columns of a coverage that its own rooms read; a caller hands them on and looks at none. */
 const INTERNAL = new Set(
-  'QuoteColumns Outlets PassageWords SpanPlaces AnalysisSettings ArticleAnalysis Config Vocabulary'.split(
+  'QuoteColumns Outlets PassageWords SpanPlaces AnalysisSettings ArticleAnalysis Config Vocabulary DEFAULT_LIMITS LIMITS'.split(
     ' ',
   ),
 );

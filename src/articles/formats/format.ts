@@ -33,17 +33,17 @@ export interface LeftOut {
 }
 
 /** A part of a file, or a file, that no article is expected in: a picture in an archive. */
-export interface PassedOver {
+export interface PassedOverPart {
   readonly passedOver: string;
   /** Its path inside an archive; null where the file itself is meant. */
   readonly inside: string | null;
 }
 
 /** What a format finds in a file. */
-export type Found = FoundArticle | LeftOut | PassedOver | Problem;
+export type Found = FoundArticle | LeftOut | PassedOverPart | Problem;
 
 /** What a format may use while it reads. */
-export interface Reading {
+export interface FormatReading {
   readonly limits: FormatLimits;
   /** What one article, one line or one paragraph may be. */
   readonly articleLimits: Limits;
@@ -75,5 +75,5 @@ export interface ImportFormat {
    * The articles of a file, one after the other in the order they stand there, and what is wrong with those that can't be
    * read. What it throws becomes a problem of the file; what it gave before stays.
    */
-  read(file: ImportFile, reading: Reading): AsyncIterable<Found>;
+  read(file: ImportFile, reading: FormatReading): AsyncIterable<Found>;
 }

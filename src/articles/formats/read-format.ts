@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { OverLimit } from './archives/over-limit.ts';
 import { TooNested } from './dom.ts';
-import type { Found, ImportFormat, Reading } from './format.ts';
+import type { FormatReading, Found, ImportFormat } from './format.ts';
 import type { ImportFile } from './import-file.ts';
 import { formatOf } from './registry.ts';
 
@@ -18,7 +18,7 @@ const EXPECTED =
 export async function* readFormat(
   file: ImportFile,
   named: boolean,
-  reading: Reading & { readonly formats: readonly ImportFormat[] },
+  reading: FormatReading & { readonly formats: readonly ImportFormat[] },
 ): AsyncGenerator<Found> {
   const format = formatOf(file, reading.formats);
   if (!format) {

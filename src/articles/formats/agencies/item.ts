@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import type { Found, PassedOver } from '../format.ts';
+import type { Found, PassedOverPart } from '../format.ts';
 import { type Aside, found, noArticle } from '../found.ts';
 
 /** An item of an agency, read as far as all its formats have it. */
@@ -38,7 +38,7 @@ export function agencyArticle(
 }
 
 /** A version that another one of the same file replaces. */
-export function replacedBy({ id, version, stated }: AgencyItem): PassedOver {
+export function replacedBy({ id, version, stated }: AgencyItem): PassedOverPart {
   return {
     passedOver: `version ${version} of “${stated.title ?? id}”, which a later one replaces`,
     inside: `${id}, version ${version}`,

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
@@ -42,7 +42,7 @@ function itemsIn(value: unknown): JsonObject[] {
   );
 }
 
-async function itemOf(item: JsonObject, reading: Reading): Promise<AgencyItem> {
+async function itemOf(item: JsonObject, reading: FormatReading): Promise<AgencyItem> {
   const body = await bodyOf(item, reading);
   const note = text(item.ednote) ?? text(item.edNote);
   const signals = [
@@ -93,7 +93,7 @@ function headlineOf(item: JsonObject): string | null {
 }
 
 /** The body that keeps its paragraphs best: XHTML or HTML, then NITF in a string, then plain text. */
-async function bodyOf(item: JsonObject, { limits }: Reading) {
+async function bodyOf(item: JsonObject, { limits }: FormatReading) {
   const named = Object.keys(item)
     .filter((key) => /^body_/.test(key))
     .map((key) => text(item[key]) ?? '');

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Found, FoundArticle, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, FoundArticle, ImportFormat } from '../format.ts';
 import { noArticle } from '../found.ts';
 import { beginsWith, type ImportFile, importFile } from '../import-file.ts';
 import { type HttpAnswer, httpAnswer } from './http-body.ts';
@@ -59,7 +59,7 @@ function firstBytes({ bytes }: ImportFile): string {
 async function* pages(
   bytes: Uint8Array,
   file: string,
-  reading: Reading,
+  reading: FormatReading,
   wanted: ReadonlySet<string> | null,
 ): AsyncGenerator<Found> {
   const { entry, unpacked } = reading.limits;
@@ -98,7 +98,7 @@ async function* pageIn(
   { body, charset }: HttpAnswer,
   address: string,
   seen: boolean,
-  reading: Reading,
+  reading: FormatReading,
 ): AsyncGenerator<Found> {
   const label = charset ?? null;
   const html = label === null ? body : labelled(body, label);

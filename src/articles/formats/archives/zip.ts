@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { noArticle } from '../found.ts';
 import { beginsWith, type ImportFile, importFile } from '../import-file.ts';
 import { unzip, type ZipEntry, zipEntries } from './unzip.ts';
@@ -46,7 +46,7 @@ async function* entryIn(
   name: string,
   bytes: Uint8Array,
   outer: ImportFile,
-  reading: Reading,
+  reading: FormatReading,
 ): AsyncGenerator<Found> {
   const base = path.posix.basename(name);
   if (base.startsWith('.') || name.startsWith('__MACOSX/') || base.toLowerCase() === 'readme.md') {

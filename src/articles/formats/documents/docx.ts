@@ -1,6 +1,6 @@
 import { unzip } from '../archives/unzip.ts';
 import { zipNames } from '../archives/zip-names.ts';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { readDocument } from './document.ts';
 import { headingsOf, notesOf } from './docx-parts.ts';
@@ -20,7 +20,7 @@ export const docx: ImportFormat = {
   },
 };
 
-async function textOf(file: ImportFile, { limits }: Reading): Promise<DocText> {
+async function textOf(file: ImportFile, { limits }: FormatReading): Promise<DocText> {
   const main = zipNames(file).find((name) => MAIN.test(name)) ?? '';
   const wanted = new Set([main, 'word/styles.xml', ...NOTES]);
   const parts = await unzip(file.bytes, wanted, limits);

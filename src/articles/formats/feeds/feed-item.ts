@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import type { Found, Reading } from '../format.ts';
+import type { FormatReading, Found } from '../format.ts';
 import { found, noArticle, tidy } from '../found.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 
@@ -25,7 +25,7 @@ export async function feedArticle(
   item: FeedItem,
   number: number,
   file: string,
-  { limits }: Reading,
+  { limits }: FormatReading,
 ): Promise<Found> {
   const { stated, content, summary, id } = item;
   const html = content ?? summary ?? '';
@@ -58,7 +58,7 @@ export async function feedArticle(
   return id === null ? made : { ...made, name: stated.title ? null : id };
 }
 
-async function teaser(summary: string, limits: Reading['limits']) {
+async function teaser(summary: string, limits: FormatReading['limits']) {
   const blocks = isHtml(summary)
     ? (await htmlBlocks(summary, limits)).blocks.map(({ text }) => text).join(' ')
     : summary;

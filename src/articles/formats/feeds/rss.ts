@@ -8,7 +8,7 @@ import {
   parseXml,
   textOf,
 } from '../dom.ts';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
 import { decodeXml } from '../xml-events.ts';
 import { plainAddress } from './address.ts';
@@ -28,7 +28,11 @@ export const feed: ImportFormat = {
   },
 };
 
-async function* items(root: Element | null, file: string, reading: Reading): AsyncGenerator<Found> {
+async function* items(
+  root: Element | null,
+  file: string,
+  reading: FormatReading,
+): AsyncGenerator<Found> {
   const channel = children(root, 'channel')[0] ?? root;
   const outlet = titleText(children(channel, 'title')[0]);
   const language = languageTag(

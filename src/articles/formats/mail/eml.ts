@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { linesOf } from '../../import/read/wrapping.ts';
 import { readRelease } from '../../import/release/release.ts';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
 import { htmlBlocks } from '../html-blocks.ts';
 import { importFile } from '../import-file.ts';
@@ -27,7 +27,7 @@ export async function* message(
   bytes: Uint8Array,
   file: string,
   place: string | null,
-  reading: Reading,
+  reading: FormatReading,
 ): AsyncGenerator<Found> {
   const { default: PostalMime } = await import('postal-mime');
   const email = await PostalMime.parse(bytes, {
@@ -47,7 +47,7 @@ export async function* message(
 async function* attached(
   content: ArrayBuffer | Uint8Array | string,
   name: string,
-  reading: Reading,
+  reading: FormatReading,
 ): AsyncGenerator<Found> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
   for await (const found of reading.inner(
@@ -61,7 +61,7 @@ async function articleOf(
   email: Email,
   file: string,
   place: string | null,
-  { limits }: Reading,
+  { limits }: FormatReading,
 ): Promise<Found> {
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? null;
   const bulk = ['list-id', 'list-unsubscribe', 'precedence'].some((name) => header(name) !== null);
@@ -89,7 +89,7 @@ async function articleOf(
   };
 }
 
-async function linesOfHtml(html: string, limits: Reading['limits'], asides: Aside[]) {
+async function linesOfHtml(html: string, limits: FormatReading['limits'], asides: Aside[]) {
   const { blocks, hidden } = await htmlBlocks(html, limits);
   asides.push(...hidden);
   return blocks.flatMap(({ text, kind }, at) => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { OverLimit } from '../archives/over-limit.ts';
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { noArticle } from '../found.ts';
 import { beginsWith, type ImportFile } from '../import-file.ts';
 import { pdfArticle } from './article.ts';
@@ -26,7 +26,7 @@ export const pdf: ImportFormat = {
   },
 };
 
-async function pagesOf(file: ImportFile, { limits }: Reading): Promise<PdfPage[]> {
+async function pagesOf(file: ImportFile, { limits }: FormatReading): Promise<PdfPage[]> {
   const { getDocumentProxy } = await import('unpdf');
   const started = performance.now();
   // pdf.js takes the bytes over, so it gets a copy of them.

@@ -1,4 +1,4 @@
-import type { Found, ImportFormat, Reading } from '../format.ts';
+import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { linkList } from '../lists/link-list.ts';
 import { fieldsOf, type RecordField } from './columns.ts';
@@ -41,7 +41,7 @@ async function* rows(
   file: ImportFile,
   text: string,
   delimiter: string,
-  reading: Reading,
+  reading: FormatReading,
 ): AsyncGenerator<Found> {
   const { parse } = await import('csv-parse');
   const parser = parse(text, {
@@ -70,7 +70,7 @@ async function* rows(
 }
 
 /** Whether the columns are known and none of them holds texts. */
-function isWithoutTexts(header: readonly string[], { fields }: Reading): boolean {
+function isWithoutTexts(header: readonly string[], { fields }: FormatReading): boolean {
   const known = new Set<RecordField>(header.flatMap(fieldsOf));
   return !fields.has('text') && !known.has('text');
 }

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { linesOf } from '../../import/read/wrapping.ts';
-import type { Found, Reading } from '../format.ts';
+import type { FormatReading, Found } from '../format.ts';
 import { found, noArticle } from '../found.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
@@ -26,7 +26,7 @@ const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
 export async function recordArticle(
   record: Record,
   place: Place,
-  reading: Reading,
+  reading: FormatReading,
 ): Promise<Found> {
   const value = valuesOf(record, reading.fields);
   const text = value('text');
@@ -123,7 +123,7 @@ function listed(text: string): string | null {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b).join(', ') || null;
 }
 
-async function paragraphsIn(text: string, { limits }: Reading) {
+async function paragraphsIn(text: string, { limits }: FormatReading) {
   if (!isHtml(text))
     return { paragraphs: linesOf(text).map((line) => line.text), asides: [], captions: [] };
   const { blocks, hidden } = await htmlBlocks(text, limits);

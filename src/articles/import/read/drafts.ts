@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
-import type { Found, FoundArticle, ImportFormat, Reading } from '../../formats/format.ts';
+import type { FormatReading, Found, FoundArticle, ImportFormat } from '../../formats/format.ts';
 import { type ImportFile, importFile } from '../../formats/import-file.ts';
 import { FORMAT_LIMITS, type FormatLimits } from '../../formats/limits.ts';
 import { readFormat } from '../../formats/read-format.ts';
@@ -110,7 +110,9 @@ function readingFor(settings: ReadSettings) {
   const { formats = [], formatLimits: limits = FORMAT_LIMITS, fields = new Map() } = settings;
   const articleLimits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const all = [...formats, ...FORMATS];
-  const inside = (depth: number): Reading & { readonly formats: readonly ImportFormat[] } => ({
+  const inside = (
+    depth: number,
+  ): FormatReading & { readonly formats: readonly ImportFormat[] } => ({
     formats: all,
     limits,
     articleLimits,
