@@ -26,6 +26,7 @@ export const commands: Commands = {
         if (!Object.keys(env).some((name) => name.startsWith('SLACK_'))) return [];
         return (await import('./slack/setup/doctor.ts')).examine(env);
       },
+      async (env) => (await import('./webhook/doctor.ts')).examine(env),
     ]);
   },
   discord: needing('discord.js', async () => {

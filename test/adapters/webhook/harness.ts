@@ -62,7 +62,7 @@ export async function run(
   return {
     bot,
     state,
-    post: (event, how) => post(bot.port as number, event, how),
+    post: (event, how) => postTo(bot.port as number, event, how),
     stop: async () => {
       await bot.stop(1_000);
       if (given.state === undefined) rmSync(state, { recursive: true, force: true });
@@ -70,7 +70,8 @@ export async function run(
   };
 }
 
-async function post(
+/** Sends one event to a port. */
+export async function postTo(
   port: number,
   event: object | string,
   {
