@@ -29,10 +29,11 @@ export function stretchesOf(coverage: Coverage, passages: readonly number[]): St
   const stretches: Stretch[] = [];
   const seen = new Set<Quote>();
   const wordsOf = remembered((passage) => printedWords(coverage, passage));
+  const directOf = remembered((passage) => directIn(coverage, passage));
   for (const passage of passages) {
-    for (const quote of directIn(coverage, passage)) {
+    for (const quote of directOf(passage).quotes) {
       if (seen.has(quote)) continue;
-      const places = utteranceAt(coverage, { passage, quote });
+      const places = utteranceAt(coverage, directOf, { passage, quote });
       for (const place of places) seen.add(place.quote);
       stretches.push(utterance(places, wordsOf));
     }
@@ -55,23 +56,52 @@ export function printedWords(coverage: Coverage, passage: number): PrintedWord[]
   return checkWords(textOf(coverage, passage)).map((word) => ({ ...word, passage }));
 }
 
-function directIn(coverage: Coverage, passage: number): Quote[] {
-  return (coverage.quotes[passage] ?? []).filter(({ kind }) => kind === 'direct');
+/** What is said directly in a passage, in order, and where in that order each part stands. */
+interface Direct {
+  readonly quotes: readonly Quote[];
+  readonly at: ReadonlyMap<Quote, number>;
+}
+
+type DirectOf = (passage: number) => Direct;
+
+function directIn(coverage: Coverage, passage: number): Direct {
+  const quotes = (coverage.quotes[passage] ?? []).filter(({ kind }) => kind === 'direct');
+  return { quotes, at: new Map(quotes.map((quote, at) => [quote, at])) };
 }
 
 function utterance(
   places: readonly Place[],
   wordsOf: (passage: number) => readonly PrintedWord[],
 ): Stretch {
-  const words = places.flatMap(({ passage, quote }) =>
-    wordsOf(passage).filter(({ start, end }) => quote.start <= start && end <= quote.end),
-  );
+  const words = places.flatMap(({ passage, quote }) => within(wordsOf(passage), quote));
   const quotes = places.map(({ quote }) => quote);
   return {
     words,
     quotes,
     speaker: quotes.find(({ speaker }) => speaker !== null)?.speaker ?? null,
   };
+}
+
+/** The words between two places: looked up, since a passage may hold thousands of quotes. */
+function within(words: readonly PrintedWord[], { start, end }: Quote): readonly PrintedWord[] {
+  const first = firstWhere(words, (word) => word.start >= start);
+  return words.slice(
+    first,
+    Math.max(
+      first,
+      firstWhere(words, (word) => word.end > end),
+    ),
+  );
+}
+
+function firstWhere(words: readonly PrintedWord[], holds: (word: PrintedWord) => boolean): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(words[middle] as PrintedWord)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function textOf(coverage: Coverage, passage: number): string {
@@ -81,15 +111,15 @@ function textOf(coverage: Coverage, passage: number): string {
 /** More parts than this are taken as several utterances, so that no check reads a whole book. */
 const MOST_PARTS = 12;
 
-function utteranceAt(coverage: Coverage, from: Place): Place[] {
+function utteranceAt(coverage: Coverage, directOf: DirectOf, from: Place): Place[] {
   const places = [from];
   for (let parts = 1; parts < MOST_PARTS; parts++) {
-    const before = neighbour(coverage, places[0] as Place, -1);
+    const before = neighbour(coverage, directOf, places[0] as Place, -1);
     if (before === null) break;
     places.unshift(before);
   }
   for (let parts = places.length; parts < MOST_PARTS; parts++) {
-    const after = neighbour(coverage, places.at(-1) as Place, 1);
+    const after = neighbour(coverage, directOf, places.at(-1) as Place, 1);
     if (after === null) break;
     places.push(after);
   }
@@ -97,16 +127,21 @@ function utteranceAt(coverage: Coverage, from: Place): Place[] {
 }
 
 /** The part of the same utterance before or after one, or null. */
-function neighbour(coverage: Coverage, place: Place, step: 1 | -1): Place | null {
-  const here = directIn(coverage, place.passage);
-  const beside = here[here.indexOf(place.quote) + step];
+function neighbour(
+  coverage: Coverage,
+  directOf: DirectOf,
+  place: Place,
+  step: 1 | -1,
+): Place | null {
+  const here = directOf(place.passage);
+  const beside = here.quotes[(here.at.get(place.quote) ?? -1) + step];
   const [first, second] = step > 0 ? [place.quote, beside] : [beside, place.quote];
   if (first !== undefined && second !== undefined) {
     const gap = textOf(coverage, place.passage).slice(first.end, second.start);
     const same = first.speaker === second.speaker && interrupts(first, second, gap);
     return same ? { passage: place.passage, quote: beside as Quote } : null;
   }
-  return nextParagraph(coverage, place, step);
+  return nextParagraph(coverage, directOf, place, step);
 }
 
 /** No attribution in the middle of a sentence is longer than this. */
@@ -124,9 +159,15 @@ function interrupts(first: Quote, second: Quote, gap: string): boolean {
 }
 
 /** The part in the next paragraph (or the one before) where one ends with a quote and the other begins with one. */
-function nextParagraph(coverage: Coverage, place: Place, step: 1 | -1): Place | null {
+function nextParagraph(
+  coverage: Coverage,
+  directOf: DirectOf,
+  place: Place,
+  step: 1 | -1,
+): Place | null {
   const passage = place.passage + step;
-  const beside = step > 0 ? directIn(coverage, passage)[0] : directIn(coverage, passage).at(-1);
+  const { quotes } = directOf(passage);
+  const beside = step > 0 ? quotes[0] : quotes.at(-1);
   if (beside === undefined || coverage.articleOf[passage] !== coverage.articleOf[place.passage]) {
     return null;
   }
