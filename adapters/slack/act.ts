@@ -1,0 +1,93 @@
+import type { Memory } from '../../src/bot/message/memory.ts';
+import type { Core } from '../../src/bot/process/core.ts';
+import type { Intent } from './events/heard.ts';
+import type { Sender } from './outbox/sender.ts';
+import { type Change, changeSettings } from './setup/workspace-settings.ts';
+import { texts } from './texts.ts';
+import type { Teams } from './transport/teams.ts';
+import { promptsFor } from './view/assistant-pane.ts';
+import { homeView } from './view/home.ts';
+import { modal } from './view/modal.ts';
+
+/** What events are acted upon with. */
+export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages'> {
+  readonly voice: Sender;
+  readonly teams: Teams;
+  readonly memory: Memory;
+}
+
+/** What only Slack has, and what needs no journal. */
+type Acting = Exclude<Intent, { kind: 'asked' | 'typing' | 'refused-view' | 'vote' | 'notice' }>;
+
+/** Does at once what only Slack has: its window, App Home, the pane, threads that go on. */
+export async function act(intent: Acting, team: string, means: Means): Promise<void> {
+  const { desk, voice, memory, teams, log } = means;
+  switch (intent.kind) {
+    case 'question-wanted':
+      // A trigger is good for 3 s: whoever waited longer uses the shortcut again.
+      await voice.call(team, 'views.open', { trigger_id: intent.trigger, view: modal() });
+      return;
+    case 'overheard': {
+      const state = memory.thread(intent.at);
+      if (state !== null) memory.setThread(intent.at, { ...state, open: false });
+      return;
+    }
+    case 'home':
+      return showHome(intent.user, team, means);
+    case 'settings':
+      return change(intent.user, team, intent.change, means);
+    case 'pane':
+      return openPane(intent, team, means);
+    case 'removed':
+      desk.policies.remove('slack', team);
+      await teams.remove(team);
+      log.info('A workspace has removed Onrecord.', { team, reason: intent.reason });
+  }
+}
+
+async function showHome(user: string, team: string, means: Means): Promise<void> {
+  const { desk, voice, teams, coverages } = means;
+  const features = teams.features(team);
+  const policy = desk.policies.get('slack', team);
+  const admin = await isAdmin(user, team, means);
+  const view = homeView({ coverage: coverages.coverage(team), features, policy, admin });
+  await voice.call(team, 'views.publish', { user_id: user, view });
+}
+
+/** Slack is asked each time: rights that were taken away are gone at once. */
+async function isAdmin(user: string, team: string, { voice, teams, log }: Means): Promise<boolean> {
+  if (!teams.features(team).people) return false;
+  try {
+    const found = (await voice.call(team, 'users.info', { user })) as {
+      user?: { is_admin?: boolean; is_owner?: boolean; team_id?: string };
+    };
+    const { is_admin: admin = false, is_owner: owner = false } = found.user ?? {};
+    return admin || owner;
+  } catch (error) {
+    log.error('Slack did not say who is an admin.', { error });
+    return false;
+  }
+}
+
+async function change(user: string, team: string, wanted: Change, means: Means): Promise<void> {
+  if (await isAdmin(user, team, means)) changeSettings(means.desk.policies, team, wanted);
+  await showHome(user, team, means);
+}
+
+async function openPane(
+  heard: Acting & { kind: 'pane' },
+  team: string,
+  means: Means,
+): Promise<void> {
+  const { at, beside, opened } = heard;
+  const { memory, voice, coverages } = means;
+  memory.setPaneContext(at, beside);
+  if (!opened) return;
+  const prompts = promptsFor(coverages.coverage(team));
+  await voice.call(team, 'assistant.threads.setSuggestedPrompts', {
+    channel_id: at.channel,
+    thread_ts: at.thread,
+    title: texts.pane.title,
+    prompts,
+  });
+}
