@@ -40,7 +40,6 @@ export interface AskOptions {
 /** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
 export const DEFAULT_CAUTION = 0.3;
 const DEFAULT_TOP = 5;
-const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the opposite.';
 const NO_MORE = 'The coverage holds nothing more on this.';
 
 /**
@@ -128,7 +127,7 @@ function answerFrom(findings: readonly Ranking[], top: number, caution: number):
 type Part = Omit<Answer, 'question' | 'queries' | 'ms' | 'message'>;
 
 function answerOne(ranking: Ranking, top: number, caution: number): Part {
-  const { context, ranked, probability, contrary } = ranking;
+  const { context, ranked, probability, silence } = ranking;
   const checked = quotedInQuestion(context);
   const printed = checked?.probability ?? 0;
   const sure = asksForQuoteOnly(context) ? printed : Math.max(probability, printed);
@@ -142,7 +141,7 @@ function answerOne(ranking: Ranking, top: number, caution: number): Part {
   const shared = speakers.length + unnamed.length > 1;
   return {
     outcome: answered ? 'answered' : 'not-in-coverage',
-    reason: answered ? null : contrary ? CONTRARY : reasonFor(ranked, context),
+    reason: answered ? null : (silence ?? reasonFor(ranked, context)),
     speaker: shared ? null : (speakers[0]?.name ?? null),
     probability: sure,
     passages: found,

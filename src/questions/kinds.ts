@@ -89,6 +89,7 @@ export const ANSWER_KINDS: readonly AnswerKindRule[] = [
     kind: 'topic',
     asks: /^what(?:['’]?s| is| are| was| were) (?:an? |the |this |that )?(?!.{0,200}\b(?:doing|going|happening|being|done|made|called|planned|expected|who|what|when|where|why|how)\b)(?!.{0,200}\b(?:of|for|about|on|in|to|with|at|from|like)$)(?:[\p{L}\p{N}'’.&-]{1,30} ?){1,6}$/iu,
   },
+  { name: 'what-is', kind: 'topic', asks: /^what (?:does|do|did) .{1,80} mean$/i },
   { name: 'which', kind: 'topic', asks: /\bwhich\b|\bwhat (?:kinds?|sorts?|types?) of\b/i },
 ];
 

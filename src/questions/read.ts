@@ -6,7 +6,7 @@ import type { AskedWho, Query } from './query.ts';
 import type { Question } from './question.ts';
 import { FOREIGN_SPEECH_VERBS } from './reading/asking-words.ts';
 import { namedDays } from './reading/dates.ts';
-import { type Filtered, readFilters, readOperators } from './reading/filters.ts';
+import { ANYTHING, type Filtered, readFilters, readOperators } from './reading/filters.ts';
 import { foreignTopic, isForeign } from './reading/foreign.ts';
 import { speechFrame } from './reading/frames.ts';
 import { askedName } from './reading/names.ts';
@@ -126,6 +126,7 @@ function readWho(
 }
 
 function readAsked(text: string, scene: ParseContext): Asked {
+  if (ANYTHING.test(text)) return said('said-about', null, '');
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
   const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };

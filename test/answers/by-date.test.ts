@@ -62,6 +62,7 @@ describe('days without a year', () => {
 
   it('ask for all that was said where nobody and nothing else is asked about', () => {
     expect(given('what was said on 4 March 2024?').ids).toEqual(['early', 'early']);
+    expect(given('what happened on 5 April?').ids).toEqual(['middle']);
   });
 });
 

@@ -22,6 +22,7 @@ describe('the attitude that a question wants', () => {
     ['who disagreed with Rask', 'opposes'],
     ['and who has criticised it', 'criticises'],
     ['who backs the plan', 'supports'],
+    ['which towns oppose the tram', 'opposes'],
     ['who else welcomed it', 'welcomes'],
     ['who warned of floods', 'warns'],
     ['who promised a bridge', 'promises'],

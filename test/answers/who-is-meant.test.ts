@@ -78,3 +78,25 @@ describe('an office that several hold', () => {
     expect(best?.passage.text).toMatch(/^The Chair/);
   });
 });
+
+describe('whom words were said to', () => {
+  const talks = buildCoverage([
+    article('talks', { title: 'Talks on the Marl' }, [
+      '“We will dredge in May,” Anna Brug told the harbour board.',
+      '“It was a long day,” Anna Brug told reporters outside.',
+    ]),
+  ]);
+
+  it('put those words first', () => {
+    expect(ask(talks, 'what did Brug tell reporters?').passages[0]?.passage.paragraph).toBe(2);
+    expect(ask(talks, 'what did Brug tell the harbour board?').passages[0]?.passage.paragraph).toBe(
+      1,
+    );
+  });
+
+  it('is met with silence where no article with words of theirs names them', () => {
+    const { outcome, reason } = ask(talks, 'what did Brug tell the senate?');
+    expect(outcome).toBe('not-in-coverage');
+    expect(reason).toBe('No article that quotes Anna Brug names the senate.');
+  });
+});

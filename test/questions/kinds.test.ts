@@ -16,6 +16,7 @@ describe('the kind of answer wanted', () => {
     ['who is mara quill', 'who-is'], // a name: a description is
     ['what is the ballast tax', 'what-is'],
     ["what's a sprat", 'what-is'],
+    ['what does slack water mean', 'what-is'],
     ['what is the pier made of and who paid', 'who'],
     ['why did the crane fall', 'why'],
     ['how come the ferry is late', 'why'],

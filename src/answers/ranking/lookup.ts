@@ -3,6 +3,7 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
+import { byAddressee } from './addressee.ts';
 import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { inAskedOrder } from './date-order.ts';
@@ -21,12 +22,13 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** How likely the best four answer, 0 to 1. */
   readonly probability: number;
-  /** Whether the opposite of what was asked is all that is said of it. */
-  readonly contrary: boolean;
+  /** Why nothing answers, in a sentence, where what was found says something else; else null. */
+  readonly silence: string | null;
 }
 
-/** The most that is believed where only the opposite is said: a promise, not fitted. */
-const CONTRARY = 0.2;
+/** The most that is believed where what was found says something else: a promise, not fitted. */
+const UNSAID = 0.2;
+const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the opposite.';
 
 /**
  * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, answers of a talk by their questions' words too, 4 put own
@@ -42,14 +44,22 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const found = anything ? anythingSaid(context) : gather(context);
   const ranked = answersFirst(rank(found.filter(wanted), context), context);
   const ordered = coverAll(ownWordsFirst(ranked, context), context);
-  const stance = stanceFirst(ordered, context);
+  const told = byAddressee(ordered, context);
+  const stance = stanceFirst(told.ranked, context);
   const polar = byPolarity(stance.ranked, context);
   const fitting = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
   const probability = stance.share * fitting;
+  const silence = polar.contrary ? CONTRARY : told.named ? null : untold(context);
   return {
     context,
     ranked: inAskedOrder(polar.ranked, context),
-    probability: polar.contrary ? Math.min(probability, CONTRARY) : probability,
-    contrary: polar.contrary,
+    probability: silence === null ? probability : Math.min(probability, UNSAID),
+    silence,
   };
+}
+
+function untold({ question }: QueryContext): string {
+  const { speaker, addressee } = question;
+  const who = speaker?.speakers[0]?.name ?? speaker?.typed;
+  return `No article that quotes ${who} names ${addressee}.`;
 }

@@ -33,6 +33,9 @@ const OPERATOR = /(^|\s)(outlet|since|after|before|until|on):("[^"]{1,100}"|\S{1
 const IN_OUTLET = /\b(?:in|from|by|at|only)\s+(?:the\s+)?$/i;
 const ABOUT_NEXT = /^\s+(?:about|on|regarding|concerning|that|of|to)\b/i;
 const SHORT_QUESTION = 16;
+/** Asks for all of a day: "what happened on Friday?" */
+export const ANYTHING =
+  /^(?:what|anything|what else)(?: (?:has|was|is|did|been))*(?: (?:happened?|happening|reported|printed|published|new|going on|in the news))$/i;
 const CLOSING = /[\s?!.…,;:]/u;
 
 /** A question's filters and what is left of its words. */
@@ -110,7 +113,7 @@ function isDemand({ start, end, bounds, vague }: DayPhrase, text: string, left: 
   const beforeTopic = ABOUT_NEXT.test(text.slice(end));
   if (bounds) return atStart || atEnd || beforeTopic;
   const frame = speechFrame(left.replace(/[\s?!.…]+$/u, ''));
-  if (frame === null) return left === '';
+  if (frame === null) return left === '' || ANYTHING.test(left.replace(/[\s?!.…]+$/u, ''));
   const anything = frame.topic === '' || (frame.who === null && !frame.topic.includes(' '));
   return atStart || beforeTopic || (atEnd && (anything || vague));
 }

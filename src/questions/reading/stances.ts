@@ -78,7 +78,7 @@ const BY_WORD = new Map(
 );
 /** "Who denied it", "who is opposed to it", "who is against it", "who is in favour of it". */
 const WHO =
-  /^(?:and |but )?who(?: else)?(?: (?:has|have|had|is|are|was|were|does|do|did|would))?(?: (?:also|publicly|not|been|in|come out))?\s+(\p{L}{3,20})\b(?:\s+(?:of|to|with|against|that)\b)?/iu;
+  /^(?:and |but )?(?:who(?: else)?|(?:which|what) \p{L}{3,20})(?: (?:has|have|had|is|are|was|were|does|do|did|would))?(?: (?:also|publicly|not|been|in|come out))?\s+(\p{L}{3,20})\b(?:\s+(?:of|to|with|against|that)\b)?/iu;
 const NEGATED =
   /^(?:and |but )?who(?: else)? (?:has|have|did|does|do|would|is|are)(?: not|n['’]t)\b/i;
 
