@@ -8,8 +8,15 @@ import type { Reading } from '../../src/quotes/reading.ts';
 import { type GoldArticle, goldFor } from './gold.ts';
 import type { Example } from './options.ts';
 
-/** Every quotation of an article as a choice: option 0 is nobody, the others are its candidates. */
-export function attributionExamples(readings: readonly Reading[], article: GoldArticle): Example[] {
+/**
+ * Every quotation of an article as a choice: option 0 is nobody, the others are its candidates. `marked`:
+ * what is not marked says nothing, rather than being nobody's.
+ */
+export function attributionExamples(
+  readings: readonly Reading[],
+  article: GoldArticle,
+  { marked = false } = {},
+): Example[] {
   const voices = voicesOf(readings);
   const examples: Example[] = [];
   let last: Candidate | null = null;
@@ -20,15 +27,20 @@ export function attributionExamples(readings: readonly Reading[], article: GoldA
       const candidates = candidatesFor(readings, reading, quotation, last);
       const setting = settingOf(reading, quotation, last, voices);
       const options = optionsFor(setting, candidates).map(featureNames);
-      if (quote === undefined) examples.push({ options, right: [0] });
+      if (quote === undefined && !marked) examples.push({ options, right: [0] });
       const right = candidates.flatMap((one, index) =>
-        isAt(one, quote?.speaker ?? null) ? [index + 1] : [],
+        isAt(one, quote?.speaker ?? null) && (!marked || isSubject(one)) ? [index + 1] : [],
       );
       if (right.length === 0) continue;
       examples.push({ options, right });
       last = standIn(candidates[(right[0] as number) - 1] as Candidate);
     }
   return examples;
+}
+
+/** Whether a mention is the subject of a reporting verb. */
+function isSubject({ reading, place }: Candidate): boolean {
+  return reading.subjects.some((subject) => subject?.mention === place);
 }
 
 /** Whether a mention overlaps a span of the article. */

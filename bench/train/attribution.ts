@@ -1,5 +1,6 @@
-// Fits everything attribution has fitted, on the development part of polnear alone, and says by
-// cross-validation over articles how the whole analysis does on articles it has not seen.
+// Fits everything attribution has fitted, on the development part of polnear with few cases of other kinds
+// added (few-cases.ts), and says by cross-validation over polnear's articles how the whole analysis does on
+// articles it has not seen.
 //   node bench/train/attribution.ts [--write]      (--write: the weights and curves in src/quotes/fitted)
 import { analyseArticle } from '../../src/quotes/analyse.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
@@ -9,6 +10,7 @@ import { type Reading, readArticle } from '../../src/quotes/reading.ts';
 import { reportedIn } from '../../src/quotes/reported.ts';
 import { attributionExamples, isAt } from './attribution-examples.ts';
 import { isotonic, type Outcome } from './calibration.ts';
+import { fewExamples } from './few-cases.ts';
 import {
   articleOf,
   foldOf,
@@ -30,6 +32,7 @@ const all = readGold('polnear', 'attributions');
 const readings = quotes.map((own) => readArticle(articleOf(own)));
 const said = quotes.map((own, index) => attributionExamples(readings[index] as Reading[], own));
 const reports = all.map((own, index) => reportedExamples(readings[index] as Reading[], own));
+const few = process.argv.includes('--plain') ? [] : fewExamples();
 const outcomes = { direct: [] as Outcome[], reported: [] as Outcome[] };
 const predicted = { quotes: [] as unknown[], attributions: [] as unknown[] };
 
@@ -47,7 +50,10 @@ if (process.argv.includes('--write'))
 function fitOn(isIn: (index: number) => boolean): NamedWeights {
   const some = (examples: readonly Example[][]) =>
     examples.filter((_, index) => isIn(index)).flat();
-  const names = { attribution: trainWeights(some(said)), reported: trainWeights(some(reports)) };
+  const names = {
+    attribution: trainWeights([...some(said), ...few]),
+    reported: trainWeights(some(reports)),
+  };
   let resolution = new Map<string, number>();
   for (let round = 0; round < 2; round++) {
     const pronouns = quotes.map((own, index) =>

@@ -12,11 +12,13 @@ import {
   goesOn,
   isProminent,
   isSpokenOf,
+  justBefore,
   type LastSpeaker,
   onlyHere,
   type PronounSetting,
   pronounOptions,
 } from './resolve/antecedents.ts';
+import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
 import { CUE_NOUNS } from './words/cue-verbs.ts';
@@ -49,6 +51,9 @@ const GOES_ON = 0.95;
 
 /** Odds that a pronoun is the one prominent person its paragraph named: 88 of 93 on the development part. */
 const ONLY_HERE = 0.94;
+
+/** Odds that a pronoun is the one person whom the sentence before was about, whoever else the paragraph names. */
+const JUST_BEFORE = 0.85;
 
 /** Below this share of the odds a pronoun stands for nobody in particular. */
 const PRONOUN_LEVEL = 0.55;
@@ -85,7 +90,8 @@ function resolve(story: Story, mention: Candidate): Resolved {
   const { reading, place } = mention;
   const chunk = reading.chunks[place] as Chunk;
   const named = story.cast.at.get(placeKey(reading, place));
-  if (named !== undefined) return { figure: named, basis: 'named', odds: 1 };
+  if (named !== undefined)
+    return { figure: isOneOfTwo(reading.chunks, place) ? null : named, basis: 'named', odds: 1 };
   if (chunk.phrase?.name) return { figure: null, basis: 'named', odds: 1 };
   if (/^(?:he|she)$/.test(chunk.word))
     return { ...byPronoun(story, mention, chunk.word === 'she' ? 'f' : 'm'), basis: 'pronoun' };
@@ -108,6 +114,8 @@ function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Re
   const here = onlyHere(setting);
   if (here !== null && isProminent(here))
     return { figure: here.figure, odds: Math.max(odds, ONLY_HERE) };
+  const near = justBefore(setting);
+  if (near !== null) return { figure: near.figure, odds: Math.max(odds, JUST_BEFORE) };
   const figure = best === 0 ? null : (setting.antecedents[best - 1] as Antecedent).figure;
   const contested = here !== null && here.figure !== figure;
   return { figure: odds < PRONOUN_LEVEL || contested ? null : figure, odds };

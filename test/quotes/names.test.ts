@@ -95,3 +95,26 @@ describe('a gender that no list of names tells', () => {
     expect(speakerOf(text)).toBe('Tuva Rask');
   });
 });
+
+describe('two people of one name', () => {
+  const text =
+    'Ines Falk, a baker, is not to be confused with Ines Falk, the coach of the rowing club.\n“I sell bread,” said Ines Falk, the baker.\n“We row at dawn,” said Ines Falk, the coach.\n“Both of us are tired,” said Ines Falk.';
+
+  it('stay two, told apart by the role beside the name; without one nobody is meant', () => {
+    expect(saidIn(text)).toEqual([
+      'I sell bread, — Ines Falk (baker)',
+      'We row at dawn, — Ines Falk (coach)',
+      'Both of us are tired, — (Ines Falk)',
+    ]);
+  });
+
+  it('are one where the article does not say that they are two', () => {
+    const one =
+      'Ines Falk, a former baker, won.\n“I sold bread,” said Ines Falk, the baker.\n“I row,” said Ines Falk, the new mayor.';
+    expect(saidIn(one).map((line) => line.split(' — ')[1])).toEqual(['Ines Falk', 'Ines Falk']);
+  });
+
+  it('speak together as neither', () => {
+    expect(saidIn('“We are tired,” said Paul and Ines Falk.')).toEqual(['We are tired, — (Paul)']);
+  });
+});

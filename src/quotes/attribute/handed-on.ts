@@ -1,5 +1,6 @@
 import type { Chunk } from '../reading/chunks.ts';
 import { governorOf } from '../reading/governor.ts';
+import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
 
@@ -23,12 +24,13 @@ function sender({ chunks }: Reading, at: number): number | null {
   const marked = /^[:,]$/.test(chunks[at - 1]?.kind ?? '');
   const place = marked ? at - 2 : at - 1;
   const own = chunks[place];
-  if (own?.kind !== 'M' || !own.phrase?.name) return null;
+  if (own?.kind !== 'M' || !(own.phrase?.name || mentionKind(own) === 'person')) return null;
   const doing = chunks[place - 1];
   if (marked && doing?.kind === 'V' && QUOTES.test(doing.cue?.verb ?? '')) return place;
   if (chunks[at - 1]?.kind !== ':' || !/^(?:from|by|of)$/.test(doing?.word ?? '')) return null;
-  const words = chunks[governorOf(chunks, place)] as Chunk;
-  return CUE_NOUNS.has(words.word) ? place : null;
+  // "this answer from an official": the noun looks like a verb there
+  const words = chunks[place - 2]?.kind === 'V' ? place - 2 : governorOf(chunks, place);
+  return CUE_NOUNS.has((chunks[words] as Chunk).word) ? place : null;
 }
 
 function heardBefore({ chunks, subjects }: Reading, at: number): number | null {

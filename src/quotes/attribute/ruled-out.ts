@@ -83,8 +83,24 @@ export function isAskedOf(reading: Reading, at: number): boolean {
 export function isRuledOut(reading: Reading, at: number, candidate: Candidate): boolean {
   if (isAdjective(candidate) || isPartOfSpeaker(candidate)) return true;
   if (candidate.reading !== reading) return false;
-  if (candidate.place > at) return isFirstTurn(reading, at);
+  if (candidate.place > at)
+    return isFirstTurn(reading, at) || isBehindSentence(reading, candidate.place, at);
   return isCutOff(reading, candidate.place, at);
+}
+
+/** A mention in a later sentence, where the quotation is a part of its own: "… the “right”. Moscow has warned". */
+function isBehindSentence(
+  { chunks, text, quotations }: Reading,
+  place: number,
+  at: number,
+): boolean {
+  const own = quotations[chunks[at]?.quotation ?? -1];
+  if (own === undefined || !own.closed || /[.!?…,]$/u.test(text.slice(own.start, own.end)))
+    return false;
+  if (at === 0 || chunks[at - 1]?.kind === '.') return false;
+  for (let next = at + 1; next < place && next - at < CLAUSE; next++)
+    if (chunks[next]?.kind === '.') return true;
+  return false;
 }
 
 /** "“Is it far?” “Two miles,” she said": nothing stands between the two, so the first is the other’s. */

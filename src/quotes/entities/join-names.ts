@@ -4,6 +4,7 @@ import { OUTLETS } from '../words/outlets.ts';
 import { GIVEN_NAME_TITLES } from '../words/people-words.ts';
 import type { NameKind } from './name-kind.ts';
 import { type Gender, genderOf, type NameAt } from './names.ts';
+import { namesakesOf } from './namesakes.ts';
 import { rolesBeside, titleBefore } from './roles.ts';
 
 /** A figure while the article is being read: with what tells it from others. */
@@ -11,6 +12,8 @@ export interface EntityMember {
   /** The fullest bare name, word by word. */
   words: readonly string[];
   readonly kind: Entity['kind'];
+  /** The role that tells one of two people of one name from the other; null for names that one bears. */
+  readonly tag: string | null;
   gender: Gender;
   readonly forms: Set<string>;
   /** What is printed before the name, roles or mere titles: descriptions take up either ("the admiral"). */
@@ -58,15 +61,19 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
     names.flatMap(({ words }) => (words.length === 1 ? [lower(words[0] as string)] : [])),
   );
   const tails = tailsOf(names);
+  const namesakes = namesakesOf(names);
   names.forEach((name, index) => {
     if (name.words.length < 2) return;
     const words = name.words.map(lower);
     const kind = kinds[index] ?? null;
     if (kind === 'person' && tails.has(words.join(' '))) return;
     if (kind === 'group' || (kind === null && !singles.has(surname(words)))) return;
+    const tag = namesakes.get(name);
+    if (tag === null) return;
     const key =
       kind === 'body' || kind === 'outlet' ? words.join(' ') : `${words[0]} ${surname(words)}`;
-    byKey.set(key, add(joined, byKey.get(key), name, kind ?? 'person'));
+    const own = tag === undefined ? key : `${key} (${tag})`;
+    byKey.set(own, add(joined, byKey.get(own), name, kind ?? 'person', tag));
   });
 }
 
@@ -186,6 +193,7 @@ function add(
   known: number | undefined,
   name: NameAt,
   kind: Entity['kind'],
+  tag?: string,
 ): number {
   const index = known ?? members.length;
   const gender = genderOf(name.words, name.titles);
@@ -193,6 +201,7 @@ function add(
     members.push({
       words: name.words,
       kind,
+      tag: tag ?? null,
       gender,
       forms: new Set(),
       titles: new Set(),

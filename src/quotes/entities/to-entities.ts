@@ -6,7 +6,7 @@ import type { NameAt } from './names.ts';
 /** The cast as handed on: names, kinds, forms and roles, all as printed. */
 export function toEntities({ members }: Cast): Entity[] {
   return members.map((member) => ({
-    name: fullest(member),
+    name: member.tag === null ? fullest(member) : `${fullest(member)} (${member.tag})`,
     kind: member.kind,
     forms: [...member.forms],
     roles: [...member.roles],

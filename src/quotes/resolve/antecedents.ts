@@ -88,6 +88,18 @@ export function onlyHere({ antecedents, at }: PronounSetting): Antecedent | null
   return here.length === 1 ? (here[0] as Antecedent) : null;
 }
 
+/**
+ * The one person who can be meant of those named in the sentence before or since, where a clause was
+ * about them; null where it is none or several.
+ */
+export function justBefore({ antecedents, at }: PronounSetting): Antecedent | null {
+  const near = antecedents.filter(
+    ({ standing }) => standing.paragraph === at.paragraph && standing.sentence >= at.sentence - 1,
+  );
+  const [only] = near;
+  return near.length === 1 && only !== undefined && isProminent(only) ? only : null;
+}
+
 /** "Putin, he said, was": whoever the words are about, right before "he said", is not who says them. */
 export function isSpokenOf({ reading, place }: Candidate, { last }: Known): boolean {
   return (

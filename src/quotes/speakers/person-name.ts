@@ -27,7 +27,8 @@ export function parsePerson(name: string): PersonName {
     .split(/[\s,]+/u)
     .slice(-LONGEST);
   const words = raw.flatMap((word, at) => wordsOf(word, at, raw.length)).filter((w) => w !== '');
-  const suffix = words.length > 1 && SUFFIXES.has(words.at(-1) as string) ? words.pop() : null;
+  const suffix =
+    words.length > 1 && SUFFIXES.has(words.at(-1) as string) ? words.pop() : namesakeTag(name);
   const surname = words.at(-1) ?? foldName(name).replaceAll(' ', '');
   const particles = leadingParticles(words, raw[0] ?? '');
   const bare = surname.replace(/^(?:al|el) /, '').replaceAll(' ', '');
@@ -38,6 +39,12 @@ export function parsePerson(name: string): PersonName {
     suffix: suffix ?? null,
     key: words.flatMap((word) => word.split(' ').map(spellingKey)).join('') + (suffix ?? ''),
   };
+}
+
+/** The role in brackets that tells one of two people of one name ("Anna Holm (plumber)"), or null. */
+function namesakeTag(name: string): string | null {
+  const tag = /\(([^()]{1,40})\)$/u.exec(name)?.[1];
+  return tag === undefined ? null : foldName(tag);
 }
 
 /** "J.D." and "JD" before a surname are two initials; a hyphenated word stays one. */
