@@ -5,7 +5,11 @@ import { fold } from './witness.ts';
 
 /** Blocks that a box beside the text has at most, and share of the page's running text that it may hold. */
 const LARGEST_BOX = 16;
-const LARGEST_SHARE = 0.25;
+const LARGEST_SHARE = 0.5;
+/** Share of the page's running text that stands above its printed headline at most, where it is none of the article. */
+const LARGEST_ABOVE = 0.2;
+/** Lines that stand above the first sentence of an offer, in its box. */
+const OFFER_HEAD = 2;
 /** How far from the end of the text a box on its author stands at most, in blocks of the text. */
 const END = 4;
 
@@ -26,7 +30,12 @@ export function aboveHeadline(
   const start = blocks.findIndex(isRunning);
   const isTitle = ({ text }: Block) => folded.some((title) => isCopy(fold(text), title));
   const last = blocks.slice(0, Math.max(0, start)).findLastIndex(isTitle);
-  return (block, at) => at <= last && !isRunning(block);
+  const main = blocks.findIndex(
+    (block) => isTitle(block) && places.outline.boxes[block.box]?.element.localName === 'h1',
+  );
+  const share =
+    places.running(0, Math.max(0, main)) / Math.max(1, places.running(0, blocks.length));
+  return (block, at) => (at <= last && !isRunning(block)) || (at < main && share < LARGEST_ABOVE);
 }
 
 /** The title, with a kicker of some words before it or without. */
@@ -44,17 +53,17 @@ export function offerBoxes(places: Places, chosen: readonly boolean[]): Set<numb
       !/^(?:subscription|newsletter-box)$/.test(boilerplateRule(block.text, true)?.rule ?? '')
     )
       continue;
-    const box = boxBegunAt(places, at);
+    const box = boxBegunAt(places, at, OFFER_HEAD);
     if (box) for (let inside = box.first; inside < box.end; inside++) offered.add(inside);
   }
   return offered;
 }
 
-/** The widest box that begins with a block and is still small. */
-function boxBegunAt(places: Places, at: number): Box | null {
+/** The widest box that begins with a block, or some lines above it, and is still small. */
+function boxBegunAt(places: Places, at: number, above: number): Box | null {
   let found: Box | null = null;
   for (const box of places.around(places.outline.blocks[at]?.box ?? -1)) {
-    if (box.first !== at || !isSmall(places, box)) break;
+    if (box.first < at - above || !isSmall(places, box)) break;
     found = box;
   }
   return found;
@@ -76,7 +85,7 @@ export function authorBoxes(
   const text = blocks.flatMap((_, at) => (chosen[at] ? [at] : []));
   for (const at of text) {
     if (!ABOUT_AUTHOR.test(blocks[at]?.text ?? '')) continue;
-    const box = boxBegunAt(places, at);
+    const box = boxBegunAt(places, at, 0);
     if (box) for (let inside = box.first; inside < box.end; inside++) found.add(inside);
   }
   const names = (byline ?? '')

@@ -28,7 +28,7 @@ export function rulesFor(
       if (chosen[at] && rules[at] === null && test(block, at)) rules[at] = rule;
     }
   };
-  const others = otherArticles(places, chosen);
+  const others = otherArticles(places, chosen, known.titles);
   judge('second-article', (_, at) => others.some(({ first, end }) => at >= first && at < end));
   const above = aboveHeadline(places, known.titles);
   judge('above-the-headline', (block, at) => above(block, at));

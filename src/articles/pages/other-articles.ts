@@ -1,33 +1,48 @@
+import type { Box } from './outline.ts';
 import { isRunning, type Places } from './places.ts';
+import { fold } from './witness.ts';
 
 /** Articles of one make from which on they are posts of one page rather than other articles. */
 const POSTS = 3;
-/** Share of the text from which on an article is the page's own. */
+/** Share of the text from which on an article is the page's own, unless the headline stands above enough other text. */
 const LARGEST_OTHER = 0.6;
+const ENOUGH = 400;
+/** Blocks at the beginning of an article that its headline is among. */
+const HEAD = 4;
 
-/** Articles in the article, or behind it, that have a headline of their own. */
+/**
+ * Articles in the article, or behind it, that have a headline of their own.
+ *
+ * @param chosen whether each block was taken for the text
+ * @param titles the headlines of the page's article
+ */
 export function otherArticles(
   places: Places,
   chosen: readonly boolean[],
-): { first: number; end: number }[] {
+  titles: readonly string[],
+): Box[] {
   const { boxes, blocks } = places.outline;
-  const articles = boxes.filter(({ make }) => make.startsWith('article.'));
-  const counts = new Map<string, number>();
-  for (const { make } of articles) counts.set(make, (counts.get(make) ?? 0) + 1);
   const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
-  const text = (from: number, to: number) =>
-    blocks
+  const own = new Set(titles.map(fold));
+  const headline = blocks.findIndex(({ text }) => own.has(fold(text)));
+  const size = (from: number, to: number) => {
+    const texts = blocks
       .slice(from, to)
-      .reduce(
-        (sum, block, at) => sum + (chosen[from + at] && isRunning(block) ? block.text.length : 0),
-        0,
-      );
-  const most = text(0, blocks.length) * LARGEST_OTHER;
+      .filter((block, at) => chosen[from + at] && isRunning(block));
+    return texts.reduce((sum, { text }) => sum + text.length, 0);
+  };
+  const all = size(0, blocks.length);
+  const articles = boxes.filter(({ element }) => element.localName === 'article');
   return articles.filter(({ first, end, make }) => {
-    if (first <= start || (counts.get(make) ?? 0) >= POSTS || text(first, end) > most) return false;
-    const headed = blocks
-      .slice(first, Math.min(end, first + 4))
-      .some((block) => /^h[1-4]\./.test(boxes[block.box]?.make ?? ''));
-    return headed && places.running(first, end) > 0;
+    const posts = articles.filter((other) => other.make === make).length >= POSTS;
+    if (posts || first <= Math.max(start, headline) || !isHeaded(places, first, end)) return false;
+    const held = size(first, end);
+    const aside = held <= all * LARGEST_OTHER || (headline >= 0 && all - held >= ENOUGH);
+    return held > 0 && aside;
   });
+}
+
+function isHeaded({ outline }: Places, first: number, end: number): boolean {
+  const head = outline.blocks.slice(first, Math.min(end, first + HEAD));
+  return head.some(({ box }) => /^h[1-4]\./.test(outline.boxes[box]?.make ?? ''));
 }

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   remove(): void;
+  contains(node: PageNode): boolean;
   /** The nearest element round it that the selector fits, itself included. */
   closest(selector: string): PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement>;
@@ -46,11 +47,35 @@ export async function parsePage(html: string): Promise<PageDocument> {
 /** The element whose text is the page: its body, or what stands in for one where the page is put together badly. */
 export function rootOf(page: PageDocument): PageElement | null {
   const bodies = [page.body, ...Array.from(page.querySelectorAll('body')), page.documentElement];
-  return bodies.find((body) => body !== null && /\S/.test(body.textContent ?? '')) ?? null;
+  return bodies.find((body) => body !== null && hasText(body)) ?? null;
 }
 
-/** An attribute whose name has a capital: the light DOM keeps it, and then finds no `class` in `CLASS`. */
-const CAPITAL_ATTRIBUTE = /\s[A-Z][A-Za-z-]{1,20} ?= ?["'\w]/;
+function hasText(node: PageNode): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3 && /\S/.test(child.textContent ?? '')) return true;
+    if (child.nodeType === 1 && child.localName !== 'script' && hasText(child)) return true;
+  }
+  return false;
+}
+
+/** The text of an element, white space made single; null where it is longer than the given number of characters. */
+export function shortText(element: PageElement, most: number): string | null {
+  let text = '';
+  const add = (node: PageNode): boolean => {
+    if (node.nodeType === 3) text += node.textContent ?? '';
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (text.length > 4 * most || !add(child)) return false;
+    }
+    return true;
+  };
+  const whole = add(element);
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return whole && plain.length <= most ? plain : null;
+}
+
+/** An attribute that states something, in capitals: the light DOM keeps them, and then finds no `class` in `CLASS`. */
+const CAPITAL_ATTRIBUTE =
+  /\s(?:CLASS|ID|NAME|CONTENT|PROPERTY|REL|HREF|LANG|TYPE|ITEMPROP|DATETIME|STYLE|Class|Name|Content|Property|Href|Rel|Style|Type)\s?=/;
 
 function lowerAttributes(page: PageDocument): void {
   for (const element of Array.from(page.querySelectorAll('*'))) {

@@ -19,13 +19,13 @@ import { fold, Witness } from './witness.ts';
 const SEEN = new Set(['meta', 'caption', 'aside', 'footer', 'navigation', 'hidden']);
 
 /** A page read: its article's lines, what was left out with the rule, what it states. */
-export async function readPage(html: string): Promise<Cleaning> {
+export async function readPage(html: string, savedFrom: string | null = null): Promise<Cleaning> {
   const page = await parsePage(html);
   const head = new PageHead(page);
   const root = rootOf(page);
   const outline = root ? outlineOf(root) : { boxes: [], blocks: [] };
   const places = new Places(outline);
-  const facts = factsOf(head, places, html);
+  const facts = factsOf(head, places, savedFrom);
   const rules = await judged(page, places, facts);
   return cleaningOf(places, rules, facts);
 }

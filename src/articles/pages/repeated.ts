@@ -1,8 +1,14 @@
 import type { Block } from './outline.ts';
 import { fold } from './witness.ts';
 
-/** Shortest words that are looked for in other paragraphs, in folded characters. */
-const SHORTEST_REPEATED = 25;
+/** Shortest and longest words that are looked for in other paragraphs, in folded characters. */
+const SHORTEST = 25;
+const LONGEST = 400;
+/** Shortest words that no article prints twice as a paragraph, in folded characters. */
+const SHORTEST_PARAGRAPH = 35;
+/** A page of more text than this, in folded characters, or of more short blocks is not looked through. */
+const MOST_TEXT = 400_000;
+const MOST_BLOCKS = 600;
 
 /** Blocks whose words stand in another, longer block of the text as well: pull quotes, and points of a summary. */
 export function repeatedBlocks(
@@ -10,29 +16,32 @@ export function repeatedBlocks(
   counts: (at: number) => boolean,
 ): Set<number> {
   const texts = blocks.map(({ text }, at) => (counts(at) ? fold(text) : ''));
-  const seats = new Map<string, number[]>();
-  for (const [at, text] of texts.entries()) {
-    for (const key of keysOf(blocks[at] as Block, text))
-      seats.set(key, [...(seats.get(key) ?? []).slice(-7), at]);
+  const whole = texts.join('|');
+  const short = texts.flatMap(({ length }, at) =>
+    length >= SHORTEST && length <= LONGEST ? [at] : [],
+  );
+  if (whole.length > MOST_TEXT || short.length > MOST_BLOCKS) return new Set();
+  const starts: number[] = [];
+  let from = 0;
+  for (const text of texts) {
+    starts.push(from);
+    from += text.length + 1;
   }
-  const repeated = new Set<number>();
-  for (const [at, text] of texts.entries()) {
-    if (text.length < SHORTEST_REPEATED) continue;
-    const [key] = keysOf(blocks[at] as Block, text);
-    const others = seats.get(key ?? '') ?? [];
-    const again = others.some((other) => {
-      const wider = texts[other] ?? '';
-      return other !== at && wider.includes(text) && (wider.length > text.length || other < at);
-    });
-    if (again) repeated.add(at);
-  }
-  return repeated;
+  return new Set(short.filter((at) => standsElsewhere(texts[at] ?? '', starts[at] ?? 0, whole)));
 }
 
-/** Every four words that follow one another, by which blocks of the same words find one another. */
-function keysOf({ text }: Block, folded: string): string[] {
-  if (folded === '') return [];
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 5) return [folded];
-  return words.slice(0, -3).map((_, at) => words.slice(at, at + 4).join(' '));
+/**
+ * Whether words stand inside longer ones as well, or a second time as a paragraph. Short paragraphs that are the same, and what
+ * stands in more places than two, are questions asked again and lines of lists.
+ */
+function standsElsewhere(text: string, own: number, whole: string): boolean {
+  const places: number[] = [];
+  for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + text.length)) {
+    places.push(at);
+    if (places.length > 2) return false;
+  }
+  const other = places.find((at) => at !== own);
+  if (other === undefined) return false;
+  const alone = (whole[other - 1] ?? '|') === '|' && (whole[other + text.length] ?? '|') === '|';
+  return !alone || (other < own && text.length >= SHORTEST_PARAGRAPH);
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../../problem.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { exceededBy } from '../../markup-size.ts';
+import { savedFrom } from '../../pages/facts/address.ts';
+import { leanPage } from '../../pages/lean-page.ts';
 import { readPage } from '../../pages/read-page.ts';
 import type { Cleaning } from '../clean/cleaning.ts';
 
@@ -16,10 +18,12 @@ export async function readWebPage(
   file: string,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Cleaning | Problem> {
-  const exceeded = html.length > limits.page ? 'page' : exceededBy(html, false, limits);
+  if (html.length > limits.page) return overLimit('page', limits.page, { file });
+  const lean = leanPage(html);
+  const exceeded = exceededBy(lean, false, limits);
   if (exceeded !== null) return overLimit(exceeded, limits[exceeded], { file });
   try {
-    return await readPage(html);
+    return await readPage(lean, savedFrom(html));
   } catch (error) {
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }

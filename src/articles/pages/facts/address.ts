@@ -3,15 +3,15 @@ import { fits } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 
 /** The addresses that a page states of itself, canonical first; http(s) alone, and leading further than to a front page. */
-export function addressesOf(head: PageHead, html: string): string[] {
+export function addressesOf(head: PageHead, savedFrom: string | null): string[] {
   const { article } = head.data;
   const main = article?.mainEntityOfPage as Json | string | undefined;
   const stated = [
-    head.all('link[rel~="canonical"]')[0]?.getAttribute('href') ?? null,
+    head.canonical,
     head.meta('og:url'),
     text(article?.url),
     typeof main === 'object' && main !== null ? text(main['@id']) : text(main),
-    savedFrom(html),
+    savedFrom,
   ];
   return [...new Set(stated.flatMap((address) => usable(address) ?? []))];
 }
@@ -41,7 +41,7 @@ function usable(address: string | null): string | null {
 }
 
 /** Browsers note where a page was saved from in a comment at its beginning. */
-function savedFrom(html: string): string | null {
+export function savedFrom(html: string): string | null {
   const head = html.slice(0, 4_000);
   return (
     /saved from url=\(\d+\)(https?:\/\/[^\s>]{4,500})/i.exec(head)?.[1] ??

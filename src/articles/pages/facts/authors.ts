@@ -1,5 +1,5 @@
 import { bylineOf } from '../../import/clean/bylines.ts';
-import type { PageElement } from '../page-dom.ts';
+import { shortText } from '../page-dom.ts';
 import { fold } from '../witness.ts';
 import { type Json, text } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
@@ -10,6 +10,8 @@ const MARKER =
 /** Longest name, in words, and longest byline, in names. */
 const LONGEST_NAME = 7;
 const MOST_NAMES = 12;
+/** Longest printed byline that is read, in UTF-16 code units. */
+const LONGEST = 160;
 /** Names that programs sign with. */
 const NOBODY =
   /^(?:admin|administrator|editor|webmaster|root|user|anonymous|unknown|none|null|undefined|n\/a|staff|redaktion|redacción|redazione|la rédaction|wp-admin|author|guest|default)$/i;
@@ -81,27 +83,23 @@ function metaAuthors(head: PageHead): string[] {
   return [];
 }
 
-function printedAuthors(head: PageHead): string[] {
-  for (const selector of [
-    '[itemprop~="author"] [itemprop="name"], [itemprop~="author"]',
-    '[rel="author"]',
-    '[class~="byline"] a, [class~="byline"]',
-    '[class~="author"], [class~="author-name"], [class~="authors"] a',
-  ]) {
-    const tags = head
-      .all(selector)
-      .slice(0, 24)
-      .filter((tag) => tag.closest(ELSEWHERE) === null);
-    const names = tags
-      .map((tag) => stripped(tag.getAttribute('content') ?? ownText(tag)))
-      .filter((value) => isByline(value));
-    if (names.length > 0) return names;
+/** Names where bylines are printed: the links or names inside an element made for them, else its own words. */
+function printedAuthors({ authors }: PageHead): string[] {
+  for (const list of [authors.itemprop, authors.rel, authors.class]) {
+    const tags = list.filter((tag) => tag.closest(ELSEWHERE) === null);
+    const inner = tags.flatMap((tag) => Array.from(tag.querySelectorAll('[itemprop="name"], a')));
+    // A box of several names without a mark between them reads as one name.
+    const innermost = tags.filter(
+      (tag) => !tags.some((other) => other !== tag && tag.contains(other)),
+    );
+    for (const named of [inner, innermost]) {
+      const names = named
+        .map((tag) => stripped(tag.getAttribute('content') ?? shortText(tag, LONGEST) ?? ''))
+        .filter((value) => isByline(value));
+      if (names.length > 0) return names;
+    }
   }
   return [];
-}
-
-function ownText(tag: PageElement): string {
-  return tag.textContent ?? '';
 }
 
 function stripped(value: string): string {
@@ -117,7 +115,7 @@ function stripped(value: string): string {
 
 /** Whether a printed or loosely stated value reads as one or several names; scripts without capitals by their length. */
 function isByline(value: string): boolean {
-  if (value === '' || value.length > 160 || /:\/\/|^www\.|@|\d{3}/.test(value)) return false;
+  if (value === '' || value.length > LONGEST || /:\/\/|^www\.|@|\d{3}/.test(value)) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(value)) return /^[\p{L}\p{M}\s・･·、,，/ー]{2,30}$/u.test(value);
   return bylineOf(`By ${value}`) !== null || NAMES_WITH_JOINTS.test(value);
 }

@@ -23,9 +23,9 @@ export interface PageFacts {
 }
 
 /** Reads what a page's head, its JSON-LD and the lines round its headline state of its article. */
-export function factsOf(head: PageHead, places: Places, html: string): PageFacts {
+export function factsOf(head: PageHead, places: Places, savedFrom: string | null): PageFacts {
   const { article } = head.data;
-  const addresses = addressesOf(head, html);
+  const addresses = addressesOf(head, savedFrom);
   const hosts = hostsOf(addresses);
   const outlet = outletIn(head, hosts);
   const headlines = headlinesOf(places, outlet);
@@ -51,7 +51,7 @@ export function factsOf(head: PageHead, places: Places, html: string): PageFacts
 
 function languageOf(head: PageHead): string | null {
   const stated = [
-    head.all('html')[0]?.getAttribute('lang') ?? null,
+    head.language,
     text(head.data.article?.inLanguage),
     head.meta('og:locale', 'content-language', 'language'),
   ];

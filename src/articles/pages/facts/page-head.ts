@@ -1,18 +1,37 @@
 import type { PageDocument, PageElement } from '../page-dom.ts';
 import { decodeEntities, LinkedData } from './json-ld.ts';
 
-/** What a page's head states, ready to be asked. */
+/** Names of boxes that readers find times in, and those that they find authors in. */
+const DATED = /date|time|publi/i;
+const SIGNED = /(?:^|\s)(?:byline|authors?|author-name)(?:\s|$)/;
+/** Most elements of a kind that are kept. */
+const MOST = 60;
+
+/** What a page states of itself outside its text: its head, and the elements made for dates and authors. One walk gathers it. */
 export class PageHead {
   readonly data: LinkedData;
+  readonly language: string | null;
+  /** The canonical address. */
+  canonical: string | null = null;
+  /** The page's title in browser tabs. */
+  tabTitle: string | null = null;
+  /** `time` elements and what else is marked as the time of publishing. */
+  readonly times: PageElement[] = [];
+  /** Elements whose class says that a date or a time is in them. */
+  readonly dated: PageElement[] = [];
+  /** Elements marked as authors by `itemprop`, by `rel`, by class, in the order of the page each. */
+  readonly authors: Readonly<Record<'itemprop' | 'rel' | 'class', PageElement[]>> = {
+    itemprop: [],
+    rel: [],
+    class: [],
+  };
   readonly #meta = new Map<string, string[]>();
-  readonly #page: PageDocument;
+  readonly #scripts: string[] = [];
 
   constructor(page: PageDocument) {
-    this.#page = page;
-    this.data = new LinkedData(
-      this.all('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? ''),
-    );
-    for (const tag of this.all('meta[content]')) this.#note(tag);
+    for (const element of Array.from(page.querySelectorAll('*'))) this.#gather(element);
+    this.language = page.documentElement?.getAttribute('lang') ?? null;
+    this.data = new LinkedData(this.#scripts);
   }
 
   /** The first of several `meta` names (property, name, itemprop, http-equiv; in lower case) that states anything. */
@@ -27,13 +46,37 @@ export class PageHead {
     return names.flatMap((name) => this.#meta.get(name) ?? []);
   }
 
-  all(selector: string): PageElement[] {
-    return Array.from(this.#page.querySelectorAll(selector));
+  #gather(element: PageElement): void {
+    switch (element.localName) {
+      case 'meta':
+        this.#note(element);
+        break;
+      case 'script':
+        if (/ld\+json/i.test(element.getAttribute('type') ?? ''))
+          this.#scripts.push(element.textContent ?? '');
+        break;
+      case 'title':
+        this.tabTitle ??= element.textContent?.replace(/\s+/g, ' ').trim() || null;
+        break;
+      case 'link':
+        if (/(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''))
+          this.canonical ??= element.getAttribute('href');
+        break;
+      default:
+        this.#sort(element);
+    }
   }
 
-  /** The page's title in browser tabs. */
-  get tabTitle(): string | null {
-    return this.all('title')[0]?.textContent?.trim() || null;
+  #sort(element: PageElement): void {
+    const called = element.getAttribute('class') ?? '';
+    const prop = element.getAttribute('itemprop') ?? '';
+    const time = element.localName === 'time';
+    if (time || prop.includes('datePublished')) add(this.times, element);
+    if (time || DATED.test(called)) add(this.dated, element);
+    if (/(?:^|\s)author(?:\s|$)/.test(prop)) add(this.authors.itemprop, element);
+    if (SIGNED.test(called)) add(this.authors.class, element);
+    if (element.localName === 'a' && element.getAttribute('rel') === 'author')
+      add(this.authors.rel, element);
   }
 
   #note(tag: PageElement): void {
@@ -48,4 +91,8 @@ export class PageHead {
       }
     }
   }
+}
+
+function add(list: PageElement[], element: PageElement): void {
+  if (list.length < MOST) list.push(element);
 }

@@ -1,4 +1,5 @@
 import { isoDate } from '../../../language/date.ts';
+import { shortText } from '../page-dom.ts';
 import { text } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 
@@ -43,31 +44,35 @@ function readable(value: string | null): string | null {
   return date !== null && Number(date.slice(0, 4)) >= FIRST_YEAR ? written : null;
 }
 
-/** What the page marks as a time: as of publishing, else the only one, else the first in the article. */
-function timesOf(head: PageHead): string[] {
-  const marked = head.all(
-    '[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date',
+/** What the page marks as a time: as of publishing, else in the article, else the only one. */
+function timesOf({ times }: PageHead): string[] {
+  const marked = times.filter(
+    (tag) =>
+      (tag.getAttribute('itemprop') ?? '').includes('datePublished') ||
+      tag.getAttribute('pubdate') !== null ||
+      /(?:^|\s)(?:published|entry-date)(?:\s|$)/.test(tag.getAttribute('class') ?? ''),
   );
-  const times = head.all('time[datetime]');
-  const inArticle = head.all('article header time[datetime], article time[datetime]');
+  const stamped = times.filter((tag) => tag.getAttribute('datetime') !== null);
+  const inArticle = stamped.filter((tag) => tag.closest('article') !== null);
   const found =
-    marked.length > 0 ? marked : inArticle.length > 0 ? inArticle : times.length === 1 ? times : [];
+    marked.length > 0
+      ? marked
+      : inArticle.length > 0
+        ? inArticle
+        : stamped.length === 1
+          ? stamped
+          : [];
   return found.slice(0, 3).flatMap((tag) => {
     const machine = tag.getAttribute('datetime') ?? tag.getAttribute('content');
-    return (machine ?? tag.textContent ?? '').trim() || [];
+    return machine?.trim() || shortText(tag, LONGEST_LINE) || [];
   });
 }
 
 /** Dates that readers see in the lines made for them, other than of changes. */
-function printedDates(head: PageHead): string[] {
-  const lines = head
-    .all('time, [class*="date"], [class*="time"], [class*="publish"]')
-    .slice(0, MOST_LINES);
-  return lines.flatMap(({ textContent }) => {
-    const line = textContent ?? '';
-    if (line.length > LONGEST_LINE || OF_CHANGES.test(line)) return [];
-    const printed = line.replace(/\s+/g, ' ').trim();
-    return readable(printed) ?? [];
+function printedDates({ dated }: PageHead): string[] {
+  return dated.flatMap((element) => {
+    const line = shortText(element, LONGEST_LINE);
+    return line === null || OF_CHANGES.test(line) ? [] : (readable(line) ?? []);
   });
 }
 
@@ -114,7 +119,6 @@ const HOUR = 60 * MINUTE;
 /** How far local clocks are from UTC at most. */
 const FARTHEST_EAST = 14 * HOUR;
 const FARTHEST_WEST = 12 * HOUR;
-const MOST_LINES = 60;
 const LONGEST_LINE = 120;
 const OF_CHANGES =
   /updated|modified|aktualisiert|geändert|mis à jour|actualizad|aggiornat|bijgewerkt|обновлен/i;
