@@ -94,21 +94,37 @@ function isAbout(text: string, wanted: ReadonlySet<string>): boolean {
 function saidIn(coverage: Coverage, passage: number, name: string): Said[] {
   const quotes = coverage.quotes[passage] ?? [];
   const article = coverage.articles[coverage.articleOf[passage] ?? -1] as Article;
+  const citation = cite(article, coverage.passages[passage] as Passage);
+  const date = article.date?.slice(0, 10) ?? null;
+  const parts = partsOf(quotes);
   return quotes.flatMap((quote, place) => {
     if (quote.speaker !== name || quote.within !== null) return [];
-    const citation = cite(article, coverage.passages[passage] as Passage);
-    const date = article.date?.slice(0, 10) ?? null;
-    return [{ passage, quote, date, citation, group: groupOf(coverage, passage, place) }];
+    const group = groupOf(coverage, passage, parts.get(place) ?? [place]);
+    return [{ passage, quote, date, citation, group }];
   });
 }
 
+/** By the place of a mixed quote: its own and those of its parts, the longest first. */
+function partsOf(quotes: readonly Quote[]): Map<number, number[]> {
+  const parts = new Map<number, number[]>();
+  for (const [at, { within }] of quotes.entries()) {
+    if (within === null) continue;
+    const own = parts.get(within) ?? [within];
+    own.push(at);
+    parts.set(within, own);
+  }
+  const lengthOf = (at: number) => quotes[at]?.text.length ?? 0;
+  for (const places of parts.values()) places.sort((a, b) => lengthOf(b) - lengthOf(a));
+  return parts;
+}
+
 /** The group of a quote's words: its own, or that of a mixed quote's longest part. */
-function groupOf(coverage: Coverage, passage: number, place: number): Corroborated | null {
+function groupOf(
+  coverage: Coverage,
+  passage: number,
+  parts: readonly number[],
+): Corroborated | null {
   const { quoteGroup } = corroborationOf(coverage);
-  const quotes = coverage.quotes[passage] ?? [];
-  const parts = [...quotes.keys()]
-    .filter((at) => at === place || quotes[at]?.within === place)
-    .sort((a, b) => (quotes[b]?.text.length ?? 0) - (quotes[a]?.text.length ?? 0));
   for (const part of parts) {
     const group = quoteGroup(passage, part);
     if (group !== null) return group;

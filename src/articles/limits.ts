@@ -42,7 +42,7 @@ export const LIMITS = {
     most: 32_000_000,
     unit: 'characters',
     of: 'a saved web page',
-    why: 'pages saved with their pictures inside have some 10 million',
+    why: 'those saved with their pictures inside are long',
   },
   elements: {
     most: 25_000,

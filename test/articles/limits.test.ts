@@ -82,3 +82,16 @@ describe('ONRECORD_LIMITS', () => {
     }
   });
 });
+
+describe('docs/security.md', () => {
+  it('says every limit, its unit and why', async () => {
+    const page = await fs.readFile(
+      path.resolve(import.meta.dirname, '../../docs/security.md'),
+      'utf8',
+    );
+    for (const [name, { most, unit, of, why }] of Object.entries(LIMITS))
+      expect(page).toContain(
+        `| \`${name}\` | ${most.toLocaleString('en')} | ${unit} | ${of}: ${why} |`,
+      );
+  });
+});

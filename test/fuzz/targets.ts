@@ -24,7 +24,7 @@ export interface Target {
 /** What it was given, to be seen again. */
 export type Input = string | Uint8Array;
 
-export class Broken extends Error {
+class Broken extends Error {
   override readonly name = 'Broken';
 }
 
