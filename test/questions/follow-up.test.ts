@@ -119,6 +119,8 @@ describe('pronouns', () => {
     ],
     ['When is the summit?', 'who will be there?', 'Who will be at the summit?'],
     ['Who will be at the summit?', 'why is it important?', 'Why is the summit important?'],
+    [RADAKIN, 'who is that?', 'Who is Tony Radakin?'],
+    ['What did Trump say about guarantees?', 'who made them?', 'Who made guarantees?'],
     [CHECKED, 'did Trump say that?', 'Did Donald Trump say “assertive in every domain”?'],
     [RADAKIN, 'did Healey say that?', 'What did John Healey say about Russia?'],
   ])('“%s” … “%s”', (first, next, standalone) => {
@@ -161,6 +163,20 @@ describe('pronouns', () => {
     expect(outcome).toBe('guidance');
     expect(message).toContain(`“${word}”`);
     expect(passages).toEqual([]);
+  });
+});
+
+describe('who takes a stand on what was asked', () => {
+  it.each([
+    ['What did Healey say about troops?', 'who disagrees?', 'Who disagrees on troops?'],
+    ['When is the summit?', 'and who opposes it?', 'Who opposes the summit?'],
+    [
+      'What did Healey say about troops?',
+      'who disagreed with him?',
+      'Who disagreed with John Healey?',
+    ],
+  ])('“%s” … “%s”', (first, next, standalone) => {
+    expect(understood(first, next)).toBe(standalone);
   });
 });
 

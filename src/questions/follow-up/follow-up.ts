@@ -15,6 +15,7 @@ import { otherKind } from './other-kind.ts';
 import type { Unclear } from './pronoun-referent.ts';
 import { withMeaning } from './pronouns.ts';
 import { narrower, onlyDemands } from './refinements.ts';
+import { whoTakesStand } from './stance.ts';
 
 export type { Turn, Unclear };
 
@@ -26,7 +27,7 @@ export type FollowUp = readonly Query[] | string | Unclear | null;
 
 const LONGEST = 12;
 const MORE =
-  /^(?:and |any)?(?:what|anything|something)? ?(?:else|more)(?: (?:did|has|have|does) (?:he|she|they|it) (?:say|said))?$/i;
+  /^(?:(?:and |any)?(?:what|anything|something)? ?(?:else|more)(?: please)?|(?:tell|show|give) me more|go on|continue)(?: (?:did|has|have|does) (?:he|she|they|it) (?:say|said))?$/i;
 
 /**
  * Fills in what a follow-up leaves to the question before it: "and Healey?", "what about drones?",
@@ -75,6 +76,7 @@ const RULES: readonly Rule[] = [
   nextName,
   narrower,
   otherKind,
+  whoTakesStand,
   didTheySayThat,
   withMeaning,
 ];

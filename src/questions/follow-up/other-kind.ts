@@ -19,7 +19,8 @@ const BARE_VERB =
 /** "when?" after a question for a fact: the same question for its time, its place, its reason. */
 export function otherKind(text: string, before: DialogueState): readonly Query[] | null {
   const kind = BARE_KIND.exec(text)?.[1];
-  if (kind === undefined) return null;
+  // "who is that?" asks for somebody, not for who did it
+  if (kind === undefined || (/^who$/i.test(kind) && !/who$/i.test(text))) return null;
   const asking = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
   if (askedForWords(before))
     return before.topic === '' ? null : [asFact(before.query, `${asking} ${before.topic}`)];

@@ -16,6 +16,8 @@ const THING =
   /\b(?:it|its)\b|\b(?:that|this)$|(?<=^(?:and\s+)?(?:when|where|why|how|who)\s+(?:is|was|did|does)\s+)(?:that|this)\b/i;
 /** A place said before, not "is there". */
 const THERE = /(?<!\b(?:is|are|was|were|\p{L}{2,6}n['’]t)\s)\bthere$/iu;
+/** "who is that?" after somebody's words. */
+const WHO_IS = /^(?:and\s+)?who(?:['’]s|\s+is|\s+was)\s+(?:that|this|it)$/i;
 const POSSESSIVE = /^(?:his|its|their)$/i;
 /** Of one thing nobody says "they". */
 const PLURAL_THING = /(?<!s)s$|\b(?:people|men|women|police|children)$|\band\b/i;
@@ -97,6 +99,6 @@ function theyMeant(
 }
 
 function itMeant(text: string, match: RegExpExecArray, before: DialogueState): Referent {
-  const speaker = speaks(text, match) ? speakerMeant(before) : null;
+  const speaker = speaks(text, match) || WHO_IS.test(text) ? speakerMeant(before) : null;
   return { name: speaker ?? before.thing, people: [] };
 }
