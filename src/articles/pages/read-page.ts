@@ -12,7 +12,7 @@ import { rulesFor } from './left-out.ts';
 import { mainBlocks } from './main-text.ts';
 import { outlineOf } from './outline.ts';
 import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
-import { Places } from './places.ts';
+import { isRunning, Places } from './places.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
@@ -82,6 +82,8 @@ function cleaningOf(places: Places, rules: readonly (string | null)[], facts: Pa
   const titled = new Set(
     facts.headlines.filter(({ text }) => isSame(text, title)).map(({ box }) => box),
   );
+  const start = outline.blocks.findIndex((block, at) => rules[at] === null && isRunning(block));
+  const printed = new Set(facts.headlines.map(({ box }) => box));
   const lines: Line[] = [];
   const dropped: DroppedLine[] = [];
   const captions: string[] = [];
@@ -91,6 +93,8 @@ function cleaningOf(places: Places, rules: readonly (string | null)[], facts: Pa
     const line = { printed: [{ number: at + 1, text: words }], text: words } satisfies Line;
     const rule = rules[at] ?? null;
     if (titled.has(box)) dropped.push({ line, rule: 'headline', keptAs: 'title' });
+    else if (printed.has(box) && at < start)
+      dropped.push({ line, rule: 'headline-repeated', keptAs: null });
     else if (rule === null) lines.push({ ...line, placed: placed[at] ?? false });
     else if (rule === 'caption') {
       captions.push(words);

@@ -20,7 +20,7 @@ const LONGEST = 400;
 
 /**
  * The headline that readers see, before what the head states for search engines; else what the head states, without the
- * outlet's name at its end.
+ * outlet's name at its end. What JSON-LD states is the newsroom's where the page prints it, or the tab shows another one.
  */
 export function titleOf(
   head: PageHead,
@@ -42,7 +42,7 @@ export function titleOf(
     best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
   if (!enough) return first ?? best.words;
   const headline = text(head.data.article?.headline);
-  if (headline !== null && copies.has(fold(headline))) return headline;
+  if (headline !== null && isNewsroomsOwn(headline, head.tabTitle, copies)) return headline;
   const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
   return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
@@ -108,6 +108,16 @@ function isWithin(title: string, printed: string): boolean {
     inner.length < outer.length &&
     (outer.endsWith(inner) || outer.startsWith(inner))
   );
+}
+
+/** A headline stated for the article is written for search engines where the tab shows it and no heading of the page does. */
+function isNewsroomsOwn(
+  headline: string,
+  tab: string | null,
+  copies: ReadonlySet<string>,
+): boolean {
+  const folded = fold(headline);
+  return copies.has(folded) || (tab !== null && !fold(tab).includes(folded));
 }
 
 /** The printed headline with the kicker that is printed above it: "Harbour: Board votes to dredge". */

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, page, pageOf, read, TEXT, TITLE } from './read.ts';
+
+const stated = async (parts: Parameters<typeof page>[0]) => (await read(page(parts))).stated;
+const article = (facts: object) => jsonLd({ '@type': 'NewsArticle', headline: TITLE, ...facts });
+
+describe('the byline of a page', () => {
+  it.each([
+    [
+      'of a person that JSON-LD refers to',
+      jsonLd({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: TITLE, author: { '@id': '#p' } },
+          { '@type': 'Person', '@id': '#p', name: 'Ida Quill' },
+        ],
+      }),
+      'Ida Quill',
+    ],
+    [
+      'in two parts',
+      article({ author: { '@type': 'Person', givenName: 'Ida', familyName: 'Quill' } }),
+      'Ida Quill',
+    ],
+    [
+      'of an article that a web page is about',
+      jsonLd({
+        '@type': 'WebPage',
+        mainEntity: { '@type': 'NewsArticle', headline: TITLE, author: { name: 'Ida Quill' } },
+      }),
+      'Ida Quill',
+    ],
+    [
+      'in a script without capitals',
+      article({ author: [{ '@type': 'Person', name: '渡辺 花' }] }),
+      '渡辺 花',
+    ],
+    [
+      'with a particle',
+      article({ author: { '@type': 'Person', name: 'Ida del Mare' } }),
+      'Ida del Mare',
+    ],
+    ['of an agency', article({ author: { '@type': 'Organization', name: 'dpa' } }), 'dpa'],
+    [
+      'with HTML entities in JSON',
+      article({ author: { name: 'Ida O&#8217;Quill' } }),
+      'Ida O’Quill',
+    ],
+    [
+      'joined by a word of its language',
+      '<meta property="article:author" content="Ida Quill og Bo Rand">',
+      'Ida Quill og Bo Rand',
+    ],
+    [
+      'with the word of its language before it',
+      '<meta name="author" content="Por Ida Quill">',
+      'Ida Quill',
+    ],
+  ])('%s', async (_, head, byline) => {
+    expect((await stated({ head })).byline).toBe(byline);
+  });
+
+  it('names everybody who is printed', async () => {
+    const above =
+      '<ul class="authors"><li class="author">Ida Quill</li><li class="author">Bo Rand</li></ul>';
+    expect((await stated({ above })).byline).toBe('Ida Quill, Bo Rand');
+  });
+
+  it('is who is printed rather than the outlet as its own author', async () => {
+    const head = article({
+      author: { '@type': 'Organization', name: 'The Harbour Gazette' },
+      publisher: { name: 'The Harbour Gazette' },
+    });
+    expect(
+      (await stated({ head, above: '<p class="byline">By <a rel="author">Ida Quill</a></p>' }))
+        .byline,
+    ).toBe('Ida Quill');
+  });
+
+  it('is never the credit of a photograph', async () => {
+    const above =
+      '<figure><img src="a.jpg"><figcaption itemprop="author">Bo Rand</figcaption></figure>';
+    expect((await stated({ above })).byline).toBeNull();
+  });
+});
+
+describe('the date of a page', () => {
+  it.each([
+    [
+      'under names that few pages use',
+      '<meta property="article:published" itemprop="datePublished dateCreated" content="2025-03-03T11:00:08Z">',
+      '',
+      '2025-03-03T11:00:08Z',
+    ],
+    ['in figures alone', '<meta name="pdate" content="20250303">', '', '2025-03-03'],
+    [
+      'in JSON with a line break in a string and a comma at its end',
+      '<script type="application/ld+json">{"@type": "NewsArticle", "description": "One\nTwo", "datePublished": "2025-03-03",}</script>',
+      '',
+      '2025-03-03',
+    ],
+    [
+      'as printed, where a machine states the year 1',
+      article({ datePublished: '0001-01-01T00:00:00Z' }),
+      '<div class="meta-time">Published 6:07 p.m. ET March 3, 2025</div>',
+      'Published 6:07 p.m. ET March 3, 2025',
+    ],
+    [
+      'in the outlet’s own zone, where both are stated',
+      article({ datePublished: '2025-03-04T02:30:00Z' }) +
+        '<meta property="article:published_time" content="2025-03-03T21:30:00-05:00">',
+      '',
+      '2025-03-03T21:30:00-05:00',
+    ],
+    [
+      'as the outlet prints its day, where UTC has begun the next',
+      article({ datePublished: '2025-03-04T02:30:00Z' }),
+      '<span class="date">March 3, 2025</span>',
+      'March 3, 2025',
+    ],
+  ])('%s', async (_, head, above, published) => {
+    expect((await stated({ head, above })).published).toBe(published);
+  });
+
+  it.each([
+    ['of the epoch', article({ datePublished: '1970-01-01T00:00:00Z' }), ''],
+    ['of a change', '', '<footer><span class="date">Updated March 9, 2025</span></footer>'],
+    [
+      'in a line that does not say of what',
+      '',
+      '<footer><div class="event-date">March 9, 2025</div></footer>',
+    ],
+  ])('is none %s', async (_, head, above) => {
+    const { published } = await stated({ head, above });
+    expect(published).toBeNull();
+  });
+});
+
+describe('the title of a page', () => {
+  it('is the printed one, and the one for search engines is no paragraph', async () => {
+    const head = article({ headline: 'Dredging 2025: cost, map, dates' });
+    const html = pageOf(
+      `<article><h1>Channel to be deepened at last</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}</article>`,
+      head,
+    ).replace(/<title>.*?<\/title>/, '<title>Dredging 2025: cost, map, dates</title>');
+    const { stated: facts, lines } = await read(html);
+    expect(facts.title).toBe('Channel to be deepened at last');
+    expect(lines).toHaveLength(TEXT.length);
+  });
+
+  it('is the newsroom’s where the tab shows another one, and the printed one is no paragraph', async () => {
+    const head = article({ headline: 'Seven to two for the dredger' });
+    const { stated: facts, lines } = await read(page({ head }));
+    expect(facts.title).toBe('Seven to two for the dredger');
+    expect(lines).toHaveLength(TEXT.length);
+  });
+
+  it('has its kicker, where the head states both', async () => {
+    const head = `<meta property="og:title" content="Northern port: ${TITLE}">`;
+    expect((await stated({ head })).title).toBe(`Northern port: ${TITLE}`);
+  });
+
+  it('is without the outlet at its end, which it states where it fits the address', async () => {
+    const html = page({
+      head: '<link rel="canonical" href="https://www.harbourgazette.example/news/1">',
+    }).replace(`<title>${TITLE}`, `<title>${TITLE} - The Harbour Gazette`);
+    expect((await read(html)).stated).toMatchObject({
+      title: TITLE,
+      outlet: 'The Harbour Gazette',
+    });
+  });
+});
+
+describe('the outlet of a page', () => {
+  const site = '<meta property="og:site_name" content="The Harbour Gazette">';
+  it.each([
+    ['the company behind it', 'Harbour Media Holding GmbH & Co. KG'],
+    ['an address', 'https://www.harbourgazette.example'],
+    ['the platform', 'Blogger'],
+  ])('is never %s', async (_, name) => {
+    const head = article({ publisher: { '@type': 'Organization', name } });
+    expect((await stated({ head: head + site })).outlet).toBe('The Harbour Gazette');
+    expect((await stated({ head })).outlet).toBeNull();
+  });
+
+  it('and the address are of one site', async () => {
+    const head = `<meta property="og:site_name" content="Quay Portal"><link rel="canonical" href="https://www.harbourgazette.example/1"><meta property="og:url" content="https://www.quayportal.example/9">`;
+    expect((await stated({ head })).url).toBe('https://www.quayportal.example/9');
+  });
+});
