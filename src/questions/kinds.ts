@@ -40,7 +40,7 @@ export interface AnswerKindRule {
 }
 
 /** How questions that want nobody's words are told apart. Patterns are bounded, so linear on hostile text. */
-export const ANSWER_KINDS: readonly AnswerKindRule[] = [
+const ANSWER_KINDS: readonly AnswerKindRule[] = [
   {
     name: 'attitude',
     kind: 'attitude',

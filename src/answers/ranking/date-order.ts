@@ -26,10 +26,7 @@ export function inAskedOrder(ranked: readonly Ranked[], context: QueryContext): 
 }
 
 /** Those that quote whoever was asked about, with most of the topic; where nobody was, those with most of the topic. */
-export function relevantOf(
-  ranked: readonly Ranked[],
-  { question }: QueryContext,
-): readonly Ranked[] {
+function relevantOf(ranked: readonly Ranked[], { question }: QueryContext): readonly Ranked[] {
   const theirs =
     question.speaker === null ? ranked : ranked.filter(({ signals }) => signals.quoted > 0);
   const most = theirs.reduce((best, { signals }) => Math.max(best, signals.covered), 0);
