@@ -22,7 +22,7 @@ import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
 import { CUE_NOUNS } from './words/cue-verbs.ts';
-import { BODY_NOUNS } from './words/people-words.ts';
+import { BODY_NOUNS, TITLES } from './words/people-words.ts';
 import { isPersonNoun } from './words/person-nouns.ts';
 
 /** Whom a mention stands for. */
@@ -92,7 +92,9 @@ function resolve(story: Story, mention: Candidate): Resolved {
   const named = story.cast.at.get(placeKey(reading, place));
   if (named !== undefined)
     return { figure: isOneOfTwo(reading.chunks, place) ? null : named, basis: 'named', odds: 1 };
-  if (chunk.phrase?.name) return { figure: null, basis: 'named', odds: 1 };
+  // "the company’s CEO" is written like a name and is a role
+  if (chunk.phrase?.name && !TITLES.has(chunk.word))
+    return { figure: null, basis: 'named', odds: 1 };
   if (/^(?:he|she)$/.test(chunk.word))
     return { ...byPronoun(story, mention, chunk.word === 'she' ? 'f' : 'm'), basis: 'pronoun' };
   if (/^(?:who|which|that)$/.test(chunk.word))

@@ -16,7 +16,12 @@ const QUOTES = /^(?:quote|cite|paraphrase|echo)$/;
  * of the mention; null where nobody hands them on.
  */
 export function handedOnFrom(reading: Reading, at: number): number | null {
-  return sender(reading, at) ?? heardBefore(reading, at) ?? heardAfter(reading, at);
+  return (
+    sender(reading, at) ??
+    heardBefore(reading, at) ??
+    heardAfter(reading, at) ??
+    signedHere(reading, at)
+  );
 }
 
 /** "a message from Healey: “…”", "quoted Healey: “…”": the noun right before the mark. */
@@ -32,6 +37,19 @@ function sender({ chunks }: Reading, at: number): number | null {
   const words = chunks[place - 2]?.kind === 'V' ? place - 2 : governorOf(chunks, place);
   return CUE_NOUNS.has((chunks[words] as Chunk).word) ? place : null;
 }
+
+/** "“…” — Anna Holm" at the end of a paragraph. */
+function signedHere({ chunks, text }: Reading, at: number): number | null {
+  const dash = chunks[at + 1]?.kind === '.' ? at + 2 : at + 1;
+  const own = chunks[dash + 1];
+  if (chunks[dash]?.kind !== '-' || !own?.phrase?.name) return null;
+  return text.length - own.start < SIGNATURE && chunks.slice(dash).every(({ kind }) => kind !== 'V')
+    ? dash + 1
+    : null;
+}
+
+/** A signature has so many characters at most. */
+const SIGNATURE = 80;
 
 function heardBefore({ chunks, subjects }: Reading, at: number): number | null {
   for (let verb = at - 1; verb >= 0 && at - verb < FARTHEST; verb--) {

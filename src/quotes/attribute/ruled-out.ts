@@ -139,14 +139,32 @@ function isCutOff(reading: Reading, place: number, at: number): boolean {
   return false;
 }
 
-/** "… and Trump said “…”": the subject and the verb right before the mark are another's, in a clause of their own. */
+/**
+ * "… and Trump said “…”", "Dent said that Stout called it “…”": the verb that brings the quotation has a
+ * named subject of its own, in a clause that begins after the mention.
+ */
 function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: number): boolean {
-  const verb = /^[,:T]$/.test(chunks[at - 1]?.kind ?? '') ? at - 2 : at - 1;
-  const own = subjects[verb];
-  if (own == null || own.link !== 'before' || chunks[verb]?.cue?.strength !== 'speech')
-    return false;
+  const verb = bringing(chunks, at);
+  const own = verb === null ? null : subjects[verb];
+  if (verb === null || own == null || chunks[verb]?.cue?.sense !== 'said') return false;
   if (own.mention <= place || own.mention >= verb) return false;
-  return /^[C.]$/.test(chunks[own.mention - 1]?.kind ?? '');
+  const who = chunks[own.mention] as Chunk;
+  if (own.link === 'relative') return at - verb <= 2 && who.phrase?.name != null;
+  if (own.link !== 'before') return false;
+  const before = chunks[own.mention - 1]?.kind ?? '.';
+  if (/^[C.]$/.test(before)) return chunks[verb]?.cue?.strength === 'speech' && at - verb <= 2;
+  return /^[VT]$/.test(before) && who.phrase?.name != null;
+}
+
+/** The reporting verb right before a quotation, over its object; null where a mark or another verb is between. */
+function bringing(chunks: readonly Chunk[], at: number): number | null {
+  const from = /^[,:T]$/.test(chunks[at - 1]?.kind ?? '') ? at - 2 : at - 1;
+  for (let verb = from; verb >= 0 && at - verb < 6; verb--) {
+    const { kind } = chunks[verb] as Chunk;
+    if (kind === 'V') return verb;
+    if (!/^[MODP]$/.test(kind)) return null;
+  }
+  return null;
 }
 
 /** "British", "European" alone: what belongs to a people, nobody who speaks. "The British", "Britons" may. */

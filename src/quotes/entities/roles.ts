@@ -62,7 +62,7 @@ function roleEnding({ reading }: NameAt, place: number): string | null {
 
 function isRole(chunk: Chunk): boolean {
   if (chunk.kind !== 'M' || chunk.phrase === null || chunk.phrase.possessive) return false;
-  if (chunk.phrase.name !== null) return false;
+  if (chunk.phrase.name !== null && !TITLES.has(chunk.word)) return false;
   return (isPersonNoun(chunk.word) || TITLES.has(chunk.word)) && !GROUP_NOUNS.has(chunk.word);
 }
 

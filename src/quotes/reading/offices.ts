@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
+import { AUXILIARIES } from '../../language/words/word-classes.ts';
 import {
   BODY_NOUNS,
   OFFICES,
@@ -6,6 +7,7 @@ import {
   TITLES,
   TITLES_WITH_OFFICE,
 } from '../words/people-words.ts';
+import { cueOf } from './cues.ts';
 
 /** The "of" in "Secretary of State John Kerry", and "the" after it: an office, then a name. */
 export function opensOffice(
@@ -24,7 +26,7 @@ export function opensOffice(
 export function isTitleEnd(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   // Edwin “Duke” Marle is no duke
-  if (TITLES.has(lower)) return !/^["”’'»]$/u.test(tokens[at + 1]?.text ?? '');
+  if (TITLES.has(lower)) return !/^(?:["”’'»]|jr|sr|i{2,3}|iv)$/u.test(tokens[at + 1]?.lower ?? '');
   const before = tokens[at - 1]?.lower;
   return (
     isOffice(tokens, at) &&
@@ -60,11 +62,18 @@ export function beginsAfterOffice(
   if (!names[at - 1] || tokens[at]?.shape !== 'capital') return false;
   let first = at;
   while (names[first - 1] && at - first < LONGEST_BODY) first--;
-  if (!followsRole(tokens, names, first)) return false;
   let last = at;
   while (names[last + 1] && last - at < LONGEST_BODY) last++;
+  if (!followsRole(tokens, names, first) && !followsPlace(tokens, first, last)) return false;
   if (BODY_NOUNS.has((tokens[last] as Token).lower)) return false;
   return isCapital(tokens[last]) && capitalsFrom(tokens, at, last) === 2;
+}
+
+/** "In Paris Nina Morland said": a place after a preposition, then a name that has a verb after it. */
+function followsPlace(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!/^(?:in|at|from|near|outside)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  const after = tokens[last + 1];
+  return after !== undefined && (AUXILIARIES.has(after.lower) || cueOf(after.lower) !== undefined);
 }
 
 /** Whether "of" or "for" and a noun for a role stand before a token, and another part of the office perhaps. */

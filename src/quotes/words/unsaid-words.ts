@@ -21,6 +21,9 @@ export const BEFORE_VERB: readonly RegExp[] = [
 
 /** Right before the subject of the verb, within its sentence ("It is not true that", "falsely claimed that"). */
 export const BEFORE_SUBJECT: readonly RegExp[] = [
+  /\b(?:nowhere|never|at no (?:point|time|stage)|not once|in no way) (?:does|did|has|had|do|have) $/u,
+  /(?:^|[\s,])had $/u,
+  /\b(?:rumou?rs?|hoax|hoaxes|fiction|pretence|myth) (?:\w+ ){0,3}that $/u,
   /\b(?:not|never|isn['’]t|wasn['’]t|hardly) (?:\w+ )?(?:true|correct|accurate|so|the case|clear|evident)(?: \w+){0,3} that $/u,
   /\b(?:untrue|false|incorrect|wrong|a lie|a myth|a fabrication|fiction|inaccurate|misleading|fake)(?: \w+){0,4} that $/u,
   /\b(?:no|little|without|any) (?:\w+ ){0,2}(?:evidence|proof|record|indication|suggestion|sign|truth|basis)(?: \w+){0,5} that $/u,
@@ -33,6 +36,7 @@ export const BEFORE_SUBJECT: readonly RegExp[] = [
 
 /** Right before the quotation itself, no reporting verb at hand ("denied claims of a “sham”"). */
 export const BEFORE_QUOTATION: readonly RegExp[] = [
+  /(?:\b(?:not|never)|n['’]t)(?: \w+){0,2} us(?:e|ed|es|ing) the (?:exact )?(?:words?|phrase|term|expression) $/u,
   /\bden(?:y|ies|ied|ying)(?: \w+){0,4} (?:claims?|reports?|suggestions?|allegations?|rumou?rs?|accusations?|charges?)(?: \w+){0,5} $/u,
   /\bden(?:y|ies|ied|ying) (?:(?:ever|flatly|strongly|categorically|repeatedly) )*(?:that (?:\w+ ){1,8}|(?:having (?:\w+ )?)?\w+ing (?:\w+ ){0,8})$/u,
   /\bden(?:y|ies|ied|ying) (?:he|she|they|it|there) (?:\w+ ){1,8}$/u,
@@ -44,5 +48,5 @@ export const AFTER_QUOTATION: readonly RegExp[] = [
   /^(?:\w+ ){0,6}(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately|never|misleadingly) (?:been )?(?:attributed|ascribed|credited|linked|said|spoken|uttered|used|written|quoted|reported|made)\b/u,
   /^(?:\w+ ){0,7}(?:never|not|didn['’]t|n['’]t) (?:\w+ ){0,2}(?:say|said|saying|spoken|speak|spoke|utter|uttered|use|used|write|written|wrote|tweet|tweeted|post|posted|make|made)\b/u,
   /^(?:\w+ ){0,7}(?:should|could|might|ought to|would) have (?:\w+ ){0,2}(?:said|told|written|answered|replied)\b/u,
-  /^(?:is|was|are|were|has been|have been|turned out to be|proved|proved to be) (?:a |an |all |entirely |completely |not )*(?:fake|fabricated|false|made up|made-up|invented|fabrication|forgery|hoax|misquotation|misquote|genuine|real|authentic)\b/u,
+  /^(?:is|was|are|were|has been|have been|turned out to be|proved|proved to be) (?:a |an |all |entirely |completely |not )*(?:fake|fabricated|false|untrue|baseless|unfounded|made up|made-up|invented|fabrication|forgery|hoax|misquotation|misquote|genuine|real|authentic)\b/u,
 ];
