@@ -3,7 +3,7 @@ import type { Aside } from './found.ts';
 import type { FormatLimits } from './limits.ts';
 
 /** A block of text as a piece of a page lays it out. */
-export interface HtmlBlock {
+interface HtmlBlock {
   readonly text: string;
   readonly kind: 'text' | 'heading' | 'caption' | 'link';
 }

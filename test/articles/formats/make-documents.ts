@@ -50,7 +50,7 @@ export function rtfOf(paragraphs: readonly Paragraph[]): Uint8Array {
 }
 
 /** Words as rich text writes them. */
-export function rtfText(text: string): string {
+function rtfText(text: string): string {
   const escaped = text.replace(/[\\{}]/g, '\\$&');
   return Array.from(escaped, (char) => (char < '\u0080' ? char : `\\u${char.charCodeAt(0)}?`)).join(
     '',

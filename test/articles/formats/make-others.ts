@@ -6,7 +6,7 @@ const html = ({ paragraphs }: Item) => paragraphs.map((text) => `<p>${text}</p>`
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const address = (item: Item) => `https://press.example/${item.day}`;
 
-export function mbox(items: readonly Item[] = ITEMS): string {
+function mbox(items: readonly Item[] = ITEMS): string {
   return items
     .map(
       (item) =>
@@ -25,7 +25,7 @@ export function csv(delimiter: string, items: readonly Item[] = ITEMS): string {
   return `\ufeff${['Headline', 'Publication', 'Author', 'Pub_Date', 'Link', 'Full text'].join(delimiter)}\r\n${rows.join('\r\n')}\r\n`;
 }
 
-export function json(items: readonly Item[] = ITEMS): string {
+function json(items: readonly Item[] = ITEMS): string {
   return JSON.stringify({
     status: 'ok',
     response: {
@@ -42,7 +42,7 @@ export function json(items: readonly Item[] = ITEMS): string {
   });
 }
 
-export function jsonl(items: readonly Item[] = ITEMS): string {
+function jsonl(items: readonly Item[] = ITEMS): string {
   return items
     .map((item) =>
       JSON.stringify({
@@ -66,7 +66,7 @@ export function rss(items: readonly Item[] = ITEMS): string {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>Both papers</title><link>https://press.example/</link>${entries.join('')}</channel></rss>`;
 }
 
-export function atom(items: readonly Item[] = ITEMS): string {
+function atom(items: readonly Item[] = ITEMS): string {
   const entries = items.map(
     (item) =>
       `<entry><title>${escaped(item.title)}</title><id>urn:${item.day}</id><link rel="self" href="https://press.example/api"/><link href="${address(item)}"/><published>${item.day}</published><updated>2031-01-01T00:00:00Z</updated><author><name>${item.byline}</name></author><source><title>${item.outlet}</title></source><content type="xhtml"><div xmlns="x">${html(item)}</div></content></entry>`,
@@ -80,7 +80,7 @@ export function newsml(items: readonly Item[] = ITEMS): string {
   return `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.map((item) => one(item, 1, '<p>An older text.</p>') + one(item, 2, html(item))).join('')}</itemSet></newsMessage>`;
 }
 
-export function ninjs(items: readonly Item[] = ITEMS): string {
+function ninjs(items: readonly Item[] = ITEMS): string {
   return JSON.stringify(
     items.map((item) => ({
       uri: `urn:${item.day}`,
@@ -96,7 +96,7 @@ export function ninjs(items: readonly Item[] = ITEMS): string {
   );
 }
 
-export function telegram(items: readonly Item[] = ITEMS): string {
+function telegram(items: readonly Item[] = ITEMS): string {
   const messages = items.map((item, at) => ({
     id: at + 2,
     type: 'message',
@@ -118,7 +118,7 @@ export function telegram(items: readonly Item[] = ITEMS): string {
   });
 }
 
-export function slack(items: readonly Item[] = ITEMS): Uint8Array {
+function slack(items: readonly Item[] = ITEMS): Uint8Array {
   const day = (item: Item) => [
     {
       type: 'message',
@@ -135,7 +135,7 @@ export function slack(items: readonly Item[] = ITEMS): Uint8Array {
   });
 }
 
-export function discord(items: readonly Item[] = ITEMS): string {
+function discord(items: readonly Item[] = ITEMS): string {
   const messages = items.map((item, at) => ({
     id: String(at),
     type: 'Default',
@@ -146,7 +146,7 @@ export function discord(items: readonly Item[] = ITEMS): string {
   return JSON.stringify({ guild: { id: '1' }, channel: { id: '2' }, messages });
 }
 
-export function wallabag(items: readonly Item[] = ITEMS): string {
+function wallabag(items: readonly Item[] = ITEMS): string {
   return JSON.stringify(
     items.map((item) => ({
       is_archived: 0,
@@ -160,7 +160,7 @@ export function wallabag(items: readonly Item[] = ITEMS): string {
   );
 }
 
-export function epub(items: readonly Item[] = ITEMS): Uint8Array {
+function epub(items: readonly Item[] = ITEMS): Uint8Array {
   const page = (item: Item) =>
     `<html><body><h1>${item.title}</h1><p class="byline">By ${item.byline}</p>${html(item)}</body></html>`;
   return zipOf({
@@ -176,7 +176,7 @@ function pageOf(item: Item): string {
   return `<!DOCTYPE html><html lang="en"><head><meta property="og:title" content="${item.title}"><meta property="og:site_name" content="${item.outlet}"><meta name="author" content="${item.byline}"><meta property="article:published_time" content="${item.day}"></head><body><article><h1>${item.title}</h1>${html(item)}</article></body></html>`;
 }
 
-export function warc(items: readonly Item[] = ITEMS): Uint8Array {
+function warc(items: readonly Item[] = ITEMS): Uint8Array {
   const record = (type: string, uri: string, body: Buffer) =>
     gzipSync(
       Buffer.concat([

@@ -77,7 +77,7 @@ function wrapped(text: string): string {
   return text.replace(/(.{30,40}) /g, '$1\n');
 }
 
-export function lexisHtml(items: readonly Item[] = ITEMS): string {
+function lexisHtml(items: readonly Item[] = ITEMS): string {
   const p = (text: string) =>
     `<BR><DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">${text}</SPAN></P></DIV>`;
   const documents = items.map((item, at) =>
@@ -99,7 +99,7 @@ export function lexisHtml(items: readonly Item[] = ITEMS): string {
 }
 
 /** Factiva by place. */
-export function factivaFree(items: readonly Item[] = ITEMS): Paragraph[] {
+function factivaFree(items: readonly Item[] = ITEMS): Paragraph[] {
   return items.flatMap((item, at): Paragraph[] => [
     ...plain(
       item.title,
@@ -118,7 +118,7 @@ export function factivaFree(items: readonly Item[] = ITEMS): Paragraph[] {
 }
 
 /** Factiva by codes. */
-export function factivaCoded(items: readonly Item[] = ITEMS): Paragraph[] {
+function factivaCoded(items: readonly Item[] = ITEMS): Paragraph[] {
   return items.flatMap((item, at): Paragraph[] => [
     ...plain(
       'SE',
@@ -176,7 +176,7 @@ function freeDiv(item: Item, at: number): string {
   return `<div class="article enArticle"><p><div id="hd"><b class='enHeadline'>${item.title}</b></div><div class="author">${item.byline}   </div>${facts.map((fact) => `<div>${fact}</div>`).join('')}</p>${item.paragraphs.map((text) => `<p class="articleParagraph enarticleParagraph">${text}</p>`).join('')}<p>A Publisher</p><p>Document ${accession(item)}</p></div>`;
 }
 
-export function factivaXml(items: readonly Item[] = ITEMS): string {
+function factivaXml(items: readonly Item[] = ITEMS): string {
   const articles = items.map(
     (item) =>
       `<ppsarticle><article><accessionNo>${accession(item)}</accessionNo><baseLanguage>EN</baseLanguage><byline>By ${item.byline}</byline><headline><paragraph><hlt>${item.title.split(' ')[0]}</hlt> ${item.title.split(' ').slice(1).join(' ')}</paragraph></headline><leadParagraph><paragraph>${item.paragraphs[0]}</paragraph></leadParagraph><publicationDate><date>${item.day}</date></publicationDate><sourceName>${item.outlet}</sourceName><tailParagraphs><paragraph>${item.paragraphs[1]}</paragraph></tailParagraphs></article></ppsarticle>`,
@@ -184,7 +184,7 @@ export function factivaXml(items: readonly Item[] = ITEMS): string {
   return `\ufeff<?xml version="1.0"?><PPSResponse><ppsarticleResultSet>${articles.join('')}</ppsarticleResultSet></PPSResponse>`;
 }
 
-export function europresse(layout: 'old' | 'new', items: readonly Item[] = ITEMS): string {
+function europresse(layout: 'old' | 'new', items: readonly Item[] = ITEMS): string {
   const old = (item: Item, at: number) =>
     `<table><tr><td><span class="DocPublicationName">${item.outlet}, no. 12${at}</span><br><span class="DocHeader">Local, </span><span class="DocHeader">${dayMonth(item)}</span><span class="DocHeader">, p. 0${at + 3}</span><br><br>KICKER<br><span class="TitreArticleVisu">${item.title}</span><br><br>${item.byline}<br><p></p>${item.paragraphs[0]}<p></p><b>${item.paragraphs[1]}</b><p></p><b>© 2024 The press.</b><p></p>Numéro de document : news·${item.day.replaceAll('-', '')}·XY·000${at}<br><table><tr><td>Ce certificat est émis à une bibliothèque.</td></tr></table></td></tr></table>`;
   const fresh = (item: Item, at: number) =>
@@ -192,7 +192,7 @@ export function europresse(layout: 'old' | 'new', items: readonly Item[] = ITEMS
   return `<html><head></head><body>${items.map(layout === 'old' ? old : fresh).join('\n')}</body></html>`;
 }
 
-export function proquest(items: readonly Item[] = ITEMS): string {
+function proquest(items: readonly Item[] = ITEMS): string {
   const rule = '_'.repeat(60);
   const documents = items.map(
     (item, at) =>

@@ -54,12 +54,13 @@ function itemOf(item: Element): AgencyItem {
   );
   const notes = children(meta, 'edNote').flatMap((note) => textOf(note) ?? []);
   const byline = textOf(children(content, 'by')[0]) ?? namesOf(children(content, 'creator'));
+  const title = headlineOf(content) ?? read.stated.title ?? null;
   return {
     id: item.getAttribute('guid'),
     version: versionNumber(item.getAttribute('version')),
     stated: {
       ...read.stated,
-      title: headlineOf(content) ?? read.stated.title ?? null,
+      title,
       outlet: namesOf(children(meta, 'provider')) ?? read.stated.outlet ?? null,
       byline: read.stated.byline ?? (byline && withoutBy(byline)),
       published:
@@ -75,7 +76,7 @@ function itemOf(item: Element): AgencyItem {
       corrections: status === 'corrected' ? notes : [],
       notes: status === 'corrected' ? [] : notes,
     },
-    paragraphs: read.paragraphs,
+    paragraphs: read.paragraphs.filter((text) => text !== title),
     asides: read.asides,
   };
 }

@@ -15,7 +15,7 @@ export const ninjs: ImportFormat = {
   recognise: (file) => isJson(file) && MARKS.test(file.head) && itemsIn(jsonOf(file)).length > 0,
   async *read(file, reading): AsyncGenerator<Found> {
     const items = itemsIn(jsonOf(file));
-    const texts = items.filter((item) => (text(item.type) ?? 'text') === 'text');
+    const texts = items.filter(isText);
     for (const other of items.filter((item) => !texts.includes(item))) {
       yield { passedOver: `no text: ${text(other.type)}`, inside: text(other.uri) };
     }
@@ -29,6 +29,13 @@ export const ninjs: ImportFormat = {
 const MARKS =
   /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_xhtml|body_html|bodies|contentCreated)"/;
 
+/** A text, or a package that has a text of its own. */
+function isText(item: JsonObject): boolean {
+  const type = text(item.type) ?? 'text';
+  const own = Object.keys(item).some((key) => /^bod(?:y|ies)(?:_|$)/.test(key));
+  return type === 'text' || (type === 'composite' && own);
+}
+
 /** Items have an address and a version or a status; some services put them in a list. */
 function itemsIn(value: unknown): JsonObject[] {
   const whole = object(value);
@@ -37,9 +44,9 @@ function itemsIn(value: unknown): JsonObject[] {
     : whole
       ? [whole, ...objects(whole.items ?? whole.data)]
       : [];
-  return list.filter(
-    (item) => text(item.uri) !== null && MARKS.test(JSON.stringify(Object.keys(item))),
-  );
+  return list
+    .flatMap((item) => [item, ...associated(item).filter((other) => text(other.type) === 'text')])
+    .filter((item) => text(item.uri) !== null && MARKS.test(JSON.stringify(Object.keys(item))));
 }
 
 async function itemOf(item: JsonObject, reading: FormatReading): Promise<AgencyItem> {
@@ -123,11 +130,16 @@ function names(list: unknown, role: string | null): string | null {
   return wanted.flatMap(({ name }) => text(name) ?? []).join(', ') || null;
 }
 
+/** The parts of a package: a list, or named. */
+function associated(item: JsonObject): JsonObject[] {
+  const { associations } = item;
+  return objects(
+    Array.isArray(associations) ? associations : Object.values(object(associations) ?? {}),
+  );
+}
+
 function pictures(item: JsonObject): string[] {
-  const associated = Array.isArray(item.associations)
-    ? objects(item.associations)
-    : objects(Object.values(object(item.associations) ?? {}));
-  const shown = associated.filter(({ type }) => text(type) === 'picture');
+  const shown = associated(item).filter(({ type }) => text(type) === 'picture');
   return shown.flatMap(
     (picture) =>
       text(picture.description_text) ?? text(objects(picture.descriptions)[0]?.value) ?? [],

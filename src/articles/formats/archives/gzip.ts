@@ -24,7 +24,7 @@ export const gzip: ImportFormat = {
  *
  * @throws OverLimit where more than `most` bytes come out
  */
-export async function gunzipped(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+async function gunzipped(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = createGunzip();

@@ -36,16 +36,26 @@ export function markdownBlocks(body: string): MarkdownBlocks {
 
 /** A line without marks: links keep their words, pictures and marks of footnotes go, escapes are undone. */
 export function withoutMarks(line: string): string {
-  return line
-    .replace(/!\[[^\]]{0,500}\]\([^()]{0,2000}\)/g, '')
-    .replace(/\[\^[^\]]{1,40}\]/g, '')
-    .replace(/\[([^\]]{0,1000})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)/g, '$1')
-    .replace(/\[\[(?:[^\]|]{0,300}\|)?([^\]]{1,300})\]\]/g, '$1')
+  return withoutBrackets(line)
     .replace(/==(?=\S)([^=]{1,2000})==/g, '$1')
-    .replace(/(?<![\\*])\*\*(?=\S)([^*]{1,5000})\*\*/g, '$1')
-    .replace(/(?<![\\*\p{L}])\*(?=\S)([^*]{1,5000})\*(?!\p{L})/gu, '$1')
-    .replace(/(?<![\\_\p{L}\p{N}])__?(?=\S)([^_]{1,5000})__?(?![\p{L}\p{N}])/gu, '$1')
+    .replace(/(?<![\\*])\*\*(?=\S)([^*]{1,2000})\*\*/g, '$1')
+    .replace(/(?<![\\*\p{L}])\*(?=\S)([^*]{1,2000})\*(?!\p{L})/gu, '$1')
+    .replace(/(?<![\\_\p{L}\p{N}])__?(?=\S)([^_]{1,2000})__?(?![\p{L}\p{N}])/gu, '$1')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
     .trim();
+}
+
+/** Each pattern is tried only on a line that has its closing mark: brackets without one would be looked through again and again. */
+function withoutBrackets(line: string): string {
+  let words = line;
+  if (words.includes('](')) {
+    words = words
+      .replace(/!\[[^\]]{0,500}\]\([^()]{0,2000}\)/g, '')
+      .replace(/\[([^\]]{0,500})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)/g, '$1');
+  }
+  if (words.includes(']]')) {
+    words = words.replace(/\[\[(?:[^\]|]{0,300}\|)?([^\]]{1,300})\]\]/g, '$1');
+  }
+  return words.includes('[^') ? words.replace(/\[\^[^\]]{1,40}\]/g, '') : words;
 }

@@ -2,6 +2,7 @@ import { parseArticleFile } from '../../article-file.ts';
 import { NOTHING_STATED } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
+import { readTopLine } from '../../import/release/top-line.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { clippedIn } from './clipped.ts';
@@ -30,8 +31,9 @@ function articleIn(text: string, file: ImportFile): Found {
     printed: [{ number: at + 1, text: words }],
     text: words,
   }));
+  const cleaning = newCleaning(lines, heading === undefined ? front : { ...front, title: heading });
   return {
-    cleaning: newCleaning(lines, heading === undefined ? front : { ...front, title: heading }),
+    cleaning: front === NOTHING_STATED ? readTopLine(cleaning) : cleaning,
     copied: false,
     place: null,
     name: null,

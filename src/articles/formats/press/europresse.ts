@@ -2,6 +2,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import { children, type Element, type Node, textOf } from '../dom.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found, leftOut, noArticle } from '../found.ts';
+import { agreedLanguage } from './agreed-language.ts';
 import { type HeaderFacts, headerFacts } from './europresse-header.ts';
 
 /** An article of Europresse under way, whichever layout it came in. */
@@ -49,7 +50,7 @@ function articleOf(told: Told, language: string | null, number: number, file: st
     published,
     section,
     page,
-    language,
+    language: language ?? agreedLanguage(paragraphs, published),
     databaseId: id ?? null,
     captions,
   };

@@ -29,18 +29,6 @@ export async function readWebPage(
   }
 }
 
-/** The encoding that a page declares of itself; null where it declares none that is known. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
-  const label = /(?:charset|encoding) ?= ?["']?([\w.:-]{2,40})/i.exec(head)?.[1];
-  if (label === undefined) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
-}
-
 function unreadable(file: string, why: string): Problem {
   return {
     code: 'page-unreadable',

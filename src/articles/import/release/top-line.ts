@@ -49,9 +49,7 @@ function isPaper(text: string): boolean {
 }
 
 /** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
-export function topLine(
-  text: string,
-): { outlet: string; published: string; byline?: string } | null {
+function topLine(text: string): { outlet: string; published: string; byline?: string } | null {
   if (text.length > LONGEST) return null;
   const plain = text.replace(/^[*_([]+|[*_)\].]+$/g, '').trim();
   const parts = plain.split(/\s*[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
