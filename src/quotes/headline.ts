@@ -8,6 +8,8 @@ export interface HeadlineQuote extends TextSpan {
   readonly named: string | null;
 }
 
+/** So much of a headline on each side of the words may name who says them. */
+const NEAR = 120;
 /** Fewer words than this are a term, unless the headline says whose they are. */
 const LEAST_WORDS = 3;
 /** "Holm: ‘We go’", "‘We go’ – Holm", "‘We go’: Holm". */
@@ -20,7 +22,8 @@ export function headlineQuotes(title: string): HeadlineQuote[] {
   const [quotations = []] = quotationsOf([title]);
   return quotations.flatMap(({ start, end, outer }) => {
     const text = title.slice(start, end);
-    const named = namedBefore(title.slice(0, outer.start)) ?? namedAfter(title.slice(outer.end));
+    const before = title.slice(Math.max(0, outer.start - NEAR), outer.start);
+    const named = namedBefore(before) ?? namedAfter(title.slice(outer.end, outer.end + NEAR));
     if (named === null && text.split(/\s+/u).length < LEAST_WORDS) return [];
     return [{ text, start, end, named }];
   });

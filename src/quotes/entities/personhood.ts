@@ -1,4 +1,4 @@
-import type { Span } from '../../language/span.ts';
+import { firstNotBefore, type Span } from '../../language/span.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { GENDERED } from '../words/people-words.ts';
@@ -68,7 +68,8 @@ function pronounAfter(name: NameAt): TakenUp | null {
   const own = chunks[place] as Chunk;
   if (own.phrase === null) return null;
   if (!opensClause(chunks, place)) return joinedPronoun(chunks, place);
-  const end = reading.sentences.find((sentence) => sentence.end > own.start)?.end ?? own.end;
+  const sentence = firstNotBefore(reading.sentences, (one) => one.end <= own.start);
+  const end = sentence?.end ?? own.end;
   let afterQuotation = false;
   let alone = true;
   for (let at = own.phrase.to; at < Math.min(tokens.length, own.phrase.to + FARTHEST); at++) {
@@ -98,7 +99,8 @@ function joinedPronoun(chunks: readonly Chunk[], place: number): TakenUp | null 
 }
 
 function quotationFrom({ quotations }: NameAt['reading'], start: number): Span | null {
-  return quotations.find(({ outer }) => outer.start === start)?.outer ?? null;
+  const own = firstNotBefore(quotations, ({ outer }) => outer.start < start)?.outer;
+  return own?.start === start ? own : null;
 }
 
 /** No sentence that tells whom its pronoun means is longer, in tokens. */
