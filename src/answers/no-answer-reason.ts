@@ -39,7 +39,7 @@ function dateReason(
   const { since, before } = question.filters;
   if (ranked.length > 0 || (since === null && before === null)) return null;
   const from = since === null ? '' : ` on or after ${since}`;
-  const to = before === null ? '' : ` before ${before}`;
+  const to = before === null ? '' : `${since === null ? '' : ' and'} before ${before}`;
   const none = `No article that states its date was published${from}${to} and holds anything on this.`;
   const dated = daysOf(coverage);
   if (dated === null) return none;

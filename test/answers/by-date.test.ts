@@ -26,6 +26,8 @@ describe('words in order of their articles’ dates', () => {
     ['what did Venn say last', ['late', 'middle', 'early']],
     ['what did Venn last say?', ['late', 'middle', 'early']],
     ['the latest from Venn', ['late', 'middle', 'early']],
+    ["what is Venn's latest?", ['late', 'middle', 'early']],
+    ['latest Venn quote', ['late', 'middle', 'early']],
     ['what was the first thing Venn said', ['early', 'middle', 'late']],
     ['what did Venn say first', ['early', 'middle', 'late']],
   ])('“%s”', (question, ids) => {

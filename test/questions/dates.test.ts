@@ -15,6 +15,15 @@ describe('days named in a question', () => {
     expect(days('24 December')).toEqual(['2024-12-24/2024-12-25']);
   });
 
+  it('reads days in digits where only one order makes a day, and a date without a month as the last one', () => {
+    expect(days('on 15/08/2025')).toEqual(['2025-08-15/2025-08-16']);
+    expect(days('on 08/15/2025')).toEqual(['2025-08-15/2025-08-16']);
+    expect(days('on 03/04/2025')).toEqual([]);
+    expect(days('on the 15th?')).toEqual(['2025-08-15/2025-08-16']);
+    expect(days('on the 30th')).toEqual(['2025-07-30/2025-07-31']);
+    expect(days('the 15th floor')).toEqual([]);
+  });
+
   it('reads whole months', () => {
     expect(days('in July 2025')).toEqual(['2025-07-01/2025-08-01']);
     expect(days('since Dec 2024')).toEqual(['2024-12-01/2025-01-01']);

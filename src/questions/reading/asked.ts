@@ -2,6 +2,7 @@ import { stem } from '../../language/stemming.ts';
 import { answerKindOf, type QuestionKind } from '../kinds.ts';
 import type { ParseContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
+import { SPEECH_VERBS } from './asking-words.ts';
 import { ANYTHING } from './filters.ts';
 import { foreignTopic, isForeign } from './foreign.ts';
 import { speechFrame } from './frames.ts';
@@ -34,7 +35,11 @@ function readAsked(text: string, scene: ParseContext): Asked {
   const isName = (words: string) => scene.speakers.find(words).length > 0;
   const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
   if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
-  if (frame.who === null) return withStance(text, said('said-about', null, frame.topic));
+  if (frame.who === null) {
+    // "who spoke last?" asks for anybody's words on anything
+    const topic = SPEECH_VERBS.includes(frame.topic.toLowerCase()) ? '' : frame.topic;
+    return withStance(text, said('said-about', null, topic));
+  }
   const name = askedName(frame.who, scene);
   if (name === null) return fact;
   const body = isBody(name, scene);

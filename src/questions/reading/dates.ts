@@ -20,6 +20,11 @@ const MONTH = `(${MONTHS})[a-z]{0,6}\\.?`;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
+/** "15/08/2025": read where only one order makes a day. */
+const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g;
+/** "The 15th", but not "the 15th floor". */
+const DAY_ALONE =
+  /\bthe (\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[?,.!]|(?:about|on|regarding|and)\b))/gi;
 const DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?\\b`,
   'gi',
@@ -50,6 +55,8 @@ export function namedDays(text: string, { today, todayCounts = false }: Today): 
   };
   for (const match of text.matchAll(ISO))
     take(match, oneDay(calendarDay(Number(match[1]), Number(match[2]), Number(match[3]))));
+  for (const match of text.matchAll(NUMERIC))
+    take(match, oneDay(eitherOrder(match.slice(1).map(Number))));
   for (const match of text.matchAll(DAY_FIRST))
     take(match, oneDay(dayOf(match[1], match[2], match[3], today)));
   for (const match of text.matchAll(MONTH_FIRST))
@@ -60,6 +67,7 @@ export function namedDays(text: string, { today, todayCounts = false }: Today): 
   }
   if (today !== null) {
     for (const match of text.matchAll(LAST_FEW)) take(match, lastFew(match[1], match[2], today));
+    for (const match of text.matchAll(DAY_ALONE)) take(match, oneDay(lastDate(match[1], today)));
     for (const match of text.matchAll(AGO)) take(match, ago(match[1], match[2], today));
     for (const match of text.matchAll(RELATIVE))
       take(match, relative(match[0].toLowerCase(), today));
@@ -113,6 +121,19 @@ function numberOf(count = ''): number {
 
 function lengthOf(unit = ''): number {
   return /^month/i.test(unit) ? 30 : /^week/i.test(unit) ? 7 : 1;
+}
+
+function eitherOrder([one = 0, other = 0, year = 0]: readonly number[]): string | null {
+  if (one > 12 || one === other) return calendarDay(year, other, one);
+  return other > 12 ? calendarDay(year, one, other) : null;
+}
+
+/** The last 15th of a month up to today. */
+function lastDate(date = '', today: string): string | null {
+  const [year = 0, month = 0] = firstOfMonth(today, date.padStart(2, '0') > today.slice(8) ? -1 : 0)
+    .split('-')
+    .map(Number);
+  return calendarDay(year, month, Number(date));
 }
 
 function lastWeekday(name = '', today: string, todayCounts: boolean): string {

@@ -42,6 +42,12 @@ const FRAMES = [
   `\\b(?:first|last|latest|newest|earliest|only|most recent)\\s+(?:thing|word|statement|comment|remark|quote|quotation)s?\\s+(?:that\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,2}${VERB}\\b${REST}`,
   // The latest from X on Y
   `\\b(?:latest|newest|most recent)\\s+(?:news\\s+|words\\s+)?(?:from|by)\\s+${WHO}${ON}`,
+  // X's latest on Y
+  `^(?:what(?:['’]s| is| was| are)\\s+)?(?<who>[^,;:?!\\s](?:[^,;:?!]{0,60}?[^\\s,;:?!])?)['’]s?\\s+(?:latest|newest|most recent)${ON}`,
+  // The latest X quote on Y
+  `^(?:what(?:['’]s| is| was| are)\\s+)?(?:the\\s+)?(?:latest|newest|most recent|last|first)\\s+${WHO}\\s+${NOUN}${ON}`,
+  // Anything from X on Y?
+  `^(?:is there |do you have )?(?:anything|something|words)\\s+(?:new\\s+)?(?:from|by)\\s+${WHO}${ON}`,
   // What did X say about Y?
   `\\b(?:how often|how many times|what|how|why|when|where|which \\w{1,20}|what \\w{1,20})\\s*${AUXILIARY}\\s+(?:(?:else|exactly|ever)\\s+)?${WHO}\\s+(?:${FILLER}\\s+){0,3}${AHEAD}${VERB}\\b${REST}`,
   // Did X say anything about Y?

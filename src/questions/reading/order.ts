@@ -6,13 +6,13 @@ export interface Order {
   readonly rest: string;
 }
 
-const ADVERB = /\s+(?:the )?(last|first|most recently|recently|lately|latest|of late)$/i;
+const ADVERB = /\s+(?:the )?(last|first|most recently|recently|lately|of late)$/i;
 /** "What did she last say", "has he first mentioned it". */
 const BEFORE_VERB =
   /\b((?:did|has|have|does)\s+[^,;:?!]{1,90}?)\s+(last|first|most recently)\s+(?=(?:say|said|speak|spoken|spoke|mention|mentioned|talk|talked|comment|commented)\b)/i;
 /** "The first thing she said", "her latest words", "the latest from her", "the latest on the ferry". */
 const ATTRIBUTE =
-  /\b(latest|newest|most recent|last|first|earliest)\s+(?:(?:thing|word|statement|comment|remark|quote|quotation|reaction|response|news|view)s?\b|(?:from|by|on|about)\b)/i;
+  /\b(latest|newest|most recent|last|first|earliest)(?!\s+(?:minister|lady|lord|nations?|world|aid|responders?)\b)(?:\s+(?:[^,;:?!\s]{1,40}\s+){0,2}?(?:thing|word|statement|comment|remark|quote|quotation|reaction|response|news|view)s?\b|\s+(?:from|by|on|about)\b|$)/i;
 /** "About the last word": a word of the topic is none. */
 const IN_TOPIC = /\b(?:about|on|of|regarding|that)\s+(?:the\s+)?$/i;
 const NEWEST = /^(?:last|latest|newest|most recent|most recently|recently|lately|of late)$/i;
