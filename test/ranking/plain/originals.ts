@@ -1,0 +1,100 @@
+import type { PlainQuestion } from './question.ts';
+
+const ARTICLES = {
+  cow: '000-2313fb100d66ef46',
+  first: 'healey-says-putin-trump-talks-may-be-first-step-to-peace',
+  pentagon: 'uk-to-offer-troops-to-defend-ukraines-skies-and-ports-in-pentagon-talks',
+  pledges: 'uk-defence-secretary-john-healey-pledges-troops-on-the-ground-in-ukraine',
+  signals: 'uk-defence-secretary-signals-intent-to-deploy-british-troops-to-ukraine',
+} as const;
+
+type At = `${keyof typeof ARTICLES} ${number}`;
+
+function q(question: string, ...at: readonly At[]): PlainQuestion {
+  const evidence = at.map((place) => {
+    const [article, paragraph] = place.split(' ');
+    return `${ARTICLES[article as keyof typeof ARTICLES]}#${paragraph}`;
+  });
+  return { question, evidence };
+}
+
+/** Questions on the five originals as imported, each with every passage that answers it; none where nothing does. */
+export const ORIGINALS: readonly PlainQuestion[] = [
+  q('what time does the summit begin', 'first 4'),
+  q('which city are trump and putin meeting in', 'cow 1', 'cow 8'),
+  q('who put together the coalition of the willing', 'cow 9', 'cow 6', 'pledges 6'),
+  q('how many military planners took part?', 'cow 14', 'first 13', 'pledges 3'),
+  q('how much defence spending did nato members pledge', 'cow 16'),
+  q('which country sharing a border with russia joined nato', 'cow 18'),
+  q('what did radakin warn about', 'cow 17', 'cow 19', 'cow 20'),
+  q('where did radakin give his speech?', 'cow 19'),
+  q('who is the chief of the defence staff', 'pentagon 2', 'cow 17'),
+  q('what does europe want from trump', 'cow 10', 'cow 11', 'pentagon 7'),
+  q("what did officials say trump's condition for guarantees was", 'cow 11'),
+  q('why is trump worried about nato', 'cow 12'),
+  q('where is the joint headquarters', 'cow 13'),
+  q('who is sceptical of the coalition?', 'cow 13'),
+  q('what was healey asked on bbc breakfast', 'pledges 2', 'first 11'),
+  q('who reported that allies expected no guarantees from trump', 'pledges 11'),
+  q('how many troops did the original plan need', 'pledges 10', 'pledges 13', 'pentagon 3'),
+  q('who refused the plan', 'pledges 10'),
+  q('how big a force did the july summit discuss', 'pledges 12'),
+  q('when did macron visit the uk', 'pledges 12'),
+  q('what did starmer say in february', 'pledges 6'),
+  q('what was the fear behind the proposal', 'pledges 7', 'cow 9'),
+  q('what would washington have to provide as a backstop', 'pledges 8'),
+  q('what do british military chiefs propose instead', 'pledges 14'),
+  q('why were some european nations against a large deployment', 'pledges 15'),
+  q('what did the co-chairs announce?', 'pledges 16'),
+  q('what are the odds that the meeting fails', 'first 6'),
+  q('what is trump hoping for', 'first 7', 'first 4'),
+  q('who thinks putin is bluffing', 'first 5'),
+  q('has ukraine agreed to give up territory?', 'first 9'),
+  q('what does russia want to keep', 'first 9'),
+  q('were european leaders invited to alaska', 'first 10'),
+  q('what is the coalition of the willing?', 'first 12', 'signals 5', 'pledges 3', 'cow 6'),
+  q('what happens if british soldiers are attacked',
+    'first 17', 'first 18', 'cow 5', 'pledges 5', 'signals 9'),
+  q('when did zelensky see starmer', 'first 19'),
+  q('what did zelensky say he discussed with starmer', 'first 19'),
+  q('when is the one hundred year partnership going to be ratified', 'first 19'),
+  q('what did healey write in his column', 'signals 4', 'signals 3'),
+  q('how much money has been allocated for the mission', 'signals 6'),
+  q('what will the funding buy', 'signals 6'),
+  q('what are british troops going to set up', 'signals 8'),
+  q('who says the deployment could raise tensions', 'signals 10'),
+  q('does parliament need to approve the deployment?', 'signals 14'),
+  q('what is the multinational force for ukraine', 'signals 7'),
+  q('who is going to the pentagon', 'pentagon 2'),
+  q('what did witkoff suggest', 'pentagon 8'),
+  q('what does article 5 say', 'pentagon 8'),
+  q('who hosted the call with world leaders', 'pentagon 9'),
+  q('did trump rule out american troops?', 'pentagon 11'),
+  q('how soon does zelenskyy expect the guarantees', 'pentagon 13'),
+
+  q('how old is john healey'),
+  q('what did pistorius say at nato headquarters'),
+  q('how many troops will germany send?'),
+  q('when did the war against iraq end'),
+  q('why did macron cancel his visit'),
+  q('what did putin tell zelensky in alaska'),
+  q('how many votes did trump win'),
+  q('what did biden say about the coalition'),
+  q('when did the ceasefire begin?'),
+  q('how many british soldiers have been killed in ukraine'),
+  q('what did umerov ask healey'),
+  q('where did healey go to school'),
+  q('what did critics say about the price of the deployment'),
+  q('who commands the headquarters in paris'),
+  q('why did radakin apologise to the pentagon'),
+  q('when does radakin retire?'),
+  q('what did witkoff say about crimea'),
+  q("which newspaper published healey's column"),
+  q('how much are the drones going to cost'),
+  q('what did the president of finland say about russia'),
+  q('who did trump phone after the summit'),
+  q('why did parliament reject the deployment'),
+  q('what did the chinese government say about the summit'),
+  q('what did farage say about sending troops'),
+  q('how long did the alaska meeting last?'),
+];
