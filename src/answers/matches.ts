@@ -1,3 +1,4 @@
+import { synonymsOf } from '../language/words/synonyms.ts';
 import type { Question } from '../questions/question.ts';
 import {
   beginsSentence,
@@ -34,6 +35,8 @@ const MASK = 0xfff;
 export class QuestionWords {
   private readonly meanings = new Map<number, Meaning>();
   private readonly maybe = new Uint8Array(MASK + 1);
+  /** Words that news uses for one of the question's, and their places in `question.terms`. */
+  private readonly near = new Map<number, number[]>();
 
   constructor(question: Question, vocabulary: Vocabulary) {
     const learn = (term: string, meaning: Meaning) => {
@@ -45,6 +48,28 @@ export class QuestionWords {
     for (const [place, { term }] of question.terms.entries())
       learn(term, { terms: [place], capital: false });
     for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
+    for (const [place, { term, name }] of question.terms.entries())
+      for (const other of name ? [] : synonymsOf(term)) {
+        const code = vocabulary.indexOf(other) + 1;
+        if (code === 0 || this.meanings.has(code)) continue;
+        this.near.set(code, [...(this.near.get(code) ?? []), place]);
+      }
+  }
+
+  /** Where a text holds words that news uses for them, and not they themselves. */
+  nearIn({ starts, words }: PassageWords, text: number): Match[] {
+    const matches: Match[] = [];
+    if (this.near.size === 0) return matches;
+    let [position, sentence] = [-1, -1];
+    for (let at = starts[text] as number; at < (starts[text + 1] as number); at++) {
+      const word = words[at] as number;
+      const joined = isJoined(word);
+      if (!joined) position++;
+      if (beginsSentence(word)) sentence++;
+      for (const term of this.near.get(codeOf(word)) ?? [])
+        matches.push({ term, position, sentence: Math.max(0, sentence), joined });
+    }
+    return matches;
   }
 
   /** Where a text holds them. */

@@ -25,6 +25,8 @@ export interface QueryContext {
   readonly words: QuestionWords;
   /** Places in `question.terms` of the words in an article's headline. */
   headlineTerms(article: number): ReadonlySet<number>;
+  /** Place in `question.terms` of what is asked to be done or to happen; null where nothing is. */
+  readonly verb: number | null;
   /** Weight of each of `question.terms`: shares of 1, rare words more. */
   readonly shares: readonly number[];
   /** Canonical names of whoever was asked about. */

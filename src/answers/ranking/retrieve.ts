@@ -1,14 +1,16 @@
 import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
-import type { Initials, Question } from '../../questions/question.ts';
+import type { AskedTerm, Initials, Question } from '../../questions/question.ts';
 import { areInitials } from '../../questions/reading/initials.ts';
 import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { QuestionWords } from '../matches.ts';
+import { askedVerb } from './asked-verb.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { answerTo } from './exchanges.ts';
 import { accepts } from './filter.ts';
 import { stanceTerms } from './stance.ts';
+import { printedAsName } from './printed-names.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */
@@ -21,7 +23,11 @@ const LOOKED_INTO = 8;
 
 /** Prepares what all steps of ranking share. */
 export function contextFor(coverage: Coverage, asked: Question): QueryContext {
-  const question = { ...asked, initials: asked.initials.filter((one) => isPrinted(one, coverage)) };
+  const question = {
+    ...asked,
+    initials: asked.initials.filter((one) => isPrinted(one, coverage)),
+    terms: asked.terms.map((term) => ({ ...term, name: term.name || isName(term, coverage) })),
+  };
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
   const names = question.speaker?.speakers.map(({ name }) => name) ?? [];
   const words = new QuestionWords(question, coverage.engine.vocabulary);
@@ -30,11 +36,16 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     question,
     words,
     headlineTerms: headlineReader(words, coverage),
+    verb: question.speaker === null ? askedVerb(question.text, question.terms) : null,
     shares: question.terms.map((term) => term.rarity / total),
     names: new Set(names),
     speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),
     nameCodes: nameCodes(question, coverage.engine.vocabulary),
   };
+}
+
+function isName({ term }: AskedTerm, coverage: Coverage): boolean {
+  return printedAsName(coverage)(coverage.engine.vocabulary.indexOf(term) + 1);
 }
 
 const isThere = (number: number) => number >= 0;
