@@ -3,13 +3,20 @@ import path from 'node:path';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 
+/** Words that answer a question, and the article they stand in. */
+interface Evidence {
+  readonly text?: string;
+  readonly alt?: readonly string[];
+  readonly articleId?: string;
+}
+
 /** One question of a set, as the scorer takes it. */
 export interface SetQuestion {
   readonly id: string;
   readonly question: string;
   readonly type: string;
   readonly answerable: boolean;
-  readonly evidence: readonly { readonly text?: string; readonly alt?: readonly string[] }[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** A set of questions over its own coverage. */

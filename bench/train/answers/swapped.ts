@@ -4,11 +4,14 @@
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { indexTerms, termsOf } from '../../../src/language/terms.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../../src/language/words/word-classes.ts';
-import type { QuestionSet, SetQuestion } from '../../quality/sets.ts';
+import type { SetQuestion } from '../../quality/sets.ts';
 import { type GoldArticle, readGold } from '../gold.ts';
+import { analyse, chanceOf, type Material } from './material.ts';
 
 /** Articles of one small coverage. */
-const TOGETHER = 5;
+const SIZES = [1, 5, 25, 100];
+/** Questions asked in all coverages of one size. */
+const MOST = 900;
 /** Verbs follow "to". */
 const SMALL = [...DETERMINERS, ...PREPOSITIONS].filter((word) => word !== 'to').join('|');
 const PHRASE = new RegExp(`\\b(?:${SMALL}) (\\p{L}+(?:[- ]\\p{L}+){0,2})`, 'giu');
@@ -23,20 +26,32 @@ interface Content {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Makes them from a set whose attributions are all marked; all of the same name, that of the set and "-swapped". */
-export function swappedSets({ name, coverage: { articles } }: QuestionSet): QuestionSet[] {
-  const gold = readGold(name, 'attributions').filter(({ quotes }) => quotes.length > 0);
-  const sets: QuestionSet[] = [];
+/** Makes them from a set whose attributions are all marked; named by that set and their size. */
+export function swappedSets(set: Material): Material[] {
+  const gold = readGold(set.name, 'attributions').filter(({ quotes }) => quotes.length > 0);
+  return SIZES.flatMap((size) => swappedOf(set, gold, size));
+}
+
+function swappedOf(
+  { name, source, coverage: { articles } }: Material,
+  gold: readonly GoldArticle[],
+  size: number,
+): Material[] {
+  const sets: Material[] = [];
   let strange: readonly string[] = [];
-  for (let from = 0; from < gold.length; from += TOGETHER) {
-    const some = gold.slice(from, from + TOGETHER);
+  for (let from = 0; from < gold.length; from += size) {
+    const some = gold.slice(from, from + size);
     const ids = new Set(some.map(({ id }) => id));
-    const coverage = buildCoverage(articles.filter(({ id }) => ids.has(id)));
-    sets.push({
-      name: `${name}-swapped`,
-      coverage,
-      questions: questionsOf(some, coverage, strange),
-    });
+    const coverage = buildCoverage(
+      articles.filter(({ id }) => ids.has(id)),
+      { analyse },
+    );
+    const all = questionsOf(some, coverage, strange);
+    const most = Math.ceil((MOST * some.length) / gold.length);
+    const questions = all
+      .toSorted((a, b) => chanceOf(a.id) - chanceOf(b.id))
+      .slice(0, most);
+    sets.push({ name: `${name} swapped in ${size}`, source, coverage, questions });
     strange = some.flatMap(({ quotes }) => quotes.flatMap(({ text }) => topicsOf(text)));
   }
   return sets;
@@ -49,15 +64,48 @@ function questionsOf(
 ): SetQuestion[] {
   const printed = passages.map(({ text }) => new Set(indexTerms(text)));
   const contents = articles.flatMap(contentsOf);
+  const silent = silentPeople(articles, contents);
   const foreign = strange.filter((topic) => isForeign(indexTerms(topic), printed));
   const questions = new Map<string, SetQuestion>();
   for (const [at, content] of contents.entries()) {
     for (const [place, topic] of topicsOf(content.text).entries())
       if (isTheme(indexTerms(topic), printed))
-        for (const question of aboutTopic(topic, content, contents, foreign, at + place))
+        for (const question of [
+          ...aboutTopic(topic, content, contents, foreign, at + place),
+          ...ofSilent(topic, content, silent, at + place),
+        ])
           questions.set(question.question, question);
   }
   return [...questions.values()];
+}
+
+const PERSON = /\b\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}\b/gu;
+
+/** Names that an article prints, of whom no marked words are by anybody of the same last name. */
+function silentPeople(
+  articles: readonly GoldArticle[],
+  contents: readonly Content[],
+): ReadonlyMap<string, readonly string[]> {
+  const speaking = new Set(contents.flatMap(({ speaker }) => indexTerms(speaker ?? '')));
+  return new Map(
+    articles.map(({ id, text }) => {
+      const names = [...new Set(text.match(PERSON))];
+      return [id, names.filter((name) => indexTerms(name).every((term) => !speaking.has(term)))];
+    }),
+  );
+}
+
+/** Somebody whom the article names, and who says nothing in it, asked for what another says. */
+function ofSilent(
+  topic: string,
+  { article }: Content,
+  silent: ReadonlyMap<string, readonly string[]>,
+  turn: number,
+): SetQuestion[] {
+  const names = silent.get(article) ?? [];
+  const name = names[turn % Math.max(1, names.length)];
+  if (name === undefined || turn % 2 === 0 || isNamed(name, indexTerms(topic))) return [];
+  return [{ ...asked(name, topic, []), type: 'silent' }];
 }
 
 type Printed = readonly ReadonlySet<string>[];
