@@ -48,6 +48,16 @@ const CONTRADICTION: Directions = {
   replaced: -1,
 };
 
+const STATEMENT: Directions = {
+  near: 1,
+  verbMissing: -1,
+  verbNowhere: -1,
+  reversed: -1,
+  kindMissing: -1,
+  kindNowhere: -1,
+  heading: -1,
+};
+
 const WANTED: Directions = { undated: -1, unmeasured: -1 };
 
 /**
@@ -55,7 +65,7 @@ const WANTED: Directions = { undated: -1, unmeasured: -1 };
  * question found never makes an answer less likely, more of it missing never more.
  */
 export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
-  fact: { ...FIT, ...MISSING, guessed: -1, ...CONTRADICTION, ...WANTED },
+  fact: { ...FIT, ...MISSING, guessed: -1, ...STATEMENT, ...CONTRADICTION, ...WANTED },
   speech: {
     ...FIT,
     ...MISSING,
@@ -63,6 +73,9 @@ export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
     silent: -1,
     quoted: 1,
     quotedTopic: 1,
+    told: 1,
+    saying: 1,
+    othersTopic: -1,
     quotedNear: 1,
     quotedContext: 1,
     quotedWhole: 1,

@@ -8,6 +8,7 @@ import {
   wholeSets,
   withoutEvidence,
 } from './material.ts';
+import { withPremises } from './premises.ts';
 import { swappedSets } from './swapped.ts';
 
 /** An example, and the set that it was made from. */
@@ -33,9 +34,11 @@ export async function gatherExamples(wild: string | undefined): Promise<SourcedE
   for (const whole of await wholeSets(wild)) {
     const hold = holdsIn(whole.coverage, normContain);
     await add(whole);
+    await add(asTyped(withPremises(whole, hold)));
     for (const small of smallSets(whole, hold)) {
       await add(asTyped(small));
       await add(asTyped(withoutEvidence(small, holdsIn(small.coverage, normContain))));
+      await add(asTyped(withPremises(small, holdsIn(small.coverage, normContain))));
     }
     if (whole.name === ATTRIBUTED) for (const swapped of swappedSets(whole)) await add(asTyped(swapped));
   }

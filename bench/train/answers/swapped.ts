@@ -11,7 +11,7 @@ import { analyse, chanceOf, type Material } from './material.ts';
 /** Articles of one small coverage. */
 const SIZES = [1, 5, 25, 100];
 /** Questions asked in all coverages of one size. */
-const MOST = 900;
+const MOST = 500;
 /** Verbs follow "to". */
 const SMALL = [...DETERMINERS, ...PREPOSITIONS].filter((word) => word !== 'to').join('|');
 const PHRASE = new RegExp(`\\b(?:${SMALL}) (\\p{L}+(?:[- ]\\p{L}+){0,2})`, 'giu');
@@ -104,7 +104,7 @@ function ofSilent(
 ): SetQuestion[] {
   const names = silent.get(article) ?? [];
   const name = names[turn % Math.max(1, names.length)];
-  if (name === undefined || turn % 2 === 0 || isNamed(name, indexTerms(topic))) return [];
+  if (name === undefined || turn % 8 !== 0 || isNamed(name, indexTerms(topic))) return [];
   return [{ ...asked(name, topic, []), type: 'silent' }];
 }
 

@@ -1,12 +1,12 @@
-import type { Question } from '../../questions/question.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Signals } from '../ranking/signals.ts';
-import { namedByDesign } from './chance.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
 import { uncounted } from './counted.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type WantedSignals, wantedSignals } from './missing-answer-type.ts';
+import { type SpeakerSignals, speakerSignals } from './speaker.ts';
+import { NO_STATEMENT, type StatementFit, statementFit } from './statement.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** How well the best passages fit, and what the who-said-what index holds; each from 0 to 1. */
@@ -37,45 +37,15 @@ interface FitSignals {
   readonly uncounted: number;
 }
 
-/** What is known of whoever was asked about; each from 0 to 1. */
-interface SpeakerSignals {
-  /** Somebody of that name is known. */
-  readonly known: number;
-  /** How sure it is that they are quoted at all. */
-  readonly quoted: number;
-  /** They are known, and nobody quotes them. */
-  readonly silent: number;
-  /** Most of the topic inside one passage's quotes of theirs. */
-  readonly quotedTopic: number;
-  /** Most of the topic in one passage that quotes them. */
-  readonly quotedNear: number;
-  /** … or in the context of such a passage. */
-  readonly quotedContext: number;
-  /** Whether one passage that quotes them holds all of the topic; … with its context. */
-  readonly quotedWhole: number;
-  readonly contextWhole: number;
-  /** Most of the topic in one passage that names them, frequent words counting less. */
-  readonly namedNear: number;
-  /** A passage that names them is among the best. */
-  readonly named: number;
-  /** A headline was quoted whose article quotes them. */
-  readonly headline: number;
-  /** No topic was given: any of their words will do. */
-  readonly anyTopic: number;
-  /** … and they are quoted. */
-  readonly anyQuoted: number;
-}
-
 /** What speaks for and against that the best passages answer the question. */
 export type CertaintySignals = FitSignals &
   SpeakerSignals &
   MissingSignals &
+  StatementFit &
   ContradictionSignals &
   WantedSignals;
 
 const TOP = 4;
-/** Shares are sums of fractions: all of them is nearly 1. */
-const WHOLE = 0.999;
 
 /** Measures how well the best of the ranking answers. */
 export function certaintySignals(
@@ -87,6 +57,7 @@ export function certaintySignals(
     ...fitSignals(ranked, context, support),
     ...speakerSignals(ranked, context),
     ...(support === null ? nothingFound(context) : missingSignals(support, context)),
+    ...(support === null ? NO_STATEMENT : statementFit(ranked, support, context)),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
     ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),
   };
@@ -117,33 +88,6 @@ function fitSignals(
     strangers: context.question.strangers.length === 0 ? 0 : 1,
     uncounted: uncounted(ranked, context),
   };
-}
-
-function speakerSignals(ranked: readonly Ranked[], context: QueryContext): SpeakerSignals {
-  const { question } = context;
-  const theirs = ranked.filter(({ signals }) => signals.quoted > 0);
-  const anyTopic = question.terms.length === 0 ? 1 : 0;
-  const quoted = most(theirs, 'quoted');
-  return {
-    known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
-    quoted,
-    silent: isSilent(question) ? 1 : 0,
-    quotedTopic: most(theirs, 'quotedTopic'),
-    quotedNear: most(theirs, 'covered'),
-    quotedContext: most(theirs, 'context'),
-    quotedWhole: Number(most(theirs, 'covered') > WHOLE),
-    contextWhole: Number(most(theirs, 'context') > WHOLE),
-    namedNear: namedByDesign(ranked, context),
-    named: most(ranked.slice(0, TOP), 'named'),
-    headline: most(theirs, 'headline'),
-    anyTopic,
-    anyQuoted: anyTopic * quoted,
-  };
-}
-
-function isSilent({ speaker }: Question): boolean {
-  const speakers = speaker?.speakers ?? [];
-  return speakers.length > 0 && speakers.every(({ quotes }) => quotes === 0);
 }
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {

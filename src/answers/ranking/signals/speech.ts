@@ -17,6 +17,8 @@ export interface SpeechSignals {
   readonly anyQuote: number;
   /** Whether somebody else is quoted, and not whoever was asked about. */
   readonly others: number;
+  /** Share of the topic inside quotes of somebody else. */
+  readonly othersTopic: number;
 }
 
 /** Measures what the who-said-what index knows about a candidate. */
@@ -26,10 +28,14 @@ export function speechSignals(candidate: Candidate, context: QueryContext): Spee
   const [from, to] = rangeOf(candidate, starts);
   const [nobody, reported] = [speakerNumber(null), kindNumber('reported')];
   const theirs: number[] = [];
+  const others: number[] = [];
   let [quoted, direct, anybody] = [0, 0, false];
   for (let at = from; at < to; at++) {
     anybody ||= speakers[at] !== nobody;
-    if (!isTheirs(candidate, at - from, at, context)) continue;
+    if (!isTheirs(candidate, at - from, at, context)) {
+      if (speakers[at] !== nobody) others.push(at);
+      continue;
+    }
     theirs.push(at);
     quoted = Math.max(quoted, confidence[at] as number);
     if (kinds[at] !== reported) direct = 1;
@@ -41,6 +47,7 @@ export function speechSignals(candidate: Candidate, context: QueryContext): Spee
     named: isNamed(candidate, context) ? 1 : 0,
     anyQuote: to > from ? 1 : 0,
     others: theirs.length === 0 && anybody ? 1 : 0,
+    othersTopic: topicIn(candidate, others, context),
   };
 }
 

@@ -1,0 +1,155 @@
+import type { Question } from '../../questions/question.ts';
+import { CUE_VERBS } from '../../quotes/words/cue-verbs.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
+import type { Signals } from '../ranking/signals.ts';
+import { namedByDesign } from './chance.ts';
+
+/** What is known of whoever was asked about; each from 0 to 1. */
+export interface SpeakerSignals {
+  /** Somebody of that name is known. */
+  readonly known: number;
+  /** How sure it is that they are quoted at all. */
+  readonly quoted: number;
+  /** They are known, and nobody quotes them. */
+  readonly silent: number;
+  /** Most of the topic inside one passage's quotes of theirs. */
+  readonly quotedTopic: number;
+  /** Most of the topic in one passage that quotes them. */
+  readonly quotedNear: number;
+  /** … or in the context of such a passage. */
+  readonly quotedContext: number;
+  /** … words that news uses for the topic's counting less. */
+  readonly told: number;
+  /** Whether one passage that quotes them holds all of the topic; … with its context. */
+  readonly quotedWhole: number;
+  readonly contextWhole: number;
+  /** Most of the topic in one passage that names them, frequent words counting less. */
+  readonly namedNear: number;
+  /** … and in which a word of saying or of attitude stands beside the name. */
+  readonly saying: number;
+  /** Most of the topic in one passage's quotes of somebody else, more than in quotes of theirs. */
+  readonly othersTopic: number;
+  /** A passage that names them is among the best. */
+  readonly named: number;
+  /** A headline was quoted whose article quotes them. */
+  readonly headline: number;
+  /** No topic was given: any of their words will do. */
+  readonly anyTopic: number;
+  /** … and they are quoted. */
+  readonly anyQuoted: number;
+}
+
+const TOP = 4;
+const READ = 10;
+/** Shares are sums of fractions: all of them is nearly 1. */
+const WHOLE = 0.999;
+/** Letters between a name and the word of saying that belongs to it. */
+const BESIDE = 40;
+/** What a word counts that news uses for one of the topic, and one that stands beside the passage. */
+const NEAR = 0.6;
+const AROUND = 0.7;
+
+/** Measures what the best passages hold of somebody's words on the topic. */
+export function speakerSignals(ranked: readonly Ranked[], context: QueryContext): SpeakerSignals {
+  const { question } = context;
+  const theirs = ranked.filter(({ signals }) => signals.quoted > 0);
+  const anyTopic = question.terms.length === 0 ? 1 : 0;
+  const quoted = most(theirs, 'quoted');
+  const quotedTopic = most(theirs, 'quotedTopic');
+  return {
+    known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
+    quoted,
+    silent: isSilent(question) ? 1 : 0,
+    quotedTopic,
+    quotedNear: most(theirs, 'covered'),
+    quotedContext: most(theirs, 'context'),
+    told: toldOf(theirs.slice(0, READ), context),
+    quotedWhole: Number(most(theirs, 'covered') > WHOLE),
+    contextWhole: Number(most(theirs, 'context') > WHOLE),
+    namedNear: namedByDesign(ranked, context),
+    saying: sayingBeside(ranked, context),
+    othersTopic: Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic),
+    named: most(ranked.slice(0, TOP), 'named'),
+    headline: most(theirs, 'headline'),
+    anyTopic,
+    anyQuoted: anyTopic * quoted,
+  };
+}
+
+function isSilent({ speaker }: Question): boolean {
+  const speakers = speaker?.speakers ?? [];
+  return speakers.length > 0 && speakers.every(({ quotes }) => quotes === 0);
+}
+
+function most(candidates: readonly Ranked[], signal: keyof Signals): number {
+  return candidates.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
+}
+
+/** Most of the topic in and around one passage that quotes them. */
+function toldOf(theirs: readonly Ranked[], context: QueryContext): number {
+  const { words, coverage, shares } = context;
+  let best = 0;
+  for (const { passage, article, matches } of theirs) {
+    const strength = new Map<number, number>();
+    for (const term of context.headlineTerms(article)) strength.set(term, AROUND);
+    const around = new Set<number>();
+    const [first, end] = [coverage.firstPassages[article], coverage.firstPassages[article + 1]];
+    for (const at of [passage - 1, passage + 1])
+      if (at >= (first ?? 0) && at < (end ?? 0)) words.addTo(around, coverage.words, at);
+    for (const term of around) strength.set(term, AROUND);
+    for (const { term } of words.nearIn(coverage.words, passage))
+      strength.set(term, Math.max(NEAR, strength.get(term) ?? 0));
+    for (const { term } of matches) strength.set(term, 1);
+    let sum = 0;
+    for (const [term, one] of strength) sum += one * (shares[term] ?? 0);
+    best = Math.max(best, sum);
+  }
+  return best;
+}
+
+const SAYING = new RegExp(
+  `\\b(?:${[
+    ...[...CUE_VERBS.speech.split(/\s+/), ...CUE_VERBS.stance.split(/\s+/)].flatMap(formsOf),
+    ...ATTITUDE_WORDS.flatMap(formsOf),
+  ].join('|')})\\b|\\baccording to\\b`,
+  'iu',
+);
+
+/** "deny/denied" and what regular endings make of a plain form. */
+function formsOf(word: string): string[] {
+  const [base = '', ...past] = word.split('/');
+  const stem = base.replace(/e$/, '');
+  return [base, `${base}s`, `${stem}ed`, `${stem}ing`, base.replace(/y$/, 'ied'), ...past];
+}
+
+/** Most of the topic in one passage that has a word of saying beside the name of whoever was asked about. */
+function sayingBeside(ranked: readonly Ranked[], context: QueryContext): number {
+  const name = lastName(context.question);
+  if (name === '') return 0;
+  let best = 0;
+  for (const { passage, signals } of ranked.slice(0, READ)) {
+    if (signals.named === 0 || signals.sentence <= best) continue;
+    if (isSaying(context.coverage.passages[passage]?.text ?? '', name)) best = signals.sentence;
+  }
+  return best;
+}
+
+function lastName({ speaker }: Question): string {
+  if (speaker === null || speaker.description) return '';
+  return (speaker.speakers[0]?.name ?? speaker.typed).split(' ').at(-1)?.toLowerCase() ?? '';
+}
+
+const MOST_PLACES = 6;
+
+function isSaying(text: string, name: string): boolean {
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(name), n = 0; at >= 0 && n < MOST_PLACES; n++) {
+    const end = at + name.length;
+    if (SAYING.test(lower.slice(end, end + BESIDE))) return true;
+    if (SAYING.test(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
+    at = lower.indexOf(name, end);
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import { sentencesOf } from '../../language/sentences.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import type { Support } from './support.ts';
+
+/** Whether the supporting sentence states what is asked; each from 0 to 1. */
+export interface StatementFit {
+  /** Share of the question in the sentence, words that news uses for its words counting less. */
+  readonly near: number;
+  /** What is asked to be done or to happen is not said in the sentence, nor in other words. */
+  readonly verbMissing: number;
+  /** … nor in any of the best passages. */
+  readonly verbNowhere: number;
+  /** Who does it and to whom it is done stand the other way round. */
+  readonly reversed: number;
+  /** A date, place, number … is wanted, and the sentence has none. */
+  readonly kindMissing: number;
+  /** … nor any of the best passages. */
+  readonly kindNowhere: number;
+  /** The best passage is a heading or a question. */
+  readonly heading: number;
+}
+
+const LOOKED_AT = 4;
+const PASSIVE = /\b(?:is|are|was|were|been|being|be|get|gets|got)\b/i;
+
+/** Holds the supporting sentence against what is asked. */
+export function statementFit(
+  ranked: readonly Ranked[],
+  support: Support,
+  context: QueryContext,
+): StatementFit {
+  const { verb, kindInSentence, nearSentence } = support.candidate.signals;
+  const top = ranked.slice(0, LOOKED_AT);
+  const most = (signal: 'verb' | 'kindInPassage') =>
+    top.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
+  return {
+    near: nearSentence,
+    verbMissing: 1 - verb,
+    verbNowhere: 1 - most('verb'),
+    reversed: Number(isReversed(support, context)),
+    kindMissing: 1 - kindInSentence,
+    kindNowhere: 1 - most('kindInPassage'),
+    heading: 1 - (ranked[0]?.signals.states ?? 0),
+  };
+}
+
+/** "Who beat Quill?" is not answered by "Quill beat Stout". */
+function isReversed({ candidate, matches, sentence }: Support, context: QueryContext): boolean {
+  const { verb, question, coverage } = context;
+  if (verb === null || PASSIVE.test(question.text)) return false;
+  const at = question.terms[verb]?.position ?? 0;
+  const places = (wanted: (term: number) => boolean) =>
+    matches.filter(({ term }) => wanted(term)).map(({ position }) => position);
+  const isName = (term: number) => question.terms[term]?.name === true;
+  const before = places((term) => isName(term) && (question.terms[term]?.position ?? 0) < at);
+  const after = places((term) => isName(term) && (question.terms[term]?.position ?? 0) > at);
+  const [done] = places((term) => term === verb);
+  if (done === undefined || after.length === 0) return false;
+  const objectFirst = after.every((place) => place < done && done - place <= 6);
+  if (!objectFirst || (before.length > 0 && !before.every((place) => place > done))) return false;
+  const text = coverage.passages[candidate.passage]?.text ?? '';
+  const span = sentencesOf(text)[sentence];
+  return !/\bby\b/i.test(span === undefined ? text : text.slice(span.start, span.end));
+}
+
+/** What is said of a statement where no word was found. */
+export const NO_STATEMENT: StatementFit = {
+  near: 0,
+  verbMissing: 0,
+  verbNowhere: 0,
+  reversed: 0,
+  kindMissing: 0,
+  kindNowhere: 0,
+  heading: 0,
+};
