@@ -1,21 +1,22 @@
 // Measures quality on the sets beside the project and writes what docs/quality.md and docs/ranking.md
-// show.  npm run bench:quality -- [coverage=FOLDER]
+// show.  npm run bench:quality -- [coverage=FOLDER] [wild=FOLDER]
+// FOLDERs: where `onrecord import` put the five originals, and wild's three corpora.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_CAUTION } from '../../src/answers/ask.ts';
 import { table } from '../speed/page.ts';
-import { examplesOf } from '../train/answers/examples.ts';
-import { casesOf, crossValidated, type Judged, swappedCases } from '../train/answers/judging.ts';
+import { gatherExamples } from '../train/answers/gather.ts';
+import { casesOf, crossValidated, type Judged, leftOut } from '../train/answers/judging.ts';
 import { reliability, riskCoverage } from './curves.ts';
 import { answers, score } from './score.ts';
 import { readSet } from './sets.ts';
 import { stepGains } from './steps.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs');
-const folder = process.argv.find((argument) => argument.startsWith('coverage='))?.split('=')[1];
+const given = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`${name}=`))?.split('=')[1];
+const folder = given('coverage');
 const names = ['polnear', 'mhr500', 'squad2', ...(folder === undefined ? [] : ['coverage'])];
-const examples = [];
-const swapped: Judged[] = [];
 const rows: string[][] = [];
 const types: string[][] = [];
 
@@ -23,8 +24,6 @@ for (const name of names) {
   const set = await readSet(name, name === 'coverage' ? folder : undefined);
   const asked = await score(set, answers(set));
   const always = await score(set, answers(set, { caution: 0 }));
-  examples.push(...(await examplesOf(set)));
-  swapped.push(...(await swappedCases(set)));
   rows.push([
     name,
     String(asked.n),
@@ -44,16 +43,18 @@ for (const name of names) {
         ...figures([own.rightOverall, own.falseAbstentionRate, own.abstainRecall]),
       ]);
 }
-const cases = [...casesOf(examples), ...swapped];
-const judged = crossValidated(cases);
+const examples = await gatherExamples(given('wild'));
+const cases = casesOf(examples);
+const [judged, unseen] = [crossValidated(cases), leftOut(cases)];
 const crossed = [...new Set(cases.map(({ set }) => set))].map((name) => [
   name,
-  ...figures(rightAt(name, DEFAULT_CAUTION)),
+  String(cases.filter(({ set }) => set === name).length),
+  ...figures([...figuresAt(name, judged), ...figuresAt(name, unseen)]),
 ]);
-const steps = stepGains(examples).map(({ step, hits }) => [
-  step,
-  ...figures(names.map((name) => hits[name] ?? null)),
-]);
+const gained = ['polnear', 'mhr500', 'squad2', 'wild'];
+const steps = stepGains(examples.filter(({ set }) => gained.includes(set))).map(
+  ({ step, hits }) => [step, ...gained.map((name) => hits[name] ?? '–')],
+);
 
 await write(
   'quality.md',
@@ -74,7 +75,19 @@ await write(
 await write(
   'quality.md',
   'cross-validated',
-  table(['set', 'right overall, cross-validated', 'false abstentions, cross-validated'], crossed),
+  table(
+    [
+      'set',
+      'questions',
+      'right overall, questions left out',
+      'false abstentions',
+      'silence found',
+      'right overall, set left out',
+      'false abstentions',
+      'silence found',
+    ],
+    crossed,
+  ),
 );
 await write(
   'quality.md',
@@ -84,23 +97,23 @@ await write(
     types,
   ),
 );
-await write('ranking.md', 'steps', table(['left out', ...names], steps));
-await picture('risk-coverage.svg', await riskCoverage(judged));
+await write('ranking.md', 'steps', table(['left out', ...gained], steps));
+await picture('risk-coverage.svg', await riskCoverage(unseen));
 await picture('reliability.svg', await reliability(judged));
 
 function figures(numbers: readonly (number | null)[]): string[] {
   return numbers.map((number) => (number === null ? '–' : number.toFixed(3)));
 }
 
-function rightAt(set: string, level: number): [number, number] {
+/** Right overall, false abstentions, silence found at the default level. */
+function figuresAt(set: string, sure: ReadonlyMap<Judged, number>): (number | null)[] {
   const own = cases.filter((one) => one.set === set);
-  const answered = (one: Judged) => (judged.get(one) ?? 0) >= level;
-  const right = own.filter((one) => (one.answerable ? answered(one) && one.right : !answered(one)));
-  const answerable = own.filter((one) => one.answerable);
-  return [
-    right.length / own.length,
-    answerable.filter((one) => !answered(one)).length / answerable.length,
-  ];
+  const silent = (one: Judged) => (sure.get(one) ?? 0) < DEFAULT_CAUTION;
+  const share = (some: readonly Judged[], is: (one: Judged) => boolean) =>
+    some.length === 0 ? null : some.filter(is).length / some.length;
+  const right = (one: Judged) => (one.answerable ? one.right && !silent(one) : silent(one));
+  const [able, not] = [own.filter((one) => one.answerable), own.filter((one) => !one.answerable)];
+  return [share(own, right), share(able, silent), share(not, silent)];
 }
 
 /** Replaces one part of a page, between its two comments. */

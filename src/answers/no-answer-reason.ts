@@ -5,13 +5,14 @@ import type { Speaker } from '../quotes/speaker.ts';
 import { daysOf } from './counted-from.ts';
 import type { QueryContext } from './ranking/candidate.ts';
 import type { Ranked } from './ranking/rank.ts';
+import { asPrinted, quotedInstead, quotedNowhere, unsaid } from './what-is-missing.ts';
 
 /** Why there is no answer, in a sentence a person understands. */
 export function reasonFor(ranked: readonly Ranked[], context: QueryContext): string {
   return (
     outletReason(context) ??
     dateReason(ranked, context) ??
-    speakerReason(context) ??
+    speakerReason(ranked, context) ??
     topicReason(ranked, context)
   );
 }
@@ -46,19 +47,28 @@ function dateReason(
   return `${none} The articles are dated ${inEnglish(dated.oldest)} to ${inEnglish(dated.newest)}.`;
 }
 
-function speakerReason({ question, coverage }: QueryContext): string | null {
+function speakerReason(ranked: readonly Ranked[], context: QueryContext): string | null {
+  const { question, coverage } = context;
   const asked = question.speaker;
   if (asked === null) return null;
   const [speaker] = asked.speakers;
-  if (speaker === undefined) return nobodyReason(asked);
-  const name = sentenceCase(called(speaker, question));
+  if (speaker === undefined) return nobodyReason(asked, ranked, context);
+  const name = called(speaker, question);
   const silent = coverage.speakers.get(speaker.name)?.quotes === 0;
-  if (silent) return `${name} is in the coverage but never quoted.`;
-  return `${name} is quoted ${times(speaker.quotes)}, ${butNot(question)}.`;
+  if (silent) return quotedNowhere(speaker, name, ranked, context);
+  const instead = quotedInstead(ranked, context);
+  const who = instead === null ? '' : ` On this, ${instead} is quoted.`;
+  return `${sentenceCase(name)} is quoted ${times(speaker.quotes)}, ${butNot(question)}.${who}`;
 }
 
-function nobodyReason({ typed, description, unnamed }: AskedName): string {
+function nobodyReason(
+  { typed, description, unnamed }: AskedName,
+  ranked: readonly Ranked[],
+  context: QueryContext,
+): string {
   if (unnamed.length > 0) return `“${unnamed[0]?.mention}” is quoted, but no passage answers this.`;
+  const name = description ? null : asPrinted(typed, ranked, context);
+  if (name !== null) return quotedNowhere({ name, kind: 'person' }, name, ranked, context);
   if (!description) return `Nobody called ${typed} is quoted.`;
   const how = /^\p{Lu}/u.test(typed) ? 'called or described as' : 'described as';
   return `Nobody ${how} “${typed}” is quoted on this.`;
@@ -77,11 +87,14 @@ function butNot(question: Question): string {
   return 'but no passage answers this';
 }
 
-function topicReason(ranked: readonly Ranked[], { question }: QueryContext): string {
-  const missing = missingWords(question);
+function topicReason(ranked: readonly Ranked[], context: QueryContext): string {
+  const missing = missingWords(context.question);
   if (missing.length > 0) return `The coverage never mentions ${missing}.`;
   if (ranked.length === 0) return 'The coverage holds nothing on this.';
   return 'Some passages are related, but none answers this.';
+  const lacking = unsaid(ranked, context);
+  if (lacking !== null) return lacking;
+  return 'The coverage comes near this, but no passage answers it.';
 }
 
 /** The first words that no article prints; names stand as they are, others in marks. */

@@ -33,7 +33,31 @@ describe('a reason is a sentence that a person would write', () => {
 
   it('says "the White House" as it was asked', () => {
     expect(reasonOf('What did the White House say?')).toBe(
-      'The White House is in the coverage but never quoted.',
+      'The coverage quotes the White House nowhere; it says of it: Ships left for the White House on Monday, and the Norwegian government was silent.',
+    );
+  });
+
+  it('says what the coverage has of somebody whom it quotes nowhere, and who is quoted instead', () => {
+    const quay = buildCoverage([
+      article('quay', { outlet: null }, [
+        'Mara Quill gave the council a boat. Omar Dent thanked her for it.',
+        '“The boat leaks,” said Omar Dent.',
+      ]),
+    ]);
+    expect(ask(quay, 'What did Mara Quill say about the boat?').reason).toBe(
+      'The coverage quotes Mara Quill nowhere; it says of them: Mara Quill gave the council a boat.',
+    );
+  });
+
+  it('names the kind of answer that is missing', () => {
+    const quay = buildCoverage([
+      article('quay', { outlet: null }, ['The council will open the new quay to all ships.']),
+    ]);
+    expect(ask(quay, 'When will the council open the new quay?').reason).toBe(
+      'The coverage does not say when.',
+    );
+    expect(ask(quay, 'How many ships will the council open the quay to?').reason).toBe(
+      'The coverage does not say how many.',
     );
   });
 

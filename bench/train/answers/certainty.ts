@@ -1,40 +1,33 @@
-// Fits how likely an answer is right on the development parts and says, by cross-validation over
-// questions, how it does on questions it has not seen.
-// node bench/train/answers/certainty.ts [--write] [coverage=FOLDER]
-// FOLDER: where `onrecord import` put the articles of the set named coverage.
+// Fits how likely an answer is right on all that gather.ts makes of the development parts, and says how
+// it does on questions it has not seen, and on sets it has not seen.
+// node bench/train/answers/certainty.ts [--write] [wild=FOLDER]
+// FOLDER: where `onrecord import` put wild's three corpora (mixed, transcripts, interviews).
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Family } from '../../../src/answers/ranking/ranking-weights.ts';
-import { readSet } from '../../quality/sets.ts';
-import { examplesOf } from './examples.ts';
+import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
+import { gatherExamples } from './gather.ts';
 import {
   casesOf,
   crossValidated,
+  FAMILIES,
   type Judged,
   learnFrom,
+  leftOut,
   namesOf,
-  swappedCases,
 } from './judging.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../../../src/answers/certainty/weights.json');
-const LEVELS = [0.3, 0.35, 0.4, 0.45, 0.5];
-const folder = process.argv.find((argument) => argument.startsWith('coverage='))?.split('=')[1];
+const LEVELS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
+const folder = process.argv.find((argument) => argument.startsWith('wild='))?.split('=')[1];
 
-const cases: Judged[] = [];
-for (const name of ['polnear', 'mhr500', 'squad2']) {
-  const set = await readSet(name);
-  cases.push(...casesOf(await examplesOf(set)));
-  cases.push(...(await swappedCases(set)));
-}
-if (folder !== undefined)
-  cases.push(...casesOf(await examplesOf(await readSet('coverage', folder))));
-const unseen = crossValidated(cases);
-for (const set of new Set(cases.map((one) => one.set))) report(set);
-const fitted = { fact: modelOf('fact'), speech: modelOf('speech') };
+const cases = casesOf(await gatherExamples(folder));
+report('questions left out', crossValidated(cases));
+report('sets left out', leftOut(cases));
+const fitted = Object.fromEntries(FAMILIES.map((family) => [family, modelOf(family)]));
 if (process.argv.includes('--write'))
   fs.writeFileSync(FILE, `${JSON.stringify(fitted, null, 2)}\n`);
 
-function modelOf(family: Family): { bias: number; weights: Record<string, number> } {
+function modelOf(family: JudgedFamily): { bias: number; weights: Record<string, number> } {
   const weights = learnFrom(cases, family);
   const rounded = (weight: number | undefined) => Math.round((weight ?? 0) * 1000) / 1000;
   const named = namesOf(family).map((name, at) => [name, rounded(weights[at])] as const);
@@ -42,17 +35,27 @@ function modelOf(family: Family): { bias: number; weights: Record<string, number
   return { bias: rounded(weights.at(-1)), weights: Object.fromEntries(used) };
 }
 
-function report(set: string): void {
-  const own = cases.filter((one) => one.set === set);
-  const answerable = own.filter((one) => one.answerable);
-  for (const level of LEVELS) {
-    const answered = (one: Judged) => (unseen.get(one) ?? 0) >= level;
-    const right = own.filter((one) =>
-      one.answerable ? answered(one) && one.right : !answered(one),
-    );
-    const silent = answerable.filter((one) => !answered(one));
-    console.log(
-      `${set} at ${level}: cross-validated right overall ${(right.length / own.length).toFixed(3)}, false abstentions ${(silent.length / answerable.length).toFixed(3)}`,
-    );
+/** By set and level: right overall / false abstentions / silence found. */
+function report(what: string, unseen: ReadonlyMap<Judged, number>): void {
+  console.log(`| ${what} | questions | ${LEVELS.join(' | ')} |`);
+  console.log(`| --- | ---: |${' ---: |'.repeat(LEVELS.length)}`);
+  for (const set of new Set(cases.map((one) => one.set))) {
+    const own = cases.filter((one) => one.set === set);
+    const figures = LEVELS.map((level) => figuresAt(level, own, unseen));
+    console.log(`| ${set} | ${own.length} | ${figures.join(' | ')} |`);
   }
+}
+
+function figuresAt(
+  level: number,
+  own: readonly Judged[],
+  unseen: ReadonlyMap<Judged, number>,
+): string {
+  const answered = (one: Judged) => (unseen.get(one) ?? 0) >= level;
+  const share = (some: readonly Judged[], is: (one: Judged) => boolean) =>
+    some.length === 0 ? '–' : (some.filter(is).length / some.length).toFixed(3);
+  const right = share(own, (one) => (one.answerable ? answered(one) && one.right : !answered(one)));
+  const answerable = own.filter((one) => one.answerable);
+  const silent = own.filter((one) => !one.answerable);
+  return `${right} / ${share(answerable, (one) => !answered(one))} / ${share(silent, (one) => !answered(one))}`;
 }

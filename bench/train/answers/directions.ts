@@ -1,8 +1,9 @@
+import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
 import type { CertaintySignals } from '../../../src/answers/certainty/signals.ts';
-import type { Family } from '../../../src/answers/ranking/ranking-weights.ts';
+import { JUDGED_KINDS } from '../../../src/answers/certainty/statement.ts';
 import type { Direction } from './logistic.ts';
 
-type Directions = Readonly<Partial<Record<keyof CertaintySignals, Direction>>>;
+type Directions = Readonly<Partial<Record<keyof CertaintySignals | string, Direction>>>;
 
 const MISSING: Directions = {
   sentenceNames: -1,
@@ -60,12 +61,29 @@ const STATEMENT: Directions = {
 
 const WANTED: Directions = { undated: -1, unmeasured: -1 };
 
+const KINDS: Directions = Object.fromEntries(
+  JUDGED_KINDS.flatMap((kind) => [
+    [`asks ${kind}`, 0],
+    [`lacks ${kind}`, -1],
+  ]),
+);
+const FACT: Directions = {
+  ...FIT,
+  ...MISSING,
+  guessed: -1,
+  ...STATEMENT,
+  ...KINDS,
+  ...CONTRADICTION,
+  ...WANTED,
+};
+
 /**
  * The signals each family of questions is judged by, and which way each may count: more of the
  * question found never makes an answer less likely, more of it missing never more.
  */
-export const DIRECTIONS: Readonly<Record<Family, Directions>> = {
-  fact: { ...FIT, ...MISSING, guessed: -1, ...STATEMENT, ...CONTRADICTION, ...WANTED },
+export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
+  fact: FACT,
+  compound: FACT,
   speech: {
     ...FIT,
     ...MISSING,

@@ -40,7 +40,8 @@ export async function gatherExamples(wild: string | undefined): Promise<SourcedE
       await add(asTyped(withoutEvidence(small, holdsIn(small.coverage, normContain))));
       await add(asTyped(withPremises(small, holdsIn(small.coverage, normContain))));
     }
-    if (whole.name === ATTRIBUTED) for (const swapped of swappedSets(whole)) await add(asTyped(swapped));
+    if (whole.name === ATTRIBUTED)
+      for (const swapped of swappedSets(whole)) await add(asTyped(swapped));
   }
   return examples;
 }

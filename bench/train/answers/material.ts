@@ -70,7 +70,12 @@ async function wildSet(name: string, folder: string): Promise<Material> {
       const found = (evidence ?? []).flat().map((text) => ({ text }));
       return { ...one, evidence: found };
     });
-  return { name: 'wild', source: 'wild', coverage: buildCoverage(articles, { analyse }), questions };
+  return {
+    name: 'wild',
+    source: 'wild',
+    coverage: buildCoverage(articles, { analyse }),
+    questions,
+  };
 }
 
 /** A fixed number from 0 to 1 for a text. */
@@ -118,7 +123,12 @@ interface Pack {
   readonly articles: Article[];
 }
 
-function packed(questions: readonly SetQuestion[], size: number, set: Material, hold: Holds): Pack[] {
+function packed(
+  questions: readonly SetQuestion[],
+  size: number,
+  set: Material,
+  hold: Holds,
+): Pack[] {
   const packs: { questions: SetQuestion[]; articles: Set<number> }[] = [];
   for (const question of questions) {
     const own = hold.articles(question);

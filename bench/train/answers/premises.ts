@@ -1,6 +1,6 @@
 // Questions that sound like others and that nothing answers: an answerable one with another verb ("who
 // rejected the plan" becomes "who painted the plan"), and details that no article gives of a name.
-import { askedVerb } from '../../../src/answers/ranking/asked-verb.ts';
+import { askedVerb } from '../../../src/answers/kinds/asked-verb.ts';
 import { stem } from '../../../src/language/stemming.ts';
 import { indexTerms } from '../../../src/language/terms.ts';
 import { COMMON_VERBS } from '../../../src/language/words/common-verbs.ts';
@@ -12,7 +12,9 @@ import { chanceOf, type Holds, type Material } from './material.ts';
 /** Of all questions, how many lose their verb. */
 const SHARE = 0.35;
 const IRREGULAR = new Set(IRREGULAR_FORMS.trim().split(/\s+/));
-const REGULAR = COMMON_VERBS.filter((verb) => !IRREGULAR.has(verb) && !/(?:[^aeiou][aeiou][bdgklmnprt]|y)$/.test(verb));
+const REGULAR = COMMON_VERBS.filter(
+  (verb) => !IRREGULAR.has(verb) && !/(?:[^aeiou][aeiou][bdgklmnprt]|y)$/.test(verb),
+);
 
 /** What is asked of a name, and the words of which one at least must stand where it is told. */
 const DETAILS: readonly (readonly [question: string, told: string])[] = [
@@ -49,7 +51,9 @@ function otherVerbs({ questions, coverage }: Material, hold: Holds): SetQuestion
     const other = anotherVerb(one.id, printed);
     if (other === undefined) return [];
     const question = one.question.replace(verb, inflected(other, verb));
-    return [{ ...one, id: `${one.id} verb`, question, type: 'premise', answerable: false, evidence: [] }];
+    return [
+      { ...one, id: `${one.id} verb`, question, type: 'premise', answerable: false, evidence: [] },
+    ];
   });
 }
 
@@ -85,7 +89,13 @@ function details({ coverage }: Material): SetQuestion[] {
     if (name === undefined || told.split(' ').some((word) => printed.has(word))) continue;
     if (coverage.articles.some((other) => other.id !== id && other.text.includes(name))) continue;
     const words = question.replace('NAME', name);
-    asked.push({ id: `${id} ${words}`, question: words, type: 'detail', answerable: false, evidence: [] });
+    asked.push({
+      id: `${id} ${words}`,
+      question: words,
+      type: 'detail',
+      answerable: false,
+      evidence: [],
+    });
   }
   return asked;
 }

@@ -1,25 +1,28 @@
-// Fits the weights of ranking on the development parts and says, by cross-validation over questions,
-// how they do on questions they have not seen.  node bench/train/ranking.ts [--write]
+// Fits the weights of ranking on all that gather.ts makes of the development parts, and says at the first
+// and the fourth place how they do on questions and on sets they have not seen.
+// node bench/train/answers/ranking.ts [--write] [wild=FOLDER]
+// FOLDER: where `onrecord import` put wild's three corpora (mixed, transcripts, interviews).
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Family, RANKING_WEIGHTS } from '../../../src/answers/ranking/ranking-weights.ts';
-import { readSet } from '../../quality/sets.ts';
-import { type Example, examplesOf, FOLDS } from './examples.ts';
+import { FOLDS } from './examples.ts';
+import { gatherExamples, type SourcedExample } from './gather.ts';
 import { type List, learnToRank, scores } from './listwise.ts';
 
-const SETS = ['polnear', 'mhr500', 'squad2'];
 const MOST_ROWS = 60;
 const FILE = path.resolve(import.meta.dirname, '../../../src/answers/ranking/ranking-weights.json');
 
 interface Asked extends List {
   readonly set: string;
+  readonly source: string;
   readonly fold: number;
 }
 
-const examples: Example[] = [];
-for (const name of SETS) examples.push(...(await examplesOf(await readSet(name))));
+const folder = process.argv.find((argument) => argument.startsWith('wild='))?.split('=')[1];
+const examples = await gatherExamples(folder);
 const names = Object.keys(RANKING_WEIGHTS.fact) as (keyof typeof RANKING_WEIGHTS.fact)[];
-const mayFall = (signal: number) => names[signal] === 'others';
+const FALLING = new Set(['others', 'othersTopic']);
+const mayFall = (signal: number) => FALLING.has(names[signal] ?? '');
 const fitted = { fact: learnFamily('fact'), speech: learnFamily('speech') };
 if (process.argv.includes('--write'))
   fs.writeFileSync(FILE, `${JSON.stringify(fitted, null, 2)}\n`);
@@ -28,19 +31,28 @@ function learnFamily(family: Family): Record<string, number> {
   const lists = listsOf(examples.filter((example) => example.family === family));
   const from = Float64Array.from(names, (name) => RANKING_WEIGHTS[family][name]);
   const all = learnToRank(lists, from, mayFall);
-  const unseen = Array.from({ length: FOLDS }, (_, fold) =>
+  const without = (part: (list: Asked) => boolean) =>
     learnToRank(
-      lists.filter((list) => list.fold !== fold),
+      lists.filter((list) => !part(list)),
       from,
       mayFall,
-    ),
+    );
+  const folds = Array.from({ length: FOLDS }, (_, fold) => without((list) => list.fold === fold));
+  const sources = new Map(
+    [...new Set(lists.map(({ source }) => source))].map((source) => [
+      source,
+      without((list) => list.source === source),
+    ]),
   );
   for (const set of new Set(lists.map((list) => list.set))) {
     const own = lists.filter((list) => list.set === set);
     const hits = (weights: (list: Asked) => Float64Array) =>
-      (own.filter((list) => rankOf(list, weights(list)) <= 4).length / own.length).toFixed(3);
+      [1, 4]
+        .map((place) => own.filter((list) => rankOf(list, weights(list)) <= place).length)
+        .map((count) => (count / own.length).toFixed(3))
+        .join(' and ');
     console.log(
-      `${family} ${set}: ${own.length} questions with evidence among the candidates, Hits@4 as it stands ${hits(() => from)}, fitted ${hits(() => all)}, cross-validated ${hits((list) => unseen[list.fold] as Float64Array)}`,
+      `${family} ${set}: ${own.length} questions with evidence among the candidates; at 1 and at 4 as it stands ${hits(() => from)}, fitted ${hits(() => all)}, questions left out ${hits((list) => folds[list.fold] ?? from)}, set left out ${hits((list) => sources.get(list.source) ?? from)}`,
     );
   }
   return Object.fromEntries(
@@ -49,12 +61,12 @@ function learnFamily(family: Family): Record<string, number> {
 }
 
 /** Sets count by the square root of their size, so that neither a large nor a small one decides alone. */
-function listsOf(own: readonly Example[]): Asked[] {
+function listsOf(own: readonly SourcedExample[]): Asked[] {
   const useful = own.filter((example) => example.relevant.slice(0, MOST_ROWS).includes(true));
   const sizes = new Map<string, number>();
   for (const { set } of useful) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   const total = [...sizes.values()].reduce((sum, size) => sum + Math.sqrt(size), 0);
-  return useful.map(({ set, fold, ranked, relevant }) => {
+  return useful.map(({ set, source, fold, ranked, relevant }) => {
     const rows = Math.min(ranked.length, MOST_ROWS);
     const signals = new Float64Array(rows * names.length);
     for (let row = 0; row < rows; row++)
@@ -62,6 +74,7 @@ function listsOf(own: readonly Example[]): Asked[] {
         signals[row * names.length + at] = ranked[row]?.signals[name] ?? 0;
     return {
       set,
+      source,
       fold,
       rows,
       signals,

@@ -48,9 +48,7 @@ function swappedOf(
     );
     const all = questionsOf(some, coverage, strange);
     const most = Math.ceil((MOST * some.length) / gold.length);
-    const questions = all
-      .toSorted((a, b) => chanceOf(a.id) - chanceOf(b.id))
-      .slice(0, most);
+    const questions = all.toSorted((a, b) => chanceOf(a.id) - chanceOf(b.id)).slice(0, most);
     sets.push({ name: `${name} swapped in ${size}`, source, coverage, questions });
     strange = some.flatMap(({ quotes }) => quotes.flatMap(({ text }) => topicsOf(text)));
   }

@@ -1,9 +1,9 @@
+import { unsaidKind } from '../kinds/kind-first.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { familyOf } from '../ranking/ranking-weights.ts';
 import { isUnidentified } from './identity.ts';
 import { isNowhere } from './missing-answer-type.ts';
-import { CERTAINTY_MODELS, probabilityOf } from './model.ts';
+import { CERTAINTY_MODELS, judgedAs, probabilityOf } from './model.ts';
 import { type CertaintySignals, certaintySignals } from './signals.ts';
 
 /**
@@ -17,14 +17,15 @@ const NEVER_QUOTED = 0.2;
 /** How likely the best passages answer the question, 0 to 1; 0 where nothing was found. */
 export function certaintyOf(ranked: readonly Ranked[], context: QueryContext): number {
   if (ranked.length === 0) return 0;
-  const model = CERTAINTY_MODELS[familyOf(context.question)];
+  const model = CERTAINTY_MODELS[judgedAs(context.question)];
   const signals = certaintySignals(ranked, context);
   const probability = probabilityOf(model, { ...signals });
   const unsaid =
     isSilent(signals, context) ||
     lacksAttitude(ranked, context) ||
     isUnidentified(ranked, context) ||
-    isNowhere(ranked, context);
+    isNowhere(ranked, context) ||
+    unsaidKind(ranked, context) !== null;
   return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
 }
 

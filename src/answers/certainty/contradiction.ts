@@ -39,8 +39,10 @@ export function contradictionSignals(
   support: Support,
   context: QueryContext,
 ): ContradictionSignals {
-  const { topic: text } = context.question;
-  const [asked, printed] = [DENIES.test(text), DENIES.test(support.text)];
+  const { topic: text, stance } = context.question;
+  // Who denies or opposes something is found where it is denied.
+  const asked = DENIES.test(text) || stance === 'denies' || stance === 'opposes';
+  const printed = DENIES.test(support.text) || (asked && stance !== null);
   return {
     denies: Number(asked),
     onlyQuestionDenies: Number(asked && !printed),

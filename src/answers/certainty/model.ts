@@ -1,4 +1,5 @@
-import type { Family } from '../ranking/ranking-weights.ts';
+import type { Question } from '../../questions/question.ts';
+import { type Family, familyOf } from '../ranking/ranking-weights.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the log odds are `bias` and the sum of each signal times its weight. */
@@ -7,8 +8,20 @@ export interface CertaintyModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** As a ranking's families, and long questions for facts apart: what they ask stands in several places. */
+export type JudgedFamily = Family | 'compound';
+
 /** By family of questions, fitted by bench/train/answers/certainty.ts; figures in docs/quality.md. */
-export const CERTAINTY_MODELS: Readonly<Record<Family, CertaintyModel>> = fitted;
+export const CERTAINTY_MODELS: Readonly<Record<JudgedFamily, CertaintyModel>> = fitted;
+
+/** A question for facts with more words than these is compound. */
+const MOST_TERMS = 12;
+
+/** Which family of questions one is judged with. */
+export function judgedAs(question: Question): JudgedFamily {
+  const family = familyOf(question);
+  return family === 'fact' && question.terms.length > MOST_TERMS ? 'compound' : family;
+}
 
 /** The probability that a model gives to signals, 0 to 1. A signal without a weight counts nothing. */
 export function probabilityOf(

@@ -6,7 +6,13 @@ import { uncounted } from './counted.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type WantedSignals, wantedSignals } from './missing-answer-type.ts';
 import { type SpeakerSignals, speakerSignals } from './speaker.ts';
-import { NO_STATEMENT, type StatementFit, statementFit } from './statement.ts';
+import {
+  type KindSignals,
+  kindSignals,
+  NO_STATEMENT,
+  type StatementFit,
+  statementFit,
+} from './statement.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** How well the best passages fit, and what the who-said-what index holds; each from 0 to 1. */
@@ -42,6 +48,7 @@ export type CertaintySignals = FitSignals &
   SpeakerSignals &
   MissingSignals &
   StatementFit &
+  KindSignals &
   ContradictionSignals &
   WantedSignals;
 
@@ -53,11 +60,13 @@ export function certaintySignals(
   context: QueryContext,
 ): CertaintySignals {
   const support = supportOf(ranked, context);
+  const stated = support === null ? NO_STATEMENT : statementFit(ranked, support, context);
   return {
     ...fitSignals(ranked, context, support),
     ...speakerSignals(ranked, context),
     ...(support === null ? nothingFound(context) : missingSignals(support, context)),
-    ...(support === null ? NO_STATEMENT : statementFit(ranked, support, context)),
+    ...stated,
+    ...kindSignals(context, stated),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
     ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),
   };

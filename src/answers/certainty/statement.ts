@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../language/sentences.ts';
+import type { AnswerKind } from '../../questions/kinds.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Support } from './support.ts';
@@ -74,3 +75,32 @@ export const NO_STATEMENT: StatementFit = {
   kindNowhere: 0,
   heading: 0,
 };
+
+/** The kinds of answer whose presence is judged kind by kind. */
+export const JUDGED_KINDS = [
+  'when',
+  'where',
+  'who',
+  'why',
+  'how-many',
+  'how-much',
+  'how-old',
+  'how-long',
+  'what-is',
+  'who-is',
+  'which',
+  'any',
+  'did-happen',
+] as const satisfies readonly AnswerKind[];
+type JudgedKind = (typeof JUDGED_KINDS)[number];
+
+/** 1 under "asks" and its kind, and under "lacks" where the supporting sentence has none; all others are 0. */
+export type KindSignals = Readonly<Partial<Record<`${'asks' | 'lacks'} ${JudgedKind}`, number>>>;
+
+/** Which kind is asked for, and whether it is missing: a date says more by its absence than a name. */
+export function kindSignals(
+  { question }: QueryContext,
+  { kindMissing }: StatementFit,
+): KindSignals {
+  return { [`asks ${question.answer}`]: 1, [`lacks ${question.answer}`]: kindMissing };
+}

@@ -2,7 +2,7 @@ import type { AnswerKind } from '../../questions/kinds.ts';
 
 const NUMBER_WORD =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|both|a third|a quarter|couple';
-const NUMBER = `(?:\\d[\\d,.]*|${NUMBER_WORD})`;
+const NUMBER = `(?:\\d[\\d,.]{0,15}|${NUMBER_WORD})`;
 const PERIOD =
   'seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
@@ -21,11 +21,6 @@ const WHEN = new RegExp(
     `\\b(?:in|within|after|for|over|until) (?:the )?(?:next |coming |last |past |about |around )?(?:${NUMBER}|a|an|few|several) (?:${PERIOD})\\b`,
     `[‘'"“](?:a )?(?:week|month|year)s? or\\b|\\bday one\\b|\\bthe day of\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b`,
   ].join('|'),
-  'giu',
-);
-/** Time told by what happens then. */
-const LOOSELY_WHEN = new RegExp(
-  `${WHEN.source}|\\b(?:when|once|as soon as|until|after|before|during|soon|${PERIOD}|era|war|reign)\\b`,
   'giu',
 );
 const AGE =
@@ -63,11 +58,6 @@ export const PRINTED: Readonly<Partial<Record<AnswerKind, RegExp>>> = {
   'how-old': AGE,
   'how-long': DURATION,
   'how-often': OFTEN,
-};
-
-/** How "when", "how much money" are told where they are not told as {@link PRINTED} has it. */
-export const LOOSELY_PRINTED: Readonly<Partial<Record<AnswerKind, RegExp>>> = {
-  when: LOOSELY_WHEN,
 };
 
 /** "How much money", "what does it cost" want money, other amounts may be of anything. */

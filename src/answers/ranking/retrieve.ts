@@ -4,8 +4,9 @@ import type { AskedTerm, Initials, Question } from '../../questions/question.ts'
 import { areInitials } from '../../questions/reading/initials.ts';
 import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
+import { askedVerb } from '../kinds/asked-verb.ts';
 import { QuestionWords } from '../matches.ts';
-import { askedVerb } from './asked-verb.ts';
+import { printedAsName } from '../who-is-meant/printed-names.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { answerTo } from './exchanges.ts';
 import { accepts } from './filter.ts';

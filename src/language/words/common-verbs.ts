@@ -15,7 +15,7 @@ export const COMMON_VERBS =
  educate elect emerge emphasise employ enable encourage end endorse enforce enjoy enter erect escape establish
  estimate evacuate evolve examine exceed exchange exclude execute exist expand expect expel experience explain
  explode exploit explore export express extend face fail fall fear feature feed fight fill finance find fine finish
- fire fix flee float flood flow fly focus forbid force forecast form found free freeze fund gain gather give generate
+ fire fix flee float flood flow fly focus forbid force forecast form found free freeze fund gain gather generate
  govern grant greet grow guarantee guard guide handle hang hate head heal hear help hide hire hit hold
  honour hope host hunt hurt identify ignore illustrate impose impress imprison improve include increase
  indicate influence inform inherit injure inspect inspire install insult insist intend interpret interrupt interview introduce invade
@@ -27,15 +27,15 @@ export const COMMON_VERBS =
  overturn own paint park participate pass pay perform permit persuade phone place plan play plead please
  pledge point poison pollute possess post postpone power practise praise preach predict prefer prepare present preserve press
  prevent print proclaim produce prohibit promise promote propose protect protest prove provide publish pull
- punish purchase pursue push put qualify question quit raise rank ratify reach react read realise rebuild recall receive
+ punish purchase pursue push qualify question quit raise rank ratify reach react read realise rebuild recall receive
  recognise recognize recommend record recover recruit reduce refer refuse regain regard register regret regulate reinforce
  reject release rely remain remember remove rename renew rent repair repeal repeat replace reply report represent
  request require rescue research resign resist resolve respond restore restrict result resume retain retire retreat
  return reunite reveal reverse review revise reward ride ring rise risk rob rule ruin sack sail save scale
- score search secure seek seize select sell send separate serve set settle shake share shift shoot shout show shut
+ score search secure seek seize select sell send separate serve settle shake share shift shoot shout show shut
  sign sink sit sleep smoke smuggle solve speak spend split sponsor spread stage stand star start starve station steal stop store strengthen stretch strike
  struggle study submit succeed sue suffer suggest supply support surrender surround survive suspect suspend swear swim switch
- target take talk tax teach tear tempt terminate test threaten throw tour track trade train transfer transform translate transmit transport
+ target tax teach tear tempt terminate test threaten throw tour track trade train transfer transform translate transmit transport
  trap travel treat trigger trust try turn unite unveil update urge use vaccinate veto view violate visit vote vow
  wait walk want warn wash waste watch weaken wear weigh welcome win wish withdraw witness work worry wound write`
     .trim()

@@ -58,6 +58,7 @@ export const EQUIVALENTS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['december', 'dec'],
   ['tv', 'television', 't.v.'],
+  ['identity card', 'identity cards', 'id card', 'id cards'],
   ['ok', 'okay', 'o.k.'],
   // Spellings that no ending rule covers.
   ['defence', 'defense'],

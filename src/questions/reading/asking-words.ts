@@ -46,6 +46,6 @@ export const ANYBODY = new Set(
 export const ASKING_WORDS = new Set(
   `please tell show give find know wonder hi hello hey anything thing exactly actually really else ever about going
  regarding concerning question answer ok so well now say said saying
- thanks thank kindly think thinks thought thinking tells told telling mention mentions mentioned someone
+ thanks thank kindly gonna wanna think thinks thought thinking tells told telling mention mentions mentioned someone
  somebody anybody anyone`.split(/\s+/),
 );

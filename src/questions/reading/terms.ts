@@ -1,5 +1,6 @@
 import { stem } from '../../language/stemming.ts';
 import { askedTerms } from '../../language/terms.ts';
+import { synonymsOf } from '../../language/words/synonyms.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import type { AskedTerm } from '../question.ts';
 import { ASKING_WORDS } from './asking-words.ts';
@@ -52,7 +53,8 @@ function known(
   vocabulary: Vocabulary,
 ): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
-  const near = nearWords.get(term)?.find((other) => vocabulary.has(other));
+  const others = [...(nearWords.get(term) ?? []), ...synonymsOf(term)];
+  const near = others.find((other) => vocabulary.has(other));
   if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
   const [guess] =
     term.length < SHORTEST_GUESS

@@ -10,8 +10,10 @@ export interface StatementSignals {
   readonly nearSentence: number;
   /** Whether that sentence says what is asked to be done or to happen; 1 where nothing is. */
   readonly verb: number;
-  /** 0 for a heading, a question or a line that only leads on; else 1. */
+  /** 0 for a heading, a question or a line that only leads on; half where the best sentence asks; else 1. */
   readonly states: number;
+  /** Share of the question in the paragraph before, where that asks or leads on: what follows answers it. */
+  readonly replies: number;
   /** What the question wants (a date, a number, a place …) stands in the passage; 1 where nothing in particular is wanted. */
   readonly kindInPassage: number;
   /** … in the best sentence. */
@@ -27,11 +29,13 @@ export function statementSignals(candidate: Candidate, context: QueryContext): S
   const near = context.words.nearIn(context.coverage.words, candidate.passage);
   const best = bestStatement(candidate.matches, near, context);
   const text = context.coverage.passages[candidate.passage]?.text ?? '';
-  const kind = wantedIn(text, best.sentence, context);
+  const sentence = sentenceAt(text, best.sentence);
+  const kind = wantedIn(text, sentence, context);
   return {
     nearSentence: best.share,
     verb: verbIn(candidate.matches, near, best.sentence, context),
-    states: Number(isStatement(text)),
+    states: !isStatement(text) ? 0 : ASKING.test(sentence) ? ELSEWHERE : 1,
+    replies: repliesTo(candidate, context),
     kindInPassage: kind[0],
     kindInSentence: kind[1],
   };
@@ -81,16 +85,31 @@ function verbIn(
 function isStatement(text: string): boolean {
   const trimmed = text.trimEnd();
   if (/[:]$/.test(trimmed)) return false;
-  if (/\?[”"’')]*$/.test(trimmed)) return sentencesOf(trimmed).length > 1;
+  if (ASKING.test(trimmed)) return sentencesOf(trimmed).length > 1;
   return /[.!…;)\]”"’'%]$/.test(trimmed) || trimmed.length > 150;
 }
 
+const ASKING = /\?[”"’')\]]*$/;
+
+function sentenceAt(text: string, place: number): string {
+  const span = sentencesOf(text)[place];
+  return span === undefined ? text : text.slice(span.start, span.end);
+}
+
+function repliesTo({ passage, article }: Candidate, context: QueryContext): number {
+  const { coverage, words, shares } = context;
+  if (passage === coverage.firstPassages[article]) return 0;
+  const before = coverage.passages[passage - 1]?.text.trimEnd() ?? '';
+  if (!ASKING.test(before) && !before.endsWith(':')) return 0;
+  const terms = new Set<number>();
+  words.addTo(terms, coverage.words, passage - 1);
+  let sum = 0;
+  for (const term of terms) sum += shares[term] ?? 0;
+  return sum;
+}
+
 /** Whether what is wanted stands in the passage, and whether it does in its best sentence. */
-function wantedIn(text: string, best: number, { question }: QueryContext): [number, number] {
-  const span = () => {
-    const one = sentencesOf(text)[best];
-    return one === undefined ? text : text.slice(one.start, one.end);
-  };
+function wantedIn(text: string, sentence: string, { question }: QueryContext): [number, number] {
   if (question.answer === 'what-is' || question.answer === 'who-is') {
     const name = explained(question.topic);
     const here = Number(defines(text, name));
@@ -107,7 +126,7 @@ function wantedIn(text: string, best: number, { question }: QueryContext): [numb
     return 0;
   };
   const inPassage = isNew(text);
-  return [inPassage, inPassage === 0 ? 0 : isNew(span())];
+  return [inPassage, inPassage === 0 ? 0 : isNew(sentence)];
 }
 
 function narrowed(text: string, printed: RegExp): RegExp {

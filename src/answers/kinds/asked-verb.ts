@@ -33,7 +33,11 @@ export function askedVerb(text: string, terms: readonly AskedTerm[]): number | n
     words.findIndex((word) => ASKS.test(word)),
   );
   const next = words[asking + 1] ?? '';
-  if (/^wh(?:o|at)$/.test(words[asking] ?? '') && STEMS.has(stem(next)) && isInflected(next, false))
+  const afterWho = words[asking] === 'who' && BASE.has(next);
+  if (
+    afterWho ||
+    (/^wh(?:o|at)$/.test(words[asking] ?? '') && STEMS.has(stem(next)) && isInflected(next, false))
+  )
     return placeOf(next, terms);
   const auxiliary = words.findIndex((word, at) => at >= asking && AUXILIARY.test(word));
   let base = false;
