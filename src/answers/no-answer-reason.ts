@@ -91,10 +91,7 @@ function topicReason(ranked: readonly Ranked[], context: QueryContext): string {
   const missing = missingWords(context.question);
   if (missing.length > 0) return `The coverage never mentions ${missing}.`;
   if (ranked.length === 0) return 'The coverage holds nothing on this.';
-  return 'Some passages are related, but none answers this.';
-  const lacking = unsaid(ranked, context);
-  if (lacking !== null) return lacking;
-  return 'The coverage comes near this, but no passage answers it.';
+  return unsaid(ranked, context) ?? 'Some passages are related, but none answers this.';
 }
 
 /** The first words that no article prints; names stand as they are, others in marks. */

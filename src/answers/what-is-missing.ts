@@ -85,5 +85,5 @@ export function unsaid(ranked: readonly Ranked[], context: QueryContext): string
   const done = verb === null ? undefined : question.terms[verb]?.typed;
   const isSaid = ranked.slice(0, LOOKED_AT / 2).some(({ signals }) => signals.verb > 0);
   if (done === undefined || isSaid || ranked.length === 0) return null;
-  return `The coverage comes near this, but says nothing of “${done}”.`;
+  return `Some passages are related, but none says “${done}”.`;
 }

@@ -3,8 +3,8 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
-import { byAddressee } from './addressee.ts';
 import { kindFirst } from '../kinds/kind-first.ts';
+import { byAddressee } from './addressee.ts';
 import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { inAskedOrder } from './date-order.ts';
@@ -32,11 +32,10 @@ const UNSAID = 0.2;
 const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the opposite.';
 
 /**
- * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, answers of a talk by their questions' words too, 4 put own
- * words before others' reports of them, and everybody who was asked about first once, 5 judge how likely
- * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, 4 put own
- * words before others' reports of them, the kind of answer that is asked for first, and everybody who was asked about first once, 5 judge how likely
- * they answer, 6 by date where that is asked for.
+ * Looks one question up: 1 its words in terms of this coverage, 2 gather candidates, 3 rank them, answers
+ * of a talk by their questions' words too, 4 put own words before others' reports of them, the kind of
+ * answer that is asked for first, and everybody who was asked about first once, 5 judge how likely they
+ * answer, 6 by date where that is asked for.
  */
 export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
   const context = contextFor(coverage, questionOf(query, scene));
@@ -46,17 +45,13 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const anything = asksForAnything(context);
   const found = anything ? anythingSaid(context) : gather(context);
   const ranked = answersFirst(rank(found.filter(wanted), context), context);
-  const ordered = coverAll(ownWordsFirst(ranked, context), context);
+  const ordered = coverAll(kindFirst(ownWordsFirst(ranked, context), context), context);
   const told = byAddressee(ordered, context);
   const stance = stanceFirst(told.ranked, context);
   const polar = byPolarity(stance.ranked, context);
   const fitting = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
   const probability = stance.share * fitting;
   const silence = polar.contrary ? CONTRARY : told.named ? null : untold(context);
-  const ranked = rank(found.filter(wanted), context);
-  const ordered = coverAll(kindFirst(ownWordsFirst(ranked, context), context), context);
-  const polar = byPolarity(ordered, context);
-  const probability = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
   return {
     context,
     ranked: inAskedOrder(polar.ranked, context),

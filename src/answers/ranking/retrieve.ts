@@ -11,7 +11,6 @@ import type { Candidate, QueryContext } from './candidate.ts';
 import { answerTo } from './exchanges.ts';
 import { accepts } from './filter.ts';
 import { stanceTerms } from './stance.ts';
-import { printedAsName } from './printed-names.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
 /** How many passages the engine hands over to ranking; more costs time and was measured to add nothing. */

@@ -5,7 +5,7 @@ import { stem } from '../stemming.ts';
  * says less surely what a question with another asks, so it counts, but less than the word itself.
  * What a word means in one sense only ("case", "hand") stays out.
  */
-const SYNONYMS = `begin start launch commence open kick-off
+const SYNONYMS = `begin start launch commence open
 end finish conclude final last close stop over
 buy purchase acquire fund invest
 sell sale
@@ -14,7 +14,7 @@ lose defeat loss
 kill dead death die murder fatal slay
 die dead death
 hurt injure injury wound
-reject refuse refusal decline rebuff rebuffed dismiss oppose opposition turn-down
+reject refuse refusal decline rebuff rebuffed dismiss oppose opposition
 accept agree agreement welcome approve consent
 approve approval consent permission authorise clear endorse back
 back support endorse favour behind
@@ -29,7 +29,7 @@ sceptical scepticism doubt reluctant reticence wary
 worry concern fear anxious afraid alarm
 want wish seek demand hope aim desire
 plan intend intention aim propose proposal
-propose proposal suggest suggestion offer put-forward
+propose proposal suggest suggestion offer
 suggest propose proposal recommend idea
 ask question request
 answer reply respond response
@@ -40,23 +40,23 @@ ban bar prohibit forbid outlaw
 stop halt end prevent suspend
 prevent stop block avoid
 delay postpone defer late
-cancel scrap drop abandon axe call-off
+cancel scrap drop abandon axe
 drop scrap abandon cancel discontinue
-abandon scrap give-up drop
+abandon scrap drop
 close shut closure
 open reopen
 build construct construction
-create found establish set-up launch form
-establish set-up found create form
-assemble form set-up bring-together gather
-form establish create set-up
+create found establish launch form
+establish found create form
+assemble form gather
+form establish create
 send deploy dispatch deployment
 deploy deployment send station
 station deploy base
 move shift transfer relocate
 leave depart quit exit withdraw
-withdraw pull-out leave retreat withdrawal
-resign quit step-down resignation
+withdraw leave retreat withdrawal
+resign quit resignation
 retire retirement
 fire dismiss sack layoff
 sack fire dismiss
@@ -72,7 +72,7 @@ meet meeting talk summit
 visit trip travel tour
 travel visit go fly
 attend event present
-happen occur take-place
+happen occur
 hold host stage
 join enter membership
 become join
@@ -219,18 +219,14 @@ survey poll
 pupil student
 student pupil
 police officer
-rule-out exclude
-exclude rule-out bar`;
+exclude bar`;
 
 const NEAR: ReadonlyMap<string, readonly string[]> = nearStems();
 
 function nearStems(): Map<string, string[]> {
   const near = new Map<string, string[]>();
   for (const line of SYNONYMS.split('\n')) {
-    const [first = '', ...others] = line
-      .split(' ')
-      .filter((word) => !word.includes('-'))
-      .map((word) => stem(word));
+    const [first = '', ...others] = line.split(' ').map((word) => stem(word));
     near.set(
       first,
       [...new Set([...(near.get(first) ?? []), ...others])].filter((one) => one !== first),
