@@ -174,3 +174,20 @@ it('looks for two names in a question, not in a text of many pages, which would 
   expect(splitQuestion(two, scene)).toHaveLength(2);
   expect(splitQuestion(`${two}${' and ports'.repeat(196)}`, scene)).toHaveLength(1);
 });
+
+it.each([
+  'the first thing the last word ',
+  'latest quote from by on of ',
+  'how often is was has been quoted ',
+  'who has not is not denied with against ',
+  'between 14 and 16 August since Monday ',
+  'tell told the a of court about on that ',
+  "what's x's latest views of ",
+])('reads a megabyte of “%s” in a moment', (words) => {
+  const hostile = words.repeat(Math.ceil(1_000_000 / words.length));
+  const started = performance.now();
+  read(hostile);
+  read(`what did ${hostile}`);
+  read(`who ${hostile} say`);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
