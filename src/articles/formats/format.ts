@@ -30,6 +30,8 @@ export interface FoundArticle {
 /** Words of a file that belong to no article: a cover page, a list of contents. */
 export interface LeftOut {
   readonly leftOut: readonly DroppedLine[];
+  /** The path inside an archive of the file that holds them; absent where the file is none. */
+  readonly inside?: string;
 }
 
 /** A part of a file, or a file, that no article is expected in: a picture in an archive. */

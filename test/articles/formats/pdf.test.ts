@@ -76,6 +76,40 @@ describe('a PDF in two columns', () => {
     expect(article?.paragraphs[0]).toMatch(/^The repairs cost 5 million euros year, the engineer/);
   });
 
+  it('may be one wide column in which a statement is set in: that is no column', async () => {
+    const wide = (text: string, at: number, x = 50): Put => ({
+      text,
+      x,
+      y: 720 - 13 * at,
+      size: 10,
+    });
+    const lines = [
+      ...[
+        'The weir opened a week early this year after months of repairs on its lower gate, the council said on',
+        'Friday, and boats may pass from the third of May on until the end of the season in October of this year,',
+        'which the engineer Tom Vale called a good end to a long winter. He wrote to the owners of the boats that',
+      ].map((text, at) => wide(text, at)),
+      ...[
+        '“We were ready long before the river was,',
+        'and I thank everybody who came to the gate',
+        'at night when the water rose this March.”',
+      ].map((text, at) => wide(text, at + 4, 110)),
+      ...[
+        'Mary Stone, who owns the mill below the weir, said that she had asked for this day for years and that it',
+        'had come none too soon for the trade of the town and for the people who live on the water in the summer.',
+      ].map((text, at) => wide(text, at + 8)),
+    ];
+    const [article] = await articlesIn('a.pdf', pdfOf([[...HEAD, ...lines]]));
+    expect(article?.paragraphs.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'The weir',
+      '“We were',
+      'Mary Stone,',
+    ]);
+    expect(article?.paragraphs[1]).toBe(
+      '“We were ready long before the river was, and I thank everybody who came to the gate at night when the water rose this March.”',
+    );
+  });
+
   it('is refused where two articles share the page', async () => {
     const below = column([...LEFT, ...LEFT, ...LEFT], 50).map((put) => ({
       ...put,

@@ -73,7 +73,8 @@ export async function* inside(
 ): AsyncGenerator<Found> {
   for await (const one of found) {
     if ('code' in one) yield { ...one, file: `${outer}/${one.file ?? name}` };
-    else if ('leftOut' in one) yield one;
+    else if ('leftOut' in one)
+      yield { ...one, inside: one.inside ? `${name}/${one.inside}` : name };
     else if ('passedOver' in one)
       yield { ...one, inside: one.inside === null ? name : `${name}/${one.inside}` };
     else yield { ...one, inside: one.inside ? `${name}/${one.inside}` : name };

@@ -27,10 +27,9 @@ export function bodySize(pages: readonly { readonly runs: readonly Run[] }[]): n
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
-/** Left edges of the columns of a page, from the left. */
-function edgesOf({ runs }: PdfPage, size: number): number[] {
-  const lefts = runs
-    .filter((run) => Math.abs(run.size - size) < size * 0.15)
+/** Where lines of the text begin, from the left: columns, and indents as deep as one. */
+function startsOf({ runs }: PdfPage, size: number): number[] {
+  const lefts = bodyRuns(runs, size)
     .map(({ left }) => left)
     .sort((a, b) => a - b);
   const groups: number[][] = [];
@@ -42,18 +41,37 @@ function edgesOf({ runs }: PdfPage, size: number): number[] {
   return groups.filter((group) => group.length >= FEWEST).map((group) => group[0] ?? 0);
 }
 
-/**
- * Whether a page can be read: its lines either keep within their columns, or the page has a single one. Where many cross from one
- * column into the next there is a table, or the columns are something else.
- */
+/** Left edges of the columns of a page: lines that begin further left end before them. */
+function edgesOf(page: PdfPage, size: number): number[] {
+  const starts = startsOf(page, size);
+  return starts.filter((start, at) => at === 0 || crossing(page, start, size) <= CROSSING.column);
+}
+
+/** Share of the lines that begin further left and reach beyond a place. */
+function crossing({ runs }: PdfPage, start: number, size: number): number {
+  const before = bodyRuns(runs, size).filter(({ left }) => left < start - size * 0.5);
+  return (
+    before.filter(({ right }) => right > start - size * 0.2).length / Math.max(before.length, 1)
+  );
+}
+
+function bodyRuns(runs: readonly Run[], size: number): Run[] {
+  return runs.filter((run) => Math.abs(run.size - size) < size * 0.15);
+}
+
+/** Up to the lower share a place begins a column, from the higher one on it is an indent; between them nothing is clear. */
+const CROSSING = { column: 0.15, indent: 0.4 } as const;
+const MOST_COLUMNS = 7;
+
+/** Whether it can be told which lines of a page are columns: else there is a table, or something else that has no order. */
 export function isOrderClear(page: PdfPage): boolean {
   const size = bodySize([page]);
-  const edges = edgesOf(page, size);
-  const body = page.runs.filter((run) => Math.abs(run.size - size) < size * 0.15);
-  if (edges.length < 2 || body.length < 6) return edges.length < 2 || edges.length <= 3;
-  if (edges.length > 7) return false;
-  const crossing = body.filter((run) => columnOf(run, edges, size) === -1).length;
-  return crossing <= body.length * 0.25;
+  const starts = startsOf(page, size).slice(1);
+  const unclear = starts.some((start) => {
+    const share = crossing(page, start, size);
+    return share > CROSSING.column && share < CROSSING.indent;
+  });
+  return !unclear && edgesOf(page, size).length <= MOST_COLUMNS;
 }
 
 /** Which column a run lies in; -1 where it reaches into the next. */

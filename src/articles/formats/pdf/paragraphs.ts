@@ -12,6 +12,8 @@ export interface PdfParagraph {
 const GAP = 1.35;
 /** An indent in letter sizes. */
 const INDENT = 0.6;
+/** Lines that lie deeper than this, in letter sizes, are set in as a whole. */
+const SET_IN = 2.5;
 
 /**
  * Paragraphs of pages in reading order: a new one begins at an indent, after a gap, and where the letters change their size; one
@@ -82,7 +84,11 @@ function begins(
   indented: boolean,
 ): boolean {
   const moved = run.column !== before.column || run.baseline > before.baseline;
-  if (run.left > run.edge + size * INDENT) return true;
+  const inset = run.left > run.edge + size * INDENT;
+  // Lines that are set in together are one statement until a sentence of it ends.
+  const together = !moved && Math.abs(run.left - before.left) < size * 0.3;
+  if (inset) return !together || isEnded(line) || gapTo(before, run) > leading * GAP;
+  if (!moved && before.left > run.left + size * SET_IN) return true;
   if (moved) return !goesOn(line, run, size, indented);
   return gapTo(before, run) > leading * GAP;
 }
@@ -90,8 +96,12 @@ function begins(
 /** Whether a sentence or an indented paragraph is still open at the top of the next column. */
 function goesOn(line: string, run: Placed, size: number, indented: boolean): boolean {
   const inset = run.left > run.edge + size * INDENT;
-  const ended = /[.?!:…]["”’»)]{0,2}$/.test(line);
+  const ended = isEnded(line);
   return !inset && (indented ? true : !ended) && (!ended || indented);
+}
+
+function isEnded(line: string): boolean {
+  return /[.?!:…]["”’»)]{0,2}$/.test(line);
 }
 
 function lastBody(blocks: readonly { lines: string[]; size: number }[], size: number) {

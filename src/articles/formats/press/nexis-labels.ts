@@ -47,16 +47,12 @@ const PARTS: ReadonlyMap<string, NexisPart> = new Map(
   ),
 );
 /** Labels that stand alone on their line in newer exports, without a colon. */
-const ALONE: ReadonlySet<string> = new Set([
-  'body',
-  'text',
-  'graphic',
-  'correction',
-  'classification',
-  'notes',
-  'tekst',
-  'texte',
-]);
+const ALONE: ReadonlySet<string> = new Set(
+  (
+    'body text tekst texte texto textkörper volltext corps graphic graphics graphik grafik graphique ' +
+    'correction corrections berichtigung classification klassifizierung notes'
+  ).split(' '),
+);
 
 /** A line that begins with a label. */
 export interface Labelled {

@@ -125,7 +125,8 @@ function readingFor(settings: ReadSettings) {
 
 function readFrom(found: Found, file: ImportFile): Read {
   if ('code' in found) return found;
-  if ('leftOut' in found) return { from: file.file, beside: found.leftOut };
+  if ('leftOut' in found)
+    return { from: within(file.file, found.inside ?? null), beside: found.leftOut };
   if ('passedOver' in found) {
     return { file: within(file.file, found.inside), why: found.passedOver };
   }
