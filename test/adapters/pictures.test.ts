@@ -9,7 +9,7 @@ import { shots as slackShots } from './slack/shots.ts';
 
 const before = shownBefore();
 
-/** A picture is stale when the bot says something else by now: `npm run pictures:discord`, `pictures:slack`. */
+/** A picture is stale when the bot says something else by now: `npm run pictures` makes it anew, with Chromium. */
 function expectFresh(name: string, words: string): void {
   expect({ [name]: before[name] }).toEqual({ [name]: words.split('\n') });
   for (const view of ['dark', 'light', 'phone'])
