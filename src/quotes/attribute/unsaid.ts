@@ -81,10 +81,15 @@ function matches(patterns: readonly RegExp[], text: string): boolean {
   return text !== '' && patterns.some((pattern) => pattern.test(text));
 }
 
+/** What a clause before a quotation begins after. */
+const ENDS = /[.!?;:“”"«»]/u;
+
 /** The words of the sentence before an offset, lower case, from the last mark that parts clauses on. */
 function lead({ text }: Pick<Reading, 'text'>, end: number): string {
   const before = text.slice(Math.max(0, end - NEAR), end).toLowerCase();
-  return /[^.!?;:“”"«»]*$/u.exec(before)?.[0] ?? '';
+  let from = before.length;
+  while (from > 0 && !ENDS.test(before[from - 1] as string)) from--;
+  return before.slice(from);
 }
 
 /** The words of the sentence after an offset, lower case, without the marks they begin with. */
