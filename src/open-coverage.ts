@@ -116,7 +116,10 @@ export async function openCoverage(
     timeline: (speaker, about) => timeline(loaded.coverage, speaker, about),
     speakers: (name) => speakersOf(loaded, name),
     async import(paths, settings) {
-      const report = await importArticles(paths, { ...settings, corpus: where, files });
+      // Loaded here only: who never imports needs no SQLite.
+      const { corpusWriters } = await import('./bot/store/corpus-writers.ts');
+      const writers = corpusWriters('Onrecord as a library', () => undefined);
+      const report = await importArticles(paths, { writers, ...settings, corpus: where, files });
       if (settings?.dryRun !== true) await reload();
       return report;
     },

@@ -7,6 +7,7 @@ import type { Fault } from '../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../stand-ins/discord/ledger.ts';
 import { type StandIn, startDiscord } from '../../stand-ins/discord/stand-in.ts';
 import { randomFrom } from '../chance.ts';
+import { openMischief } from '../mischief.ts';
 import type { Process } from '../process.ts';
 import { until } from './harness.ts';
 import { start } from './process.ts';
@@ -31,6 +32,8 @@ export interface Outcome {
   readonly resumes: number;
   /** First responses, ms: median and longest. */
   readonly acknowledged: readonly [number, number];
+  /** Processes that said that their disk refused, and whether one ended in the middle of a write. */
+  readonly mischief: { readonly disk: number; readonly killedInWrite: boolean };
   /** Resident memory of the bot that lived longest, MB, over time. */
   readonly memory: readonly number[];
 }
@@ -57,6 +60,12 @@ const QUESTIONS = [
   'who is quoted?',
 ];
 
+const HOUR = 3_600_000;
+
+function isAlive({ child }: Process): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
 /** Asks many questions while everything goes wrong, and counts what came of them. */
 export async function soak({
   questions,
@@ -71,14 +80,15 @@ export async function soak({
   discord.gateway.heartbeat = 1_000;
   const state = mkdtempSync(path.join(tmpdir(), 'onrecord-soak-'));
   const processes: Process[] = [];
+  const mischief = openMischief();
   const begin = async () => {
-    const process = start(discord.api, state, { LOG_LEVEL: 'info' });
+    const process = start(discord.api, state, { LOG_LEVEL: 'info', ...mischief.env });
     processes.push(process);
     await until(() => process.errors.join('').includes('A shard is connected'), 30_000);
     return process;
   };
   const first = await begin();
-  let twin: Process | null = null;
+  let [twin, third]: [Process | null, Process | null] = [null, null];
   const entries: Entry[] = [];
   const cutOff = new Set<Entry>();
   const faults: Record<string, number> = {};
@@ -89,20 +99,37 @@ export async function soak({
     if (fault !== null) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
     return fault;
   };
+  /** A process that is killed, and what had been sent to it and not been heard by anybody. */
+  const dead = async (process: Process, kill: () => void) => {
+    kill();
+    for (let n = 0; isAlive(process) && n < 100; n++) {
+      entries.push(discord.send(deedFor(chance), sceneFor(1_000_000 + 9 * entries.length), 1));
+      await pause(20);
+    }
+    const killed = performance.now();
+    for (const entry of entries) if (entry.acknowledged === null) cutOff.add(entry);
+    await process.ended;
+    // What went out after the kill reached a socket, but nobody behind it.
+    for (const entry of entries) if (entry.at > killed) entry.delivered--;
+  };
   const steps: Readonly<Record<number, () => Promise<void> | void>> = {
+    5: () => mischief.clock(2 * HOUR),
     10: () => discord.gateway.drop(),
+    15: () => mischief.clock(-3 * HOUR),
+    20: () => mischief.full(true),
+    23: () => mischief.full(false),
     25: async () => {
       twin = await begin();
     },
-    45: async () => {
-      const killed = performance.now();
-      first.child.kill('SIGKILL');
-      for (const entry of entries) if (entry.acknowledged === null) cutOff.add(entry);
-      await first.ended;
-      // What went out after the kill reached a socket, but nobody behind it.
-      for (const entry of entries) if (entry.at > killed) entry.delivered--;
+    30: () => mischief.clock(0),
+    45: () => dead(first, () => first.child.kill('SIGKILL')),
+    55: async () => {
+      third = await begin();
     },
-    55: () => void begin(),
+    60: async () => {
+      if (third !== null) await dead(third, () => mischief.killInWrite(third as Process));
+      await begin();
+    },
     65: () => discord.gateway.drop(),
     75: () => discord.gateway.invalidate(false, 1),
     85: async () => {
@@ -129,7 +156,11 @@ export async function soak({
   await Promise.all(processes.map(({ ended }) => ended));
   await discord.stop();
   rmSync(state, { recursive: true, force: true });
-  return outcome(discord, entries, cutOff, { seed, faults, memory });
+  mischief.close();
+  const refused = processes.filter(({ errors }) => errors.join('').includes('going on in memory'));
+  const killedInWrite = (third as Process | null)?.child.signalCode === 'SIGKILL';
+  const told = { disk: refused.length, killedInWrite };
+  return outcome(discord, entries, cutOff, { seed, faults, memory, mischief: told });
 }
 
 /** Whether an interaction has to be answered: some process got it, and was not killed before it could say so. */
@@ -142,7 +173,7 @@ function outcome(
   discord: StandIn,
   entries: readonly Entry[],
   cutOff: ReadonlySet<Entry>,
-  rest: Pick<Outcome, 'seed' | 'faults' | 'memory'>,
+  rest: Pick<Outcome, 'seed' | 'faults' | 'memory' | 'mischief'>,
 ): Outcome {
   const delivered = entries.filter((entry) => counts(entry, cutOff));
   const twice = ({ messages, original }: Entry) =>

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSlack } from '../../stand-ins/slack/stand-in.ts';
+import { openMischief } from '../mischief.ts';
 import type { Process } from '../process.ts';
 import { logged, type Mode, until } from './harness.ts';
 import { start } from './process.ts';
 import { soak } from './soak.ts';
 
-/** `npm run soak:slack [QUESTIONS] [SEED]`: in each mode, with a kill, a restart and a clean stop among the faults. */
+/** `npm run soak:slack [QUESTIONS] [SEED]`: in each mode, with a kill, one in the middle of a write, a full disk, a wrong clock, a restart and a clean stop among the faults. */
 const questions = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 20_260_701);
 let failed = false;
@@ -30,9 +31,10 @@ async function run(mode: Mode) {
   const slack = await startSlack();
   slack.retries.acknowledge = 1_000;
   slack.retries.times = 200;
+  const mischief = openMischief();
   const state = mkdtempSync(path.join(tmpdir(), 'onrecord-slack-soak-'));
   const begin = async () => {
-    const process = start(slack, state, { mode, env: { LOG_LEVEL: 'info' } });
+    const process = start(slack, state, { mode, env: { LOG_LEVEL: 'info', ...mischief.env } });
     await ready(process);
     return process;
   };
@@ -48,7 +50,23 @@ async function run(mode: Mode) {
     await current.ended;
     current = await begin();
   };
+  // Requests signed more than five minutes off are refused, as they must be.
+  const wrong = mode === 'http' ? 4 * 60_000 : 2 * 3_600_000;
+  const at = (percent: number) => Math.floor((questions * percent) / 100);
   const incidents = {
+    [at(5)]: () => mischief.clock(wrong),
+    [at(15)]: () => mischief.clock(-wrong),
+    [at(20)]: () => mischief.full(true),
+    [at(25)]: () => mischief.full(false),
+    [at(30)]: () => mischief.clock(0),
+    [at(50)]: async () => {
+      mischief.killInWrite(current);
+      // Whatever it would write down next: one more question.
+      slack.send({ kind: 'mention', text: 'who spoke of drones?' }, { user: 'U9', channel: 'C9' });
+      const ended = await current.ended;
+      if (ended !== 'SIGKILL') throw new Error(`It was to be killed while it wrote: ${ended}.`);
+      current = await begin();
+    },
     [Math.floor(questions / 3)]: again('SIGKILL'),
     [Math.floor((2 * questions) / 3)]: again('SIGTERM'),
   };
@@ -57,5 +75,6 @@ async function run(mode: Mode) {
   await current.ended;
   await slack.stop();
   rmSync(state, { recursive: true, force: true });
+  mischief.close();
   return outcome;
 }

@@ -13,7 +13,7 @@ export interface Soak {
   /** ms between two questions. */
   readonly every: number;
   /** Something that happens to the process itself, at a place in the order of questions. */
-  readonly incidents?: Readonly<Record<number, () => Promise<void>>>;
+  readonly incidents?: Readonly<Record<number, () => Promise<void> | void>>;
 }
 
 /** What came of it: of those delivered, none may be lost or doubled, and no payload invalid. */
@@ -63,7 +63,9 @@ export async function soak({
     entries.push(slack.send(...questionOf(n, random)));
     await pause(every);
   }
-  const delivered = () => entries.filter(({ deliveries }) => deliveries > 0);
+  // A command is sent once: killed before it was acknowledged, Slack has told who typed it that nobody answered.
+  const heard = ({ acknowledged, deed }: Entry) => acknowledged || deed.kind !== 'command';
+  const delivered = () => entries.filter((entry) => entry.deliveries > 0 && heard(entry));
   await until(
     () => entries.every(({ acknowledged, deed }) => acknowledged || deed.kind === 'command'),
     60_000,
