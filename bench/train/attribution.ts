@@ -1,7 +1,8 @@
 // Fits everything attribution has fitted, on the development part of polnear with few cases of other kinds
 // added (few-cases.ts), and says by cross-validation over polnear's articles how the whole analysis does on
 // articles it has not seen.
-//   node bench/train/attribution.ts [--write]      (--write: the weights and curves in src/quotes/fitted)
+//   node bench/train/attribution.ts [--write] [--plain]
+//     (--write: the weights and curves in src/quotes/fitted; --plain: polnear alone, without the few cases)
 import { analyseArticle } from '../../src/quotes/analyse.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
 import { type Weights, weightsOf } from '../../src/quotes/fitted/softmax.ts';
@@ -54,6 +55,8 @@ function fitOn(isIn: (index: number) => boolean): NamedWeights {
     attribution: trainWeights([...some(said), ...few]),
     reported: trainWeights(some(reports)),
   };
+  // pronouns are learned beside the mentions that polnear alone chooses: the few cases name nobody by them
+  const plain = few.length === 0 ? names.attribution : trainWeights(some(said));
   let resolution = new Map<string, number>();
   for (let round = 0; round < 2; round++) {
     const pronouns = quotes.map((own, index) =>
@@ -61,7 +64,7 @@ function fitOn(isIn: (index: number) => boolean): NamedWeights {
         ? resolutionExamples(
             readings[index] as Reading[],
             own,
-            weightsOf(names.attribution),
+            weightsOf(plain),
             weightsOf(resolution),
           )
         : [],

@@ -92,9 +92,11 @@ function resolve(story: Story, mention: Candidate): Resolved {
   const named = story.cast.at.get(placeKey(reading, place));
   if (named !== undefined)
     return { figure: isOneOfTwo(reading.chunks, place) ? null : named, basis: 'named', odds: 1 };
-  // "the company’s CEO" is written like a name and is a role
-  if (chunk.phrase?.name && !TITLES.has(chunk.word))
-    return { figure: null, basis: 'named', odds: 1 };
+  if (chunk.phrase?.name) {
+    // "the company’s CEO" is written like a name and is a role
+    const beside = TITLES.has(chunk.word) ? besideName(story, mention) : null;
+    return { figure: beside, basis: 'named', odds: 1 };
+  }
   if (/^(?:he|she)$/.test(chunk.word))
     return { ...byPronoun(story, mention, chunk.word === 'she' ? 'f' : 'm'), basis: 'pronoun' };
   if (/^(?:who|which|that)$/.test(chunk.word))
