@@ -101,6 +101,15 @@ describe('a file of many articles, imported again', () => {
     ]);
   });
 
+  it('fills nothing that one article leaves unsaid from a neighbour of the same words', async () => {
+    const corpus = await folderWith({});
+    const rows =
+      'title,outlet,date,text\nWeir,The Valley Times,2024-05-03,The weir opened a week early this year.\nWeir,,,The weir opened a week early this year.\n';
+    expect(counts(await bringIn({ 'a.csv': rows }, corpus))).toEqual([2, 0, 0, 0, 0]);
+    const { articles } = await readCorpus(corpus, fs);
+    expect(articles.map(({ outlet }) => outlet).sort()).toEqual(['The Valley Times', null]);
+  });
+
   it('keeps the same words of two days apart, and of two ids', async () => {
     const corpus = await folderWith({});
     const again: Item = { ...WEIR, day: '2024-05-10' };

@@ -86,6 +86,12 @@ function grouped(drafts: readonly Draft[]): Group[] {
   return groups;
 }
 
+/** Of two articles of one file with the same words, what one does not state is not what the other one does. */
+function isNoNeighbour(a: Marks, b: Marks): boolean {
+  if (a.amongst === null || a.amongst !== b.amongst) return true;
+  return a.outlet === b.outlet && a.day === b.day && a.address === b.address && a.id === b.id;
+}
+
 /** The groups so far, by what makes a draft one of them. */
 class Known {
   readonly #texts = new MarkIndex<Group>();
@@ -99,7 +105,9 @@ class Known {
 
   #findText(marks: Marks): Group | null {
     const [key] = TEXT.keys(marks);
-    return key === undefined ? null : this.#texts.first(key, TEXT.facts(marks), () => true);
+    if (key === undefined) return null;
+    const fits = (group: Group) => group.marks.every((other) => isNoNeighbour(marks, other));
+    return this.#texts.first(key, TEXT.facts(marks), fits);
   }
 
   #findPlace(same: Sameness, marks: Marks): Group | null {
