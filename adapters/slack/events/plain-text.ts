@@ -18,6 +18,7 @@ export interface Node {
   readonly elements?: Many<Node>;
   readonly url?: string;
   readonly user_id?: string;
+  readonly unicode?: string;
   readonly style?: { readonly code?: boolean } | string | null;
   readonly alt_text?: string;
 }
@@ -44,7 +45,7 @@ const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
 /**
  * The words of a message as its writer saw them: from rich text where the message has it, else from
- * Slack's markup. Mentions and emoji are left out, of links the label stays. Where it has no words of
+ * Slack's markup. Mentions and emoji codes are left out, of links the label stays. Where it has no words of
  * its own, the first that it carries: other blocks, a shared message or an attachment, a file. Empty
  * where there are none.
  */
@@ -81,7 +82,15 @@ function wordsOf(node: Node | null): string {
     return node.elements.map(wordsOf).join(separator);
   }
   if (node?.type === 'link') return String(node.text ?? node.url ?? '');
+  if (node?.type === 'emoji') return emoji(node.unicode ?? '');
   return node?.type === 'text' ? String(node.text ?? '') : '';
+}
+
+/** The sign itself; a workspace's own emoji has a name alone, which is no word of anybody. */
+function emoji(unicode: string): string {
+  const points = unicode.split('-').map((point) => Number.parseInt(point, 16));
+  const known = points.every((point) => point > 0 && point <= 0x10_ffff);
+  return known ? String.fromCodePoint(...points) : '';
 }
 
 /** The texts of a block that is no rich text: in Slack's markup, or plain. */
