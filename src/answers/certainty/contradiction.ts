@@ -40,9 +40,10 @@ export function contradictionSignals(
   context: QueryContext,
 ): ContradictionSignals {
   const { topic: text, stance } = context.question;
-  // Who denies or opposes something is found where it is denied.
-  const asked = DENIES.test(text) || stance === 'denies' || stance === 'opposes';
-  const printed = DENIES.test(support.text) || (asked && stance !== null);
+  // Who denies or opposes something is found where it is denied: neither speaks against the other.
+  const apart = stance === 'denies' || stance === 'opposes';
+  const asked = !apart && DENIES.test(text);
+  const printed = !apart && DENIES.test(support.text);
   return {
     denies: Number(asked),
     onlyQuestionDenies: Number(asked && !printed),
