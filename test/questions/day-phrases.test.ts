@@ -76,6 +76,18 @@ describe('days that say when articles must be from', () => {
   });
 });
 
+it('go with an outlet, whichever is named first', () => {
+  const outlets = outletsOf([{ outlet: 'Quay Post' }]);
+  for (const text of [
+    'what did Rask say in the Quay Post on Friday',
+    'what did Rask say on Friday in the Quay Post',
+  ])
+    expect(readFilters(text, outlets, today)).toEqual({
+      filters: { outlet: 'Quay Post', naming: null, since: '2025-08-15', before: '2025-08-16' },
+      rest: 'what did Rask say',
+    });
+});
+
 describe('operators', () => {
   it('hold wherever they stand, before the question mark, after it, quoted, both ends at once', () => {
     for (const text of [

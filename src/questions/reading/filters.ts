@@ -80,7 +80,10 @@ export function readOperators(text: string, today: Today): Filtered {
 export function readFilters(text: string, outlets: Outlets, today: Today): Filtered {
   const whole = { filters: NO_FILTERS, rest: text };
   if (text.split(/\s+/, SHORT_QUESTION + 1).length > SHORT_QUESTION) return whole;
-  return readOutletInWords(readDaysInWords(readOutletInWords(whole, outlets), today), outlets);
+  const dated = readDaysInWords(whole, today);
+  const named = readOutletInWords(dated, outlets);
+  // "on Friday in the Times": days that stood before an outlet end the question now
+  return dated === whole && named !== dated ? readDaysInWords(named, today) : named;
 }
 
 function yearIn(value: string): { from: string; to: string } | null {
@@ -89,13 +92,14 @@ function yearIn(value: string): { from: string; to: string } | null {
   return { from, to };
 }
 
-function readDaysInWords({ filters, rest }: Filtered, today: Today): Filtered {
+function readDaysInWords(filtered: Filtered, today: Today): Filtered {
+  const { filters, rest } = filtered;
   for (const phrase of dayPhrases(rest, today)) {
     const left = withoutPhrase(rest, phrase);
     if (!isDemand(phrase, rest, left)) continue;
     return { filters: { ...filters, since: phrase.since, before: phrase.before }, rest: left };
   }
-  return { filters, rest };
+  return filtered;
 }
 
 function withoutPhrase(text: string, { start, end }: DayPhrase): string {
@@ -118,13 +122,13 @@ function isDemand({ start, end, bounds, vague }: DayPhrase, text: string, left: 
   return atStart || beforeTopic || (atEnd && (anything || vague));
 }
 
-function readOutletInWords({ filters, rest }: Filtered, outlets: Outlets): Filtered {
+function readOutletInWords(filtered: Filtered, outlets: Outlets): Filtered {
+  const { filters, rest } = filtered;
   const mentions = outlets.mentionsIn(rest);
   const [mention] = mentions;
-  if (filters.outlet !== null || mention === undefined || mentions.length > 1)
-    return { filters, rest };
+  if (filters.outlet !== null || mention === undefined || mentions.length > 1) return filtered;
   const lead = IN_OUTLET.exec(rest.slice(0, mention.start));
-  if (lead === null) return { filters, rest };
+  if (lead === null) return filtered;
   const outlet = rest.slice(mention.start, mention.end);
   const left = `${rest.slice(0, lead.index)}${rest.slice(mention.end)}`;
   return { filters: { ...filters, outlet }, rest: left.trim() };
