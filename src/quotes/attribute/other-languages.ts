@@ -10,6 +10,10 @@ const NEAR = 80;
 /** Who says a quotation where a reporting verb of another language stands beside it; null where none does. */
 export function toldInOtherLanguage(reading: Reading, quotation: number): Told | null {
   const own = reading.quotations[quotation] as Quotation;
+  const at = reading.placeOf[quotation] as number;
+  // a reporting verb of ours beside it settles what language it is told in
+  if (reading.chunks[at + 1]?.cue || reading.chunks[at + 2]?.cue || reading.chunks[at - 1]?.cue)
+    return null;
   return inOtherWords(reading, own) ?? unspacedSpeaker(reading.text, own);
 }
 

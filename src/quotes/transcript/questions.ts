@@ -23,7 +23,9 @@ const LEAST = 2;
 export function questionsOf(article: Article, texts: readonly string[]): number[] {
   const marked = new Set(article.stressed ?? []);
   const stressed = texts.map(
-    (text, at) => text.length <= LONGEST && (marked.has(at) || STRESSED.test(text.trim())),
+    (text, at) =>
+      text.length <= LONGEST &&
+      (marked.has(at) || (/^\s*[*_]/u.test(text) && STRESSED.test(text.trim()))),
   );
   const emphasis = stressed.filter((is, at) => is && asks(texts[at] as string)).length >= LEAST;
   const questions = texts.flatMap((text, at) =>
@@ -47,7 +49,7 @@ function isQuestion(text: string): boolean {
 }
 
 function asks(text: string): boolean {
-  return /[?？][\s*_)”"’']*$/u.test(text);
+  return /[?？][\s*_)”"’']*$/u.test(text.slice(-8));
 }
 
 /**

@@ -6,7 +6,7 @@ import { ANSWER_LABELS, QUESTION_LABELS } from './label-words.ts';
  * ("Mr. HATCH. Mr. President, …"); *noted* (a seat, an office or a time stands with it, or it is marked off
  * by arrows or emphasis); *open* (a time, and then name and words with no colon between); *plain* ("Anna Holm:").
  */
-export type LabelShape = 'question' | 'answer' | 'capitals' | 'record' | 'noted' | 'open' | 'plain';
+type LabelShape = 'question' | 'answer' | 'capitals' | 'record' | 'noted' | 'open' | 'plain';
 
 /** What stands before a label's name. */
 export interface Before {
