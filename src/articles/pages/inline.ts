@@ -21,12 +21,20 @@ function textAfter(element: PageElement): string {
 
 /** Whether nothing but elements stands beside an element. */
 export function isAlone(element: PageElement): boolean {
-  let sibling: PageNode | null = element.parentNode?.firstChild ?? null;
-  for (; sibling !== null; sibling = sibling.nextSibling) {
-    if (sibling.nodeType === 3 && /\S/.test(sibling.textContent ?? '')) return false;
+  const round = element.parentNode;
+  if (round === null) return true;
+  const known = ALONE.get(round);
+  if (known !== undefined) return known;
+  let alone = true;
+  for (let child = round.firstChild; child !== null && alone; child = child.nextSibling) {
+    alone = child.nodeType !== 3 || !/\S/.test(child.textContent ?? '');
   }
-  return true;
+  ALONE.set(round, alone);
+  return alone;
 }
+
+/** What was found of the element round: asked for each of ten thousand pieces of a line, it is walked once. */
+const ALONE = new WeakMap<PageNode, boolean>();
 
 /** Whether an element holds no words. */
 export function isBlank(element: PageElement): boolean {

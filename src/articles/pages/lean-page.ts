@@ -1,13 +1,15 @@
 /** What a page holds that nobody reads: where each begins, and what ends it. */
-const BEGINS = /<!--|<(script|style|svg)\b[^>]*>/gi;
+const BEGINS = /<!--|<(script|style|svg)\b/gi;
 const ENDS: Readonly<Record<string, RegExp>> = {
   '!': /-->/g,
-  script: /<\/script\b[^>]*>/gi,
-  style: /<\/style\b[^>]*>/gi,
-  svg: /<\/svg\b[^>]*>/gi,
+  script: /<\/script\s{0,9}>/gi,
+  style: /<\/style\s{0,9}>/gi,
+  svg: /<\/svg\s{0,9}>/gi,
 };
 /** Scripts that state something of the article. */
 const STATES = /\btype\s*=\s*["']?application\/ld\+json/i;
+/** How much of a script's own tag is looked at, in UTF-16 code units. */
+const LONGEST_TAG = 2_000;
 /** A drawing that holds any of these was never ended. */
 const TEXT = /<(?:p|div|article|section|main|body|h[1-6])\b/gi;
 
@@ -15,6 +17,7 @@ const TEXT = /<(?:p|div|article|section|main|body|h[1-6])\b/gi;
 export function leanPage(html: string): string {
   const ends = new Map(Object.entries(ENDS).map(([kind, end]) => [kind, new Finder(end, html)]));
   const text = new Finder(TEXT, html);
+  const opens = new Finder(/>/g, html);
   const kept: string[] = [];
   let from = 0;
   BEGINS.lastIndex = 0;
@@ -22,11 +25,13 @@ export function leanPage(html: string): string {
     const kind = found[1]?.toLowerCase() ?? '!';
     const begun = BEGINS.lastIndex;
     const end = ends.get(kind)?.after(begun);
+    const opened = opens.after(begun)?.end ?? html.length;
     if (!end) continue;
     const torn = kind === 'svg' && (text.after(begun)?.start ?? html.length) < end.start;
     if (torn) continue;
     BEGINS.lastIndex = end.end;
-    if (kind === 'script' && STATES.test(found[0])) continue;
+    if (kind === 'script' && STATES.test(html.slice(found.index, opened).slice(0, LONGEST_TAG)))
+      continue;
     kept.push(html.slice(from, found.index));
     from = end.end;
   }

@@ -25,16 +25,17 @@ export function otherArticles(
   const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
   const own = new Set(titles.map(fold));
   const headline = blocks.findIndex(({ text }) => own.has(fold(text)));
-  const size = (from: number, to: number) => {
-    const texts = blocks
-      .slice(from, to)
-      .filter((block, at) => chosen[from + at] && isRunning(block));
-    return texts.reduce((sum, { text }) => sum + text.length, 0);
-  };
+  const sizes = [0];
+  for (const [at, block] of blocks.entries()) {
+    sizes.push((sizes[at] ?? 0) + (chosen[at] && isRunning(block) ? block.text.length : 0));
+  }
+  const size = (from: number, to: number) => (sizes[to] ?? 0) - (sizes[from] ?? 0);
   const all = size(0, blocks.length);
   const articles = boxes.filter(({ element }) => element.localName === 'article');
+  const makes = new Map<string, number>();
+  for (const { make } of articles) makes.set(make, (makes.get(make) ?? 0) + 1);
   return articles.filter(({ first, end, make }) => {
-    const posts = articles.filter((other) => other.make === make).length >= POSTS;
+    const posts = (makes.get(make) ?? 0) >= POSTS;
     if (posts || first <= Math.max(start, headline) || !isHeaded(places, first, end)) return false;
     const held = size(first, end);
     const aside = held <= all * LARGEST_OTHER || (headline >= 0 && all - held >= ENOUGH);

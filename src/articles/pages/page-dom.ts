@@ -87,10 +87,14 @@ function lowerAttributes(page: PageDocument): void {
   }
 }
 
+/** How much may stand above `<html>` to be looked at, in UTF-16 code units: more is none of the page. */
+const LONGEST_ABOVE = 20_000;
+
 /** Without what stands above `<html>` other than the doctype, comments and white space. */
 function fromItsBeginning(html: string): string {
   for (const { 0: found, index } of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<html\b/gi)) {
     if (found.startsWith('<!--')) continue;
+    if (index > LONGEST_ABOVE) return html.slice(index);
     const above = html.slice(0, index).replace(/<!--[\s\S]*?-->|<![a-z][^>]*>|<\?[^>]*>/gi, '');
     return above.trim() === '' ? html : html.slice(index);
   }

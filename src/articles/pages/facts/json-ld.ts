@@ -145,18 +145,30 @@ function parsed(script: string): unknown {
   }
 }
 
-/** Many pages print line breaks inside strings, and a comma after the last value. */
 function parsedLoosely(json: string): unknown {
-  const strict = json.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|,(\s*[}\]])/g, (piece, after) => {
-    if (after !== undefined) return after;
-    return piece.replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? '\\n' : ' '));
-  });
   try {
-    return JSON.parse(strict);
+    return JSON.parse(strictJson(json));
   } catch {
     return null;
   }
 }
+
+/** Many pages print line breaks inside strings, and a comma after the last value. */
+function strictJson(json: string): string {
+  const parts: string[] = [];
+  let quoted = false;
+  for (const { 0: piece } of json.matchAll(PIECES)) {
+    if (piece === '"') quoted = !quoted;
+    if (quoted && CONTROL.test(piece)) parts.push(piece === '\n' ? '\\n' : ' ');
+    else if (!quoted && piece.startsWith(',') && /[}\]]$/.test(piece)) parts.push(piece.slice(1));
+    else parts.push(piece);
+  }
+  return parts.join('');
+}
+
+/** Escaped marks, quotation marks, commas with what closes behind them, control characters, and whatever is between. */
+const PIECES = /\\[\s\S]|"|,\s{0,99}[}\]]|\p{Cc}|[^"\\,\p{Cc}]+|[\s\S]/gu;
+const CONTROL = /^\p{Cc}$/u;
 
 /** The objects of a value, outer ones first; below an object only under the named keys, where any are named. */
 function collect(
