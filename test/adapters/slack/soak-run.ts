@@ -56,9 +56,10 @@ async function run(mode: Mode) {
   const incidents = {
     [at(5)]: () => mischief.clock(wrong),
     [at(15)]: () => mischief.clock(-wrong),
-    [at(20)]: () => mischief.full(true),
-    [at(25)]: () => mischief.full(false),
     [at(30)]: () => mischief.clock(0),
+    // After the kills: what a full disk could not take is in memory only, and goes with the process.
+    [at(80)]: () => mischief.full(true),
+    [at(85)]: () => mischief.full(false),
     [at(50)]: async () => {
       mischief.killInWrite(current);
       // Whatever it would write down next: one more question.
