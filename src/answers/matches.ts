@@ -37,6 +37,7 @@ export class QuestionWords {
   private readonly maybe = new Uint8Array(MASK + 1);
   /** Words that news uses for one of the question's, and their places in `question.terms`. */
   private readonly near = new Map<number, number[]>();
+  private readonly maybeNear = new Uint8Array(MASK + 1);
 
   constructor(question: Question, vocabulary: Vocabulary) {
     const learn = (term: string, meaning: Meaning) => {
@@ -52,6 +53,7 @@ export class QuestionWords {
       for (const other of name ? [] : synonymsOf(term)) {
         const code = vocabulary.indexOf(other) + 1;
         if (code === 0 || this.meanings.has(code)) continue;
+        this.maybeNear[code & MASK] = 1;
         this.near.set(code, [...(this.near.get(code) ?? []), place]);
       }
   }
@@ -66,6 +68,7 @@ export class QuestionWords {
       const joined = isJoined(word);
       if (!joined) position++;
       if (beginsSentence(word)) sentence++;
+      if (this.maybeNear[codeOf(word) & MASK] === 0) continue;
       for (const term of this.near.get(codeOf(word)) ?? [])
         matches.push({ term, position, sentence: Math.max(0, sentence), joined });
     }

@@ -109,13 +109,12 @@ function toldOf(theirs: readonly Ranked[], context: QueryContext): number {
   return best;
 }
 
-const SAYING = new RegExp(
-  `\\b(?:${[
-    ...[...CUE_VERBS.speech.split(/\s+/), ...CUE_VERBS.stance.split(/\s+/)].flatMap(formsOf),
-    ...ATTITUDE_WORDS.flatMap(formsOf),
-  ].join('|')})\\b|\\baccording to\\b`,
-  'iu',
-);
+/** Words of saying and of attitude in all their forms, small letters. */
+const SAYING: ReadonlySet<string> = new Set([
+  ...[...CUE_VERBS.speech.split(/\s+/), ...CUE_VERBS.stance.split(/\s+/)].flatMap(formsOf),
+  ...ATTITUDE_WORDS.flatMap(formsOf),
+  'according',
+]);
 
 /** "deny/denied" and what regular endings make of a plain form. */
 function formsOf(word: string): string[] {
@@ -147,9 +146,14 @@ function isSaying(text: string, name: string): boolean {
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(name), n = 0; at >= 0 && n < MOST_PLACES; n++) {
     const end = at + name.length;
-    if (SAYING.test(lower.slice(end, end + BESIDE))) return true;
-    if (SAYING.test(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
+    if (saysIn(lower.slice(end, end + BESIDE))) return true;
+    if (saysIn(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
     at = lower.indexOf(name, end);
   }
   return false;
+}
+
+/** A word cut at either end is none of saying, or one that is. */
+function saysIn(beside: string): boolean {
+  return (beside.match(/[a-z-]+/g) ?? []).some((word) => SAYING.has(word));
 }

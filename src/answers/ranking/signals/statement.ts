@@ -29,12 +29,13 @@ export function statementSignals(candidate: Candidate, context: QueryContext): S
   const near = context.words.nearIn(context.coverage.words, candidate.passage);
   const best = bestStatement(candidate.matches, near, context);
   const text = context.coverage.passages[candidate.passage]?.text ?? '';
-  const sentence = sentenceAt(text, best.sentence);
+  const sentence = () => sentenceAt(text, best.sentence);
   const kind = wantedIn(text, sentence, context);
+  const asks = text.includes('?') && ASKING.test(sentence());
   return {
     nearSentence: best.share,
     verb: verbIn(candidate.matches, near, best.sentence, context),
-    states: !isStatement(text) ? 0 : ASKING.test(sentence) ? ELSEWHERE : 1,
+    states: !isStatement(text) ? 0 : asks ? ELSEWHERE : 1,
     replies: repliesTo(candidate, context),
     kindInPassage: kind[0],
     kindInSentence: kind[1],
@@ -109,7 +110,11 @@ function repliesTo({ passage, article }: Candidate, context: QueryContext): numb
 }
 
 /** Whether what is wanted stands in the passage, and whether it does in its best sentence. */
-function wantedIn(text: string, sentence: string, { question }: QueryContext): [number, number] {
+function wantedIn(
+  text: string,
+  sentence: () => string,
+  { question }: QueryContext,
+): [number, number] {
   if (question.answer === 'what-is' || question.answer === 'who-is') {
     const name = explained(question.topic);
     const here = Number(defines(text, name));
@@ -126,7 +131,7 @@ function wantedIn(text: string, sentence: string, { question }: QueryContext): [
     return 0;
   };
   const inPassage = isNew(text);
-  return [inPassage, inPassage === 0 ? 0 : isNew(sentence)];
+  return [inPassage, inPassage === 0 ? 0 : isNew(sentence())];
 }
 
 function narrowed(text: string, printed: RegExp): RegExp {
