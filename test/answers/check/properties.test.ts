@@ -10,13 +10,24 @@ import { coverageOf } from '../written.ts';
 const word = fc.constantFrom('the', 'bridge', 'not', 'will', 'open', 'never', 'close', 'we');
 const words = (min: number, max: number) => fc.array(word, { minLength: min, maxLength: max });
 
-/** A slow, obvious oracle: the words side by side somewhere in the list, and nothing before them that turns them. */
-function stands(printed: readonly string[], asked: readonly string[]): boolean {
-  const isTurned = (at: number) =>
-    asked.length > 1 && printed.slice(0, at).some((one) => one === 'not' || one === 'never');
-  return printed.some(
-    (_, at) => asked.every((one, place) => printed[at + place] === one) && !isTurned(at),
+/** Where the asked words are printed side by side, each place with what is printed before it. */
+function placesOf(printed: readonly string[], asked: readonly string[]): string[][] {
+  return printed.flatMap((_, at) =>
+    asked.every((one, place) => printed[at + place] === one) ? [printed.slice(0, at)] : [],
   );
+}
+
+const isNegation = (one: string | undefined) => one === 'not' || one === 'never';
+
+/**
+ * A slow, obvious oracle: *yes* where the words are printed and no negation comes before them, *no* where
+ * they are not printed, or only right behind a negation. Whether one further away turns them hangs on
+ * the verbs between, which the tests of `turned.ts` look at: *open*.
+ */
+function stands(printed: readonly string[], asked: readonly string[]): 'yes' | 'no' | 'open' {
+  const places = placesOf(printed, asked);
+  if (places.some((before) => asked.length === 1 || !before.some(isNegation))) return 'yes';
+  return places.every((before) => isNegation(before.at(-1))) ? 'no' : 'open';
 }
 
 describe('exact', () => {
@@ -30,8 +41,9 @@ describe('exact', () => {
             a: said.map((one) => `It was noon. “${one.join(' ')}”<Ann Lee> was all. She left.`),
           });
           const { verdict } = checkQuote(coverage, asked.join(' '));
-          const printed = said.some((one) => stands(one, asked));
-          expect(verdict === 'exact').toBe(printed);
+          const printed = said.map((one) => stands(one, asked));
+          if (printed.includes('yes')) expect(verdict).toBe('exact');
+          else if (!printed.includes('open')) expect(verdict).not.toBe('exact');
         },
       ),
       { numRuns: 300 },
