@@ -20,7 +20,9 @@ export type CommonWords = ReadonlySet<string>;
 export function isNameLike(token: Token, first: boolean, common: CommonWords): boolean {
   if (token.shape === 'upper')
     return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
-  if (token.shape === 'lower') return JOINED_PARTICLE.test(token.text);
+  // most words have no capital at all: those are told without a pattern
+  if (token.shape === 'lower')
+    return token.text !== token.lower && JOINED_PARTICLE.test(token.text);
   if (token.shape !== 'capital' || DAYS_AND_MONTHS.has(token.lower)) return false;
   if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
   return !isSmallWord(token.lower) && !common.has(token.lower);

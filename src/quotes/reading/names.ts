@@ -142,7 +142,8 @@ function opensParticles(tokens: readonly Token[], names: readonly boolean[], at:
 /** Particles with a name after them belong to it: "von der Leyen", "de la Vega", "’t Hart". */
 function markParticles(tokens: readonly Token[], names: boolean[]): void {
   for (let at = 0; at < tokens.length; at++) {
-    if (names[at]) continue;
+    const { shape, lower: word } = tokens[at] as Token;
+    if (names[at] || (shape !== 'mark' && !PARTICLES.has(word))) continue;
     const end = particlesEnd(tokens, names, at);
     if (end === at) continue;
     const { lower } = tokens[at] as Token;
@@ -170,5 +171,6 @@ function particlesEnd(tokens: readonly Token[], names: readonly boolean[], at: n
 /** The "’t" of "Kees ’t Hart", two tokens. */
 function isElided(tokens: readonly Token[], at: number): boolean {
   const [mark, letter] = [tokens[at], tokens[at + 1]];
-  return /^['’‘]$/u.test(mark?.text ?? '') && letter?.text === 't' && letter.start === mark?.end;
+  if (letter?.text !== 't' || letter.start !== mark?.end) return false;
+  return mark.text === '’' || mark.text === "'" || mark.text === '‘';
 }
