@@ -8,7 +8,7 @@ import { normalise } from '../import/clean/normalise.ts';
 import { placedBlocks, textBlocks } from './choose-blocks.ts';
 import { factsOf, type PageFacts } from './facts/facts.ts';
 import { PageHead } from './facts/page-head.ts';
-import { rulesFor } from './left-out.ts';
+import { rulesFor } from './judge/left-out.ts';
 import { mainBlocks } from './main-text.ts';
 import { outlineOf } from './outline.ts';
 import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';

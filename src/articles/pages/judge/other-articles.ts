@@ -1,6 +1,6 @@
-import type { Box } from './outline.ts';
-import { isRunning, type Places } from './places.ts';
-import { fold } from './witness.ts';
+import type { Box } from '../outline.ts';
+import { isRunning, type Places } from '../places.ts';
+import { fold } from '../witness.ts';
 
 /** Articles of one make from which on they are posts of one page rather than other articles. */
 const POSTS = 3;

@@ -1,5 +1,5 @@
-import type { Block } from './outline.ts';
-import { fold } from './witness.ts';
+import type { Block } from '../outline.ts';
+import { fold } from '../witness.ts';
 
 /** Shortest and longest words that are looked for in other paragraphs, in folded characters. */
 const SHORTEST = 25;

@@ -1,7 +1,7 @@
-import { boilerplateRule } from '../import/clean/boilerplate/boilerplate.ts';
-import type { Block, Box } from './outline.ts';
-import { isRunning, type Places } from './places.ts';
-import { fold } from './witness.ts';
+import { boilerplateRule } from '../../import/clean/boilerplate/boilerplate.ts';
+import type { Block, Box } from '../outline.ts';
+import { isRunning, type Places } from '../places.ts';
+import { fold } from '../witness.ts';
 
 /** Blocks that a box beside the text has at most, and share of the page's running text that it may hold. */
 const LARGEST_BOX = 16;

@@ -1,8 +1,8 @@
+import type { Known } from '../choose-blocks.ts';
+import type { Block } from '../outline.ts';
+import type { Places } from '../places.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
-import type { Known } from './choose-blocks.ts';
 import { otherArticles } from './other-articles.ts';
-import type { Block } from './outline.ts';
-import type { Places } from './places.ts';
 import { repeatedBlocks } from './repeated.ts';
 
 /** A block's share of links from which on it is nothing but a link. */
