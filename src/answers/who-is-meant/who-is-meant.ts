@@ -1,9 +1,10 @@
 import type { Coverage } from '../../coverage.ts';
-import { indexTerms, type Term, termsOf } from '../../language/terms.ts';
+import { type Term, termsOf } from '../../language/terms.ts';
 import type { AskedWho, Query } from '../../questions/query.ts';
 import { saySaying } from '../../questions/say.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
 import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
+import { codeOf, type PassageWords } from '../../search/passage-words.ts';
 import { roleTerms } from './role-nouns.ts';
 
 /** Passages looked into. */
@@ -12,6 +13,8 @@ const LOOKED_AT = 60;
 const NEAR = 3;
 /** The noun that was asked with counts so much more than one for the same role. */
 const OWN_NOUN = 2;
+/** The code of a word that the coverage never prints. */
+const UNPRINTED = 0;
 /** "Deputy director" is no director. */
 const LESSER =
   /\b(?:deputy|vice|associate|assistant|senior|junior|former|acting|ex)[\s-](?:\p{L}{1,20}\s)?$/iu;
@@ -46,14 +49,19 @@ function inRole(description: string, coverage: Coverage): string[] {
   if (head === undefined || !isRole(description.slice(head.start, head.end))) return [];
   const roles = new Set(roleTerms(head.term));
   const qualifiers = words.slice(0, -1).map(({ term }) => term);
+  const code = (term: string) => coverage.engine.vocabulary.indexOf(term) + 1;
+  const [roleCodes, qualifierCodes] = [new Set([...roles].map(code)), qualifiers.map(code)];
+  if (qualifierCodes.includes(UNPRINTED)) return [];
+  roleCodes.delete(UNPRINTED);
   const terms = [...roles, ...qualifiers].map((term) => ({ term, weight: 1 }));
   const scores = new Map<string, number>();
   for (const { passage } of coverage.engine.search({ terms, limit: LOOKED_AT })) {
+    // names are looked for last: that takes longest
+    if (!coverage.words.of(passage).some((word) => roleCodes.has(codeOf(word)))) continue;
+    const fits = qualified(qualifierCodes, passage, coverage);
+    if (fits === 0) continue;
     const text = coverage.passages[passage]?.text ?? '';
     const beside = namesBeside(roles, head.term, text, coverage);
-    // read last, since it may take a whole article
-    const fits = beside.size === 0 ? 0 : qualified(qualifiers, text, passage, coverage);
-    if (fits === 0) continue;
     // another noun for the role is trusted only where what qualifies it stands beside it
     for (const [name, own] of beside)
       if (own || fits === NEAR)
@@ -69,18 +77,22 @@ function isRole(noun: string): boolean {
 }
 
 /** How well a passage fits "halibut" of "the halibut skipper": 0 where its article never prints it. */
-function qualified(
-  qualifiers: readonly string[],
-  text: string,
-  passage: number,
-  { articles, articleOf }: Coverage,
-): number {
-  const article = articles[articleOf[passage] as number];
-  const here = new Set(indexTerms(text));
-  if (qualifiers.every((term) => here.has(term))) return NEAR;
-  const whole = `${article?.title ?? ''} ${article?.text ?? ''}`;
-  const all = new Set(indexTerms(whole));
-  return qualifiers.every((term) => all.has(term)) ? 1 : 0;
+function qualified(qualifiers: readonly number[], passage: number, coverage: Coverage): number {
+  const { words, titleWords, articleOf, firstPassages } = coverage;
+  const missing = new Set(qualifiers);
+  strike(missing, words, passage, passage + 1);
+  if (missing.size === 0) return NEAR;
+  const article = articleOf[passage] as number;
+  strike(missing, titleWords, article, article + 1);
+  strike(missing, words, firstPassages[article] as number, firstPassages[article + 1] as number);
+  return missing.size === 0 ? 1 : 0;
+}
+
+/** Takes the codes of the words of some texts out of a set. */
+function strike(codes: Set<number>, read: PassageWords, first: number, end: number): void {
+  const to = read.starts[end] as number;
+  for (let at = read.starts[first] as number; at < to && codes.size > 0; at++)
+    codes.delete(codeOf(read.words[at] as number));
 }
 
 /** Those quoted in this coverage whose name stands beside a role, or holds it as a title; whether by the noun asked with. */
