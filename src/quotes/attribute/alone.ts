@@ -45,7 +45,7 @@ export function aloneIn(readings: readonly Reading[]): Alone {
 }
 
 /** Whether a paragraph is one quotation and nothing else. */
-export function isAlone({ quotations, chunks }: Reading): boolean {
+function isAlone({ quotations, chunks }: Reading): boolean {
   return quotations.length === 1 && chunks.every(({ kind }) => kind === 'Q' || kind === '.');
 }
 

@@ -34,7 +34,7 @@ const WORDLESS =
   /^(?:comment|respond|answer|reply|speak|talk|discuss|report|address|appeal|inform|advise)$/;
 
 /** Whether a reporting verb is denied, refused or supposed: by the words before it, or before its subject. */
-export function isUnsaidBy(
+function isUnsaidBy(
   reading: Pick<Reading, 'chunks' | 'subjects' | 'text'>,
   verb: number,
 ): boolean {

@@ -43,7 +43,7 @@ export function statementSignals(candidate: Candidate, context: QueryContext): S
 }
 
 /** The sentence that says most of the question, in its own words or in those that news uses for them. */
-export function bestStatement(
+function bestStatement(
   matches: readonly Match[],
   near: readonly Match[],
   { shares }: QueryContext,
