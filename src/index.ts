@@ -13,7 +13,7 @@ export {
   timeline,
 } from './answers/timeline.ts';
 export type { Article, ArticleDetails, Form, Status } from './articles/article.ts';
-export { type Corpus, type Reading, readCorpus } from './articles/corpus.ts';
+export { type Corpus, type CorpusReading, readCorpus } from './articles/corpus.ts';
 export type {
   FileFacts,
   FolderEntry,
@@ -63,7 +63,7 @@ export {
 } from './open-coverage.ts';
 export { OnrecordError, type Problem } from './problem.ts';
 export type { AskedBeside } from './questions/fill.ts';
-export type { Turn } from './questions/follow-up/dialogue-state.ts';
+export type { ConversationTurn } from './questions/follow-up/dialogue-state.ts';
 export type { AnswerKind, AnswerKindRule, QuestionKind } from './questions/kinds.ts';
 export type { AskedWho, OfShown, Query, Unnamed } from './questions/query.ts';
 export type { AskedFilters } from './questions/reading/filters.ts';

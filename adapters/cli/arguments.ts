@@ -23,7 +23,7 @@ export function optionsOf({ options, top }: Command): Readonly<Record<string, Op
  * The words behind a command, understood.
  * @throws {OnrecordError} `wrong-usage`, naming the option meant where one is near.
  */
-export function understand(args: readonly string[], command: Command): Call {
+export function parseCall(args: readonly string[], command: Command): Call {
   const known = optionsOf(command);
   const { values, positionals } = parse(args, known, command);
   if (positionals.length > (command.most ?? Infinity)) {

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { ask } from '../../src/answers/ask.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import type { Turn } from '../../src/questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../../src/questions/follow-up/follow-up.ts';
 import { type Call, wrongUsage } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 export type Asker = (
   coverage: Coverage,
   question: string,
-  conversation?: readonly Turn[],
+  conversation?: readonly ConversationTurn[],
 ) => Answer;
 
 /** Passages an answer has unless --top says otherwise. */

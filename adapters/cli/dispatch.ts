@@ -1,6 +1,6 @@
 import { nearest } from '../../src/language/nearest.ts';
 import { OnrecordError } from '../../src/problem.ts';
-import { understand } from './arguments.ts';
+import { parseCall } from './arguments.ts';
 import { type Command, type ExitCode, wrongUsage } from './command.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { pageFor } from './repl/page.ts';
@@ -52,7 +52,7 @@ async function call(
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw unknown(name, Object.keys(commands));
   const command = await load();
-  const request = understand(rest, command);
+  const request = parseCall(rest, command);
   if (request.given('version')) return shown(terminal.version, terminal);
   if (request.given('help')) return help(name, command, commands, terminal);
   return command.run(request, terminal);

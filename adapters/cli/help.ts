@@ -1,9 +1,9 @@
 import { optionsOf } from './arguments.ts';
 import type { Command } from './command.ts';
-import { type Page, say, table } from './repl/page.ts';
+import { say, type TerminalPage, table } from './repl/page.ts';
 
 /** A command's help, wrapped to the window; examples stand last and unwrapped, to be copied. */
-export function helpFor(command: Command, page: Page): string {
+export function helpFor(command: Command, page: TerminalPage): string {
   const options = Object.entries(optionsOf(command)).map(
     ([name, { value, does }]) =>
       [`--${name}${value === undefined ? '' : ` ${value}`}`, does] as const,
@@ -19,7 +19,7 @@ export function helpFor(command: Command, page: Page): string {
 }
 
 /** The help of `onrecord` itself: its commands, one a line. */
-export function helpForAll(commands: readonly Command[], page: Page): string {
+export function helpForAll(commands: readonly Command[], page: TerminalPage): string {
   const rows = commands.map(({ usage, summary }) => [withoutOptions(usage), summary] as const);
   const blocks = [
     [title('onrecord [COMMAND]', page)],
@@ -39,7 +39,7 @@ function withoutOptions(usage: string): string {
   return usage.replace(/ \[?--.*$/u, '') || '(none)';
 }
 
-function title(text: string, { ink }: Page): string {
+function title(text: string, { ink }: TerminalPage): string {
   return ink.paint(text, 'name');
 }
 

@@ -11,7 +11,7 @@ import { stateFolder } from './settings.ts';
 import { type Terminal, tell } from './terminal.ts';
 
 /** A coverage with where it came from and what of it could not be read. */
-export interface Loaded extends saved.Loaded {
+export interface LoadedCorpus extends saved.Loaded {
   readonly where: string;
 }
 
@@ -25,7 +25,7 @@ export function corpusOf(call: Pick<Call, 'corpus'>, terminal: Terminal): string
  * long, how far it is.
  * @throws {OnrecordError} where not one article can be read
  */
-export async function loadCoverage(
+export async function loadForCall(
   call: Pick<Call, 'corpus'>,
   terminal: Terminal,
 ): Promise<Coverage> {
@@ -35,7 +35,7 @@ export async function loadCoverage(
 }
 
 /** As `loadCoverage`, but what could not be read is handed on. */
-export async function load(where: string, terminal: Terminal): Promise<Loaded> {
+export async function load(where: string, terminal: Terminal): Promise<LoadedCorpus> {
   const { env, home, platform } = terminal;
   const source = { where, state: stateFolder(env, home, platform), settings: readConfig(env) };
   const progress = progressOn(terminal);
@@ -48,7 +48,7 @@ export async function load(where: string, terminal: Terminal): Promise<Loaded> {
 }
 
 /** Tells what of a coverage could not be read, and why nothing was kept for the next start. */
-export function tellProblems({ problems, unsaved }: Loaded, terminal: Terminal): void {
+export function tellProblems({ problems, unsaved }: LoadedCorpus, terminal: Terminal): void {
   const all: readonly (Problem | null)[] = [...problems, unsaved];
   for (const problem of all) if (problem !== null) tell(terminal, describeProblem(problem));
 }

@@ -1,5 +1,5 @@
 /** What a typed line asks for. */
-export type Inquiry =
+export type TypedLine =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string };
 
@@ -7,7 +7,7 @@ export type Inquiry =
  * Reads one line as typed: a command begins with a colon, all else is a question; `check: "…"` is
  * the command `:check` as people write it, and `quit` alone can't be meant as a question.
  */
-export function receive(line: string): Inquiry {
+export function receive(line: string): TypedLine {
   if (/^\s*(?:quit|exit)\s*$/iu.test(line)) return { kind: 'command', name: 'quit', argument: '' };
   const command = /^\s*(?::(\S*)|(check):)/iu.exec(line);
   if (command === null) return { kind: 'question', text: line };

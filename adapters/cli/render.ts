@@ -2,7 +2,7 @@ import type { Coverage } from '../../src/coverage.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { renderCard } from './render/render-card.ts';
 import { differenceSegments, matchCards, renderVerdict, withMatch } from './render/render-check.ts';
-import { counted, flow, type Page, say } from './repl/page.ts';
+import { counted, flow, say, type TerminalPage } from './repl/page.ts';
 
 /** A page as it is shown, with the passages on it by number: the first has the number asked for. */
 export interface Rendered {
@@ -11,7 +11,12 @@ export interface Rendered {
 }
 
 /** A reply as the lines of a terminal: what was found, each card numbered from `first`, what else to ask. */
-export function renderReply(reply: Reply, first: number, coverage: Coverage, page: Page): Rendered {
+export function renderReply(
+  reply: Reply,
+  first: number,
+  coverage: Coverage,
+  page: TerminalPage,
+): Rendered {
   const { check } = reply;
   const matched = new Map(check?.matches.map((match) => [match.passageId, match]));
   const among = reply.cards.some(({ passage }) => matched.has(passage.id));
@@ -32,19 +37,19 @@ export function renderReply(reply: Reply, first: number, coverage: Coverage, pag
   return { text: shown.join('\n\n'), passageIds: cards.map(({ passage }) => passage.id) };
 }
 
-function lead({ lead, outcome }: Reply, page: Page): string[] {
+function lead({ lead, outcome }: Reply, page: TerminalPage): string[] {
   if (lead === null) return [];
   return say(lead, page, outcome === 'not-in-coverage' ? 'warning' : 'text');
 }
 
 /** Near misses are offered as such, never as an answer. */
-function nearest({ outcome, cards }: Reply, page: Page): string[] {
+function nearest({ outcome, cards }: Reply, page: TerminalPage): string[] {
   if (outcome !== 'not-in-coverage' || cards.length === 0) return [];
   return say('The nearest there is, which is no answer:', page, 'quiet');
 }
 
 /** Each with a letter, by which it can be taken at the prompt: numbers are the passages'. */
-function offers({ actions }: Reply, page: Page): string[][] {
+function offers({ actions }: Reply, page: TerminalPage): string[][] {
   let letter = 'a'.charCodeAt(0);
   return actions.flatMap((action) => {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
@@ -57,7 +62,12 @@ function offers({ actions }: Reply, page: Page): string[][] {
 }
 
 /** What to type next, in one line, with `left` cards still to come; null where there are no cards. */
-export function renderHints(reply: Reply, first: number, left: number, page: Page): string | null {
+export function renderHints(
+  reply: Reply,
+  first: number,
+  left: number,
+  page: TerminalPage,
+): string | null {
   if (reply.cards.length === 0) return null;
   const hints = [
     ...(left === 0 ? [] : [`:more (${left} left)`]),

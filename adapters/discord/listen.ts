@@ -3,7 +3,7 @@ import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
 import { changePolicy } from '../../src/bot/people/policy-change.ts';
 import type { Core } from '../../src/bot/process/core.ts';
 import type { StandBy } from '../../src/bot/queue/stand-by.ts';
-import { type Intent, receive } from './receive.ts';
+import { type DiscordIntent, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { texts } from './texts.ts';
 import type { Address, FirstResponse, Sender } from './transport/sender.ts';
@@ -42,7 +42,7 @@ export function listen(event: APIInteraction, listening: Listening): Promise<voi
 }
 
 async function responseTo(
-  intent: Intent,
+  intent: DiscordIntent,
   { desk, hearing, coverages, standBy }: Listening,
 ): Promise<FirstResponse | null> {
   if (intent.kind === 'question-wanted') {

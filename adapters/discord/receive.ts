@@ -21,13 +21,13 @@ import type { Address } from './transport/sender.ts';
 import { decode, type Keys } from './view/custom-id.ts';
 
 /** What somebody did: what every platform has, a window for a question, and a server's settings. */
-export type Intent =
+export type DiscordIntent =
   | AnyIntent<Address>
   | { readonly kind: 'question-wanted'; readonly text: string; readonly person: string }
   | { readonly kind: 'settings'; readonly change: PolicyChange; readonly guild: string };
 
 /** Discord's event, understood; null for one that wants nothing of us. */
-export function receive(event: APIInteraction, keys: Keys): Intent | null {
+export function receive(event: APIInteraction, keys: Keys): DiscordIntent | null {
   const person = event.member?.user.id ?? event.user?.id;
   return person === undefined ? null : hear(event, person, keys);
 }
@@ -43,7 +43,7 @@ function placeOf(event: APIInteraction): Place {
   };
 }
 
-function hear(event: APIInteraction, person: string, keys: Keys): Intent | null {
+function hear(event: APIInteraction, person: string, keys: Keys): DiscordIntent | null {
   switch (event.type) {
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'typing', ...typingIn(event.data) };
@@ -67,7 +67,7 @@ function asking(
   command: string,
   wanted: BotRequest,
   given: Partial<Asked<Address>> = {},
-): Intent & Occasion {
+): DiscordIntent & Occasion {
   const { id, token, application_id: application } = event;
   const alone = event.context === InteractionContextType.BotDM;
   const asked = fresh({ id, token, application }, person, wanted, { alone, ...given });
@@ -76,7 +76,7 @@ function asking(
 
 type CommandEvent = APIInteraction & { type: InteractionType.ApplicationCommand };
 
-function slash(event: CommandEvent, person: string): Intent {
+function slash(event: CommandEvent, person: string): DiscordIntent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.ChatInput) return unknown;
   if (data.name === texts.commands.settings.name) return settings(event);
@@ -86,9 +86,9 @@ function slash(event: CommandEvent, person: string): Intent {
   return asking(event, person, wanted.kind, wanted, { manner });
 }
 
-const unknown: Intent = { kind: 'notice', notice: texts.errors.unknown };
+const unknown: DiscordIntent = { kind: 'notice', notice: texts.errors.unknown };
 
-function settings(event: CommandEvent): Intent {
+function settings(event: CommandEvent): DiscordIntent {
   if (event.guild_id === undefined) return { kind: 'notice', notice: texts.errors.notInServer };
   const permissions = BigInt(event.member?.permissions ?? 0);
   const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
@@ -103,7 +103,7 @@ function settings(event: CommandEvent): Intent {
   return { kind: 'settings', change, guild: event.guild_id };
 }
 
-function menu(event: CommandEvent, person: string): Intent {
+function menu(event: CommandEvent, person: string): DiscordIntent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.Message) return unknown;
   const text = textOf((data.resolved?.messages?.[data.target_id] ?? {}) as Written);
@@ -119,7 +119,7 @@ function submitted(
   event: APIInteraction & { type: InteractionType.ModalSubmit },
   person: string,
   keys: Keys,
-): Intent | null {
+): DiscordIntent | null {
   const control = decode(event.data.custom_id, keys);
   const question = event.data.components
     .flatMap((part) =>
@@ -131,7 +131,11 @@ function submitted(
   return asking(event, person, 'ask-message', { kind: 'ask', question });
 }
 
-function pressed(event: APIMessageComponentInteraction, person: string, keys: Keys): Intent | null {
+function pressed(
+  event: APIMessageComponentInteraction,
+  person: string,
+  keys: Keys,
+): DiscordIntent | null {
   const control = decode(event.data.custom_id, keys);
   if (control === null || control === 'gone')
     return control === null ? null : { kind: 'notice', notice: texts.errors.gone };

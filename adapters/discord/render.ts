@@ -5,7 +5,7 @@ import { openingOf } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';
-import { cardRow, type Place, placesIn, replyRows, type Setting } from './view/buttons.ts';
+import { type ControlPlace, cardRow, placesIn, replyRows, type Setting } from './view/buttons.ts';
 import { frame, message, type Payload, text } from './view/components.ts';
 import { escapeLine, escapeText } from './view/escape.ts';
 import { measure } from './view/markup.ts';
@@ -82,7 +82,7 @@ function framed(
   card: Card,
   { actions }: Reply,
   colour: number,
-  place: Place,
+  place: ControlPlace,
 ): APIMessageTopLevelComponent {
   const inside: APIComponentInContainer[] = [
     text(renderCard(card)),

@@ -1,8 +1,8 @@
 import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Core } from '../../src/bot/process/core.ts';
-import type { Intent } from './events/heard.ts';
+import type { SlackIntent } from './events/heard.ts';
 import type { Sender } from './outbox/sender.ts';
-import { type Change, changeSettings } from './setup/workspace-settings.ts';
+import { changeSettings, type SettingChange } from './setup/workspace-settings.ts';
 import { texts } from './texts.ts';
 import type { Teams } from './transport/teams.ts';
 import { promptsFor } from './view/assistant-pane.ts';
@@ -17,7 +17,10 @@ export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages'> {
 }
 
 /** What only Slack has, and what needs no journal. */
-type Acting = Exclude<Intent, { kind: 'asked' | 'typing' | 'refused-view' | 'vote' | 'notice' }>;
+type Acting = Exclude<
+  SlackIntent,
+  { kind: 'asked' | 'typing' | 'refused-view' | 'vote' | 'notice' }
+>;
 
 /** Does at once what only Slack has: its window, App Home, the pane, threads that go on. */
 export async function act(intent: Acting, team: string, means: Means): Promise<void> {
@@ -69,7 +72,12 @@ async function isAdmin(user: string, team: string, { voice, teams, log }: Means)
   }
 }
 
-async function change(user: string, team: string, wanted: Change, means: Means): Promise<void> {
+async function change(
+  user: string,
+  team: string,
+  wanted: SettingChange,
+  means: Means,
+): Promise<void> {
   if (await isAdmin(user, team, means)) changeSettings(means.desk.policies, team, wanted);
   await showHome(user, team, means);
 }

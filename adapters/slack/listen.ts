@@ -2,7 +2,7 @@ import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
 import type { Ack } from '../../src/bot/queue/pending-acks.ts';
 import { act, type Means } from './act.ts';
 import { isDirect, type SlackTarget } from './events/asked.ts';
-import type { Asking, Intent, Self } from './events/heard.ts';
+import type { Asking, Self, SlackIntent } from './events/heard.ts';
 import type { SlackEvent } from './events/receive-event.ts';
 import { limits } from './limits.ts';
 import { receive } from './receive.ts';
@@ -44,12 +44,12 @@ export async function listen(
   await ack();
 }
 
-function needsCoverage({ kind }: Intent): boolean {
+function needsCoverage({ kind }: SlackIntent): boolean {
   return kind === 'asked' || kind === 'question-wanted' || kind === 'typing';
 }
 
 async function react(
-  intent: Intent,
+  intent: SlackIntent,
   body: Body,
   { team }: Self,
   ack: Ack,

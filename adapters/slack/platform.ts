@@ -2,7 +2,7 @@ import type { Log } from '../../src/bot/machine/log.ts';
 import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
-import type { Asked, SlackTarget } from './events/asked.ts';
+import type { SlackAsked, SlackTarget } from './events/asked.ts';
 import { unmarked } from './events/unmarked.ts';
 import { room } from './limits.ts';
 import { deliver, deliverNotice, type Rendered } from './outbox/deliver.ts';
@@ -67,7 +67,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
 }
 
 /** A question in its last words, with the answer that stands there by now; null where it was deleted. */
-function latest(asked: Asked, memory: Memory): Asked | null {
+function latest(asked: SlackAsked, memory: Memory): SlackAsked | null {
   const { to, wanted } = asked;
   if (to.question === null) return asked;
   const at = { ...to, ts: to.question };
@@ -79,7 +79,7 @@ function latest(asked: Asked, memory: Memory): Asked | null {
 }
 
 /** What stands in the pane can be shared to the channel beside it. */
-function isBesideChannel({ to }: Asked, memory: Memory): boolean {
+function isBesideChannel({ to }: SlackAsked, memory: Memory): boolean {
   return to.pane && typeof memory.paneContext(to) === 'string';
 }
 

@@ -1,4 +1,4 @@
-import type { Hearing, Intent } from './events/heard.ts';
+import type { EventHearing, SlackIntent } from './events/heard.ts';
 import { type CommandBody, hearCommand } from './events/receive-command.ts';
 import { type ActionsBody, hearActions } from './events/receive-control.ts';
 import { type EventBody, hearEvent } from './events/receive-event.ts';
@@ -10,7 +10,10 @@ import {
 } from './events/receive-shortcut.ts';
 
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
-export function receive(body: Readonly<Record<string, unknown>>, hearing: Hearing): Intent | null {
+export function receive(
+  body: Readonly<Record<string, unknown>>,
+  hearing: EventHearing,
+): SlackIntent | null {
   if (body.event !== undefined) return hearEvent(body as unknown as EventBody, hearing);
   if (typeof body.command === 'string') return hearCommand(body as unknown as CommandBody, hearing);
   switch (body.type) {

@@ -1,15 +1,15 @@
 import {
-  type Call,
+  type BotCall,
+  type BotTerminal,
   liveAs,
   orHopeless,
   surroundings,
-  type Terminal,
 } from '../../src/bot/process/command.ts';
 import { startBot } from './main.ts';
 import { readWebhookSettings } from './settings.ts';
 
 /** `onrecord webhook`: signed JSON in, signed JSON out. */
-export function webhookCommand(stateFolder: (terminal: Terminal) => string) {
+export function webhookCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'webhook',
     summary: 'answer signed JSON requests, for a bridge to any other platform',
@@ -21,7 +21,7 @@ export function webhookCommand(stateFolder: (terminal: Terminal) => string) {
     options: {},
     examples: ['onrecord webhook'],
     most: 0,
-    run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
+    run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {
       const settings = await orHopeless(['no-webhook-secret', 'bad-setting'], terminal, () =>
         readWebhookSettings(terminal.env),
       );

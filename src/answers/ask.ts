@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage.ts';
 import type { AskedBeside } from '../questions/fill.ts';
-import type { Turn } from '../questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../questions/follow-up/follow-up.ts';
 import type { AnswerKindRule } from '../questions/kinds.ts';
 import type { ParseContext } from '../questions/parse-context.ts';
 import type { Query } from '../questions/query.ts';
@@ -28,7 +28,7 @@ export interface AskOptions {
   /** ISO 8601 day that "since Monday" counts from; default null, then such words filter nothing. */
   readonly today?: string | null;
   /** What was asked before, oldest first, so that "and Healey?" is understood; default nothing. */
-  readonly conversation?: readonly Turn[];
+  readonly conversation?: readonly ConversationTurn[];
   /** A speaker, an outlet, days asked for beside the text, as by a command's options; default nothing. */
   readonly beside?: AskedBeside;
   /** Ways of asking that are added to those known, and come before them: a row each; default none. */
@@ -98,7 +98,12 @@ function noted(
  * const conversation = turn === null ? [] : [turn];
  * console.log(ask(coverage, 'and Starmer?', { conversation }).speaker);
  */
-export function turnOf({ queries, passages, choices, suggestions }: Answer): Turn | null {
+export function turnOf({
+  queries,
+  passages,
+  choices,
+  suggestions,
+}: Answer): ConversationTurn | null {
   const offered = [...choices, ...suggestions];
   if (queries.length + offered.length === 0) return null;
   return { queries, shown: passages.map(({ passage }) => passage.id), offered };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { articleOf, parseArticleFile } from './article-file.ts';
-import { decode } from './decode.ts';
+import { decodeText } from './decode.ts';
 import type { ReadableFiles } from './files.ts';
 import { readJsonLines } from './json-lines.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -28,7 +28,7 @@ interface Found {
 }
 
 /** What is read of a corpus, and how much. */
-export interface Reading {
+export interface CorpusReading {
   /** Default `inside`. */
   readonly followLinks?: FollowLinks;
   /** Default {@link DEFAULT_LIMITS}. */
@@ -57,7 +57,7 @@ const AT_ONCE = 32;
 export async function readCorpus(
   where: string,
   files: ReadableFiles,
-  { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: Reading = {},
+  { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: CorpusReading = {},
 ): Promise<Corpus> {
   const walked = await walk(where, files, followLinks);
   const readable = walked.files.filter(isArticleFile);
@@ -95,7 +95,7 @@ async function readFile(file: string, files: ReadableFiles, limits: Limits): Pro
 }
 
 function readArticle(bytes: Uint8Array, file: string, limits: Limits): Article | Problem {
-  const text = decode(bytes, file);
+  const text = decodeText(bytes, file);
   if (typeof text !== 'string') return text;
   const parsed = parseArticleFile(text, file);
   if ('code' in parsed) return parsed;

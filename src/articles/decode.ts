@@ -20,7 +20,7 @@ const SAMPLE = 1 << 16;
  * bytes are neither marked nor UTF-8
  * @returns the text, or the problem that stands in its place: `file-empty`, `file-binary`
  */
-export function decode(
+export function decodeText(
   bytes: Uint8Array,
   file: string,
   declared: string | null = null,

@@ -1,6 +1,6 @@
 import { type AskedBeside, filledIn } from './fill.ts';
-import { followUp, type Turn, type Unclear } from './follow-up/follow-up.ts';
-import { inContext } from './follow-up/in-context.ts';
+import { type ConversationTurn, followUp, type Unclear } from './follow-up/follow-up.ts';
+import { readInContext } from './follow-up/in-context.ts';
 import type { FollowUpContext } from './parse-context.ts';
 import type { Query } from './query.ts';
 import { readQueries } from './read.ts';
@@ -24,7 +24,7 @@ export interface Understood {
  */
 export function understand(
   text: string,
-  conversation: readonly Turn[],
+  conversation: readonly ConversationTurn[],
   scene: FollowUpContext,
   beside: AskedBeside = {},
 ): Understood {
@@ -38,7 +38,7 @@ export function understand(
 
 function inConversation(
   text: string,
-  conversation: readonly Turn[],
+  conversation: readonly ConversationTurn[],
   scene: FollowUpContext,
 ): Understood {
   const next = followUp(text, conversation, scene);
@@ -54,10 +54,10 @@ function inConversation(
 /** As it was asked, but for whom it means where the coverage has several of that description. */
 function standingAlone(
   queries: readonly Query[],
-  conversation: readonly Turn[],
+  conversation: readonly ConversationTurn[],
   scene: FollowUpContext,
 ): Understood {
-  const told = queries.map((query) => inContext(query, conversation, scene));
+  const told = queries.map((query) => readInContext(query, conversation, scene));
   if (told.every((query) => query === null)) return { queries, standalone: null, unclear: null };
   const meant = queries.map((query, at) => told[at] ?? query);
   return { queries: meant, standalone: sayQueries(meant), unclear: null };

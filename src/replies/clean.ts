@@ -6,11 +6,11 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
  * A text as a chat platform can take it: half surrogate pairs and control characters, which it refuses
  * or drops, become U+FFFD. As long as the text itself, so that spans hold.
  */
-export function clean(text: string): string {
+export function cleanLine(text: string): string {
   return text.toWellFormed().replace(CONTROLS, '\uFFFD');
 }
 
 /** A clean text in one line, every white space one space. */
 export function oneLine(text: string): string {
-  return clean(text).replace(/\s+/gu, ' ').trim();
+  return cleanLine(text).replace(/\s+/gu, ' ').trim();
 }

@@ -21,7 +21,7 @@ export function openingOf({ lead, cards, outcome, check }: Reply): Opening {
 }
 
 /** A change of wording: what was asked, and what was printed in its place; empty for nothing. */
-export interface Change {
+export interface ShownChange {
   readonly asked: string;
   readonly printed: string;
 }
@@ -30,7 +30,7 @@ export interface Change {
 export function changesOf(
   { verdict, matches }: QuoteCheck,
   most: number,
-): { readonly shown: readonly Change[]; readonly left: number } {
+): { readonly shown: readonly ShownChange[]; readonly left: number } {
   const steps =
     verdict === 'not-in-coverage' ? [] : matches.flatMap(({ difference }) => difference);
   const all = steps.flatMap(({ op, asked, printed }) =>

@@ -6,7 +6,7 @@ import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Span } from '../language/span.ts';
 import type { AskedBeside } from '../questions/fill.ts';
-import type { Turn } from '../questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../questions/follow-up/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
 import type { Card } from './card.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';
@@ -17,7 +17,7 @@ export type Request =
       readonly kind: 'ask';
       readonly question: string;
       /** What was asked before, oldest first, so that a follow-up is understood; default nothing. */
-      readonly before?: readonly Turn[];
+      readonly before?: readonly ConversationTurn[];
     } & AskedBeside)
   | { readonly kind: 'quotes'; readonly speaker: string; readonly about?: string }
   | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
@@ -41,7 +41,7 @@ export interface Response {
   /** How a follow-up was understood, or one of two questions in one; null where it stands alone. */
   readonly understood: string | null;
   /** What a follow-up may refer to; null where none can. */
-  readonly turn: Turn | null;
+  readonly turn: ConversationTurn | null;
 }
 
 /** Answers a request. Never throws on any text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, decodeChunks, encodingOf } from '../../src/articles/decode.ts';
+import { decodeChunks, decodeText, encodingOf } from '../../src/articles/decode.ts';
 
 const WORDS = 'Café: “Zelenskyy” said – 200 £.\nSecond line.\n';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -16,32 +16,32 @@ describe('decode', () => {
     ['Windows line ends', Buffer.from(WORDS.replaceAll('\n', '\r\n'))],
     ['old Mac line ends', Buffer.from(WORDS.replaceAll('\n', '\r'))],
   ])('reads %s', (_, bytes) => {
-    expect(decode(bytes, 'a.txt')).toBe(WORDS);
+    expect(decodeText(bytes, 'a.txt')).toBe(WORDS);
   });
 
   it('reads what is no valid UTF-8 as Latin-1, with the quotation marks that Windows put there', () => {
-    expect(decode(latin1('Café für £5'), 'a.txt')).toBe('Café für £5');
+    expect(decodeText(latin1('Café für £5'), 'a.txt')).toBe('Café für £5');
     // 0x93 and 0x94 are control characters in Latin-1 and quotation marks in Windows-1252.
-    expect(decode(latin1('\x93Café\x94'), 'a.txt')).toBe('“Café”');
+    expect(decodeText(latin1('\x93Café\x94'), 'a.txt')).toBe('“Café”');
   });
 
   it('obeys a byte order mark where nothing else tells', () => {
     // Chinese has no zero bytes in UTF-16, and a broken character does not make it Latin-1.
     const chinese = '\ufeff“中文”中文中文';
-    expect(decode(Buffer.from(chinese, 'utf16le'), 'a.txt')).toBe(chinese.slice(1));
-    expect(decode(utf16be(chinese), 'a.txt')).toBe(chinese.slice(1));
+    expect(decodeText(Buffer.from(chinese, 'utf16le'), 'a.txt')).toBe(chinese.slice(1));
+    expect(decodeText(utf16be(chinese), 'a.txt')).toBe(chinese.slice(1));
     const broken = Buffer.concat([
       Buffer.from('\ufeff“Café” '),
       Buffer.from([0xe2]),
       Buffer.from(' end'),
     ]);
-    expect(decode(broken, 'a.txt')).toBe('“Café” \ufffd end');
+    expect(decodeText(broken, 'a.txt')).toBe('“Café” \ufffd end');
   });
 
   it('follows what a file says of itself only where its bytes do not tell', () => {
     const cyrillic = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
-    expect(decode(cyrillic, 'a.html', 'windows-1251')).toBe('Привет');
-    expect(decode(Buffer.from('Привет'), 'a.html', 'windows-1251')).toBe('Привет');
+    expect(decodeText(cyrillic, 'a.html', 'windows-1251')).toBe('Привет');
+    expect(decodeText(Buffer.from('Привет'), 'a.html', 'windows-1251')).toBe('Привет');
   });
 
   it.each([
@@ -57,7 +57,11 @@ describe('decode', () => {
       'file-binary',
     ],
   ])('names %s as a problem, with file and remedy', (_, bytes, code) => {
-    expect(decode(bytes, 'some/a.txt')).toMatchObject({ code, file: 'some/a.txt', remedy: /\.$/ });
+    expect(decodeText(bytes, 'some/a.txt')).toMatchObject({
+      code,
+      file: 'some/a.txt',
+      remedy: /\.$/,
+    });
   });
 
   it('splits no character between chunks', () => {

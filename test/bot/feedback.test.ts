@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFeedback } from '../../src/bot/people/feedback.ts';
 import { openPseudonyms } from '../../src/bot/store/pseudonym.ts';
-import { purge } from '../../src/bot/store/purge.ts';
+import { purgeState } from '../../src/bot/store/purge.ts';
 import { fakeClock } from './fake-clock.ts';
 import { inquiry, testState } from './setting.ts';
 
@@ -91,10 +91,10 @@ describe('feedback', () => {
     const { clock, state, feedback, ask } = given();
     ask('r1', 'Old?', SILENT);
     clock.advance(30 * DAY - 1);
-    purge(state.memory, state.now(), 100);
+    purgeState(state.memory, state.now(), 100);
     expect(feedback.report()).toHaveLength(1);
     clock.advance(1);
-    purge(state.memory, state.now(), 100);
+    purgeState(state.memory, state.now(), 100);
     expect(feedback.report()).toEqual([]);
   });
 });
@@ -103,7 +103,7 @@ describe('what is removed', () => {
   it('is a few rows a step, and the oldest beyond what a table may hold', () => {
     const { state, ask } = given();
     for (let asked = 0; asked < 30; asked += 1) ask(`r${asked}`, `Question ${asked}?`, SILENT);
-    const step = () => purge(state.memory, state.now(), 7, { feedback: 10 });
+    const step = () => purgeState(state.memory, state.now(), 7, { feedback: 10 });
     expect([step(), step(), step(), step()]).toEqual([7, 7, 6, 0]);
     expect(state.memory.get('SELECT count(*) AS n, min(asked_at) AS first FROM feedback')).toEqual({
       n: 10,

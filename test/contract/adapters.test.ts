@@ -5,7 +5,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { ask, turnOf } from '../../src/answers/ask.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
-import type { Turn } from '../../src/questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../../src/questions/follow-up/follow-up.ts';
 import type { Card } from '../../src/replies/card.ts';
 import { repliesTo } from '../../src/replies/reply.ts';
 import { openRepl } from './cli.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 /** What the core itself says to a conversation. */
 function core(questions: readonly string[]): Answer {
-  let conversation: Turn[] = [];
+  let conversation: ConversationTurn[] = [];
   let answer = ask(coverage, '', OPTIONS);
   for (const question of questions) {
     answer = ask(coverage, question, { ...OPTIONS, conversation });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../adapters/cli/arguments.ts';
+import { parseCall } from '../../adapters/cli/arguments.ts';
 import { commands } from '../../adapters/commands.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,7 +38,7 @@ describe.each(PAGES.filter((page) => calls(page).length > 0))('the commands of %
     expect(load, `there is no command ${name}`).toBeDefined();
     const command = await (load as NonNullable<typeof load>)();
     expect(() =>
-      understand(name === '' ? [first, ...rest].filter(Boolean) : rest, command),
+      parseCall(name === '' ? [first, ...rest].filter(Boolean) : rest, command),
     ).not.toThrow();
   });
 });

@@ -4,7 +4,7 @@ import { FORMATS, formatOf } from '../../src/articles/formats/registry.ts';
 import { clean } from '../../src/articles/import/clean/clean.ts';
 import { newCleaning } from '../../src/articles/import/clean/cleaning.ts';
 import { readDrafts } from '../../src/articles/import/read/drafts.ts';
-import { linesOf } from '../../src/articles/import/read/wrapping.ts';
+import { unwrappedLines } from '../../src/articles/import/read/wrapping.ts';
 import { readJsonLines } from '../../src/articles/json-lines.ts';
 import { DEFAULT_LIMITS } from '../../src/articles/limits.ts';
 import { blockParagraphs, lineParagraphs } from '../../src/articles/paragraphs.ts';
@@ -72,7 +72,7 @@ export const READING: readonly Target[] = [
     name: 'cleaning',
     run(chance, longest) {
       const text = textFrom(chance, longest);
-      const { lines, dropped, stated } = clean(newCleaning(linesOf(text)));
+      const { lines, dropped, stated } = clean(newCleaning(unwrappedLines(text)));
       const kept = [...lines, ...dropped.map(({ line }) => line)];
       const inIt = kept.every(({ printed }) => printed.every((own) => text.includes(own.text)));
       hold(inIt, 'a line is not as it stands in the text');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuoteKind } from '../../src/quotes/quote.ts';
 import { cardOfPlace } from '../../src/replies/around.ts';
 import type { Card } from '../../src/replies/card.ts';
-import { marksOf, stretchesOf } from '../../src/replies/excerpt/marks.ts';
+import { markedStretchesOf, marksOf } from '../../src/replies/excerpt/marks.ts';
 import { coverage } from './shipped.ts';
 
 /** A card of this text, in which these words are quoted so. */
@@ -48,7 +48,7 @@ describe('stretchesOf', () => {
     );
     fc.assert(
       fc.property(spans, spans, (bold, italic) => {
-        const stretches = stretchesOf(text, { bold, italic });
+        const stretches = markedStretchesOf(text, { bold, italic });
         expect(stretches.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
         for (const { start, end, ...looks } of stretches)
           for (let at = start; at < end; at++)

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/articles/article.ts';
 import type { Command } from '../command.ts';
 import { articleJson } from '../json.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { renderArticle } from '../render/render-list.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor } from '../repl/page.ts';
@@ -17,7 +17,7 @@ export const articles: Command = {
   examples: ['onrecord articles', 'onrecord articles --json'],
   most: 0,
   async run(call, terminal) {
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const page = pageFor(terminal);
     const line = (article: Article) =>
       call.json ? jsonLine(articleJson(article)) : `${renderArticle(article, page)}\n`;

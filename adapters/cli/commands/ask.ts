@@ -4,7 +4,7 @@ import { repliesTo } from '../../../src/replies/reply.ts';
 import { askerFor, CAUTION, PASSAGES } from '../asking.ts';
 import type { Command } from '../command.ts';
 import { answerJson } from '../json.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { renderLine } from '../render/render-line.ts';
 import { jsonLine } from '../render/visible.ts';
 import { renderReply } from '../render.ts';
@@ -27,7 +27,7 @@ export const ask: Command = {
   ],
   async run(call, terminal) {
     const answer = askerFor(call, terminal, PASSAGES);
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const json = (given: Answer) => jsonLine(answerJson(given, coverage));
     if (call.words.length > 0) {
       const given = answer(coverage, call.words.join(' '));

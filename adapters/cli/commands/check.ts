@@ -3,12 +3,12 @@ import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { verdictLine } from '../render/render-check.ts';
 import { jsonLine, oneLine } from '../render/visible.ts';
 import { renderReply } from '../render.ts';
 import { linesOf } from '../repl/lines.ts';
-import { type Page, pageFor } from '../repl/page.ts';
+import { pageFor, type TerminalPage } from '../repl/page.ts';
 import { print, type Terminal, tell } from '../terminal.ts';
 
 /** `onrecord check`: did they say it? */
@@ -32,7 +32,7 @@ export const check: Command = {
     `printf '{"quote": "safe skies", "speaker": "Healey"}\\n' | onrecord check --json`,
   ],
   async run(call, terminal) {
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
       const given = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
@@ -102,7 +102,7 @@ function asObject(line: string): { quote: string; speaker: string | null } | nul
   }
 }
 
-function inFull(given: QuoteCheck, coverage: Coverage, page: Page): string {
+function inFull(given: QuoteCheck, coverage: Coverage, page: TerminalPage): string {
   const reply: Reply = {
     ...{ outcome: 'answered', lead: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] },
     check: given,

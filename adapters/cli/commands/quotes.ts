@@ -4,11 +4,11 @@ import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Command } from '../command.ts';
 import { passageJson } from '../json.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { meantFor } from '../meant-for.ts';
 import { renderCard } from '../render/render-card.ts';
 import { jsonLine } from '../render/visible.ts';
-import { type Page, pageFor } from '../repl/page.ts';
+import { pageFor, type TerminalPage } from '../repl/page.ts';
 import { print, tell } from '../terminal.ts';
 
 /** `onrecord quotes`: who said what. */
@@ -30,7 +30,7 @@ export const quotes: Command = {
   top: 'passages shown; default all',
   most: 0,
   async run(call, terminal) {
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const filter = { speaker: call.value('speaker'), about: call.value('about') };
     const page = pageFor(terminal);
     let found = 0;
@@ -52,7 +52,7 @@ function lineOf({ passage, quotes }: Said, coverage: Coverage): string {
   return jsonLine(passageJson(coverage.passages[passage] as Passage, quotes, coverage));
 }
 
-function cardOf({ passage }: Said, coverage: Coverage, number: number, page: Page): string {
+function cardOf({ passage }: Said, coverage: Coverage, number: number, page: TerminalPage): string {
   return `${renderCard(cardOfPlace(coverage, passage), number, page).join('\n')}\n`;
 }
 

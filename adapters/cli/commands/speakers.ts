@@ -1,7 +1,7 @@
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Command } from '../command.ts';
 import { speakerJson, unnamedJson } from '../json.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { meantFor } from '../meant-for.ts';
 import { renderSpeaker, renderSpeakers } from '../render/render-list.ts';
 import { jsonLine } from '../render/visible.ts';
@@ -17,7 +17,7 @@ export const speakers: Command = {
   top: 'speakers shown; default all',
   examples: ['onrecord speakers', 'onrecord speakers Radakin', 'onrecord speakers --json'],
   async run(call, terminal) {
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const name = call.words.join(' ');
     const lines = call.json ? json(coverage, name) : text(coverage, name, terminal);
     for (const line of lines.slice(0, call.top ?? Infinity)) await print(terminal, line);

@@ -6,7 +6,7 @@ import {
 import type { Coverage } from '../../../src/coverage.ts';
 import { type Command, wrongUsage } from '../command.ts';
 import { timelineJson } from '../json.ts';
-import { loadCoverage } from '../load.ts';
+import { loadForCall } from '../load.ts';
 import { meantFor } from '../meant-for.ts';
 import { renderTimeline } from '../render/render-timeline.ts';
 import { jsonLine } from '../render/visible.ts';
@@ -32,7 +32,7 @@ export const timeline: Command = {
     const about = call.value('about');
     if (speaker === '')
       throw wrongUsage('It is not said whose words.', 'Add a name, or --speaker NAME.');
-    const coverage = await loadCoverage(call, terminal);
+    const coverage = await loadForCall(call, terminal);
     const found = firstOf(timelineOf(coverage, speaker, about ?? undefined), call.top ?? Infinity);
     const lines = call.json
       ? entriesOf(found).map((entry) => jsonLine(timelineJson(entry, found, coverage)))

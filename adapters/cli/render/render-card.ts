@@ -3,14 +3,14 @@ import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card, ShownQuote } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
 import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
-import { counted, flow, labelled, type Page, type Segment } from '../repl/page.ts';
+import { counted, flow, labelled, type Segment, type TerminalPage } from '../repl/page.ts';
 import type { Role } from './ink.ts';
 
 /** A card as lines: who speaks, the words as printed, `below` where there is something to add, where they stand. */
 export function renderCard(
   card: Card,
   number: number,
-  page: Page,
+  page: TerminalPage,
   below: readonly Segment[] = [],
 ): string[] {
   const lines = [
@@ -23,7 +23,7 @@ export function renderCard(
 }
 
 /** Who speaks in the excerpt, in order; nothing where it is the outlet's own voice. */
-function voices(card: Card, page: Page): string[] {
+function voices(card: Card, page: TerminalPage): string[] {
   const segments = voicesOf(card).flatMap(({ who, kinds }, index): Segment[] => [
     { text: index === 0 ? '' : ', then ', roles: ['quiet'] },
     { text: who ?? texts.card.speakerNotStated, roles: ['name'] },

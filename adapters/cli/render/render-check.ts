@@ -6,10 +6,13 @@ import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
-import { type Page, type Segment, say } from '../repl/page.ts';
+import { type Segment, say, type TerminalPage } from '../repl/page.ts';
 
 /** The verdict of a check as a line. */
-export function renderVerdict({ verdict, matches, reason }: QuoteCheck, page: Page): string[] {
+export function renderVerdict(
+  { verdict, matches, reason }: QuoteCheck,
+  page: TerminalPage,
+): string[] {
   const near = verdict === 'not-in-coverage' && matches.length > 0 ? ' The nearest there is:' : '';
   const lines = say(
     texts.verdicts[verdict] + near,

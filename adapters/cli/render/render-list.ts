@@ -3,10 +3,10 @@ import { webAddress } from '../../../src/articles/web-address.ts';
 import type { Speaker, Speakers } from '../../../src/quotes/speaker.ts';
 import { statedOf } from '../../../src/replies/articles.ts';
 import { texts } from '../../../src/replies/texts.ts';
-import { counted, flow, labelled, type Page, say } from '../repl/page.ts';
+import { counted, flow, labelled, say, type TerminalPage } from '../repl/page.ts';
 
 /** One article of the list: headline, then what it states of itself. */
-export function renderArticle(article: Article, page: Page): string {
+export function renderArticle(article: Article, page: TerminalPage): string {
   const { title, id, url } = article;
   return [
     ...flow(
@@ -19,7 +19,7 @@ export function renderArticle(article: Article, page: Page): string {
 }
 
 /** Everybody who is quoted, one a line, most quoted first; the unnamed as one line at the end. */
-export function renderSpeakers({ quoted, unnamed }: Speakers, page: Page): string[] {
+export function renderSpeakers({ quoted, unnamed }: Speakers, page: TerminalPage): string[] {
   const lines = quoted.flatMap((speaker) => {
     const name = { text: speaker.name, roles: ['name'] } as const;
     const role = { text: roleOf(speaker), roles: ['quiet'] } as const;
@@ -35,7 +35,7 @@ function roleOf({ roles: [role] }: Speaker): string {
 }
 
 /** One speaker: name, roles as printed, other forms of the name, how often quoted. */
-export function renderSpeaker(speaker: Speaker, page: Page): string {
+export function renderSpeaker(speaker: Speaker, page: TerminalPage): string {
   const { name, roles, forms, quotes, articles } = speaker;
   const printed = [...new Set(roles.map(({ text }) => text))];
   const others = forms.filter((form) => form !== name);

@@ -2,10 +2,14 @@ import { cardOf, type QuoteCard } from '../../../src/answers/card/card.ts';
 import { passageIndex } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Quote } from '../../../src/quotes/quote.ts';
-import { type Page, say, table } from '../repl/page.ts';
+import { say, type TerminalPage, table } from '../repl/page.ts';
 
 /** The cards of all quotes of a passage that stand within no other; null where nobody is quoted. */
-export function renderCards(coverage: Coverage, passageId: string, page: Page): string | null {
+export function renderCards(
+  coverage: Coverage,
+  passageId: string,
+  page: TerminalPage,
+): string | null {
   const place = passageIndex(coverage, passageId);
   const quotes = place === null ? [] : (coverage.quotes[place] ?? []);
   const blocks = quotes.flatMap((quote, at) =>
@@ -25,7 +29,7 @@ const FIELDS = [
   ['when', 'When'],
 ] as const;
 
-function renderCard(quote: Quote, card: QuoteCard, page: Page): string[] {
+function renderCard(quote: Quote, card: QuoteCard, page: TerminalPage): string[] {
   const printed = FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
     const words = card[field]?.text;
     const label = field === 'cue' && quote.attitude === 'view' ? 'Thought' : name;

@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEntry } from '../../../src/answers/timeline.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
-import { flow, type Page, say } from '../repl/page.ts';
+import { flow, say, type TerminalPage } from '../repl/page.ts';
 import { renderCard } from './render-card.ts';
 import { differenceSegments } from './render-check.ts';
 
@@ -9,7 +9,7 @@ import { differenceSegments } from './render-check.ts';
 export function renderTimeline(
   { dated, undated }: Timeline,
   coverage: Coverage,
-  page: Page,
+  page: TerminalPage,
 ): string[] {
   let day: string | null = '';
   return byPassage([...dated, ...undated]).map((entries, index) => {
@@ -35,7 +35,12 @@ function byPassage(entries: readonly TimelineEntry[]): Entries[] {
   return groups;
 }
 
-function renderEntries(entries: Entries, number: number, coverage: Coverage, page: Page): string[] {
+function renderEntries(
+  entries: Entries,
+  number: number,
+  coverage: Coverage,
+  page: TerminalPage,
+): string[] {
   const quotes = entries.map(({ quote }) => quote);
   const again = entries.flatMap((entry) => entry.again);
   return [

@@ -1,7 +1,7 @@
 import { describeProblem } from '../../../src/problem.ts';
 import { mayReplace } from '../../../src/snapshot/load.ts';
 import { politely } from '../dispatch.ts';
-import { type Loaded, load } from '../load.ts';
+import { type LoadedCorpus, load } from '../load.ts';
 import { renderArticle, renderSpeaker, renderSpeakers } from '../render/render-list.ts';
 import { counted, pageFor, say } from './page.ts';
 import type { Session } from './session.ts';
@@ -36,7 +36,7 @@ export function json(session: Session): string {
 /** `:reload`: a failed one keeps the last good coverage. */
 export async function reload(session: Session): Promise<string> {
   const page = pageFor(session.terminal);
-  let after: Loaded;
+  let after: LoadedCorpus;
   try {
     after = await load(session.loaded.where, session.terminal);
   } catch (error) {
@@ -55,7 +55,7 @@ export async function reload(session: Session): Promise<string> {
 const KEPT = 'The coverage loaded before is still in use.';
 
 /** How much a coverage holds, in words. */
-export function sizeOf({ coverage }: Loaded): string {
+export function sizeOf({ coverage }: LoadedCorpus): string {
   const { articles, passages, speakers } = coverage;
   return [
     counted(articles.length, 'article'),

@@ -5,7 +5,7 @@ import { lookOf } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** How to write: with which ink, and how wide. */
-export interface Page {
+export interface TerminalPage {
   readonly ink: Ink;
   /** Columns; `Infinity` where nothing is to be wrapped. */
   readonly width: number;
@@ -21,7 +21,7 @@ export interface Segment {
 }
 
 /** A page for the terminal's output as its window is now. */
-export function pageFor(terminal: Pick<Terminal, 'output' | 'env'>): Page {
+export function pageFor(terminal: Pick<Terminal, 'output' | 'env'>): TerminalPage {
   const look = lookOf(terminal.output, terminal.env);
   return { ink: inkFor(look), width: look.width };
 }
@@ -30,7 +30,7 @@ export function pageFor(terminal: Pick<Terminal, 'output' | 'env'>): Page {
 const MARGIN = 4;
 
 /** Segments that follow each other, wrapped as one text and indented by the margin. */
-export function flow(segments: readonly Segment[], page: Page): string[] {
+export function flow(segments: readonly Segment[], page: TerminalPage): string[] {
   const shown = segments.map((segment) => ({ ...segment, text: shownText(segment) }));
   const lines = wrap(shown.map(({ text }) => text).join(''), page.width - MARGIN);
   let at = 0;
@@ -58,19 +58,19 @@ function shownText({ text, goesOn = false }: Segment): string {
 }
 
 /** One text in one look. */
-export function say(text: string, page: Page, ...roles: Role[]): string[] {
+export function say(text: string, page: TerminalPage, ...roles: Role[]): string[] {
   return flow([{ text, roles }], page);
 }
 
 /** Lines with a label in the margin of the first. */
-export function labelled(label: string, lines: readonly string[], { ink }: Page): string[] {
+export function labelled(label: string, lines: readonly string[], { ink }: TerminalPage): string[] {
   const [first = '', ...rest] = lines;
   const margin = ink.paint(label.padStart(MARGIN - 2), 'quiet');
   return [`${margin}  ${first.slice(MARGIN)}`, ...rest];
 }
 
 /** Two columns; what the second says is wrapped within it. */
-export function table(rows: readonly (readonly [string, string])[], page: Page): string[] {
+export function table(rows: readonly (readonly [string, string])[], page: TerminalPage): string[] {
   const left = Math.max(...rows.map(([name]) => name.length)) + 2;
   return rows.flatMap(([name, does]) =>
     say(does, { ...page, width: page.width - left }).map((line, index) => {

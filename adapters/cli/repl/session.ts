@@ -1,12 +1,12 @@
 import type { Answer } from '../../../src/answers/answer.ts';
 import { turnOf } from '../../../src/answers/ask.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import type { Turn } from '../../../src/questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../../../src/questions/follow-up/follow-up.ts';
 import { type Layout, type Reply, repliesTo } from '../../../src/replies/reply.ts';
 import type { Asker } from '../asking.ts';
 import { answerJson } from '../json.ts';
 import { limits } from '../limits.ts';
-import type { Loaded } from '../load.ts';
+import type { LoadedCorpus } from '../load.ts';
 import { jsonLine } from '../render/visible.ts';
 import { renderHints, renderReply } from '../render.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,10 +18,10 @@ export interface Session {
   readonly ask: Asker;
   /** Somebody sits before a window; else lines come from a pipe. */
   readonly interactive: boolean;
-  loaded: Loaded;
+  loaded: LoadedCorpus;
   json: boolean;
   /** What was asked before the last question, oldest first. */
-  turns: readonly Turn[];
+  turns: readonly ConversationTurn[];
   /** The last answer, and the coverage it was given from, which a reload may have replaced since. */
   answer: { readonly given: Answer; readonly coverage: Coverage } | null;
   /** Pages still to come. */
@@ -52,7 +52,7 @@ export function answer(session: Session, question: string): string {
 }
 
 /** The conversation so far: a greeting or a call for help is no part of it. */
-function turnsOf({ turns, answer, shown }: Session): readonly Turn[] {
+function turnsOf({ turns, answer, shown }: Session): readonly ConversationTurn[] {
   const turn = answer === null ? null : turnOf(answer.given);
   return turn === null ? turns : [...turns, { ...turn, shown }].slice(-limits.turns);
 }

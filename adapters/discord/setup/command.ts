@@ -1,9 +1,9 @@
 import {
-  type Call,
+  type BotCall,
+  type BotTerminal,
   liveAs,
   orHopeless,
   surroundings,
-  type Terminal,
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { OnrecordError } from '../../../src/problem.ts';
@@ -14,7 +14,7 @@ import { inviteLink } from './invite.ts';
 // help must work, and be quick, where it is not installed.
 
 /** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
-export function discordCommand(stateFolder: (terminal: Terminal) => string) {
+export function discordCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'discord [register]',
     summary: 'answer in Discord; with register, tell Discord the commands',
@@ -31,7 +31,7 @@ export function discordCommand(stateFolder: (terminal: Terminal) => string) {
     },
     examples: ['onrecord discord', 'onrecord discord register --dry-run'],
     most: 1,
-    run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
+    run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {
       const [word] = call.words;
       if (word !== undefined && word !== 'register') throw unknownWord('discord', word, 'register');
       const settings = await orHopeless(HOPELESS, terminal, () =>
@@ -48,7 +48,11 @@ export function discordCommand(stateFolder: (terminal: Terminal) => string) {
 
 const HOPELESS = ['no-discord-token', 'bad-setting'];
 
-async function registered(call: Call, { output }: Terminal, settings: DiscordSettings): Promise<0> {
+async function registered(
+  call: BotCall,
+  { output }: BotTerminal,
+  settings: DiscordSettings,
+): Promise<0> {
   const guild = call.value('guild');
   if (guild !== null && !/^\d{17,20}$/.test(guild)) throw noGuild(guild);
   const { openRegistry, register } = await import('./register.ts');

@@ -1,7 +1,7 @@
 import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
 import type { Environment } from '../../../src/config.ts';
 import { readDiscordSettings } from '../settings.ts';
-import { differenceOf } from '../view/difference.ts';
+import { commandDifferenceOf } from '../view/difference.ts';
 import { definitions } from './commands.ts';
 import { inviteLink } from './invite.ts';
 import { openRegistry } from './register.ts';
@@ -11,7 +11,10 @@ export async function examine(env: Environment): Promise<Finding[]> {
   if (!env.DISCORD_TOKEN) return [];
   return examineWith('discord', async ({ good, bad }) => {
     const registry = await openRegistry(readDiscordSettings(env));
-    const { create, change, keep, remove } = differenceOf(definitions, await registry.list(null));
+    const { create, change, keep, remove } = commandDifferenceOf(
+      definitions,
+      await registry.list(null),
+    );
     const stale = create.length + change.length + remove.length;
     return [
       good(`token accepted, application ${registry.application}`),

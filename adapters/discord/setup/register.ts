@@ -2,7 +2,11 @@ import { DiscordAPIError, REST, type RESTGetAPICurrentUserGuildsResult, Routes }
 import { OnrecordError } from '../../../src/problem.ts';
 import { applicationOf, type DiscordSettings } from '../settings.ts';
 import { hopeless } from '../transport/fatal-error.ts';
-import { type Difference, differenceOf, type Existing } from '../view/difference.ts';
+import {
+  type CommandDifference,
+  commandDifferenceOf,
+  type ExistingCommand,
+} from '../view/difference.ts';
 import { definitions } from './commands.ts';
 
 /** Which commands, and whether only to say what would be done. */
@@ -13,10 +17,10 @@ export interface Registration {
 }
 
 /** Discord's side of the registration. */
-export interface Registry {
+export interface CommandRegistry {
   readonly application: string;
-  list(guild: string | null): Promise<Existing[]>;
-  apply(guild: string | null, difference: Difference): Promise<void>;
+  list(guild: string | null): Promise<ExistingCommand[]>;
+  apply(guild: string | null, difference: CommandDifference): Promise<void>;
   /** Servers that the bot is in. */
   guilds(): Promise<string[]>;
 }
@@ -31,7 +35,7 @@ export async function openRegistry({
   token,
   application,
   api,
-}: DiscordSettings): Promise<Registry> {
+}: DiscordSettings): Promise<CommandRegistry> {
   const rest = new REST({ ...(api === null ? {} : { api }), retries: 3 }).setToken(token);
   const own = await applicationId(rest);
   const expected = application ?? applicationOf(token) ?? own;
@@ -40,7 +44,8 @@ export async function openRegistry({
     guild === null ? Routes.applicationCommands(own) : Routes.applicationGuildCommands(own, guild);
   return {
     application: own,
-    list: async (guild) => (await reached(() => rest.get(routeOf(guild)), guild)) as Existing[],
+    list: async (guild) =>
+      (await reached(() => rest.get(routeOf(guild)), guild)) as ExistingCommand[],
     apply: async (guild, { create, change, remove }) => {
       const route = routeOf(guild);
       for (const body of create) await rest.post(route, { body });
@@ -106,14 +111,14 @@ async function allGuilds(rest: REST): Promise<string[]> {
  * the two goes: the server's.
  */
 export async function* register(
-  registry: Registry,
+  registry: CommandRegistry,
   { guild, dryRun }: Registration,
 ): AsyncGenerator<string> {
-  const global = differenceOf(definitions, await registry.list(null));
-  const places: [string | null, Difference][] =
+  const global = commandDifferenceOf(definitions, await registry.list(null));
+  const places: [string | null, CommandDifference][] =
     guild === null
       ? [[null, global], ...(await copies(registry))]
-      : [[guild, differenceOf(missing(global), await registry.list(guild))]];
+      : [[guild, commandDifferenceOf(missing(global), await registry.list(guild))]];
   let changes = 0;
   for (const [place, difference] of places) {
     const lines = inWords(difference, place);
@@ -126,7 +131,7 @@ export async function* register(
 }
 
 /** What is not registered everywhere. */
-function missing({ keep, change }: Difference): typeof definitions {
+function missing({ keep, change }: CommandDifference): typeof definitions {
   const everywhere = new Set([
     ...keep.map(({ name }) => name),
     ...change.map(({ wanted }) => wanted.name),
@@ -135,16 +140,19 @@ function missing({ keep, change }: Difference): typeof definitions {
 }
 
 /** Commands of single servers that would stand beside the same ones everywhere. */
-async function copies(registry: Registry): Promise<[string, Difference][]> {
-  const found: [string, Difference][] = [];
+async function copies(registry: CommandRegistry): Promise<[string, CommandDifference][]> {
+  const found: [string, CommandDifference][] = [];
   for (const guild of await registry.guilds()) {
-    const difference = differenceOf([], await registry.list(guild));
+    const difference = commandDifferenceOf([], await registry.list(guild));
     if (difference.remove.length > 0) found.push([guild, difference]);
   }
   return found;
 }
 
-function inWords({ create, change, remove, keep }: Difference, guild: string | null): string[] {
+function inWords(
+  { create, change, remove, keep }: CommandDifference,
+  guild: string | null,
+): string[] {
   const where = guild === null ? 'everywhere' : `in server ${guild}`;
   return [
     ...create.map(({ name }) => `+ ${name}, ${where}`),

@@ -15,7 +15,7 @@ import type { Json } from '../../../src/bot/queue/inquiry.ts';
 import { type Action, actionsOn } from '../../../src/replies/action.ts';
 import { fittingAddress } from '../../../src/replies/address.ts';
 import type { Card } from '../../../src/replies/card.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { entryLabel } from '../../../src/replies/excerpt/shortened.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { limits } from '../limits.ts';
@@ -31,34 +31,34 @@ export interface Setting extends AnySetting {
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Makes the ids of one message: each unique by its place. */
-export type Place = (verb: Verb, payload: Json) => string;
+export type ControlPlace = (verb: Verb, payload: Json) => string;
 
 /** Numbers the controls of one message. */
-export function placesIn({ owner, keys }: Setting): Place {
+export function placesIn({ owner, keys }: Setting): ControlPlace {
   let place = 0;
   return (verb, payload) => encode({ verb, owner, payload }, place++, keys);
 }
 
 /** The buttons of one card. */
-export function cardRow(card: Card, actions: readonly Action[], place: Place): Row[] {
+export function cardRow(card: Card, actions: readonly Action[], place: ControlPlace): Row[] {
   return rows([
     ...cardButtons(card, actions).map((own) => placed(own, place)),
     ...actionsOn(card, actions).flatMap(openLink),
   ]);
 }
 
-function placed({ label, verb, payload }: Button, place: Place): APIButtonComponent {
+function placed({ label, verb, payload }: Button, place: ControlPlace): APIButtonComponent {
   return button(label, place(verb, payload));
 }
 
 function openLink(action: Action): APIButtonComponent[] {
   if (action.kind !== 'open') return [];
-  const url = fittingAddress(clean(action.url), (address) => address.length <= limits.url);
+  const url = fittingAddress(cleanLine(action.url), (address) => address.length <= limits.url);
   return url === null ? [] : [link(texts.card.open, url)];
 }
 
 /** What one may do with the whole reply. */
-export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
+export function replyRows(reply: Reply, setting: Setting, place: ControlPlace): Row[] {
   const buttons = replyButtons(reply, {
     packed: [setting.reference, ...encodeRequest(setting.wanted)],
     share: setting.shareable ? texts.buttons.share : null,
@@ -67,7 +67,7 @@ export function replyRows(reply: Reply, setting: Setting, place: Place): Row[] {
   return [...menus(reply, setting, place), ...rows(buttons)];
 }
 
-function menus(reply: Reply, { keys }: Setting, place: Place): Row[] {
+function menus(reply: Reply, { keys }: Setting, place: ControlPlace): Row[] {
   return replyMenus(reply).map(({ label, verb, questions }) => {
     // A menu shows plain text: no markdown lives there, and nothing is escaped.
     const entries = questions.map((question) => ({

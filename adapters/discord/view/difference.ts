@@ -1,14 +1,14 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 
 /** A command as Discord has it, in whatever state. */
-export type Existing = Readonly<Record<string, unknown>> & {
+export type ExistingCommand = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly name: string;
   readonly type?: number;
 };
 
 /** What is to be done so that Discord has just what is wanted. */
-export interface Difference {
+export interface CommandDifference {
   readonly create: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly change: readonly {
     readonly id: string;
@@ -16,8 +16,8 @@ export interface Difference {
     /** Names of the fields that differ. */
     readonly fields: readonly string[];
   }[];
-  readonly remove: readonly Existing[];
-  readonly keep: readonly Existing[];
+  readonly remove: readonly ExistingCommand[];
+  readonly keep: readonly ExistingCommand[];
 }
 
 /** What Discord takes a field for that is not given: it fills these in, and so must the comparison. */
@@ -41,10 +41,10 @@ const OPTION_DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 /** Compares what is there with what is wanted, by name and type; the order of commands does not count. */
-export function differenceOf(
+export function commandDifferenceOf(
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  existing: readonly Existing[],
-): Difference {
+  existing: readonly ExistingCommand[],
+): CommandDifference {
   const there = new Map(existing.map((command) => [keyOf(command), command]));
   const known = wanted.flatMap((command) => {
     const found = there.get(keyOf(command));

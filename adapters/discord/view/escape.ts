@@ -1,5 +1,5 @@
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean, oneLine } from '../../../src/replies/clean.ts';
+import { cleanLine, oneLine } from '../../../src/replies/clean.ts';
 import { fewerWords } from '../../../src/replies/excerpt/shortened.ts';
 
 /** What Discord's markdown, mentions, emoji codes and timestamps are made of, wherever it stands. */
@@ -14,7 +14,7 @@ const LINE_START = /^([^\S\n\r\u2028\u2029]*)(-|\d+(?=\.))/gmu;
  * stand before it on the line.
  */
 export function escapeText(text: string, lineStart = true): string {
-  const escaped = clean(text).replace(SIGNS, '\\$&').replace(COLON, '\\:');
+  const escaped = cleanLine(text).replace(SIGNS, '\\$&').replace(COLON, '\\:');
   return escaped.replace(LINE_START, (whole, space: string, sign: string, at: number) => {
     if (at === 0 && !lineStart) return whole;
     return sign === '-' ? `${space}\\-` : `${whole}\\`;

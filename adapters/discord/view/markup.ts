@@ -1,6 +1,6 @@
 import type { Span } from '../../../src/language/span.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { type Marks, stretchesOf } from '../../../src/replies/excerpt/marks.ts';
+import { type Marks, markedStretchesOf } from '../../../src/replies/excerpt/marks.ts';
 import { union } from '../../../src/replies/excerpt/spans.ts';
 import { escapeText } from './escape.ts';
 
@@ -15,7 +15,7 @@ export function blockQuote(text: string, marks: Marks, most: number): string {
   let marked = '';
   // The stretch behind the last closes what is open.
   const end = { start: text.length, end: text.length, bold: false, italic: false };
-  for (const next of [...stretchesOf(text, affordable), end]) {
+  for (const next of [...markedStretchesOf(text, affordable), end]) {
     if (bold && (!next.bold || next.italic !== italic)) marked += '**';
     if (next.italic !== italic) marked += '_';
     if (next.bold && (!bold || next.italic !== italic)) marked += '**';

@@ -3,7 +3,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { encode, type Keys } from './custom-id.ts';
@@ -27,7 +27,7 @@ export function modal(
           style: TextInputStyle.Paragraph,
           max_length: limits.modalText,
           required: true,
-          value: clean(clean(text).slice(0, limits.modalText)),
+          value: cleanLine(cleanLine(text).slice(0, limits.modalText)),
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
-import { type Change, changesOf } from '../../../src/replies/opening.ts';
+import { changesOf, type ShownChange } from '../../../src/replies/opening.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { escapeLine } from './escape.ts';
@@ -25,7 +25,7 @@ export function renderCheck(check: QuoteCheck): string {
   ].join('\n');
 }
 
-function changeOf({ printed, asked }: Change): string {
+function changeOf({ printed, asked }: ShownChange): string {
   const sides: string[] = [];
   if (asked !== '') sides.push(`${texts.changes.asked} ~~${escapeLine(asked, room.change / 2)}~~`);
   if (printed !== '')

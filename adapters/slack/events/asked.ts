@@ -20,16 +20,16 @@ export interface SlackTarget extends Address {
   readonly about: string | null;
 }
 
-export type Asked = AnyAsked<SlackTarget>;
+export type SlackAsked = AnyAsked<SlackTarget>;
 
 /** What is asked anew: nothing turned, shared or changed. */
-export function fresh(
+export function freshlyAsked(
   at: Address,
   owner: string,
   wanted: BotRequest,
-  given: Partial<Asked> = {},
+  given: Partial<SlackAsked> = {},
   target: Partial<SlackTarget> = {},
-): Asked {
+): SlackAsked {
   const to: SlackTarget = {
     ...at,
     pane: false,
@@ -55,7 +55,7 @@ function placeOf({ team, channel, thread }: Address): Place {
 
 /** Something is wanted of the coverage. */
 export function asking(
-  asked: Asked,
+  asked: SlackAsked,
   command: string,
   keys: AskingIntent['keys'],
 ): AskingIntent<SlackTarget> {

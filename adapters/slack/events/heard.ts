@@ -1,12 +1,12 @@
 import type { Intent as AnyIntent, AskingIntent } from '../../../src/bot/dialogue/intent.ts';
 import type { Memory } from '../../../src/bot/message/memory.ts';
 import type { Address } from '../outbox/sender.ts';
-import type { Change } from '../setup/workspace-settings.ts';
+import type { SettingChange } from '../setup/workspace-settings.ts';
 import type { Keys } from '../view/control-id.ts';
 import type { SlackTarget } from './asked.ts';
 
 /** What is needed to understand events. */
-export interface Hearing {
+export interface EventHearing {
   readonly self: Self;
   readonly keys: Keys;
   readonly memory: Memory;
@@ -16,14 +16,14 @@ export interface Hearing {
 export type Asking = AskingIntent<SlackTarget> & { readonly follow?: 'begin' | 'continue' };
 
 /** What somebody did: what every platform has, and what only Slack has, which is done at once. */
-export type Intent =
+export type SlackIntent =
   | Exclude<AnyIntent<SlackTarget>, { kind: 'asked' }>
   | Asking
   | { readonly kind: 'question-wanted'; readonly trigger: string }
   | { readonly kind: 'refused-view'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'overheard'; readonly at: Address }
   | { readonly kind: 'home'; readonly user: string }
-  | { readonly kind: 'settings'; readonly user: string; readonly change: Change }
+  | { readonly kind: 'settings'; readonly user: string; readonly change: SettingChange }
   | {
       readonly kind: 'pane';
       readonly at: Address;

@@ -3,7 +3,7 @@ import { unmarked } from './unmarked.ts';
 /** What of a message its words are read from; whatever a message may lack. */
 export interface Written {
   readonly text?: string | null;
-  readonly blocks?: Many<Node>;
+  readonly blocks?: Many<RichTextNode>;
   readonly attachments?: Many<Attachment>;
   readonly files?: Many<File>;
 }
@@ -11,11 +11,11 @@ export interface Written {
 type Many<T> = readonly (T | null)[] | null | undefined;
 
 /** A block, or a node of rich text, as Slack sends it. */
-export interface Node {
+export interface RichTextNode {
   readonly type?: string;
-  readonly text?: string | Node | null;
-  readonly fields?: Many<Node>;
-  readonly elements?: Many<Node>;
+  readonly text?: string | RichTextNode | null;
+  readonly fields?: Many<RichTextNode>;
+  readonly elements?: Many<RichTextNode>;
   readonly url?: string;
   readonly user_id?: string;
   readonly unicode?: string;
@@ -76,7 +76,7 @@ function tidy(texts: readonly (string | null | undefined)[]): string {
 }
 
 /** The words of a node of rich text. */
-function wordsOf(node: Node | null): string {
+function wordsOf(node: RichTextNode | null): string {
   if (node?.elements) {
     const separator = LINES.includes(node.type ?? '') ? '' : '\n';
     return node.elements.map(wordsOf).join(separator);
@@ -94,7 +94,7 @@ function emoji(unicode: string): string {
 }
 
 /** The texts of a block that is no rich text: in Slack's markup, or plain. */
-function blockTexts(block: Node | null): string[] {
+function blockTexts(block: RichTextNode | null): string[] {
   if (block === null || block.type === 'actions' || block.type === 'rich_text') return [];
   const own = typeof block.text === 'string' ? [block.text] : blockTexts(block.text ?? null);
   const inside = [...list(block.fields), ...list(block.elements)].flatMap(blockTexts);

@@ -1,7 +1,7 @@
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { unescapeText } from '../view/escape.ts';
-import { asking, fresh } from './asked.ts';
-import type { Hearing, Intent } from './heard.ts';
+import { asking, freshlyAsked } from './asked.ts';
+import type { EventHearing, SlackIntent } from './heard.ts';
 
 /** A slash command as Slack sends it. */
 export interface CommandBody {
@@ -14,11 +14,11 @@ export interface CommandBody {
 }
 
 /** `/coverage …`, understood: a question, or one of the words of {@link wantedOf} before it. */
-export function hearCommand(body: CommandBody, { self }: Hearing): Intent {
+export function hearCommand(body: CommandBody, { self }: EventHearing): SlackIntent {
   const { text = '', user_id: user, channel_id: channel, response_url: url } = body;
   const to = { team: self.team, channel, thread: null };
   const wanted = wantedOf(unescapeText(text).trim());
-  const asked = fresh(to, user, wanted, { manner: 'private', alone: false }, { url });
+  const asked = freshlyAsked(to, user, wanted, { manner: 'private', alone: false }, { url });
   return asking(asked, wanted.kind, [`command ${body.trigger_id}`]);
 }
 

@@ -3,8 +3,8 @@ import { decodeControl } from '../../../src/bot/message/control-value.ts';
 import { changeIn, type SettingAction } from '../setup/workspace-settings.ts';
 import { texts } from '../texts.ts';
 import { verbOf } from '../view/control-id.ts';
-import { asking, fresh } from './asked.ts';
-import type { Hearing, Intent } from './heard.ts';
+import { asking, freshlyAsked } from './asked.ts';
+import type { EventHearing, SlackIntent } from './heard.ts';
 
 /** A pressed button or a chosen entry, as Slack sends it. */
 export interface ActionsBody {
@@ -29,7 +29,7 @@ interface Action extends SettingAction {
 }
 
 /** A control of ours, understood; links and foreign controls want nothing. */
-export function hearActions(body: ActionsBody, hearing: Hearing): Intent | null {
+export function hearActions(body: ActionsBody, hearing: EventHearing): SlackIntent | null {
   const [action] = body.actions;
   if (action === undefined) return null;
   const { user } = body;
@@ -54,15 +54,15 @@ function followed(
   { asked, extras }: Used & { kind: 'asked' },
   body: ActionsBody,
   action: Action,
-  { self, memory }: Hearing,
-): Intent {
+  { self, memory }: EventHearing,
+): SlackIntent {
   const { container = {}, message, user, response_url: url = null } = body;
   const channel = body.channel?.id ?? container.channel_id ?? '';
   const ts = container.message_ts ?? message?.ts ?? null;
   const thread = container.thread_ts ?? message?.thread_ts ?? null;
   const at = { team: self.team, channel, thread };
   const turned = asked.manner === 'turn' && !asked.hidden;
-  const own = fresh(at, user.id, asked.wanted, asked, {
+  const own = freshlyAsked(at, user.id, asked.wanted, asked, {
     url,
     pane: memory.paneContext(at) !== undefined,
     saysQuestion: verb !== 'page' || extras[0] === 1,

@@ -1,7 +1,7 @@
 import type { Memory } from '../../../src/bot/message/memory.ts';
 import type { Address } from '../outbox/sender.ts';
-import { type Asked, asking, fresh, isDirect } from './asked.ts';
-import type { Asking, Hearing, Intent, Self } from './heard.ts';
+import { asking, freshlyAsked, isDirect, type SlackAsked } from './asked.ts';
+import type { Asking, EventHearing, Self, SlackIntent } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 import { speaksTo } from './summons.ts';
 
@@ -41,7 +41,10 @@ const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 const EDITABLE = 300;
 
 /** An event of the Events API, understood. */
-export function hearEvent({ event, event_id: id }: EventBody, hearing: Hearing): Intent | null {
+export function hearEvent(
+  { event, event_id: id }: EventBody,
+  hearing: EventHearing,
+): SlackIntent | null {
   switch (event.type) {
     case 'app_mention':
     case 'message':
@@ -63,7 +66,7 @@ export function hearEvent({ event, event_id: id }: EventBody, hearing: Hearing):
   }
 }
 
-function hearMessage(event: SlackEvent, id: string, hearing: Hearing): Intent | null {
+function hearMessage(event: SlackEvent, id: string, hearing: EventHearing): SlackIntent | null {
   const { channel } = event;
   if (channel === undefined) return null;
   if (event.subtype === 'message_changed') return hearChange(event, channel, hearing);
@@ -83,15 +86,21 @@ function question(
   event: SlackEvent,
   channel: string,
   ids: readonly string[],
-  { self, memory }: Hearing,
-): Intent | null {
+  { self, memory }: EventHearing,
+): SlackIntent | null {
   const { ts, user, thread_ts: thread = null } = event;
   if (ts === undefined || user === undefined) return null;
   const direct = isDirect(channel);
   const to: Address = { team: self.team, channel, thread: direct ? thread : (thread ?? ts) };
   const words = memory.editOf({ ...to, ts }) ?? plainTextOf(event);
   const pane = direct && memory.paneContext(to) !== undefined;
-  const asked = fresh(to, user, { kind: 'ask', question: words }, {}, { question: ts, pane });
+  const asked = freshlyAsked(
+    to,
+    user,
+    { kind: 'ask', question: words },
+    {},
+    { question: ts, pane },
+  );
   const keys: [string, ...string[]] = [`message ${to.team} ${channel} ${ts}`, ...ids];
   if (direct) return asking(asked, pane ? 'pane' : 'direct', keys);
   if (mentions(event, self)) {
@@ -111,7 +120,7 @@ function mentions(event: SlackEvent, { botUser }: Self): boolean {
 }
 
 /** Whether a message without a mention goes on asking: the asker's own, to nobody else, with nobody else about. */
-function follows({ text }: SlackEvent, asked: Asked, memory: Memory): boolean {
+function follows({ text }: SlackEvent, asked: SlackAsked, memory: Memory): boolean {
   const state = memory.thread(asked.to);
   return state?.open === true && state.asker === asked.owner && !/<[@!][^>]/u.test(text ?? '');
 }
@@ -120,8 +129,8 @@ function follows({ text }: SlackEvent, asked: Asked, memory: Memory): boolean {
 function hearChange(
   { message, previous_message: before }: SlackEvent,
   channel: string,
-  hearing: Hearing,
-): Intent | null {
+  hearing: EventHearing,
+): SlackIntent | null {
   if (message?.ts === undefined) return null;
   if (message.subtype === 'tombstone') return deletion(message.ts, before, channel, hearing);
   const { ts, edited } = message;
@@ -138,7 +147,7 @@ function hearChange(
   const answer = memory.answerTo(at);
   // Not answered yet: the answer to come reads the new words.
   if (answer === null) return mentions(message, self) || isDirect(channel) ? heard : null;
-  const asked: Asked = {
+  const asked: SlackAsked = {
     ...heard.asked,
     wanted: { kind: 'ask', question: words },
     manner: 'open',
@@ -148,7 +157,11 @@ function hearChange(
 }
 
 /** Whether only the edit has mentioned us; what was asked before, the journal knows by its key. */
-function isNewlyAsked(before: SlackEvent | undefined, heard: Asking, self: Self): Intent | null {
+function isNewlyAsked(
+  before: SlackEvent | undefined,
+  heard: Asking,
+  self: Self,
+): SlackIntent | null {
   const asked = before === undefined || mentions(before, self) || heard.command !== 'mention';
   return asked ? null : heard;
 }
@@ -157,8 +170,8 @@ function deletion(
   ts: string | undefined,
   before: SlackEvent | undefined,
   channel: string,
-  { self, memory }: Hearing,
-): Intent | null {
+  { self, memory }: EventHearing,
+): SlackIntent | null {
   if (ts === undefined) return null;
   const to: Address = { team: self.team, channel, thread: before?.thread_ts ?? null };
   const user = before?.user ?? '';
@@ -166,11 +179,11 @@ function deletion(
   memory.deleted({ ...to, ts });
   if (answer === null) return null;
   const target = { message: answer, question: ts };
-  const asked = fresh(to, user, { kind: 'help' }, { deed: 'remove' }, target);
+  const asked = freshlyAsked(to, user, { kind: 'help' }, { deed: 'remove' }, target);
   return asking(asked, 'delete', [`delete ${to.team} ${channel} ${ts}`]);
 }
 
-function hearPane(event: SlackEvent, { self }: Hearing): Intent | null {
+function hearPane(event: SlackEvent, { self }: EventHearing): SlackIntent | null {
   const opened = event.assistant_thread;
   if (opened === undefined) return null;
   const to = { team: self.team, channel: opened.channel_id, thread: opened.thread_ts };

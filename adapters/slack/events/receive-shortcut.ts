@@ -1,8 +1,8 @@
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { texts } from '../texts.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from '../view/modal.ts';
-import { asking, fresh } from './asked.ts';
-import type { Hearing, Intent } from './heard.ts';
+import { asking, freshlyAsked } from './asked.ts';
+import type { EventHearing, SlackIntent } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 
 /** A shortcut as Slack sends it: a global one, or one of a message. */
@@ -29,7 +29,7 @@ export interface ViewBody {
 }
 
 /** A shortcut, understood: a modal is wanted, or a message's quote is to be checked. */
-export function hearShortcut(body: ShortcutBody, { self }: Hearing): Intent | null {
+export function hearShortcut(body: ShortcutBody, { self }: EventHearing): SlackIntent | null {
   const { user, trigger_id: trigger, callback_id: name, response_url: url = null } = body;
   if (name === ASK_SHORTCUT) return { kind: 'question-wanted', trigger };
   if (name !== CHECK_SHORTCUT || body.channel === undefined) return null;
@@ -38,7 +38,7 @@ export function hearShortcut(body: ShortcutBody, { self }: Hearing): Intent | nu
   const to = { team: self.team, channel: body.channel.id, thread: null };
   const wanted: BotRequest = { kind: 'check', quote };
   const given = { manner: 'private', alone: false } as const;
-  const asked = fresh(to, user.id, wanted, given, { url, about: addressOf(body) });
+  const asked = freshlyAsked(to, user.id, wanted, given, { url, about: addressOf(body) });
   return asking(asked, 'check-message', [`shortcut ${trigger}`]);
 }
 
@@ -49,11 +49,11 @@ function addressOf({ team, channel, message }: ShortcutBody): string | null {
 }
 
 /** A question from the modal: answered in the asker's direct messages. */
-export function hearView({ user, view }: ViewBody, { self }: Hearing): Intent | null {
+export function hearView({ user, view }: ViewBody, { self }: EventHearing): SlackIntent | null {
   if (view.callback_id !== MODAL) return null;
   const fields = modalFields(view.state.values);
   if ('errors' in fields) return { kind: 'refused-view', errors: fields.errors };
   const to = { team: self.team, channel: user.id, thread: null };
-  const asked = fresh(to, user.id, fields.wanted, { manner: 'open', alone: true });
+  const asked = freshlyAsked(to, user.id, fields.wanted, { manner: 'open', alone: true });
   return asking(asked, 'modal', [`view ${view.id}`]);
 }

@@ -1,4 +1,4 @@
-import type { Node, Written } from './plain-text.ts';
+import type { RichTextNode, Written } from './plain-text.ts';
 import { spokenIn } from './unmarked.ts';
 
 /**
@@ -13,7 +13,7 @@ export function speaksTo({ text, blocks }: Written, user: string): boolean {
 
 const SHOWN = ['rich_text_quote', 'rich_text_preformatted'];
 
-function names(node: Node | null, user: string): boolean {
+function names(node: RichTextNode | null, user: string): boolean {
   if (node === null || SHOWN.includes(node.type ?? '')) return false;
   if (node.type === 'user')
     return node.user_id === user && !(typeof node.style === 'object' && node.style?.code);

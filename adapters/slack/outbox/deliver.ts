@@ -1,7 +1,7 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { Memory } from '../../../src/bot/message/memory.ts';
 import type { Delivery as AnyDelivery } from '../../../src/bot/platform.ts';
-import type { Asked, SlackTarget } from '../events/asked.ts';
+import type { SlackAsked, SlackTarget } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
 import { type Message, words } from '../view/blocks.ts';
@@ -56,7 +56,7 @@ export async function deliverNotice(
 ): Promise<void> {
   const { asked } = delivery;
   // An apology must not take the place of the answer whose page was to be turned.
-  const own: Asked = { ...asked, manner: 'private', to: { ...asked.to, message: null } };
+  const own: SlackAsked = { ...asked, manner: 'private', to: { ...asked.to, message: null } };
   await bring({ ...delivery, asked: own, message: renderNotice(sentence), hidden: true }, means);
 }
 
@@ -80,7 +80,7 @@ async function bring(delivery: Delivery, means: Means): Promise<string | null> {
 }
 
 /** What is shared from the pane goes to the channel beside it. */
-function targetOf({ to, sharedBy }: Asked, memory: Memory): Address {
+function targetOf({ to, sharedBy }: SlackAsked, memory: Memory): Address {
   const { team, channel, thread, pane } = to;
   const beside = pane && sharedBy !== null ? memory.paneContext(to) : null;
   return typeof beside === 'string'

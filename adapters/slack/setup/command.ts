@@ -1,9 +1,9 @@
 import {
-  type Call,
+  type BotCall,
+  type BotTerminal,
   liveAs,
   orHopeless,
   surroundings,
-  type Terminal,
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { OnrecordError } from '../../../src/problem.ts';
@@ -15,7 +15,7 @@ import { manifestFor } from './manifest.ts';
 // quick, where it is not installed.
 
 /** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
-export function slackCommand(stateFolder: (terminal: Terminal) => string) {
+export function slackCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'slack [manifest]',
     summary: 'answer in Slack; with manifest, print the app’s manifest',
@@ -33,7 +33,7 @@ export function slackCommand(stateFolder: (terminal: Terminal) => string) {
     },
     examples: ['onrecord slack manifest', 'onrecord slack'],
     most: 1,
-    run: async (call: Call, terminal: Terminal): Promise<0 | 1 | 2> => {
+    run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {
       const [word] = call.words;
       if (word === 'manifest') return printManifest(call, terminal);
       if (word !== undefined) throw unknownWord('slack', word, 'manifest');
@@ -43,7 +43,7 @@ export function slackCommand(stateFolder: (terminal: Terminal) => string) {
   };
 }
 
-function printManifest(call: Call, { output }: Terminal): 0 {
+function printManifest(call: BotCall, { output }: BotTerminal): 0 {
   const url = call.value('http');
   if (url !== null && (call.given('socket') || !/^https:\/\/[^/]/.test(url))) throw noAddress(url);
   const options = { url, minimal: call.given('minimal'), distributed: call.given('workspaces') };
@@ -53,7 +53,7 @@ function printManifest(call: Call, { output }: Terminal): 0 {
 
 const HOPELESS = ['no-slack-token', 'bad-setting', 'slack-token-refused'];
 
-async function started(call: Call, terminal: Terminal, state: string): Promise<Bot> {
+async function started(call: BotCall, terminal: BotTerminal, state: string): Promise<Bot> {
   const settings = readSlackSettings(terminal.env);
   const mode = settings.connection.mode === 'http' ? 'HTTP' : 'Socket';
   terminal.errors.write(`Onrecord is starting in ${mode} mode.\n`);

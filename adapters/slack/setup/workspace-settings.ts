@@ -1,7 +1,7 @@
 import type { Policies, Policy } from '../../../src/bot/people/policy.ts';
 
 /** What an admin wants changed in a workspace; nothing named, nothing changed. */
-export type Change = Partial<Pick<Policy, 'private' | 'followUps' | 'excluded'>> & {
+export type SettingChange = Partial<Pick<Policy, 'private' | 'followUps' | 'excluded'>> & {
   /** Channels where every question needs a mention. */
   readonly threadsOff?: readonly string[];
 };
@@ -24,7 +24,7 @@ export const SETTINGS = {
 } as const;
 
 /** What a used control wants changed; null where it is none of the settings'. */
-export function changeIn(action: SettingAction): Change | null {
+export function changeIn(action: SettingAction): SettingChange | null {
   const { action_id: id, selected_option: chosen, selected_conversations: channels = [] } = action;
   if (id === SETTINGS.private) return { private: chosen?.value === 'on' };
   if (id === SETTINGS.followUps) return { followUps: chosen?.value === 'on' };
@@ -34,7 +34,7 @@ export function changeIn(action: SettingAction): Change | null {
 }
 
 /** Makes a change; gives what holds from now on. */
-export function changeSettings(policies: Policies, team: string, change: Change): Policy {
+export function changeSettings(policies: Policies, team: string, change: SettingChange): Policy {
   const { threadsOff, ...rest } = change;
   if (threadsOff === undefined) return policies.set('slack', team, rest);
   const followUpsIn = Object.fromEntries(threadsOff.map((channel) => [channel, false]));

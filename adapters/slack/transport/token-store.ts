@@ -1,6 +1,6 @@
 import type { Installation, InstallationStore } from '@slack/bolt';
 import type { Log } from '../../../src/bot/machine/log.ts';
-import { open, seal } from '../../../src/bot/store/sealed.ts';
+import { openSealed, seal } from '../../../src/bot/store/sealed.ts';
 import type { Keys } from '../view/control-id.ts';
 
 /** Where installations are kept, their tokens encrypted. */
@@ -30,7 +30,7 @@ export function openTokenStore(
   const read = (team: string): Installation | null => {
     const sealed = state.recallNamed(nameOf(team));
     if (typeof sealed !== 'string') return null;
-    const text = open(sealed, team, keys);
+    const text = openSealed(sealed, team, keys);
     if (text === null) log.error('No key in ONRECORD_TOKEN_KEY opens an installation.', { team });
     return text === null ? null : (JSON.parse(text) as Installation);
   };

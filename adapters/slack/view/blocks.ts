@@ -7,7 +7,7 @@ export type Block = types.KnownBlock;
 /** A piece of rich text: taken literally, nothing in it comes alive. */
 export type Piece = types.RichTextElement;
 /** What stands in an actions block. */
-export type Control = types.Button | types.StaticSelect;
+export type ControlElement = types.Button | types.StaticSelect;
 
 /** How a stretch of rich text looks. */
 export interface Look {
@@ -96,7 +96,7 @@ export function option(label: string, value: string): types.PlainTextOption {
 }
 
 /** Buttons and menus in a row; none where there are none. */
-export function row(controls: readonly Control[]): Block[] {
+export function row(controls: readonly ControlElement[]): Block[] {
   return controls.length === 0
     ? []
     : [{ type: 'actions', elements: controls.slice(0, limits.actions) }];

@@ -14,7 +14,7 @@ import type { Reply } from '../../../src/replies/reply.ts';
 import type { SlackTarget } from '../events/asked.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
-import { type Block, button, type Control, menu, row } from './blocks.ts';
+import { type Block, button, type ControlElement, menu, row } from './blocks.ts';
 import { encode, idOf, type Keys } from './control-id.ts';
 
 /** Whose message it is, what it answers, and how it looks in Slack. */
@@ -24,8 +24,8 @@ export interface Setting extends AnySetting, Pick<SlackTarget, 'saysQuestion' | 
 
 /** Makes the controls of one message: each unique by its place. */
 export interface Places {
-  button(button: Button): Control;
-  menu(menu: Menu): Control;
+  button(button: Button): ControlElement;
+  menu(menu: Menu): ControlElement;
 }
 
 /** Numbers the controls of one message. */

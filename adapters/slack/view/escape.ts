@@ -1,5 +1,5 @@
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean, oneLine } from '../../../src/replies/clean.ts';
+import { cleanLine, oneLine } from '../../../src/replies/clean.ts';
 import { fewerWords, largestWhere } from '../../../src/replies/excerpt/shortened.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * @see https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escapeText(text: string): string {
-  return clean(text).replace(/[&<>]/gu, (sign) => ENTITIES[sign] ?? sign);
+  return cleanLine(text).replace(/[&<>]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** What Slack makes of entities: the way back from {@link escapeText}. */
@@ -22,7 +22,7 @@ export function unescapeText(text: string): string {
 
 /** A text with every direction that it opens closed behind it. */
 export function closed(text: string): string {
-  return clean(text) + closingBidi(text);
+  return cleanLine(text) + closingBidi(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean } from '../../../src/replies/clean.ts';
-import { type Marks, stretchesOf } from '../../../src/replies/excerpt/marks.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
+import { type Marks, markedStretchesOf } from '../../../src/replies/excerpt/marks.ts';
 import { type Look, type Piece, piece } from './blocks.ts';
 
 /**
@@ -8,8 +8,8 @@ import { type Look, type Piece, piece } from './blocks.ts';
  * into `most` pieces at the utmost; marks that come after are left off, words never.
  */
 export function pieces(text: string, marks: Marks, most: number): Piece[] {
-  const cut = stretchesOf(text, affordable(marks, most)).map(({ start, end, bold, italic }) =>
-    piece(clean(text.slice(start, end)), {
+  const cut = markedStretchesOf(text, affordable(marks, most)).map(({ start, end, bold, italic }) =>
+    piece(cleanLine(text.slice(start, end)), {
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
     } satisfies Look),
@@ -20,7 +20,7 @@ export function pieces(text: string, marks: Marks, most: number): Piece[] {
 
 /** What an excerpt measures: as JSON writes it. */
 export function measure(text: string): number {
-  return JSON.stringify(clean(text)).length - 2 + closingBidi(text).length;
+  return JSON.stringify(cleanLine(text)).length - 2 + closingBidi(text).length;
 }
 
 /** Each span adds two edges at most, and so two pieces. */

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { fittingAddress } from '../../../src/replies/address.ts';
 import type { Card } from '../../../src/replies/card.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
 import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
 import { limits, room } from '../limits.ts';
@@ -59,7 +59,7 @@ function citation({ citation: { label, url }, part }: Card): Block {
   const text = shortened(label, room.citation - which.length) + which;
   const most = Math.min(room.address, limits.url);
   const fits = (address: string) => JSON.stringify(address).length <= most;
-  const address = url === null ? null : fittingAddress(encoded(clean(url)), fits);
+  const address = url === null ? null : fittingAddress(encoded(cleanLine(url)), fits);
   return smallPrint([text], address === null ? null : { label: texts.card.open, url: address });
 }
 

@@ -1,5 +1,5 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
-import { type Change, changesOf } from '../../../src/replies/opening.ts';
+import { changesOf, type ShownChange } from '../../../src/replies/opening.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, type Piece, paragraph, piece, richText, smallPrint } from './blocks.ts';
@@ -17,7 +17,7 @@ export function renderCheck(check: QuoteCheck): Block[] {
   ];
 }
 
-function changeOf({ printed, asked }: Change): Piece[] {
+function changeOf({ printed, asked }: ShownChange): Piece[] {
   const side = (label: string, words: string, look: { bold: true } | { strike: true }) =>
     words === '' ? [] : [piece(` ${label} `), piece(shortened(words, room.change / 2), look)];
   return [

@@ -8,7 +8,7 @@ import {
   mostQuoted,
   newest,
   outlets,
-  quotes,
+  quotesFact,
   titles,
 } from './facts.ts';
 
@@ -45,7 +45,7 @@ const QUESTIONS: readonly AboutCoverage[] = [
   },
   {
     asks: /^(?:how many (?:people|speakers|persons|voices)(?: (?:are|is|were))?(?: there| here| quoted| cited)*|how many (?:quotes|quotations)(?: (?:are there|do you have|are here))?)$/,
-    tells: quotes,
+    tells: quotesFact,
   },
   {
     asks: /^who(?:['’]?s| is| was| are| gets| has been| have been)? (?:the )?(?:most[- ](?:often[- ])?(?:quoted|cited)(?: (?:person|speaker|one))?|(?:quoted|cited|speaks|talks|is quoted) (?:the )?(?:most|more than anyone)(?: often)?)(?: here| in (?:here|the (?:coverage|corpus|articles)))?$/,

@@ -42,7 +42,7 @@ export function outlets({ outlets: { all }, articles }: Coverage): string {
   return `There ${are(all.length, 'outlet')}, with how many articles: ${listed.join(', ')}${more(all.length - listed.length)}.${rest}`;
 }
 
-export function quotes({ speakers: { quoted } }: Coverage): string {
+export function quotesFact({ speakers: { quoted } }: Coverage): string {
   const all = quoted.reduce((sum, speaker) => sum + speaker.quotes, 0);
   return `${count(quoted.length, 'speaker')} ${quoted.length === 1 ? 'is' : 'are'} quoted by name, with ${count(all, 'quotation')} in all.`;
 }

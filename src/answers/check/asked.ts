@@ -1,11 +1,11 @@
 import type { Span } from '../../language/span.ts';
 import { type Quotation, quotationsOf } from '../../quotes/marks/quotations.ts';
 import { cueOf } from '../../quotes/reading/cues.ts';
-import { withoutMarkup } from './markup.ts';
+import { withoutChatMarkup } from './markup.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
 /** A quotation to check. */
-export interface Asked {
+export interface AskedWords {
   /** The text that the words' places count in, as it was given. */
   readonly text: string;
   readonly words: readonly CheckWord[];
@@ -16,9 +16,9 @@ export interface Pasted {
   /** A platform's markup is white space here; the same length as what was given. */
   readonly text: string;
   /** All its words, where it may be a quotation as it stands; null where it holds several. */
-  readonly whole: Asked | null;
+  readonly whole: AskedWords | null;
   /** The quotations in marks, in order, where other words stand round them; else none. */
-  readonly quotations: readonly (Asked & Span)[];
+  readonly quotations: readonly (AskedWords & Span)[];
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Pasted {
  * in ("“A,” he said, “B”" is one quotation), with a platform's markup, or several in one text.
  */
 export function readPasted(given: string): Pasted {
-  const text = withoutMarkup(given);
+  const text = withoutChatMarkup(given);
   const words = checkWords(text);
   const groups = groupsIn(text);
   const quotations = groups.flatMap((group) => {

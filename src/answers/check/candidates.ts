@@ -1,5 +1,5 @@
 import { KthBest } from '../../search/kth-best.ts';
-import { lookUp, type WordIndex } from './word-index.ts';
+import { lookUpWord, type WordIndex } from './word-index.ts';
 import type { CheckWord } from './words.ts';
 
 /** A key of a quotation, with the passages that may hold it. */
@@ -29,7 +29,7 @@ export interface Candidates {
 }
 
 /** The candidates for a quotation, at most so many of each. */
-export function candidatesFor(
+export function passagesToCheck(
   index: WordIndex,
   words: readonly CheckWord[],
   most: { readonly best: number; readonly whole: number },
@@ -70,7 +70,7 @@ function mostVoted(votes: Float32Array, found: readonly number[], limit: number)
 /** A quotation's clues, rarest first, each bucket once. */
 function cluesOf(index: WordIndex, words: readonly CheckWord[]): Clue[] {
   const clues = new Map<number, Clue>();
-  for (const { key, passages } of lookUp(index, words)) {
+  for (const { key, passages } of lookUpWord(index, words)) {
     if (clues.has(key.bucket)) continue;
     clues.set(key.bucket, { passages, at: key.at, weight: rarity(index, passages.length) });
   }

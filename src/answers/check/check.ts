@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
-import { type Asked, readPasted } from './asked.ts';
-import type { Texts } from './difference.ts';
-import { headlinesOf } from './headlines.ts';
+import { type AskedWords, readPasted } from './asked.ts';
+import type { ComparedTexts } from './difference.ts';
+import { checkedHeadlines } from './headlines.ts';
 import { withMachine } from './machine.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
 import { readPrintings } from './printings.ts';
@@ -51,7 +51,7 @@ export function checkQuote(
   });
   const [first, ...also] = inMarks;
   if (whole === null && first !== undefined) return { ...first, quote, also };
-  const asWhole = () => ({ ...checkAsked(coverage, whole as Asked, names), quote });
+  const asWhole = () => ({ ...checkAsked(coverage, whole as AskedWords, names), quote });
   if (first === undefined) return asWhole();
   // a text with a term in marks may be a quotation as it stands
   if (first.verdict === 'exact' && wordsIn(quotations[0]) >= TERM) return { ...first, quote };
@@ -62,7 +62,7 @@ export function checkQuote(
 /** Shorter quotations in marks may be terms within one that has none. */
 const TERM = 3;
 
-function wordsIn(asked: Asked | undefined): number {
+function wordsIn(asked: AskedWords | undefined): number {
   return asked?.words.length ?? 0;
 }
 
@@ -73,12 +73,12 @@ function isNone({ verdict }: QuoteCheck): boolean {
 /** Held against the passages, and against the headlines where no passage has the words as somebody's. */
 function checkAsked(
   coverage: Coverage,
-  asked: Asked,
+  asked: AskedWords,
   names: readonly string[] | null,
 ): Omit<QuoteCheck, 'quote'> & { quote: string } {
   const inPassages = checkIn(coverage, asked, names);
   if (/^(?:exact|other-speaker)$/.test(inPassages.verdict)) return inPassages;
-  const headlines = headlinesOf(coverage);
+  const headlines = checkedHeadlines(coverage);
   const inHeadlines = checkIn(headlines, asked, names);
   const better =
     /^(?:exact|other-speaker)$/.test(inHeadlines.verdict) ||
@@ -91,7 +91,7 @@ function checkAsked(
 
 function checkIn(
   coverage: Coverage,
-  asked: Asked,
+  asked: AskedWords,
   names: readonly string[] | null,
 ): Omit<QuoteCheck, 'quote'> & { quote: string } {
   // 1. where the words may be printed, read word by word
@@ -100,7 +100,7 @@ function checkIn(
   const { verdict, readings } = judge(printings, asked.words, names, (reading) =>
     turnedReading(coverage, reading),
   );
-  const texts: Texts = {
+  const texts: ComparedTexts = {
     asked: asked.text,
     words: asked.words,
     passage: (index) => coverage.passages[index]?.text ?? '',

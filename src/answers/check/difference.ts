@@ -1,5 +1,5 @@
 import type { Step } from './align.ts';
-import { changeOf, isOmission, type Reading } from './reading.ts';
+import { type AlignedReading, changeOf, isOmission } from './reading.ts';
 import type { PrintedWord } from './stretch.ts';
 import type { CheckWord } from './words.ts';
 
@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** The texts that the words of a reading point into. */
-export interface Texts {
+export interface ComparedTexts {
   readonly asked: string;
   readonly words: readonly CheckWord[];
   /** The text of a passage. */
@@ -29,9 +29,9 @@ interface Piece {
 
 /** The word-level difference of some steps of a reading, neighbours of one kind put together. */
 export function differenceOf(
-  { stretch }: Reading,
+  { stretch }: AlignedReading,
   steps: readonly Step[],
-  texts: Texts,
+  texts: ComparedTexts,
 ): Difference[] {
   const pieces = steps.map((step, at): Piece => {
     const printed = stretch.words.slice(...step.printed);
@@ -48,8 +48,8 @@ export function differenceOf(
 }
 
 interface Context {
-  readonly stretch: Reading['stretch'];
-  readonly texts: Texts;
+  readonly stretch: AlignedReading['stretch'];
+  readonly texts: ComparedTexts;
 }
 
 function opOf(steps: readonly Step[], at: number, { stretch, texts }: Context): Op {
@@ -83,7 +83,7 @@ function marks(gap: string): string {
   return gap.replace(/\s+/gu, ' ');
 }
 
-function joined(pieces: readonly Piece[], texts: Texts): Piece[] {
+function joined(pieces: readonly Piece[], texts: ComparedTexts): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
@@ -96,7 +96,7 @@ function joined(pieces: readonly Piece[], texts: Texts): Piece[] {
 }
 
 /** Pieces of one kind side by side, unless an attribution stands between the printed words. */
-function belongTogether(last: Piece, piece: Piece, texts: Texts): boolean {
+function belongTogether(last: Piece, piece: Piece, texts: ComparedTexts): boolean {
   if (last.op !== piece.op || last.omission !== piece.omission) return false;
   const [before, after] = [last.printed.at(-1), piece.printed[0]];
   if (before === undefined || after === undefined) return before === after;

@@ -1,5 +1,5 @@
 /** 32 bits of a string: FNV-1a over its UTF-16 code units (Fowler, Noll and Vo), high bits mixed in. */
-export function hashOf(key: string): number {
+export function wordHash(key: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) {
     value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);

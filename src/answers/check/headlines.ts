@@ -11,7 +11,7 @@ const SURE = 0.8;
  * The headlines of a coverage as if each were an article of one passage, numbered 0 (`harbour-vote#0`), so that
  * they are checked as passages are. Made at the first call.
  */
-export const headlinesOf = oncePerCoverage((coverage): Coverage => {
+export const checkedHeadlines = oncePerCoverage((coverage): Coverage => {
   const passages = coverage.articles.map(
     ({ id, title }): Passage => ({
       ...{ id: `${id}#0`, articleId: id, paragraph: 0, start: 0 },

@@ -16,7 +16,7 @@ const MARKUP: readonly RegExp[] = [
 const LINK = /\[([^\][\n]{1,2000})\]\(<?https?:\/\/(?:[^\s()]|\([^\s()]{0,200}\)){1,2000}>?\)/gu;
 
 /** A pasted text with white space in place of a platform's markup: every word stays where it is. */
-export function withoutMarkup(text: string): string {
+export function withoutChatMarkup(text: string): string {
   if (!/[<>*_~`|:\]&]/u.test(text)) return text;
   return [LINK, ...MARKUP].reduce(
     (rest, pattern) =>

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Step } from './align.ts';
-import { type Difference, differenceOf, type Texts } from './difference.ts';
-import type { Reading } from './reading.ts';
+import { type ComparedTexts, type Difference, differenceOf } from './difference.ts';
+import type { AlignedReading } from './reading.ts';
 import type { PrintedWord } from './stretch.ts';
 
 /** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
@@ -20,7 +20,11 @@ export interface CheckMatch {
 }
 
 /** What a reading shows: one match for each passage that its printed words stand in. */
-export function matchesOf(coverage: Coverage, reading: Reading, texts: Texts): CheckMatch[] {
+export function matchesOf(
+  coverage: Coverage,
+  reading: AlignedReading,
+  texts: ComparedTexts,
+): CheckMatch[] {
   return byPassage(reading).map((steps) => {
     const words = steps.flatMap(({ printed }) => reading.stretch.words.slice(...printed));
     const first = words[0] as PrintedWord;
@@ -39,7 +43,7 @@ export function matchesOf(coverage: Coverage, reading: Reading, texts: Texts): C
 }
 
 /** The steps of each passage; words that were added stay with the printed words before them. */
-function byPassage({ stretch, steps }: Reading): Step[][] {
+function byPassage({ stretch, steps }: AlignedReading): Step[][] {
   const parts: Step[][] = [];
   let current: number | null = null;
   const leading: Step[] = [];
@@ -56,7 +60,11 @@ function byPassage({ stretch, steps }: Reading): Step[][] {
 }
 
 /** Whose words they are: the utterance's speaker; in a passage, the speaker of the quote round them. */
-function speakerOf(coverage: Coverage, { stretch }: Reading, at: PrintedWord): string | null {
+function speakerOf(
+  coverage: Coverage,
+  { stretch }: AlignedReading,
+  at: PrintedWord,
+): string | null {
   if (stretch.quotes !== null) return stretch.speaker;
   const round = (coverage.quotes[at.passage] ?? []).find(
     ({ start, end }) => start <= at.start && at.end <= end,

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Step } from './align.ts';
-import type { Asked } from './asked.ts';
-import { candidatesFor } from './candidates.ts';
-import { changeOf, type Reading, readAgainst } from './reading.ts';
+import type { AskedWords } from './asked.ts';
+import { passagesToCheck } from './candidates.ts';
+import { type AlignedReading, changeOf, readAgainst } from './reading.ts';
 import { indexOfWords } from './runs.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { isContent, wordIndexOf } from './word-index.ts';
@@ -13,9 +13,9 @@ export interface Printings {
   /** Utterances of the speaker asked about first, then other utterances, then passages. */
   readonly stretches: readonly Stretch[];
   /** Where all its words stand side by side, in the order of `stretches`. */
-  readonly exact: readonly Reading[];
+  readonly exact: readonly AlignedReading[];
   /** Where they nearly do, the nearest first; empty where they stand word for word. */
-  readonly near: readonly Reading[];
+  readonly near: readonly AlignedReading[];
 }
 
 /** Passages and stretches looked at for one quotation at most. */
@@ -30,7 +30,7 @@ const MOST_WORDS = 30_000;
 /** Finds and reads the printings; `names` are those of the speaker asked about, or null. */
 export function readPrintings(
   coverage: Coverage,
-  { text, words }: Asked,
+  { text, words }: AskedWords,
   names: readonly string[] | null,
 ): Printings {
   if (words.length === 0) return { stretches: [], exact: [], near: [] };
@@ -45,18 +45,22 @@ export function readPrintings(
   return { stretches, exact: [...exact, ...joined], near };
 }
 
-function passagesFor(coverage: Coverage, asked: Asked): number[] {
+function passagesFor(coverage: Coverage, asked: AskedWords): number[] {
   const only = asked.words.length === 1 ? (asked.words[0] as CheckWord) : null;
   if (only !== null && !isContent(only.key)) return quotesWith(coverage, only);
   const index = wordIndexOf(coverage);
-  const { best, whole } = candidatesFor(index, asked.words, MOST_CANDIDATES);
+  const { best, whole } = passagesToCheck(index, asked.words, MOST_CANDIDATES);
   const isMany = whole.length > MOST_PASSAGES;
   const wordForWord = isMany ? holdingAsTyped(coverage, whole, asked) : [];
   return [...new Set([...wordForWord, ...whole.slice(0, MOST_PASSAGES), ...best])];
 }
 
 /** Of very many passages that hold all words those that hold them side by side, as they were typed. */
-function holdingAsTyped(coverage: Coverage, passages: readonly number[], asked: Asked): number[] {
+function holdingAsTyped(
+  coverage: Coverage,
+  passages: readonly number[],
+  asked: AskedWords,
+): number[] {
   const words = asked.words.slice(0, 12).map(({ start, end }) => {
     const typed = asked.text.slice(start, end).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     return typed.replace(/['’‘]/g, "['’‘]");
@@ -85,7 +89,7 @@ function inOrder(stretches: readonly Stretch[], names: readonly string[] | null)
   return [0, 1, 2].flatMap((wanted) => stretches.filter((stretch) => rank(stretch) === wanted));
 }
 
-function wordForWord(stretch: Stretch, asked: readonly CheckWord[]): Reading | null {
+function wordForWord(stretch: Stretch, asked: readonly CheckWord[]): AlignedReading | null {
   const from = indexOfWords(stretch.words, asked);
   if (from < 0) return null;
   const steps = Array.from(asked, (_, at): Step => {
@@ -111,7 +115,7 @@ function nearest(stretches: readonly Stretch[], asked: readonly CheckWord[]): St
 }
 
 /** Similarity, with a little more for what stands in marks and for the speaker asked about. */
-function merit({ similarity, stretch }: Reading, names: readonly string[] | null): number {
+function merit({ similarity, stretch }: AlignedReading, names: readonly string[] | null): number {
   const quoted = stretch.quotes === null ? 0 : 0.06;
   const spoken = stretch.speaker !== null && names?.includes(stretch.speaker) ? 0.1 : 0;
   return similarity + quoted + spoken;

@@ -6,7 +6,7 @@ import { isContent } from './word-index.ts';
 import type { CheckWord } from './words.ts';
 
 /** A quotation read as a part of one stretch, word by word. */
-export interface Reading {
+export interface AlignedReading {
   readonly stretch: Stretch;
   readonly steps: readonly Step[];
   /** Share of the words of either side that stand in both, 0 to 1; 1 only where none is changed. */
@@ -18,10 +18,10 @@ export interface Reading {
 }
 
 /** What may be done to a word, from the least to the most. */
-export type Change = 'none' | 'editor' | 'typing' | 'word';
+export type WordChange = 'none' | 'editor' | 'typing' | 'word';
 
 /** Reads a quotation against a stretch; null where they have no word in common. */
-export function readAgainst(stretch: Stretch, asked: readonly CheckWord[]): Reading | null {
+export function readAgainst(stretch: Stretch, asked: readonly CheckWord[]): AlignedReading | null {
   const from = windowStart(stretch.words, asked);
   const printed = stretch.words.slice(from, from + windowLength(asked));
   const steps = align(printed, asked) ?? coarse({ ...stretch, words: printed }, asked);
@@ -92,7 +92,7 @@ export function changeOf(
   at: number,
   stretch: Stretch,
   words: readonly CheckWord[],
-): Change {
+): WordChange {
   const { printed, asked } = steps[at] as Step;
   const one = stretch.words[printed[0]];
   const other = words[asked[0]];
@@ -129,7 +129,7 @@ function grade(
   stretch: Stretch,
   asked: readonly CheckWord[],
   steps: readonly Step[],
-): Reading | null {
+): AlignedReading | null {
   const sums = { same: 0, all: 0, sameWeight: 0, allWeight: 0, changed: 0 };
   for (const [at, step] of steps.entries()) {
     const change = changeOf(steps, at, stretch, asked);

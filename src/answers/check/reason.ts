@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import type { Reading } from './reading.ts';
+import type { AlignedReading } from './reading.ts';
 
 /** How words are printed that are nobody's quotation. */
 type Printed = 'denied' | 'reported' | 'own-voice';
@@ -13,7 +13,10 @@ const SAYS: Readonly<Record<Printed, string>> = {
 };
 
 /** Why printed words are not quoted, with the sentence they stand in; null where it can't be told. */
-export function notQuotedReason(coverage: Coverage, reading: Reading | undefined): string | null {
+export function notQuotedReason(
+  coverage: Coverage,
+  reading: AlignedReading | undefined,
+): string | null {
   const first = reading?.stretch.words[reading.steps[0]?.printed[0] ?? -1];
   if (first === undefined) return null;
   const text = coverage.passages[first.passage]?.text ?? '';

@@ -2,7 +2,7 @@ import type { Stretch } from './stretch.ts';
 import type { CheckWord } from './words.ts';
 
 /** Words of the quotation that stand word for word in a stretch. */
-export interface Run {
+export interface WordRun {
   readonly stretch: Stretch;
   /** Place of the first word in the quotation and in the stretch. */
   readonly asked: number;
@@ -44,8 +44,8 @@ const MOST_PAIRS = 500_000;
 export function longestRuns(
   stretches: readonly Stretch[],
   asked: readonly CheckWord[],
-): (Run | undefined)[] {
-  const best: (Run | undefined)[] = new Array(asked.length);
+): (WordRun | undefined)[] {
+  const best: (WordRun | undefined)[] = new Array(asked.length);
   const places = Map.groupBy(asked.keys(), (at) => (asked[at] as CheckWord).key);
   let pairs = 0;
   for (const stretch of stretches) {

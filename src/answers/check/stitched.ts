@@ -1,6 +1,6 @@
 import type { Step } from './align.ts';
-import { changeOf, type Reading } from './reading.ts';
-import { longestRuns, type Run } from './runs.ts';
+import { type AlignedReading, changeOf } from './reading.ts';
+import { longestRuns, type WordRun } from './runs.ts';
 import type { Stretch } from './stretch.ts';
 import { isContent } from './word-index.ts';
 import type { CheckWord } from './words.ts';
@@ -26,8 +26,8 @@ const LIMITS = {
 export function stitchedFrom(
   stretches: readonly Stretch[],
   asked: readonly CheckWord[],
-  nearest: Reading | null,
-): Reading[] | null {
+  nearest: AlignedReading | null,
+): AlignedReading[] | null {
   if (nearest !== null && explains(nearest, asked)) return null;
   const parts = cover(longestRuns(stretches, asked), asked);
   const covered = parts.reduce((sum, run) => sum + run.length, 0);
@@ -37,7 +37,10 @@ export function stitchedFrom(
 }
 
 /** Whether one stretch accounts for the quotation but for single words. */
-function explains({ stretch, steps, similarity }: Reading, asked: readonly CheckWord[]): boolean {
+function explains(
+  { stretch, steps, similarity }: AlignedReading,
+  asked: readonly CheckWord[],
+): boolean {
   if (similarity < LIMITS.likeness) return false;
   let added = 0;
   let dropped = 0;
@@ -52,8 +55,8 @@ function explains({ stretch, steps, similarity }: Reading, asked: readonly Check
 }
 
 /** The longest runs from left to right, as many words as a part must have. */
-function cover(runs: readonly (Run | undefined)[], asked: readonly CheckWord[]): Run[] {
-  const parts: Run[] = [];
+function cover(runs: readonly (WordRun | undefined)[], asked: readonly CheckWord[]): WordRun[] {
+  const parts: WordRun[] = [];
   for (let at = 0; at < asked.length; ) {
     const run = runs[at];
     const telling = run !== undefined && tells(run, asked);
@@ -63,12 +66,12 @@ function cover(runs: readonly (Run | undefined)[], asked: readonly CheckWord[]):
   return parts;
 }
 
-function tells(run: Run, asked: readonly CheckWord[]): boolean {
+function tells(run: WordRun, asked: readonly CheckWord[]): boolean {
   if (run.length < LIMITS.part) return false;
   return asked.slice(run.asked, run.asked + run.length).some(({ key }) => isContent(key));
 }
 
-function asReading({ stretch, asked, printed, length }: Run): Reading {
+function asReading({ stretch, asked, printed, length }: WordRun): AlignedReading {
   const steps = Array.from({ length }, (_, at): Step => {
     return { printed: [printed + at, printed + at + 1], asked: [asked + at, asked + at + 1] };
   });

@@ -4,7 +4,7 @@ import { AUXILIARIES } from '../../language/words/word-classes.ts';
 import { cueOf } from '../../quotes/reading/cues.ts';
 import type { Step } from './align.ts';
 import { negationBefore } from './negation.ts';
-import type { Reading } from './reading.ts';
+import type { AlignedReading } from './reading.ts';
 import { printedWords } from './stretch.ts';
 
 /**
@@ -12,7 +12,7 @@ import { printedWords } from './stretch.ts';
  * before them in the passage ("Not everyone will succeed" asked as "everyone will succeed"). The same
  * reading from the negation on, so that it is shown as left out; null where none stands there.
  */
-export function turnedReading(coverage: Coverage, reading: Reading): Reading | null {
+export function turnedReading(coverage: Coverage, reading: AlignedReading): AlignedReading | null {
   const { stretch, steps } = reading;
   const first = stretch.words[steps[0]?.printed[0] ?? -1];
   if (first === undefined || steps.length < LEAST) return null;
@@ -43,7 +43,7 @@ export function turnedReading(coverage: Coverage, reading: Reading): Reading | n
 }
 
 /** Whether a step's printed word is a verb as far as its form tells: without one nothing is claimed. */
-function isVerbal({ words }: Reading['stretch']): (step: Step) => boolean {
+function isVerbal({ words }: AlignedReading['stretch']): (step: Step) => boolean {
   return ({ printed: [at] }) => {
     const key = words[at]?.key ?? '';
     if (AUXILIARIES.has(key) || IRREGULAR_VERBS.has(key)) return true;

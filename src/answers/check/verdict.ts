@@ -1,5 +1,5 @@
 import type { Printings } from './printings.ts';
-import type { Reading } from './reading.ts';
+import type { AlignedReading } from './reading.ts';
 import { stitchedFrom } from './stitched.ts';
 import type { CheckWord } from './words.ts';
 
@@ -15,7 +15,7 @@ export type Verdict =
 /** A verdict and the readings that show it. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly AlignedReading[];
 }
 
 /** From which likeness words count as the same ones altered, and how many near ones are shown. */
@@ -30,7 +30,7 @@ export function judge(
   { stretches, exact, near }: Printings,
   asked: readonly CheckWord[],
   names: readonly string[] | null,
-  turned: (reading: Reading) => Reading | null,
+  turned: (reading: AlignedReading) => AlignedReading | null,
 ): Judgement {
   const quoted = exact.filter(isSaid);
   const plain = quoted.filter((reading) => turned(reading) === null);
@@ -50,11 +50,11 @@ export function judge(
 }
 
 /** Whether somebody said the words: they stand in marks, and no article denies them. */
-function isSaid({ stretch: { quotes } }: Reading): boolean {
+function isSaid({ stretch: { quotes } }: AlignedReading): boolean {
   return quotes?.every(({ attitude }) => attitude !== 'denied') ?? false;
 }
 
-function whose(quoted: readonly Reading[], names: readonly string[] | null): Verdict {
+function whose(quoted: readonly AlignedReading[], names: readonly string[] | null): Verdict {
   const spoken = quoted.some(
     ({ stretch }) => stretch.speaker !== null && names?.includes(stretch.speaker),
   );
@@ -62,8 +62,8 @@ function whose(quoted: readonly Reading[], names: readonly string[] | null): Ver
 }
 
 /** Of printings that lie in one another (a quote within a quote) the inner one. */
-function innermost(quoted: readonly Reading[]): Reading[] {
-  const shortest = new Map<string, Reading>();
+function innermost(quoted: readonly AlignedReading[]): AlignedReading[] {
+  const shortest = new Map<string, AlignedReading>();
   for (const reading of quoted) {
     const first = reading.stretch.words[reading.steps[0]?.printed[0] ?? 0];
     const key = `${first?.passage}:${first?.start}`;
@@ -75,12 +75,12 @@ function innermost(quoted: readonly Reading[]): Reading[] {
   return [...shortest.values()];
 }
 
-function isAltered({ similarity, substance }: Reading): boolean {
+function isAltered({ similarity, substance }: AlignedReading): boolean {
   return similarity >= LIMITS.similarity && substance >= LIMITS.substance;
 }
 
 /** The nearest printing, and others that are as near, each place once. */
-function asNear(readings: readonly Reading[]): Reading[] {
+function asNear(readings: readonly AlignedReading[]): AlignedReading[] {
   const best = readings[0]?.similarity ?? 0;
   const seen = new Set<number>();
   return readings

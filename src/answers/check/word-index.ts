@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { STOP_WORDS } from '../../language/words/stop-words.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
-import { hashOf } from './hash.ts';
+import { wordHash } from './hash.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
 /**
@@ -85,9 +85,9 @@ function* keysOf(words: readonly CheckWord[], buckets: number): Generator<Key> {
   for (let at = 0; at < words.length; at++) {
     const key = (words[at] as CheckWord).key;
     const next = words[at + 1]?.key;
-    if (isContent(key)) yield { at, bucket: hashOf(key) & (buckets - 1) };
+    if (isContent(key)) yield { at, bucket: wordHash(key) & (buckets - 1) };
     else if (next !== undefined && !isContent(next)) {
-      yield { at, bucket: hashOf(`${key} ${next}`) & (buckets - 1) };
+      yield { at, bucket: wordHash(`${key} ${next}`) & (buckets - 1) };
     }
   }
 }
@@ -98,7 +98,7 @@ export function isContent(key: string): boolean {
 }
 
 /** The passages that may hold each key of a text; a key that stands nowhere is left out. */
-export function lookUp(
+export function lookUpWord(
   { starts, passages }: WordIndex,
   words: readonly CheckWord[],
 ): { readonly key: Key; readonly passages: Uint32Array }[] {

@@ -1,7 +1,7 @@
 import { hashOfRun } from '../check/hash.ts';
 
 /** What is grouped: lists of numbers, each standing for a word. */
-export interface Lists {
+export interface HeadLists {
   readonly count: number;
   words(item: number): Uint32Array;
   /** Share of the item's shingles that this head must hold; null where they may not be grouped. */
@@ -24,7 +24,7 @@ const MOST_HEADS = 24;
  * near linear in the number of words. Gives for each item its group's longest list; an item alone is
  * its own. Of equal length the first item leads, so the order of the others changes nothing.
  */
-export function groupAlike(lists: Lists, shingling: Shingling): Int32Array {
+export function groupAlike(lists: HeadLists, shingling: Shingling): Int32Array {
   const heads = new Int32Array(lists.count);
   const byShingle = new Map<number, number[]>();
   for (const item of longestFirst(lists)) {
@@ -36,7 +36,7 @@ export function groupAlike(lists: Lists, shingling: Shingling): Int32Array {
   return heads;
 }
 
-function longestFirst(lists: Lists): Uint32Array {
+function longestFirst(lists: HeadLists): Uint32Array {
   const lengths = Uint32Array.from({ length: lists.count }, (_, item) => lists.words(item).length);
   const lengthOf = (item: number) => lengths[item] as number;
   const items = Uint32Array.from({ length: lists.count }, (_, item) => item);
@@ -72,7 +72,7 @@ function candidates(
     .map(([head]) => head);
 }
 
-function holds(head: number, item: number, lists: Lists, { size }: Shingling): boolean {
+function holds(head: number, item: number, lists: HeadLists, { size }: Shingling): boolean {
   const least = lists.held(head, item);
   if (least === null) return false;
   const own = new Set(shinglesOf(lists.words(item), size));

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import { hashOf } from '../check/hash.ts';
+import { wordHash } from '../check/hash.ts';
 import { checkWords } from '../check/words.ts';
 import { groupAlike } from './alike.ts';
 
@@ -41,7 +41,7 @@ const SHINGLES = { size: 3, sample: 1 };
 export function groupQuotes(coverage: Coverage): Pick<Groups, 'starts' | 'quotes'> {
   const placed = directQuotes(coverage);
   const words = placed.map(({ quote }) =>
-    Uint32Array.from(checkWords(quote.text), ({ key }) => hashOf(key)),
+    Uint32Array.from(checkWords(quote.text), ({ key }) => wordHash(key)),
   );
   const long = placed.filter((_, at) => (words[at]?.length ?? 0) >= LEAST_WORDS);
   const lists = words.filter((list) => list.length >= LEAST_WORDS);

@@ -52,7 +52,7 @@ export async function parseXml(text: string, limits: FormatLimits): Promise<Elem
  * @returns its body
  * @throws TooNested
  */
-export async function parsePage(html: string, limits: FormatLimits): Promise<Element> {
+export async function parseFragment(html: string, limits: FormatLimits): Promise<Element> {
   guard(html, false, limits);
   const { parseHTML } = await import('linkedom');
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
@@ -119,7 +119,7 @@ export function first(element: Element | null | undefined, ...names: string[]): 
 }
 
 /** The text of an element on one line; null where it has none. */
-export function textOf(element: Node | null | undefined): string | null {
+export function elementText(element: Node | null | undefined): string | null {
   const text = (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return text === '' ? null : decodeNames(text);
 }

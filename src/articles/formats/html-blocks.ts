@@ -1,4 +1,4 @@
-import { type Element, type Node, parsePage } from './dom.ts';
+import { type Element, type Node, parseFragment } from './dom.ts';
 import type { Aside } from './found.ts';
 import type { FormatLimits } from './limits.ts';
 
@@ -35,7 +35,7 @@ const HIDDEN =
  * @throws TooNested
  */
 export async function htmlBlocks(html: string, limits: FormatLimits): Promise<HtmlBlocks> {
-  return blocksIn(await parsePage(html, limits));
+  return blocksIn(await parseFragment(html, limits));
 }
 
 /** The same of an element that is parsed already. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { decode } from '../decode.ts';
+import { decodeText } from '../decode.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 
 /** A file on its way into the corpus, as formats look at it. */
@@ -22,14 +22,14 @@ const HEAD = 8_192;
 export function importFile(file: string, bytes: Uint8Array): ImportFile {
   let text: string | Problem | null = null;
   const start = whole(bytes.subarray(0, HEAD));
-  const head = decode(start, file, declaredEncoding(start));
+  const head = decodeText(start, file, declaredEncoding(start));
   return {
     file,
     bytes,
     head: typeof head === 'string' ? head : Buffer.from(start).toString('latin1'),
     ending: /\.[^./\\]{1,12}$/.exec(file)?.[0].toLowerCase() ?? '',
     text: () => {
-      text ??= decode(bytes, file, declaredEncoding(bytes));
+      text ??= decodeText(bytes, file, declaredEncoding(bytes));
       return text;
     },
   };

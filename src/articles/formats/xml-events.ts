@@ -58,7 +58,7 @@ function nameOf(tag: string): string {
 }
 
 /** The value of an attribute of a tag, its prefix not regarded; null where it has none. */
-export function attribute(tag: string, name: string): string | null {
+export function xmlAttribute(tag: string, name: string): string | null {
   const match = new RegExp(`[\\s:]${name}="([^"]*)"|[\\s:]${name}='([^']*)'`).exec(
     tag.slice(0, 4_000),
   );

@@ -1,14 +1,20 @@
 import path from 'node:path';
 import { OnrecordError, type Problem } from '../../problem.ts';
 import type { Status } from '../article.ts';
-import type { Reading } from '../corpus.ts';
+import type { CorpusReading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../files.ts';
 import { readExisting } from './merge/existing.ts';
 import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
-import { collect, nothingIn, nothingThere, type PassedOver, type Source } from './read/collect.ts';
+import {
+  collect,
+  nothingIn,
+  nothingThere,
+  type PassedOver,
+  type SourceFile,
+} from './read/collect.ts';
 import type { Beside, Draft, ReadSettings } from './read/drafts.ts';
 import { type FileReader, openFileReader } from './read/file-reader.ts';
 
@@ -21,7 +27,7 @@ export interface ImportSettings extends ReadSettings {
   /** Keeps others from writing into the corpus meanwhile. Default: nothing does, for where nobody else can be writing. */
   readonly writers?: Writers;
   /** Which links in folders are followed, and how much is read of a file; defaults as for reading a corpus. */
-  readonly reading?: Reading;
+  readonly reading?: CorpusReading;
   /** True: report what would be done and write nothing. Default false. */
   readonly dryRun?: boolean;
   /** Called after each file that was read. */
@@ -143,7 +149,7 @@ interface ReadAll {
 }
 
 async function readAll(
-  sources: readonly Source[],
+  sources: readonly SourceFile[],
   reader: FileReader,
   { onProgress }: ImportSettings,
 ): Promise<ReadAll> {

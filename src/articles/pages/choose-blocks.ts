@@ -1,6 +1,6 @@
 import { endsSentence } from '../import/clean/prose.ts';
-import { type Block, type Box, isPost } from './outline.ts';
-import { isRunning, type Places } from './places.ts';
+import { type Box, isPost, type OutlineBlock } from './outline.ts';
+import { isRunning, type TextPlaces } from './places.ts';
 import type { Witness } from './witness.ts';
 import { fold } from './witness.ts';
 
@@ -16,7 +16,7 @@ const STEPS_OUT = 3;
 const SHORTEST_STANDFIRST = 30;
 
 /** What is known of an article beside its page's text. */
-export interface Known {
+export interface KnownBlocks {
   readonly witness: Witness;
   /** The page's description of its article, in its head. */
   readonly descriptions: readonly string[];
@@ -33,15 +33,19 @@ export interface Known {
  *
  * @param kept whether Readability kept each block
  */
-export function textBlocks(places: Places, kept: readonly boolean[], known: Known): boolean[] {
+export function textBlocks(
+  places: TextPlaces,
+  kept: readonly boolean[],
+  known: KnownBlocks,
+): boolean[] {
   const { blocks, boxes } = places.outline;
   const chosen = blocks.map(({ box }, at) => kept[at] === true && places.partOf(box) === null);
   const text = blocks.flatMap((block, at) => (chosen[at] && isRunning(block) ? [at] : []));
   const [first, last] = [text[0], text.at(-1)];
   if (first === undefined || last === undefined) return chosen;
-  const common = commonBox(places, blocks[first] as Block, blocks[last] as Block);
+  const common = commonBox(places, blocks[first] as OutlineBlock, blocks[last] as OutlineBlock);
   const scope = scopeOf(places, common);
-  const makes = countOf(text.map((at) => places.makeOf((blocks[at] as Block).box)));
+  const makes = countOf(text.map((at) => places.makeOf((blocks[at] as OutlineBlock).box)));
   for (const [at, block] of blocks.entries()) {
     if (chosen[at] || places.partOf(block.box) !== null) continue;
     const box = boxes[block.box] as Box;
@@ -58,7 +62,7 @@ export function textBlocks(places: Places, kept: readonly boolean[], known: Know
 }
 
 /** Which blocks are laid out as running text is on this page, and the headings right above them; rows of tables too. */
-export function placedBlocks(places: Places, isText: (at: number) => boolean): boolean[] {
+export function placedBlocks(places: TextPlaces, isText: (at: number) => boolean): boolean[] {
   const { blocks, boxes } = places.outline;
   const makes = new Set(
     blocks.flatMap((block, at) =>
@@ -75,21 +79,21 @@ export function placedBlocks(places: Places, isText: (at: number) => boolean): b
 }
 
 /** The innermost box that holds both blocks. */
-function commonBox(places: Places, one: Block, other: Block): Box {
+function commonBox(places: TextPlaces, one: OutlineBlock, other: OutlineBlock): Box {
   const around = new Set(places.around(one.box));
   for (const box of places.around(other.box)) if (around.has(box)) return box;
   return places.outline.boxes[0] as Box;
 }
 
 /** The article or main element round the text; where there is none, the box some steps out. */
-function scopeOf(places: Places, common: Box): Box {
+function scopeOf(places: TextPlaces, common: Box): Box {
   const around = [...places.around(places.outline.boxes.indexOf(common))];
   const named = around.find(({ element }) => /^(?:article|main)$/.test(element.localName));
   return named ?? around[STEPS_OUT] ?? (around.at(-1) as Box);
 }
 
 /** Headings between paragraphs that stand right above one of them. */
-function headingsOf(places: Places, chosen: readonly boolean[], common: Box): number[] {
+function headingsOf(places: TextPlaces, chosen: readonly boolean[], common: Box): number[] {
   const { blocks, boxes } = places.outline;
   return blocks.flatMap(({ box, linked }, at) => {
     const heading = /^h[2-6]\./.test(boxes[box]?.make ?? '') && linked === 0;
@@ -103,7 +107,7 @@ function within({ first, end }: { first: number; end: number }, at: number): boo
 }
 
 /** A paragraph, or a sentence by itself. */
-function isText(block: Block): boolean {
+function isText(block: OutlineBlock): boolean {
   const sentence = block.text.length >= SHORTEST_SENTENCE && endsSentence(block.text);
   return sentence || isRunning(block);
 }
@@ -112,7 +116,7 @@ function isText(block: Block): boolean {
  * Blocks above the text that repeat what the head says of the article; a dateline before it or a sentence more may differ.
  * Below the headline a part of an unlucky name counts as well ("teaser").
  */
-function standfirstAt(places: Places, first: number, known: Known): number[] {
+function standfirstAt(places: TextPlaces, first: number, known: KnownBlocks): number[] {
   const { blocks } = places.outline;
   const descriptions = known.descriptions
     .map(fold)

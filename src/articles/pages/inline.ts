@@ -20,7 +20,7 @@ function textAfter(element: PageElement): string {
 }
 
 /** Whether nothing but elements stands beside an element. */
-export function isAlone(element: PageElement): boolean {
+export function standsAlone(element: PageElement): boolean {
   const round = element.parentNode;
   if (round === null) return true;
   const known = ALONE.get(round);

@@ -1,4 +1,4 @@
-import type { Block } from './outline.ts';
+import type { OutlineBlock } from './outline.ts';
 import type { PageDocument, PageElement } from './page-dom.ts';
 
 /** The mark that ties words to their block: Readability moves and renames the elements round them. */
@@ -10,7 +10,10 @@ const MARK = 'data-onrecord-block';
  *
  * @returns whether it kept each block; none where it finds no main text
  */
-export async function mainBlocks(page: PageDocument, blocks: readonly Block[]): Promise<boolean[]> {
+export async function mainBlocks(
+  page: PageDocument,
+  blocks: readonly OutlineBlock[],
+): Promise<boolean[]> {
   const { Readability } = await import('@mozilla/readability');
   for (const [at, { start }] of blocks.entries()) {
     if (start === blocks[at - 1]?.start) continue;
@@ -30,7 +33,7 @@ export async function mainBlocks(page: PageDocument, blocks: readonly Block[]): 
 }
 
 /** Blocks that only line breaks part begin at the same words, and share the mark of the first. */
-function firstOfRun(blocks: readonly Block[], block: Block, at: number): number {
+function firstOfRun(blocks: readonly OutlineBlock[], block: OutlineBlock, at: number): number {
   let first = at;
   while (blocks[first - 1]?.start === block.start) first -= 1;
   return first;

@@ -1,4 +1,4 @@
-import { isAlone, isBlank, isStressedQuestion, isUnspoken } from './inline.ts';
+import { isBlank, isStressedQuestion, isUnspoken, standsAlone } from './inline.ts';
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
 import { isHidden, Regions } from './regions.ts';
@@ -20,7 +20,7 @@ export interface Box {
 }
 
 /** A block of text as the page lays it out. */
-export interface Block {
+export interface OutlineBlock {
   /** White space made single, none at the ends; never blank. */
   readonly text: string;
   /** Index of the innermost box round it. */
@@ -36,7 +36,7 @@ export interface Block {
 /** A page as a reader sees it: boxes within boxes, and the blocks of text in them. */
 export interface Outline {
   readonly boxes: readonly Box[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly OutlineBlock[];
 }
 
 const BOXES: ReadonlySet<string> = new Set(
@@ -70,7 +70,7 @@ export function outlineOf(root: PageElement): Outline {
 
 class Reader {
   readonly #boxes: Box[] = [];
-  readonly #blocks: Block[] = [];
+  readonly #blocks: OutlineBlock[] = [];
   readonly #regions = new Regions();
   #run: Run = emptyRun();
   #box = -1;
@@ -137,7 +137,7 @@ class Reader {
 
   #inline(element: PageElement): void {
     const region = isUnspoken(element) ? 'hidden' : this.#regions.of(element);
-    if (region !== null && (INSERTED.has(region) || isAlone(element))) {
+    if (region !== null && (INSERTED.has(region) || standsAlone(element))) {
       this.#apart(element, region);
       return;
     }

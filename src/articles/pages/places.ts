@@ -1,4 +1,4 @@
-import type { Block, Box, Outline } from './outline.ts';
+import type { Box, Outline, OutlineBlock } from './outline.ts';
 import type { RegionName } from './region-names.ts';
 
 /** Fewest characters, and most of them linked, of a block that is taken for running text. */
@@ -15,12 +15,12 @@ const ANY_SIZE: ReadonlySet<RegionName> = new Set<RegionName>([
 const LARGEST_PART = 0.4;
 
 /** Whether a block is running text rather than a label or a link. */
-export function isRunning({ text, linked }: Block): boolean {
+export function isRunning({ text, linked }: OutlineBlock): boolean {
   return text.length >= SHORTEST_PROSE && linked < MOST_LINKED;
 }
 
 /** Where the blocks of a page stand. */
-export class Places {
+export class TextPlaces {
   readonly outline: Outline;
   readonly #parts: (RegionName | null)[] = [];
   /** Characters of running text in the blocks before each block. */
@@ -94,7 +94,7 @@ export class Places {
     if (region === null || region === 'navigation') return false;
     const { blocks, boxes } = this.outline;
     for (let at = first; at < end; at++) {
-      if (boxes[(blocks[at] as Block).box]?.make.startsWith('h1.')) return true;
+      if (boxes[(blocks[at] as OutlineBlock).box]?.make.startsWith('h1.')) return true;
     }
     return false;
   }

@@ -12,7 +12,7 @@ import { rulesFor } from './judge/left-out.ts';
 import { mainBlocks } from './main-text.ts';
 import { outlineOf } from './outline.ts';
 import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
-import { isRunning, Places } from './places.ts';
+import { isRunning, TextPlaces } from './places.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
@@ -24,7 +24,7 @@ export async function readPage(html: string, savedFrom: string | null = null): P
   const head = new PageHead(page);
   const root = rootOf(page);
   const outline = root ? outlineOf(root) : { boxes: [], blocks: [] };
-  const places = new Places(outline);
+  const places = new TextPlaces(outline);
   const facts = factsOf(head, places, savedFrom);
   const rules = await judged(page, places, facts);
   return cleaningOf(places, rules, facts);
@@ -33,7 +33,7 @@ export async function readPage(html: string, savedFrom: string | null = null): P
 /** For each block the rule that leaves it out; null where it is the article's text. */
 async function judged(
   page: PageDocument,
-  places: Places,
+  places: TextPlaces,
   facts: PageFacts,
 ): Promise<(string | null)[]> {
   const { blocks } = places.outline;
@@ -56,7 +56,7 @@ async function judged(
 }
 
 /** Takes out of the page what is none of the article, so that it sways nothing, and shows what it hides from screen readers. */
-function prepare(page: PageDocument, places: Places): void {
+function prepare(page: PageDocument, places: TextPlaces): void {
   const { boxes } = places.outline;
   for (const template of Array.from(page.querySelectorAll('template'))) template.remove();
   for (const { element } of boxes) {
@@ -75,7 +75,11 @@ function show(element: PageElement): void {
   element.removeAttribute('style');
 }
 
-function cleaningOf(places: Places, rules: readonly (string | null)[], facts: PageFacts): Cleaning {
+function cleaningOf(
+  places: TextPlaces,
+  rules: readonly (string | null)[],
+  facts: PageFacts,
+): Cleaning {
   const { outline } = places;
   const { title } = facts.stated;
   const placed = placedBlocks(places, (at) => rules[at] === null);

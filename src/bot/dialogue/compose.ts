@@ -1,6 +1,6 @@
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Coverage } from '../../coverage.ts';
-import type { Turn } from '../../questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
 import { articlesPage } from '../../replies/articles.ts';
 import { pageOf } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
@@ -26,7 +26,7 @@ export interface Composed<Message> {
   /** `answered`, `not-in-coverage`, `guidance`. */
   readonly outcome: string;
   /** What a follow-up may refer to; null where none can. */
-  readonly turn: Turn | null;
+  readonly turn: ConversationTurn | null;
 }
 
 type Rendering<Target, Message> = Pick<

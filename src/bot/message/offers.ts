@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import { editDistance } from '../../language/edit-distance.ts';
 import { foldWord } from '../../language/folding.ts';
-import { clean } from '../../replies/clean.ts';
+import { cleanLine } from '../../replies/clean.ts';
 import { oncePerCoverageInSteps } from '../../replies/coverage-memo-in-steps.ts';
 
 /** A name or a day that can be picked while somebody types. */
@@ -68,7 +68,7 @@ export const knownOf = oncePerCoverageInSteps(function* ({ speakers, outlets, ar
 
 /** None for a name that no screen can show whole. */
 function candidate(value: string, forms: readonly string[]): Candidate[] {
-  if (clean(value) !== value || value.trim() === '') return [];
+  if (cleanLine(value) !== value || value.trim() === '') return [];
   return [{ value, forms: [...new Set(forms)].map(wordsOf) }];
 }
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../../questions/follow-up/follow-up.ts';
+import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
 import type { Inquiry, Json } from '../queue/inquiry.ts';
 import type { Pseudonym } from '../store/pseudonym.ts';
 import type { State } from '../store/state.ts';
@@ -12,15 +12,15 @@ const LONGEST = 8_192;
 const MOST_TURNS = 3;
 
 /** What was asked in a conversation, oldest first, as {@link withTurn} wrote it down; none that an older version did. */
-export function turnsIn(remembered: Json): readonly Turn[] {
+export function turnsIn(remembered: Json): readonly ConversationTurn[] {
   const turns = Array.isArray(remembered)
-    ? (remembered as unknown as readonly Partial<Turn>[])
+    ? (remembered as unknown as readonly Partial<ConversationTurn>[])
     : [];
-  return turns.filter((turn): turn is Turn => Array.isArray(turn.queries));
+  return turns.filter((turn): turn is ConversationTurn => Array.isArray(turn.queries));
 }
 
 /** A conversation with one more question, to be remembered. */
-export function withTurn(remembered: Json, turn: Turn): Json {
+export function withTurn(remembered: Json, turn: ConversationTurn): Json {
   return [...turnsIn(remembered), turn].slice(-MOST_TURNS) as unknown as Json;
 }
 

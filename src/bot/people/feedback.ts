@@ -3,7 +3,7 @@ import type { Inquiry } from '../queue/inquiry.ts';
 import type { Pseudonym } from '../store/pseudonym.ts';
 import type { Database } from '../store/sqlite.ts';
 import type { State } from '../store/state.ts';
-import { type Asked, type ReportLine, summarise } from './report.ts';
+import { type ReportedQuestion, type ReportLine, summarise } from './report.ts';
 
 /** What came of an inquiry, for those who look after the coverage. */
 interface Result {
@@ -89,8 +89,8 @@ export function openFeedback(
   };
 }
 
-function complaints(database: Database): Asked[] {
-  return database.all<Asked>(
+function complaints(database: Database): ReportedQuestion[] {
+  return database.all<ReportedQuestion>(
     `SELECT question, outcome, answered, asked_at AS askedAt,
        (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'up') AS liked,
        (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'down') AS disliked

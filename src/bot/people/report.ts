@@ -1,5 +1,5 @@
 /** One question that was asked, with its votes. */
-export interface Asked {
+export interface ReportedQuestion {
   readonly question: string;
   readonly outcome: string;
   /** 1 or 0. */
@@ -27,14 +27,14 @@ export interface ReportLine {
 }
 
 /** Puts the same questions together, the last asked first. */
-export function summarise(asked: readonly Asked[]): ReportLine[] {
+export function summarise(asked: readonly ReportedQuestion[]): ReportLine[] {
   const newestFirst = [...asked].sort((a, b) => b.askedAt - a.askedAt);
   const groups = Map.groupBy(newestFirst, ({ question }) => sameness(question));
   return [...groups.values()].map(lineOf);
 }
 
-function lineOf(group: readonly Asked[]): ReportLine {
-  const sum = (count: (asked: Asked) => number) =>
+function lineOf(group: readonly ReportedQuestion[]): ReportLine {
+  const sum = (count: (asked: ReportedQuestion) => number) =>
     group.reduce((total, one) => total + count(one), 0);
   return {
     question: group[0]?.question ?? '',

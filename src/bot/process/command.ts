@@ -7,7 +7,7 @@ import { BAD_SETTINGS } from './fatal-error.ts';
 import { obeySignals } from './lifetime.ts';
 
 /** What of a call of the command line a bot needs. */
-export interface Call {
+export interface BotCall {
   readonly words: readonly string[];
   readonly corpus: string | null;
   value(option: string): string | null;
@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** What of the machine a bot needs. */
-export interface Terminal {
+export interface BotTerminal {
   readonly output: Writable;
   readonly errors: Writable;
   readonly env: Environment;
@@ -25,8 +25,8 @@ export interface Terminal {
 
 /** What is round a bot that the command line starts. */
 export function surroundings<Settings extends { readonly config: Config }>(
-  { corpus }: Call,
-  { errors, shipped, today }: Terminal,
+  { corpus }: BotCall,
+  { errors, shipped, today }: BotTerminal,
   settings: Settings,
   state: string,
 ): Surroundings<Settings> {
@@ -35,7 +35,7 @@ export function surroundings<Settings extends { readonly config: Config }>(
 }
 
 /** Lives as the bot does, and ends the process with its exit code. */
-export async function liveAs(bot: Bot, { errors }: Terminal): Promise<never> {
+export async function liveAs(bot: Bot, { errors }: BotTerminal): Promise<never> {
   obeySignals(bot, process, (line) => errors.write(line));
   process.exit(await bot.over);
 }
@@ -43,7 +43,7 @@ export async function liveAs(bot: Bot, { errors }: Terminal): Promise<never> {
 /** Does a piece of work; where the settings are to blame, as these codes say, the process ends with 78. */
 export async function orHopeless<Result>(
   codes: readonly string[],
-  { errors }: Terminal,
+  { errors }: BotTerminal,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {

@@ -7,7 +7,7 @@ import type { Entry, InquiryState } from './journal.ts';
 const OPEN = "state IN ('claimed', 'waiting')";
 
 /** What is known under one of an inquiry's keys. */
-export interface Known {
+export interface KnownInquiry {
   readonly state: InquiryState;
   readonly reference: string;
 }
@@ -21,9 +21,9 @@ interface Row {
 }
 
 /** What this database knows of an inquiry; undefined where none of its keys is there. */
-export function find(database: Database, inquiry: Inquiry): Known | undefined {
+export function find(database: Database, inquiry: Inquiry): KnownInquiry | undefined {
   for (const key of keysOf(inquiry)) {
-    const known = database.get<Known>(
+    const known = database.get<KnownInquiry>(
       'SELECT state, reference FROM inquiry_keys JOIN inquiries USING (reference) WHERE key = ?',
       key,
     );
@@ -42,7 +42,7 @@ export function insert(
   database: Database,
   entry: Entry,
   { owner, now, keep }: { owner: string; now: number; keep: number },
-): Known | undefined {
+): KnownInquiry | undefined {
   return database.transaction(() => {
     const known = find(database, entry.inquiry);
     const reference = known?.reference ?? entry.reference;

@@ -104,7 +104,7 @@ class KeptJournal implements Journal {
   }
 
   /** Memory first, since what stands there the disk never heard of; then the disk; memory again if it refuses. */
-  async #insert(entry: Entry, now: number): Promise<table.Known | undefined> {
+  async #insert(entry: Entry, now: number): Promise<table.KnownInquiry | undefined> {
     const { memory, owner } = this.#state;
     const write = (database: Database) => table.insert(database, entry, { owner, now, keep: KEEP });
     if (table.find(memory, entry.inquiry) !== undefined) return write(memory);
@@ -139,7 +139,7 @@ class KeptJournal implements Journal {
     return [...inMemory, ...(onDisk?.result ?? [])];
   }
 
-  #readDisk(inquiry: Inquiry): table.Known | undefined {
+  #readDisk(inquiry: Inquiry): table.KnownInquiry | undefined {
     try {
       return this.#state.disk === null ? undefined : table.find(this.#state.disk, inquiry);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
-import { purge } from '../store/purge.ts';
+import { purgeState } from '../store/purge.ts';
 import type { State } from '../store/state.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Entry, Journal } from './journal.ts';
@@ -53,7 +53,7 @@ export function openScheduler({
       for (const entry of await journal.due([...repliers.keys()], MOST_BEGUN)) begin(entry);
     await journal.purge(MOST_REMOVED);
     for (const database of [state.disk, state.memory]) {
-      if (database !== null) attemptPurge(() => purge(database, state.now(), MOST_REMOVED));
+      if (database !== null) attemptPurge(() => purgeState(database, state.now(), MOST_REMOVED));
     }
   }
 

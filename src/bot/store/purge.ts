@@ -14,7 +14,7 @@ const TABLES: Readonly<Record<string, number>> = {
  * each kind and table, found by an index. Gives how many.
  * @param most the bounds; default as in the table above.
  */
-export function purge(database: Database, now: number, limit: number, most = TABLES): number {
+export function purgeState(database: Database, now: number, limit: number, most = TABLES): number {
   const counts = Object.entries(most).map(
     ([table, bound]) =>
       purgeOld(database, table, now, limit) + purgeSurplus(database, table, bound, limit),

@@ -17,7 +17,7 @@ export function seal(text: string, bound: string, key: Buffer): string {
 }
 
 /** Decrypts a text with any of the keys; null where none opens it. */
-export function open(sealed: string, bound: string, keys: readonly Buffer[]): string | null {
+export function openSealed(sealed: string, bound: string, keys: readonly Buffer[]): string | null {
   const bytes = Buffer.from(sealed, 'base64');
   for (const key of keys) {
     try {

@@ -4,7 +4,7 @@ import { SPEECH_VERBS } from '../reading/asking-words.ts';
 import { antecedentOf } from './antecedent.ts';
 
 /** What was asked before and what was shown for it: plain data that whoever converses keeps. */
-export interface Turn {
+export interface ConversationTurn {
   /** One, or one for each part of the question; none where only guidance was given. */
   readonly queries: readonly Query[];
   /** Ids of the passages shown. */
@@ -27,7 +27,7 @@ export interface DialogueState {
   /** Ids of the passages shown for it. */
   readonly shown: readonly string[];
   /** All turns that asked the coverage, oldest first, this one included. */
-  readonly conversation: readonly Turn[];
+  readonly conversation: readonly ConversationTurn[];
 }
 
 const THAT = /^(?:that|this|it|so)\b\s*(?:(?:about|on|of)\s+)?/i;
@@ -36,7 +36,7 @@ const QUOTED = /[“"„«][^“”"„«»]*[”"“»]/gu;
 
 /** The last turn that asked the coverage, not what was shown; null where nothing was asked yet. */
 export function readDialogueState(
-  turns: readonly Turn[],
+  turns: readonly ConversationTurn[],
   scene: ParseContext,
 ): DialogueState | null {
   const asking = turns.filter(({ queries }) => queries.length > 0);

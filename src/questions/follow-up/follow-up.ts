@@ -1,6 +1,11 @@
 import type { FollowUpContext } from '../parse-context.ts';
 import type { Query } from '../query.ts';
-import { type DialogueState, readDialogueState, type Turn, unended } from './dialogue-state.ts';
+import {
+  type ConversationTurn,
+  type DialogueState,
+  readDialogueState,
+  unended,
+} from './dialogue-state.ts';
 import { didTheySayThat } from './did-say.ts';
 import { nextName, nextTopic } from './next.ts';
 import {
@@ -17,7 +22,7 @@ import { withMeaning } from './pronouns.ts';
 import { narrower, onlyDemands } from './refinements.ts';
 import { whoTakesStand } from './stance.ts';
 
-export type { Turn, Unclear };
+export type { ConversationTurn, Unclear };
 
 /**
  * What a follow-up asks: the last query, changed; the same text with what its pronouns mean in their
@@ -38,7 +43,7 @@ const MORE =
  */
 export function followUp(
   text: string,
-  conversation: readonly Turn[],
+  conversation: readonly ConversationTurn[],
   scene: FollowUpContext,
 ): FollowUp {
   const bare = unended(text.slice(0, 400));
@@ -57,7 +62,7 @@ export function followUp(
 const LETTER = /^([a-i])[).]?$/i;
 
 /** "b": the second of the questions offered last; null for any other text. */
-function offeredAt(text: string, conversation: readonly Turn[]): string | null {
+function offeredAt(text: string, conversation: readonly ConversationTurn[]): string | null {
   const letter = LETTER.exec(text)?.[1]?.toLowerCase();
   if (letter === undefined) return null;
   return conversation.at(-1)?.offered[letter.charCodeAt(0) - 'a'.charCodeAt(0)] ?? null;

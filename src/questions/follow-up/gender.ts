@@ -2,10 +2,10 @@ import { genderOf as genderOfName } from '../../quotes/entities/names.ts';
 import type { FollowUpContext } from '../parse-context.ts';
 
 /** What "he" and "she" tell apart. */
-export type Gender = 'he' | 'she';
+export type ReferentGender = 'he' | 'she';
 
 /** The gender that a pronoun wants; null for "they". */
-export function genderAsked(pronoun: string): Gender | null {
+export function genderAsked(pronoun: string): ReferentGender | null {
   if (/^(?:he|him|his)$/i.test(pronoun)) return 'he';
   return /^(?:she|her|hers)$/i.test(pronoun) ? 'she' : null;
 }
@@ -14,7 +14,10 @@ export function genderAsked(pronoun: string): Gender | null {
  * Whether the coverage calls somebody "he" or "she": by the pronouns that stand for them beside their
  * words, by a title, by the first name; null where nothing tells.
  */
-export function genderOf(name: string, { speakers, quotes }: FollowUpContext): Gender | null {
+export function referentGenderOf(
+  name: string,
+  { speakers, quotes }: FollowUpContext,
+): ReferentGender | null {
   const speaker = speakers.get(name);
   for (const passage of speaker?.quotedIn ?? [])
     for (const quote of quotes[passage] ?? []) {

@@ -1,6 +1,6 @@
 import type { FollowUpContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
-import { type DialogueState, readDialogueState, type Turn } from './dialogue-state.ts';
+import { type ConversationTurn, type DialogueState, readDialogueState } from './dialogue-state.ts';
 import { ofSpeaker } from './patches.ts';
 
 /**
@@ -8,9 +8,9 @@ import { ofSpeaker } from './patches.ts';
  * several here, is the one of the articles shown before; with no topic of its own it goes on with the
  * last one. Null where the conversation tells nothing.
  */
-export function inContext(
+export function readInContext(
   query: Query,
-  conversation: readonly Turn[],
+  conversation: readonly ConversationTurn[],
   scene: FollowUpContext,
 ): Query | null {
   const { who } = query;

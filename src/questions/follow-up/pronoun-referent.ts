@@ -4,7 +4,7 @@ import type { AskedWho } from '../query.ts';
 import { speakersInRole } from '../reading/roles.ts';
 import { nameOf } from '../say.ts';
 import { askedForWords, type DialogueState, readDialogueState } from './dialogue-state.ts';
-import { type Gender, genderOf } from './gender.ts';
+import { type ReferentGender, referentGenderOf } from './gender.ts';
 import { personShown, type Referent } from './person-shown.ts';
 
 /** A pronoun whose meaning can't be told. */
@@ -26,7 +26,7 @@ const WHO_IS = /^who(?:\s+(?:is|was)|['’]s)\s+/i;
  */
 export function personMeant(
   before: DialogueState,
-  gender: Gender | null,
+  gender: ReferentGender | null,
   scene: FollowUpContext,
 ): Referent {
   const fits = (name: string) => suits(name, gender, scene);
@@ -58,8 +58,8 @@ function earlierOrShown(
 }
 
 /** Somebody of whom nothing is known suits both. */
-function suits(name: string, gender: Gender | null, scene: FollowUpContext): boolean {
-  const known = gender === null ? null : genderOf(name, scene);
+function suits(name: string, gender: ReferentGender | null, scene: FollowUpContext): boolean {
+  const known = gender === null ? null : referentGenderOf(name, scene);
   return known === null || known === gender;
 }
 

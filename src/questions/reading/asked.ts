@@ -12,13 +12,13 @@ import { stanceIn } from './stances.ts';
 const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /** Whose words a question wants, or what kind of fact, and on what. */
-export type Asked = Pick<Query, 'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance'>;
+export type AskedParts = Pick<Query, 'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance'>;
 
 /** "…, not Healey" excludes somebody only where somebody's words are wanted. */
 export function readWho(
   text: string,
   scene: ParseContext,
-): { readonly text: string; readonly without: readonly string[]; readonly asked: Asked } {
+): { readonly text: string; readonly without: readonly string[]; readonly asked: AskedParts } {
   const match = NOT.exec(text);
   const found = match === null ? [] : scene.speakers.find((match[1] ?? '').trim());
   if (match !== null && found[0] !== undefined) {
@@ -29,11 +29,11 @@ export function readWho(
   return { text, without: [], asked: readAsked(text, scene) };
 }
 
-function readAsked(text: string, scene: ParseContext): Asked {
+function readAsked(text: string, scene: ParseContext): AskedParts {
   if (ANYTHING.test(text)) return said('said-about', null, '');
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
-  const fact: Asked = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
+  const fact: AskedParts = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
   if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
   if (frame.who === null) {
     // "who spoke last?" asks for anybody's words on anything
@@ -52,12 +52,12 @@ function readAsked(text: string, scene: ParseContext): Asked {
 
 const NOBODY = { who: null, addressee: null, stance: null } as const;
 
-function withStance(text: string, asked: Asked): Asked {
+function withStance(text: string, asked: AskedParts): AskedParts {
   return { ...asked, stance: stanceIn(text) };
 }
 
 /** Of a question in another language, the words that the coverage may hold. */
-function factIn(text: string, fact: Asked, { engine }: ParseContext): Asked {
+function factIn(text: string, fact: AskedParts, { engine }: ParseContext): AskedParts {
   if (!isForeign(text)) return fact;
   return { ...fact, kind: 'topic', answer: 'any', topic: foreignTopic(text, engine.vocabulary) };
 }
@@ -79,7 +79,7 @@ function speaks(
   return (speakers.get(first)?.quotes ?? 0) > 0 || !weak;
 }
 
-function said(kind: QuestionKind, who: AskedWho | null, topic: string): Asked {
+function said(kind: QuestionKind, who: AskedWho | null, topic: string): AskedParts {
   return { ...NOBODY, kind, answer: 'words', who, topic: topic.trim() };
 }
 
@@ -88,7 +88,7 @@ const QUESTION_WORD =
   /\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|will|can|should)\b/i;
 
 /** "radakin??", "Radakin climate", "Healey on troops", "¿Qué dijo Radakin?": a name and little else. */
-function readShort(text: string, { speakers, engine }: ParseContext): Asked | null {
+function readShort(text: string, { speakers, engine }: ParseContext): AskedParts | null {
   const words = text.split(' ');
   const foreign = isForeign(text);
   if (!foreign && (words.length > SHORT || QUESTION_WORD.test(text))) return null;

@@ -34,10 +34,7 @@ const WORDLESS =
   /^(?:comment|respond|answer|reply|speak|talk|discuss|report|address|appeal|inform|advise)$/;
 
 /** Whether a reporting verb is denied, refused or supposed: by the words before it, or before its subject. */
-function isUnsaidBy(
-  reading: Pick<Reading, 'chunks' | 'subjects' | 'text'>,
-  verb: number,
-): boolean {
+function isUnsaidBy(reading: Pick<Reading, 'chunks' | 'subjects' | 'text'>, verb: number): boolean {
   const own = reading.chunks[verb] as Chunk;
   if (own.cue?.sense !== 'said' || WORDLESS.test(own.cue.verb)) return false;
   if (matches(BEFORE_VERB, lead(reading, own.start))) return true;

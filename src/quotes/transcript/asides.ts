@@ -20,15 +20,15 @@ const CLOSINGS = [
 ];
 
 /** A bracketed stretch of a paragraph that nobody says. */
-export interface Aside extends Span {
+export interface StageDirection extends Span {
   /** Whether whoever spoke before it is taken to speak after it. */
   readonly goesOn: boolean;
 }
 
 /** The stage directions of a paragraph, in order. What is added for the reader ("[the ministry]") is none. */
-export function asidesIn(text: string): Aside[] {
+export function asidesIn(text: string): StageDirection[] {
   if (!text.includes('(') && !text.includes('[')) return [];
-  const asides: Aside[] = [];
+  const asides: StageDirection[] = [];
   for (const { index, 0: whole } of text.matchAll(BRACKETED)) {
     const words =
       whole

@@ -7,7 +7,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../../language/words/word-classes.ts';
 import { BODY_NOUNS, GIVEN_NAME_TITLES, OFFICES } from '../words/people-words.ts';
-import { isRoleWord, plain } from './labels/label-name.ts';
+import { isRoleWord, plainLabel } from './labels/label-name.ts';
 
 /** One word of a text as a name may be made of it. */
 export interface Word {
@@ -36,7 +36,7 @@ export function wordsOf(text: string): Word[] {
   let before = '';
   for (const { index, 0: whole } of text.matchAll(WORD)) {
     const own = whole.replace(/['’]s?$/u, '');
-    const lower = plain(own);
+    const lower = plainLabel(own);
     const gap = text.slice(end, index);
     // the stop of an initial or a title ends no sentence
     const short = before.length === 1 || isRoleWord(before);

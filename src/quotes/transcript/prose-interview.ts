@@ -3,7 +3,7 @@ import type { AttributedQuote } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { intervieweeOf } from './interviewee.ts';
-import { plain } from './labels/label-name.ts';
+import { plainLabel } from './labels/label-name.ts';
 
 /** An interview told as a story says so in headline or in so many paragraphs. */
 const INTRODUCTION = 3;
@@ -52,13 +52,13 @@ function intervieweeIn(
   if (!ANNOUNCED.test([title ?? '', ...paragraphs].join(' '))) return null;
   const narrated = readings.filter((reading) => NARRATOR.test(outsideMarks(reading))).length;
   if (narrated < LEAST_NARRATED) return null;
-  const name = intervieweeOf({ title, byline, outlet, paragraphs })?.map(plain);
+  const name = intervieweeOf({ title, byline, outlet, paragraphs })?.map(plainLabel);
   if (name === undefined) return null;
   const figure = members.findIndex(
     ({ kind, words }) =>
       kind === 'person' &&
-      plain(words[0] as string) === name[0] &&
-      plain(words.at(-1) as string) === name.at(-1),
+      plainLabel(words[0] as string) === name[0] &&
+      plainLabel(words.at(-1) as string) === name.at(-1),
   );
   return figure < 0 ? null : figure;
 }

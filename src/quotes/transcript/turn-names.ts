@@ -1,7 +1,7 @@
 import type { NameAt } from '../entities/names.ts';
 import type { Cast } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { plain } from './labels/label-name.ts';
+import { plainLabel } from './labels/label-name.ts';
 import type { Turn } from './turns.ts';
 
 /** A label stands ahead of all chunks of its paragraph. */
@@ -22,7 +22,7 @@ export function namesOfTurns(
       reading,
       place: AHEAD,
       words,
-      titles: speaker.titles.map(plain),
+      titles: speaker.titles.map(plainLabel),
       printed: bare,
       bare,
       article: false,

@@ -3,7 +3,7 @@ import type { Span } from '../../language/span.ts';
 import { asidesIn, closesTalk, isFurniture } from './asides.ts';
 import type { ReadForm } from './form.ts';
 import { type Introduction, intervieweeOf } from './interviewee.ts';
-import { type LabelSpeaker, speakersOf } from './labels/label-speakers.ts';
+import { type LabelSpeaker, labelSpeakers } from './labels/label-speakers.ts';
 import type { Label } from './labels/labels.ts';
 
 /** What one speaker says in one paragraph: its pieces are parted by stage directions. */
@@ -41,7 +41,7 @@ function labelled(
   labels: ReadForm['labels'],
   introduction: Introduction,
 ): Talk {
-  const speakers = speakersOf(
+  const speakers = labelSpeakers(
     labels.map(({ label }) => label),
     introduction,
     texts,

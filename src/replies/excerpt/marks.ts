@@ -28,13 +28,13 @@ function withMarks(text: string, { start, end }: Span): Span {
 }
 
 /** A stretch of a text that looks the same from end to end. */
-export interface Stretch extends Span {
+export interface MarkedStretch extends Span {
   readonly bold: boolean;
   readonly italic: boolean;
 }
 
 /** A text in as few stretches as its marks allow; together they are the text. */
-export function stretchesOf(text: string, { bold, italic }: Marks): Stretch[] {
+export function markedStretchesOf(text: string, { bold, italic }: Marks): MarkedStretch[] {
   const edges = new Set([0, text.length]);
   for (const { start, end } of [...bold, ...italic]) edges.add(start).add(end);
   const sorted = [...edges].sort((a, b) => a - b);

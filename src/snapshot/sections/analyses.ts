@@ -3,7 +3,14 @@ import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
 import type { ArticleAnalysis } from '../../quotes/analysis.ts';
 import { hashOf } from '../fingerprint.ts';
 import type { Sections } from './sections.ts';
-import { decode, encode, putEncoded, putStrings, type Strings, stringsOf } from './strings.ts';
+import {
+  decodeUtf8,
+  encodeUtf8,
+  putEncoded,
+  putStrings,
+  type Strings,
+  stringsOf,
+} from './strings.ts';
 
 /** Analyses by the content of their articles, so that an added article costs its own only. */
 export class Analyses {
@@ -40,7 +47,7 @@ export class Analyses {
     if (known !== null) return known;
     this.onArticle(this.fresh++);
     const analysis = analyseArticle(article, this.settings);
-    this.used.set(hash, encode(JSON.stringify(analysis)));
+    this.used.set(hash, encodeUtf8(JSON.stringify(analysis)));
     return analysis;
   }
 
@@ -54,11 +61,11 @@ export class Analyses {
 
   private known(hash: string): ArticleAnalysis | null {
     const used = this.used.get(hash);
-    if (used !== undefined) return JSON.parse(decode(used, 0, used.length) ?? '');
+    if (used !== undefined) return JSON.parse(decodeUtf8(used, 0, used.length) ?? '');
     const place = this.places.get(hash);
     const json = place === undefined ? null : (this.saved?.at(place) ?? null);
     if (json === null) return null;
-    this.used.set(hash, encode(json));
+    this.used.set(hash, encodeUtf8(json));
     return JSON.parse(json);
   }
 }

@@ -120,7 +120,7 @@ export function articleById(
 }
 
 /** The passages, each field read when it is asked for. */
-export function passagesOf(
+export function savedPassages(
   articles: readonly Article[],
   articleOf: Uint32Array,
   texts: Texts,

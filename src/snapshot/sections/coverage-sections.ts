@@ -4,10 +4,10 @@ import { outletsOf } from '../../articles/outlets.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { SearchEngine, SearchEngineKind } from '../../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../../search/passage-words.ts';
-import { articleById, articlesOf, passagesOf, putArticles, statedOutlets } from './articles.ts';
-import { putQuotes, quotesOf } from './quotes.ts';
+import { articleById, articlesOf, putArticles, savedPassages, statedOutlets } from './articles.ts';
+import { putQuotes, savedQuotes } from './quotes.ts';
 import { numbersOf, putNumbers, type Sections } from './sections.ts';
-import { putSpeakers, speakersOf } from './speakers.ts';
+import { putSpeakers, savedSpeakers } from './speakers.ts';
 import { putTexts, textsOf } from './texts.ts';
 
 const ENGINE = 'engine:';
@@ -44,15 +44,15 @@ export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage 
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
-  const { quotes, columns } = quotesOf(parts, texts, articleOf);
+  const { quotes, columns } = savedQuotes(parts, texts, articleOf);
   const coverage: Coverage = {
     articles,
-    passages: passagesOf(articles, articleOf, texts),
+    passages: savedPassages(articles, articleOf, texts),
     firstPassages: Array.from(texts.firstPassages),
     articleOf,
     quotes,
     quoteColumns: columns,
-    speakers: speakersOf(parts),
+    speakers: savedSpeakers(parts),
     outlets: outletsOf(statedOutlets(parts, articles.length)),
     engine,
     words: wordsOf(parts, 'words'),

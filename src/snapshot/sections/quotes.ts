@@ -58,7 +58,7 @@ export function putQuotes(parts: Sections, quotes: readonly (readonly Quote[])[]
 }
 
 /** The quotes of each passage, each field read when it is asked for. */
-export function quotesOf(parts: Sections, texts: Texts, articleOf: Uint32Array): SavedQuotes {
+export function savedQuotes(parts: Sections, texts: Texts, articleOf: Uint32Array): SavedQuotes {
   const first = numbersOf(parts, 'first-quotes', Uint32Array);
   const count = first[first.length - 1] as number;
   const words = Object.fromEntries(

@@ -86,7 +86,7 @@ function byNameOrder(speakers: readonly Speaker[]): Uint32Array {
 }
 
 /** Everybody who is quoted or named; the lists of each are read when they are asked for. */
-export function speakersOf(parts: Sections): Speakers {
+export function savedSpeakers(parts: Sections): Speakers {
   const names = stringsOf(parts, 'speaker-name');
   const roles = listsOf(parts, 'speaker-roles');
   const articleId = remembered(stringsOf(parts, 'article-id'));

@@ -16,7 +16,7 @@ export function putStrings(
   name: string,
   strings: readonly (string | null)[],
 ): void {
-  putEncoded(parts, name, strings.map(encode));
+  putEncoded(parts, name, strings.map(encodeUtf8));
 }
 
 /** Adds strings that `encode` made bytes of. */
@@ -34,19 +34,19 @@ export function stringsOf(parts: Sections, name: string): Strings {
   const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
   return {
     size: starts.length - 1,
-    at: (place) => decode(bytes, starts[place] as number, starts[place + 1] as number),
+    at: (place) => decodeUtf8(bytes, starts[place] as number, starts[place + 1] as number),
   };
 }
 
 /** The bytes of a string: UTF-8 wherever that is exact. */
-export function encode(string: string | null): Buffer {
+export function encodeUtf8(string: string | null): Buffer {
   if (string === null) return Buffer.of(NULL);
   if (string.isWellFormed()) return Buffer.from(string);
   return Buffer.concat([Buffer.of(UTF16), Buffer.from(string, 'utf16le')]);
 }
 
 /** The string that lies between two places, as `encode` gave it. */
-export function decode(bytes: Buffer, start: number, end: number): string | null {
+export function decodeUtf8(bytes: Buffer, start: number, end: number): string | null {
   if (bytes[start] === NULL && end > start) return null;
   if (isUtf16(bytes, start, end)) return bytes.toString('utf16le', start + 1, end);
   return bytes.toString('utf8', start, end);

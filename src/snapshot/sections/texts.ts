@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Span } from '../../language/span.ts';
 import { numbersOf, putNumbers, type Sections, sectionOf, startsOf } from './sections.ts';
-import { bufferOf, decode, encode, isUtf16 } from './strings.ts';
+import { bufferOf, decodeUtf8, encodeUtf8, isUtf16 } from './strings.ts';
 
 /** The texts of all articles as bytes, and where in them each passage lies. */
 export interface Texts {
@@ -27,7 +27,7 @@ export function putTexts(parts: Sections, articles: readonly Article[]): void {
   const texts: Buffer[] = [];
   const textStarts = new Uint32Array(articles.length + 1);
   for (const [at, { text, paragraphs }] of articles.entries()) {
-    const encoded = encode(text);
+    const encoded = encodeUtf8(text);
     let [unit, byte, passage] = [0, textStarts[at] as number, first[at] as number];
     for (const { start, end } of paragraphs) {
       byte += Buffer.byteLength(text.slice(unit, start));
@@ -58,7 +58,7 @@ export function textsOf(parts: Sections): Texts {
   const [starts, ends] = [column('passage-starts'), column('passage-ends')];
   const [byteStarts, byteEnds] = [column('passage-byte-starts'), column('passage-byte-ends')];
   const article = lastKept(
-    (at) => decode(bytes, textStarts[at] as number, textStarts[at + 1] as number) ?? '',
+    (at) => decodeUtf8(bytes, textStarts[at] as number, textStarts[at + 1] as number) ?? '',
   );
   const passageAlone = lastKept((at) => bytes.toString('utf8', byteStarts[at], byteEnds[at]));
   const span = (at: number) => ({ start: starts[at] as number, end: ends[at] as number });

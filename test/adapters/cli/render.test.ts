@@ -8,18 +8,18 @@ import { differenceSegments, verdictLine } from '../../../adapters/cli/render/re
 import { renderLine } from '../../../adapters/cli/render/render-line.ts';
 import { columns } from '../../../adapters/cli/render/wrap.ts';
 import { renderHints, renderReply } from '../../../adapters/cli/render.ts';
-import { flow, labelled, type Page, say, table } from '../../../adapters/cli/repl/page.ts';
+import { flow, labelled, say, type TerminalPage, table } from '../../../adapters/cli/repl/page.ts';
 import { ask } from '../../../src/answers/ask.ts';
 import { checkQuote } from '../../../src/answers/check/check.ts';
 import { readCorpus } from '../../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
 
-const plain = (width = Number.POSITIVE_INFINITY): Page => ({
+const plain = (width = Number.POSITIVE_INFINITY): TerminalPage => ({
   ink: inkFor({ colours: false, hyperlinks: false }),
   width,
 });
-const painted = (width: number): Page => ({
+const painted = (width: number): TerminalPage => ({
   ink: inkFor({ colours: true, hyperlinks: true }),
   width,
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closed, escapeLine, escapeText } from '../../../adapters/discord/view/escape.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { kindsOf, read, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
@@ -22,12 +22,12 @@ describe('escaping', () => {
   });
 
   it.each(SNARES)('shows %j as it is', (snare) => {
-    expect(displayed(escapeText(snare))).toEqual({ words: clean(snare), live: [] });
+    expect(displayed(escapeText(snare))).toEqual({ words: cleanLine(snare), live: [] });
   });
 
   it('shows any text as it is, and nothing of it lives', () => {
     const property = fc.property(hostileText(), (text) => {
-      expect(displayed(escapeText(text))).toEqual({ words: clean(text), live: [] });
+      expect(displayed(escapeText(text))).toEqual({ words: cleanLine(text), live: [] });
     });
     fc.assert(property, { numRuns: 2_000 });
   });
@@ -39,7 +39,7 @@ describe('escaping', () => {
   });
 
   it('changes no length before escaping, so that spans hold', () => {
-    fc.assert(fc.property(hostileText(), (text) => clean(text).length === text.length));
+    fc.assert(fc.property(hostileText(), (text) => cleanLine(text).length === text.length));
   });
 });
 
@@ -51,7 +51,7 @@ describe('a line', () => {
       expect(line).not.toContain('\n');
       expect(displayed(line).live).toEqual([]);
       const words = displayed(line).words.replace(/[\u202C\u2069]*( ?…)?$/u, '');
-      const whole = clean(text).replace(/\s+/gu, ' ').trim();
+      const whole = cleanLine(text).replace(/\s+/gu, ' ').trim();
       expect(whole.startsWith(words.replace(/[\u202C\u2069]+$/u, ''))).toBe(true);
     });
     fc.assert(property, { numRuns: 1_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../adapters/discord/texts.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean, oneLine } from '../../../src/replies/clean.ts';
+import { cleanLine, oneLine } from '../../../src/replies/clean.ts';
 import type { Deed } from '../../stand-ins/discord/events.ts';
 import { kindsOf, read, wordsOf } from '../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../stand-ins/discord/message.ts';
@@ -59,7 +59,7 @@ async function expectHarmless(text: string, n: number): Promise<void> {
 
 /** What was asked stands above the answer: whole, or from its beginning and marked as cut. */
 function expectEcho(text: string, lines: readonly string[], n: number): void {
-  if (n % 2 === 1 || clean(text).trim() === '') return;
+  if (n % 2 === 1 || cleanLine(text).trim() === '') return;
   const echo = lines.find((line) => line.startsWith(texts.reply.asked)) ?? '';
   const said = echo.slice(texts.reply.asked.length + 1);
   const typed = oneLine(text);

@@ -10,7 +10,7 @@ import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import type { Frame, Page } from '../../../src/bot/platform.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { handleRequest } from '../../../src/replies/request.ts';
 import { noContract, violations } from '../../stand-ins/discord/contract.ts';
@@ -175,7 +175,7 @@ function expectVerbatim(payload: Payload, reply: Reply): void {
   const left = /^\[…\]\n|\n\[…\]$/g;
   const shown = quotesIn(payload).map(({ pieces }) => wordsOf(pieces).replace(left, ''));
   expect(shown).toEqual(
-    reply.cards.map(({ excerpt: { text } }) => clean(text) + closingBidi(text)),
+    reply.cards.map(({ excerpt: { text } }) => cleanLine(text) + closingBidi(text)),
   );
 }
 

@@ -1,4 +1,8 @@
-import { type Asked, fresh, type SlackTarget } from '../../../adapters/slack/events/asked.ts';
+import {
+  freshlyAsked,
+  type SlackAsked,
+  type SlackTarget,
+} from '../../../adapters/slack/events/asked.ts';
 import { room } from '../../../adapters/slack/limits.ts';
 import type { Rendered } from '../../../adapters/slack/outbox/deliver.ts';
 import { renderPage } from '../../../adapters/slack/platform.ts';
@@ -16,7 +20,7 @@ import { keysInMemory } from '../keys.ts';
 export function messageFor(
   coverage: Coverage,
   wanted: BotRequest,
-  given: Partial<Asked> = {},
+  given: Partial<SlackAsked> = {},
 ): Message {
   const keys = keysInMemory();
   const view = { keys, memory: openMemory(keys, 'slack'), features: () => featuresOf(null) };
@@ -26,7 +30,7 @@ export function messageFor(
     render: (page: Page, frame: Frame<SlackTarget>) => renderPage(page, frame, view),
   };
   const to = { team: 'T1', channel: 'C1', thread: null };
-  const asked = fresh(to, 'U0123456789', wanted, { manner: 'private', ...given });
+  const asked = freshlyAsked(to, 'U0123456789', wanted, { manner: 'private', ...given });
   const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden: true };
   const options = { top: 12, caution: 0, today: '2026-07-01' };
   return compose<SlackTarget, Rendered>(asked, making, platform, options).message.message;

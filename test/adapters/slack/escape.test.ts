@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainTextOf } from '../../../adapters/slack/events/plain-text.ts';
 import { escapeText, shortened, unescapeText } from '../../../adapters/slack/view/escape.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { hostileText } from './hostile.ts';
 
 describe('escaping', () => {
   it('is undone by what Slack does with entities, for every text', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        expect(unescapeText(escapeText(text))).toBe(clean(text));
+        expect(unescapeText(escapeText(text))).toBe(cleanLine(text));
         expect(escapeText(text)).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
       }),
     );
   });
 
   it('keeps spans: a cleaned text is as long as it was', () => {
-    fc.assert(fc.property(hostileText(), (text) => clean(text).length === text.length));
+    fc.assert(fc.property(hostileText(), (text) => cleanLine(text).length === text.length));
   });
 });
 
@@ -24,7 +24,7 @@ describe('shortening', () => {
   it('keeps to the measure, shows a beginning, and says where it cut', () => {
     fc.assert(
       fc.property(hostileText(60), fc.integer({ min: 20, max: 300 }), (text, most) => {
-        const line = clean(text).replace(/\s+/gu, ' ').trim();
+        const line = cleanLine(text).replace(/\s+/gu, ' ').trim();
         const short = shortened(text, most, (own) => escapeText(own).length);
         expect(escapeText(short).length).toBeLessThanOrEqual(most);
         const shown = short.replace(/[\u202C\u2069]*(?: ?…)?$/u, '');

@@ -6,7 +6,7 @@ import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card } from '../../../src/replies/card.ts';
-import { clean } from '../../../src/replies/clean.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
 import { handleRequest } from '../../../src/replies/request.ts';
 import { displayed, pings, quotations } from '../../stand-ins/slack/display.ts';
 import { messageFaults } from '../../stand-ins/slack/rules.ts';
@@ -25,7 +25,7 @@ function both(coverage: Coverage, wanted: BotRequest & { kind: 'ask' }, page: nu
 
 /** A card's words as Slack shows them: nothing but marks of omission beside them. */
 function wordsOf({ excerpt }: Card): string {
-  const words = clean(excerpt.text) + closingBidi(excerpt.text);
+  const words = cleanLine(excerpt.text) + closingBidi(excerpt.text);
   return `${excerpt.cutBefore ? '[…] ' : ''}${words}${excerpt.cutAfter ? ' […]' : ''}`;
 }
 

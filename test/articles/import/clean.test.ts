@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/articles/import/clean/clean.ts';
 import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
-import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
+import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
 import { cleaned, PROSE } from './cleaned.ts';
 
 /** Lines that stand on pages of articles, so that random texts set off the rules against one another. */
@@ -57,7 +57,7 @@ describe('clean', () => {
   it('accounts for every line of any text', () => {
     fc.assert(
       fc.property(pages, (texts) => {
-        const lines = linesOf(texts.join('\n'));
+        const lines = unwrappedLines(texts.join('\n'));
         const all = new Set(lines.flatMap(({ printed }) => printed.map(({ number }) => number)));
         expect(accountedFor(clean(newCleaning(lines)))).toEqual(all);
       }),
@@ -176,7 +176,7 @@ describe('clean', () => {
     'Getty Images',
     'Engineers leave',
   ])('gets through ten thousand lines of "%s"', (line) => {
-    const cleaning = clean(newCleaning(linesOf(`${line}\n`.repeat(10_000))));
+    const cleaning = clean(newCleaning(unwrappedLines(`${line}\n`.repeat(10_000))));
     expect(cleaning.lines.length + cleaning.dropped.length).toBeGreaterThan(0);
   });
 });

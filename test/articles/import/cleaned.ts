@@ -1,6 +1,6 @@
 import { clean } from '../../../src/articles/import/clean/clean.ts';
 import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
-import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
+import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
 
 /** Paragraphs of an article that no rule may touch. */
 export const PROSE = [
@@ -12,7 +12,7 @@ export const PROSE = [
 
 /** Copied text, cleaned. */
 export function cleaned(...lines: readonly string[]): Cleaning {
-  return clean(newCleaning(linesOf(lines.join('\n'))));
+  return clean(newCleaning(unwrappedLines(lines.join('\n'))));
 }
 
 export function textsOf({ lines }: Cleaning): string[] {

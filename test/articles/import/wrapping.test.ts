@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/articles/import/read/wrapping.ts';
+import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
 import { PROSE } from './cleaned.ts';
 
-const texts = (text: string) => linesOf(text).map((line) => line.text);
+const texts = (text: string) => unwrappedLines(text).map((line) => line.text);
 
 /** Wraps as mail programs do: a word goes on the next line where this one has no room for it. */
 function wrap(text: string, width: number): string {
@@ -61,7 +61,7 @@ describe('linesOf', () => {
 
   it('names the lines of the file that each paragraph was printed on', () => {
     const wrapped = `\nA headline\n\n${wrap(PROSE.join(' '), 60)}`;
-    const [headline, paragraph] = linesOf(wrapped);
+    const [headline, paragraph] = unwrappedLines(wrapped);
     expect(headline?.printed).toEqual([{ number: 2, text: 'A headline' }]);
     expect(paragraph?.printed.map(({ number }) => number)).toEqual([4, 5, 6, 7, 8, 9, 10]);
   });
@@ -77,7 +77,7 @@ describe('linesOf', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const whole = lines.map((text) => text.replace(/[\n\r]/g, ''));
-        const printed = linesOf(whole.join('\n')).flatMap((found) => found.printed);
+        const printed = unwrappedLines(whole.join('\n')).flatMap((found) => found.printed);
         // Lines of nothing but unseen marks are blank too.
         const seen = whole.flatMap((text, at) =>
           /[^\s\p{Cc}\u00ad\u200b\u2060\ufeff]/u.test(text) ? [at + 1] : [],

@@ -1,11 +1,11 @@
-import { children, descendants, type Element, first, parseXml, textOf } from '../dom.ts';
+import { children, descendants, type Element, elementText, first, parseXml } from '../dom.ts';
 import { rootName } from '../feeds/xml-root.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
 import { type AgencyItem, agencyArticle, replacedBy } from './item.ts';
 import { contentOf, nitfArticle } from './nitf.ts';
-import { agencyStatus, newest, versionNumber } from './status.ts';
+import { agencyStatus, newestVersion, versionNumber } from './status.ts';
 
 /** NewsML-G2: messages of agencies with items in several versions. */
 export const newsml: ImportFormat = {
@@ -27,7 +27,7 @@ export const newsml: ImportFormat = {
         inside: other.getAttribute('guid'),
       };
     }
-    const { kept, replaced } = newest(texts.map(itemOf));
+    const { kept, replaced } = newestVersion(texts.map(itemOf));
     for (const item of replaced) yield replacedBy(item);
     for (const [index, item] of kept.entries()) yield agencyArticle(item, index + 1, file.file);
     if (elements.length === 0) throw new Error('it holds no news item');
@@ -46,14 +46,14 @@ function itemOf(item: Element): AgencyItem {
   const nitf = first(inline, 'nitf');
   const read = nitf ? nitfArticle(nitf) : plainContent(inline);
   const signals = children(meta, 'signal').flatMap((signal) => signal.getAttribute('qcode') ?? []);
-  const embargo = textOf(children(meta, 'embargoed')[0]);
+  const embargo = elementText(children(meta, 'embargoed')[0]);
   const embargoed = children(meta, 'embargoed').length > 0;
   const status = agencyStatus(
     children(meta, 'pubStatus')[0]?.getAttribute('qcode') ?? null,
     signals,
   );
-  const notes = children(meta, 'edNote').flatMap((note) => textOf(note) ?? []);
-  const byline = textOf(children(content, 'by')[0]) ?? namesOf(children(content, 'creator'));
+  const notes = children(meta, 'edNote').flatMap((note) => elementText(note) ?? []);
+  const byline = elementText(children(content, 'by')[0]) ?? namesOf(children(content, 'creator'));
   const title = headlineOf(content) ?? read.stated.title ?? null;
   return {
     id: item.getAttribute('guid'),
@@ -64,8 +64,8 @@ function itemOf(item: Element): AgencyItem {
       outlet: namesOf(children(meta, 'provider')) ?? read.stated.outlet ?? null,
       byline: read.stated.byline ?? (byline && withoutBy(byline)),
       published:
-        textOf(children(meta, 'versionCreated')[0]) ??
-        textOf(children(content, 'contentCreated')[0]) ??
+        elementText(children(meta, 'versionCreated')[0]) ??
+        elementText(children(content, 'contentCreated')[0]) ??
         null,
       language: languageTag(
         children(content, 'language')[0]?.getAttribute('tag') ?? item.getAttribute('xml:lang'),
@@ -87,12 +87,13 @@ function headlineOf(content: Element | undefined): string | null {
   const main = headlines.find(
     (line) => !/short|sms|seo|kicker|sub/i.test(line.getAttribute('role') ?? ''),
   );
-  return textOf(main ?? headlines[0]);
+  return elementText(main ?? headlines[0]);
 }
 
 function namesOf(elements: readonly Element[]): string | null {
   return (
-    elements.flatMap((element) => textOf(children(element, 'name')[0]) ?? []).join(', ') || null
+    elements.flatMap((element) => elementText(children(element, 'name')[0]) ?? []).join(', ') ||
+    null
   );
 }
 

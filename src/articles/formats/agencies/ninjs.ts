@@ -3,10 +3,10 @@ import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
-import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { type AgencyItem, agencyArticle, replacedBy } from './item.ts';
 import { nitfIn } from './nitf.ts';
-import { agencyStatus, newest, versionNumber } from './status.ts';
+import { agencyStatus, newestVersion, versionNumber } from './status.ts';
 
 /** ninjs of agencies, versions 1 to 3. */
 export const ninjs: ImportFormat = {
@@ -17,10 +17,10 @@ export const ninjs: ImportFormat = {
     const items = itemsIn(jsonOf(file));
     const texts = items.filter(isText);
     for (const other of items.filter((item) => !texts.includes(item))) {
-      yield { passedOver: `no text: ${text(other.type)}`, inside: text(other.uri) };
+      yield { passedOver: `no text: ${textIn(other.type)}`, inside: textIn(other.uri) };
     }
     const read = await Promise.all(texts.map((item) => itemOf(item, reading)));
-    const { kept, replaced } = newest(read);
+    const { kept, replaced } = newestVersion(read);
     for (const item of replaced) yield replacedBy(item);
     for (const [index, item] of kept.entries()) yield agencyArticle(item, index + 1, file.file);
   },
@@ -30,14 +30,14 @@ const MARKS =
   /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_xhtml|body_html|bodies|contentCreated)"/;
 
 /** A text, or a package that has a text of its own. */
-function isText(item: JsonObject): boolean {
-  const type = text(item.type) ?? 'text';
+function isText(item: JsonRecord): boolean {
+  const type = textIn(item.type) ?? 'text';
   const own = Object.keys(item).some((key) => /^bod(?:y|ies)(?:_|$)/.test(key));
   return type === 'text' || (type === 'composite' && own);
 }
 
 /** Items have an address and a version or a status; some services put them in a list. */
-function itemsIn(value: unknown): JsonObject[] {
+function itemsIn(value: unknown): JsonRecord[] {
   const whole = object(value);
   const list = Array.isArray(value)
     ? objects(value)
@@ -45,36 +45,37 @@ function itemsIn(value: unknown): JsonObject[] {
       ? [whole, ...objects(whole.items ?? whole.data)]
       : [];
   return list
-    .flatMap((item) => [item, ...associated(item).filter((other) => text(other.type) === 'text')])
-    .filter((item) => text(item.uri) !== null && MARKS.test(JSON.stringify(Object.keys(item))));
+    .flatMap((item) => [item, ...associated(item).filter((other) => textIn(other.type) === 'text')])
+    .filter((item) => textIn(item.uri) !== null && MARKS.test(JSON.stringify(Object.keys(item))));
 }
 
-async function itemOf(item: JsonObject, reading: FormatReading): Promise<AgencyItem> {
+async function itemOf(item: JsonRecord, reading: FormatReading): Promise<AgencyItem> {
   const body = await bodyOf(item, reading);
-  const note = text(item.ednote) ?? text(item.edNote);
+  const note = textIn(item.ednote) ?? textIn(item.edNote);
   const signals = [
     ...objects(item.signals ?? item.genres).flatMap(
-      ({ code, name }) => text(code) ?? text(name) ?? [],
+      ({ code, name }) => textIn(code) ?? textIn(name) ?? [],
     ),
-    text(item.profile) ?? '',
+    textIn(item.profile) ?? '',
   ];
-  const status = agencyStatus(text(item.pubstatus) ?? text(item.pubStatus), signals);
-  const embargo = text(item.embargoed) ?? text(item.embargoedUntil) ?? text(item.embargoeduntil);
-  const uri = text(item.uri);
-  const byline = text(item.byline) ?? text(item.by) ?? names(item.people, 'author') ?? null;
+  const status = agencyStatus(textIn(item.pubstatus) ?? textIn(item.pubStatus), signals);
+  const embargo =
+    textIn(item.embargoed) ?? textIn(item.embargoedUntil) ?? textIn(item.embargoeduntil);
+  const uri = textIn(item.uri);
+  const byline = textIn(item.byline) ?? textIn(item.by) ?? names(item.people, 'author') ?? null;
   const stated: Partial<FrontMatter> = {
     title: headlineOf(item) ?? body.title,
     outlet:
-      text(object(item.provider)?.name) ??
+      textIn(object(item.provider)?.name) ??
       names(item.infosources ?? item.infoSources, null) ??
-      text(item.source),
+      textIn(item.source),
     byline: (byline && withoutBy(byline)) ?? body.byline,
     published:
-      text(item.versioncreated) ??
-      text(item.versionCreated) ??
-      text(item.firstcreated) ??
-      text(item.firstCreated),
-    language: languageTag(text(item.language)),
+      textIn(item.versioncreated) ??
+      textIn(item.versionCreated) ??
+      textIn(item.firstcreated) ??
+      textIn(item.firstCreated),
+    language: languageTag(textIn(item.language)),
     databaseId: uri,
     status: status ?? (embargo === null ? null : 'embargoed'),
     embargo,
@@ -84,7 +85,7 @@ async function itemOf(item: JsonObject, reading: FormatReading): Promise<AgencyI
   };
   return {
     id: uri,
-    version: versionNumber(text(item.version)),
+    version: versionNumber(textIn(item.version)),
     stated,
     paragraphs: body.paragraphs,
     asides: [],
@@ -92,20 +93,22 @@ async function itemOf(item: JsonObject, reading: FormatReading): Promise<AgencyI
 }
 
 /** The role "main" where several are given; in version 1 `headline`, or one with a name of its own. */
-function headlineOf(item: JsonObject): string | null {
+function headlineOf(item: JsonRecord): string | null {
   const list = objects(item.headlines);
-  const main = list.find(({ role }) => text(role) === 'main') ?? list[0];
+  const main = list.find(({ role }) => textIn(role) === 'main') ?? list[0];
   const named = Object.keys(item).find((key) => /^headline_/.test(key));
-  return text(item.headline) ?? text(main?.value) ?? text(item[named ?? '']) ?? text(item.title);
+  return (
+    textIn(item.headline) ?? textIn(main?.value) ?? textIn(item[named ?? '']) ?? textIn(item.title)
+  );
 }
 
 /** The body that keeps its paragraphs best: XHTML or HTML, then NITF in a string, then plain text. */
-async function bodyOf(item: JsonObject, { limits }: FormatReading) {
+async function bodyOf(item: JsonRecord, { limits }: FormatReading) {
   const named = Object.keys(item)
     .filter((key) => /^body_/.test(key))
-    .map((key) => text(item[key]) ?? '');
-  const listed = objects(item.bodies).map(({ value }) => text(value) ?? '');
-  const bodies = [...listed, ...named, text(item.body) ?? ''].filter((value) => value !== '');
+    .map((key) => textIn(item[key]) ?? '');
+  const listed = objects(item.bodies).map(({ value }) => textIn(value) ?? '');
+  const bodies = [...listed, ...named, textIn(item.body) ?? ''].filter((value) => value !== '');
   const nitf = bodies.find((value) => /<nitf[\s>]/.test(value));
   const html = bodies.find((value) => isHtml(value) && value !== nitf);
   if (html === undefined && nitf !== undefined) {
@@ -125,23 +128,23 @@ async function bodyOf(item: JsonObject, { limits }: FormatReading) {
 
 function names(list: unknown, role: string | null): string | null {
   const wanted = objects(list).filter(
-    (entry) => role === null || text(entry.rel) === role || text(entry.role) === role,
+    (entry) => role === null || textIn(entry.rel) === role || textIn(entry.role) === role,
   );
-  return wanted.flatMap(({ name }) => text(name) ?? []).join(', ') || null;
+  return wanted.flatMap(({ name }) => textIn(name) ?? []).join(', ') || null;
 }
 
 /** The parts of a package: a list, or named. */
-function associated(item: JsonObject): JsonObject[] {
+function associated(item: JsonRecord): JsonRecord[] {
   const { associations } = item;
   return objects(
     Array.isArray(associations) ? associations : Object.values(object(associations) ?? {}),
   );
 }
 
-function pictures(item: JsonObject): string[] {
-  const shown = associated(item).filter(({ type }) => text(type) === 'picture');
+function pictures(item: JsonRecord): string[] {
+  const shown = associated(item).filter(({ type }) => textIn(type) === 'picture');
   return shown.flatMap(
     (picture) =>
-      text(picture.description_text) ?? text(objects(picture.descriptions)[0]?.value) ?? [],
+      textIn(picture.description_text) ?? textIn(objects(picture.descriptions)[0]?.value) ?? [],
   );
 }

@@ -3,11 +3,11 @@ import {
   children,
   descendants,
   type Element,
+  elementText,
   first,
   local,
   type Node,
   parseXml,
-  textOf,
 } from '../dom.ts';
 import { rootName } from '../feeds/xml-root.ts';
 import type { Found, ImportFormat } from '../format.ts';
@@ -62,8 +62,8 @@ export function nitfArticle(root: Element): {
   ];
   return {
     stated: {
-      title: textOf(first(head, 'hl1')) ?? textOf(first(root, 'title')),
-      outlet: pub?.getAttribute('name') ?? textOf(first(first(head, 'distributor'), 'org')),
+      title: elementText(first(head, 'hl1')) ?? elementText(first(root, 'title')),
+      outlet: pub?.getAttribute('name') ?? elementText(first(first(head, 'distributor'), 'org')),
       byline,
       published: issued ?? pub?.getAttribute('date.publication') ?? null,
       section: pub?.getAttribute('position.section') ?? null,
@@ -79,7 +79,7 @@ export function nitfArticle(root: Element): {
       ...asides,
       ...credits.map((text) => ({ text, rule: 'credits' })),
       ...beside.flatMap((element) => {
-        const text = textOf(element);
+        const text = elementText(element);
         return text === null ? [] : [{ text, rule: RULES[local(element)] ?? 'label' }];
       }),
     ],
@@ -97,7 +97,7 @@ const CREDIT = /^[([]?©[^.]{1,40}[)\]]?$|^\([A-Z][A-Za-z/ -]{1,12}\)$/;
 
 /** Name and office, the word for "by" taken off. */
 function bylineOf(byline: Element | null): string | null {
-  const text = textOf(byline);
+  const text = elementText(byline);
   return text === null ? null : withoutBy(text.replace(/\s+,/g, ',').replace(/[,;]$/, ''));
 }
 
@@ -112,10 +112,10 @@ export function contentOf(content: Element | null): {
   const asides: Aside[] = [];
   const visit = (node: Element) => {
     const name = local(node);
-    if (name === 'media-caption' || name === 'figcaption') captions.push(textOf(node) ?? '');
+    if (name === 'media-caption' || name === 'figcaption') captions.push(elementText(node) ?? '');
     else if (name === 'media-producer' || name === 'media-reference') return;
     else if (TEXT_BLOCKS.has(name) || isBare(node)) {
-      const text = textOf(node);
+      const text = elementText(node);
       if (text !== null) paragraphs.push(text);
     } else for (const child of children(node)) visit(child);
   };

@@ -21,7 +21,7 @@ export function versionNumber(version: string | null | undefined): number {
 }
 
 /** Of items with several versions the highest of each, in the order of their first; what is replaced is counted. */
-export function newest<T extends { readonly id: string | null; readonly version: number }>(
+export function newestVersion<T extends { readonly id: string | null; readonly version: number }>(
   items: readonly T[],
 ): { kept: T[]; replaced: T[] } {
   const best = new Map<string, T>();

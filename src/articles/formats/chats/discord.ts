@@ -1,7 +1,7 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { leftOut } from '../found.ts';
 import { withoutMarks } from '../plain/markdown-marks.ts';
-import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { isTagLine, postArticle } from './post.ts';
 
 /** What DiscordChatExporter writes of a channel. Embeds are teasers of pages and are left out. */
@@ -16,14 +16,14 @@ export const discord: ImportFormat = {
     object(jsonOf(file))?.messages !== undefined,
   async *read(file): AsyncGenerator<Found> {
     const whole = object(jsonOf(file));
-    const channel = text(object(whole?.channel)?.id) ?? 'channel';
+    const channel = textIn(object(whole?.channel)?.id) ?? 'channel';
     for (const message of objects(whole?.messages)) yield* messageIn(message, channel);
   },
 };
 
-function* messageIn(message: JsonObject, channel: string): Generator<Found> {
-  const raw = text(message.content);
-  if (raw === null || !/^(?:Default|Reply)$/.test(text(message.type) ?? 'Default')) return;
+function* messageIn(message: JsonRecord, channel: string): Generator<Found> {
+  const raw = textIn(message.content);
+  if (raw === null || !/^(?:Default|Reply)$/.test(textIn(message.type) ?? 'Default')) return;
   const lines = raw.split('\n').filter((line) => line.trim() !== '');
   const plain = raw.replace(/<?https?:\/\/\S+>?/g, '').trim();
   if (lines.length < 2 && /https?:/.test(raw) && plain.split(/\s+/).length < 20) {
@@ -42,14 +42,14 @@ function* messageIn(message: JsonObject, channel: string): Generator<Found> {
       : null;
   const author = object(message.author);
   yield postArticle({
-    place: text(message.id) ?? '',
+    place: textIn(message.id) ?? '',
     text: words.join('\n'),
     title: heading,
     stated: {
-      byline: text(author?.nickname) ?? text(author?.name),
-      published: text(message.timestamp),
-      databaseId: `discord ${channel}/${text(message.id)}`,
-      status: text(message.timestampEdited) ? 'updated' : null,
+      byline: textIn(author?.nickname) ?? textIn(author?.name),
+      published: textIn(message.timestamp),
+      databaseId: `discord ${channel}/${textIn(message.id)}`,
+      status: textIn(message.timestampEdited) ? 'updated' : null,
     },
   });
 }

@@ -2,7 +2,7 @@ import { unzip } from '../archives/unzip.ts';
 import { zipNames } from '../archives/zip-names.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { leftOut } from '../found.ts';
-import { type JsonObject, object, objects, text } from '../records/json-value.ts';
+import { type JsonRecord, object, objects, textIn } from '../records/json-value.ts';
 import { isTagLine, postArticle } from './post.ts';
 import { slackText } from './slack-text.ts';
 
@@ -43,20 +43,20 @@ async function peopleIn(
   return new Map(
     objects(JSON.parse(new TextDecoder().decode(users.get(name)))).map((user) => {
       const profile = object(user.profile);
-      const real = text(profile?.real_name) ?? text(user.real_name) ?? text(user.name);
-      return [text(user.id) ?? '', real ?? ''] as const;
+      const real = textIn(profile?.real_name) ?? textIn(user.real_name) ?? textIn(user.name);
+      return [textIn(user.id) ?? '', real ?? ''] as const;
     }),
   );
 }
 
 /** Service notes hold no words of anybody; what is only a link is listed. */
 function* messageIn(
-  message: JsonObject,
+  message: JsonRecord,
   channel: string,
   people: ReadonlyMap<string, string>,
 ): Generator<Found> {
-  const raw = text(message.text);
-  const subtype = text(message.subtype);
+  const raw = textIn(message.text);
+  const subtype = textIn(message.subtype);
   if (
     raw === null ||
     (subtype !== null && subtype !== 'file_share' && subtype !== 'thread_broadcast')
@@ -64,7 +64,7 @@ function* messageIn(
     return;
   const { words, heading } = slackText(raw, people);
   const lines = words.split('\n').filter((line) => line.trim() !== '');
-  const ts = text(message.ts) ?? '';
+  const ts = textIn(message.ts) ?? '';
   const plain = raw.replace(/<https?:[^>]*>/g, '').trim();
   if (lines.length < 2 && /<https?:/.test(raw) && plain.split(/\s+/).length < 20) {
     yield leftOut([{ text: words, rule: 'link' }]);
@@ -76,7 +76,7 @@ function* messageIn(
     text: words,
     title: heading,
     stated: {
-      byline: people.get(text(message.user) ?? '') ?? null,
+      byline: people.get(textIn(message.user) ?? '') ?? null,
       published: new Date(Number.parseFloat(ts) * 1_000).toISOString(),
       databaseId: `slack ${channel}/${ts}`,
       status: message.edited ? 'updated' : null,

@@ -1,6 +1,6 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, leftOut, tidy } from '../found.ts';
-import { isJson, type JsonObject, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { isTagLine, postArticle } from './post.ts';
 
 /** What Telegram exports of a channel, or of a whole account. */
@@ -14,28 +14,28 @@ export const telegram: ImportFormat = {
   async *read(file): AsyncGenerator<Found> {
     for (const chat of chatsIn(jsonOf(file))) {
       for (const message of objects(chat.messages)) {
-        if (text(message.type) !== 'message') continue;
-        const found = postIn(message, text(chat.name), text(chat.id));
+        if (textIn(message.type) !== 'message') continue;
+        const found = postIn(message, textIn(chat.name), textIn(chat.id));
         if (found) yield found;
       }
     }
   },
 };
 
-function chatsIn(value: unknown): JsonObject[] {
+function chatsIn(value: unknown): JsonRecord[] {
   const whole = object(value);
   const list = object(whole?.chats)?.list;
   const chats = list ? objects(list) : whole ? [whole] : [];
   return chats.filter(({ messages }) => Array.isArray(messages) && objects(messages).every(isOurs));
 }
 
-function isOurs(message: JsonObject): boolean {
-  return 'id' in message && /^(?:message|service|unsupported)$/.test(text(message.type) ?? '');
+function isOurs(message: JsonRecord): boolean {
+  return 'id' in message && /^(?:message|service|unsupported)$/.test(textIn(message.type) ?? '');
 }
 
 /** Null where a message holds no words: a file, a service note. */
 function postIn(
-  message: JsonObject,
+  message: JsonRecord,
   channel: string | null,
   channelId: string | null,
 ): Found | null {
@@ -48,23 +48,23 @@ function postIn(
   if (kept.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
   const [first] = pieces;
   const bold = object(first);
-  const title = bold && text(bold.type) === 'bold' ? tidy(text(bold.text) ?? '') : null;
+  const title = bold && textIn(bold.type) === 'bold' ? tidy(textIn(bold.text) ?? '') : null;
   const alone =
     title !== null &&
     kept.some((line) => tidy(line) === title) &&
     kept.filter((line) => line.trim() !== '').length > 1;
-  const forwarded = text(message.forwarded_from);
+  const forwarded = textIn(message.forwarded_from);
   return postArticle({
-    place: text(message.id) ?? '',
+    place: textIn(message.id) ?? '',
     text: kept.join('\n'),
     title: alone ? title : null,
     asides,
     stated: {
       outlet: forwarded ?? channel,
-      byline: forwarded === null ? text(message.author) : null,
-      published: timeOf(message.date_unixtime) ?? text(message.date),
+      byline: forwarded === null ? textIn(message.author) : null,
+      published: timeOf(message.date_unixtime) ?? textIn(message.date),
       databaseId:
-        channelId && text(message.id) ? `telegram ${channelId}/${text(message.id)}` : null,
+        channelId && textIn(message.id) ? `telegram ${channelId}/${textIn(message.id)}` : null,
       status: message.edited_unixtime || message.edited ? 'updated' : null,
     },
   });
@@ -77,15 +77,15 @@ function wordsOf(piece: unknown, asides: Aside[]): string {
   const words = part && typeof part.text === 'string' ? part.text : '';
   const bare =
     part &&
-    text(part.type) === 'text_link' &&
+    textIn(part.type) === 'text_link' &&
     /^\W*(?:source|link|more|read more|details|here|quelle|источник|джерело)\W*$/i.test(words);
   if (!bare) return words;
-  asides.push({ text: `${words} ${text(part.href) ?? ''}`, rule: 'link' });
+  asides.push({ text: `${words} ${textIn(part.href) ?? ''}`, rule: 'link' });
   return '';
 }
 
 function timeOf(seconds: unknown): string | null {
-  const number = Number(text(seconds) ?? Number.NaN);
+  const number = Number(textIn(seconds) ?? Number.NaN);
   return Number.isFinite(number) && number > 0
     ? new Date(number * 1_000).toISOString().replace('.000Z', 'Z')
     : null;

@@ -1,13 +1,13 @@
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
-import { layoutOf } from '../press/layouts.ts';
+import { pressLayoutOf } from '../press/layouts.ts';
 import { type DocText, docLines } from './paragraph.ts';
 import { releaseIn } from './release.ts';
 
 /** The articles of a document: of a press database each, else the one that it is. */
 export function* readDocument({ paragraphs, beside }: DocText, file: string): Generator<Found> {
   const lines = docLines(paragraphs);
-  const layout = layoutOf(lines);
+  const layout = pressLayoutOf(lines);
   const asides: readonly Aside[] = beside;
   if (!layout) {
     yield releaseIn(paragraphs, asides);

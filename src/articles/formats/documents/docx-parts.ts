@@ -1,5 +1,5 @@
 import type { FormatLimits } from '../limits.ts';
-import { attribute, readXml } from '../xml-events.ts';
+import { readXml, xmlAttribute } from '../xml-events.ts';
 
 /** Levels of headings by the name of the style that makes them: "heading 2" is level 2, "Title" level 1. */
 export type Headings = ReadonlyMap<string, number>;
@@ -12,13 +12,13 @@ export function headingsOf(styles: string, limits: FormatLimits): Headings {
     styles,
     {
       open(name, tag) {
-        if (name === 'style') id = attribute(tag, 'styleId') ?? '';
+        if (name === 'style') id = xmlAttribute(tag, 'styleId') ?? '';
         if (name === 'name') {
-          const level = levelOf(attribute(tag, 'val') ?? '');
+          const level = levelOf(xmlAttribute(tag, 'val') ?? '');
           if (level > 0) headings.set(id, level);
         }
         if (name === 'outlineLvl' && id !== '' && !headings.has(id)) {
-          const level = Number(attribute(tag, 'val') ?? 9);
+          const level = Number(xmlAttribute(tag, 'val') ?? 9);
           if (level < 9) headings.set(id, level + 1);
         }
       },

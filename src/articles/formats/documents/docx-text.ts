@@ -1,5 +1,5 @@
 import type { FormatLimits } from '../limits.ts';
-import { attribute, readXml } from '../xml-events.ts';
+import { readXml, xmlAttribute } from '../xml-events.ts';
 import { type Headings, levelOf } from './docx-parts.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
 
@@ -80,16 +80,17 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
           open.push({ text: '', heading: 0, anchors: [], newPage: pageEnds, dropCap: false });
           pageEnds = false;
         } else if (name === 'pStyle' && paragraph) {
-          const style = attribute(tag, 'val') ?? '';
+          const style = xmlAttribute(tag, 'val') ?? '';
           paragraph.heading = headings.get(style) ?? levelOf(style);
-        } else if (name === 'bookmarkStart') paragraph?.anchors.push(attribute(tag, 'name') ?? '');
+        } else if (name === 'bookmarkStart')
+          paragraph?.anchors.push(xmlAttribute(tag, 'name') ?? '');
         else if (name === 'pageBreakBefore' && paragraph) paragraph.newPage = true;
         else if (name === 'framePr' && paragraph)
-          paragraph.dropCap = attribute(tag, 'dropCap') !== null;
+          paragraph.dropCap = xmlAttribute(tag, 'dropCap') !== null;
         else if (name === 'sectPr') pageEnds = true;
-        else if (name === 'vanish' && attribute(tag, 'val') !== '0') isHidden = true;
+        else if (name === 'vanish' && xmlAttribute(tag, 'val') !== '0') isHidden = true;
         else if (name === 'br') {
-          const kind = attribute(tag, 'type');
+          const kind = xmlAttribute(tag, 'type');
           if (kind === 'page') pageEnds = true;
           add(kind === 'column' ? ' ' : '\n');
         } else if (name === 'sym') add(symbolOf(tag));
@@ -131,6 +132,6 @@ function isTabStop(name: string, tag: string): boolean {
 
 /** A character of a symbol font where it is one of Unicode's too. */
 function symbolOf(tag: string): string {
-  const code = Number.parseInt(attribute(tag, 'char') ?? '', 16);
+  const code = Number.parseInt(xmlAttribute(tag, 'char') ?? '', 16);
   return code >= 0x20 && code < 0xe000 ? String.fromCodePoint(code) : '';
 }

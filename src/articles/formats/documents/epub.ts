@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { unzip } from '../archives/unzip.ts';
 import { zipNames } from '../archives/zip-names.ts';
-import { children, descendants, type Element, first, parsePage, parseXml, textOf } from '../dom.ts';
+import {
+  children,
+  descendants,
+  type Element,
+  elementText,
+  first,
+  parseFragment,
+  parseXml,
+} from '../dom.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found, leftOut } from '../found.ts';
 import { blocksIn } from '../html-blocks.ts';
@@ -28,7 +36,7 @@ export const epub: ImportFormat = {
     let section: string | null = null;
     let number = 0;
     for (const name of spineOf(book, path.posix.dirname(root))) {
-      const page = pageOf(await parsePage(await read(name), reading.limits));
+      const page = pageOf(await parseFragment(await read(name), reading.limits));
       if (page.paragraphs.length === 0 || page.links) {
         section = page.title ?? section;
         yield leftOut([{ text: [page.title, ...page.paragraphs].join(' '), rule: 'contents' }]);
@@ -72,7 +80,7 @@ function pageOf(body: Element): BookPage {
   const asides: Aside[] = [];
   const take = (selector: string, rule: string) => {
     for (const element of Array.from(body.querySelectorAll(selector))) {
-      const text = textOf(element);
+      const text = elementText(element);
       if (text !== null) asides.push({ text, rule });
       (element as unknown as { remove(): void }).remove();
     }
@@ -82,9 +90,9 @@ function pageOf(body: Element): BookPage {
   );
   const url = source?.getAttribute('href') ?? null;
   const heading = body.querySelector('h1') ?? body.querySelector('h2');
-  const title = textOf(heading);
+  const title = elementText(heading);
   const author = body.querySelector('.byline, .author, [rel="author"]');
-  const byline = textOf(author);
+  const byline = elementText(author);
   const linked = Array.from(body.querySelectorAll('li a, nav a')).length;
   (heading as unknown as { remove(): void } | null)?.remove();
   (author as unknown as { remove(): void } | null)?.remove();
@@ -106,7 +114,7 @@ function pageOf(body: Element): BookPage {
 
 function articleOf(page: BookPage, book: Element, section: string | null, number: number): Found {
   const meta = first(book, 'metadata');
-  const one = (name: string) => textOf(first(meta, name));
+  const one = (name: string) => elementText(first(meta, name));
   const outlet = one('publisher') ?? one('title')?.replace(/\s*\[[^\]]*\]\s*$/, '') ?? null;
   const { title, byline, url, captions, paragraphs, asides } = page;
   const stated = {

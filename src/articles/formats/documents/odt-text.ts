@@ -1,5 +1,5 @@
 import type { FormatLimits } from '../limits.ts';
-import { attribute, readXml } from '../xml-events.ts';
+import { readXml, xmlAttribute } from '../xml-events.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
 
 /** Elements whose words stand beside the text, by the rule they are listed under. */
@@ -51,17 +51,18 @@ export function odtText(xml: string, limits: FormatLimits): DocText {
     xml,
     {
       open(name, tag) {
-        if (name === 'style') style = attribute(tag, 'name') ?? '';
+        if (name === 'style') style = xmlAttribute(tag, 'name') ?? '';
         if (name === 'paragraph-properties' && /break-before="page"/.test(tag)) breaking.add(style);
         if (name === 'text' && /^(?:\w+:)?text\b/.test(tag)) inBody = true;
         if (!inBody) return;
         if (name in BESIDE) apart.push(name);
         else if (MARKS.has(name)) marks += 1;
-        else if (name === 's') add(' '.repeat(Math.min(Number(attribute(tag, 'c') ?? 1) || 1, 99)));
+        else if (name === 's')
+          add(' '.repeat(Math.min(Number(xmlAttribute(tag, 'c') ?? 1) || 1, 99)));
         else if (name === 'tab') add(' ');
         else if (name === 'line-break') add('\n');
         else if (name === 'bookmark' || name === 'bookmark-start')
-          open.at(-1)?.anchors.push(attribute(tag, 'name') ?? '');
+          open.at(-1)?.anchors.push(xmlAttribute(tag, 'name') ?? '');
         else if (name === 'p' || name === 'h') {
           if (apart.length > 0) words += ' ';
           else open.push(paragraphFrom(name, tag, breaking));
@@ -93,8 +94,8 @@ export function odtText(xml: string, limits: FormatLimits): DocText {
 }
 
 function paragraphFrom(name: string, tag: string, breaking: ReadonlySet<string>): Open {
-  const style = attribute(tag, 'style-name') ?? '';
+  const style = xmlAttribute(tag, 'style-name') ?? '';
   const heading =
-    name === 'h' ? Number(attribute(tag, 'outline-level') ?? 1) || 1 : style === 'Title' ? 1 : 0;
+    name === 'h' ? Number(xmlAttribute(tag, 'outline-level') ?? 1) || 1 : style === 'Title' ? 1 : 0;
   return { text: '', heading, anchors: [], newPage: breaking.has(style) };
 }

@@ -1,6 +1,6 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
-import { isJson, jsonOf, object, objects, text } from '../records/json-value.ts';
+import { isJson, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { plainAddress } from './address.ts';
 import { feedArticle } from './feed-item.ts';
 
@@ -15,23 +15,23 @@ export const jsonFeed: ImportFormat = {
     if (!feed) throw new Error('it is no JSON');
     for (const [index, item] of objects(feed.items).entries()) {
       const authors = objects(item.authors ?? [item.author]).flatMap(
-        ({ name }) => text(name) ?? [],
+        ({ name }) => textIn(name) ?? [],
       );
       const stated = {
-        title: text(item.title),
-        outlet: text(feed.title),
+        title: textIn(item.title),
+        outlet: textIn(feed.title),
         byline: authors.join(', ') || null,
-        published: text(item.date_published),
-        url: plainAddress(text(item.url) ?? text(item.external_url)),
-        language: languageTag(text(item.language) ?? text(feed.language)),
+        published: textIn(item.date_published),
+        url: plainAddress(textIn(item.url) ?? textIn(item.external_url)),
+        language: languageTag(textIn(item.language) ?? textIn(feed.language)),
       };
-      const content = text(item.content_html) ?? text(item.content_text);
+      const content = textIn(item.content_html) ?? textIn(item.content_text);
       const read = {
         stated,
         content,
-        summary: text(item.summary),
+        summary: textIn(item.summary),
         captions: [],
-        id: text(item.id),
+        id: textIn(item.id),
       };
       yield await feedArticle(read, index + 1, file.file, reading);
     }

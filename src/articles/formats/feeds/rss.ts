@@ -4,9 +4,9 @@ import {
   decodeNames,
   descendants,
   type Element,
+  elementText,
   local,
   parseXml,
-  textOf,
 } from '../dom.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
@@ -36,7 +36,7 @@ async function* items(
   const channel = children(root, 'channel')[0] ?? root;
   const outlet = titleText(children(channel, 'title')[0]);
   const language = languageTag(
-    textOf(children(channel, 'language')[0]) ?? root?.getAttribute('xml:lang'),
+    elementText(children(channel, 'language')[0]) ?? root?.getAttribute('xml:lang'),
   );
   for (const [index, item] of descendants(root, 'item', 'entry').entries()) {
     const read = local(item) === 'entry' ? entry(item) : rssItem(item);
@@ -50,10 +50,10 @@ async function* items(
 }
 
 function rssItem(item: Element): FeedItem {
-  const one = (...names: string[]) => textOf(children(item, ...names)[0]);
+  const one = (...names: string[]) => elementText(children(item, ...names)[0]);
   const guid = children(item, 'guid')[0];
-  const permalink = guid?.getAttribute('isPermaLink') !== 'false' ? textOf(guid) : null;
-  const authors = children(item, 'creator').flatMap((creator) => textOf(creator) ?? []);
+  const permalink = guid?.getAttribute('isPermaLink') !== 'false' ? elementText(guid) : null;
+  const authors = children(item, 'creator').flatMap((creator) => elementText(creator) ?? []);
   const author = one('author');
   const encoded = children(item, 'encoded')[0];
   const stated: Partial<FrontMatter> = {
@@ -69,13 +69,13 @@ function rssItem(item: Element): FeedItem {
     stated,
     content: encoded ? markup(encoded) : null,
     summary: children(item, 'description')[0] ? markup(children(item, 'description')[0]) : null,
-    captions: media.flatMap((node) => textOf(node) ?? []),
-    id: textOf(guid) ?? plainAddress(one('link')),
+    captions: media.flatMap((node) => elementText(node) ?? []),
+    id: elementText(guid) ?? plainAddress(one('link')),
   };
 }
 
 function entry(item: Element): FeedItem {
-  const one = (...names: string[]) => textOf(children(item, ...names)[0]);
+  const one = (...names: string[]) => elementText(children(item, ...names)[0]);
   const links = children(item, 'link');
   const link =
     links.find((other) => (other.getAttribute('rel') ?? 'alternate') === 'alternate') ?? null;
@@ -84,7 +84,7 @@ function entry(item: Element): FeedItem {
     title: titleText(children(item, 'title')[0]),
     byline:
       children(item, 'author')
-        .flatMap((author) => textOf(children(author, 'name')[0]) ?? [])
+        .flatMap((author) => elementText(children(author, 'name')[0]) ?? [])
         .join(', ') || null,
     published: one('published', 'issued', 'created'),
     url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base')),
@@ -110,7 +110,7 @@ function markup(element: Element | undefined): string {
 
 /** Headlines come escaped twice, and with marks of their own. */
 function titleText(element: Element | undefined): string | null {
-  const text = textOf(element);
+  const text = elementText(element);
   if (text === null) return null;
   const once = decodeXml(decodeNames(text));
   return (

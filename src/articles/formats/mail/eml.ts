@@ -1,7 +1,7 @@
 import type { Address, Email } from 'postal-mime';
 import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
-import { linesOf } from '../../import/read/wrapping.ts';
+import { unwrappedLines } from '../../import/read/wrapping.ts';
 import { readRelease } from '../../import/release/release.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
@@ -15,7 +15,7 @@ export const eml: ImportFormat = {
   name: 'eml',
   about: 'Mail: newsletters, press releases, alerts (EML)',
   recognise: (file) => isMail(headerBlock(file.head), file.ending === '.eml'),
-  read: (file, reading) => message(file.bytes, file.file, null, reading),
+  read: (file, reading) => mailArticle(file.bytes, file.file, null, reading),
 };
 
 /**
@@ -23,7 +23,7 @@ export const eml: ImportFormat = {
  *
  * @param place which of several messages in the file it is; null where it is the only one
  */
-export async function* message(
+export async function* mailArticle(
   bytes: Uint8Array,
   file: string,
   place: string | null,
@@ -77,7 +77,7 @@ async function articleOf(
   };
   const lines = email.html
     ? await linesOfHtml(email.html, limits, asides)
-    : linesOf(email.text ?? '');
+    : unwrappedLines(email.text ?? '');
   if (lines.length === 0)
     return noArticle(file, 'article-empty', 'The mail has no text.', 'Leave it out.');
   const cleaning = { ...newCleaning(lines, stated), dropped: asideLines(asides) };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Found, ImportFormat } from '../format.ts';
-import { message } from './eml.ts';
+import { mailArticle } from './eml.ts';
 import { headerBlock, isMail } from './headers.ts';
 
 /** The line above each message: an address, or a dash, and a time. */
@@ -16,7 +16,7 @@ export const mbox: ImportFormat = {
     let number = 0;
     for (const bytes of messagesIn(file.bytes)) {
       number += 1;
-      yield* message(bytes, file.file, String(number), reading);
+      yield* mailArticle(bytes, file.file, String(number), reading);
       await setImmediate();
     }
   },

@@ -1,7 +1,7 @@
-import type { PdfPage, Run } from './runs.ts';
+import type { PdfPage, TextRun } from './runs.ts';
 
 /** A run in its column. */
-export interface Placed extends Run {
+export interface Placed extends TextRun {
   /** From 0; -1 where it goes across columns, as headlines do. */
   readonly column: number;
   /** Where the lines of its column begin. */
@@ -18,7 +18,7 @@ const FEWEST = 3;
 const MARGIN = 0.09;
 
 /** The size that most letters have. */
-export function bodySize(pages: readonly { readonly runs: readonly Run[] }[]): number {
+export function bodySize(pages: readonly { readonly runs: readonly TextRun[] }[]): number {
   const letters = new Map<number, number>();
   for (const { text, size } of pages.flatMap(({ runs }) => runs)) {
     const rounded = Math.round(size * 2) / 2;
@@ -55,7 +55,7 @@ function crossing({ runs }: PdfPage, start: number, size: number): number {
   );
 }
 
-function bodyRuns(runs: readonly Run[], size: number): Run[] {
+function bodyRuns(runs: readonly TextRun[], size: number): TextRun[] {
   return runs.filter((run) => Math.abs(run.size - size) < size * 0.15);
 }
 
@@ -75,7 +75,7 @@ export function isOrderClear(page: PdfPage): boolean {
 }
 
 /** Which column a run lies in; -1 where it reaches into the next. */
-function columnOf(run: Run, edges: readonly number[], size: number): number {
+function columnOf(run: TextRun, edges: readonly number[], size: number): number {
   const column = Math.max(
     0,
     edges.findLastIndex((edge) => run.left >= edge - size * 0.5),
@@ -121,7 +121,7 @@ export function readingOrder(page: PdfPage): Placed[] {
 }
 
 /** Whether nothing of the text stands near a line in the margin. */
-function isApart(run: Run, { runs }: PdfPage, size: number, margin: 'head' | 'foot'): boolean {
+function isApart(run: TextRun, { runs }: PdfPage, size: number, margin: 'head' | 'foot'): boolean {
   const beyond = runs.filter((other) =>
     margin === 'head' ? other.baseline < run.baseline - 1 : other.baseline > run.baseline + 1,
   );

@@ -8,7 +8,7 @@ export interface PdfItem {
 }
 
 /** Words on one line that no wide gap parts. In points, from the page's lower left corner. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -19,7 +19,7 @@ export interface Run {
 
 /** A page of a PDF, its runs of text in no order. */
 export interface PdfPage {
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   /** The part that is shown, in points: left, bottom, right, top. */
   readonly view: readonly [number, number, number, number];
 }
@@ -30,7 +30,7 @@ const GUTTER = 1.1;
 const BLANK = 0.18;
 
 /** A piece with its measures. */
-interface Piece extends Run {
+interface Piece extends TextRun {
   readonly raised: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Piece extends Run {
  * The runs of a page: pieces of one line put together up to the next wide gap. Letters set twice on the same place to look bold
  * count once, raised figures of notes go, spaced letters are put together again.
  */
-export function runsOf(items: readonly PdfItem[]): Run[] {
+export function runsOf(items: readonly PdfItem[]): TextRun[] {
   const pieces = once(items.filter(isUpright).map(pieceOf));
   const rows = rowsOf(withDropCaps(pieces));
   return rows.flatMap(joined).filter(({ text }) => text.trim() !== '');
@@ -129,8 +129,8 @@ function isSameLine(piece: Piece, other: Piece): boolean {
 }
 
 /** A line in runs, parted at wide gaps. */
-function joined(row: readonly Piece[]): Run[] {
-  const runs: (Run & { letters: number; pieces: number })[] = [];
+function joined(row: readonly Piece[]): TextRun[] {
+  const runs: (TextRun & { letters: number; pieces: number })[] = [];
   for (const piece of row) {
     if (piece.raised && /^[[(]?[\d*†‡§,]{1,5}[\])]?$/.test(piece.text.trim())) continue;
     const before = runs.at(-1);

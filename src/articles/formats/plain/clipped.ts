@@ -4,7 +4,7 @@ import type { Found } from '../format.ts';
 import { type Aside, found } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
 import { columnKey, fieldsOf } from '../records/columns.ts';
-import { printed, valuesOf } from '../records/record.ts';
+import { printedField, valuesOf } from '../records/record.ts';
 import { isTranscript, spokenLines } from '../spoken/transcript.ts';
 import { markdownBlocks } from './markdown-marks.ts';
 
@@ -68,7 +68,7 @@ function statedIn(
     title: value('title'),
     outlet: value('outlet'),
     byline: value('byline'),
-    published: (exact && printed(exact[1])) ?? value('published'),
+    published: (exact && printedField(exact[1])) ?? value('published'),
     url: value('url'),
     language: languageTag(value('language')),
     section: value('section'),

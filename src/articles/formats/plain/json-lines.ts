@@ -1,6 +1,6 @@
 import { isProblem, readJsonObjects } from '../../json-lines.ts';
 import type { Found, ImportFormat } from '../format.ts';
-import { text } from '../records/json-value.ts';
+import { textIn } from '../records/json-value.ts';
 import { recordArticle } from '../records/record.ts';
 
 /** Articles as JSON objects, one a line, by whatever names scrapers give their fields. */
@@ -23,7 +23,7 @@ export const jsonLines: ImportFormat = {
           { file: file.file, number: line, unit: 'line' },
           reading,
         );
-        yield 'cleaning' in found ? { ...found, lasting: text(read.id) !== null } : found;
+        yield 'cleaning' in found ? { ...found, lasting: textIn(read.id) !== null } : found;
       }
     }
   },

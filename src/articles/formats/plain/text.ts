@@ -1,10 +1,10 @@
 import { newCleaning } from '../../import/clean/cleaning.ts';
-import { linesOf } from '../../import/read/wrapping.ts';
+import { unwrappedLines } from '../../import/read/wrapping.ts';
 import { readRelease } from '../../import/release/release.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { ImportFormat } from '../format.ts';
-import { layoutOf } from '../press/layouts.ts';
+import { pressLayoutOf } from '../press/layouts.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '']);
 
@@ -21,10 +21,10 @@ export const text: ImportFormat = {
       return;
     }
     const lines = docLines(plainParagraphs(whole));
-    const layout = layoutOf(lines);
+    const layout = pressLayoutOf(lines);
     if (layout) yield* layout.part(lines, file.file);
     else {
-      const cleaning = readRelease(readTopLine(newCleaning(linesOf(whole))));
+      const cleaning = readRelease(readTopLine(newCleaning(unwrappedLines(whole))));
       yield { cleaning, copied: true, place: null, name: null };
     }
   },

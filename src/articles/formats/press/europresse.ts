@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import { children, type Element, type Node, textOf } from '../dom.ts';
+import { children, type Element, elementText, type Node } from '../dom.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found, leftOut, noArticle } from '../found.ts';
 import { agreedLanguage } from './agreed-language.ts';
@@ -25,7 +25,9 @@ export function* europressePage(body: Element, file: string): Generator<Found> {
     yield articleOf(told, language, index + 1, file);
   }
   const buttons = Array.from(body.querySelectorAll('form, input[type="button"]'));
-  const labels = buttons.flatMap((button) => button.getAttribute('value') ?? textOf(button) ?? []);
+  const labels = buttons.flatMap(
+    (button) => button.getAttribute('value') ?? elementText(button) ?? [],
+  );
   if (labels.length > 0) yield leftOut(labels.map((text) => ({ text, rule: 'button' })));
 }
 
@@ -64,15 +66,16 @@ const NUMBER = /\b(news·\d{8}·[\p{L}\p{N}]{1,12}·[\w-]{2,40})/u;
 function ofArticle(article: Element): Told {
   const text = article.querySelector('.docOcurrContainer') ?? article.querySelector('section');
   const paragraphs = text
-    ? Array.from(text.querySelectorAll('p')).flatMap((p) => textOf(p) ?? [])
+    ? Array.from(text.querySelectorAll('p')).flatMap((p) => elementText(p) ?? [])
     : [];
-  const whole = paragraphs.length > 0 || !text ? paragraphs : [textOf(text) ?? ''].filter(Boolean);
+  const whole =
+    paragraphs.length > 0 || !text ? paragraphs : [elementText(text) ?? ''].filter(Boolean);
   const title = article.querySelector('.titreArticleVisu');
   const header = article.querySelector('header') ?? article;
   const author =
     article.querySelector('.docAuthors') ?? authorAfter(article.querySelector('.titreArticle'));
   const headers = Array.from(article.querySelectorAll('.DocHeader')).map(
-    (span) => textOf(span) ?? '',
+    (span) => elementText(span) ?? '',
   );
   const beside = [
     ...children(header, 'div').filter((div) => !div.getAttribute('class')),
@@ -82,9 +85,9 @@ function ofArticle(article: Element): Told {
   const below = Array.from(article.querySelectorAll('footer p, footer small, footer span'));
   return {
     ...headerFacts(headers),
-    outlet: textOf(article.querySelector('.DocPublicationName')),
-    title: textOf(title),
-    byline: textOf(author),
+    outlet: elementText(article.querySelector('.DocPublicationName')),
+    title: elementText(title),
+    byline: elementText(author),
     paragraphs: whole,
     captions: captionsIn(aside),
     asides: [
@@ -98,18 +101,18 @@ function ofArticle(article: Element): Told {
 /** The block after the headline's, where it is short enough for a name. */
 function authorAfter(title: Element | null): Element | null {
   const next = title?.nextElementSibling ?? null;
-  const words = textOf(next)?.split(' ').length ?? 0;
+  const words = elementText(next)?.split(' ').length ?? 0;
   return words > 0 && words <= 10 ? next : null;
 }
 
 function captionsIn(paragraphs: readonly Element[]): string[] {
-  const texts = paragraphs.flatMap((p) => textOf(p) ?? []);
+  const texts = paragraphs.flatMap((p) => elementText(p) ?? []);
   const label = texts.findIndex((text) => /^illustration/i.test(text));
   return label < 0 ? [] : texts.slice(label + 1).filter((text) => !/ ?: ?$/.test(text));
 }
 
 function asideOf(element: Element, rule: string): Aside[] {
-  const text = textOf(element);
+  const text = elementText(element);
   return text === null ? [] : [{ text, rule: /^©/.test(text) ? 'copyright' : rule }];
 }
 
@@ -134,8 +137,8 @@ function ofTable(cell: Element, name: Element): Told {
     !/[.?!»”"]$/.test(first.text);
   return {
     ...headerFacts([headers.join('')]),
-    outlet: textOf(name),
-    title: textOf(title),
+    outlet: elementText(name),
+    title: elementText(title),
     byline: signed ? first.text : null,
     paragraphs: words.slice(signed ? 1 : 0).map(({ text }) => text),
     asides: [

@@ -1,4 +1,4 @@
-import { children, type Element, textOf } from '../dom.ts';
+import { children, type Element, elementText } from '../dom.ts';
 import type { Found } from '../format.ts';
 import { leftOut } from '../found.ts';
 import { FACTIVA_CODES, factivaArticle } from './factiva-fields.ts';
@@ -16,7 +16,7 @@ export function* factivaPage(body: Element, file: string): Generator<Found> {
     if (language && !fields.has('LA')) fields.set('LA', [language]);
     yield factivaArticle(fields, index + 1, file);
   }
-  const footer = textOf(body.querySelector('#pageFooter'));
+  const footer = elementText(body.querySelector('#pageFooter'));
   if (footer) yield leftOut([{ text: footer, rule: 'copyright' }]);
 }
 
@@ -26,7 +26,7 @@ function codedFields(article: Element): Map<string, readonly string[]> | null {
   for (const row of Array.from(article.querySelectorAll('tr'))) {
     const [label, value] = children(row, 'td', 'th');
     const code =
-      textOf(label)
+      elementText(label)
         ?.replace(/\u00a0/g, '')
         .trim() ?? '';
     if (value && FACTIVA_CODES.has(code)) fields.set(code, paragraphsOf(value));
@@ -36,14 +36,14 @@ function codedFields(article: Element): Map<string, readonly string[]> | null {
 
 function paragraphsOf(cell: Element): string[] {
   const paragraphs = Array.from(cell.querySelectorAll('p, pre'));
-  const texts = (paragraphs.length > 0 ? paragraphs : [cell]).flatMap((p) => textOf(p) ?? []);
+  const texts = (paragraphs.length > 0 ? paragraphs : [cell]).flatMap((p) => elementText(p) ?? []);
   return texts;
 }
 
 /** Facts by their place, then paragraphs; publisher and number at the end. */
 function freeFields(article: Element): Map<string, readonly string[]> {
   const headline = article.querySelector('[class*="Headline"]') ?? article.querySelector('#hd');
-  const author = textOf(article.querySelector('.author'));
+  const author = elementText(article.querySelector('.author'));
   const marked = Array.from(article.querySelectorAll('p.articleParagraph, pre.articleParagraph'));
   const blocks = Array.from(article.querySelectorAll('div')).filter(
     (div) =>
@@ -51,18 +51,18 @@ function freeFields(article: Element): Map<string, readonly string[]> {
       div.getAttribute('class') !== 'author' &&
       !div.contains(headline as Element),
   );
-  const facts = blocks.flatMap((div) => textOf(div) ?? []);
+  const facts = blocks.flatMap((div) => elementText(div) ?? []);
   const plain = Array.from(article.querySelectorAll('p')).filter(
     (p) => !marked.includes(p) && !p.querySelector('div'),
   );
   const { text, tail } = withoutTail([
-    ...marked.flatMap((p) => textOf(p) ?? []),
+    ...marked.flatMap((p) => elementText(p) ?? []),
     ...plain
       .filter((p) => marked.length === 0 || isBelow(p, marked))
-      .flatMap((p) => textOf(p) ?? []),
+      .flatMap((p) => elementText(p) ?? []),
   ]);
   const fields = new Map([...factsByPlace(facts, author), ['TD', text] as const, ...tail]);
-  fields.set('HD', [textOf(headline) ?? '']);
+  fields.set('HD', [elementText(headline) ?? '']);
   return fields;
 }
 

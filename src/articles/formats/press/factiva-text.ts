@@ -3,7 +3,7 @@ import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
 import { accession, FACTIVA_CODES, factivaArticle } from './factiva-fields.ts';
 import { DOCUMENT, factsByPlace, isFreeHead, WORDS, withoutTail } from './factiva-place.ts';
-import type { Layout } from './layout.ts';
+import type { PressLayout } from './layout.ts';
 
 /** "HD", or "HD" with its value behind a tab or blanks. */
 const CODED = /^([A-Z]{2,3})(?: (\S.*))?$/;
@@ -12,7 +12,7 @@ const CODED = /^([A-Z]{2,3})(?: (\S.*))?$/;
  * Factiva as RTF, DOCX or text, in either layout, with codes or by place. Articles are parted by their last line,
  * `Document` and the number of the article; a page ends there, too.
  */
-export const factivaText: Layout = {
+export const factivaText: PressLayout = {
   name: 'factiva',
   recognise: (lines) => {
     const ends = lines.some(({ text }) => isEnd(text));

@@ -1,4 +1,4 @@
-import { children, descendants, type Element, first, parseXml, textOf } from '../dom.ts';
+import { children, descendants, type Element, elementText, first, parseXml } from '../dom.ts';
 import { rootName } from '../feeds/xml-root.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { factivaArticle } from './factiva-fields.ts';
@@ -30,7 +30,7 @@ export const factivaXml: ImportFormat = {
 function fieldsOf(article: Element): Map<string, readonly string[]> {
   const fields = new Map<string, readonly string[]>();
   const set = (code: string, ...names: string[]) => {
-    const text = textOf(first(article, ...names));
+    const text = elementText(first(article, ...names));
     if (text !== null) fields.set(code, [text]);
   };
   set('HD', 'headline');
@@ -45,7 +45,7 @@ function fieldsOf(article: Element): Map<string, readonly string[]> {
   set('WC', 'wordCount');
   set('PUB', 'publisherName');
   const date = first(article, 'publicationDate');
-  const printed = textOf(first(date, 'dateTime', 'date')) ?? textOf(date);
+  const printed = elementText(first(date, 'dateTime', 'date')) ?? elementText(date);
   if (printed !== null) fields.set('PD', [printed]);
   fields.set('LP', paragraphsOf(children(article, 'leadParagraph')));
   fields.set('TD', paragraphsOf(children(article, 'tailParagraphs')));
@@ -60,5 +60,5 @@ function paragraphsOf(elements: readonly Element[]): string[] {
     const inside = descendants(element, 'paragraph');
     return inside.length > 0 ? inside : [element];
   });
-  return paragraphs.flatMap((paragraph) => textOf(paragraph) ?? []);
+  return paragraphs.flatMap((paragraph) => elementText(paragraph) ?? []);
 }

@@ -2,7 +2,7 @@ import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 
 /** How a press database lays out its articles in a document, whether that is DOCX, RTF or plain text. */
-export interface Layout {
+export interface PressLayout {
   readonly name: string;
   /** Whether the lines are laid out so. */
   recognise(lines: readonly DocLine[]): boolean;

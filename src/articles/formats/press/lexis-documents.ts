@@ -1,7 +1,7 @@
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { leftOut, noArticle } from '../found.ts';
-import type { Layout } from './layout.ts';
+import type { PressLayout } from './layout.ts';
 import { type NexisHead, nexisArticle } from './nexis-article.ts';
 import { isInCapitals, nexisLabel } from './nexis-labels.ts';
 import { datedLine } from './nexis-uni.ts';
@@ -24,7 +24,7 @@ interface Block {
  * LexisNexis as it exported until 2019, as TXT or HTML: `n of m DOCUMENTS` above each document, then paper, date and
  * headline as paragraphs of their own, facts behind labels, text wrapped at a fixed width.
  */
-export const lexisDocuments: Layout = {
+export const lexisDocuments: PressLayout = {
   name: 'lexisnexis',
   recognise: (lines) =>
     (lines.some(({ text }) => MARK.test(text)) &&

@@ -2,7 +2,7 @@ import { isoDate } from '../../../language/date.ts';
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
-import type { Layout } from './layout.ts';
+import type { PressLayout } from './layout.ts';
 import { type NexisHead, nexisArticle } from './nexis-article.ts';
 import { nexisLabel } from './nexis-labels.ts';
 
@@ -12,7 +12,7 @@ const END = /^end of document$/i;
  * Nexis Uni and Nexis as they export DOCX, RTF and copied text: a cover with a list of the documents, then each document
  * with its headline, paper and date on lines of their own, labelled facts, `Body`, and `End of Document` at its end.
  */
-export const nexisUni: Layout = {
+export const nexisUni: PressLayout = {
   name: 'nexis',
   recognise: (lines) =>
     lines.some(({ text }) => END.test(text)) &&

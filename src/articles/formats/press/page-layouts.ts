@@ -1,6 +1,6 @@
 import { blocksOf } from '../../import/read/page-blocks.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
-import { parsePage } from '../dom.ts';
+import { parseFragment } from '../dom.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { europressePage } from './europresse.ts';
 import { factivaPage } from './factiva-page.ts';
@@ -17,7 +17,7 @@ export const factivaHtml: ImportFormat = {
     has(bytes, /class=["'][^"']{0,40}\barticle\b/i) &&
     has(bytes, /Headline|<b>HD<\/b>/),
   read: (file, { limits }) =>
-    pageArticles(file.text(), (html) => parsePage(html, limits), factivaPage, file.file),
+    pageArticles(file.text(), (html) => parseFragment(html, limits), factivaPage, file.file),
 };
 
 /** Europresse, saved as a page in either layout. */
@@ -27,7 +27,7 @@ export const europresseHtml: ImportFormat = {
   recognise: ({ head, bytes }) =>
     isPage(head) && has(bytes, /DocPublicationName/) && has(bytes, /DocHeader|titreArticle/i),
   read: (file, { limits }) =>
-    pageArticles(file.text(), (html) => parsePage(html, limits), europressePage, file.file),
+    pageArticles(file.text(), (html) => parseFragment(html, limits), europressePage, file.file),
 };
 
 /** LexisNexis and Nexis, saved as a page. */
@@ -48,7 +48,7 @@ export const nexisHtml: ImportFormat = {
       yield html;
       return;
     }
-    const body = await parsePage(html, limits);
+    const body = await parseFragment(html, limits);
     const text = blocksOf(body)
       .map((block) => block.text)
       .join('\n\n');
@@ -59,8 +59,8 @@ export const nexisHtml: ImportFormat = {
 
 async function* pageArticles(
   html: string | Found,
-  parse: (html: string) => ReturnType<typeof parsePage>,
-  part: (body: Awaited<ReturnType<typeof parsePage>>, file: string) => Iterable<Found>,
+  parse: (html: string) => ReturnType<typeof parseFragment>,
+  part: (body: Awaited<ReturnType<typeof parseFragment>>, file: string) => Iterable<Found>,
   file: string,
 ): AsyncGenerator<Found> {
   if (typeof html === 'string') yield* part(await parse(html), file);

@@ -3,7 +3,7 @@ import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found, leftOut, noArticle } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
-import type { Layout } from './layout.ts';
+import type { PressLayout } from './layout.ts';
 
 /** Fields of ProQuest and NewsBank, by their labels in lower case; those that hold the text go on over paragraphs. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ interface Field {
 }
 
 /** ProQuest and NewsBank as text: fields behind labels, a rule of underscores between the documents. */
-export const proquest: Layout = {
+export const proquest: PressLayout = {
   name: 'proquest',
   recognise: (lines) =>
     lines.some(({ text }) => /^(?:ProQuest document ID|Record Number): ?\S/i.test(text)) &&

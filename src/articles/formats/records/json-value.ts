@@ -1,7 +1,7 @@
 import type { ImportFile } from '../import-file.ts';
 
 /** An object of a JSON file. */
-export type JsonObject = { readonly [name: string]: unknown };
+export type JsonRecord = { readonly [name: string]: unknown };
 
 const parsed = new WeakMap<ImportFile, { readonly value: unknown } | { readonly error: Error }>();
 
@@ -39,19 +39,19 @@ function parse(file: ImportFile): { value: unknown } | { error: Error } {
 }
 
 /** A value as an object; null where it is none. */
-export function object(value: unknown): JsonObject | null {
+export function object(value: unknown): JsonRecord | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
+    ? (value as JsonRecord)
     : null;
 }
 
 /** The objects of a list; none where it is no list. */
-export function objects(value: unknown): JsonObject[] {
+export function objects(value: unknown): JsonRecord[] {
   return Array.isArray(value) ? value.map(object).filter((item) => item !== null) : [];
 }
 
 /** A value as text, trimmed; null where it is none or blank. */
-export function text(value: unknown): string | null {
+export function textIn(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }

@@ -1,6 +1,6 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { linkList } from '../lists/link-list.ts';
-import { isJson, type JsonObject, jsonError, jsonOf, object, objects } from './json-value.ts';
+import { isJson, type JsonRecord, jsonError, jsonOf, object, objects } from './json-value.ts';
 import { recordArticle, valuesOf } from './record.ts';
 
 /** How deep a list of articles may lie in an answer of a service. */
@@ -40,7 +40,7 @@ export const json: ImportFormat = {
 };
 
 /** The longest list of objects in a value; the value itself where it has none and is an object. */
-function recordsIn(value: unknown, depth: number): JsonObject[] {
+function recordsIn(value: unknown, depth: number): JsonRecord[] {
   if (Array.isArray(value)) return objects(value);
   const whole = object(value);
   if (!whole || depth > DEEPEST) return [];
@@ -52,7 +52,7 @@ function recordsIn(value: unknown, depth: number): JsonObject[] {
   return longest.length > 0 ? longest : depth === 0 ? [whole] : [];
 }
 
-function isCsl(records: readonly JsonObject[]): boolean {
+function isCsl(records: readonly JsonRecord[]): boolean {
   return (
     records.length > 0 &&
     records.every(

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import { linesOf } from '../../import/read/wrapping.ts';
+import { unwrappedLines } from '../../import/read/wrapping.ts';
 import type { FormatReading, Found } from '../format.ts';
 import { found, noArticle } from '../found.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
@@ -11,7 +11,7 @@ import { COLUMNS, columnKey, type RecordField } from './columns.ts';
 export type Record = Readonly<{ readonly [name: string]: unknown }>;
 
 /** Where a record stands. */
-export interface Place {
+export interface RecordPlace {
   readonly file: string;
   /** Its row, line or number from 1. */
   readonly number: number;
@@ -25,7 +25,7 @@ const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
 /** The article that a record is, by the names of its fields; a problem where it has no text. */
 export async function recordArticle(
   record: Record,
-  place: Place,
+  place: RecordPlace,
   reading: FormatReading,
 ): Promise<Found> {
   const value = valuesOf(record, reading.fields);
@@ -69,9 +69,9 @@ export function valuesOf(
   }
   return (field) => {
     const own = mapped.get(field);
-    if (own !== undefined) return printed(byKey.get(columnKey(own)));
+    if (own !== undefined) return printedField(byKey.get(columnKey(own)));
     for (const name of COLUMNS[field].split(' ')) {
-      const value = printed(byKey.get(name));
+      const value = printedField(byKey.get(name));
       if (value !== null && fits(field, value)) return field === 'published' ? dated(value) : value;
     }
     return null;
@@ -93,7 +93,7 @@ function dated(value: string): string {
 }
 
 /** A value as text: names of a list are joined, of an object its name counts. */
-export function printed(value: unknown): string | null {
+export function printedField(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'string') {
     const text = value.trim();
@@ -102,17 +102,17 @@ export function printed(value: unknown): string | null {
   if (Array.isArray(value))
     return (
       value
-        .map(printed)
+        .map(printedField)
         .filter((item) => item !== null)
         .join(', ') || null
     );
   if (typeof value !== 'object' || value === null) return null;
   const { name, title, rendered, given, family } = value as { [name: string]: unknown };
   return (
-    printed(name) ??
-    printed(rendered) ??
-    printed(title) ??
-    printed([given, family].filter(Boolean).join(' '))
+    printedField(name) ??
+    printedField(rendered) ??
+    printedField(title) ??
+    printedField([given, family].filter(Boolean).join(' '))
   );
 }
 
@@ -125,7 +125,7 @@ function listed(text: string): string | null {
 
 async function paragraphsIn(text: string, { limits }: FormatReading) {
   if (!isHtml(text))
-    return { paragraphs: linesOf(text).map((line) => line.text), asides: [], captions: [] };
+    return { paragraphs: unwrappedLines(text).map((line) => line.text), asides: [], captions: [] };
   const { blocks, hidden } = await htmlBlocks(text, limits);
   return {
     paragraphs: blocks.filter(({ kind }) => kind !== 'caption').map((block) => block.text),
@@ -134,7 +134,7 @@ async function paragraphsIn(text: string, { limits }: FormatReading) {
   };
 }
 
-function textless(value: (field: RecordField) => string | null, place: Place): Found {
+function textless(value: (field: RecordField) => string | null, place: RecordPlace): Found {
   if (value('teaser') !== null) return teaserOnly(value('title'), place, 'it holds a teaser only');
   return noArticle(
     place.file,
@@ -145,7 +145,7 @@ function textless(value: (field: RecordField) => string | null, place: Place): F
   );
 }
 
-function teaserOnly(title: string | null, place: Place, why: string): Found {
+function teaserOnly(title: string | null, place: RecordPlace, why: string): Found {
   return noArticle(
     place.file,
     'teaser-only',
@@ -155,7 +155,7 @@ function teaserOnly(title: string | null, place: Place, why: string): Found {
   );
 }
 
-function nameOf({ number, unit }: Place, title: string | null): string {
+function nameOf({ number, unit }: RecordPlace, title: string | null): string {
   const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${number}`;
   return title === null ? name : `${name}, “${title}”,`;
 }

@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found, noArticle } from '../found.ts';
 import type { ImportFile } from '../import-file.ts';
-import { type Cue, cueLine, isSound, type Spoken, spokenFrom } from './cues.ts';
+import { type CaptionCue, cueLine, isSound, type Spoken, spokenFrom } from './cues.ts';
 
 const TIMES =
   /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
@@ -31,7 +31,7 @@ function captionsIn(text: string, file: ImportFile): Found {
 }
 
 /** A block of a file of captions; null where it is a note, a style or a header, which are listed. */
-function cueOf(block: string, number: number, asides: Aside[]): Cue | null {
+function cueOf(block: string, number: number, asides: Aside[]): CaptionCue | null {
   const lines = block
     .split('\n')
     .map((line) => line.trim())

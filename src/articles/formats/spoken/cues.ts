@@ -3,7 +3,7 @@ import type { Aside } from '../found.ts';
 import { decodeXml } from '../xml-events.ts';
 
 /** One line of captions as it is shown, or of a text with times. */
-export interface Cue {
+export interface CaptionCue {
   /** Seconds from the beginning; null where the file states none. */
   readonly start: number | null;
   readonly end: number | null;
@@ -72,7 +72,11 @@ const SILENCE = 4;
  * Puts cues together to paragraphs: sentences whole, one speaker each, whose name stands at their beginning as in a
  * transcript. Lines that roll up and are shown again count once.
  */
-export function spokenFrom(cues: readonly Cue[], timed: boolean, asides: readonly Aside[]): Spoken {
+export function spokenFrom(
+  cues: readonly CaptionCue[],
+  timed: boolean,
+  asides: readonly Aside[],
+): Spoken {
   const machine = timed || isUnpunctuated(cues);
   const paragraphs: string[] = [];
   let text = '';
@@ -107,7 +111,7 @@ function isSentence(text: string): boolean {
   return /[.?!…]["”’»)]{0,2}$/.test(text);
 }
 
-function isUnpunctuated(cues: readonly Cue[]): boolean {
+function isUnpunctuated(cues: readonly CaptionCue[]): boolean {
   const text = cues.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ');
   return text.split(' ').length >= 12 && !/[.?!,;:]/.test(text);
 }

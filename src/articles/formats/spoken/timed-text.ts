@@ -1,7 +1,7 @@
 import type { Found, ImportFormat } from '../format.ts';
 import type { Aside } from '../found.ts';
 import { spokenArticle } from './captions.ts';
-import { type Cue, cueLine, isSound, spokenFrom } from './cues.ts';
+import { type CaptionCue, cueLine, isSound, spokenFrom } from './cues.ts';
 
 /** A time from the beginning on a line of its own, or before the words. */
 const TIME = /^[([]?((?:\d{1,3}:)?\d{1,2}:\d{2})[)\]]?(?:\s+(\S.*))?$/;
@@ -45,8 +45,8 @@ export const timedText: ImportFormat = {
   },
 };
 
-function cuesIn(lines: readonly string[], before: number, asides: Aside[]): Cue[] {
-  const cues: Cue[] = [];
+function cuesIn(lines: readonly string[], before: number, asides: Aside[]): CaptionCue[] {
+  const cues: CaptionCue[] = [];
   let start: number | null = null;
   for (const [at, line] of lines.entries()) {
     const [, time, words] = TIME.exec(line) ?? [];

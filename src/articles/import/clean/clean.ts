@@ -1,6 +1,6 @@
 import { dropBoilerplate } from './boilerplate/boilerplate.ts';
 import { keepCaptions } from './captions.ts';
-import type { Cleaning, Step } from './cleaning.ts';
+import type { Cleaning, CleaningStep } from './cleaning.ts';
 import { dropReadersComments } from './comments.ts';
 import { dropLanguageSwitches, readBylines, readLabelled, readStatements } from './head.ts';
 import { findHeadline } from './headline.ts';
@@ -9,7 +9,7 @@ import { joinMarkers } from './markers.ts';
 import { dropNewsletterBoxes } from './newsletter-boxes.ts';
 
 /** What parts coverage from its surroundings, in this order: whole boxes first, single lines when those are gone. */
-const STEPS: readonly Step[] = [
+const STEPS: readonly CleaningStep[] = [
   dropReadersComments, // 1. by the buttons that step 7 drops
   dropNewsletterBoxes, // 2. an offer with the lines below it
   keepCaptions, // 3. photo captions, kept apart

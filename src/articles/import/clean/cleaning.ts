@@ -37,10 +37,10 @@ export interface Cleaning {
 }
 
 /** What a step decides on a line: null keeps it. */
-export type Verdict = Pick<DroppedLine, 'rule'> & Partial<Pick<DroppedLine, 'keptAs'>>;
+export type LineVerdict = Pick<DroppedLine, 'rule'> & Partial<Pick<DroppedLine, 'keptAs'>>;
 
 /** One step of the way from copied text to an article. */
-export type Step = (cleaning: Cleaning) => Cleaning;
+export type CleaningStep = (cleaning: Cleaning) => Cleaning;
 
 /** A cleaning that no step has seen yet. */
 export function newCleaning(lines: readonly Line[], stated: Partial<FrontMatter> = {}): Cleaning {
@@ -50,7 +50,7 @@ export function newCleaning(lines: readonly Line[], stated: Partial<FrontMatter>
 /** Takes off every line for which there is a verdict. */
 export function dropLines(
   cleaning: Cleaning,
-  judge: (line: Line, at: number) => Verdict | null,
+  judge: (line: Line, at: number) => LineVerdict | null,
 ): Cleaning {
   const lines: Line[] = [];
   const dropped = [...cleaning.dropped];

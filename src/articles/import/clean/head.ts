@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import { LANGUAGE_NAMES } from '../read/language-names.ts';
 import { foldLine } from './boilerplate/fold-line.ts';
 import { bareBylineOf, isRoleLine } from './bylines.ts';
-import { type Cleaning, dropLines, type Line, state, type Verdict } from './cleaning.ts';
+import { type Cleaning, dropLines, type Line, type LineVerdict, state } from './cleaning.ts';
 import { isLabel, isProse, wordCount } from './prose.ts';
 import { markedDate, type Statement, statementsBelow, statementsOf } from './statements.ts';
 
@@ -126,7 +126,7 @@ function choose(statements: readonly Statement[]): ReadonlySet<Statement> {
 function verdictOn(
   statements: readonly Statement[] | undefined,
   kept: ReadonlySet<Statement>,
-): Verdict | null {
+): LineVerdict | null {
   const [first] = statements ?? [];
   if (!statements || !first) return null;
   const used = statements.find((statement) => kept.has(statement));

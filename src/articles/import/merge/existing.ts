@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { parseArticleFile } from '../../article-file.ts';
-import { decode } from '../../decode.ts';
+import { decodeText } from '../../decode.ts';
 import { type ReadableFiles, unreadable } from '../../files.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
@@ -74,7 +74,7 @@ async function read(file: string, files: ReadableFiles): Promise<Uint8Array | Pr
 }
 
 function standingIn(bytes: Uint8Array, file: string, id: string): Existing | Problem {
-  const text = decode(bytes, file);
+  const text = decodeText(bytes, file);
   const parsed = typeof text === 'string' ? parseArticleFile(text, file) : text;
   return 'code' in parsed
     ? parsed

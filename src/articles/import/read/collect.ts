@@ -4,7 +4,7 @@ import type { ReadableFiles } from '../../files.ts';
 import { type FollowLinks, walk } from '../../walk.ts';
 
 /** A file to import. */
-export interface Source {
+export interface SourceFile {
   /** As the user would name it. */
   readonly file: string;
   /** The path that the user named: the file itself, or a folder it is in. */
@@ -21,7 +21,7 @@ export interface PassedOver {
 
 /** The files that an import is to read, and those that it passes over unread. */
 interface Collected {
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceFile[];
   readonly passedOver: readonly PassedOver[];
   readonly problems: readonly Problem[];
 }
@@ -35,7 +35,7 @@ export async function collect(
   files: ReadableFiles,
   followLinks: FollowLinks = 'inside',
 ): Promise<Collected> {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, SourceFile>();
   const passedOver: PassedOver[] = [];
   const problems: Problem[] = [];
   for (const given of paths) {

@@ -9,7 +9,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { clean } from '../clean/clean.ts';
 import type { DroppedLine } from '../clean/cleaning.ts';
-import type { PassedOver, Source } from './collect.ts';
+import type { PassedOver, SourceFile } from './collect.ts';
 import { guessLanguage } from './language-guess.ts';
 
 /** An article as one file tells it, on its way into the corpus. */
@@ -60,7 +60,7 @@ export interface ReadSettings {
 
 /** Reads one file's bytes into the articles it tells, or what is wrong with it, in the order they stand there. */
 export async function* readDrafts(
-  source: Source,
+  source: SourceFile,
   bytes: Uint8Array,
   settings: ReadSettings = {},
 ): AsyncGenerator<Read> {

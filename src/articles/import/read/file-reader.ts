@@ -3,13 +3,13 @@ import type { Problem } from '../../../problem.ts';
 import type { ReadableFiles } from '../../files.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { readBytes } from '../../read-bytes.ts';
-import type { Source } from './collect.ts';
+import type { SourceFile } from './collect.ts';
 import { isPlain, type Read, type ReadSettings, readDrafts } from './drafts.ts';
 import { isAlive, type ReadingProcesses, readingProcesses } from './reading-processes.ts';
 
 /** What the process is asked to read. */
 export interface ReadTask {
-  readonly source: Source;
+  readonly source: SourceFile;
   readonly bytes: Uint8Array;
   readonly settings: Pick<ReadSettings, 'formatLimits' | 'fields' | 'reading'>;
 }
@@ -20,7 +20,7 @@ export type ReadMessage = { readonly read: Read } | { readonly done: true };
 /** Reads files one after the other. */
 export interface FileReader {
   /** What a file holds, or what is wrong with it. Never throws for what it holds. */
-  read(source: Source): AsyncGenerator<Read>;
+  read(source: SourceFile): AsyncGenerator<Read>;
   close(): void;
 }
 

@@ -1,11 +1,11 @@
 /** A node as far as walking needs it. */
-export interface PageElement {
+export interface ReadableElement {
   /** 1 element, 3 text. */
   readonly nodeType: number;
   /** Lower case; null for text. */
   readonly localName?: string | null;
   readonly textContent: string | null;
-  readonly childNodes: ArrayLike<PageElement>;
+  readonly childNodes: ArrayLike<ReadableElement>;
 }
 
 /** A block of text as the page lays it out. */
@@ -28,7 +28,7 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 /** The blocks of text under an element, in the order a reader sees them; none blank. */
-export function blocksOf(root: PageElement): Block[] {
+export function blocksOf(root: ReadableElement): Block[] {
   const blocks: Block[] = [];
   let running = '';
   const end = (caption: boolean) => {
@@ -38,7 +38,7 @@ export function blocksOf(root: PageElement): Block[] {
     }
     running = '';
   };
-  const visit = (node: PageElement, caption: boolean) => {
+  const visit = (node: ReadableElement, caption: boolean) => {
     if (node.nodeType === 3) running += (node.textContent ?? '').replace(/\s+/g, ' ');
     if (node.nodeType !== 1 || UNSEEN.has(node.localName ?? '')) return;
     if (node.localName === 'br') running += '\n';

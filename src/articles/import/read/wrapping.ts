@@ -23,7 +23,7 @@ type Block = readonly PrintedLine[];
  * together again, which is told by the shape of the whole file: lines that touch break where the next word would
  * no longer have fitted, in the middle of sentences. Otherwise every line stands alone.
  */
-export function linesOf(text: string): Line[] {
+export function unwrappedLines(text: string): Line[] {
   const blocks = blocksOf(text);
   const width = wrapWidth(blocks);
   const words = width === null ? NO_WORDS : new Set(text.toLowerCase().match(WORD));

@@ -1,16 +1,16 @@
-import { type Json, text } from './json-ld.ts';
+import { type LinkedJson, linkedText } from './json-ld.ts';
 import { fits } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 
 /** The addresses that a page states of itself, canonical first; http(s) alone, and leading further than to a front page. */
 export function addressesOf(head: PageHead, savedFrom: string | null): string[] {
   const { article } = head.data;
-  const main = article?.mainEntityOfPage as Json | string | undefined;
+  const main = article?.mainEntityOfPage as LinkedJson | string | undefined;
   const stated = [
     head.canonical,
     head.meta('og:url'),
-    text(article?.url),
-    typeof main === 'object' && main !== null ? text(main['@id']) : text(main),
+    linkedText(article?.url),
+    typeof main === 'object' && main !== null ? linkedText(main['@id']) : linkedText(main),
     savedFrom,
   ];
   return [...new Set(stated.flatMap((address) => usable(address) ?? []))];

@@ -1,7 +1,7 @@
 import { bylineOf } from '../../import/clean/bylines.ts';
 import { shortText } from '../page-dom.ts';
 import { fold } from '../witness.ts';
-import { type Json, text } from './json-ld.ts';
+import { type LinkedJson, linkedText } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 
 /** What stands before a name in a byline, in the languages of the press. */
@@ -51,10 +51,12 @@ function statedAuthors({ data }: PageHead): Author[] {
   return authors ?? [];
 }
 
-function authorOf(object: Json): Author[] {
-  const parts = [text(object.givenName), text(object.familyName)].filter((part) => part !== null);
+function authorOf(object: LinkedJson): Author[] {
+  const parts = [linkedText(object.givenName), linkedText(object.familyName)].filter(
+    (part) => part !== null,
+  );
   const [listed] = [object.name].flat();
-  const name = text(listed) ?? (parts.length > 0 ? parts.join(' ') : null);
+  const name = linkedText(listed) ?? (parts.length > 0 ? parts.join(' ') : null);
   const body = [object['@type']]
     .flat()
     .some((type) => typeof type === 'string' && /Organi[sz]ation$/.test(type));

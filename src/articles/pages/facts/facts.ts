@@ -1,9 +1,9 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { normalise } from '../../import/clean/normalise.ts';
-import type { Places } from '../places.ts';
+import type { TextPlaces } from '../places.ts';
 import { addressesOf, addressIn, hostsOf } from './address.ts';
 import { bylineIn } from './authors.ts';
-import { text } from './json-ld.ts';
+import { linkedText } from './json-ld.ts';
 import { outletIn } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 import { publishedOf } from './published.ts';
@@ -23,7 +23,7 @@ export interface PageFacts {
 }
 
 /** Reads what a page's head, its JSON-LD and the lines round its headline state of its article. */
-export function factsOf(head: PageHead, places: Places, savedFrom: string | null): PageFacts {
+export function factsOf(head: PageHead, places: TextPlaces, savedFrom: string | null): PageFacts {
   const { article } = head.data;
   const addresses = addressesOf(head, savedFrom);
   const hosts = hostsOf(addresses);
@@ -39,11 +39,11 @@ export function factsOf(head: PageHead, places: Places, savedFrom: string | null
       language: languageOf(head),
     }),
     headlines,
-    articleBody: text(article?.articleBody),
+    articleBody: linkedText(article?.articleBody),
     descriptions: [
       ...head.metas('description', 'og:description', 'twitter:description', 'dc.description'),
-      text(article?.description),
-      text(article?.alternativeHeadline),
+      linkedText(article?.description),
+      linkedText(article?.alternativeHeadline),
     ].filter((description) => description !== null),
     titles: statedTitles(head, outlet, hosts),
   };
@@ -52,7 +52,7 @@ export function factsOf(head: PageHead, places: Places, savedFrom: string | null
 function languageOf(head: PageHead): string | null {
   const stated = [
     head.language,
-    text(head.data.article?.inLanguage),
+    linkedText(head.data.article?.inLanguage),
     head.meta('og:locale', 'content-language', 'language'),
   ];
   return stated.map(languageTag).find((tag) => tag !== null) ?? null;

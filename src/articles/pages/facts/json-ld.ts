@@ -1,4 +1,4 @@
-export type Json = Readonly<Record<string, unknown>>;
+export type LinkedJson = Readonly<Record<string, unknown>>;
 
 /** How deep objects are looked into for articles. */
 const DEEPEST = 6;
@@ -15,34 +15,34 @@ const OTHER_KINDS = /^(?:ClaimReview|Review|MedicalWebPage|Recipe|WebPage|ItemPa
 /** What a page's JSON-LD scripts state (schema.org): broken ones are passed over. */
 export class LinkedData {
   /** The article that the page is about; null where none is described. */
-  readonly article: Json | null;
+  readonly article: LinkedJson | null;
   /** A description of the page as a whole, where it says less than an article's would. */
-  readonly page: Json | null;
-  readonly #byId = new Map<string, Json>();
+  readonly page: LinkedJson | null;
+  readonly #byId = new Map<string, LinkedJson>();
 
   constructor(scripts: readonly string[]) {
     const roots = scripts.filter(({ length }) => length <= LONGEST).map(parsed);
-    const all: Json[] = [];
+    const all: LinkedJson[] = [];
     for (const root of roots) collect(root, 0, null, all);
     for (const object of all) this.#remember(object);
-    const main: Json[] = [];
+    const main: LinkedJson[] = [];
     for (const root of roots) collect(root, 0, MAIN, main);
     this.article = main.find((object) => isOf(object, ARTICLE)) ?? null;
     this.page = main.find((object) => isOf(object, OTHER_KINDS)) ?? null;
   }
 
   /** The object that a value is or refers to by `@id`; null where it is none. */
-  object(value: unknown): Json | null {
+  object(value: unknown): LinkedJson | null {
     if (Array.isArray(value)) return this.object(value[0]);
     if (typeof value !== 'object' || value === null) return null;
-    const id = (value as Json)['@id'];
+    const id = (value as LinkedJson)['@id'];
     const meant = typeof id === 'string' ? this.#byId.get(id) : undefined;
-    return meant ?? (value as Json);
+    return meant ?? (value as LinkedJson);
   }
 
   /** The objects of a value that is one or a list of them; a name alone becomes an object with that name. */
-  list(value: unknown): Json[] {
-    return ([value].flat(2) as unknown[]).flatMap((one): Json[] => {
+  list(value: unknown): LinkedJson[] {
+    return ([value].flat(2) as unknown[]).flatMap((one): LinkedJson[] => {
       if (typeof one === 'string') return [{ name: one }];
       const object = this.object(one);
       return object === null ? [] : [object];
@@ -50,7 +50,7 @@ export class LinkedData {
   }
 
   /** A reference holds its `@id` alone; what it leads to says more. */
-  #remember(object: Json): void {
+  #remember(object: LinkedJson): void {
     const id = object['@id'];
     if (typeof id !== 'string') return;
     const known = this.#byId.get(id);
@@ -59,12 +59,12 @@ export class LinkedData {
   }
 }
 
-function isOf(object: Json, kind: RegExp): boolean {
+function isOf(object: LinkedJson, kind: RegExp): boolean {
   return [object['@type']].flat().some((type) => typeof type === 'string' && kind.test(type));
 }
 
 /** A string without white space round it and with its HTML entities read; null where it is empty or none. */
-export function text(value: unknown): string | null {
+export function linkedText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const plain = decodeEntities(value).trim();
   return plain === '' ? null : plain;
@@ -175,7 +175,7 @@ function collect(
   value: unknown,
   depth: number,
   keys: readonly string[] | null,
-  found: Json[],
+  found: LinkedJson[],
 ): void {
   if (depth > DEEPEST || typeof value !== 'object' || value === null || found.length >= MOST)
     return;
@@ -183,7 +183,7 @@ function collect(
     for (const item of value) collect(item, depth + 1, keys, found);
     return;
   }
-  const object = value as Json;
+  const object = value as LinkedJson;
   found.push(object);
   const inner = keys === null ? Object.values(object) : keys.map((key) => object[key]);
   for (const one of inner) collect(one, depth + 1, keys, found);

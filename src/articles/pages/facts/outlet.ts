@@ -1,6 +1,6 @@
 import { outletOf } from '../../import/clean/statements.ts';
 import { fold } from '../witness.ts';
-import { text } from './json-ld.ts';
+import { linkedText } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 
 /** What companies are called, and outlets never: the one who owns the paper is not the paper. */
@@ -17,7 +17,7 @@ const BARS = / (?:\||[-–—•·:»/]) |\s?[|ㅣ]\s?/;
 export function outletIn(head: PageHead, hosts: readonly string[]): string | null {
   const { article, page } = head.data;
   const published = head.data.object(article?.publisher) ?? head.data.object(page?.publisher);
-  const publisher = text(published?.name) ?? text(article?.publisher);
+  const publisher = linkedText(published?.name) ?? linkedText(article?.publisher);
   const stated = [
     ...head.metas('og:site_name'),
     publisher,

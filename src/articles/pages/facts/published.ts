@@ -1,6 +1,6 @@
 import { isoDate } from '../../../language/date.ts';
 import { shortText } from '../page-dom.ts';
-import { text } from './json-ld.ts';
+import { linkedText } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 
 /** Names of `meta` tags that state when an article was published, the surest first. */
@@ -18,11 +18,11 @@ const FORMS_OF_UNKNOWN = /^(?:0001|1970-01-01|1900-01-01|1899|9999)/;
 /** When the article was published, as the page states or prints it; null where it does neither. */
 export function publishedOf(head: PageHead): string | null {
   const stated = [
-    text(head.data.article?.datePublished),
+    linkedText(head.data.article?.datePublished),
     ...head.metas(...NAMES),
-    text(head.data.page?.datePublished),
+    linkedText(head.data.page?.datePublished),
     ...timesOf(head),
-    text(head.data.article?.dateCreated),
+    linkedText(head.data.article?.dateCreated),
   ];
   const dates = stated.flatMap((value) => readable(value) ?? []);
   const printed = printedDates(head);

@@ -1,8 +1,8 @@
 import { foldLine } from '../../import/clean/boilerplate/fold-line.ts';
 import type { Outline } from '../outline.ts';
-import type { Places } from '../places.ts';
+import type { TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
-import { text } from './json-ld.ts';
+import { linkedText } from './json-ld.ts';
 import { partTail } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 
@@ -41,7 +41,7 @@ export function titleOf(
   const enough =
     best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
   if (!enough) return first ?? best.words;
-  const headline = text(head.data.article?.headline);
+  const headline = linkedText(head.data.article?.headline);
   if (headline !== null && isNewsroomsOwn(headline, head.tabTitle, copies)) return headline;
   const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
@@ -49,7 +49,7 @@ export function titleOf(
 }
 
 /** What headings of the page say, folded: a title that is none of these nobody has seen printed. */
-export function printedHeadings({ outline }: Places): Set<string> {
+export function printedHeadings({ outline }: TextPlaces): Set<string> {
   const { boxes, blocks } = outline;
   return new Set(
     blocks.flatMap(({ box, text }) =>
@@ -59,7 +59,7 @@ export function printedHeadings({ outline }: Places): Set<string> {
 }
 
 /** The page's first-order headings, other than its own name and what stands beside the article. */
-export function headlinesOf(places: Places, outlet: string | null): Headline[] {
+export function headlinesOf(places: TextPlaces, outlet: string | null): Headline[] {
   const { boxes, blocks }: Outline = places.outline;
   return boxes.flatMap((box, at) => {
     if (box.element.localName !== 'h1') return [];
@@ -91,7 +91,7 @@ export function statedTitles(
 ): string[] {
   const { article } = head.data;
   const stated = [
-    text(article?.headline) ?? text(article?.name),
+    linkedText(article?.headline) ?? linkedText(article?.name),
     ...head.metas('og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
     head.tabTitle,
   ];

@@ -1,6 +1,6 @@
 import { boilerplateRule } from '../../import/clean/boilerplate/boilerplate.ts';
-import type { Block, Box } from '../outline.ts';
-import { isRunning, type Places } from '../places.ts';
+import type { Box, OutlineBlock } from '../outline.ts';
+import { isRunning, type TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
 
 /** Blocks that a box beside the text has at most, and share of the page's running text that it may hold. */
@@ -22,13 +22,13 @@ const BIOGRAPHY =
 
 /** Whether a block stands above the headline, or prints it again above the text: kickers and copies, no paragraphs. */
 export function aboveHeadline(
-  places: Places,
+  places: TextPlaces,
   titles: readonly string[],
-): (block: Block, at: number) => boolean {
+): (block: OutlineBlock, at: number) => boolean {
   const { blocks } = places.outline;
   const folded = titles.map(fold).filter(({ length }) => length > 8);
   const start = blocks.findIndex(isRunning);
-  const isTitle = ({ text }: Block) => folded.some((title) => isCopy(fold(text), title));
+  const isTitle = ({ text }: OutlineBlock) => folded.some((title) => isCopy(fold(text), title));
   const last = blocks.slice(0, Math.max(0, start)).findLastIndex(isTitle);
   const main = blocks.findIndex(
     (block) => isTitle(block) && places.outline.boxes[block.box]?.element.localName === 'h1',
@@ -44,7 +44,7 @@ function isCopy(text: string, title: string): boolean {
 }
 
 /** The blocks of boxes whose first words offer a subscription or a newsletter. */
-export function offerBoxes(places: Places, chosen: readonly boolean[]): Set<number> {
+export function offerBoxes(places: TextPlaces, chosen: readonly boolean[]): Set<number> {
   const { blocks } = places.outline;
   const offered = new Set<number>();
   for (const [at, block] of blocks.entries()) {
@@ -60,7 +60,7 @@ export function offerBoxes(places: Places, chosen: readonly boolean[]): Set<numb
 }
 
 /** The widest box that begins with a block, or some lines above it, and is still small. */
-function boxBegunAt(places: Places, at: number, above: number): Box | null {
+function boxBegunAt(places: TextPlaces, at: number, above: number): Box | null {
   let found: Box | null = null;
   for (const box of places.around(places.outline.blocks[at]?.box ?? -1)) {
     if (box.first < at - above || !isSmall(places, box)) break;
@@ -69,14 +69,14 @@ function boxBegunAt(places: Places, at: number, above: number): Box | null {
   return found;
 }
 
-function isSmall(places: Places, { first, end }: Box): boolean {
+function isSmall(places: TextPlaces, { first, end }: Box): boolean {
   const all = places.running(0, places.outline.blocks.length);
   return end - first <= LARGEST_BOX && places.running(first, end) <= all * LARGEST_SHARE;
 }
 
 /** The blocks that say who the author is: under a heading for it, or at the end, beginning with the author's name. */
 export function authorBoxes(
-  places: Places,
+  places: TextPlaces,
   chosen: readonly boolean[],
   byline: string | null,
 ): Set<number> {

@@ -1,6 +1,6 @@
-import type { Known } from '../choose-blocks.ts';
-import type { Block } from '../outline.ts';
-import type { Places } from '../places.ts';
+import type { KnownBlocks } from '../choose-blocks.ts';
+import type { OutlineBlock } from '../outline.ts';
+import type { TextPlaces } from '../places.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
 import { otherArticles } from './other-articles.ts';
 import { repeatedBlocks } from './repeated.ts';
@@ -17,13 +17,13 @@ const LONGEST_LABEL = 30;
  * @param chosen whether each block was taken for the text
  */
 export function rulesFor(
-  places: Places,
+  places: TextPlaces,
   chosen: readonly boolean[],
-  known: Known,
+  known: KnownBlocks,
 ): (string | null)[] {
   const { blocks } = places.outline;
   const rules: (string | null)[] = blocks.map(() => null);
-  const judge = (rule: string, test: (block: Block, at: number) => boolean) => {
+  const judge = (rule: string, test: (block: OutlineBlock, at: number) => boolean) => {
     for (const [at, block] of blocks.entries()) {
       if (chosen[at] && rules[at] === null && test(block, at)) rules[at] = rule;
     }
@@ -47,13 +47,13 @@ export function rulesFor(
 }
 
 /** A line that is a link and nothing else, or a link behind a label. */
-function isTeaser({ text, linked, lead }: Block): boolean {
+function isTeaser({ text, linked, lead }: OutlineBlock): boolean {
   if (linked >= LINK) return true;
   if (linked < LABELLED_LINK || lead > LONGEST_LABEL) return false;
   return /[:：»>–—-]$/.test(text.slice(0, lead).trim());
 }
 
-function isHeading({ outline }: Places, { box }: Block): boolean {
+function isHeading({ outline }: TextPlaces, { box }: OutlineBlock): boolean {
   return /^h[2-6]\./.test(outline.boxes[box]?.make ?? '');
 }
 
@@ -62,7 +62,7 @@ function isHeading({ outline }: Places, { box }: Block): boolean {
  * before the next heading or the end, or what was taken out was a list.
  */
 function headsNothing(
-  places: Places,
+  places: TextPlaces,
   heading: number,
   chosen: readonly boolean[],
   rules: readonly (string | null)[],
@@ -71,7 +71,7 @@ function headsNothing(
   let taken = 0;
   let listed = 0;
   for (let at = heading + 1; at < blocks.length; at++) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as OutlineBlock;
     const left = chosen[at] && rules[at] === null;
     if (left) return listed > 0 || (taken > 0 && isHeading(places, block));
     if (rules[at] === 'related' || isTeaser(block)) taken += 1;

@@ -1,5 +1,5 @@
 import type { Box } from '../outline.ts';
-import { isRunning, type Places } from '../places.ts';
+import { isRunning, type TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
 
 /** Articles of one make from which on they are posts of one page rather than other articles. */
@@ -17,7 +17,7 @@ const HEAD = 4;
  * @param titles the headlines of the page's article
  */
 export function otherArticles(
-  places: Places,
+  places: TextPlaces,
   chosen: readonly boolean[],
   titles: readonly string[],
 ): Box[] {
@@ -43,7 +43,7 @@ export function otherArticles(
   });
 }
 
-function isHeaded({ outline }: Places, first: number, end: number): boolean {
+function isHeaded({ outline }: TextPlaces, first: number, end: number): boolean {
   const head = outline.blocks.slice(first, Math.min(end, first + HEAD));
   return head.some(({ box }) => /^h[1-4]\./.test(outline.boxes[box]?.make ?? ''));
 }

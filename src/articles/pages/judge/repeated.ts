@@ -1,4 +1,4 @@
-import type { Block } from '../outline.ts';
+import type { OutlineBlock } from '../outline.ts';
 import { fold } from '../witness.ts';
 
 /** Shortest and longest words that are looked for in other paragraphs, in folded characters. */
@@ -12,7 +12,7 @@ const MOST_BLOCKS = 600;
 
 /** Blocks whose words stand in another, longer block of the text as well: pull quotes, and points of a summary. */
 export function repeatedBlocks(
-  blocks: readonly Block[],
+  blocks: readonly OutlineBlock[],
   counts: (at: number) => boolean,
 ): Set<number> {
   const texts = blocks.map(({ text }, at) => (counts(at) ? fold(text) : ''));

@@ -1,11 +1,11 @@
 import { bodyKey } from '../fold.ts';
-import type { Reading } from './reading.ts';
+import type { ParsedName } from './reading.ts';
 
 /**
  * Groups bodies and outlets by name. An acronym joins the body that an article prints it for, where
  * the coverage knows only one such body.
  */
-export function groupBodies(readings: readonly Reading[]): Reading[][] {
+export function groupBodies(readings: readonly ParsedName[]): ParsedName[][] {
   const groups = Map.groupBy(readings, (reading) => groupKey(reading, reading.name));
   const owners = acronymOwners(readings);
   for (const [acronym, keys] of owners) {
@@ -18,12 +18,12 @@ export function groupBodies(readings: readonly Reading[]): Reading[][] {
   return [...groups.values()];
 }
 
-function groupKey(reading: Reading, name: string): string {
+function groupKey(reading: ParsedName, name: string): string {
   return reading.entry === null ? bodyKey(name) : `entry ${reading.entry}`;
 }
 
 /** Each acronym that stands as a form of a longer name whose initials it is, with the names it stands for. */
-function acronymOwners(readings: readonly Reading[]): Map<string, Set<string>> {
+function acronymOwners(readings: readonly ParsedName[]): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
   for (const reading of readings) {
     for (const form of reading.forms) {

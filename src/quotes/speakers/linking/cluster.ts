@@ -2,18 +2,18 @@ import { foldName } from '../fold.ts';
 import type { SpeakerEntry } from '../speakers-file.ts';
 import { groupBodies } from './bodies.ts';
 import { groupPeople, isFull } from './people.ts';
-import type { Reading } from './reading.ts';
+import type { ParsedName } from './reading.ts';
 import { joinSurnames } from './surnames.ts';
 
 /** All readings of one speaker under the name that stands for them. */
 export interface Cluster {
   readonly name: string;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ParsedName[];
 }
 
 /** Groups the readings of all articles into speakers; each name is there once. */
 export function clusterReadings(
-  readings: readonly Reading[],
+  readings: readonly ParsedName[],
   entries: readonly SpeakerEntry[],
 ): Cluster[] {
   // 1. people by full name, 2. bare surnames to their owners, 3. bodies and outlets by name
@@ -35,18 +35,18 @@ export function clusterReadings(
 }
 
 /** All surnames in one word, so that "De Blasio" and "Rees Mogg" are seen to be no given name and surname. */
-function wholeSurnames(persons: readonly Reading[]): Set<string> {
+function wholeSurnames(persons: readonly ParsedName[]): Set<string> {
   return new Set(persons.map(({ person }) => person.wholeSurname));
 }
 
-function isCompound({ person, entry }: Reading, surnames: ReadonlySet<string>): boolean {
+function isCompound({ person, entry }: ParsedName, surnames: ReadonlySet<string>): boolean {
   const [first, ...more] = person.given;
   if (entry !== null || first === undefined || more.length > 0) return false;
   return surnames.has(first + person.surname);
 }
 
 /** The editor's name; else of the forms that give more than a surname the one most articles print. */
-function nameOf(readings: readonly Reading[], entries: readonly SpeakerEntry[]): string {
+function nameOf(readings: readonly ParsedName[], entries: readonly SpeakerEntry[]): string {
   const entry = readings.find((reading) => reading.entry !== null)?.entry ?? null;
   if (entry !== null) return entries[entry]?.name as string;
   const fullest = readings.filter(isFull);

@@ -1,11 +1,11 @@
 import { spellingKey } from '../fold.ts';
 import { agree } from '../person-name.ts';
-import { type Reading, sexOf } from './reading.ts';
+import { type ParsedName, sexOf } from './reading.ts';
 
 /** All readings of one full name. */
 interface FullName {
   readonly key: string;
-  readonly readings: Reading[];
+  readonly readings: ParsedName[];
   readonly gender: number;
 }
 
@@ -13,7 +13,7 @@ interface FullName {
 const MOST_NAMESAKES = 400;
 
 /** Whether a reading gives more than a surname. */
-export function isFull(reading: Reading): boolean {
+export function isFull(reading: ParsedName): boolean {
   return reading.person.given.length > 0 || reading.regnal !== null || reading.entry !== null;
 }
 
@@ -22,7 +22,7 @@ export function isFull(reading: Reading): boolean {
  * agree (see person-name.ts) and all names that agree with either agree with one another: a name that
  * fits two people ("George Bush") is merged with neither.
  */
-export function groupPeople(readings: readonly Reading[]): Reading[][] {
+export function groupPeople(readings: readonly ParsedName[]): ParsedName[][] {
   const names = [...Map.groupBy(readings, nameKey)].map(([key, own]) => ({
     key,
     readings: own,
@@ -32,18 +32,18 @@ export function groupPeople(readings: readonly Reading[]): Reading[][] {
   return [...families.values()].flatMap(groupFamily);
 }
 
-function nameKey({ person, regnal, entry }: Reading): string {
+function nameKey({ person, regnal, entry }: ParsedName): string {
   return entry === null ? `${regnal ?? ''} ${person.key}` : `entry ${entry}`;
 }
 
-function groupFamily(family: readonly FullName[]): Reading[][] {
+function groupFamily(family: readonly FullName[]): ParsedName[][] {
   if (family.length > MOST_NAMESAKES) return family.map((name) => name.readings);
   const friends = family.map((a) => family.filter((b) => b !== a && onePerson(a, b)));
   const clear = new Set(
     family.filter((_, at) => friends[at]?.every((a) => friends[at]?.every((b) => agrees(a, b)))),
   );
   const done = new Set<FullName>();
-  const groups: Reading[][] = [];
+  const groups: ParsedName[][] = [];
   for (const [at, name] of family.entries()) {
     if (done.has(name)) continue;
     const others = clear.has(name) ? (friends[at] ?? []).filter((other) => clear.has(other)) : [];
@@ -66,10 +66,10 @@ function onePerson(a: FullName, b: FullName): boolean {
 }
 
 /** Only an editor's entry may get here with a bare name. */
-function hasNoGiven(a: Reading, b: Reading): boolean {
+function hasNoGiven(a: ParsedName, b: ParsedName): boolean {
   return a.person.given.length === 0 || b.person.given.length === 0;
 }
 
-function first(name: FullName): Reading {
-  return name.readings[0] as Reading;
+function first(name: FullName): ParsedName {
+  return name.readings[0] as ParsedName;
 }

@@ -6,7 +6,7 @@ import { genderOf, type PersonName, parsePerson, regnalOf, splitTitles } from '.
 import type { SpeakerEntry } from '../speakers-file.ts';
 
 /** One figure of one article, its name taken apart. */
-export interface Reading {
+export interface ParsedName {
   /** Place of the article among those given. */
   readonly article: number;
   /** Place of the figure in that article's cast. */
@@ -28,7 +28,7 @@ export interface Reading {
 export function readFigures(
   articles: readonly AnalysedArticle[],
   entries: readonly SpeakerEntry[],
-): Reading[] {
+): ParsedName[] {
   const kinds = kindsByName(articles);
   const claims = claimsOf(entries);
   return articles.flatMap(({ article, analysis }, at) =>
@@ -44,13 +44,13 @@ export function readFigures(
 }
 
 /** What the titles of several readings tell together, as `gender`; contradicting ones tell nothing (0). */
-export function sexOf(readings: readonly Reading[]): number {
+export function sexOf(readings: readonly ParsedName[]): number {
   const told = readings.reduce((all, reading) => all | reading.gender, 0);
   return told === 3 ? 0 : told;
 }
 
 /** What the given names of several readings tell, as `gender`; 0 where they are not known or either's. */
-export function sexOfGivenName(readings: readonly Reading[]): number {
+export function sexOfGivenName(readings: readonly ParsedName[]): number {
   const names = readings.map(({ person }) => person.given[0] ?? '');
   const told = names.reduce(
     (all, name) => all | (MEN.has(name) ? 1 : 0) | (WOMEN.has(name) ? 2 : 0),
@@ -60,13 +60,13 @@ export function sexOfGivenName(readings: readonly Reading[]): number {
 }
 
 /** A claimed figure goes by the name the editor gave. */
-function claimed({ name, kind }: SpeakerEntry): Partial<Reading> {
+function claimed({ name, kind }: SpeakerEntry): Partial<ParsedName> {
   const bare = splitTitles(name, true);
   const person = parsePerson(bare.name.includes(' ') ? splitTitles(name, false).name : bare.name);
   return kind === null ? { person } : { person, kind };
 }
 
-type ParsedFigure = Omit<Reading, 'article' | 'figure' | 'kind' | 'entry'>;
+type ParsedFigure = Omit<ParsedName, 'article' | 'figure' | 'kind' | 'entry'>;
 
 function parseFigure(figure: Entity): ParsedFigure {
   const { name, titles } = splitTitles(figure.name, false);

@@ -1,10 +1,10 @@
 import { foldName, spellingKey } from '../fold.ts';
 import { splitTitles } from '../person-name.ts';
-import { type Reading, sexOf, sexOfGivenName } from './reading.ts';
+import { type ParsedName, sexOf, sexOfGivenName } from './reading.ts';
 
 /** A person with all readings found so far; bare surnames that join are added to `readings`. */
 interface Person {
-  readonly readings: Reading[];
+  readonly readings: ParsedName[];
   gender: number;
 }
 
@@ -33,14 +33,17 @@ const MEANT = { rank: 0.9, household: 0.95, householdArticles: 20 };
  * role that one of several goes by ("President Trump") decides between them, then whether one is a
  * household name. Where that leaves two, nobody is guessed: the surname stays a speaker of its own.
  */
-export function joinSurnames(people: readonly Reading[][], bare: readonly Reading[]): Reading[][] {
+export function joinSurnames(
+  people: readonly ParsedName[][],
+  bare: readonly ParsedName[],
+): ParsedName[][] {
   const persons = people.map((readings) => ({
     readings,
     gender: sexOf(readings) || sexOfGivenName(readings),
   }));
   const known = knownPeople(persons);
   const joined = bare.map((reading) => onlyOwner(known, reading));
-  const alone: Reading[] = [];
+  const alone: ParsedName[] = [];
   for (const [at, reading] of bare.entries()) {
     const owner = joined[at];
     if (owner === null || owner === undefined) alone.push(reading);
@@ -50,7 +53,7 @@ export function joinSurnames(people: readonly Reading[][], bare: readonly Readin
   return [...persons.map(({ readings }) => readings), ...rest.values()];
 }
 
-function onlyOwner(known: Known, reading: Reading): Person | null {
+function onlyOwner(known: Known, reading: ParsedName): Person | null {
   const possible = [...namesakes(known, reading)].filter(
     ([person]) => (person.gender | reading.gender) !== 3,
   );
@@ -61,7 +64,7 @@ function onlyOwner(known: Known, reading: Reading): Person | null {
   return byRank(known, reading, elsewhere) ?? household(elsewhere);
 }
 
-function namesakes(known: Known, { person }: Reading): People {
+function namesakes(known: Known, { person }: ParsedName): People {
   const { surname, wholeSurname, given } = person;
   return (
     known.bySurname.get(given.join('') + surname) ??
@@ -75,7 +78,7 @@ function namesakes(known: Known, { person }: Reading): People {
 
 type Counted = readonly (readonly [Person, number])[];
 
-function byRank(known: Known, reading: Reading, possible: Counted): Person | null {
+function byRank(known: Known, reading: ParsedName, possible: Counted): Person | null {
   const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
   for (const mark of marks) {
     const going = possible.map(
@@ -99,7 +102,7 @@ function leading(counted: Counted, share: number) {
 }
 
 /** Forms with an office or rank before the name; "Mr" and the like tell nothing. */
-function rankedForms(reading: Reading): string[] {
+function rankedForms(reading: ParsedName): string[] {
   return reading.forms
     .map((form) => splitTitles(form, false).name)
     .filter((form) => splitTitles(form, true).titles.length > 0)

@@ -20,24 +20,24 @@ export interface LabelName {
 /** Takes a label's words apart. "Q" and "A" are parts as well. */
 export function readLabelName(named: string): LabelName {
   const words = withoutState(named.split(/\s+/u).filter((word) => word !== ''));
-  const lower = words.map(plain);
+  const lower = words.map(plainLabel);
   const whole = lower.filter((word) => word !== 'the').join(' ');
   if (isPart(lower)) return { titles: words, words: [], key: whole };
   const from = nameStart(lower);
   const own = words.slice(from).filter((word) => word !== '&');
-  return { titles: words.slice(0, from), words: own, key: surnameOf(own.map(plain)) };
+  return { titles: words.slice(0, from), words: own, key: surnameOf(own.map(plainLabel)) };
 }
 
 /** "Mr. HATCH of Utah" is "Mr. HATCH". */
 function withoutState(words: readonly string[]): readonly string[] {
   const of = words.indexOf('of');
-  return of > 1 && /^(?:mr|mrs|ms|miss|senator)$/u.test(plain(words[0] as string))
+  return of > 1 && /^(?:mr|mrs|ms|miss|senator)$/u.test(plainLabel(words[0] as string))
     ? words.slice(0, of)
     : words;
 }
 
 /** A word in lower case without the stop of an abbreviation, apostrophes straight. */
-export function plain(word: string): string {
+export function plainLabel(word: string): string {
   return word.toLowerCase().replace(/’/g, "'").replace(/\.$/u, '');
 }
 

@@ -1,6 +1,6 @@
 import { type Introduction, intervieweeOf } from '../interviewee.ts';
 import { type PrintedName, PrintedNames, withoutCapitals } from '../printed-names.ts';
-import { type LabelName, plain, readLabelName, surnameOf } from './label-name.ts';
+import { type LabelName, plainLabel, readLabelName, surnameOf } from './label-name.ts';
 import type { Label } from './labels.ts';
 import { isCapitals } from './read-label.ts';
 
@@ -18,7 +18,7 @@ export interface LabelSpeaker {
 const NOBODY = { words: [], titles: [], role: null };
 
 /** Whom the labels of an article stand for, in their order. `texts`: headline and paragraphs. */
-export function speakersOf(
+export function labelSpeakers(
   labels: readonly Label[],
   introduction: Introduction,
   texts: readonly string[],
@@ -67,7 +67,7 @@ function fullLabels(read: readonly LabelName[]): Map<string, Map<string, readonl
   for (const { words, key } of read) {
     if (words.length < 2) continue;
     const same = full.get(key) ?? new Map<string, readonly string[]>();
-    same.set(plain(words[0] as string), words);
+    same.set(plainLabel(words[0] as string), words);
     full.set(key, same);
   }
   return full;
@@ -85,7 +85,7 @@ function wordsFor(own: LabelName, label: Label, sources: Sources): readonly stri
     /^\p{Lu}{2,3}$/u.test(own.words[0] as string) &&
     own.titles.length === 0;
   if (initials) {
-    const byInitials = explained(plain(own.words[0] as string), introduction, names);
+    const byInitials = explained(plainLabel(own.words[0] as string), introduction, names);
     if (byInitials !== undefined) return byInitials;
   }
   if (own.words.length > 1 && isGiven(own.words[0] as string)) return fuller(spelt, names) ?? spelt;
@@ -93,7 +93,7 @@ function wordsFor(own: LabelName, label: Label, sources: Sources): readonly stri
   if (labelled.length > 1) return null;
   const [only] = labelled;
   if (only !== undefined) return isCapitals(only.join(' ')) ? lowered(only, names) : only;
-  const surname = own.words.map(plain).join(' ');
+  const surname = own.words.map(plainLabel).join(' ');
   const ends = [early.endingIn(surname), names.endingIn(surname)];
   for (const found of ends) {
     const people = distinct(found, 0);
@@ -128,17 +128,17 @@ function isGiven(word: string): boolean {
 
 /** The same name with what stands between or was spelt smaller ("Joe Lorca" for "JOE LORCA"). */
 function fuller(words: readonly string[], names: PrintedNames): readonly string[] | null {
-  const whole = words.map(plain).join(' ');
+  const whole = words.map(plainLabel).join(' ');
   const found = names
-    .endingIn(surnameOf(words.map(plain)))
-    .find((name) => !name.loud && name.words.map(plain).join(' ') === whole);
+    .endingIn(surnameOf(words.map(plainLabel)))
+    .find((name) => !name.loud && name.words.map(plainLabel).join(' ') === whole);
   return found?.words ?? null;
 }
 
 function lowered(words: readonly string[], names: PrintedNames): string[] {
   const small = withoutCapitals(words);
   return small
-    .map((word) => names.spelling(plain(word)) ?? word)
+    .map((word) => names.spelling(plainLabel(word)) ?? word)
     .map((word, at) =>
       (small[at] as string)[0] === (small[at] as string)[0]?.toLowerCase()
         ? (small[at] as string)
@@ -154,7 +154,7 @@ function spelling(name: PrintedName, names: PrintedNames): readonly string[] {
 function distinct(found: readonly PrintedName[], place: 0 | -1): PrintedName[] {
   const people = new Map<string, PrintedName>();
   for (const name of found) {
-    const key = plain(name.words.at(place) as string);
+    const key = plainLabel(name.words.at(place) as string);
     const known = people.get(key);
     if (known === undefined || (known.loud && !name.loud)) people.set(key, name);
   }
@@ -164,7 +164,7 @@ function distinct(found: readonly PrintedName[], place: 0 | -1): PrintedName[] {
 /** "THE PRESIDENT" is whoever headline or introduction give that office; null where they give nobody or two. */
 function officeHolder(own: LabelName, early: PrintedNames): readonly string[] | null {
   const office = own.titles
-    .map(plain)
+    .map(plainLabel)
     .filter((word) => !/^(?:the|mr|mrs|ms|madam|dr|\d+)$/u.test(word));
   if (office.length === 0) return null;
   const people = distinct(early.after(office), -1);
@@ -188,12 +188,12 @@ function explained(
 function isOutlet({ words, titles }: LabelName, outlet: string | null): boolean {
   if (outlet === null) return false;
   const label = [...titles, ...words]
-    .map(plain)
+    .map(plainLabel)
     .filter((word) => word !== 'the')
     .join(' ');
   const own = outlet
     .split(/\s+/u)
-    .map(plain)
+    .map(plainLabel)
     .filter((word) => word !== 'the');
   return (
     label === own.join(' ') ||

@@ -1,5 +1,5 @@
 import { PrintedNames } from '../printed-names.ts';
-import { isRoleWord, plain, readLabelName } from './label-name.ts';
+import { isRoleWord, plainLabel, readLabelName } from './label-name.ts';
 import { BOX_WORDS, SPEAKS_FOR_ITSELF } from './label-words.ts';
 import { inlineLabelsIn, type Label, labelsIn } from './labels.ts';
 import { namesClosed, type PlacedLabel } from './open-labels.ts';
@@ -63,7 +63,7 @@ function isBox({ shape, named }: Label): boolean {
 function isTelling({ named }: Label): boolean {
   const { words, titles } = readLabelName(named.text);
   if (words.length > 0) return words.length + titles.length > 1;
-  return titles.length > 1 && isRoleWord(plain(titles.at(-1) as string));
+  return titles.length > 1 && isRoleWord(plainLabel(titles.at(-1) as string));
 }
 
 function isTalk(

@@ -1,4 +1,4 @@
-import { type Cleaning, dropLines, type Verdict } from '../cleaning.ts';
+import { type Cleaning, dropLines, type LineVerdict } from '../cleaning.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from '../prose.ts';
 import { LINK_PATTERNS } from './boilerplate-links.ts';
 import { OFFER_PATTERNS } from './boilerplate-offers.ts';
@@ -37,7 +37,7 @@ export function dropBoilerplate(cleaning: Cleaning): Cleaning {
  *
  * @param headed whether the headline or a paragraph stands above it
  */
-export function boilerplateRule(text: string, headed: boolean): Verdict | null {
+export function boilerplateRule(text: string, headed: boolean): LineVerdict | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return { rule: 'divider' };
   if (/^[-–—] ?30 ?[-–—]$/.test(text)) return { rule: 'end-mark' };
   const folded = foldLine(text);
