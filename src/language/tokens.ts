@@ -13,6 +13,7 @@ export interface Token extends Span {
 
 const WORD =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
+const APOSTROPHE = /['’]/;
 const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
 
 /**
@@ -23,7 +24,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    const clitic = word.length > 2 ? CLITIC.exec(word) : null;
+    const clitic = word.length > 2 && APOSTROPHE.test(word) ? CLITIC.exec(word) : null;
     if (clitic === null) tokens.push(token(word, match.index));
     else {
       const stem = clitic[1] as string;
@@ -34,12 +35,15 @@ export function tokenise(text: string): Token[] {
 }
 
 function token(text: string, start: number): Token {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   return { start, end: start + text.length, text, lower, shape: shapeOf(text) };
 }
 
 function shapeOf(text: string): Shape {
   const first = text[0] as string;
+  // most words, for which no table of letters need be asked
+  if (first >= 'a' && first <= 'z') return 'lower';
   if (!/[\p{L}\p{N}$£€]/u.test(first)) return 'mark';
   if (/[\p{N}$£€]/u.test(first)) return 'number';
   if (first === first.toLowerCase()) return 'lower';

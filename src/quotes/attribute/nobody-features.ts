@@ -23,15 +23,17 @@ export function nobodyFeatures(add: Add, setting: Setting): void {
           : '13+';
   const before = reading.chunks[at - 1];
   const after = reading.chunks[at + 1];
+  const word = before && before.kind !== 'Q' ? lastWord(reading, own.outer.start) : null;
   add`nobody`;
   add`nobody:length:${length}`;
-  add`nobody:case:${caseOf(words)}|${words.length > 6}`;
+  const letters = caseOf(words);
+  add`nobody:case:${letters}|${words.length > 6}`;
   add`nobody:family:${own.family}`;
   add`nobody:closed:${own.closed}`;
   add`nobody:before:${before?.kind ?? '^'}`;
   add`nobody:after:${after?.kind ?? '$'}`;
   add`nobody:around:${before?.kind ?? '^'}${after?.kind ?? '$'}`;
-  if (before && before.kind !== 'Q') add`nobody:word:${lastWord(reading, own.outer.start)}`;
+  if (word !== null) add`nobody:word:${word}`;
   if (after?.kind === 'M') add`nobody:noun-after:${words.length <= 4}`;
   if (after?.kind === 'V') add`nobody:verb-after:${after.cue?.strength}`;
   add`nobody:inside-end:${/[.,!?]$/.test(text) ? text.at(-1) : 'none'}`;
@@ -42,7 +44,6 @@ export function nobodyFeatures(add: Add, setting: Setting): void {
   add`nobody:last:${setting.last === null ? 'none' : reading.index - setting.last.reading.index > 1 ? 'far' : 'near'}`;
   if (reading.quotations.length > 1) add`nobody:several`;
   if (reading.index === 0) add`nobody:headline`;
-  const letters = caseOf(words);
   add`nobody:shape:${shape}`;
   add`nobody:shape:${shape}|${length}`;
   add`nobody:case:${letters}|${before?.kind ?? '^'}`;
@@ -54,10 +55,9 @@ export function nobodyFeatures(add: Add, setting: Setting): void {
   if (after?.kind === 'M') add`nobody:before-mention:${mentionKind(after)}|${letters}`;
   if (before?.cue) add`nobody:verb:${before.cue.verb}`;
   pushVerbs(add, reading, at);
-  if (before && before.kind !== 'Q')
-    add`nobody:word-case:${lastWord(reading, own.outer.start)}|${letters}`;
+  if (word !== null) add`nobody:word-case:${word}|${letters}`;
   if (words.length <= 4)
-    add`nobody:word-short:${before?.kind === 'Q' ? 'Q' : lastWord(reading, own.outer.start)}|${after?.kind ?? '$'}`;
+    add`nobody:word-short:${before?.kind === 'Q' ? 'Q' : (word ?? lastWord(reading, own.outer.start))}|${after?.kind ?? '$'}`;
   const prior = reading.chunks[at - 2];
   add`nobody:before2:${prior?.kind ?? '^'}${before?.kind ?? '^'}`;
   if (prior?.cue && before?.kind !== 'Q') add`nobody:verb2:${prior.cue.verb}|${before?.word}`;

@@ -25,7 +25,7 @@ export function isUnsaid(reading: Reading, at: number, mention: number): boolean
   if (verb === null || verb < at) {
     if (matches(BEFORE_QUOTATION, lead(reading, quotation.start))) return true;
   }
-  if ((verb ?? -1) < at && isUnsaidBefore(reading, at)) return true;
+  if ((verb ?? -1) < at && isUnsaidBefore(reading, at, verb)) return true;
   return matches(AFTER_QUOTATION, rest(reading, quotation.end));
 }
 
@@ -64,12 +64,12 @@ function verbOf({ chunks, subjects }: Reading, at: number, mention: number): num
   return best;
 }
 
-/** The verb right before the quotation is turned down, whoever its subject: "declined to call it “…”". */
-function isUnsaidBefore(reading: Reading, at: number): boolean {
+/** The verb right before the quotation is turned down, whoever its subject: "declined to call it “…”". `asked` is known not to be. */
+function isUnsaidBefore(reading: Reading, at: number, asked: number | null): boolean {
   for (let next = at - 1; next >= 0 && at - next < FARTHEST; next--) {
     const { kind } = reading.chunks[next] as Chunk;
     if (kind === ':' || kind === ',' || kind === 'Q' || kind === '.') return false;
-    if (kind === 'V') return isUnsaidBy(reading, next);
+    if (kind === 'V') return next !== asked && isUnsaidBy(reading, next);
   }
   return false;
 }

@@ -45,6 +45,7 @@ export function namesOf(readings: readonly Reading[]): NameAt[] {
 
 /** In a headline only those names count that the article prints elsewhere as well. */
 function isTold(names: readonly NameAt[]): (name: NameAt) => boolean {
+  if (!names.some(({ reading }) => reading.headline)) return () => true;
   const key = ({ words }: NameAt) => words.join(' ').toLowerCase();
   const told = new Set(names.flatMap((name) => (name.reading.headline ? [] : [key(name)])));
   return (name) => !name.reading.headline || told.has(key(name));

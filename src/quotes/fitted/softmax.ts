@@ -21,17 +21,21 @@ const PRIME = 0x01000193;
 
 /** Weights by the hash of a feature's name (FNV-1a, 32 bits; draft-eastlake-fnv). */
 export function weightsOf(named: Iterable<readonly [string, number]>): Weights {
-  const byHash = new Map<number, number>();
-  for (const [name, weight] of named) byHash.set(finish(hashed(SEED, name)), weight);
+  const weightAt = lookup(named);
+  // by the template, an object of its own for each place in the source: how a name begins is hashed once
+  const begun = new Map<TemplateStringsArray, number>();
   let sum = 0;
-  const add: Add = (parts, ...values) => {
-    let hash = hashed(SEED, parts[0] as string);
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at];
-      hash = hashed(hash, typeof value === 'string' ? value : String(value));
-      hash = hashed(hash, parts[at + 1] as string);
+  // this runs for every feature of every option: no list of values is made where there is one, or none
+  const add: Add = (parts, first, ...others) => {
+    let hash = begun.get(parts);
+    if (hash === undefined) {
+      hash = hashed(SEED, parts[0] as string);
+      begun.set(parts, hash);
     }
-    sum += byHash.get(finish(hash)) ?? 0;
+    if (parts.length > 1) hash = hashed(hashedValue(hash, first), parts[1] as string);
+    for (let at = 2; at < parts.length; at++)
+      hash = hashed(hashedValue(hash, others[at - 2]), parts[at] as string);
+    sum += weightAt(finish(hash));
   };
   return {
     total(features) {
@@ -40,6 +44,34 @@ export function weightsOf(named: Iterable<readonly [string, number]>): Weights {
       return sum;
     },
   };
+}
+
+/**
+ * The weight of a feature by the hash of its name, 0 where it has none: an open table at most a quarter
+ * full, as most features that are asked for have no weight and are told by one look.
+ */
+function lookup(named: Iterable<readonly [string, number]>): (hash: number) => number {
+  const all = [...named];
+  let size = 4;
+  while (size < 4 * all.length) size *= 2;
+  const hashes = new Int32Array(size).fill(-1);
+  const weights = new Float64Array(size);
+  const slotOf = (hash: number): number => {
+    let slot = hash & (size - 1);
+    while (hashes[slot] !== hash && hashes[slot] !== -1) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (const [name, weight] of all) {
+    const hash = finish(hashed(SEED, name));
+    const slot = slotOf(hash);
+    hashes[slot] = hash;
+    weights[slot] = weight;
+  }
+  return (hash) => weights[slotOf(hash)] as number;
+}
+
+function hashedValue(from: number, value: Value): number {
+  return hashed(from, typeof value === 'string' ? value : String(value));
 }
 
 function hashed(from: number, text: string): number {

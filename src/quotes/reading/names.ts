@@ -25,7 +25,7 @@ export function namesIn(
   const firsts = new Set(sentences.map(({ start }) => start));
   const names = tokens.map((token) => isNameLike(token, firsts.has(token.start), common));
   tokens.forEach((token, at) => {
-    if (names[at]) return;
+    if (names[at] || token.shape !== 'capital') return;
     const first = firsts.has(token.start);
     if (isFirstName(tokens, names, at, first) || isLastName(tokens, names, at)) names[at] = true;
   });
@@ -64,7 +64,7 @@ export function markCalled(tokens: readonly Token[], names: boolean[], called: C
   });
 }
 
-/** "Jan Holm", "Will Kerridge": a word that is a date or a verb elsewhere, and a name because one goes on after it. */
+/** "Jan Holm", "Will Kerridge": a capital word that is a date or a verb elsewhere, and a name because one goes on after it. */
 function isFirstName(
   tokens: readonly Token[],
   names: readonly boolean[],
@@ -73,7 +73,7 @@ function isFirstName(
 ): boolean {
   const token = tokens[at] as Token;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (token.shape !== 'capital' || next === undefined || next.start !== token.end + 1) return false;
+  if (next === undefined || next.start !== token.end + 1) return false;
   const named = names[at + 1] || opensParticles(tokens, names, at + 1);
   if (!named || TITLES.has(next.lower) || next.shape === 'upper') return false;
   if (DAYS_AND_MONTHS.has(token.lower))
@@ -88,10 +88,10 @@ function isFirstName(
   );
 }
 
-/** "Theresa May", "Rosa March": a month after a name, with no day of it. */
+/** "Theresa May", "Rosa March": a capital month after a name, with no day of it. */
 function isLastName(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
-  const { lower, shape, start } = tokens[at] as Token;
-  if (shape !== 'capital' || !/^(?:may|march|august|june)$/.test(lower)) return false;
+  const { lower, start } = tokens[at] as Token;
+  if (!/^(?:may|march|august|june)$/.test(lower)) return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!names[at - 1] || before?.end !== start - 1 || next?.shape === 'number') return false;
   return !DAYS_AND_MONTHS.has(before.lower) && !names[at + 1];

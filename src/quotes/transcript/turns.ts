@@ -27,6 +27,7 @@ export interface Talk {
 
 /** The turns of an article of this form, in order. */
 export function turnsOf(article: Article, { labels, questions }: ReadForm): Talk {
+  if (labels.length === 0 && questions.length === 0) return { turns: [], silent: new Map() };
   const texts = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
   const first = labels[0]?.paragraph ?? questions[0] ?? 0;
   const { title, byline, outlet } = article;
