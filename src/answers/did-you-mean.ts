@@ -1,4 +1,4 @@
-import { editDistance } from '../language/edit-distance.ts';
+import { editDistance, letterBits, mayBeNear } from '../language/edit-distance.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 
 /** Shorter names are not forgiven: two letters off, "Lee" may be anybody. */
@@ -17,7 +17,11 @@ export function didYouMean(typed: string, speakers: Speakers): string | null {
   if (word.length < SHORTEST) return null;
   let best: string | null = null;
   let most = MOST;
-  for (const [surname, name] of surnamesOf(speakers)) {
+  const bits = letterBits(word);
+  const { surnames, letters } = surnamesOf(speakers);
+  for (let at = 0; at < surnames.length; at++) {
+    if (!mayBeNear(bits, letters[at] as number, most)) continue;
+    const [surname, name] = surnames[at] as readonly [string, string];
     if (Math.abs(surname.length - word.length) > most) continue;
     const distance = editDistance(word, surname, most);
     if (distance <= most) [best, most] = [name, distance - 1];
@@ -25,19 +29,29 @@ export function didYouMean(typed: string, speakers: Speakers): string | null {
   return best;
 }
 
-/** Gathered once: a large coverage names tens of thousands. */
-const gathered = new WeakMap<Speakers, ReadonlyMap<string, string>>();
+interface Surnames {
+  /** The last word of every form of a name, and the first who bears it: the quoted before the only named. */
+  readonly surnames: readonly (readonly [surname: string, name: string])[];
+  /** By place in `surnames`: its letters as bits. */
+  readonly letters: Int32Array;
+}
 
-/** The last word of every form of a name, and the first who bears it: the quoted before the only named. */
-function surnamesOf(speakers: Speakers): ReadonlyMap<string, string> {
+/** Gathered once: a large coverage names tens of thousands. */
+const gathered = new WeakMap<Speakers, Surnames>();
+
+function surnamesOf(speakers: Speakers): Surnames {
   const known = gathered.get(speakers);
   if (known !== undefined) return known;
-  const surnames = new Map<string, string>();
+  const byWord = new Map<string, string>();
   for (const { name, forms } of [...speakers.quoted, ...speakers.silent])
     for (const form of [name, ...forms]) {
       const surname = form.split(' ').at(-1)?.toLowerCase() ?? '';
-      if (!surnames.has(surname)) surnames.set(surname, name);
+      if (!byWord.has(surname)) byWord.set(surname, name);
     }
-  gathered.set(speakers, surnames);
-  return surnames;
+  const fresh = {
+    surnames: [...byWord],
+    letters: Int32Array.from(byWord.keys(), letterBits),
+  };
+  gathered.set(speakers, fresh);
+  return fresh;
 }

@@ -37,3 +37,20 @@ function swapped(a: string, b: string, row: number, column: number): boolean {
     a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
   );
 }
+
+/** The letters of a word as a set of bits, some letters sharing one: what {@link mayBeNear} compares. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/**
+ * Whether two words may be at most `most` letters apart, by their `letterBits`: a wrong letter takes one
+ * out of the set at most and puts one in. Spares the distance of nearly all words of a list.
+ */
+export function mayBeNear(bits: number, others: number, most: number): boolean {
+  let count = 0;
+  for (let rest = bits ^ others; rest !== 0; rest &= rest - 1) count++;
+  return count <= 2 * most;
+}

@@ -1,5 +1,5 @@
 import type { Candidate, QueryContext } from './candidate.ts';
-import { weightsFor } from './ranking-weights.ts';
+import { RANKING_WEIGHTS, type Weights, weightsFor } from './ranking-weights.ts';
 import { shortlist } from './shortlist.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
@@ -13,11 +13,16 @@ export interface Ranked extends Candidate {
 /** A word of attitude near whoever's attitude is asked for. No set asks for attitudes, so not fitted. */
 const ATTITUDE_WEIGHT = 4;
 
+/** Each family's weights as a list, made once: every candidate is summed up by it. */
+const LISTED = new Map<Weights, readonly [string, number][]>(
+  Object.values(RANKING_WEIGHTS).map((weights) => [weights, Object.entries(weights)]),
+);
+
 /** What the signals of a candidate come to. */
 export function scoreOf(signals: Signals, { question }: QueryContext): number {
-  const weights = Object.entries(weightsFor(question));
   let score = 0;
-  for (const [name, weight] of weights) score += weight * signals[name as keyof Signals];
+  for (const [name, weight] of LISTED.get(weightsFor(question)) ?? [])
+    score += weight * signals[name as keyof Signals];
   return question.kind === 'attitude' ? score + ATTITUDE_WEIGHT * signals.typeInSentence : score;
 }
 

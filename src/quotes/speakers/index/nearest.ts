@@ -1,4 +1,4 @@
-import { editDistance } from '../../../language/edit-distance.ts';
+import { editDistance, letterBits, mayBeNear } from '../../../language/edit-distance.ts';
 
 /** Words that can be looked through without making each a string. */
 export interface SpeltWords {
@@ -44,7 +44,7 @@ function nearest(words: SpeltWords, word: string): string[] {
   let found: string[] = [];
   for (let at = 0; at < words.size; at++) {
     if (Math.abs(words.lengthAt(at) - word.length) > allowed) continue;
-    if (bitCount((words.letters[at] as number) ^ bits) > 2 * allowed) continue;
+    if (!mayBeNear(bits, words.letters[at] as number, allowed)) continue;
     const other = words.at(at);
     const distance = editDistance(word, other, allowed);
     if (distance > allowed) continue;
@@ -53,16 +53,4 @@ function nearest(words: SpeltWords, word: string): string[] {
     found.push(other);
   }
   return found;
-}
-
-function letterBits(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-  return bits;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
