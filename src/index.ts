@@ -1,5 +1,6 @@
 export type { Answer, Evidence } from './answers/answer.ts';
-export { type AskOptions, ask, DEFAULT_CAUTION, turnOf } from './answers/ask.ts';
+export { type AskOptions, ask, turnOf } from './answers/ask.ts';
+export { DEFAULT_CAUTION } from './answers/certainty/threshold.ts';
 export { type CheckOptions, checkQuote, type QuoteCheck } from './answers/check/check.ts';
 export type { Difference } from './answers/check/difference.ts';
 export type { CheckMatch } from './answers/check/matches.ts';

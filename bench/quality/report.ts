@@ -3,7 +3,7 @@
 // FOLDERs: where `onrecord import` put the five originals, and wild's three corpora.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_CAUTION } from '../../src/answers/ask.ts';
+import { DEFAULT_CAUTION } from '../../src/answers/certainty/threshold.ts';
 import { table } from '../speed/page.ts';
 import { gatherExamples } from '../train/answers/gather.ts';
 import { casesOf, crossValidated, type Judged, leftOut } from '../train/answers/judging.ts';

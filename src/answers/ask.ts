@@ -10,6 +10,7 @@ import { answerOfShown } from './about-last-answer/about-last-answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { asksForQuoteOnly, quotedInQuestion } from './asked-quote.ts';
+import { DEFAULT_CAUTION } from './certainty/threshold.ts';
 import { countedFrom } from './counted-from.ts';
 import { guidanceFor } from './guidance.ts';
 import { reasonFor } from './no-answer-reason.ts';
@@ -37,8 +38,6 @@ export interface AskOptions {
   readonly now?: () => number;
 }
 
-/** The level of caution chosen on the curve of risk against coverage in docs/quality.md. */
-export const DEFAULT_CAUTION = 0.3;
 const DEFAULT_TOP = 5;
 const NO_MORE = 'The coverage holds nothing more on this.';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Failed, insist } from '../../src/bot/queue/insist.ts';
 import { TryLater } from '../../src/bot/queue/replier.ts';
+import { type Failed, retry } from '../../src/bot/queue/retry.ts';
 import { fakeClock } from './fake-clock.ts';
 
 const cause = new Error('away');
@@ -18,7 +18,7 @@ async function tried(
     if (++tries <= failures) throw cause;
     return 'done';
   };
-  const over = insist(attempt, judge, { clock, signal }).then(
+  const over = retry(attempt, judge, { clock, signal }).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );

@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
-import { type Failed, insist } from '../../../src/bot/queue/insist.ts';
 import { TryLater } from '../../../src/bot/queue/replier.ts';
+import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../view/components.ts';
 
@@ -109,7 +109,7 @@ function show(
     const plain = bare(error);
     return mayPass(error) ? { kind: 'again', cause: plain } : { kind: 'final', error: plain };
   };
-  return insist(attempt, judge, { clock });
+  return retry(attempt, judge, { clock });
 }
 
 function codeOf(error: unknown): number {

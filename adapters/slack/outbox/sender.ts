@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
-import { type Failed, insist } from '../../../src/bot/queue/insist.ts';
+import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
@@ -95,7 +95,7 @@ export function openSender(options: SenderOptions): Sender {
       held?.(failure.ms);
       return { kind: 'wait', ms: failure.ms, cause };
     };
-    return insist(attempt, judge, { clock, signal });
+    return retry(attempt, judge, { clock, signal });
   }
 
   const api = async (team: string, method: string, args: object) =>

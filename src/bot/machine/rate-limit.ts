@@ -1,4 +1,4 @@
-import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pause } from './clock.ts';
 
 /** Keeps messages to one channel apart, as Slack asks. */
 export interface RateLimit {

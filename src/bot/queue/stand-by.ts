@@ -1,6 +1,6 @@
-import type { Desk } from '../../../src/bot/desk.ts';
-import type { Clock } from '../../../src/bot/machine/clock.ts';
-import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Desk } from '../desk.ts';
+import type { Clock } from '../machine/clock.ts';
+import type { Log } from '../machine/log.ts';
 
 /** Readiness to take over what a twin is working on. */
 export interface StandBy {

@@ -23,7 +23,7 @@ const PATIENCE = { tries: 4, again: 250, longest: 3_000, later: 2_000 } as const
  * Tries until it is done or hopeless, waiting longer each time.
  * @throws {TryLater} where the platform can't be reached at present, or wants more than three seconds
  */
-export async function insist<T>(
+export async function retry<T>(
   attempt: () => Promise<T>,
   judge: (error: unknown) => Failed<T>,
   { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
