@@ -11,8 +11,9 @@ export interface Token extends Span {
   readonly shape: Shape;
 }
 
+/** The first kind is a plain word, which is most of them: it needs no table of letters and is its own lower case. */
 const WORD =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
+  /([a-z]+)(?=[ ,])|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
 const APOSTROPHE = /['’]/;
 const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
 
@@ -23,7 +24,12 @@ const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const word = match[0];
+    const [word, plain] = match;
+    if (plain !== undefined) {
+      const end = match.index + word.length;
+      tokens.push({ start: match.index, end, text: word, lower: word, shape: 'lower' });
+      continue;
+    }
     const clitic = word.length > 2 && APOSTROPHE.test(word) ? CLITIC.exec(word) : null;
     if (clitic === null) tokens.push(token(word, match.index));
     else {

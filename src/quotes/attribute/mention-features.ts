@@ -3,7 +3,7 @@ import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
-import { bucket, countKind, pattern } from './patterns.ts';
+import { bucket, countKinds, pattern } from './patterns.ts';
 import type { Candidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 import { pushSubject, type Side } from './subject-features.ts';
@@ -66,12 +66,12 @@ function pushBetween(
     add`between:${side}:${between}|${kind}`;
   }
   add`near-quote:${side}:${side === 'before' ? between.slice(-2) : between.slice(0, 2)}`;
-  const count = (wanted: string) => countKind(chunks, from, to, wanted);
-  const sentences = Math.min(count('.'), 3);
+  const count = countKinds(chunks, from, to);
+  const sentences = Math.min(count['.'], 3);
   add`sentences:${side}:${sentences}`;
-  add`quotes-between:${side}:${Math.min(count('Q'), 3)}`;
-  add`mentions-between:${side}:${Math.min(count('M'), 5)}|${sentences > 0}`;
-  add`verbs-between:${side}:${Math.min(count('V'), 3)}|${sentences > 0}`;
+  add`quotes-between:${side}:${Math.min(count.Q, 3)}`;
+  add`mentions-between:${side}:${Math.min(count.M, 5)}|${sentences > 0}`;
+  add`verbs-between:${side}:${Math.min(count.V, 3)}|${sentences > 0}`;
   const cut = isCutOff(setting.reading, from, to);
   add`cut-off:${side}:${cut}`;
   add`cut-off:${side}:${cut}|${sentences > 0}`;

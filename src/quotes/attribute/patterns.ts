@@ -7,15 +7,17 @@ export function pattern(chunks: readonly Chunk[], from: number, to: number): str
   return kinds;
 }
 
-/** How many chunks of a stretch are of a kind. */
-export function countKind(
+/** How many chunks of a stretch are sentence ends, quotations, mentions and reporting verbs. */
+export function countKinds(
   chunks: readonly Chunk[],
   from: number,
   to: number,
-  kind: string,
-): number {
-  let count = 0;
-  for (let at = Math.max(0, from); at < to; at++) if (chunks[at]?.kind === kind) count++;
+): Record<'.' | 'Q' | 'M' | 'V', number> {
+  const count = { '.': 0, Q: 0, M: 0, V: 0 };
+  for (let at = Math.max(0, from); at < Math.min(to, chunks.length); at++) {
+    const { kind } = chunks[at] as Chunk;
+    if (kind === '.' || kind === 'Q' || kind === 'M' || kind === 'V') count[kind]++;
+  }
   return count;
 }
 

@@ -1,7 +1,7 @@
 import type { Add } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Subject } from '../reading/subjects.ts';
-import { bucket, countKind, pattern } from './patterns.ts';
+import { bucket, countKinds, pattern } from './patterns.ts';
 import type { Candidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 
@@ -45,8 +45,9 @@ export function pushSubject(add: Add, setting: Setting, candidate: Candidate, si
   add`cue-distance:${verbSide}:${bucket(to - from)}`;
   add`cue-sides:${side}-${verbSide}`;
   add`cue-full:${link}|${cue.cue?.strength}|${cue.cue?.ing}|${verbSide}|${bucket(to - from)}`;
-  add`cue-sentences:${verbSide}:${Math.min(countKind(chunks, from, to, '.'), 2)}`;
-  add`cue-nearest:${countKind(chunks, from, to, 'V') === 0}|${verbSide}`;
-  add`cue-quotes:${Math.min(countKind(chunks, from, to, 'Q'), 2)}|${verbSide}`;
+  const count = countKinds(chunks, from, to);
+  add`cue-sentences:${verbSide}:${Math.min(count['.'], 2)}`;
+  add`cue-nearest:${count.V === 0}|${verbSide}`;
+  add`cue-quotes:${Math.min(count.Q, 2)}|${verbSide}`;
   if (cue.cue?.ing) add`cue-ing`;
 }

@@ -140,14 +140,24 @@ function isItsVerb(before: Chunk | undefined, { shape, lower }: Token): boolean 
   return /[^s]s$/.test(lower) && !isPersonal(lower) && !DETERMINERS.has(lower);
 }
 
+/** The kinds of the small words; what comes later in the list decides for a word of two classes. */
+const KIND_OF_WORD: ReadonlyMap<string, ChunkKind> = new Map(
+  (
+    [
+      [CONJUNCTIONS, 'C'],
+      [PREPOSITIONS, 'P'],
+      [AUXILIARIES, 'X'],
+      [SUBJECT_PRONOUNS, 'M'],
+      [['that'], 'T'],
+    ] as const
+  ).flatMap(([words, kind]) => [...words].map((word) => [word, kind] as const)),
+);
+
 function kindOf(token: Token): ChunkKind | null {
   const { lower } = token;
   if (token.shape === 'mark') return markKind(token.text);
-  if (lower === 'that') return 'T';
-  if (SUBJECT_PRONOUNS.has(lower)) return 'M';
-  if (AUXILIARIES.has(lower)) return 'X';
-  if (PREPOSITIONS.has(lower)) return 'P';
-  if (CONJUNCTIONS.has(lower)) return 'C';
+  const known = KIND_OF_WORD.get(lower);
+  if (known !== undefined) return known;
   if (cueOf(lower) !== undefined) return 'V';
   if (ADVERBS.has(lower)) return 'D';
   if (/^(?:to|out|up)$/.test(lower)) return 'O';

@@ -5,12 +5,15 @@ import { isPersonNoun } from '../words/person-nouns.ts';
 import { PLACES } from '../words/places.ts';
 import type { Chunk } from './chunks.ts';
 
+/** Pronouns that are kinds of their own. */
+const PRONOUNS: ReadonlySet<string> = new Set('they i we it you who one another others'.split(' '));
+
 /** What a mention is, by its head word. */
 export function mentionKind(chunk: Chunk): string {
   const { word, phrase } = chunk;
-  if (/^(?:he|she)$/.test(word)) return 'he-she';
+  if (word === 'he' || word === 'she') return 'he-she';
   if (phrase?.name) return nameKind(word, phrase.name[1] - phrase.name[0]);
-  if (/^(?:they|i|we|it|you|who|one|another|others)$/.test(word)) return word;
+  if (PRONOUNS.has(word)) return word;
   if (isPersonNoun(word)) return 'person';
   if (GROUP_NOUNS.has(word)) return 'group';
   if (BODY_NOUNS.has(word)) return 'body';

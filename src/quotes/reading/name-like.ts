@@ -33,15 +33,16 @@ function isHeadlineVerb(lower: string): boolean {
   return /(?:s|ed)$/.test(lower) && lower !== 'states' && cueOf(lower)?.strength === 'speech';
 }
 
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...SUBJECT_PRONOUNS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+]);
+
 function isFunctionWord(lower: string): boolean {
-  return (
-    (SUBJECT_PRONOUNS.has(lower) ||
-      CONJUNCTIONS.has(lower) ||
-      AUXILIARIES.has(lower) ||
-      DETERMINERS.has(lower) ||
-      PREPOSITIONS.has(lower)) &&
-    !TITLES.has(lower)
-  );
+  return FUNCTION_WORDS.has(lower) && !TITLES.has(lower);
 }
 
 function isSmallWord(lower: string): boolean {

@@ -20,16 +20,19 @@ export const POSSESSIVE = /^['’]s?$/u;
 const PRONOMINAL =
   /^(?:one|another|some|many|most|several|few|both|all|two|three|four|five|this|that|these|those|each|either)$/;
 
+// one set: every token of a phrase is asked
+const CLASSED: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+  ...SUBJECT_PRONOUNS,
+  ...OTHER_PRONOUNS,
+  ...[...ADVERBS].filter((word) => !/^(?:first|second|last|next|very|most|more|too)$/.test(word)),
+]);
+
 /** Whether a word, lower case, is of a class that no noun phrase goes on with. */
 export function isClassed(lower: string): boolean {
-  return (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    SUBJECT_PRONOUNS.has(lower) ||
-    OTHER_PRONOUNS.has(lower) ||
-    (ADVERBS.has(lower) && !/^(?:first|second|last|next|very|most|more|too)$/.test(lower))
-  );
+  return CLASSED.has(lower);
 }
 
 /**
