@@ -10,12 +10,15 @@ export interface Guidance {
 const GREETING =
   /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|hallo|bonjour|hola|ciao)(?: (?:there|all|everyone|bot|onrecord))?$/;
 const THANKS =
-  /^(?:(?:ok|okay|great|perfect|good|nice|cool|super|brilliant|excellent|lovely|wonderful|got it|alright) ?)*(?:(?:many |no )?(?:thanks|thank you|thx|ty|cheers|merci|danke|gracias)(?: (?:a lot|so much|very much|a million|again|for (?:that|this|your help|the help)))?(?: (?:there|all|everyone|bot|onrecord))?|bye|goodbye|see you)?$/;
+  /^(?:(?:ok|okay|great|perfect|good|nice|cool|super|brilliant|excellent|lovely|wonderful|got it|alright) ?)*(?:(?:many |no )?(?:thanks|thank you|thx|ty|cheers|merci|danke|gracias)(?: (?:a lot|so much|very much|a million|again|for (?:that|this|your help|the help)))?(?: (?:there|all|everyone|bot|onrecord))?)?$/;
+const FAREWELL =
+  /^(?:(?:ok|okay|thanks|thank you|well|great) )*(?:bye|bye bye|goodbye|good night|see you|cheerio)(?: (?:all|everyone|bot|onrecord))?$/;
 const HELP =
   /^(?:help|help me|\?|how does this work|how do (?:i|you) (?:use this|work)|what can (?:you|i) (?:do|ask)|what can i ask you|commands|usage)$/;
 const WHO_IS_QUOTED =
   /^(?:who|whom) (?:is|are|was|were|has been|gets) (?:all )?quoted(?: here| in (?:here|the (?:coverage|articles|corpus)))?$|^(?:list|show)(?: me)?(?: all)?(?: the)? speakers$|^speakers$|^who do you have$|^who speaks$/;
 const WELCOME = 'You’re welcome. Ask the next question whenever you like.';
+const GOODBYE = 'Goodbye. Ask again whenever you like.';
 const MOST_NAMED = 12;
 
 /** Answers a greeting, thanks, a call for help, "who is quoted?" and a text without a word; null for a question. */
@@ -30,6 +33,7 @@ export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   if (!/[\p{L}\p{N}]/u.test(text) && bare !== '?')
     return { message: 'There are no words here to search for.', suggestions };
   if (GREETING.test(bare)) return { message: `Hello. ${help(coverage)}`, suggestions };
+  if (FAREWELL.test(bare)) return { message: GOODBYE, suggestions: [] };
   if (THANKS.test(bare)) return { message: WELCOME, suggestions: [] };
   if (HELP.test(bare) || text.trim() === '?') return { message: help(coverage), suggestions };
   const about = aboutCoverage(bare, coverage);

@@ -94,10 +94,20 @@ function topicReason(ranked: readonly Ranked[], context: QueryContext): string {
   return unsaid(ranked, context) ?? 'Some passages are related, but none answers this.';
 }
 
+/** A word as typed, cut where nobody would read on. */
+function shortened(typed: string): string {
+  return typed.length <= LONGEST ? typed : `${typed.slice(0, LONGEST)}…`;
+}
+
+/** Characters of a word that are shown. */
+const LONGEST = 60;
+
 /** The first words that no article prints; names stand as they are, others in marks. */
 function missingWords(question: Question): string {
   const missing = question.terms.filter(({ unknown }) => unknown).slice(0, MOST_MISSING);
-  return listed(missing.map(({ typed, name }) => (name ? printed(typed, question) : `“${typed}”`)));
+  return listed(
+    missing.map(({ typed, name }) => (name ? printed(typed, question) : `“${shortened(typed)}”`)),
+  );
 }
 
 /** With "the" where the question has it: "the White House". */

@@ -139,22 +139,53 @@ function byDate(a: Said, b: Said): number {
   return a.passage - b.passage || a.quote.start - b.quote.start;
 }
 
+type Growing = TimelineEntry & { again: PrintedAgain[] };
+
 function together(coverage: Coverage, said: readonly Said[]): TimelineEntry[] {
-  const entries: (TimelineEntry & { again: PrintedAgain[] })[] = [];
-  const first = new Map<Corroborated, (typeof entries)[number]>();
+  const entries: Growing[] = [];
+  const grouped = new Map<Corroborated, Growing[]>();
   for (const { group, ...one } of said) {
-    const entry = group === null ? undefined : first.get(group);
-    if (entry !== undefined && !isSameArticle(coverage, entry.passage, one.passage)) {
-      const difference = compareWordings(entry.quote.text, one.quote.text);
+    const known = (group === null ? undefined : grouped.get(group)) ?? [];
+    const others = known.filter(({ passage }) => !isSameArticle(coverage, passage, one.passage));
+    const nearest = nearestOf(others.slice(0, MOST_COMPARED), one.quote);
+    if (nearest !== null) {
       const { passage, quote, citation } = one;
-      entry.again.push({ passage, quote, citation, difference });
+      nearest.entry.again.push({ passage, quote, citation, difference: nearest.difference });
       continue;
     }
     const fresh = { ...one, again: [] };
     entries.push(fresh);
-    if (group !== null && entry === undefined) first.set(group, fresh);
+    if (group !== null) grouped.set(group, [...known, fresh]);
   }
   return entries;
+}
+
+/** Sentences of one statement are one group, in which so many are told apart by their words. */
+const MOST_COMPARED = 8;
+
+/** The entry that shares most words with a quote, half of the shorter one's at least; null where none does. */
+function nearestOf(
+  entries: readonly Growing[],
+  { text }: Quote,
+): { entry: Growing; difference: Difference[] } | null {
+  let best: { entry: Growing; difference: Difference[]; shared: number } | null = null;
+  for (const entry of entries) {
+    const difference = compareWordings(entry.quote.text, text);
+    const shorter = Math.min(wordsIn(entry.quote.text), wordsIn(text));
+    const shared = sharedWords(difference) / Math.max(1, shorter);
+    if (shared >= 0.5 && shared > (best?.shared ?? 0)) best = { entry, difference, shared };
+  }
+  return best;
+}
+
+function sharedWords(difference: readonly Difference[]): number {
+  return difference
+    .filter(({ op }) => op === 'same' || op === 'form')
+    .reduce((sum, { printed }) => sum + wordsIn(printed), 0);
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
 }
 
 function isSameArticle({ articleOf }: Coverage, a: number, b: number): boolean {

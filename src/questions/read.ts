@@ -17,6 +17,8 @@ import { questionOf } from './resolve.ts';
 const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */
 const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
+/** Words in single marks; an apostrophe between letters ends nothing. */
+const SINGLE_MARKS = /(?<![\p{L}\p{N}])['‘](\p{L}(?:[^'‘’\n]|['’](?=\p{L})){7,600})['’](?!\p{L})/u;
 const QUOTATION = /[“"„«]([^“”"„«»]{8,4000})[”"“»]/u;
 /** "I'd like to know what …" asks no more than "what …". */
 const WISH =
@@ -99,6 +101,7 @@ function inLatin(text: string, { engine }: ParseContext): string {
 
 /** One word in marks is a term, not a quotation. */
 function quotationIn(text: string): string | null {
-  const words = QUOTATION.exec(text)?.[1]?.trim() ?? '';
+  const found = QUOTATION.exec(text) ?? SINGLE_MARKS.exec(text);
+  const words = found?.[1]?.trim() ?? '';
   return words.includes(' ') ? words : null;
 }

@@ -14,6 +14,8 @@ describe('a question for somebody’s words', () => {
     ['what Healey said on sanctions', 'Healey', 'sanctions'],
     ['Did Radakin ever say anything about drones', 'Radakin', 'anything about drones'],
     ['Healey’s view on sanctions', 'Healey', 'sanctions'],
+    ['what is Healey’s view on sanctions', 'Healey', 'sanctions'],
+    ["what's Healey's view on sanctions", 'Healey', 'sanctions'],
     ['statement from Downing Street', 'Downing Street', ''],
     ['quotes by Trump about Putin', 'Trump', 'Putin'],
     ['according to the Times, what was given up', 'the Times', 'what was given up'],

@@ -73,6 +73,8 @@ function aboutPassage(session: Session, argument: string, act: (id: string) => s
   const { shown } = session;
   const id = shown[Number(argument || 1) - 1];
   if (id !== undefined) return act(id);
+  if (!/^\d*$/u.test(argument))
+    return plain(session, `Give the number of a passage, not ${JSON.stringify(argument)}.`);
   const remedy = shown.length === 0 ? 'Ask something first.' : `They go from 1 to ${shown.length}.`;
   return plain(session, `There is no passage ${argument || 1} on the screen. ${remedy}`);
 }

@@ -57,7 +57,7 @@ const FRAMES = [
   // Statement by X on Y
   `\\b${NOUN}\\s+(?:by|from|of)\\s+${WHO}(?:\\s+(?:about|on|regarding|concerning)\\s+${TOPIC})?$`,
   // X's view on Y
-  `(?:^|\\s)(?:the\\s+)?(?<who>[^,;:?!\\s](?:[^,;:?!]{0,60}?[^\\s,;:?!])?)['’]s?\\s+(?:\\w{1,20}\\s+)?${NOUN}\\b${REST}`,
+  `(?:^|\\s)(?:(?:what|where)(?:['’]s| is| was|['’]re| are| were)\\s+)?(?:the\\s+)?(?<who>[^,;:?!\\s](?:[^,;:?!]{0,60}?[^\\s,;:?!])?)['’]s?\\s+(?:\\w{1,20}\\s+)?${NOUN}\\b${REST}`,
   // According to X, what …?
   `\\baccording to\\s+${WHO}(?:,\\s*${TOPIC})?$`,
 ].map((pattern) => new RegExp(pattern, 'isu'));

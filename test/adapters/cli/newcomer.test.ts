@@ -79,6 +79,41 @@ describe('what somebody new types', () => {
     expect(stdout.trimEnd().endsWith('That is all there is.')).toBe(true);
   });
 
+  it('a quotation in single marks is checked as one in double marks is', async () => {
+    const ask = async (question: string) =>
+      JSON.parse((await onrecord(['ask', question, '--json'])).stdout).check?.verdict;
+    // Radakin said it, so that both must say that it was somebody else.
+    expect(await ask("did Starmer say 'We need to defend forward'?")).toBe('other-speaker');
+    expect(await ask('did Starmer say "We need to defend forward"?')).toBe('other-speaker');
+    // An apostrophe is no mark.
+    expect(await ask("what did Starmer's ministers say about the troops' task?")).toBeUndefined();
+  });
+
+  it('goodbye is answered with goodbye, and a word of thousands of letters is not echoed whole', async () => {
+    const { stdout } = await onrecord([], { input: `ok, bye\n${'a'.repeat(50_000)}\n` });
+    expect(stdout).toContain('Goodbye.');
+    expect(stdout.length).toBeLessThan(2_000);
+  });
+
+  it(':context with a word asks for a number', async () => {
+    const { stdout } = await onrecord([], { input: 'what did Radakin say?\n:context abc\n' });
+    expect(stdout).toContain('Give the number of a passage, not "abc".');
+  });
+
+  it('a timeline puts a printing only beside words that it shares', async () => {
+    const { stdout } = await onrecord(['timeline', 'Radakin', '--json']);
+    const entries = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    for (const { again } of entries)
+      for (const { difference } of again) {
+        const same = difference.filter(({ op }: { op: string }) => op === 'same' || op === 'form');
+        expect(same.length).toBeGreaterThan(0);
+      }
+    expect(entries.length).toBeGreaterThan(5);
+  });
+
   it(':card shows the verb beside its own label', async () => {
     const { stdout } = await onrecord([], {
       input: 'what did Radakin say about Russia?\n:card 1\n',
