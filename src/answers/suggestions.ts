@@ -22,10 +22,11 @@ export function suggestionsFor(
   for (const { quotes } of shown)
     for (const { speaker } of quotes)
       if (speaker !== null && !asked.has(speaker)) names.add(speaker);
+  const text = shown.map(({ passage }) => passage.text).join('\n');
   return [...names]
     .filter((name) => isQuoted(name, coverage))
     .slice(0, MOST)
-    .map((name) => sayQuestion(asPrinted(name, shown)));
+    .map((name) => sayQuestion(asPrinted(name, text)));
 }
 
 /** Whether the plain question for somebody's words asks for more. */
@@ -39,10 +40,9 @@ export function sayQuestion(name: string): string {
 }
 
 /** With "the" where what was shown never prints it without: "the Times". */
-function asPrinted(name: string, shown: readonly Evidence[]): string {
-  const text = shown.map(({ passage }) => passage.text).join('\n');
+function asPrinted(name: string, text: string): string {
   const places = text.split(name).slice(0, -1);
-  const always = places.length > 0 && places.every((before) => /\bthe $/i.test(before));
+  const always = places.length > 0 && places.every((before) => /\bthe $/i.test(before.slice(-5)));
   return always ? `the ${name}` : name;
 }
 

@@ -56,21 +56,25 @@ export function contradictionSignals(
 }
 
 function hasOpposite(question: string, sentence: string): boolean {
+  const asked = termsOf(question.slice(0, 1000)).filter(({ term }) => OPPOSITES.has(term));
+  if (asked.length === 0) return false;
   const printed = new Set(termsOf(sentence).map(({ term }) => term));
-  return termsOf(question.slice(0, 1000)).some(
+  return asked.some(
     ({ term }) =>
       !printed.has(term) && [...(OPPOSITES.get(term) ?? [])].some((other) => printed.has(other)),
   );
 }
 
 function missesExtreme(question: string, sentence: string): boolean {
-  const printed = new Set(sentence.toLowerCase().match(/\p{L}+/gu));
-  const asked =
+  const words =
     question
       .slice(0, 1000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return asked.some((word) => EXTREMES.has(word) && !printed.has(word));
+  const asked = words.filter((word) => EXTREMES.has(word));
+  if (asked.length === 0) return false;
+  const printed = new Set(sentence.toLowerCase().match(/\p{L}+/gu));
+  return asked.some((word) => !printed.has(word));
 }
 
 const BESIDE = 2;

@@ -3,6 +3,7 @@ import { defines } from '../../kinds/definition.ts';
 import { ASKS_HOUR, ASKS_MONEY, HOUR, MONEY, PRINTED } from '../../kinds/patterns.ts';
 import type { Match } from '../../matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
+import { ASKING, passageEnds } from './passage-end.ts';
 
 /** Whether a passage states what is asked. Each is from 0 to 1. */
 export interface StatementSignals {
@@ -35,7 +36,7 @@ export function statementSignals(candidate: Candidate, context: QueryContext): S
   return {
     nearSentence: best.share,
     verb: verbIn(candidate.matches, near, best.sentence, context),
-    states: !isStatement(text) ? 0 : asks ? ELSEWHERE : 1,
+    states: !passageEnds(candidate.passage, context).states ? 0 : asks ? ELSEWHERE : 1,
     replies: repliesTo(candidate, context),
     kindInPassage: kind[0],
     kindInSentence: kind[1],
@@ -82,16 +83,6 @@ function verbIn(
   return Math.max(strength(matches), NEAR * strength(near));
 }
 
-/** A heading or a line that ends in a colon states nothing; nor does a lone question. */
-function isStatement(text: string): boolean {
-  const trimmed = text.trimEnd();
-  if (/[:]$/.test(trimmed)) return false;
-  if (ASKING.test(trimmed)) return sentencesOf(trimmed).length > 1;
-  return /[.!…;)\]”"’'%]$/.test(trimmed) || trimmed.length > 150;
-}
-
-const ASKING = /\?[”"’')\]]*$/;
-
 function sentenceAt(text: string, place: number): string {
   const span = sentencesOf(text)[place];
   return span === undefined ? text : text.slice(span.start, span.end);
@@ -100,8 +91,7 @@ function sentenceAt(text: string, place: number): string {
 function repliesTo({ passage, article }: Candidate, context: QueryContext): number {
   const { coverage, words, shares } = context;
   if (passage === coverage.firstPassages[article]) return 0;
-  const before = coverage.passages[passage - 1]?.text.trimEnd() ?? '';
-  if (!ASKING.test(before) && !before.endsWith(':')) return 0;
+  if (!passageEnds(passage - 1, context).leadsOn) return 0;
   const terms = new Set<number>();
   words.addTo(terms, coverage.words, passage - 1);
   let sum = 0;

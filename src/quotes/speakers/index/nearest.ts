@@ -43,8 +43,8 @@ function nearest(words: SpeltWords, word: string): string[] {
   let allowed = word.length < 8 ? 1 : 2;
   let found: string[] = [];
   for (let at = 0; at < words.size; at++) {
-    if (Math.abs(words.lengthAt(at) - word.length) > allowed) continue;
     if (!mayBeNear(bits, words.letters[at] as number, allowed)) continue;
+    if (Math.abs(words.lengthAt(at) - word.length) > allowed) continue;
     const other = words.at(at);
     const distance = editDistance(word, other, allowed);
     if (distance > allowed) continue;
