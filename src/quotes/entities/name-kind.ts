@@ -22,14 +22,14 @@ export function kindOfName(
   name: NameAt,
   { speaks, person: isPerson }: { readonly speaks: boolean; readonly person: boolean },
 ): NameKind | null {
-  const lower = name.words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const lower = name.words.map((word) => withoutStop(word.toLowerCase()));
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   const whole = lower.join(' ');
   const person = lower.length > 1 && (isPerson || isFirstName(first));
   if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
     return outletOrNot(name, last);
   if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
-  if (PLACES.has(whole) || PLACES.has(lower.slice(0, 2).join(' '))) return 'body';
+  if (PLACES.has(whole) || (lower.length > 2 && PLACES.has(`${first} ${lower[1]}`))) return 'body';
   if (lower.length === 1 && DEMONYMS.has(last.replace(/s$/, ''))) return 'group';
   if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
     return 'group';
@@ -44,6 +44,10 @@ export function kindOfName(
   if (name.article) return lower.length > 1 || speaks ? 'body' : null;
   if (lower.length > 1 && !speaks) return null;
   return speaks && name.whole ? 'person' : null;
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 /** "the Sun", "Fox News": an outlet. "Time", "Post", "Sun" alone without "the" may be anything. */

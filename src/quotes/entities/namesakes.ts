@@ -6,6 +6,10 @@ import { rolesBeside } from './roles.ts';
 const SAYS_SO =
   /\b(?:shares? (?:his|her|a|the|their) (?:full )?name|(?:of|by|with) the same name|same name as|namesakes?|no relation|not related|unrelated to|not to be confused with|mistaken for|(?:another|a different|the other) (?=\p{Lu}))/u;
 
+/** Letters without which a paragraph can't: asked once, and not at each of its names. */
+const MAY_SAY_SO =
+  /share|same name|namesake|relat|confused|mistaken|(?:another|different|other) \p{Lu}/u;
+
 /** So many characters before and after a name are read. */
 const NEAR = 140;
 
@@ -16,7 +20,13 @@ const NEAR = 140;
  */
 export function namesakesOf(names: readonly NameAt[]): Map<NameAt, string | null> {
   const shared = new Set<string>();
-  for (const name of names) if (name.words.length > 1 && saysSo(name)) shared.add(keyOf(name));
+  const may = new Map<string, boolean>();
+  for (const name of names) {
+    const { text } = name.reading;
+    if (name.words.length < 2) continue;
+    if (!may.has(text)) may.set(text, MAY_SAY_SO.test(text));
+    if (may.get(text) && saysSo(name)) shared.add(keyOf(name));
+  }
   const tags = new Map<NameAt, string | null>();
   if (shared.size === 0) return tags;
   for (const name of names) if (shared.has(keyOf(name))) tags.set(name, roleOf(name));
