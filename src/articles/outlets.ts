@@ -46,10 +46,11 @@ export function outletsOf(articles: readonly Pick<Article, 'outlet'>[]): Outlets
       byForm.set(form, same);
       same.push(outlet);
     }
+  const starts = new Set([...byForm.keys()].map(firstWord));
   return {
     all,
     find: (typed) => byForm.get(keyOf(typed)) ?? [],
-    mentionsIn: (text) => mentionsIn(text, byForm),
+    mentionsIn: (text) => mentionsIn(text, { byForm, starts }),
   };
 }
 
@@ -73,14 +74,23 @@ function keyOfWords(folded: readonly string[]): string {
   return folded.filter((word) => !SMALL_WORDS.has(word)).join(' ');
 }
 
-function mentionsIn(text: string, byForm: ReadonlyMap<string, readonly Outlet[]>): OutletMention[] {
+/** What names in a text are looked up in. */
+interface Forms {
+  readonly byForm: ReadonlyMap<string, readonly Outlet[]>;
+  /** The first word of each form: where none is, no run of words is tried. */
+  readonly starts: ReadonlySet<string>;
+}
+
+const firstWord = (form: string) => form.split(' ', 1)[0] ?? '';
+
+function mentionsIn(text: string, forms: Forms): OutletMention[] {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }): Word => {
     const span = { start: index, end: index + word.length };
     return { ...span, folded: foldedWord(word), capitalised: /\p{Lu}/u.test(word) };
   });
   const mentions: OutletMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = longestAt(words, at, byForm);
+    const found = longestAt(words, at, forms);
     if (found === null) at++;
     else {
       mentions.push(found.mention);
@@ -100,11 +110,12 @@ interface Word extends Span {
 function longestAt(
   words: readonly Word[],
   at: number,
-  byForm: ReadonlyMap<string, readonly Outlet[]>,
+  { byForm, starts }: Forms,
 ): { mention: OutletMention; count: number } | null {
   const { start = 0, capitalised = false } = words[at] ?? {};
   if (!capitalised) return null;
   const folded = words.slice(at, at + LONGEST_NAME).map((word) => word.folded);
+  if (!starts.has(folded.find((word) => !SMALL_WORDS.has(word)) ?? '')) return null;
   for (let count = folded.length; count > 0; count--) {
     if (SMALL_WORDS.has(folded[count - 1] ?? '')) continue;
     const outlets = byForm.get(keyOfWords(folded.slice(0, count)));

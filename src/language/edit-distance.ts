@@ -1,3 +1,10 @@
+/** Three lines of the table, kept since they are short-lived and many: a vocabulary is gone through with them. */
+let lines = threeLines(64);
+
+function threeLines(width: number): [Uint8Array, Uint8Array, Uint8Array] {
+  return [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)];
+}
+
 /**
  * Letters wrong between two words: inserted, left out, replaced, or two neighbours swapped (the
  * restricted Damerau–Levenshtein distance, also called optimal string alignment).
@@ -7,7 +14,8 @@
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   const width = b.length + 1;
-  let [before, above, line] = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)];
+  if (lines[0].length < width) lines = threeLines(2 * width);
+  let [before, above, line] = lines;
   for (let column = 0; column < width; column++) above[column] = Math.min(column, 255);
   for (let row = 1; row <= a.length; row++) {
     line[0] = row;

@@ -41,11 +41,15 @@ const LAST_FEW = new RegExp(
 );
 const AGO = new RegExp(`\\b(\\d{1,3}|a|${COUNTS.join('|')}) (days?|weeks?) ago\\b`, 'gi');
 
+/** A sign of any of these: most texts have none, and are then looked through once. */
+const ANY = new RegExp(`\\d|${MONTHS}|day|week|month|year`, 'i');
+
 /**
  * Days, weeks, months and years named in a text, left to right, none overlapping. A day without a
  * year is the last one up to `today`.
  */
 export function namedDays(text: string, { today, todayCounts = false }: Today): NamedDays[] {
+  if (!ANY.test(text)) return [];
   const found: NamedDays[] = [];
   const take = (match: RegExpMatchArray, days: Days | null) => {
     const start = match.index ?? 0;

@@ -46,11 +46,26 @@ export function bestSentence(
   return best;
 }
 
+/** What was read around a candidate, which the shortlist and then the signals ask for. */
+const read = new WeakMap<Candidate, ReadonlySet<number>>();
+
 export function contextOf(
+  candidate: Candidate,
+  context: QueryContext,
+  own: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const known = read.get(candidate);
+  if (known !== undefined) return known;
+  const around = readAround(candidate, context, own);
+  read.set(candidate, around);
+  return around;
+}
+
+function readAround(
   { passage, article }: Candidate,
   context: QueryContext,
   own: ReadonlySet<number>,
-): Set<number> {
+): ReadonlySet<number> {
   const { coverage, question, words } = context;
   const terms = new Set(own);
   if (terms.size === question.terms.length) return terms;
