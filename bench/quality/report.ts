@@ -7,6 +7,7 @@ import { DEFAULT_CAUTION } from '../../src/answers/certainty/threshold.ts';
 import { table } from '../speed/page.ts';
 import { gatherExamples } from '../train/answers/gather.ts';
 import { casesOf, crossValidated, type Judged, leftOut } from '../train/answers/judging.ts';
+import { measure } from '../train/answers/measured.ts';
 import { reliability, riskCoverage } from './curves.ts';
 import { answers, score } from './score.ts';
 import { readSet } from './sets.ts';
@@ -44,7 +45,7 @@ for (const name of names) {
       ]);
 }
 const examples = await gatherExamples(given('wild'));
-const cases = casesOf(examples);
+const cases = casesOf(examples.map(measure));
 const [judged, unseen] = [crossValidated(cases), leftOut(cases)];
 const crossed = [...new Set(cases.map(({ set }) => set))].map((name) => [
   name,

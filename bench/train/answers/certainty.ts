@@ -1,11 +1,11 @@
 // Fits how likely an answer is right on all that gather.ts makes of the development parts, and says how
 // it does on questions it has not seen, and on sets it has not seen.
-// node bench/train/answers/certainty.ts [--write] [wild=FOLDER]
-// FOLDER: where `onrecord import` put wild's three corpora (mixed, transcripts, interviews).
+// node bench/train/answers/certainty.ts [--write] [wild=FOLDER] [measured=FILE]
+// FOLDER: where `onrecord import` put wild's three corpora (mixed, transcripts, interviews). FILE: what was
+// measured of each question is read from there, or written there the first time; remove it once signals change.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
-import { gatherExamples } from './gather.ts';
 import {
   casesOf,
   crossValidated,
@@ -15,12 +15,14 @@ import {
   leftOut,
   namesOf,
 } from './judging.ts';
+import { measuredQuestions } from './measured.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../../../src/answers/certainty/weights.json');
 const LEVELS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
-const folder = process.argv.find((argument) => argument.startsWith('wild='))?.split('=')[1];
+const given = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1);
 
-const cases = casesOf(await gatherExamples(folder));
+const cases = casesOf(await measuredQuestions(given('wild'), given('measured')));
 report('questions left out', crossValidated(cases));
 report('sets left out', leftOut(cases));
 const fitted = Object.fromEntries(FAMILIES.map((family) => [family, modelOf(family)]));

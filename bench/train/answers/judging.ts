@@ -1,17 +1,11 @@
-import { type JudgedFamily, judgedAs } from '../../../src/answers/certainty/model.ts';
-import { certaintySignals } from '../../../src/answers/certainty/signals.ts';
+import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
 import { DIRECTIONS } from './directions.ts';
 import { FOLDS } from './examples.ts';
-import type { SourcedExample } from './gather.ts';
 import { type Case, judge, learnToJudge } from './logistic.ts';
+import type { Measured } from './measured.ts';
 
 /** One question as certainty is fitted on it. */
-export interface Judged extends Case {
-  readonly set: string;
-  readonly source: string;
-  readonly family: JudgedFamily;
-  readonly fold: number;
-  readonly answerable: boolean;
+export interface Judged extends Case, Omit<Measured, 'signals'> {
   /** Decided by a rule whatever the signals: silence. */
   readonly ruled: boolean;
 }
@@ -24,18 +18,13 @@ export function namesOf(family: JudgedFamily): string[] {
   return Object.keys(DIRECTIONS[family]);
 }
 
-/** Right where evidence stands among the first four. */
-export function casesOf(examples: readonly SourcedExample[]): Judged[] {
-  const cases = examples.map((example): Judged => {
-    const { set, source, fold, answerable, context, ranked, relevant } = example;
-    const family = judgedAs(context.question);
-    const signals: Readonly<Record<string, number>> = { ...certaintySignals(ranked, context) };
-    const right = relevant.slice(0, 4).includes(true);
-    const vector = Float64Array.from(namesOf(family), (signal) => signals[signal] ?? 0);
-    const { anyTopic = 0, quoted = 0, known = 0, named = 0 } = signals;
+/** The questions that certainty is fitted on, of those that were measured. */
+export function casesOf(measured: readonly Measured[]): Judged[] {
+  const cases = measured.map((one): Judged => {
+    const vector = Float64Array.from(namesOf(one.family), (name) => one.signals[name] ?? 0);
+    const { anyTopic = 0, quoted = 0, known = 0, named = 0 } = one.signals;
     const unsaid = anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
-    const ruled = family === 'speech' && unsaid;
-    return { set, source, family, fold, answerable, right, ruled, signals: vector, share: 1 };
+    return { ...one, ruled: one.family === 'speech' && unsaid, signals: vector, share: 1 };
   });
   // Swapped speakers make no fact, and another verb in a long question leaves much of it true.
   return cases.filter(({ set, family }) =>
