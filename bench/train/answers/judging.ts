@@ -39,10 +39,10 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
   [/ in \d+ premises/, 0.04],
   [/premises/, 0.15],
   [/lost/, 0.1],
-  [/swapped/, 0.25],
+  [/swapped/, 0.4],
   [/ in \d/, 0.1],
   [/^wild/, 1.5],
-  [/^polnear$/, 2.5],
+  [/^polnear$/, 4],
   [/^squad2$/, 3],
 ];
 /** Answers weigh nearly as much as silences, however many of each a set has. */
