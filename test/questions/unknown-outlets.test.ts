@@ -24,6 +24,7 @@ describe('outlets that a question names and the coverage does not hold', () => {
 
   it('are none of those whose words are asked for and quoted', () => {
     expect(of('What closes in May according to The Harbour Times?')).toEqual([]);
+    expect(of('Which quay does the Harbour Times report name?')).toEqual([]);
   });
 
   it('are well-known ones, though somebody quoted has that name: a Forbes article is no mayor’s', () => {

@@ -4,15 +4,12 @@ import type { Speakers } from '../../quotes/speaker.ts';
 
 const NAME =
   "((?:The )?\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}(?: (?:of |and )?(?:the )?\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}){0,4})";
-/** An outlet's words may be quoted in another's article; an article of its own is held or is not. */
+/**
+ * What an outlet reported may be told in another's article; an article of its own is held or is not.
+ */
 const PATTERNS: readonly { readonly pattern: RegExp; readonly own: boolean }[] = [
-  {
-    pattern: new RegExp(
-      `\\b(?:article|report|story|piece|coverage)s? (?:from|by|in) ['"‘“]?${NAME}`,
-      'gu',
-    ),
-    own: true,
-  },
+  { pattern: writtenBy('article|piece|coverage'), own: true },
+  { pattern: writtenBy('report|story'), own: false },
   {
     pattern: new RegExp(
       `\\b(?:reported|published|according|discussed|mentioned|covered|described) (?:by|in|to) (?:the )?['"‘“]?${NAME}`,
@@ -20,13 +17,8 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly own: boolean }[] =
     ),
     own: false,
   },
-  {
-    pattern: new RegExp(
-      `\\b(?:a|an|the|another|from|by|both) (?:recent )?['"‘“]?${NAME}['"’”]? (?:article|report|story|piece)`,
-      'gu',
-    ),
-    own: true,
-  },
+  { pattern: namedBefore('article|piece'), own: true },
+  { pattern: namedBefore('report|story'), own: false },
 ];
 const MOST = 4;
 const WELL_KNOWN = new Set(OUTLET_NAMES.split('|').map((name) => name.trim()));
@@ -60,4 +52,17 @@ function isSpeaker(name: string, speakers: Speakers, own: boolean): boolean {
 /** "Verge article" and "TechCrunch report" are known by their first words. */
 function isKnown(name: string, outlets: Outlets): boolean {
   return outlets.find(name).length > 0 || outlets.mentionsIn(name).length > 0;
+}
+
+/** "a piece by The Hindu". */
+function writtenBy(nouns: string): RegExp {
+  return new RegExp(`\\b(?:${nouns})s? (?:from|by|in) ['"‘“]?${NAME}`, 'gu');
+}
+
+/** "a Bloomberg article". */
+function namedBefore(nouns: string): RegExp {
+  return new RegExp(
+    `\\b(?:a|an|the|another|from|by|both) (?:recent )?['"‘“]?${NAME}['"’”]? (?:${nouns})`,
+    'gu',
+  );
 }
