@@ -92,11 +92,11 @@ export const ASKING: readonly Target[] = [
       const coverage = coverageFrom(chance, longest);
       const quote = textFrom(chance, Math.min(longest, 2_000));
       for (const match of checkQuote(coverage, quote, {}).matches) {
-        const passage = coverage.passages.find(({ id }) => id === match.passageId);
-        hold(
-          passage?.text.slice(match.start, match.end) === match.text,
-          `not verbatim: ${match.text}`,
-        );
+        // A quotation of the headline is printed in no paragraph, and so in number 0.
+        const printed = match.passageId.endsWith('#0')
+          ? coverage.article(match.passageId.slice(0, -2))?.title
+          : coverage.passages.find(({ id }) => id === match.passageId)?.text;
+        hold(printed?.slice(match.start, match.end) === match.text, `not verbatim: ${match.text}`);
       }
       return quote;
     },
