@@ -106,7 +106,15 @@ describe('guidance', () => {
     },
   );
 
-  it.each(['thanks', 'Thank you very much!', 'ok, thanks', 'great', 'bye'])(
+  it('for “bye” is a goodbye', () => {
+    const { outcome, message } = ask(coverage, 'ok, bye');
+    expect({ outcome, message }).toEqual({
+      outcome: 'guidance',
+      message: 'Goodbye. Ask again whenever you like.',
+    });
+  });
+
+  it.each(['thanks', 'Thank you very much!', 'ok, thanks', 'great'])(
     'for “%s” is one short line, not the whole help',
     (text) => {
       const { outcome, message } = ask(coverage, text);

@@ -66,6 +66,10 @@ export async function soak({
   // A command is sent once: killed before it was acknowledged, Slack has told who typed it that nobody answered.
   const heard = ({ acknowledged, deed }: Entry) => acknowledged || deed.kind !== 'command';
   const delivered = () => entries.filter((entry) => entry.deliveries > 0 && heard(entry));
+  // The last ones are still on their way.
+  await until(() => entries.every(({ acknowledged }) => acknowledged), 5_000).catch(
+    () => undefined,
+  );
   await until(
     () => entries.every(({ acknowledged, deed }) => acknowledged || deed.kind === 'command'),
     60_000,
