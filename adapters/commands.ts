@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import process from 'node:process';
-import type { Command } from './cli/command.ts';
+import type { Command } from './cli/arguments/command.ts';
 import type { Commands } from './cli/dispatch.ts';
 import { type PlatformLibrary, withLibrary } from './platform-library.ts';
 

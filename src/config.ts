@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type Limits, parseLimits } from './articles/limits.ts';
-import type { FollowLinks } from './articles/walk.ts';
+import type { FollowLinks } from './articles/read/walk.ts';
 import { nearest } from './language/nearest.ts';
 import { OnrecordError } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from './articles/article.ts';
-import { type Outlets, outletsOf } from './articles/outlets.ts';
+import { type Outlets, outletsOf } from './articles/outlets/outlets.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';

@@ -1,11 +1,11 @@
 export type { Answer, Evidence } from './answers/answer.ts';
 export { type AskOptions, ask, turnOf } from './answers/ask.ts';
 export { DEFAULT_CAUTION } from './answers/certainty/threshold.ts';
+export type { Difference } from './answers/check/alignment/difference.ts';
 export { type CheckOptions, checkQuote, type QuoteCheck } from './answers/check/check.ts';
-export type { Difference } from './answers/check/difference.ts';
 export type { CheckMatch } from './answers/check/matches.ts';
 export type { Verdict } from './answers/check/verdict.ts';
-export type { Citation } from './answers/citation.ts';
+export type { Citation } from './answers/evidence/citation.ts';
 export { findQuotes, type Said, type SaidFilter } from './answers/find-quotes.ts';
 export {
   type PrintedAgain,
@@ -15,13 +15,6 @@ export {
 } from './answers/timeline.ts';
 export type { Article, ArticleDetails, Form, Status } from './articles/article.ts';
 export { type Corpus, type CorpusReading, readCorpus } from './articles/corpus.ts';
-export type {
-  FileFacts,
-  FolderEntry,
-  OpenFile,
-  ReadableFiles,
-  WritableFiles,
-} from './articles/files.ts';
 export type {
   FormatReading,
   Found,
@@ -52,7 +45,14 @@ export type { PassedOver } from './articles/import/read/collect.ts';
 export type { ImporterFacts, ReadSettings } from './articles/import/read/drafts.ts';
 export type { LimitName, Limits } from './articles/limits.ts';
 export type { Passage } from './articles/passage.ts';
-export type { FollowLinks } from './articles/walk.ts';
+export type {
+  FileFacts,
+  FolderEntry,
+  OpenFile,
+  ReadableFiles,
+  WritableFiles,
+} from './articles/read/files.ts';
+export type { FollowLinks } from './articles/read/walk.ts';
 export type { Withheld } from './articles/withheld.ts';
 export { buildCoverage, type Coverage, type CoverageOptions } from './coverage.ts';
 export type { Span, TextSpan } from './language/span.ts';

@@ -5,12 +5,12 @@ import { type AskOptions, ask } from './answers/ask.ts';
 import { type CheckOptions, checkQuote, type QuoteCheck } from './answers/check/check.ts';
 import { findQuotes, type Said, type SaidFilter } from './answers/find-quotes.ts';
 import { type Timeline, timeline } from './answers/timeline.ts';
-import type { WritableFiles } from './articles/files.ts';
 import {
   type ImportReport,
   type ImportSettings,
   importArticles,
 } from './articles/import/import.ts';
+import type { WritableFiles } from './articles/read/files.ts';
 import type { Config } from './config.ts';
 import type { Coverage } from './coverage.ts';
 import type { Problem } from './problem.ts';

@@ -3,7 +3,7 @@ import { ask } from '../../src/answers/ask.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { ConversationTurn } from '../../src/questions/follow-up/follow-up.ts';
-import { type Call, wrongUsage } from './command.ts';
+import { type Call, wrongUsage } from './arguments/command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Answers one question of whatever coverage there is at the time, knowing what was asked before it. */

@@ -1,7 +1,7 @@
 import * as files from 'node:fs/promises';
 import path from 'node:path';
 import { isArticleFile } from '../../src/articles/corpus.ts';
-import { walk } from '../../src/articles/walk.ts';
+import { walk } from '../../src/articles/read/walk.ts';
 import type { Withheld } from '../../src/articles/withheld.ts';
 import { counted } from './repl/page.ts';
 

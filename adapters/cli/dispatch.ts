@@ -1,8 +1,8 @@
 import { nearest } from '../../src/language/nearest.ts';
 import { OnrecordError } from '../../src/problem.ts';
-import { parseCall } from './arguments.ts';
-import { type Command, type ExitCode, wrongUsage } from './command.ts';
-import { helpFor, helpForAll } from './help.ts';
+import { parseCall } from './arguments/arguments.ts';
+import { type Command, type ExitCode, wrongUsage } from './arguments/command.ts';
+import { helpFor, helpForAll } from './arguments/help.ts';
 import { pageFor } from './repl/page.ts';
 import { print, type Terminal, tell } from './terminal.ts';
 

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { describeProblem, type Problem } from '../../src/problem.ts';
 import * as saved from '../../src/snapshot/load.ts';
-import type { Call } from './command.ts';
+import type { Call } from './arguments/command.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { counted } from './repl/page.ts';
 import { stateFolder } from './settings.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import type { Command, ExitCode } from './arguments/command.ts';
 import { askerFor, CAUTION, PASSAGES } from './asking.ts';
-import type { Command, ExitCode } from './command.ts';
 import { politely } from './dispatch.ts';
 import { limits } from './limits.ts';
 import { corpusOf, load, tellProblems } from './load.ts';

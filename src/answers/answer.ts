@@ -3,7 +3,7 @@ import type { Span } from '../language/span.ts';
 import type { Query } from '../questions/query.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { QuoteCheck } from './check/check.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from './evidence/citation.ts';
 
 /** One passage offered for a question. */
 export interface Evidence {

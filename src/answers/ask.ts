@@ -7,17 +7,17 @@ import type { Query } from '../questions/query.ts';
 import { sayQuery } from '../questions/say.ts';
 import { understand } from '../questions/understand.ts';
 import { answerOfShown } from './about-last-answer/about-last-answer.ts';
+import { askBack } from './advice/ask-back.ts';
+import { guidanceFor } from './advice/guidance.ts';
+import { sayQuestion, suggestionsFor } from './advice/suggestions.ts';
 import type { Answer, Evidence } from './answer.ts';
-import { askBack } from './ask-back.ts';
 import { asksForQuoteOnly, quotedInQuestion } from './asked-quote.ts';
 import { DEFAULT_CAUTION } from './certainty/threshold.ts';
 import { countedFrom } from './counted-from.ts';
-import { guidanceFor } from './guidance.ts';
-import { reasonFor } from './no-answer-reason.ts';
 import { orderNote } from './order-note.ts';
 import { evidenceOf, merged } from './ranking/evidence.ts';
 import { lookUp, type Ranking } from './ranking/lookup.ts';
-import { sayQuestion, suggestionsFor } from './suggestions.ts';
+import { reasonFor } from './silence/no-answer-reason.ts';
 import { whoIsMeant } from './who-is-meant/who-is-meant.ts';
 
 /** How a question is answered. */

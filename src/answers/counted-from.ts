@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage.ts';
 import { daysBetween } from '../language/calendar.ts';
-import type { Today } from '../questions/reading/dates.ts';
+import type { Today } from '../questions/reading/time/dates.ts';
 import { oncePerCoverage } from './coverage-memo.ts';
 
 /** A coverage whose newest article is no older than this many days is today's. */

@@ -3,10 +3,10 @@ import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
 import { termsOf } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { compareWordings } from './check/compare.ts';
-import type { Difference } from './check/difference.ts';
-import { type Citation, cite } from './citation.ts';
+import { compareWordings } from './check/alignment/compare.ts';
+import type { Difference } from './check/alignment/difference.ts';
 import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
+import { type Citation, cite } from './evidence/citation.ts';
 
 /** A later printing of words that stand on a timeline. */
 export interface PrintedAgain {

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { articleOf, parseArticleFile } from './article-file.ts';
-import { decodeText } from './decode.ts';
-import type { ReadableFiles } from './files.ts';
 import { readJsonLines } from './json-lines.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { overlong } from './overlong.ts';
-import { readBytes } from './read-bytes.ts';
-import { type FollowLinks, walk } from './walk.ts';
+import { decodeText } from './read/decode.ts';
+import type { ReadableFiles } from './read/files.ts';
+import { overlong } from './read/overlong.ts';
+import { readBytes } from './read/read-bytes.ts';
+import { type FollowLinks, walk } from './read/walk.ts';
 import { type Withheld, withheld } from './withheld.ts';
 
 /** A corpus, read: what could be read of it and what could not. */

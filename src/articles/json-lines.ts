@@ -3,10 +3,10 @@ import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import { type Article, FORMS } from './article.ts';
 import { articleDetails } from './article-details.ts';
-import { decodeChunks, encodingOf } from './decode.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
-import { overlong } from './overlong.ts';
 import { lineParagraphs } from './paragraphs.ts';
+import { decodeChunks, encodingOf } from './read/decode.ts';
+import { overlong } from './read/overlong.ts';
 import { slugOf } from './slug.ts';
 
 /** One line of a `.jsonl` file, read: its article or what is wrong with it. */

@@ -1,7 +1,7 @@
 import type { ParseContext } from './parse-context.ts';
 import type { AskedWho, Query } from './query.ts';
-import { namedDays } from './reading/dates.ts';
-import { askedName } from './reading/names.ts';
+import { askedName } from './reading/people/names.ts';
+import { namedDays } from './reading/time/dates.ts';
 import { nameOf, saySaying } from './say.ts';
 
 /** What is asked for beside the question, by an option of a command or a field of a form. */

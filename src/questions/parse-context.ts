@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
-import type { Outlets } from '../articles/outlets.ts';
+import type { Outlets } from '../articles/outlets/outlets.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { AnswerKindRule } from './kinds.ts';
-import type { Today } from './reading/dates.ts';
+import type { Today } from './reading/time/dates.ts';
 
 /** What a question is read against. */
 export interface ParseContext extends Today {

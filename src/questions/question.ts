@@ -1,4 +1,4 @@
-import type { Outlet } from '../articles/outlets.ts';
+import type { Outlet } from '../articles/outlets/outlets.ts';
 import type { Speaker } from '../quotes/speaker.ts';
 import type { Query, Unnamed } from './query.ts';
 import type { Filters } from './reading/filters.ts';

@@ -5,13 +5,13 @@ import type { Query } from './query.ts';
 import type { Question } from './question.ts';
 import { readWho } from './reading/asked.ts';
 import { FOREIGN_SPEECH_VERBS } from './reading/asking-words.ts';
-import { namedDays } from './reading/dates.ts';
 import { type Filtered, readFilters, readOperators } from './reading/filters.ts';
 import { readOrder } from './reading/order.ts';
+import { unknownOutlets } from './reading/outlets/unknown-outlets.ts';
+import { unstatedOutlet } from './reading/outlets/unstated-outlets.ts';
 import { respelt } from './reading/respelling.ts';
 import { splitQuestion } from './reading/split.ts';
-import { unknownOutlets } from './reading/unknown-outlets.ts';
-import { unstatedOutlet } from './reading/unstated-outlets.ts';
+import { namedDays } from './reading/time/dates.ts';
 import { questionOf } from './resolve.ts';
 
 const LONGEST = 8_000;

@@ -3,7 +3,7 @@ import type { ParseContext } from './parse-context.ts';
 import type { AskedWho, Query } from './query.ts';
 import type { AskedName, Question } from './question.ts';
 import { filtersIn } from './reading/filters.ts';
-import { initialsOf } from './reading/initials.ts';
+import { initialsOf } from './reading/people/initials.ts';
 import { asksFor } from './reading/stances.ts';
 import { topicTerms } from './reading/terms.ts';
 

@@ -1,4 +1,4 @@
-import { OUTLET_NAMES } from '../articles/outlet-names.ts';
+import { OUTLET_NAMES } from '../articles/outlets/outlet-names.ts';
 import { inEnglish, plusDays } from '../language/calendar.ts';
 import type { AskedWho, Query } from './query.ts';
 

@@ -1,4 +1,4 @@
-import { cite } from '../answers/citation.ts';
+import { cite } from '../answers/evidence/citation.ts';
 import { passageIndex, shownBy } from '../answers/passage-index.ts';
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../answers/answer.ts';
-import type { Citation } from '../answers/citation.ts';
+import type { Citation } from '../answers/evidence/citation.ts';
 import type { Passage } from '../articles/passage.ts';
 import type { Span } from '../language/span.ts';
 import { quotationsOf } from '../quotes/marks/quotations.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readCorpus } from '../articles/corpus.ts';
-import { type ReadableFiles, refusal } from '../articles/files.ts';
 import { DEFAULT_LIMITS } from '../articles/limits.ts';
-import { readBytes } from '../articles/read-bytes.ts';
-import { isOf } from '../articles/walk.ts';
+import { type ReadableFiles, refusal } from '../articles/read/files.ts';
+import { readBytes } from '../articles/read/read-bytes.ts';
+import { isOf } from '../articles/read/walk.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { buildCoverage } from '../coverage.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isArticleFile } from '../articles/corpus.ts';
-import type { ReadableFiles } from '../articles/files.ts';
-import { type FollowLinks, isOf, walk } from '../articles/walk.ts';
+import type { ReadableFiles } from '../articles/read/files.ts';
+import { type FollowLinks, isOf, walk } from '../articles/read/walk.ts';
 
 /** Files read at once. */
 const AT_ONCE = 32;

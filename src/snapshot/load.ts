@@ -1,4 +1,4 @@
-import type { ReadableFiles } from '../articles/files.ts';
+import type { ReadableFiles } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Problem } from '../problem.ts';

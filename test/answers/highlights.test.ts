@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { highlightsIn } from '../../src/answers/highlights.ts';
+import { highlightsIn } from '../../src/answers/evidence/highlights.ts';
 import { contextFor } from '../../src/answers/ranking/retrieve.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { readQuestion } from '../../src/questions/read.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeChunks, decodeText, encodingOf } from '../../src/articles/decode.ts';
+import { decodeChunks, decodeText, encodingOf } from '../../src/articles/read/decode.ts';
 
 const WORDS = 'Café: “Zelenskyy” said – 200 £.\nSecond line.\n';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { importArticles } from '../../src/articles/import/import.ts';
 import { DEFAULT_LIMITS } from '../../src/articles/limits.ts';
-import { readBytes } from '../../src/articles/read-bytes.ts';
-import { walk } from '../../src/articles/walk.ts';
+import { readBytes } from '../../src/articles/read/read-bytes.ts';
+import { walk } from '../../src/articles/read/walk.ts';
 import { folderWith } from './folder.ts';
 
 const ARTICLE = '---\ntitle: Ferry\n---\n\nThe ferry sails again on Monday, the harbour said.\n';

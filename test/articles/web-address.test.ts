@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/answers/citation.ts';
+import { cite } from '../../src/answers/evidence/citation.ts';
 import { passagesOf } from '../../src/articles/passage.ts';
 import { webAddress } from '../../src/articles/web-address.ts';
 import { article } from '../ranking/harbour.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parseCall } from '../../adapters/cli/arguments.ts';
+import { parseCall } from '../../adapters/cli/arguments/arguments.ts';
 import { commands } from '../../adapters/commands.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

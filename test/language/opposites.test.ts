@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oppositesBy } from '../../src/answers/certainty/opposites.ts';
+import { oppositesBy } from '../../src/answers/certainty/contradiction/opposites.ts';
 
 const opposites = oppositesBy((word) => word);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedDays } from '../../src/questions/reading/dates.ts';
+import { namedDays } from '../../src/questions/reading/time/dates.ts';
 
 const days = (text: string, today: string | null = '2025-08-21') =>
   namedDays(text, { today }).map(({ from, to }) => `${from}/${to}`);

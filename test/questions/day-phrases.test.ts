@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outletsOf } from '../../src/articles/outlets.ts';
+import { outletsOf } from '../../src/articles/outlets/outlets.ts';
 import { readFilters, readOperators } from '../../src/questions/reading/filters.ts';
 
 // 20 August 2025 was a Wednesday

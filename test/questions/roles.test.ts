@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildCoverage } from '../../src/coverage.ts';
-import { speakersInRole } from '../../src/questions/reading/roles.ts';
+import { speakersInRole } from '../../src/questions/reading/people/roles.ts';
 import { article } from '../ranking/harbour.ts';
 
 const { speakers } = buildCoverage([

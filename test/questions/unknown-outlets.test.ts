@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCoverage } from '../../src/coverage.ts';
-import { unknownOutlets } from '../../src/questions/reading/unknown-outlets.ts';
+import { unknownOutlets } from '../../src/questions/reading/outlets/unknown-outlets.ts';
 import { article } from '../ranking/harbour.ts';
 
 const paragraphs = [

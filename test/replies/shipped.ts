@@ -1,7 +1,7 @@
 import * as files from 'node:fs/promises';
 import path from 'node:path';
 import type { Answer, Evidence } from '../../src/answers/answer.ts';
-import { cite } from '../../src/answers/citation.ts';
+import { cite } from '../../src/answers/evidence/citation.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { readCorpus } from '../../src/articles/corpus.ts';
 import { buildCoverage } from '../../src/coverage.ts';

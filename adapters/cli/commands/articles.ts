@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/articles/article.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../arguments/command.ts';
 import { articleJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
 import { renderArticle } from '../render/render-list.ts';

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../src/answers/answer.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
+import type { Command } from '../arguments/command.ts';
 import { askerFor, CAUTION, PASSAGES } from '../asking.ts';
-import type { Command } from '../command.ts';
 import { answerJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
 import { renderLine } from '../render/render-line.ts';

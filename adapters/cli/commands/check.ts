@@ -2,7 +2,7 @@ import { checkQuote, type QuoteCheck } from '../../../src/answers/check/check.ts
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import type { Call, Command, ExitCode } from '../command.ts';
+import type { Call, Command, ExitCode } from '../arguments/command.ts';
 import { loadForCall } from '../load.ts';
 import { verdictLine } from '../render/render-check.ts';
 import { jsonLine, oneLine } from '../render/visible.ts';

@@ -9,7 +9,7 @@ import {
   variableNames,
 } from '../../../src/config.ts';
 import { describeProblem, OnrecordError } from '../../../src/problem.ts';
-import type { Call, Command } from '../command.ts';
+import type { Call, Command } from '../arguments/command.ts';
 import { heldBack, unreadFiles } from '../corpus-findings.ts';
 import { corpusOf, load } from '../load.ts';
 import { jsonLine, visible } from '../render/visible.ts';

@@ -4,7 +4,7 @@ import type { ImporterFacts } from '../../../src/articles/import/read/drafts.ts'
 import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
 import { readConfig } from '../../../src/config.ts';
 import { describeProblem } from '../../../src/problem.ts';
-import { type Call, type Command, wrongUsage } from '../command.ts';
+import { type Call, type Command, wrongUsage } from '../arguments/command.ts';
 import { progressOn } from '../progress.ts';
 import { importJson, importText } from '../render/render-import.ts';
 import { jsonLine } from '../render/visible.ts';

@@ -2,10 +2,10 @@ import { findQuotes, type Said, type SaidFilter } from '../../../src/answers/fin
 import type { Passage } from '../../../src/articles/passage.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../arguments/command.ts';
+import { meantFor } from '../arguments/meant-for.ts';
 import { passageJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
-import { meantFor } from '../meant-for.ts';
 import { renderCard } from '../render/render-card.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor, type TerminalPage } from '../repl/page.ts';

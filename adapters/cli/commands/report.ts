@@ -4,7 +4,7 @@ import { createLog } from '../../../src/bot/machine/log.ts';
 import type { ReportLine } from '../../../src/bot/people/report.ts';
 import { openState } from '../../../src/bot/store/kept-state.ts';
 import { readConfig } from '../../../src/config.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../arguments/command.ts';
 import { jsonLine, visible } from '../render/visible.ts';
 import { stateFolder } from '../settings.ts';
 import { print, type Terminal, tell } from '../terminal.ts';

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../../src/coverage.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../arguments/command.ts';
+import { meantFor } from '../arguments/meant-for.ts';
 import { speakerJson, unnamedJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
-import { meantFor } from '../meant-for.ts';
 import { renderSpeaker, renderSpeakers } from '../render/render-list.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor } from '../repl/page.ts';

@@ -4,10 +4,10 @@ import {
   timeline as timelineOf,
 } from '../../../src/answers/timeline.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import { type Command, wrongUsage } from '../command.ts';
+import { type Command, wrongUsage } from '../arguments/command.ts';
+import { meantFor } from '../arguments/meant-for.ts';
 import { timelineJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
-import { meantFor } from '../meant-for.ts';
 import { renderTimeline } from '../render/render-timeline.ts';
 import { jsonLine } from '../render/visible.ts';
 import { pageFor } from '../repl/page.ts';

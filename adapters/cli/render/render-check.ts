@@ -1,5 +1,5 @@
+import type { Difference } from '../../../src/answers/check/alignment/difference.ts';
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
-import type { Difference } from '../../../src/answers/check/difference.ts';
 import type { CheckMatch } from '../../../src/answers/check/matches.ts';
 import { shownBy } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';

@@ -5,7 +5,7 @@
 // measured of each question is read from there, or written there the first time; remove it once signals change.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
+import type { JudgedFamily } from '../../../src/answers/certainty/certainty-model.ts';
 import {
   casesOf,
   crossValidated,

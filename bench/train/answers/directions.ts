@@ -1,4 +1,4 @@
-import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
+import type { JudgedFamily } from '../../../src/answers/certainty/certainty-model.ts';
 import type { CertaintySignals } from '../../../src/answers/certainty/signals.ts';
 import { JUDGED_KINDS } from '../../../src/answers/certainty/statement.ts';
 import type { Direction } from './logistic.ts';

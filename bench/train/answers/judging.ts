@@ -1,4 +1,4 @@
-import type { JudgedFamily } from '../../../src/answers/certainty/model.ts';
+import type { JudgedFamily } from '../../../src/answers/certainty/certainty-model.ts';
 import { DIRECTIONS } from './directions.ts';
 import { FOLDS } from './examples.ts';
 import { type Case, judge, learnToJudge } from './logistic.ts';

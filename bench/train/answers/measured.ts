@@ -1,6 +1,6 @@
 // Gathering takes minutes, fitting seconds: what was measured of each question can be kept in a file.
 import fs from 'node:fs';
-import { type JudgedFamily, judgedAs } from '../../../src/answers/certainty/model.ts';
+import { type JudgedFamily, judgedAs } from '../../../src/answers/certainty/certainty-model.ts';
 import { certaintySignals } from '../../../src/answers/certainty/signals.ts';
 import { gatherExamples, type SourcedExample } from './gather.ts';
 

@@ -3,6 +3,7 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { OfShown, Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import type { Quote } from '../../quotes/quote.ts';
+import { suggestionsFor } from '../advice/suggestions.ts';
 import type { Answer, Evidence } from '../answer.ts';
 import { checkQuote } from '../check/check.ts';
 import { corroborationOf } from '../corroboration/corroboration.ts';
@@ -10,7 +11,6 @@ import { passageIndex } from '../passage-index.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import { evidenceAt } from '../ranking/evidence.ts';
 import { contextFor } from '../ranking/retrieve.ts';
-import { suggestionsFor } from '../suggestions.ts';
 import { circumstances, type QuoteTest } from './circumstances.ts';
 import { othersOnTheSame } from './others.ts';
 

@@ -1,9 +1,9 @@
 import { unsaidKind } from '../kinds/kind-first.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
+import { CERTAINTY_MODELS, judgedAs, probabilityOf } from './certainty-model.ts';
 import { isUnidentified } from './identity.ts';
 import { isNowhere } from './missing-answer-type.ts';
-import { CERTAINTY_MODELS, judgedAs, probabilityOf } from './model.ts';
 import { type CertaintySignals, certaintySignals } from './signals.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Signals } from '../ranking/signals.ts';
-import { type ContradictionSignals, contradictionSignals } from './contradiction.ts';
-import { uncounted } from './counted.ts';
+import { type ContradictionSignals, contradictionSignals } from './contradiction/contradiction.ts';
+import { uncounted } from './counted-thing.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type WantedSignals, wantedSignals } from './missing-answer-type.ts';
 import { type SpeakerSignals, speakerSignals } from './speaker.ts';

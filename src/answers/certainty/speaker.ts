@@ -4,7 +4,7 @@ import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
 import type { Signals } from '../ranking/signals.ts';
-import { namedByDesign } from './chance.ts';
+import { namedByDesign } from './named-by-design.ts';
 
 /** What is known of whoever was asked about; each from 0 to 1. */
 export interface SpeakerSignals {

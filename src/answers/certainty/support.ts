@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../language/sentences.ts';
-import type { Match } from '../matches.ts';
+import type { Match } from '../evidence/matches.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 

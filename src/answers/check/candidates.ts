@@ -1,6 +1,6 @@
 import { KthBest } from '../../search/kth-best.ts';
-import { lookUpWord, type WordIndex } from './word-index.ts';
-import type { CheckWord } from './words.ts';
+import { lookUpWord, type WordIndex } from './words/word-index.ts';
+import type { CheckWord } from './words/words.ts';
 
 /** A key of a quotation, with the passages that may hold it. */
 interface Clue {

@@ -1,14 +1,14 @@
 import type { Coverage } from '../../coverage.ts';
-import { type AskedWords, readPasted } from './asked.ts';
-import type { ComparedTexts } from './difference.ts';
+import type { ComparedTexts } from './alignment/difference.ts';
+import { turnedReading } from './alignment/reversed-meaning.ts';
+import { namesBeside, namesFor } from './expected-speaker.ts';
 import { checkedHeadlines } from './headlines.ts';
-import { withMachine } from './machine.ts';
+import { withMachine } from './machine-captions.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
+import { notQuotedReason } from './not-quoted-reason.ts';
+import { type AskedWords, readPasted } from './pasted/pasted.ts';
 import { readPrintings } from './printings.ts';
-import { notQuotedReason } from './reason.ts';
-import { turnedReading } from './turned.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { namesBeside, namesFor } from './whose.ts';
 
 /** Whether somebody is quoted with these words in this coverage (not whether it is true). */
 export interface QuoteCheck {

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
-import type { Step } from './align.ts';
-import { type ComparedTexts, type Difference, differenceOf } from './difference.ts';
-import type { AlignedReading } from './reading.ts';
-import type { PrintedWord } from './stretch.ts';
+import type { Step } from './alignment/align.ts';
+import type { AlignedReading } from './alignment/aligned-reading.ts';
+import { type ComparedTexts, type Difference, differenceOf } from './alignment/difference.ts';
+import type { PrintedWord } from './alignment/printed-text.ts';
 
 /** Printed words the quotation was held against. `start` and `end` count from the start of the passage. */
 export interface CheckMatch {

@@ -1,12 +1,12 @@
 import type { Coverage } from '../../coverage.ts';
-import type { Step } from './align.ts';
-import type { AskedWords } from './asked.ts';
+import type { Step } from './alignment/align.ts';
+import { type AlignedReading, changeOf, readAgainst } from './alignment/aligned-reading.ts';
+import { indexOfWords } from './alignment/matching-runs.ts';
+import { type Stretch, stretchesOf } from './alignment/printed-text.ts';
 import { passagesToCheck } from './candidates.ts';
-import { type AlignedReading, changeOf, readAgainst } from './reading.ts';
-import { indexOfWords } from './runs.ts';
-import { type Stretch, stretchesOf } from './stretch.ts';
-import { isContent, wordIndexOf } from './word-index.ts';
-import { type CheckWord, checkWords } from './words.ts';
+import type { AskedWords } from './pasted/pasted.ts';
+import { isContent, wordIndexOf } from './words/word-index.ts';
+import { type CheckWord, checkWords } from './words/words.ts';
 
 /** A quotation held against the places where it may be printed. */
 export interface Printings {

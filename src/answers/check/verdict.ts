@@ -1,7 +1,7 @@
+import type { AlignedReading } from './alignment/aligned-reading.ts';
+import { stitchedFrom } from './alignment/stitched.ts';
 import type { Printings } from './printings.ts';
-import type { AlignedReading } from './reading.ts';
-import { stitchedFrom } from './stitched.ts';
-import type { CheckWord } from './words.ts';
+import type { CheckWord } from './words/words.ts';
 
 /** The verdict of the quote check on one quotation. */
 export type Verdict =

@@ -1,4 +1,4 @@
-import { hashOfRun } from '../check/hash.ts';
+import { hashOfRun } from '../check/words/hash.ts';
 
 /** What is grouped: lists of numbers, each standing for a word. */
 export interface HeadLists {

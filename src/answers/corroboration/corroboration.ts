@@ -1,8 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
 import { editDistance } from '../../language/edit-distance.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import { compareWordings } from '../check/compare.ts';
-import type { Difference } from '../check/difference.ts';
+import { compareWordings } from '../check/alignment/compare.ts';
+import type { Difference } from '../check/alignment/difference.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 import { groupsOf } from './groups.ts';
 import { once } from './once.ts';

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import { wordHash } from '../check/hash.ts';
-import { checkWords } from '../check/words.ts';
+import { wordHash } from '../check/words/hash.ts';
+import { checkWords } from '../check/words/words.ts';
 import { groupAlike } from './alike.ts';
 
 /** What stands more than once in a coverage, as numbers, so that it can be saved. */

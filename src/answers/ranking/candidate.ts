@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Match, QuestionWords } from '../matches.ts';
+import type { Match, QuestionWords } from '../evidence/matches.ts';
 
 /** Whether somebody's words are asked for, whatever they are about. */
 export function wantsOwnWords({ question }: Pick<QueryContext, 'question'>): boolean {

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Evidence } from '../answer.ts';
-import { cite } from '../citation.ts';
 import { corroborationOf } from '../corroboration/corroboration.ts';
-import { highlightsIn } from '../highlights.ts';
+import { cite } from '../evidence/citation.ts';
+import { highlightsIn } from '../evidence/highlights.ts';
 import type { QueryContext } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 

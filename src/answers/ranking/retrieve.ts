@@ -1,15 +1,15 @@
 import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
 import type { AskedTerm, Initials, Question } from '../../questions/question.ts';
-import { areInitials } from '../../questions/reading/initials.ts';
+import { areInitials } from '../../questions/reading/people/initials.ts';
 import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
+import { QuestionWords } from '../evidence/matches.ts';
 import { askedVerb } from '../kinds/asked-verb.ts';
-import { QuestionWords } from '../matches.ts';
 import { printedAsName } from '../who-is-meant/printed-names.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
-import { answerTo } from './exchanges.ts';
 import { accepts } from './filter.ts';
+import { answerTo } from './order/exchanges.ts';
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 

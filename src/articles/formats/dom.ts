@@ -1,4 +1,4 @@
-import { exceededBy } from '../markup-size.ts';
+import { exceededBy } from '../read/markup-size.ts';
 import type { FormatLimits } from './limits.ts';
 
 /** A node of a page or an XML document, as far as formats read it. */

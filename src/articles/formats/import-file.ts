@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../read/decode.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 
 /** A file on its way into the corpus, as formats look at it. */

@@ -24,7 +24,7 @@ import { jsonLines } from './plain/json-lines.ts';
 import { own } from './plain/own.ts';
 import { page } from './plain/page.ts';
 import { text } from './plain/text.ts';
-import { factivaXml } from './press/factiva-xml.ts';
+import { factivaXml } from './press/factiva/factiva-xml.ts';
 import { europresseHtml, factivaHtml, nexisHtml } from './press/page-layouts.ts';
 import { csv } from './records/csv.ts';
 import { json } from './records/json.ts';

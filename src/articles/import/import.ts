@@ -2,7 +2,7 @@ import path from 'node:path';
 import { OnrecordError, type Problem } from '../../problem.ts';
 import type { Status } from '../article.ts';
 import type { CorpusReading } from '../corpus.ts';
-import { refusal, type WritableFiles } from '../files.ts';
+import { refusal, type WritableFiles } from '../read/files.ts';
 import { readExisting } from './merge/existing.ts';
 import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';

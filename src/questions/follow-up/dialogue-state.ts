@@ -1,7 +1,7 @@
 import type { ParseContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
 import { SPEECH_VERBS } from '../reading/asking-words.ts';
-import { antecedentOf } from './antecedent.ts';
+import { antecedentOf } from './referents/antecedent.ts';
 
 /** What was asked before and what was shown for it: plain data that whoever converses keeps. */
 export interface ConversationTurn {

@@ -1,9 +1,9 @@
 import type { FollowUpContext } from '../parse-context.ts';
 import type { Query } from '../query.ts';
 import { askedForWords, type DialogueState } from './dialogue-state.ts';
-import { genderAsked } from './gender.ts';
 import { ofSpeaker, whoOf } from './patches.ts';
-import { personMeant, type Unclear } from './pronoun-referent.ts';
+import { genderAsked } from './referents/gender.ts';
+import { personMeant, type Unclear } from './referents/pronoun-referent.ts';
 
 const DID_SAY =
   /^(?:(?:and|but)\s+)?(?:did|has|have|does)\s+(.{1,80}?)\s+(?:(?:ever|also|really)\s+)?(?:say|said|claim|claimed|suggest|suggested|warn|warned)\s+(?:that|this|so|it)$/i;

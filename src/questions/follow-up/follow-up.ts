@@ -17,8 +17,8 @@ import {
   whoSaidQuotation,
 } from './of-shown.ts';
 import { otherKind } from './other-kind.ts';
-import type { Unclear } from './pronoun-referent.ts';
-import { withMeaning } from './pronouns.ts';
+import type { Unclear } from './referents/pronoun-referent.ts';
+import { withMeaning } from './referents/pronouns.ts';
 import { narrower, onlyDemands } from './refinements.ts';
 import { whoTakesStand } from './stance.ts';
 

@@ -1,11 +1,11 @@
 import type { Speaker } from '../../quotes/speaker.ts';
 import type { FollowUpContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
-import { askedName } from '../reading/names.ts';
+import { askedName } from '../reading/people/names.ts';
 import { nameOf } from '../say.ts';
 import { askedForWords, type DialogueState, unended } from './dialogue-state.ts';
 import { inOtherWords, narrowed, ofSpeaker, whoOf } from './patches.ts';
-import { isPeople } from './people.ts';
+import { isPeople } from './referents/people.ts';
 
 const ABOUT = /^(?:(?:and|but|or|also)\s+)?(?:about|on|regarding|concerning)\s+(.{1,200})$/i;
 const BARE = /^(?:(?:and|but|or|also)\s+)?(?:(?:what|how)\s+about|and|or|also|but)\s+(.{1,200})$/i;

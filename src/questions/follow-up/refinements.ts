@@ -1,7 +1,7 @@
 import type { FollowUpContext } from '../parse-context.ts';
 import type { Query } from '../query.ts';
 import { type AskedFilters, NO_FILTERS, readFilters, readOperators } from '../reading/filters.ts';
-import { unstatedOutlet } from '../reading/unstated-outlets.ts';
+import { unstatedOutlet } from '../reading/outlets/unstated-outlets.ts';
 import type { DialogueState } from './dialogue-state.ts';
 import { narrowed } from './patches.ts';
 

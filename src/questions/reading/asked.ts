@@ -4,9 +4,9 @@ import type { ParseContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
 import { SPEECH_VERBS } from './asking-words.ts';
 import { ANYTHING } from './filters.ts';
-import { foreignTopic, isForeign } from './foreign.ts';
 import { speechFrame } from './frames.ts';
-import { askedName } from './names.ts';
+import { foreignTopic, isForeign } from './languages/foreign.ts';
+import { askedName } from './people/names.ts';
 import { stanceIn } from './stances.ts';
 
 const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;

@@ -1,7 +1,7 @@
-import type { Outlet, Outlets } from '../../articles/outlets.ts';
-import { namedDays, type Today, yearDays } from './dates.ts';
-import { type DayPhrase, dayPhrases, rangeOf } from './day-phrases.ts';
+import type { Outlet, Outlets } from '../../articles/outlets/outlets.ts';
 import { speechFrame } from './frames.ts';
+import { namedDays, type Today, yearDays } from './time/dates.ts';
+import { type DayPhrase, dayPhrases, rangeOf } from './time/day-phrases.ts';
 
 /** What articles must meet, as asked: plain data. */
 export interface AskedFilters {

@@ -3,7 +3,7 @@ import { stem } from '../../language/stemming.ts';
 import { STOP_WORDS } from '../../language/words/stop-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { ASKING_WORDS, SPEECH_VERBS, WEAK_SPEECH_VERBS } from './asking-words.ts';
-import { isForeign } from './foreign.ts';
+import { isForeign } from './languages/foreign.ts';
 
 const QUESTION_WORDS = 'what when where why who how which whose'.split(' ');
 const AUXILIARIES = 'did does has have was were is are will'.split(' ');

@@ -1,6 +1,6 @@
-import { wordIndexOf } from '../../answers/check/word-index.ts';
+import { wordIndexOf } from '../../answers/check/words/word-index.ts';
 import { groupsOf } from '../../answers/corroboration/groups.ts';
-import { outletsOf } from '../../articles/outlets.ts';
+import { outletsOf } from '../../articles/outlets/outlets.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { SearchEngine, SearchEngineKind } from '../../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../../search/passage-words.ts';

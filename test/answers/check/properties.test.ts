@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '../../../src/answers/check/align.ts';
+import { align } from '../../../src/answers/check/alignment/align.ts';
+import { indexOfWords } from '../../../src/answers/check/alignment/matching-runs.ts';
 import { checkQuote } from '../../../src/answers/check/check.ts';
-import { indexOfWords } from '../../../src/answers/check/runs.ts';
-import { checkWords } from '../../../src/answers/check/words.ts';
+import { checkWords } from '../../../src/answers/check/words/words.ts';
 import { coverageOf } from '../written.ts';
 
 // few words, so that they repeat, overlap and nearly match all the time

@@ -6,7 +6,7 @@ import { importArticles } from '../../../src/articles/import/import.ts';
 import type { Read } from '../../../src/articles/import/read/drafts.ts';
 import { openFileReader } from '../../../src/articles/import/read/file-reader.ts';
 import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
-import { exceededBy } from '../../../src/articles/markup-size.ts';
+import { exceededBy } from '../../../src/articles/read/markup-size.ts';
 import { folderWith } from '../folder.ts';
 import { PROSE } from './cleaned.ts';
 

@@ -1,4 +1,4 @@
-import type { Outlet } from '../../../articles/outlets.ts';
+import type { Outlet } from '../../../articles/outlets/outlets.ts';
 import { codeOf } from '../../../search/passage-words.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 

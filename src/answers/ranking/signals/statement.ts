@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../../language/sentences.ts';
+import type { Match } from '../../evidence/matches.ts';
 import { defines } from '../../kinds/definition.ts';
 import { ASKS_HOUR, ASKS_MONEY, HOUR, MONEY, PRINTED } from '../../kinds/patterns.ts';
-import type { Match } from '../../matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { ASKING, passageEnds } from './passage-end.ts';
 

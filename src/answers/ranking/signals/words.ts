@@ -1,4 +1,4 @@
-import type { Match } from '../../matches.ts';
+import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */

@@ -1,5 +1,5 @@
 import type { DocLine } from '../documents/paragraph.ts';
-import { factivaText } from './factiva-text.ts';
+import { factivaText } from './factiva/factiva-text.ts';
 import type { PressLayout } from './layout.ts';
 import { lexisDocuments } from './lexis-documents.ts';
 import { nexisUni } from './nexis-uni.ts';

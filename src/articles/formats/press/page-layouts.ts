@@ -2,8 +2,8 @@ import { blocksOf } from '../../import/read/page-blocks.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import { parseFragment } from '../dom.ts';
 import type { Found, ImportFormat } from '../format.ts';
-import { europressePage } from './europresse.ts';
-import { factivaPage } from './factiva-page.ts';
+import { europressePage } from './europresse/europresse.ts';
+import { factivaPage } from './factiva/factiva-page.ts';
 import { lexisDocuments } from './lexis-documents.ts';
 import { nexisUni } from './nexis-uni.ts';
 

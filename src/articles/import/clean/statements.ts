@@ -1,6 +1,6 @@
 import { isDatePhrase, isoDate } from '../../../language/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
-import { OUTLET_NAMES } from '../../outlet-names.ts';
+import { OUTLET_NAMES } from '../../outlets/outlet-names.ts';
 import { boilerplateRule } from './boilerplate/boilerplate.ts';
 import { foldLine, phrases } from './boilerplate/fold-line.ts';
 import { bylineOf } from './bylines.ts';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { parseArticleFile } from '../../article-file.ts';
-import { decodeText } from '../../decode.ts';
-import { type ReadableFiles, unreadable } from '../../files.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
-import { type FollowLinks, walk } from '../../walk.ts';
+import { decodeText } from '../../read/decode.ts';
+import { type ReadableFiles, unreadable } from '../../read/files.ts';
+import { type FollowLinks, walk } from '../../read/walk.ts';
 import { paragraphsOf } from '../read/own-paragraphs.ts';
 
 /** An article that stands in the corpus folder in our format. */

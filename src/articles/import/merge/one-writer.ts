@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { OnrecordError } from '../../../problem.ts';
-import { refusal } from '../../files.ts';
+import { refusal } from '../../read/files.ts';
 
 /** What keeps two processes from writing into one corpus at the same time. */
 export interface Writers {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { printArticleFile } from '../../article-file.ts';
-import { refusal, type WritableFiles } from '../../files.ts';
+import { refusal, type WritableFiles } from '../../read/files.ts';
 import { digestOf } from './existing.ts';
 import type { Merged } from './merge.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
-import type { ReadableFiles } from '../../files.ts';
-import { type FollowLinks, walk } from '../../walk.ts';
+import type { ReadableFiles } from '../../read/files.ts';
+import { type FollowLinks, walk } from '../../read/walk.ts';
 
 /** A file to import. */
 export interface SourceFile {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Problem } from '../../../problem.ts';
-import type { ReadableFiles } from '../../files.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
-import { readBytes } from '../../read-bytes.ts';
+import type { ReadableFiles } from '../../read/files.ts';
+import { readBytes } from '../../read/read-bytes.ts';
 import type { SourceFile } from './collect.ts';
 import { isPlain, type Read, type ReadSettings, readDrafts } from './drafts.ts';
 import { isAlive, type ReadingProcesses, readingProcesses } from './reading-processes.ts';

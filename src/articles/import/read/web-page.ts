@@ -1,9 +1,9 @@
 import type { Problem } from '../../../problem.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
-import { exceededBy } from '../../markup-size.ts';
 import { savedFrom } from '../../pages/facts/address.ts';
 import { leanPage } from '../../pages/lean-page.ts';
 import { readPage } from '../../pages/read-page.ts';
+import { exceededBy } from '../../read/markup-size.ts';
 import type { Cleaning } from '../clean/cleaning.ts';
 
 /**

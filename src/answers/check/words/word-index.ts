@@ -1,0 +1,109 @@
+import type { Coverage } from '../../../coverage.ts';
+import { STOP_WORDS } from '../../../language/words/stop-words.ts';
+import { oncePerCoverage } from '../../coverage-memo.ts';
+import { wordHash } from './hash.ts';
+import { type CheckWord, checkWords } from './words.ts';
+
+/**
+ * Which passages hold a word, or a pair of stop words side by side (neither of which would tell much
+ * alone). Keys are hashed into buckets without being kept: what a bucket gives may hold the word, and
+ * is compared word by word anyway. About 160 bytes a passage.
+ */
+export interface WordIndex {
+  readonly size: number;
+  /** By bucket, where its passages begin; one entry more. The number of buckets is a power of two. */
+  readonly starts: Uint32Array;
+  /** Passages, ascending within a bucket, each once. */
+  readonly passages: Uint32Array;
+}
+
+/** The index of a coverage: made at the first call, then kept with it. */
+export const wordIndexOf = oncePerCoverage(makeWordIndex);
+
+function makeWordIndex(coverage: Coverage): WordIndex {
+  const size = coverage.passages.length;
+  const buckets = 2 ** Math.min(20, Math.max(10, Math.ceil(Math.log2(size + 1)) + 2));
+  const seen = new Uint32Array(buckets);
+  const counts = new Uint32Array(buckets + 1);
+  const pairs = new GrowingArray();
+  const ends = new Uint32Array(size);
+  for (let at = 0; at < size; at++) {
+    for (const { bucket } of keysOf(checkWords(coverage.passages[at]?.text ?? ''), buckets)) {
+      if (seen[bucket] === at + 1) continue;
+      seen[bucket] = at + 1;
+      counts[bucket + 1] = (counts[bucket + 1] as number) + 1;
+      pairs.push(bucket);
+    }
+    ends[at] = pairs.size;
+  }
+  return { size, ...sorted(counts, pairs, ends) };
+}
+
+/** A counting sort of (passage, bucket) pairs by bucket. */
+function sorted(counts: Uint32Array, pairs: GrowingArray, ends: Uint32Array) {
+  const starts = counts;
+  for (let at = 1; at < starts.length; at++) starts[at] = nth(starts, at) + nth(starts, at - 1);
+  const next = starts.slice();
+  const passages = new Uint32Array(pairs.size);
+  for (let passage = 0, pair = 0; passage < ends.length; passage++) {
+    for (const end = nth(ends, passage); pair < end; pair++) {
+      const bucket = nth(pairs.values, pair);
+      const place = nth(next, bucket);
+      passages[place] = passage;
+      next[bucket] = place + 1;
+    }
+  }
+  return { starts, passages };
+}
+
+function nth(numbers: Uint32Array, at: number): number {
+  return numbers[at] as number;
+}
+
+class GrowingArray {
+  values = new Uint32Array(4096);
+  size = 0;
+
+  push(value: number): void {
+    if (this.size === this.values.length) {
+      const more = new Uint32Array(this.size * 2);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.size++] = value;
+  }
+}
+
+/** A word of a text that is looked up, by its place, with its bucket. */
+interface Key {
+  readonly at: number;
+  readonly bucket: number;
+}
+
+/** What of a text is looked up, in order: content words, and pairs of stop words. */
+function* keysOf(words: readonly CheckWord[], buckets: number): Generator<Key> {
+  for (let at = 0; at < words.length; at++) {
+    const key = (words[at] as CheckWord).key;
+    const next = words[at + 1]?.key;
+    if (isContent(key)) yield { at, bucket: wordHash(key) & (buckets - 1) };
+    else if (next !== undefined && !isContent(next)) {
+      yield { at, bucket: wordHash(`${key} ${next}`) & (buckets - 1) };
+    }
+  }
+}
+
+/** Whether a word tells something about what is said. */
+export function isContent(key: string): boolean {
+  return !STOP_WORDS.has(key) && !STOP_WORDS.has(key.replaceAll("'", ''));
+}
+
+/** The passages that may hold each key of a text; a key that stands nowhere is left out. */
+export function lookUpWord(
+  { starts, passages }: WordIndex,
+  words: readonly CheckWord[],
+): { readonly key: Key; readonly passages: Uint32Array }[] {
+  return Array.from(keysOf(words, starts.length - 1), (key) => {
+    const holding = passages.subarray(nth(starts, key.bucket), nth(starts, key.bucket + 1));
+    return { key, passages: holding };
+  }).filter((found) => found.passages.length > 0);
+}

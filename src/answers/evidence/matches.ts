@@ -1,0 +1,116 @@
+import { synonymsOf } from '../../language/words/synonyms.ts';
+import type { Question } from '../../questions/question.ts';
+import {
+  beginsSentence,
+  codeOf,
+  isCapital,
+  isJoined,
+  type PassageWords,
+} from '../../search/passage-words.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+
+/** One word of a question found in a text. */
+export interface Match {
+  /** Its place in `question.terms`. */
+  readonly term: number;
+  /** Place among the text's words, from 0. */
+  readonly position: number;
+  /** Which sentence of the text, from 0. */
+  readonly sentence: number;
+  /** Whether it is several words that begin there, "prime minister". */
+  readonly joined: boolean;
+}
+
+/** What a word of a text stands for in a question. */
+interface Meaning {
+  readonly terms: readonly number[];
+  /** Initials count only as printed: "CoW", not "cow". */
+  readonly capital: boolean;
+}
+
+/** One bit of a word's code, hashed: tells nearly all words that are not asked for at one look. */
+const MASK = 0xfff;
+
+/** A question's words, looked up once, so that a text is then read as numbers only. */
+export class QuestionWords {
+  private readonly meanings = new Map<number, Meaning>();
+  private readonly maybe = new Uint8Array(MASK + 1);
+  /** Words that news uses for one of the question's, and their places in `question.terms`. */
+  private readonly near = new Map<number, number[]>();
+  private readonly maybeNear = new Uint8Array(MASK + 1);
+
+  constructor(question: Question, vocabulary: Vocabulary) {
+    const learn = (term: string, meaning: Meaning) => {
+      const code = vocabulary.indexOf(term) + 1;
+      if (code === 0 || this.meanings.has(code)) return;
+      this.meanings.set(code, meaning);
+      this.maybe[code & MASK] = 1;
+    };
+    for (const [place, { term }] of question.terms.entries())
+      learn(term, { terms: [place], capital: false });
+    for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
+    for (const [place, { term, name }] of question.terms.entries())
+      for (const other of name ? [] : synonymsOf(term)) {
+        const code = vocabulary.indexOf(other) + 1;
+        if (code === 0 || this.meanings.has(code)) continue;
+        this.maybeNear[code & MASK] = 1;
+        this.near.set(code, [...(this.near.get(code) ?? []), place]);
+      }
+  }
+
+  /** Where a text holds words that news uses for them, and not they themselves. */
+  nearIn({ starts, words }: PassageWords, text: number): Match[] {
+    const matches: Match[] = [];
+    if (this.near.size === 0) return matches;
+    let [position, sentence] = [-1, -1];
+    for (let at = starts[text] as number; at < (starts[text + 1] as number); at++) {
+      const word = words[at] as number;
+      const joined = isJoined(word);
+      if (!joined) position++;
+      if (beginsSentence(word)) sentence++;
+      if (this.maybeNear[codeOf(word) & MASK] === 0) continue;
+      for (const term of this.near.get(codeOf(word)) ?? [])
+        matches.push({ term, position, sentence: Math.max(0, sentence), joined });
+    }
+    return matches;
+  }
+
+  /** Where a text holds them. */
+  in({ starts, words }: PassageWords, text: number): Match[] {
+    const matches: Match[] = [];
+    let position = -1;
+    let sentence = -1;
+    const end = starts[text + 1] as number;
+    for (let at = starts[text] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (!isJoined(word)) position++;
+      if (beginsSentence(word)) sentence++;
+      const meaning = this.meaningOf(word);
+      if (meaning === undefined) continue;
+      for (const term of meaning.terms)
+        matches.push({
+          term,
+          position,
+          sentence: Math.max(0, sentence),
+          joined: isJoined(word),
+        });
+    }
+    return matches;
+  }
+
+  /** Adds which of them a text holds to places in `question.terms`. */
+  addTo(terms: Set<number>, { starts, words }: PassageWords, text: number): void {
+    const end = starts[text + 1] as number;
+    for (let at = starts[text] as number; at < end; at++) {
+      const meaning = this.meaningOf(words[at] as number);
+      if (meaning !== undefined) for (const term of meaning.terms) terms.add(term);
+    }
+  }
+
+  private meaningOf(word: number): Meaning | undefined {
+    const code = codeOf(word);
+    if (this.maybe[code & MASK] === 0) return undefined;
+    const meaning = this.meanings.get(code);
+    return meaning?.capital && !isCapital(word) ? undefined : meaning;
+  }
+}

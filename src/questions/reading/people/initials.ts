@@ -1,0 +1,69 @@
+import { stem } from '../../../language/stemming.ts';
+import { type Term, termsOf } from '../../../language/terms.ts';
+import type { Vocabulary } from '../../../search/vocabulary.ts';
+import type { AskedTerm, Initials } from '../../question.ts';
+
+const MOST_WORDS = 40;
+const LONGEST = 6;
+const SHORTEST = 3;
+const CAPITALS = /\b\p{Lu}\p{L}{0,8}\p{Lu}\p{L}{0,8}\b/gu;
+const ARTICLE = /^(?:the|a|an)$/i;
+/** Small words that names of bodies hold. */
+const SMALL = /^(?:the|of|for|and|in|on|to)$/i;
+
+/**
+ * Short forms of the topic's phrases that the vocabulary holds: of three letters or more, small words
+ * counted or left out. Whether one is printed as such, with more than one capital, {@link areInitials} tells.
+ */
+export function initialsOf(
+  topic: string,
+  terms: readonly AskedTerm[],
+  vocabulary: Vocabulary,
+): Initials[] {
+  const words = termsOf(topic.slice(0, 1_000))
+    .filter((word) => word.words === 1)
+    .slice(0, MOST_WORDS);
+  const placeOf = new Map(terms.map(({ term }, place) => [term, place]));
+  const found = new Map<string, Initials>();
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST); to++) {
+      const phrase = words.slice(from, to);
+      if (!isPhrase(phrase, topic)) continue;
+      const places = phrase.flatMap(({ term }) => placeOf.get(term) ?? []);
+      for (const short of formsOf(phrase, topic))
+        if (places.length > 1 && vocabulary.has(short))
+          found.set(short, { term: short, phrase: spanOf(phrase, topic), places });
+    }
+  return [...found.values()];
+}
+
+function spanOf(phrase: readonly Term[], topic: string): string {
+  return topic.slice(phrase[0]?.start, phrase.at(-1)?.end).toLowerCase();
+}
+
+/** Words that begin and end with a telling one, no comma and no other small word between them. */
+function isPhrase(phrase: readonly Term[], topic: string): boolean {
+  if (phrase[0]?.stop || phrase.at(-1)?.stop) return false;
+  return phrase.every(
+    ({ stop, start, end }, at) =>
+      (!stop || SMALL.test(topic.slice(start, end))) &&
+      (at === 0 || /^[\s-]+$/.test(topic.slice(phrase[at - 1]?.end, start))),
+  );
+}
+
+function formsOf(phrase: readonly Term[], topic: string): Set<string> {
+  const spell = (words: readonly Term[]) =>
+    stem(words.map(({ start }) => topic.charAt(start).toLowerCase()).join(''));
+  const noArticle = phrase.filter(({ start, end }) => !ARTICLE.test(topic.slice(start, end)));
+  const forms = [phrase, noArticle, phrase.filter(({ stop }) => !stop)];
+  return new Set(forms.filter(({ length }) => length >= SHORTEST).map(spell));
+}
+
+/**
+ * Whether an article prints these initials, with two capitals at least ("CoW" and "EPA", not "Cow"),
+ * and the words they stand for: papers give the long form once.
+ */
+export function areInitials({ term, phrase }: Initials, text: string): boolean {
+  if (!text.toLowerCase().includes(phrase)) return false;
+  return [...text.matchAll(CAPITALS)].some(([word]) => stem(word.toLowerCase()) === term);
+}
