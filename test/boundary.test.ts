@@ -19,6 +19,7 @@ const ROOMS = [
   'answers',
   'snapshot',
   'replies',
+  'sources',
   'bot',
 ];
 

@@ -68,6 +68,24 @@ export const LIMITS = {
     of: 'reading one file',
     why: 'the slowest real page took 0.8; the other files wait as long',
   },
+  fetched: {
+    most: 32_000_000,
+    unit: 'bytes',
+    of: 'what is fetched from one address, unpacked',
+    why: 'it is held in memory; a few kilobytes may unpack to gigabytes',
+  },
+  fetching: {
+    most: 60,
+    unit: 'seconds',
+    of: 'fetching from one address',
+    why: 'a server that sends a byte a minute would be waited for for ever',
+  },
+  redirects: {
+    most: 5,
+    unit: 'redirects',
+    of: 'an address that is fetched',
+    why: 'they may lead round in a circle; RFC 9309 asks for five',
+  },
 } as const satisfies Record<string, Limit>;
 
 /** What there is a limit on. */
