@@ -59,6 +59,8 @@ const STATEMENT: Directions = {
   heading: -1,
 };
 
+const ACTED: Directions = { unacted: -1, unasserted: -1, subjectElsewhere: -1 };
+
 const WANTED: Directions = { undated: -1, unmeasured: -1 };
 
 const KINDS: Directions = Object.fromEntries(
@@ -72,6 +74,7 @@ const FACT: Directions = {
   ...MISSING,
   guessed: -1,
   ...STATEMENT,
+  ...ACTED,
   ...KINDS,
   ...CONTRADICTION,
   ...WANTED,
@@ -89,6 +92,7 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     ...MISSING,
     known: 1,
     silent: -1,
+    stranger: -1,
     quoted: 1,
     quotedTopic: 1,
     told: 1,

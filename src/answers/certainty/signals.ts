@@ -1,6 +1,7 @@
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Signals } from '../ranking/signals.ts';
+import { type ActedSignals, actedSignals, NOTHING_DONE } from './contradiction/acted.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction/contradiction.ts';
 import { uncounted } from './counted-thing.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
@@ -48,6 +49,7 @@ export type CertaintySignals = FitSignals &
   SpeakerSignals &
   MissingSignals &
   StatementFit &
+  ActedSignals &
   KindSignals &
   ContradictionSignals &
   WantedSignals;
@@ -66,6 +68,7 @@ export function certaintySignals(
     ...speakerSignals(ranked, context),
     ...(support === null ? nothingFound(context) : missingSignals(support, context)),
     ...stated,
+    ...(support === null ? NOTHING_DONE : actedSignals(ranked, context)),
     ...kindSignals(context, stated),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
     ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),

@@ -14,6 +14,8 @@ export interface SpeakerSignals {
   readonly quoted: number;
   /** They are known, and nobody quotes them. */
   readonly silent: number;
+  /** A name that nobody who speaks here bears, nor any outlet. */
+  readonly stranger: number;
   /** Most of the topic inside one passage's quotes of theirs. */
   readonly quotedTopic: number;
   /** Most of the topic in one passage that quotes them. */
@@ -62,6 +64,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
     quoted,
     silent: isSilent(question) ? 1 : 0,
+    stranger: isStranger(context) ? 1 : 0,
     quotedTopic,
     quotedNear: most(theirs, 'covered'),
     quotedContext: most(theirs, 'context'),
@@ -81,6 +84,12 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
 function isSilent({ speaker }: Question): boolean {
   const speakers = speaker?.speakers ?? [];
   return speakers.length > 0 && speakers.every(({ quotes }) => quotes === 0);
+}
+
+function isStranger({ question: { speaker }, coverage }: QueryContext): boolean {
+  if (speaker === null || speaker.description) return false;
+  if (speaker.speakers.length + speaker.unnamed.length > 0) return false;
+  return coverage.outlets.find(speaker.typed.replace(/^['‘’“”"]|['‘’“”"]$/gu, '')).length === 0;
 }
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {
@@ -130,7 +139,7 @@ function sayingBeside(ranked: readonly Ranked[], context: QueryContext): number 
   let best = 0;
   for (const { passage, signals } of ranked.slice(0, READ)) {
     if (signals.named === 0 || signals.sentence <= best) continue;
-    if (isSaying(context.coverage.passages[passage]?.text ?? '', name)) best = signals.sentence;
+    if (isSaying(passage, name, context)) best = signals.sentence;
   }
   return best;
 }
@@ -142,12 +151,18 @@ function lastName({ speaker }: Question): string {
 
 const MOST_PLACES = 6;
 
-function isSaying(text: string, name: string): boolean {
+/** Whether a word of saying stands beside a name that is no part of what others are quoted with. */
+function isSaying(passage: number, name: string, { coverage }: QueryContext): boolean {
+  const text = coverage.passages[passage]?.text ?? '';
+  const marked = (coverage.quotes[passage] ?? []).filter(({ kind }) => kind === 'direct');
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(name), n = 0; at >= 0 && n < MOST_PLACES; n++) {
     const end = at + name.length;
-    if (saysIn(lower.slice(end, end + BESIDE))) return true;
-    if (saysIn(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
+    const [from, beside] = [at, lower.slice(end, end + BESIDE)];
+    if (!marked.some((quote) => quote.start <= from && from < quote.end)) {
+      if (saysIn(beside)) return true;
+      if (saysIn(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
+    }
     at = lower.indexOf(name, end);
   }
   return false;

@@ -7,7 +7,7 @@ const LOOKED_AT = 40;
 /** Words of somebody by whom they were said to. */
 interface ByAddressee {
   readonly ranked: readonly Ranked[];
-  /** Whether an article with words of theirs names whom they told, or nobody in particular was asked about. */
+  /** Whether whom they told is named near words of theirs, or nobody in particular was asked about. */
   readonly named: boolean;
 }
 
@@ -25,14 +25,16 @@ export function byAddressee(
   const theirs = ranked.slice(0, LOOKED_AT).filter(({ signals }) => signals.quoted > 0);
   const naming = theirs.filter(({ passage }) => holds(coverage.passages[passage]?.text ?? ''));
   const first = new Set(naming);
-  const articles = [...new Set(theirs.map(({ article }) => article))].map(
-    (article) => coverage.articles[article],
-  );
+  /** Beside the passage, in the article's first one, or in its headline. */
+  const isNear = ({ passage, article }: Ranked) => {
+    const start = coverage.firstPassages[article] as number;
+    const end = coverage.firstPassages[article + 1] as number;
+    const around = [start, passage - 1, passage + 1].filter((at) => at >= start && at < end);
+    const texts = around.map((at) => coverage.passages[at]?.text ?? '');
+    return holds([coverage.articles[article]?.title ?? '', ...texts].join(' '));
+  };
   return {
     ranked: [...naming, ...ranked.filter((one) => !first.has(one))],
-    named:
-      naming.length > 0 ||
-      theirs.length === 0 ||
-      articles.some((article) => holds(`${article?.title ?? ''} ${article?.text ?? ''}`)),
+    named: naming.length > 0 || theirs.length === 0 || theirs.some(isNear),
   };
 }

@@ -63,5 +63,5 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
 function untold({ question }: QueryContext): string {
   const { speaker, addressee } = question;
   const who = speaker?.speakers[0]?.name ?? speaker?.typed;
-  return `No article that quotes ${who} names ${addressee}.`;
+  return `${who} is quoted, but nowhere near a mention of ${addressee}.`;
 }

@@ -1,0 +1,106 @@
+import { sentencesOf } from '../../../language/sentences.ts';
+import { stem } from '../../../language/stemming.ts';
+import { synonymsOf } from '../../../language/words/synonyms.ts';
+import { type AskedRoles, askedRoles } from '../../kinds/asked-roles.ts';
+import type { QueryContext } from '../../ranking/candidate.ts';
+import type { Ranked } from '../../ranking/rank.ts';
+
+/** Whether what is asked about was done by and to whom the question says; each 0 or 1. */
+export interface ActedSignals {
+  /** What is done is printed, and nowhere by or to whom the question says: "who beat Quill" over "Quill beat Stout". */
+  readonly unacted: number;
+  /** The question takes for granted that it was done, and it is only supposed, asked, planned or denied. */
+  readonly unasserted: number;
+  /** Nobody and nothing that the question says does it stands in the best passage. */
+  readonly subjectElsewhere: number;
+}
+
+export const NOTHING_DONE: ActedSignals = { unacted: 0, unasserted: 0, subjectElsewhere: 0 };
+
+const LOOKED_AT = 4;
+/** Words between a verb and what it is done to, and between "was" and its verb. */
+const REACH = 7;
+const NEAR = 4;
+const BEING = /^(?:is|are|was|were|be|been|being|get|gets|got|getting)$/;
+const DOER = /^(?:he|she|they|it|who|which|that|we|i|you)$/;
+const DONE = /^(?:him|her|them|it)$/;
+const SUPPOSED =
+  /^(?:if|would|could|may|might|should|whether|unless|not|never|nor|without|cannot|likely|unlikely|planned|plans?|hopes?|hoped|wants?|wanted|expected|due|threaten\w{0,3}|refus\w{1,3}|fail\w{0,3}|den(?:y|ies|ied)|accus\w{1,3}|alleg\w{1,4}|suspected|\w{2,8}n['’]t)$/;
+
+/** Looks in the best passages for the verb of the question, with whoever does it and whom it is done to. */
+export function actedSignals(ranked: readonly Ranked[], context: QueryContext): ActedSignals {
+  const { question, verb } = context;
+  const roles = askedRoles(question.text, question.terms, verb);
+  if (roles === null || verb === null) return NOTHING_DONE;
+  const wanted = question.terms[verb]?.term ?? '';
+  const verbs = new Set([wanted, ...synonymsOf(wanted)]);
+  const top = ranked.slice(0, LOOKED_AT);
+  let [printed, acted, asserted] = [false, false, false];
+  for (const candidate of top) {
+    const text = context.coverage.passages[candidate.passage]?.text ?? '';
+    for (const { start, end } of sentencesOf(text)) {
+      const sentence = text.slice(start, end);
+      const words = sentence.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+      const stems = words.map((word) => stem(word.replace(/['’]s?$/, '')));
+      for (const [at, own] of stems.entries()) {
+        if (!verbs.has(own)) continue;
+        printed = true;
+        if (!fits(at, words, stems, roles, context)) continue;
+        acted = true;
+        asserted ||= !sentence.trimEnd().endsWith('?') && !isSupposed(words, at);
+      }
+    }
+  }
+  return {
+    unacted: Number(printed && !acted),
+    unasserted: Number(roles.granted && acted && !asserted),
+    subjectElsewhere: Number(isElsewhere(roles, top, context)),
+  };
+}
+
+const isSupposed = (words: readonly string[], at: number) =>
+  words.slice(Math.max(0, at - NEAR), at).some((word) => SUPPOSED.test(word));
+
+function fits(
+  at: number,
+  words: readonly string[],
+  stems: readonly string[],
+  { subject, object, passive }: AskedRoles,
+  { question }: QueryContext,
+): boolean {
+  const isOne = (places: readonly number[], pronoun: RegExp) => {
+    const terms = new Set(places.map((place) => question.terms[place]?.term));
+    return (place: number) => terms.has(stems[place]) || pronoun.test(words[place] ?? '');
+  };
+  const before = (is: (place: number) => boolean) => range(0, at).some(is);
+  const after = (is: (place: number) => boolean) =>
+    range(at + 1, Math.min(stems.length, at + 1 + REACH)).some(is);
+  const isPassive = range(Math.max(0, at - NEAR), at).some((place) =>
+    BEING.test(words[place] ?? ''),
+  );
+  const [doer, done] = passive ? [object, subject] : [subject, object];
+  const isDoer = isOne(doer, DOER);
+  const isDone = isOne(done, DONE);
+  const bySomebody = words.slice(at + 1, at + 1 + REACH).includes('by');
+  if (doer.length > 0 && !(before(isDoer) || (bySomebody && after(isDoer)))) return false;
+  if (done.length === 0 || doer.length > 0) return true;
+  return (after(isDone) && !bySomebody) || ((isPassive || bySomebody) && before(isOne(done, DOER)));
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+/** The best passage and its headline hold none of the subject's words. */
+function isElsewhere(
+  { subject }: AskedRoles,
+  top: readonly Ranked[],
+  context: QueryContext,
+): boolean {
+  const [first] = top;
+  if (first === undefined || subject.length === 0) return false;
+  const held = new Set([
+    ...first.matches.map(({ term }) => term),
+    ...context.headlineTerms(first.article),
+  ]);
+  return !subject.some((place) => held.has(place));
+}
