@@ -51,7 +51,7 @@ const ANSWER_KINDS: readonly AnswerKindRule[] = [
     kind: 'how-many',
     asks: /\bhow old\b|\b(?:what|which) (?:is |was |are |were )?(?:the )?age\b/i,
   },
-  { name: 'when', kind: 'when', asks: /\bhow long ago\b/i },
+  { name: 'when', kind: 'when', asks: /\bhow (?:long ago|soon)\b/i },
   { name: 'how-long', kind: 'how-many', asks: /\bhow long\b/i },
   { name: 'how-often', kind: 'how-many', asks: /\bhow (?:often|many times)\b/i },
   {

@@ -16,7 +16,7 @@ import { questionOf } from './resolve.ts';
 
 const LONGEST = 8_000;
 /** Of "how many" only the "how" asks; "many" is no topic. */
-const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large)\b/gi;
+const HOW_MANY = /\bhow (?:many|much|old|far|long|often|tall|big|large|soon)\b/gi;
 /** Words in single marks behind a verb of saying; an apostrophe between letters ends nothing, and titles are no quotation. */
 const SINGLE_MARKS =
   /\b(?:say|says|said|saying|tell|told|write|wrote|claim|claimed|tweet|tweeted|post|posted)\b[^'‘’\n]{0,30}\s['‘](\p{L}(?:[^'‘’\n]|['’](?=\p{L})){7,600})['’](?!\p{L})/iu;

@@ -93,6 +93,7 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     known: 1,
     silent: -1,
     stranger: -1,
+    unsaid: -1,
     quoted: 1,
     quotedTopic: 1,
     told: 1,

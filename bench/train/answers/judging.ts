@@ -23,10 +23,7 @@ export function casesOf(measured: readonly Measured[]): Judged[] {
   const cases = measured.map((one): Judged => {
     const vector = Float64Array.from(namesOf(one.family), (name) => one.signals[name] ?? 0);
     const { anyTopic = 0, quoted = 0, known = 0, named = 0 } = one.signals;
-    const { silent = 0, stranger = 0, saying = 0 } = one.signals;
-    const unnamed = anyTopic === 1 && (known === 1 || named === 0);
-    const unsaid =
-      quoted === 0 && (unnamed || (anyTopic === 0 && silent + stranger > 0 && saying === 0));
+    const unsaid = anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
     return { ...one, ruled: one.family === 'speech' && unsaid, signals: vector, share: 1 };
   });
   // Swapped speakers make no fact, and another verb in a long question leaves much of it true.

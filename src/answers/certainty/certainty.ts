@@ -37,15 +37,11 @@ function lacksAttitude(ranked: readonly Ranked[], { question }: QueryContext): b
   return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
 }
 
-/**
- * Known and never quoted, or a stranger whose whole name no passage prints; on a topic, where no word of
- * saying stands beside the name either.
- */
+/** Known and never quoted, or a stranger whose whole name no passage prints. */
 function isSilent(
-  { anyTopic, quoted, known, named, silent, stranger, saying }: CertaintySignals,
+  { anyTopic, quoted, known, named }: CertaintySignals,
   { question }: QueryContext,
 ): boolean {
-  if (question.speaker === null || question.speaker.description || quoted > 0) return false;
-  if (anyTopic === 1) return known === 1 || named === 0;
-  return silent + stranger > 0 && saying === 0;
+  if (question.speaker === null || question.speaker.description) return false;
+  return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
 }

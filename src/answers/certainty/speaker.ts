@@ -16,6 +16,8 @@ export interface SpeakerSignals {
   readonly silent: number;
   /** A name that nobody who speaks here bears, nor any outlet. */
   readonly stranger: number;
+  /** … of either, on a topic, and no word of saying stands beside the name. */
+  readonly unsaid: number;
   /** Most of the topic inside one passage's quotes of theirs. */
   readonly quotedTopic: number;
   /** Most of the topic in one passage that quotes them. */
@@ -60,11 +62,15 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
   const anyTopic = question.terms.length === 0 ? 1 : 0;
   const quoted = most(theirs, 'quoted');
   const quotedTopic = most(theirs, 'quotedTopic');
+  const saying = sayingBeside(ranked, context);
+  const silent = isSilent(question) ? 1 : 0;
+  const stranger = isStranger(context) ? 1 : 0;
   return {
     known: (question.speaker?.speakers.length ?? 0) > 0 ? 1 : 0,
     quoted,
-    silent: isSilent(question) ? 1 : 0,
-    stranger: isStranger(context) ? 1 : 0,
+    silent,
+    stranger,
+    unsaid: Number(anyTopic === 0 && quoted === 0 && silent + stranger > 0 && saying === 0),
     quotedTopic,
     quotedNear: most(theirs, 'covered'),
     quotedContext: most(theirs, 'context'),
@@ -72,7 +78,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
     namedNear: namedByDesign(ranked, context),
-    saying: sayingBeside(ranked, context),
+    saying,
     othersTopic: Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic),
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),

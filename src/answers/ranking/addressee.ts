@@ -22,16 +22,20 @@ export function byAddressee(
     const held = new Set(indexTerms(text));
     return wanted.every((term) => held.has(term));
   };
+  const touches = (text: string) => indexTerms(text).some((term) => wanted.includes(term));
   const theirs = ranked.slice(0, LOOKED_AT).filter(({ signals }) => signals.quoted > 0);
   const naming = theirs.filter(({ passage }) => holds(coverage.passages[passage]?.text ?? ''));
   const first = new Set(naming);
-  /** Beside the passage, in the article's first one, or in its headline. */
+  // "wework staff" is "our people" where the headline names WeWork: one word of it is enough
+  // in the headline, the article's first paragraph, or beside the passage.
   const isNear = ({ passage, article }: Ranked) => {
     const start = coverage.firstPassages[article] as number;
     const end = coverage.firstPassages[article + 1] as number;
-    const around = [start, passage - 1, passage + 1].filter((at) => at >= start && at < end);
+    const around = [start, passage - 1, passage, passage + 1].filter(
+      (at) => at >= start && at < end,
+    );
     const texts = around.map((at) => coverage.passages[at]?.text ?? '');
-    return holds([coverage.articles[article]?.title ?? '', ...texts].join(' '));
+    return touches([coverage.articles[article]?.title ?? '', ...texts].join(' '));
   };
   return {
     ranked: [...naming, ...ranked.filter((one) => !first.has(one))],

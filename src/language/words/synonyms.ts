@@ -10,6 +10,8 @@ end finish conclude final last close stop over
 buy purchase acquire fund invest
 sell sale
 win beat defeat triumph victory
+beat defeat overcome
+defeat beat overcome
 lose defeat loss
 kill dead death die murder fatal slay
 die dead death
@@ -41,7 +43,7 @@ stop halt end prevent suspend
 prevent stop block avoid
 delay postpone defer late
 cancel scrap drop abandon axe
-drop scrap abandon cancel discontinue
+drop scrap abandon cancel discontinue shelve ditch
 abandon scrap drop
 close shut closure
 open reopen
@@ -118,7 +120,7 @@ explain reason
 think believe view opinion
 believe think
 know aware
-see watch
+see watch visit meet
 find discover
 discover find
 lack need

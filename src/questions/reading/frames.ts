@@ -102,6 +102,8 @@ export function speechFrame(text: string): SpeechFrame | null {
     const { who = '', verb = 'say', aux = '', ahead = '' } = match.groups ?? {};
     if (BEING.test(aux) && ahead === '' && !/ing$/i.test(verb)) continue;
     if (UNENDED.test(who.trim())) continue;
+    // What two "talked about" is told of both, seldom in the words of either.
+    if (BETWEEN.test(verb) && / and /i.test(who)) continue;
     if (CLAUSE.test(who) || who.trim().split(/\s+/).length > LONGEST_NAME) continue;
     const { addressee, topic } = addressed(verb, match.groups?.link, topicOf(text, match));
     return {
@@ -116,6 +118,7 @@ export function speechFrame(text: string): SpeechFrame | null {
   return null;
 }
 
+const BETWEEN = /^(?:talk|talks|talked|talking|speak|spoke|speaking|discuss|discussed)$/i;
 const PRONOUN = /^(?:he|she|it|they|this|that)$/i;
 const TELLS =
   /^(?:tell|tells|told|telling|ask|asks|asked|assure|assured|inform|informed|remind|reminded)$/i;

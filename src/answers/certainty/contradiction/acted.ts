@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../../language/sentences.ts';
-import { stem } from '../../../language/stemming.ts';
+import { termsOf } from '../../../language/terms.ts';
 import { synonymsOf } from '../../../language/words/synonyms.ts';
 import { type AskedRoles, askedRoles } from '../../kinds/asked-roles.ts';
 import type { QueryContext } from '../../ranking/candidate.ts';
@@ -37,11 +37,13 @@ export function actedSignals(ranked: readonly Ranked[], context: QueryContext): 
   const top = ranked.slice(0, LOOKED_AT);
   let [printed, acted, asserted] = [false, false, false];
   for (const candidate of top) {
+    if (candidate.signals.verb === 0) continue;
     const text = context.coverage.passages[candidate.passage]?.text ?? '';
     for (const { start, end } of sentencesOf(text)) {
       const sentence = text.slice(start, end);
-      const words = sentence.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-      const stems = words.map((word) => stem(word.replace(/['’]s?$/, '')));
+      const terms = termsOf(sentence).filter((one) => one.words === 1);
+      const words = terms.map((one) => sentence.slice(one.start, one.end).toLowerCase());
+      const stems = terms.map(({ term }) => term);
       for (const [at, own] of stems.entries()) {
         if (!verbs.has(own)) continue;
         printed = true;
