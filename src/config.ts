@@ -12,6 +12,8 @@ export interface Config {
   readonly corpus: string | null;
   /** Folder for what is kept between runs; null for the platform's own place. */
   readonly state: string | null;
+  /** How much of the texts that articles had is kept, as set (`versions=20,days=365`, `off`); null for the default. */
+  readonly history: string | null;
   /** Which symbolic links in the folders that are read are followed. */
   readonly followLinks: FollowLinks;
   /** How much of each thing that is read is taken. */
@@ -37,6 +39,7 @@ const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 const VARIABLES = {
   corpus: 'ONRECORD_CORPUS',
   state: 'ONRECORD_STATE',
+  history: 'ONRECORD_HISTORY',
   followLinks: 'ONRECORD_FOLLOW_LINKS',
   limits: 'ONRECORD_LIMITS',
   engine: 'ONRECORD_ENGINE',
@@ -58,6 +61,7 @@ export function readConfig(env: Environment): Config {
   return {
     corpus: env[VARIABLES.corpus] || null,
     state: env[VARIABLES.state] || null,
+    history: env[VARIABLES.history] || null,
     followLinks: oneOf(env, VARIABLES.followLinks, FOLLOW_LINKS, 'inside'),
     limits: limits(env),
     engine: oneOf(env, VARIABLES.engine, ENGINES, 'auto'),

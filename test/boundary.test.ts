@@ -17,6 +17,7 @@ const ROOMS = [
   'search',
   'questions',
   'answers',
+  'history',
   'snapshot',
   'replies',
   'sources',

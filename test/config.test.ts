@@ -18,6 +18,7 @@ describe('readConfig', () => {
       speakerLevel: null,
       feedback: 'on',
       feedbackDays: null,
+      history: null,
       followLinks: 'inside',
       limits: DEFAULT_LIMITS,
       logLevel: 'error',

@@ -3,6 +3,7 @@ import { MAPPED } from '../../../src/articles/formats/records/columns.ts';
 import type { ImporterFacts } from '../../../src/articles/import/read/drafts.ts';
 import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
 import { readConfig } from '../../../src/config.ts';
+import { keeperOf } from '../../../src/history/open.ts';
 import { describeProblem } from '../../../src/problem.ts';
 import { type Call, type Command, wrongUsage } from '../arguments/command.ts';
 import { progressOn } from '../progress.ts';
@@ -45,9 +46,12 @@ export const importCommand: Command = {
     const { importArticles } = await import('../../../src/articles/import/import.ts');
     const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];
     const progress = progressOn(terminal);
+    const corpus = corpusFor(call, terminal);
+    const keeper = keeperOf(corpus, readConfig(terminal.env).history);
     const report = await importArticles(call.words, {
-      corpus: corpusFor(call, terminal),
+      corpus,
       files,
+      ...(keeper && { keeper }),
       writers: corpusWriters('onrecord import', (holder) => tell(terminal, waiting(holder))),
       reading: readConfig(terminal.env),
       dryRun,

@@ -3,6 +3,8 @@ import { OnrecordError, type Problem } from '../../problem.ts';
 import type { Status } from '../article.ts';
 import type { CorpusReading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../read/files.ts';
+import { keptAround } from './keep-texts.ts';
+import type { ImportedFile, Keeper, SeenText } from './keeping.ts';
 import { readExisting } from './merge/existing.ts';
 import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
@@ -26,6 +28,11 @@ export interface ImportSettings extends ReadSettings {
   readonly files: WritableFiles;
   /** Keeps others from writing into the corpus meanwhile. Default: nothing does, for where nobody else can be writing. */
   readonly writers?: Writers;
+  /** Keeps every text an article had. Default: what an update replaces is gone. */
+  readonly keeper?: Keeper;
+  /** When the texts are seen, ms since 1970, and how they came; default now and `import`. */
+  readonly seen?: number;
+  readonly arrived?: SeenText['from'];
   /** Which links in folders are followed, and how much is read of a file; defaults as for reading a corpus. */
   readonly reading?: CorpusReading;
   /** True: report what would be done and write nothing. Default false. */
@@ -173,18 +180,21 @@ async function readAll(
   return all;
 }
 
-async function writeAll(
-  settled: readonly Merged[],
-  { files, writers }: ImportSettings,
-): Promise<Problem[]> {
+async function writeAll(settled: readonly Merged[], settings: ImportSettings): Promise<Problem[]> {
+  const { files, writers, keeper, seen = Date.now() } = settings;
   const wanted = settled.filter(({ outcome }) => outcome !== 'unchanged');
   const folders = new Set(settled.map(({ file }) => path.dirname(file)));
   if (writers) for (const folder of folders) await removeUnfinished(folder, files);
   const problems: Problem[] = [];
+  const done: ImportedFile[] = [];
+  const kept = keptAround({ ...settings, seen });
   for (const article of wanted) {
-    const problem = await writeArticle(article, files, writers?.unique ?? 'import');
+    const write = () => writeArticle(article, files, writers?.unique ?? 'import');
+    const { problem, written } = await kept(article, write);
     if (problem) problems.push(problem);
+    if (written) done.push(written);
   }
+  if (done.length > 0) await keeper?.noteImport(seen, done).catch(() => undefined);
   return problems;
 }
 

@@ -18,6 +18,8 @@ export interface Merged {
   readonly front: FrontMatter;
   readonly paragraphs: readonly string[];
   readonly from: readonly string[];
+  /** The one file that holds it and no other article; null where there are several, or it holds several. */
+  readonly source: string | null;
 }
 
 /** The words and facts that an article goes by. */
@@ -52,8 +54,15 @@ export function merge(
       merged: front.origin.length > Math.max(before, 1),
       ...settled,
       from: drafts.map(({ from }) => from),
+      source: sourceOf(content, drafts),
     };
   });
+}
+
+/** The file that the words were read from, where it holds nothing else. */
+function sourceOf(content: Content, drafts: readonly Draft[]): string | null {
+  const draft = drafts.find((one) => one === content);
+  return draft !== undefined && draft.from === draft.file ? draft.file : null;
 }
 
 /**

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Article } from '../articles/article.ts';
+import { articleOf, parseArticleFile } from '../articles/article-file.ts';
+import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
+import type { ImportNote } from './keeper.ts';
+import { articlesIn, CHANGED, changedMark, IMPORTS, placeOf, textFile } from './layout.ts';
+import { sha256, unpacked } from './packing.ts';
+import { readRecords, type VersionRecord } from './records.ts';
+
+/** One text that an article had. */
+export interface Version {
+  readonly record: VersionRecord;
+  /** The article as it was; null where retention has removed the text, or it is damaged. */
+  readonly article: Article | null;
+  /** The article file as it was kept; null likewise. */
+  readonly file: string | null;
+}
+
+/** All that was kept of a corpus, read only. */
+export interface History {
+  /** Ids of articles that have had more than one text. */
+  changed(): Promise<string[]>;
+  /** Texts of an article, oldest first. */
+  versions(article: string): Promise<Version[]>;
+  /** What is known of its texts without reading them, oldest first. */
+  records(article: string): Promise<VersionRecord[]>;
+  /** The bytes a text was read from; null where they are not kept. */
+  raw(record: VersionRecord): Promise<Uint8Array | null>;
+  /** The last import that is noted, with the file that notes it; null where none is. */
+  lastImport(): Promise<{ readonly note: ImportNote; readonly file: string } | null>;
+  /** Forgets an article: its texts, raw bytes and records. Gives how many texts there were. */
+  forget(article: string): Promise<number>;
+}
+
+/** @param folder as `historyFolder` names it; one that is not there holds nothing */
+export function openHistory(folder: string, files: HistoryFiles): History {
+  const versions = async (article: string) => {
+    const found: Version[] = [];
+    for (const record of await readRecords(folder, article, files))
+      found.push(await versionOf(folder, record, files));
+    return found;
+  };
+  return {
+    changed: async () => {
+      const ids: string[] = [];
+      for (const name of await namesIn(path.join(folder, CHANGED), files)) {
+        const id = idIn(await bytesOf(path.join(folder, CHANGED, name), files));
+        if (id !== null) ids.push(id);
+      }
+      return ids;
+    },
+    versions,
+    records: (article) => readRecords(folder, article, files),
+    raw: async ({ article, raw }) => {
+      if (raw === null) return null;
+      return sound(path.join(placeOf(folder, article), textFile(raw, true)), raw, files);
+    },
+    lastImport: async () => {
+      const place = path.join(folder, IMPORTS);
+      const name = (await namesIn(place, files)).filter((one) => /^\d.*\.json$/.test(one)).at(-1);
+      if (name === undefined) return null;
+      const file = path.join(place, name);
+      const bytes = await bytesOf(file, files);
+      return { note: JSON.parse(Buffer.from(bytes ?? []).toString()) as ImportNote, file };
+    },
+    forget: async (article) => {
+      const records = await readRecords(folder, article, files);
+      await files.rm(placeOf(folder, article), { force: true, recursive: true });
+      await files.rm(changedMark(folder, article), { force: true });
+      return new Set(records.map(({ version }) => version)).size;
+    },
+  };
+}
+
+/** Ids cannot be read off folder names: a record says them. @returns how many articles are kept */
+export async function countKept(folder: string, files: HistoryFiles): Promise<number> {
+  return (await namesIn(articlesIn(folder), files)).length;
+}
+
+async function versionOf(
+  folder: string,
+  record: VersionRecord,
+  files: HistoryFiles,
+): Promise<Version> {
+  const { article: id, version } = record;
+  const bytes = await sound(path.join(placeOf(folder, id), textFile(version)), version, files);
+  if (bytes === null) return { record, article: null, file: null };
+  const file = Buffer.from(bytes).toString();
+  const parsed = parseArticleFile(file, id);
+  return { record, file, article: 'code' in parsed ? null : articleOf(parsed, id) };
+}
+
+/** What a file holds, if it is what its name says. */
+async function sound(file: string, hash: string, files: HistoryFiles): Promise<Uint8Array | null> {
+  const bytes = await bytesOf(file, files);
+  const whole = bytes === null ? null : unpacked(bytes);
+  return whole !== null && sha256(whole) === hash ? whole : null;
+}
+
+function idIn(bytes: Uint8Array | null): string | null {
+  try {
+    const id: unknown = JSON.parse(Buffer.from(bytes ?? []).toString());
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
+import { type HistoryFiles, putNew, sweep } from './files.ts';
+import { changedMark, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
+import { packed, sha256 } from './packing.ts';
+import { readRecords, type VersionRecord } from './records.ts';
+import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
+
+export type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
+
+/** How a keeper works. */
+export interface KeeperSettings {
+  readonly files: HistoryFiles;
+  /** How many texts of an article are kept, and for how long; default {@link DEFAULT_RETENTION}. */
+  readonly retention?: Retention;
+  /** A name that no other process takes at the same time; it becomes part of file names. */
+  readonly unique: string;
+}
+
+/**
+ * A keeper of the texts of a corpus.
+ *
+ * @param folder where they are kept, by `historyFolder`; made when the first text comes
+ */
+export function openKeeper(folder: string, settings: KeeperSettings): Keeper {
+  const { files, unique } = settings;
+  return {
+    keep: (seen) => keep(seen, folder, settings),
+    noteImport: async (at, imported) => {
+      const entry: ImportNote = { at: new Date(at).toISOString(), files: imported };
+      const place = path.join(folder, IMPORTS);
+      await files.mkdir(place, { recursive: true });
+      await sweep(place, files);
+      const name = `${entry.at.replace(/\W/g, '')}-${unique}.json`;
+      await putNew(path.join(place, name), `${JSON.stringify(entry)}\n`, files, unique);
+    },
+  };
+}
+
+/** What an import did, as it is noted. */
+export interface ImportNote {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly files: readonly ImportedFile[];
+}
+
+/** 1 the bytes, 2 the mark that there is more than one text, 3 the record, which alone makes it count, 4 what is too old. */
+async function keep(
+  { article, file, seen, raw, from }: SeenText,
+  folder: string,
+  { files, unique, retention = DEFAULT_RETENTION }: KeeperSettings,
+): Promise<string> {
+  const place = placeOf(folder, article);
+  await files.mkdir(place, { recursive: true });
+  await sweep(place, files);
+  const records = await readRecords(folder, article, files);
+  const bytes = Buffer.from(file);
+  const hash = sha256(bytes);
+  const last = records.at(-1);
+  if (last?.version === hash) return hash;
+  const rawHash = raw === null ? null : sha256(raw);
+  await putNew(path.join(place, textFile(hash)), packed(bytes), files, unique);
+  const keepsRaw = raw !== null && raw.length <= retention.rawBytes;
+  if (keepsRaw) {
+    await putNew(path.join(place, textFile(rawHash as string, true)), packed(raw), files, unique);
+  }
+  if (last !== undefined) await mark(folder, article, files);
+  // A clock that was set back shall not change the order in which texts came.
+  const time = Math.max(seen, last === undefined ? seen : Date.parse(last.seen) + 1);
+  const record: VersionRecord = {
+    article,
+    version: hash,
+    raw: rawHash,
+    rawKept: keepsRaw,
+    seen: new Date(time).toISOString(),
+    from,
+  };
+  const name = recordName(record.seen, hash);
+  await putNew(path.join(place, name), `${JSON.stringify(record)}\n`, files, unique);
+  for (const old of beyondRetention([...records, record], retention, time))
+    await files.rm(path.join(place, old), { force: true });
+  return hash;
+}
+
+async function mark(folder: string, article: string, files: HistoryFiles): Promise<void> {
+  const file = changedMark(folder, article);
+  await files.mkdir(path.dirname(file), { recursive: true });
+  await files.writeFile(file, `${JSON.stringify(article)}\n`);
+}

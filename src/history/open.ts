@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import * as nodeFiles from 'node:fs/promises';
+import type { Keeper } from '../articles/import/keeping.ts';
+import type { HistoryFiles } from './files.ts';
+import { type History, openHistory } from './history.ts';
+import { openKeeper } from './keeper.ts';
+import { historyFolder } from './layout.ts';
+import { DEFAULT_RETENTION, parseRetention } from './retention.ts';
+
+const SETTING = 'ONRECORD_HISTORY';
+
+/** The machine's own files. */
+export const historyFiles = nodeFiles as unknown as HistoryFiles;
+
+/**
+ * The keeper of a corpus on this machine's disk; null where nothing shall be kept.
+ * @param setting as ONRECORD_HISTORY says; null for the default
+ * @throws {OnrecordError} `bad-setting`
+ */
+export function keeperOf(corpus: string, setting: string | null): Keeper | null {
+  const retention = setting === null ? DEFAULT_RETENTION : parseRetention(setting, SETTING);
+  if (retention === null) return null;
+  const unique = randomBytes(6).toString('hex');
+  return openKeeper(historyFolder(corpus), { files: historyFiles, retention, unique });
+}
+
+/** What was kept of a corpus on this machine's disk. */
+export function historyOfCorpus(corpus: string): History {
+  return openHistory(historyFolder(corpus), historyFiles);
+}
