@@ -14,6 +14,7 @@ export const commands: Commands = {
   timeline: async () => (await import('./cli/commands/timeline.ts')).timeline,
   articles: async () => (await import('./cli/commands/articles.ts')).articles,
   import: async () => (await import('./cli/commands/import.ts')).importCommand,
+  changes: async () => (await import('./cli/commands/changes.ts')).changes,
   report: async () => (await import('./cli/commands/report.ts')).report,
   doctor: async () => {
     const { doctorOver } = await import('./cli/commands/doctor.ts');

@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.ts';
 import { articleOf, parseArticleFile } from '../articles/article-file.ts';
 import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
 import type { ImportNote } from './keeper.ts';
-import { articlesIn, CHANGED, changedMark, IMPORTS, placeOf, textFile } from './layout.ts';
+import { CHANGED, changedMark, IMPORTS, placeOf, textFile } from './layout.ts';
 import { sha256, unpacked } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 
@@ -70,11 +70,6 @@ export function openHistory(folder: string, files: HistoryFiles): History {
       return new Set(records.map(({ version }) => version)).size;
     },
   };
-}
-
-/** Ids cannot be read off folder names: a record says them. @returns how many articles are kept */
-export async function countKept(folder: string, files: HistoryFiles): Promise<number> {
-  return (await namesIn(articlesIn(folder), files)).length;
 }
 
 async function versionOf(

@@ -22,12 +22,7 @@ export function placeOf(folder: string, article: string): string {
   return path.join(folder, ARTICLES, nameFor(article));
 }
 
-/** The folder of all articles of which anything is kept. */
-export function articlesIn(folder: string): string {
-  return path.join(folder, ARTICLES);
-}
-
-/** The empty-handed sign that an article has had several texts, so that the others need not be looked at. */
+/** The sign that an article has had several texts, so that the others need not be looked at. */
 export function changedMark(folder: string, article: string): string {
   return path.join(folder, CHANGED, nameFor(article));
 }

@@ -1,0 +1,89 @@
+import type { ChangeKind } from '../../../src/history/changes/kinds.ts';
+import { type ListedChange, listedChanges } from '../../../src/history/changes/listed.ts';
+import { historyOfCorpus } from '../../../src/history/open.ts';
+import { type Command, wrongUsage } from '../arguments/command.ts';
+import { corpusOf } from '../load.ts';
+import { jsonLine, visible } from '../render/visible.ts';
+import { print, tell } from '../terminal.ts';
+
+/** `onrecord changes`: what is no longer as it was printed. */
+export const changes: Command = {
+  usage: 'changes [ARTICLE] [--since DATE] [--speaker NAME]',
+  summary: 'what changed in articles after they were printed',
+  details: [
+    'Compares the texts that import kept of each article, sentence by sentence; white space, markup and boilerplate are no change.',
+    'ARTICLE is an id as onrecord articles shows it. ONRECORD_HISTORY says how much is kept.',
+  ],
+  top: 'changes shown; default all',
+  options: {
+    since: { value: 'DATE', does: 'only what was seen from this day or moment on, ISO 8601' },
+    speaker: { value: 'NAME', does: 'only words of somebody so named' },
+  },
+  examples: ['onrecord changes', 'onrecord changes --since 2026-03-01 --speaker Radakin --json'],
+  most: 1,
+  async run(call, terminal) {
+    const wanted = {
+      article: call.words[0] ?? null,
+      since: sinceIn(call.value('since')),
+      speaker: call.value('speaker'),
+    };
+    const most = call.top ?? Infinity;
+    let shown = 0;
+    for await (const change of listedChanges(historyOfCorpus(corpusOf(call, terminal)), wanted)) {
+      if (shown === most) break;
+      shown++;
+      await print(terminal, call.json ? jsonLine(changeJson(change)) : inWords(change));
+    }
+    if (shown === 0) tell(terminal, 'No change is known.');
+    return 0;
+  },
+};
+
+function sinceIn(value: string | null): number | null {
+  if (value === null) return null;
+  const time = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(time)) return time;
+  throw wrongUsage(`--since is ${JSON.stringify(value)}.`, 'Write a day, such as 2026-03-01.');
+}
+
+/** One line of `changes --json`; fields one by one, since they are a public contract. */
+function changeJson(change: ListedChange) {
+  const { articleId, title, outlet, kinds, before, after, speakers } = change;
+  const { seen, previously, version, previousVersion, removedBetween } = change;
+  return {
+    ...{ articleId, title, outlet, kinds, before, after, speakers },
+    ...{ seen, previously, version, previousVersion, removedBetween },
+  };
+}
+
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+  headline: 'headline changed',
+  note: 'note by the outlet',
+  quotation: 'quotation altered',
+  attribution: 'attribution changed',
+  numbers: 'number changed',
+  name: 'name changed',
+  negation: 'a “not” came or went',
+  spelling: 'spelling',
+  wording: 'wording changed',
+};
+
+function inWords({ articleId, kinds, before, after, seen, previously }: ListedChange): string {
+  const paragraph = after?.paragraph ?? before?.paragraph ?? 0;
+  const where = paragraph === 0 ? articleId : `${articleId} ¶${paragraph}`;
+  const lines = [
+    `${where}: ${kinds.map((kind) => KINDS[kind]).join(', ')}`,
+    ...(before === null ? [] : [`  ${minute(previously)}  ${before.text}`]),
+    ...(after === null ? [] : [`  ${minute(seen)}  ${after.text}`]),
+    ...(after === null ? [`  gone since ${minute(seen)}`] : []),
+  ];
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** To the minute, in UTC. */
+function minute(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
+}

@@ -1,0 +1,55 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import schema from '../../../docs/json.schema.json' with { type: 'json' };
+import { folderWith } from '../../articles/folder.ts';
+import { PROSE } from '../../articles/import/cleaned.ts';
+import { onrecord } from './run.ts';
+
+const ajv = new Ajv2020({ strictTypes: false }).addSchema(schema, 'onrecord');
+
+/** A corpus into which one article was imported twice, its last paragraph another the second time. */
+async function imported(first: string, second: string): Promise<string> {
+  const corpus = await folderWith({});
+  for (const last of [first, second]) {
+    const source = await folderWith({ 'quay.txt': ['The quay', ...PROSE, last].join('\n\n') });
+    await onrecord(['import', source, '--corpus', corpus]);
+  }
+  return corpus;
+}
+
+describe('onrecord changes', () => {
+  it('shows both texts of a quotation that was softened, whose it is, and of nobody else’s', async () => {
+    const corpus = await imported(
+      '“We will close the gate tonight,” said Ann Example, the harbour master.',
+      '“We may close the gate tonight,” said Ann Example, the harbour master.',
+    );
+    const { stdout } = await onrecord([
+      'changes',
+      '--corpus',
+      corpus,
+      '--speaker',
+      'Example',
+      '--json',
+    ]);
+    const change = JSON.parse(stdout);
+    const validate = ajv.getSchema('onrecord#/$defs/changed');
+    expect(validate?.(change), JSON.stringify(validate?.errors)).toBe(true);
+    expect(change).toMatchObject({
+      kinds: ['quotation'],
+      before: { text: expect.stringContaining('will close') },
+      after: { text: expect.stringContaining('may close') },
+      speakers: ['Ann Example'],
+    });
+    const others = await onrecord(['changes', '--corpus', corpus, '--speaker', 'Brug', '--json']);
+    expect(others.stdout).toBe('');
+    const later = await onrecord(['changes', '--corpus', corpus, '--since', '2999-01-01']);
+    expect(later.stdout).toBe('');
+    const people = await onrecord(['changes', '--corpus', corpus]);
+    expect(people.stdout).toContain('quotation altered');
+  });
+
+  it('names what --since takes', async () => {
+    const { code, stderr } = await onrecord(['changes', '--since', 'yesterday']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('2026-03-01')]);
+  });
+});
