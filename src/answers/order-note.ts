@@ -7,7 +7,12 @@ import type { Ranking } from './ranking/lookup.ts';
 
 /** What was sorted, counted, or how "last week" was counted, in a sentence each; null where nothing was. */
 export function orderNote(ranking: Ranking, asked: string, scene: ParseContext): string | null {
-  const notes = [countNote(ranking), sortNote(ranking), daysNote(ranking.context, asked, scene)];
+  const notes = [
+    countNote(ranking),
+    sortNote(ranking),
+    daysNote(ranking.context, asked, scene),
+    monthNote(ranking),
+  ];
   return notes.filter((note) => note !== null).join(' ') || null;
 }
 
@@ -53,6 +58,11 @@ function daysNote(
   if (since === null && before === null) return null;
   const days = sayDays(question.query.filters).trim();
   return `Dates read as “${days}”, counted from the newest article (${inEnglish(today)}).`;
+}
+
+function monthNote({ month }: Ranking): string | null {
+  if (month === null) return null;
+  return `No article is dated in ${month}; these passages name the month.`;
 }
 
 function count(number: number, noun: string): string {

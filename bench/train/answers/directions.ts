@@ -101,6 +101,7 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     othersTopic: -1,
     quotedNear: 1,
     quotedContext: 1,
+    ownContext: 1,
     quotedWhole: 1,
     contextWhole: 1,
     namedNear: 1,

@@ -1,6 +1,6 @@
 import type { AskedTerm } from '../../questions/question.ts';
 import { isJoined, isNumber } from '../../search/passage-words.ts';
-import type { QueryContext } from '../ranking/candidate.ts';
+import type { Candidate, QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 const HOW_MANY = /\bhow many\b/i;
@@ -11,7 +11,7 @@ const NEAR = 4;
 /** 1 where "how many planners" is asked and none of the best passages has a number near "planners"; else 0. */
 export function uncounted(ranked: readonly Ranked[], context: QueryContext): number {
   const { question, coverage } = context;
-  if (question.kind !== 'how-many' || !HOW_MANY.test(question.text)) return 0;
+  if (!asksCount(context)) return 0;
   const counted = new Set(countedPlaces(question.terms));
   const isCounted = ({ passage, matches }: Ranked) => {
     const numbers = numbersIn(coverage.words.of(passage));
@@ -23,6 +23,24 @@ export function uncounted(ranked: readonly Ranked[], context: QueryContext): num
     );
   };
   return ranked.slice(0, LOOKED_AT).some(isCounted) ? 0 : 1;
+}
+
+/** Whether it is asked how many of something there are. */
+export function asksCount({ question }: QueryContext): boolean {
+  return question.kind === 'how-many' && HOW_MANY.test(question.text);
+}
+
+/** Whether a passage counts what is asked for, in its own word or one that news uses for it: "30,000 soldiers" of troops. */
+export function countsIt({ passage, matches }: Candidate, context: QueryContext): boolean {
+  const { coverage, question, words } = context;
+  const counted = new Set(countedPlaces(question.terms));
+  const asked = new Set(matches.map(({ position }) => position));
+  const numbers = numbersIn(coverage.words.of(passage)).filter((at) => !asked.has(at));
+  if (numbers.length === 0) return false;
+  return [...matches, ...words.nearIn(coverage.words, passage)].some(
+    ({ term, position }) =>
+      counted.has(term) && numbers.some((at) => position > at && position - at <= NEAR),
+  );
 }
 
 /** The words right after "how many", up to the next small one. */

@@ -5,6 +5,7 @@ import type { Ranked } from '../ranking/rank.ts';
 import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './named-by-design.ts';
+import { ownContext } from './own-context.ts';
 
 /** What is known of whoever was asked about; each from 0 to 1. */
 export interface SpeakerSignals {
@@ -26,6 +27,8 @@ export interface SpeakerSignals {
   readonly quotedContext: number;
   /** … words that news uses for the topic's counting less. */
   readonly told: number;
+  /** … or right around it, what others are quoted with left out. */
+  readonly ownContext: number;
   /** Whether one passage that quotes them holds all of the topic; … with its context. */
   readonly quotedWhole: number;
   readonly contextWhole: number;
@@ -75,6 +78,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedNear: most(theirs, 'covered'),
     quotedContext: most(theirs, 'context'),
     told: toldOf(theirs.slice(0, READ), context),
+    ownContext: ownContext(theirs.slice(0, READ), context),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
     namedNear: namedByDesign(ranked, context),

@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../questions/kinds.ts';
+import { asksCount, countsIt } from '../certainty/counted-thing.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
@@ -22,11 +23,11 @@ const ENOUGH = 0.6;
  * A passage without an answer of the asked kind never leads: where the first has no date, place, number
  * or explanation that is asked for, the first of the next best that has one is put before it.
  */
-export function kindFirst(
-  ranked: readonly Ranked[],
-  { question }: QueryContext,
-): readonly Ranked[] {
+export function kindFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
+  const { question } = context;
   const [first] = ranked;
+  const counting = asksCount(context) ? countFirst(ranked, context) : null;
+  if (counting !== null) return counting;
   if (first === undefined || !TELLING.has(question.answer)) return ranked;
   if (first.signals.kindInPassage > 0) return ranked;
   const fitting = ranked
@@ -34,6 +35,20 @@ export function kindFirst(
     .find(({ score, signals }) => signals.kindInPassage > 0 && score >= ENOUGH * first.score);
   if (fitting === undefined) return ranked;
   return [fitting, ...ranked.filter((one) => one !== fitting)];
+}
+
+/** Looked further for: a number beside what is counted says more than all other words. */
+const COUNTED_IN = 24;
+const COUNTED_ENOUGH = 0.45;
+
+/** What counts the thing that is asked for first; null where nothing does. */
+function countFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] | null {
+  const least = COUNTED_ENOUGH * (ranked[0]?.score ?? 0);
+  const counting = ranked
+    .slice(0, COUNTED_IN)
+    .find((one) => one.score >= least && countsIt(one, context));
+  if (counting === undefined) return null;
+  return [counting, ...ranked.filter((one) => one !== counting)];
 }
 
 /** What the coverage does not say where no passage has the kind that is asked for. */

@@ -12,6 +12,7 @@ import { coverAll } from './order/diversify.ts';
 import { answersFirst } from './order/exchanges.ts';
 import { ownWordsFirst } from './order/own-words.ts';
 import { byPolarity } from './order/polarity.ts';
+import { monthAsked, printing } from './order/printed-month.ts';
 import { type Ranked, rank } from './rank.ts';
 import { contextFor, gather } from './retrieve.ts';
 import { stanceFirst } from './stance.ts';
@@ -25,6 +26,8 @@ export interface Ranking {
   readonly probability: number;
   /** Why nothing answers, in a sentence, where what was found says something else; else null. */
   readonly silence: string | null;
+  /** The month that the passages print, where no article is dated in the month that was asked for; else null. */
+  readonly month: string | null;
 }
 
 /** The most that is believed where what was found says something else: a promise, not fitted. */
@@ -38,6 +41,16 @@ const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the 
  * answer, 6 by date where that is asked for.
  */
 export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
+  const ranking = lookUpOnce(coverage, query, scene);
+  const asked = ranking.ranked.length === 0 ? monthAsked(query) : null;
+  if (asked === null) return ranking;
+  // The month of an event is printed, whenever the article was.
+  const undated = lookUpOnce(coverage, asked.query, scene);
+  const ranked = printing(asked.month, undated.ranked, coverage);
+  return ranked.length === 0 ? ranking : { ...undated, ranked, month: asked.month };
+}
+
+function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
   const context = contextFor(coverage, questionOf(query, scene));
   const skip = new Set(query.skip);
   const wanted = (candidate: Candidate) =>
@@ -57,6 +70,7 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
     ranked: inAskedOrder(polar.ranked, context),
     probability: silence === null ? probability : Math.min(probability, UNSAID),
     silence,
+    month: null,
   };
 }
 

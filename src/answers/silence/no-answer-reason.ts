@@ -89,10 +89,16 @@ function butNot(question: Question): string {
 
 function topicReason(ranked: readonly Ranked[], context: QueryContext): string {
   const missing = missingWords(context.question);
+  if (missing.length > 0 && OTHER_SCRIPT.test(context.question.text)) return ENGLISH_ONLY;
   if (missing.length > 0) return `The coverage never mentions ${missing}.`;
   if (ranked.length === 0) return 'The coverage holds nothing on this.';
   return unsaid(ranked, context) ?? 'Some passages are related, but none answers this.';
 }
+
+/** Letters, and none of Latin, Cyrillic or Greek script, whose words are looked for as they are or by their sound. */
+const OTHER_SCRIPT = /^[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]*$/u;
+const ENGLISH_ONLY =
+  'Questions are read in English only, and the coverage prints none of these words. Please ask in English.';
 
 /** A word as typed, cut where nobody would read on. */
 function shortened(typed: string): string {

@@ -7,6 +7,7 @@ import {
   unended,
 } from './dialogue-state.ts';
 import { didTheySayThat } from './did-say.ts';
+import { lonePronoun, nextPerson } from './lone-pronoun.ts';
 import { nextName, nextTopic } from './next.ts';
 import {
   asksWhoElse,
@@ -51,7 +52,8 @@ export function followUp(
   if (taken !== null) return taken;
   if (bare === '' || bare.split(/\s+/).length > LONGEST) return null;
   const before = readDialogueState(conversation, scene);
-  if (before === null) return null;
+  const lone = lonePronoun(bare);
+  if (before === null) return lone === null ? null : { word: lone, people: [] };
   for (const rule of RULES) {
     const found = rule(bare, before, scene);
     if (found !== null) return found;
@@ -77,6 +79,7 @@ const RULES: readonly Rule[] = [
   whoElseOnTopic,
   whoSaidQuotation,
   onlyDemands,
+  nextPerson,
   nextTopic,
   nextName,
   narrower,

@@ -1,6 +1,7 @@
 import { stem } from '../../language/stemming.ts';
 import { askedTerms } from '../../language/terms.ts';
 import { synonymsOf } from '../../language/words/synonyms.ts';
+import { ADVERBS, PREPOSITIONS } from '../../language/words/word-classes.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import type { AskedTerm } from '../question.ts';
 import { ASKING_WORDS } from './asking-words.ts';
@@ -36,7 +37,7 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     const typed = topic.slice(word.start, word.end);
     if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
     const isLight = light.has(word.start);
-    if (isLight && !vocabulary.has(word.term)) continue;
+    if ((isLight || isSmall(typed)) && !vocabulary.has(word.term)) continue;
     const found = known(word.term, vocabulary);
     if (asked.has(found.term)) continue;
     const frequency = vocabulary.frequency(found.term);
@@ -46,6 +47,12 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     if (asked.size === MOST_TERMS) break;
   }
   return [...asked.values()];
+}
+
+/** "Instead", "behind": where the coverage never prints it, it is no sign that the topic is missing. */
+function isSmall(typed: string): boolean {
+  const lower = typed.toLowerCase();
+  return PREPOSITIONS.has(lower) || ADVERBS.has(lower);
 }
 
 function known(
