@@ -6,7 +6,7 @@ import { packed, sha256 } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
 
-export type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
+export type { Keeper } from '../articles/import/keeping.ts';
 
 /** How a keeper works. */
 export interface KeeperSettings {

@@ -1,0 +1,89 @@
+import type { History } from '../history.ts';
+import { sha256 } from '../packing.ts';
+import { END_LINE, FIRST_LINE, NOT_KNOWN, type ReceiptFields, TEXT_LINE } from './receipt.ts';
+
+/**
+ * What became of a receipt. *holds*: the passage stands in the kept text it names. *refused*: it is not
+ * as it was made, or the kept text says otherwise. *removed*: that text is no longer kept. *unknown*:
+ * no such text was ever kept here.
+ */
+export interface Verified {
+  readonly outcome: 'holds' | 'refused' | 'removed' | 'unknown';
+  readonly reason: string;
+  /** When the article changed after the text that it names; null where it did not, or it can't be told. */
+  readonly changedSince: string | null;
+  readonly fields: ReceiptFields | null;
+}
+
+/** Holds a receipt against what is kept. Never throws for what it says. */
+export async function verifyReceipt(receipt: string, history: History): Promise<Verified> {
+  const read = readReceipt(receipt);
+  if (typeof read === 'string') return refused(read, null);
+  const { fields, text } = read;
+  const common = { fields, changedSince: null };
+  const id = fields.passage ?? '';
+  const article = id.slice(0, id.lastIndexOf('#'));
+  if (fields.version === NOT_KNOWN)
+    return {
+      ...common,
+      outcome: 'unknown',
+      reason: 'It was made where no text of the article was kept.',
+    };
+  const versions = await history.versions(article);
+  const at = versions.findLastIndex(({ record }) => record.version === fields.version);
+  const version = versions[at];
+  if (version === undefined)
+    return {
+      ...common,
+      outcome: 'unknown',
+      reason: 'That text of the article was never kept here.',
+    };
+  const changedSince = versions[at + 1]?.record.seen ?? null;
+  if (version.article === null)
+    return {
+      ...common,
+      changedSince,
+      outcome: 'removed',
+      reason:
+        'That text of the article was kept and has been removed since; its hash is still known.',
+    };
+  const [start = 0, end = 0] = (fields.offsets ?? '').split('-').map(Number);
+  if (version.article.text.slice(start, end) !== text)
+    return refused('The kept text has other words at this place.', fields);
+  if (version.record.raw !== null && fields.raw !== version.record.raw)
+    return refused('The kept text was read from other bytes.', fields);
+  return {
+    fields,
+    changedSince,
+    outcome: 'holds',
+    reason: 'The passage stands in the kept text, word for word.',
+  };
+}
+
+function refused(reason: string, fields: ReceiptFields | null): Verified {
+  return { outcome: 'refused', reason, changedSince: null, fields };
+}
+
+/** A receipt taken apart, or why it is none. */
+function readReceipt(receipt: string): { fields: ReceiptFields; text: string } | string {
+  const sealed = receipt.lastIndexOf('\nseal: ') + 1;
+  if (!receipt.startsWith(`${FIRST_LINE}\n`) || sealed === 0)
+    return 'It is no receipt of Onrecord.';
+  const body = receipt.slice(0, sealed);
+  if (receipt.slice(sealed) !== `seal: ${sha256(body)}\n`)
+    return 'It was changed after it was made: its seal is another.';
+  const from = body.indexOf(`\n${TEXT_LINE}\n`);
+  const end = body.lastIndexOf(`\n${END_LINE}\n`);
+  const begin = from + TEXT_LINE.length + 2;
+  if (from < 0 || end < begin) return 'It is no receipt of Onrecord.';
+  const lines = body.slice(FIRST_LINE.length + 1, from).split('\n');
+  const pairs = lines.map((line) => {
+    const colon = line.indexOf(': ');
+    return [line.slice(0, colon), line.slice(colon + 2)];
+  });
+  const fields = Object.fromEntries(pairs) as ReceiptFields;
+  const text = body.slice(begin, end);
+  return fields.text === sha256(text)
+    ? { fields, text }
+    : 'Its passage has another hash than it says.';
+}
