@@ -40,6 +40,7 @@ export {
   type ImportSettings,
   importArticles,
 } from './articles/import/import.ts';
+export type { ImportedFile, Keeper, SeenText } from './articles/import/keeping.ts';
 export type { Writers } from './articles/import/merge/one-writer.ts';
 export type { PassedOver } from './articles/import/read/collect.ts';
 export type { ImporterFacts, ReadSettings } from './articles/import/read/drafts.ts';
