@@ -39,14 +39,14 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
   [/ in \d+ premises/, 0.04],
   [/premises/, 0.15],
   [/lost/, 0.1],
-  [/swapped/, 0.4],
+  [/swapped/, 0.8],
   [/ in \d/, 0.1],
   [/^wild/, 1.5],
   [/^polnear$/, 4],
   [/^squad2$/, 3],
 ];
-/** Answers weigh nearly as much as silences, however many of each a set has. */
-const BALANCE = 0.95;
+/** Answers weigh a little more than silences, however many of each a set has. */
+const BALANCE = 1.1;
 const MOST_BALANCE = 4;
 
 /** Answerable questions whose evidence was not found teach nothing; sets count by the root of their size. */
