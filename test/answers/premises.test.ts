@@ -47,3 +47,20 @@ describe('somebody who is named on a topic and says nothing', () => {
     expect(reason).toContain('quotes Dora Lind nowhere');
   });
 });
+
+describe('what is said of somebody else', () => {
+  it('is no answer, and the reason shows who did what', () => {
+    const bids = buildCoverage([
+      article('bids', { outlet: null }, [
+        '“We are done,” Mara Quill said. “So are we,” Tom Stout said.',
+        'Tom Stout cancelled the bid for the harbour on Monday, an hour after Mara Quill had left.',
+      ]),
+    ]);
+    const swapped = ask(bids, 'when did Mara Quill cancel the bid for the harbour?');
+    expect(swapped.outcome).toBe('not-in-coverage');
+    expect(swapped.reason).toContain('says otherwise who did what: Tom Stout cancelled');
+    expect(ask(bids, 'when did Tom Stout cancel the bid for the harbour?').outcome).toBe(
+      'answered',
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { unsaidKind } from '../kinds/kind-first.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { CERTAINTY_MODELS, judgedAs, probabilityOf } from './certainty-model.ts';
+import { saidOfOthers } from './contradiction/other-roles.ts';
 import { isUnidentified } from './identity.ts';
 import { isNowhere } from './missing-answer-type.ts';
 import { type CertaintySignals, certaintySignals } from './signals.ts';
@@ -10,7 +11,7 @@ import { type CertaintySignals, certaintySignals } from './signals.ts';
  * The most that is believed where somebody's words are wanted, whatever they are about, and nobody
  * quotes them: passages that only name them put no words into their mouth. The same where no word tells
  * what a country thinks, nobody stands beside the office asked for, or no age, money or date is printed
- * where one is asked for. A promise, not fitted.
+ * where one is asked for, or what is asked is said of somebody else. A promise, not fitted.
  */
 const NEVER_QUOTED = 0.2;
 
@@ -25,7 +26,8 @@ export function certaintyOf(ranked: readonly Ranked[], context: QueryContext): n
     lacksAttitude(ranked, context) ||
     isUnidentified(ranked, context) ||
     isNowhere(ranked, context) ||
-    unsaidKind(ranked, context) !== null;
+    unsaidKind(ranked, context) !== null ||
+    saidOfOthers(ranked, context) !== null;
   return unsaid ? Math.min(probability, NEVER_QUOTED) : probability;
 }
 

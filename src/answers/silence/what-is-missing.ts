@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../language/sentences.ts';
 import type { Speaker } from '../../quotes/speaker.ts';
+import { saidOfOthers } from '../certainty/contradiction/other-roles.ts';
 import { unsaidBeside } from '../kinds/kind-first.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
@@ -80,6 +81,9 @@ export function quotedInstead(
 /** What a question for a fact wants that no passage near it says: "when", or what was done; null where neither is missing. */
 export function unsaid(ranked: readonly Ranked[], context: QueryContext): string | null {
   const { verb, question } = context;
+  const other = saidOfOthers(ranked, context);
+  if (other !== null && other.length <= LONGEST)
+    return `The coverage says otherwise who did what: ${other}`;
   const kind = unsaidBeside(ranked, context);
   if (kind !== null) return `The coverage does not say ${kind}.`;
   const done = verb === null ? undefined : question.terms[verb]?.typed;
