@@ -24,12 +24,14 @@ export function splitQuestion(text: string, scene: ParseContext): string[] {
   return whole.flatMap((part) => twoNames(part, scene)).slice(0, MOST_PARTS);
 }
 
+const JOINED = /\s+(?:and|or|&)\s+/i;
+
 /** One question for each of two speakers, where no single one goes by the joined name. */
 function twoNames(text: string, { speakers }: ParseContext): string[] {
-  if (text.length > LONGEST) return [text];
+  if (text.length > LONGEST || !JOINED.test(text)) return [text];
   const who = speechFrame(text.replace(/[\s?!.]+$/, ''))?.who ?? null;
-  if (who === null || speakers.find(who).length > 0) return [text];
-  const names = who.split(/\s+(?:and|or|&)\s+/i);
-  if (names.length !== 2 || names.some((name) => speakers.find(name).length === 0)) return [text];
+  const names = who?.split(JOINED) ?? [];
+  if (who === null || names.length !== 2 || speakers.find(who).length > 0) return [text];
+  if (names.some((name) => speakers.find(name).length === 0)) return [text];
   return names.map((name) => text.replace(who, name.replace(/^(?:both|either)\s+/i, '')));
 }

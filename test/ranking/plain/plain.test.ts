@@ -46,8 +46,8 @@ describe('plain questions, written before the ranking was worked on', () => {
 
   it('are answered on the shipped corpus, the fact first, and met with silence where it holds nothing', async () => {
     const { right, first, silent } = figuresOf(await coverageIn('corpus'), SHIPPED);
-    expect(right).toBeGreaterThanOrEqual(41);
-    expect(first).toBeGreaterThanOrEqual(38);
+    expect(right).toBeGreaterThanOrEqual(44);
+    expect(first).toBeGreaterThanOrEqual(40);
     expect(silent).toBeGreaterThanOrEqual(18);
   });
 
@@ -57,9 +57,9 @@ describe('plain questions, written before the ranking was worked on', () => {
       const corpus = await folderWith({});
       await importArticles([BESIDE], { corpus, files: fs });
       const { right, first, silent } = figuresOf(await coverageIn(corpus), ORIGINALS);
-      expect(right).toBeGreaterThanOrEqual(38);
-      expect(first).toBeGreaterThanOrEqual(33);
-      expect(silent).toBeGreaterThanOrEqual(16);
+      expect(right).toBeGreaterThanOrEqual(41);
+      expect(first).toBeGreaterThanOrEqual(36);
+      expect(silent).toBeGreaterThanOrEqual(17);
     },
   );
 });
