@@ -78,7 +78,7 @@ export const LIMITS = {
     most: 60,
     unit: 'seconds',
     of: 'fetching from one address',
-    why: 'a server that sends a byte a minute would be waited for for ever',
+    why: 'a server that sends one byte every minute would never be done',
   },
   redirects: {
     most: 5,

@@ -68,7 +68,7 @@ export const LOOPBACK: AddressGuard = {
 };
 
 /** A clock on which every pause is over at once. */
-export const AT_ONCE = {
+const AT_ONCE = {
   wall: () => 0,
   after: (_ms: number, run: () => void) => {
     setImmediate(run);

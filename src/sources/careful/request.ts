@@ -24,7 +24,7 @@ export interface RequestSettings {
 }
 
 /** An address of a host. */
-export interface Resolved {
+interface Resolved {
   readonly address: string;
   readonly family: number;
 }

@@ -23,7 +23,7 @@ export interface GuestSettings {
 }
 
 /** What came of an address in the end. */
-export interface GuestAnswer extends FetchedAnswer {
+interface GuestAnswer extends FetchedAnswer {
   /** Where it has moved for good (301, 308 all the way); null where it has not. */
   readonly movedTo: string | null;
 }
@@ -39,7 +39,7 @@ export interface Guest {
 }
 
 /** The name that sites call us by in their robots.txt. */
-export const PROGRAM = 'Onrecord';
+const PROGRAM = 'Onrecord';
 /** The longest pause that a site's robots.txt may ask for, in seconds. */
 const LONGEST_DELAY = 60;
 /** For how long a robots.txt holds, in ms: a day, as the standard has it; an hour where it could not be had. */
