@@ -15,8 +15,12 @@ const SPARE = 20_000;
 const NEW_MESSAGE = 5;
 const SAME_MESSAGE = 6;
 const NOTICE = 4;
+const CHANGED_MESSAGE = 7;
 
-/** Discord behind the port: deferred first, then the answer in its place. */
+/**
+ * Discord behind the port: deferred first, then the answer in its place. Where the journal can't hold
+ * it nothing is deferred, and the answer is the first response: no process can leave it half done.
+ */
 export function discordPlatform(
   voice: Sender,
   keys: Keys,
@@ -31,12 +35,22 @@ export function discordPlatform(
     plain: withoutMarkup,
     render: (page, frame) => renderPage(page, frame, keys),
     begin: async ({ asked: { to, manner }, attempt, hidden }) => {
+      if (!attempt.kept) return true;
       const type = manner === 'turn' ? SAME_MESSAGE : NEW_MESSAGE;
       const data = type === NEW_MESSAGE && hidden ? { data: { flags: EPHEMERAL } } : {};
       const first = await voice.respond(to, { type, ...data });
       return first !== 'too-late' || attempt.attempt > 1;
     },
-    send: (payload, { asked, attempt }) => voice.show(asked.to, payload, attempt.signal),
+    send: async (payload, { asked: { to, manner }, attempt, hidden }) => {
+      if (!attempt.kept) {
+        const flags = payload.flags | (hidden && manner !== 'turn' ? EPHEMERAL : 0);
+        const type = manner === 'turn' ? CHANGED_MESSAGE : NOTICE;
+        const first = await voice.respond(to, { type, data: { ...payload, flags } });
+        // At a first try "already" is this one, whose confirmation was lost, or a twin's.
+        if (first !== 'already' || attempt.attempt === 1) return first !== 'too-late';
+      }
+      return voice.show(to, payload, attempt.signal);
+    },
     tell: async (sentence, { asked, attempt }) => {
       const payload = renderNotice(sentence);
       const data = { ...payload, flags: payload.flags | EPHEMERAL };

@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { texts } from './texts.ts';
+import type { Way } from './transport/bolt-bridge.ts';
 import { option } from './view/blocks.ts';
 
 /** What events are answered with. */
@@ -18,30 +19,32 @@ export interface Listening extends Means {
 type Body = Readonly<Record<string, unknown>>;
 
 /**
- * Takes one event: what was asked is acknowledged when the journal holds it; everything else is done
- * at once, and again it changes nothing. Never rejects.
+ * Takes one event: what was asked is acknowledged when the journal holds it, or where the disk is
+ * full once it is answered; everything else is done at once, and again it changes nothing. Never rejects.
  */
 export async function listen(
   body: Body,
   self: Self,
-  ack: Ack,
+  { ack, again }: Way,
   listening: Listening,
 ): Promise<void> {
   const { memory, desk, log } = listening;
+  let safe = true;
   const take = async () => {
     const intent = receive(body, { self, keys: desk.shortKeys, memory });
     if (intent === null) return;
     if (needsCoverage(intent) && !listening.coverages.serves(self.team)) {
       await ack();
       await say(texts.errors.noCoverage, body, self, listening);
-    } else await react(intent, body, self, ack, listening);
+    } else if (intent.kind === 'asked') safe = await ask({ ...intent, again }, ack, listening);
+    else await react(intent, body, self, ack, listening);
   };
   await takeSafely(
     take,
     (reference) => say(texts.errors.failed(reference), body, self, listening),
     log,
   );
-  await ack();
+  if (safe) await ack();
 }
 
 function needsCoverage({ kind }: SlackIntent): boolean {
@@ -49,7 +52,7 @@ function needsCoverage({ kind }: SlackIntent): boolean {
 }
 
 async function react(
-  intent: SlackIntent,
+  intent: Exclude<SlackIntent, { kind: 'asked' }>,
   body: Body,
   { team }: Self,
   ack: Ack,
@@ -57,8 +60,6 @@ async function react(
 ): Promise<void> {
   const { coverages, hearing } = listening;
   switch (intent.kind) {
-    case 'asked':
-      return ask(intent, ack, listening);
     case 'refused-view':
       return ack({ response_action: 'errors', errors: intent.errors });
     case 'typing':
@@ -80,15 +81,17 @@ function offered(name: string) {
   return option(name.slice(0, limits.optionText).toWellFormed(), name);
 }
 
+/** Whether what was asked outlives this process. */
 async function ask(
   { follow, ...asking }: Asking,
   acknowledge: Ack,
   { desk, memory, hearing, coverages }: Listening,
-): Promise<void> {
+): Promise<boolean> {
   const { to, owner } = asking.asked;
-  if (follow === 'continue' && !desk.policies.ruling('slack', asking.place).followUps) return;
+  if (follow === 'continue' && !desk.policies.ruling('slack', asking.place).followUps) return true;
   if (follow === 'begin') memory.setThread(to, { asker: owner, open: true });
-  await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(to.team));
+  const heard = await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(to.team));
+  return heard.kind !== 'taken' || heard.safe;
 }
 
 const PATIENCE = 20_000;

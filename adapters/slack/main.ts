@@ -55,7 +55,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const listening = { desk, log, coverages, hearing, voice, teams, memory };
   const relay = openBoltBridge({
     ...{ teams, api, log, clock, logger },
-    hear: (body, self, ack) => inFlight.add(listen(body, self, ack, listening)),
+    hear: (body, self, way) => inFlight.add(listen(body, self, way, listening)),
   });
   const { patience } = around;
   const way = entrance.open(relay, patience === undefined ? {} : { patience });

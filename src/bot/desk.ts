@@ -29,6 +29,11 @@ import type { State } from './store/state.ts';
 interface Received {
   readonly kind: Ended | 'duplicate';
   readonly reference: string;
+  /**
+   * Whether it is done with, or written down for whichever process finishes it. Where not, it ends
+   * with this process, and a platform that sends again what nobody took must be let do so.
+   */
+  readonly safe: boolean;
 }
 
 /** What every platform needs round a question. */
@@ -94,10 +99,15 @@ export function openDesk(state: State, options: DeskOptions): Desk {
     const replier = repliers.get(inquiry.platform);
     if (replier === undefined) throw new Error(`Nobody serves ${inquiry.platform}.`);
     const claim = await parts.journal.claim(inquiry);
-    if (claim.kind === 'known') return { kind: 'duplicate', reference: claim.reference };
-    const { reference } = claim.entry;
-    if (closed) return { kind: 'kept', reference };
-    return { kind: await work.first(claim.entry, replier), reference };
+    if (claim.kind === 'known') {
+      const { reference, state, unkept } = claim;
+      const safe = !unkept || state === 'answered' || state === 'given-up';
+      return { kind: 'duplicate', reference, safe };
+    }
+    const { reference, unkept = false } = claim.entry;
+    if (closed) return { kind: 'kept', reference, safe: !unkept };
+    const kind = await work.first(claim.entry, replier);
+    return { kind, reference, safe: !unkept || (kind !== 'later' && kind !== 'kept') };
   };
 
   return {

@@ -31,11 +31,13 @@ DatabaseSync.prototype.exec = function (sql) {
     process.kill(process.pid, 'SIGKILL');
   return exec.call(this, sql);
 };
-const { run } = StatementSync.prototype;
-StatementSync.prototype.run = function (...values) {
-  if (onDisk.has(this)) refuseWhereFull();
-  return run.apply(this, values);
-};
+for (const way of ['run', 'get', 'all']) {
+  const original = StatementSync.prototype[way];
+  StatementSync.prototype[way] = function (...values) {
+    if (onDisk.has(this)) refuseWhereFull();
+    return original.apply(this, values);
+  };
+}
 
 const now = Date.now;
 let [read, wrong] = [0, 0];

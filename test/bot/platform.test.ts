@@ -34,8 +34,16 @@ describe('a question on any platform', () => {
 
   it('is answered once, however often the platform delivers it', async () => {
     const on = fakePlatform();
-    expect(await on.want(QUESTION, 'ana', {}, 'same')).toEqual({ kind: 'taken', duplicate: false });
-    expect(await on.want(QUESTION, 'ana', {}, 'same')).toEqual({ kind: 'taken', duplicate: true });
+    expect(await on.want(QUESTION, 'ana', {}, 'same')).toEqual({
+      kind: 'taken',
+      duplicate: false,
+      safe: true,
+    });
+    expect(await on.want(QUESTION, 'ana', {}, 'same')).toEqual({
+      kind: 'taken',
+      duplicate: true,
+      safe: true,
+    });
     expect(on.shown.map(({ sent }) => sent)).toEqual([1]);
   });
 

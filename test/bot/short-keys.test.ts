@@ -27,6 +27,28 @@ describe('short keys', () => {
     expect(keys.remember({ page: 3 })).not.toBe([...made][0]);
   });
 
+  it('are claimed by one of two processes only', () => {
+    const folder = temporaryFolder();
+    const clock = fakeClock();
+    const [one, other] = [given(folder, clock).keys, given(folder, clock).keys];
+    expect([one.claim('a', 1_000), other.claim('a', 1_000), one.claim('a', 1_000)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(other.claim('b', 1_000)).toBe(true);
+  });
+
+  it('are claimed once while the disk is full, and when it has space again', () => {
+    const { state, keys } = given(temporaryFolder());
+    state.disk?.exec('PRAGMA query_only = ON');
+    state.refused(Object.assign(new Error('database or disk is full'), { errcode: 13 }));
+    expect([keys.claim('a', 60_000), keys.claim('a', 60_000)]).toEqual([true, false]);
+    state.disk?.exec('PRAGMA query_only = OFF');
+    state.tend();
+    expect(keys.claim('a', 60_000)).toBe(false);
+  });
+
   it('cannot be told from the value alone: another state gives another key', () => {
     expect(given().keys.remember('value')).not.toBe(given().keys.remember('value'));
   });

@@ -89,13 +89,10 @@ function targetOf({ to, sharedBy }: SlackAsked, memory: Memory): Address {
 }
 
 function postOf({ asked, attempt, message }: Delivery, to: Address) {
-  // One can't look into what was asked by no message: there "after" is the time it was asked.
-  const after = asked.to.question ?? String(attempt.inquiry.receivedAt / 1_000 - CLOCKS_APART);
+  // What was asked by no message is looked for among the newest: our clock may be far from Slack's.
+  const after = asked.to.question ?? '0';
   return { ...to, message, reference: attempt.reference, after, look: attempt.attempt > 1 };
 }
-
-/** Seconds that our clock and Slack's may be apart. */
-const CLOCKS_APART = 60;
 
 async function turned(
   { asked: { to }, attempt: { signal }, message }: Delivery,

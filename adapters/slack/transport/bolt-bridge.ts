@@ -7,6 +7,13 @@ import type { Teams } from './teams.ts';
 import { openUnknownTeams } from './unknown-teams.ts';
 import { webOptions } from './web.ts';
 
+/** How an event came. */
+export interface Way {
+  readonly ack: Ack;
+  /** Whether Slack has sent it before. */
+  readonly again: boolean;
+}
+
 /** Where receivers of Bolt hand their events on. */
 export interface BoltBridge {
   /** What a receiver's `init` is given in place of Bolt's app. */
@@ -19,7 +26,8 @@ export interface BoltBridgeOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly hear: (body: Readonly<Record<string, unknown>>, self: Self, ack: Ack) => Promise<void>;
+  /** Whoever hears an event acknowledges it, or does not so that Slack sends it again. */
+  readonly hear: (body: Readonly<Record<string, unknown>>, self: Self, way: Way) => Promise<void>;
 }
 
 /**
@@ -51,9 +59,14 @@ export function openBoltBridge({
     ignoreSelf: false, // receive-event.ts does; Bolt would need the events of edits, too.
   });
   app.use(async ({ body, context }) => {
-    const { teamId, botUserId, botId, acknowledge } = context;
+    const { teamId, botUserId, botId, retryNum = 0 } = context;
+    const { acknowledge: ack, handed } = context as unknown as Handing;
     const self = { team: teamId ?? '', botUser: botUserId ?? null, botId: botId ?? null };
-    await hear(body as unknown as Readonly<Record<string, unknown>>, self, acknowledge as Ack);
+    handed.over = true;
+    await hear(body as unknown as Readonly<Record<string, unknown>>, self, {
+      ack,
+      again: retryNum > 0,
+    });
   });
   app.error(async (error) => {
     if (error.code === 'slack_bolt_authorization_error') return; // told where it arose
@@ -62,15 +75,22 @@ export function openBoltBridge({
   return { app: { processEvent: (event: ReceiverEvent) => pass(app, event, log) } as App };
 }
 
+/** What travels with an event through Bolt. */
+interface Handing {
+  readonly acknowledge: Ack;
+  readonly handed: { over: boolean };
+}
+
 async function pass(app: App, event: ReceiverEvent, log: Log): Promise<void> {
   const acknowledge = onceOnly(event.ack, log);
+  const handed = { over: false };
   await app.processEvent({
     ...event,
     ack: async () => undefined,
-    customProperties: { ...event.customProperties, acknowledge },
+    customProperties: { ...event.customProperties, acknowledge, handed },
   });
-  // What failed was told in the log; Slack need not send it again.
-  await acknowledge();
+  // What failed before anybody heard it was told in the log; Slack need not send it again.
+  if (!handed.over) await acknowledge();
 }
 
 const nowhere: Receiver = {

@@ -3,9 +3,9 @@ import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
+import type { ShortKeys } from '../../../src/bot/store/short-keys.ts';
 import type { SlackSettings } from '../settings.ts';
 import { scopesFor } from '../setup/manifest.ts';
-import type { Keys } from '../view/control-id.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
 import { guarded } from './guarded.ts';
 import { openOauthState } from './oauth-state.ts';
@@ -26,7 +26,7 @@ interface EntranceOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly logger: Logger;
-  readonly keys: Keys;
+  readonly keys: ShortKeys;
 }
 
 /** By the settings: one workspace or many, over connections or by requests; or why that is hopeless. */

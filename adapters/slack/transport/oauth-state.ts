@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { HTTPReceiver } from '@slack/bolt';
-import type { Keys } from '../view/control-id.ts';
+import type { ShortKeys } from '../../../src/bot/store/short-keys.ts';
 
 /** How long somebody may take from the install page to Slack and back, in ms. */
 const LIFETIME = 10 * 60_000;
@@ -24,7 +24,7 @@ interface Carried {
  * @param key that of the tokens, from which a key of its own is derived: what signs here opens nothing there
  * @param keys where used ones are noted, for every process that shares the state
  */
-export function openOauthState(key: Buffer, keys: Keys): StateStore {
+export function openOauthState(key: Buffer, keys: Pick<ShortKeys, 'claim'>): StateStore {
   const own = Buffer.from(hkdfSync('sha256', key, '', 'onrecord: state of an installation', 32));
   const sign = (text: string) => createHmac('sha256', own).update(text).digest();
   const nameOf = (nonce: string) => `slack installation state ${nonce}`;
@@ -46,8 +46,7 @@ export function openOauthState(key: Buffer, keys: Keys): StateStore {
       const carried = JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried;
       const age = now.getTime() - carried.at;
       if (age < 0 || age > LIFETIME) throw refused('too old');
-      if (keys.recallNamed(nameOf(carried.nonce)) !== undefined) throw refused('used already');
-      keys.remember(true, { name: nameOf(carried.nonce), kept: 2 * LIFETIME });
+      if (!keys.claim(nameOf(carried.nonce), 2 * LIFETIME)) throw refused('used already');
       return carried.options;
     },
   };

@@ -25,7 +25,7 @@ export function replierFor<Target, Message>(
     platform.tell(sentence, deliveryOf<Target>(attempt));
   return {
     acknowledge: async (attempt) => {
-      await sources.acks.give(attempt.inquiry);
+      if (attempt.kept) await sources.acks.give(attempt.inquiry);
       await platform.working?.(deliveryOf<Target>(attempt));
     },
     answer: (attempt) => answer(deliveryOf<Target>(attempt), platform, sources),

@@ -68,6 +68,8 @@ export interface Occasion {
   readonly place: Place;
   /** The command or control that was used. */
   readonly command: string;
+  /** Whether the platform has handed it over before, see Inquiry. */
+  readonly again?: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export interface Occasion {
  */
 export function inquiryOf(
   asked: Asked,
-  { keys, person, place, command }: Occasion,
+  { keys, person, place, command, again = false }: Occasion,
   { platform, answerWithin, at }: { platform: string; answerWithin: number; at: number },
 ): Inquiry {
   const asks = isNew(asked) && ['ask', 'check'].includes(asked.wanted.kind);
@@ -91,6 +93,7 @@ export function inquiryOf(
     answerWithin,
     receivedAt: at,
     cost: asks ? 1 : 0,
+    ...(again ? { again } : {}),
   };
 }
 

@@ -35,10 +35,11 @@ export function createHearing<Target>(
           const inquiry = inquiryOf(intent.asked, intent, how);
           const { acknowledge } = intent;
           if (acknowledge !== undefined) acks.keep(inquiry, acknowledge);
-          const { kind } = await desk.receive(inquiry);
-          // Known already, or kept for the next process: nobody has acknowledged this delivery.
-          await acknowledge?.();
-          return { kind: 'taken', duplicate: kind === 'duplicate' };
+          const { kind, safe } = await desk.receive(inquiry);
+          // Known already, kept for the next process, or answered while the disk was full: nobody has
+          // acknowledged this delivery.
+          if (safe) await acknowledge?.();
+          return { kind: 'taken', duplicate: kind === 'duplicate', safe };
         }
         case 'typing':
           return {

@@ -20,7 +20,7 @@ export type Intent<Target = unknown> =
 export interface AskingIntent<Target = unknown> extends Occasion {
   readonly kind: 'asked';
   readonly asked: Asked<Target>;
-  /** Tells the platform that the event was taken: called when the journal holds it, and again at the end. */
+  /** Tells the platform that the event was taken: called when the journal holds it, or where it can't once it is answered, and again at the end. */
   readonly acknowledge?: Ack;
 }
 
@@ -29,6 +29,11 @@ type OfferedOption = 'speaker' | 'outlet' | 'since' | 'until' | (string & {});
 
 /** What is to be done at once about an intent; the answer to what was asked comes by the port. */
 export type Reaction =
-  | { readonly kind: 'taken'; readonly duplicate: boolean }
+  | {
+      readonly kind: 'taken';
+      readonly duplicate: boolean;
+      /** Where false the event must not be acknowledged: it ends with this process, see desk.ts. */
+      readonly safe: boolean;
+    }
   | { readonly kind: 'offers'; readonly offers: readonly Offer[] }
   | { readonly kind: 'notice'; readonly notice: string };

@@ -41,4 +41,9 @@ export interface Inquiry {
   readonly receivedAt: number;
   /** What it costs of the cooldown's questions: 1 for a question, 0 for turning a page. Default 1. */
   readonly cost?: number;
+  /**
+   * Whether the platform has handed it over before: a process whose disk was full may have answered
+   * it and died. Then its reply is looked for before one is sent. Default false.
+   */
+  readonly again?: boolean;
 }

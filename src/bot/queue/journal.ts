@@ -8,9 +8,14 @@ export type InquiryState = 'claimed' | 'waiting' | 'answered' | 'given-up';
 
 /** An inquiry that this process has to answer. */
 export interface Entry {
-  /** Random, 12 characters: names the inquiry in the log, in feedback and to whoever asked. */
+  /**
+   * 12 characters: names the inquiry in the log, in feedback and to whoever asked. The same inquiry
+   * has the same one in every process on one state, so that its reply can be found by it.
+   */
   readonly reference: string;
   readonly inquiry: Inquiry;
+  /** Whether it stands in memory only, since the disk refused: it ends with the process. Default false. */
+  readonly unkept?: boolean;
   /** How often work on it has begun, from 1. Above 1 something may have been sent already. */
   readonly attempt: number;
   /** How many of those ended with the process. */
@@ -22,7 +27,13 @@ export interface Entry {
 /** What became of a claim. */
 export type Claim =
   | { readonly kind: 'fresh'; readonly entry: Entry }
-  | { readonly kind: 'known'; readonly state: InquiryState; readonly reference: string };
+  | {
+      readonly kind: 'known';
+      readonly state: InquiryState;
+      readonly reference: string;
+      /** See {@link Entry}. */
+      readonly unkept: boolean;
+    };
 
 /**
  * Every inquiry, written down before work on it begins, claimed by one process and finished once.

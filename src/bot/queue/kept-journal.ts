@@ -1,11 +1,12 @@
 import type { Clock } from '../machine/clock.ts';
 import { type Batch, createBatch } from '../store/batch.ts';
+import { openPseudonyms, type Pseudonym } from '../store/pseudonym.ts';
 import type { Database } from '../store/sqlite.ts';
 import type { State } from '../store/state.ts';
 import type { Inquiry, Json } from './inquiry.ts';
 import type { Claim, Entry, Journal } from './journal.ts';
 import * as table from './journal-table.ts';
-import { newReference } from './reference.ts';
+import { referenceFor } from './reference.ts';
 
 /** How long finished inquiries are kept after their time, so that late redeliveries are known: an hour. */
 const KEEP = 60 * 60_000;
@@ -18,29 +19,38 @@ export function openJournal(state: State, clock: Clock): Journal {
   return new KeptJournal(state, clock);
 }
 
+/** What was known of an inquiry that was to be written down, and whether it stands in memory only. */
+interface Inserted {
+  readonly known: table.KnownInquiry | undefined;
+  readonly unkept: boolean;
+}
+
 class KeptJournal implements Journal {
   readonly #state: State;
   readonly #batch: Batch;
+  readonly #pseudonym: Pseudonym;
   /** Ends that stand in memory only, by reference, until the disk takes them. */
   readonly #unwritten = new Map<string, 'answered' | 'given-up'>();
 
   constructor(state: State, clock: Clock) {
     this.#state = state;
     this.#batch = createBatch(() => state.disk, clock);
+    this.#pseudonym = openPseudonyms(state);
   }
 
   async claim(inquiry: Inquiry): Promise<Claim> {
     const now = this.#state.now();
-    const reference = newReference();
     const entry: Entry = {
-      reference,
+      reference: referenceFor(inquiry, this.#pseudonym),
       inquiry,
-      attempt: 1,
+      attempt: inquiry.again ? 2 : 1,
       crashes: 0,
       answerBy: now + inquiry.answerWithin,
     };
-    const known = await this.#insert(entry, now);
-    return known === undefined ? { kind: 'fresh', entry } : { kind: 'known', ...known };
+    const { known, unkept } = await this.#insert(entry, now);
+    return known === undefined
+      ? { kind: 'fresh', entry: unkept ? { ...entry, unkept } : entry }
+      : { kind: 'known', ...known, unkept };
   }
 
   async note(reference: string, replyTo: Json): Promise<void> {
@@ -75,7 +85,11 @@ class KeptJournal implements Journal {
     const now = this.#state.now();
     const gone = this.#goneOwners();
     return this.#collect(limit, (database, room) => {
-      const found = table.takeWaiting(database, { owner, platforms, now, limit: room });
+      const waiting = table.takeWaiting(database, { owner, platforms, now, limit: room });
+      const found =
+        database === this.#state.memory
+          ? waiting.map((entry) => ({ ...entry, unkept: true }))
+          : waiting;
       for (const from of gone) {
         const left = room - found.length;
         if (left <= 0) break;
@@ -104,13 +118,15 @@ class KeptJournal implements Journal {
   }
 
   /** Memory first, since what stands there the disk never heard of; then the disk; memory again if it refuses. */
-  async #insert(entry: Entry, now: number): Promise<table.KnownInquiry | undefined> {
+  async #insert(entry: Entry, now: number): Promise<Inserted> {
     const { memory, owner } = this.#state;
     const write = (database: Database) => table.insert(database, entry, { owner, now, keep: KEEP });
-    if (table.find(memory, entry.inquiry) !== undefined) return write(memory);
+    const inMemory = () => ({ known: write(memory), unkept: true });
+    if (table.find(memory, entry.inquiry) !== undefined) return inMemory();
     const written = await this.#onDisk(write);
-    if (written !== null) return written.result;
-    return this.#readDisk(entry.inquiry) ?? write(memory);
+    if (written !== null) return { known: written.result, unkept: false };
+    const known = this.#readDisk(entry.inquiry);
+    return known === undefined ? inMemory() : { known, unkept: false };
   }
 
   /** Changes an entry wherever it stands. `disk` null: it refused; false: it has no such entry. */

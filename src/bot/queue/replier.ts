@@ -20,6 +20,11 @@ export interface Attempt {
   readonly reference: string;
   /** From 1. Above 1 an earlier try may have sent something: look, or send so that it can't show twice. */
   readonly attempt: number;
+  /**
+   * Whether the next process would finish it. Where not, it ends with this one: nothing may be
+   * promised before the reply is there, no event acknowledged, no reply deferred.
+   */
+  readonly kept: boolean;
   /** What the person asked last in this channel or thread, as `Replied.question` gave it; null for nothing. */
   readonly previous: Json;
   readonly ruling: Ruling;
@@ -41,7 +46,7 @@ export interface Replied {
 
 /** How one platform replies. A method resolves when the platform has taken the reply. */
 export interface Replier {
-  /** Called once, right after the inquiry was written down: acknowledge the event, defer the reply. */
+  /** Called once, right after the inquiry was written down (see `kept`): acknowledge the event, defer the reply. */
   acknowledge?(turn: Attempt): Promise<void>;
   /**
    * Answers. What it throws ends in an apology, except TryLater.

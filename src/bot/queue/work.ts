@@ -142,6 +142,7 @@ function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Attempt {
     inquiry,
     reference,
     attempt,
+    kept: entry.unkept !== true,
     previous: parts.conversations.last(inquiry),
     ruling: parts.policies.ruling(inquiry.platform, inquiry.place),
     signal,

@@ -4,6 +4,7 @@ import { OnrecordError } from '../../problem.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import { migrate } from './schema.ts';
+import { moveToDisk } from './spill/move-to-disk.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 import type { State } from './state.ts';
 import { openStateFile, ownerLives, type StateFile } from './state-file.ts';
@@ -45,6 +46,9 @@ class KeptState implements State {
   /** Whether anything may stand in memory only. */
   #spilled = false;
   #damaged = false;
+  /** When it was last tried to open the file, and whether it was said that this failed. */
+  #openedAt = 0;
+  #complained = false;
 
   constructor(folder: string | null, options: StateOptions) {
     this.#folder = folder;
@@ -66,7 +70,8 @@ class KeptState implements State {
   }
 
   write<T>(change: (database: Database) => T): T {
-    if (this.#file !== null) {
+    // What once went to memory stays the newest there until all of it is on the disk.
+    if (this.#file !== null && !this.#spilled) {
       try {
         return change(this.#file.relaxed);
       } catch (error) {
@@ -106,10 +111,12 @@ class KeptState implements State {
   }
 
   tend(): void {
+    if (this.#file === null) this.#openLater();
     if (this.#file === null) return;
     if (this.#damaged || !this.#inPlace()) this.#reopen();
     try {
       this.#time.stamp();
+      if (this.#spilled && this.disk !== null) this.#spilled = !moveToDisk(this.memory, this.disk);
     } catch (error) {
       this.refused(error);
     }
@@ -144,13 +151,26 @@ class KeptState implements State {
   #openFile(): void {
     if (this.#folder === null) return;
     const { clock, log } = this.#options;
+    this.#openedAt = this.now();
     try {
       this.#file = openStateFile(this.#folder, this.owner, this.#options);
       this.#time = openStateTime(this.#file.database, clock, this.now());
+      this.#complained = false;
     } catch (error) {
       this.#closeFile();
+      if (this.#complained) return;
+      this.#complained = true;
       log.error(`The state in ${this.#folder} can't be kept (${why(error)}); going on in memory.`);
     }
+  }
+
+  /** A disk that was full at the start, or a folder that could not be written, is tried again each minute. */
+  #openLater(): void {
+    if (this.#folder === null || this.now() - this.#openedAt < CALM) return;
+    this.#openFile();
+    if (this.#file === null) return;
+    this.#spilled = true;
+    this.#options.log.error('The state is written to disk again.');
   }
 
   #reopen(): void {

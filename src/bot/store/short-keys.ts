@@ -19,6 +19,12 @@ export interface ShortKeys {
   remember(value: Json, options?: { name?: string; kept?: number }): string;
   /** The value under a key; undefined where there is none any more. */
   recall(key: string): Json | undefined;
+  /**
+   * Takes a name, once among all processes that share the state.
+   * @param kept for how long it stays taken, in ms
+   * @returns false where somebody has taken it
+   */
+  claim(name: string, kept: number): boolean;
   /** The value under a name; undefined where there is none any more. */
   recallNamed(name: string): Json | undefined;
 }
@@ -52,6 +58,20 @@ export function openShortKeys(state: State, pseudonym: Pseudonym): ShortKeys {
       return key;
     },
     recall,
+    claim: (name, kept) => {
+      const key = pseudonym('name', name);
+      // What memory took while the disk was full the disk does not know yet.
+      if (recall(key) !== undefined) return false;
+      return state.write(
+        (database) =>
+          database.run(
+            'INSERT OR IGNORE INTO short_keys VALUES (?, ?, ?)',
+            key,
+            'true',
+            state.now() + kept,
+          ) > 0,
+      );
+    },
     recallNamed: (name) => recall(pseudonym('name', name)),
   };
 }

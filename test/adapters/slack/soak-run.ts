@@ -30,7 +30,8 @@ process.exit(failed || secrets !== null ? 1 : 0);
 async function run(mode: Mode) {
   const slack = await startSlack();
   slack.retries.acknowledge = 1_000;
-  slack.retries.times = 200;
+  // As long as a process may take to begin on a busy machine: Slack itself tries for an hour.
+  slack.retries.times = 3_000;
   const mischief = openMischief();
   const state = mkdtempSync(path.join(tmpdir(), 'onrecord-slack-soak-'));
   const begin = async () => {
@@ -57,9 +58,12 @@ async function run(mode: Mode) {
     [at(5)]: () => mischief.clock(wrong),
     [at(15)]: () => mischief.clock(-wrong),
     [at(30)]: () => mischief.clock(0),
-    // After the kills: what a full disk could not take is in memory only, and goes with the process.
-    [at(80)]: () => mischief.full(true),
-    [at(85)]: () => mischief.full(false),
+    // A process dies soon after its disk was full, another one while it is: what only they knew goes with them.
+    [at(28)]: () => mischief.full(true),
+    [at(32)]: () => mischief.full(false),
+    [at(70)]: () => mischief.full(true),
+    [at(74)]: again('SIGKILL'),
+    [at(78)]: () => mischief.full(false),
     [at(50)]: async () => {
       mischief.killInWrite(current);
       // Whatever it would write down next: one more question.
