@@ -203,6 +203,11 @@ describe('a state that has reached its largest size', () => {
     fill(state);
     state.tend();
     expect(lines).toHaveLength(1);
+    // Without space what memory took can't be brought there, and it does not serve.
+    clock.advance(60_000);
+    state.tend();
+    expect(state.kept).toBe('memory');
+    state.disk?.exec('PRAGMA max_page_count = 10000');
     clock.advance(60_000);
     state.tend();
     expect(state.kept).toBe('disk');

@@ -33,8 +33,8 @@ it.each(['socket', 'http'] as const)(
     await answered(slack, entry);
     await first.stop();
     forget(state);
-    slack.lostAcks = 0;
     const second = await run({ slack, state, mode });
+    slack.lostAcks = 0;
     await until(() => entry.acknowledged);
     // Acknowledged once the journal holds it, and looked for before it is answered.
     await until(() => slack.recorded.some(({ purpose }) => purpose === 'conversations.replies'));
