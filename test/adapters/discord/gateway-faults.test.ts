@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settled, startDiscord } from '../../stand-ins/discord/stand-in.ts';
-import { type Running, run, until } from './harness.ts';
+import { logged, type Running, run, until } from './harness.ts';
 import { expectOnce, QUESTION } from './question.ts';
 
 let running: Running;
@@ -51,6 +51,18 @@ describe('the connection', () => {
     await until(() => running.bot.healthy(), 15_000);
     expectOnce(await running.discord.ask(QUESTION));
   });
+
+  it.each([4004, 4010, 4011, 4013, 4014])(
+    'is given up on close %i, after which Discord takes no other: exit code 78, and the remedy',
+    async (code) => {
+      const before = logged.length;
+      running.discord.gateway.close(code);
+      expect(await running.bot.over).toBe(78);
+      const remedy = code === 4004 ? /Reset Token/ : /Update Onrecord/;
+      expect(logged.slice(before).join('')).toMatch(remedy);
+      expect(running.discord.gateway.log).toEqual(['identify']);
+    },
+  );
 
   it('does not wait for ever for a Hello that never comes', async () => {
     running.discord.gateway.silent = 2;

@@ -4,6 +4,7 @@ import { displayed, quotations } from '../../stand-ins/slack/display.ts';
 import type { Fault } from '../../stand-ins/slack/faults.ts';
 import { type Standing, shown } from '../../stand-ins/slack/ledger.ts';
 import { BOT_TOKEN, LEAST_SCOPES, startSlack } from '../../stand-ins/slack/stand-in.ts';
+import { hurriedClock } from '../hurried-clock.ts';
 import { answered, logged, type Running, run, until } from './harness.ts';
 
 const QUESTION = 'what did Radakin say?';
@@ -11,8 +12,9 @@ const MENTION: Deed = { kind: 'mention', text: QUESTION };
 const COMMAND: Deed = { kind: 'command', text: QUESTION };
 let running: Running;
 
+// What is shown is how often it is tried and what becomes of it, not how long a pause is.
 beforeEach(async () => {
-  running = await run();
+  running = await run({ clock: hurriedClock(10) });
 });
 afterEach(async () => {
   expect(running.slack.ledger.faults).toEqual([]);
@@ -80,7 +82,7 @@ describe('an answer survives', () => {
   it('a lost response where the app may not read back: twice rather than never', async () => {
     const slack = await startSlack();
     slack.web.scopes = LEAST_SCOPES;
-    const least = await run({ slack });
+    const least = await run({ slack, clock: hurriedClock(10) });
     slack.faults.script('chat.postMessage', { kind: 'lost-response' });
     await least.ask(MENTION);
     await least.bot.stop();
