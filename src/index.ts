@@ -33,10 +33,7 @@ export type {
   PrintedLine,
 } from './articles/import/clean/cleaning.ts';
 export {
-  type Dropped,
-  type ImportedArticle,
   type ImportProgress,
-  type ImportReport,
   type ImportSettings,
   importArticles,
 } from './articles/import/import.ts';
@@ -44,6 +41,7 @@ export type { ImportedFile, Keeper, SeenText } from './articles/import/keeping.t
 export type { Writers } from './articles/import/merge/one-writer.ts';
 export type { PassedOver } from './articles/import/read/collect.ts';
 export type { ImporterFacts, ReadSettings } from './articles/import/read/drafts.ts';
+export type { Dropped, ImportedArticle, ImportReport } from './articles/import/report.ts';
 export type { LimitName, Limits } from './articles/limits.ts';
 export type { Passage } from './articles/passage.ts';
 export type {

@@ -5,11 +5,8 @@ import { type AskOptions, ask } from './answers/ask.ts';
 import { type CheckOptions, checkQuote, type QuoteCheck } from './answers/check/check.ts';
 import { findQuotes, type Said, type SaidFilter } from './answers/find-quotes.ts';
 import { type Timeline, timeline } from './answers/timeline.ts';
-import {
-  type ImportReport,
-  type ImportSettings,
-  importArticles,
-} from './articles/import/import.ts';
+import { type ImportSettings, importArticles } from './articles/import/import.ts';
+import type { ImportReport } from './articles/import/report.ts';
 import type { WritableFiles } from './articles/read/files.ts';
 import type { Config } from './config.ts';
 import type { Coverage } from './coverage.ts';

@@ -3,7 +3,7 @@ import { cardOf } from '../../src/answers/card/card.ts';
 import { passageIndex } from '../../src/answers/passage-index.ts';
 import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
-import type { ImportedArticle } from '../../src/articles/import/import.ts';
+import type { ImportedArticle } from '../../src/articles/import/report.ts';
 import type { Passage } from '../../src/articles/passage.ts';
 import { webAddress } from '../../src/articles/web-address.ts';
 import type { Coverage } from '../../src/coverage.ts';

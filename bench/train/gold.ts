@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Article } from '../../src/articles/article.ts';
+import { type Article, UNSTATED } from '../../src/articles/article.ts';
 import type { Span } from '../../src/language/span.ts';
 import type { ArticleAnalysis } from '../../src/quotes/analysis.ts';
 
@@ -63,15 +63,8 @@ export function articleOf(gold: Pick<GoldArticle, 'id' | 'text'>): Article {
     })
     .filter(({ start, end }) => start < end);
   return {
+    ...UNSTATED,
     id: gold.id,
-    title: null,
-    outlet: null,
-    byline: null,
-    published: null,
-    date: null,
-    url: null,
-    language: null,
-    origin: [],
     text: gold.text,
     paragraphs,
   };

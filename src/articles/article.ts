@@ -62,3 +62,15 @@ export interface Article {
   /** Its paragraphs, in order, none empty, none overlapping: spans into `text`. */
   readonly paragraphs: readonly Span[];
 }
+
+/** All that an article's file may state, of one that states nothing. */
+export const UNSTATED = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  date: null,
+  url: null,
+  language: null,
+  origin: [],
+} as const satisfies Omit<Article, 'id' | 'text' | 'paragraphs'>;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { giveSecondName, systemCode } from '../articles/read/second-name.ts';
 
 /** The file system as the history uses it; `node:fs/promises` fits. */
 export interface HistoryFiles {
@@ -26,24 +27,13 @@ export async function putNew(
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${unique}${UNFINISHED}`);
   try {
     await files.writeFile(beside, data);
-    await files.link(beside, file);
+    if (!(await giveSecondName(beside, file, files))) await files.rename(beside, file);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (!NO_LINKS.has(codeOf(error))) throw error;
-    await files.rename(beside, file);
+    if (systemCode(error) !== 'EEXIST') throw error;
   } finally {
     await files.rm(beside, { force: true }).catch(() => undefined);
   }
 }
-
-/** File systems without second names, as those of many memory sticks. */
-const NO_LINKS: ReadonlySet<string> = new Set([
-  'EPERM',
-  'ENOSYS',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'EMLINK',
-]);
 
 /** Removes what a killed process left half written in a folder; only while nobody else writes there. */
 export async function sweep(folder: string, files: HistoryFiles): Promise<void> {
@@ -57,7 +47,7 @@ export async function namesIn(folder: string, files: HistoryFiles): Promise<stri
   try {
     return (await files.readdir(folder)).sort();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return [];
     throw error;
   }
 }
@@ -67,11 +57,7 @@ export async function bytesOf(file: string, files: HistoryFiles): Promise<Uint8A
   try {
     return await files.readFile(file);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

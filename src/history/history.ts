@@ -2,8 +2,7 @@ import path from 'node:path';
 import type { Article } from '../articles/article.ts';
 import { articleOf, parseArticleFile } from '../articles/article-file.ts';
 import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
-import type { ImportNote } from './keeper.ts';
-import { CHANGED, changedMark, IMPORTS, placeOf, textFile } from './layout.ts';
+import { CHANGED, placeOf, textFile } from './layout.ts';
 import { sha256, unpacked } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 
@@ -26,10 +25,6 @@ export interface History {
   records(article: string): Promise<VersionRecord[]>;
   /** The bytes a text was read from; null where they are not kept. */
   raw(record: VersionRecord): Promise<Uint8Array | null>;
-  /** The last import that is noted, with the file that notes it; null where none is. */
-  lastImport(): Promise<{ readonly note: ImportNote; readonly file: string } | null>;
-  /** Forgets an article: its texts, raw bytes and records. Gives how many texts there were. */
-  forget(article: string): Promise<number>;
 }
 
 /** @param folder as `historyFolder` names it; one that is not there holds nothing */
@@ -54,20 +49,6 @@ export function openHistory(folder: string, files: HistoryFiles): History {
     raw: async ({ article, raw }) => {
       if (raw === null) return null;
       return sound(path.join(placeOf(folder, article), textFile(raw, true)), raw, files);
-    },
-    lastImport: async () => {
-      const place = path.join(folder, IMPORTS);
-      const name = (await namesIn(place, files)).filter((one) => /^\d.*\.json$/.test(one)).at(-1);
-      if (name === undefined) return null;
-      const file = path.join(place, name);
-      const bytes = await bytesOf(file, files);
-      return { note: JSON.parse(Buffer.from(bytes ?? []).toString()) as ImportNote, file };
-    },
-    forget: async (article) => {
-      const records = await readRecords(folder, article, files);
-      await files.rm(placeOf(folder, article), { force: true, recursive: true });
-      await files.rm(changedMark(folder, article), { force: true });
-      return new Set(records.map(({ version }) => version)).size;
     },
   };
 }

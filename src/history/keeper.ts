@@ -38,7 +38,7 @@ export function openKeeper(folder: string, settings: KeeperSettings): Keeper {
 }
 
 /** What an import did, as it is noted. */
-export interface ImportNote {
+interface ImportNote {
   /** ISO 8601. */
   readonly at: string;
   readonly files: readonly ImportedFile[];

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { readCorpus } from '../../src/articles/corpus.ts';
-import { type ImportReport, importArticles } from '../../src/articles/import/import.ts';
+import { importArticles } from '../../src/articles/import/import.ts';
+import type { ImportReport } from '../../src/articles/import/report.ts';
 import { passagesOf } from '../../src/articles/passage.ts';
 import { folderWith } from './folder.ts';
 import { PROSE } from './import/cleaned.ts';

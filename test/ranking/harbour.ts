@@ -1,4 +1,4 @@
-import type { Article } from '../../src/articles/article.ts';
+import { type Article, UNSTATED } from '../../src/articles/article.ts';
 
 /** An article of our own from its paragraphs. */
 export function article(
@@ -13,15 +13,7 @@ export function article(
     at += paragraph.length + 2;
     return { start, end: start + paragraph.length };
   });
-  const nothing = {
-    title: null,
-    outlet: null,
-    byline: null,
-    published: null,
-    date: null,
-    url: null,
-  };
-  return { id, ...nothing, language: 'en', origin: [], ...fields, text, paragraphs: spans };
+  return { ...UNSTATED, id, language: 'en', ...fields, text, paragraphs: spans };
 }
 
 /** A small made-up coverage of one town's harbour, in which each passage has its place for a reason. */

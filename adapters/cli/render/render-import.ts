@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../src/articles/import/import.ts';
+import type { ImportReport } from '../../../src/articles/import/report.ts';
 import { importedJson } from '../json.ts';
 import { counted } from '../repl/page.ts';
 import { closed, jsonLine, visible } from './visible.ts';

@@ -1,3 +1,4 @@
+import { UNSTATED } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { Span } from '../../language/span.ts';
 import { analyseArticle } from '../../quotes/analyse.ts';
@@ -38,7 +39,12 @@ const SURE = 0.7;
  * null where it names nobody whom the coverage knows.
  */
 export function namesBeside(coverage: Coverage, text: string, quotation: Span): string[] | null {
-  const { quotes, cast } = analyseArticle({ ...PASTED, text, paragraphs: linesOf(text) });
+  const { quotes, cast } = analyseArticle({
+    ...UNSTATED,
+    id: 'pasted',
+    text,
+    paragraphs: linesOf(text),
+  });
   const lines = linesOf(text);
   for (const [line, own] of quotes.entries()) {
     const { start } = lines[line] as Span;
@@ -58,16 +64,3 @@ function linesOf(text: string): Span[] {
     end: index + line.length,
   }));
 }
-
-/** A pasted text as an article of nobody. */
-const PASTED = {
-  id: 'pasted',
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  date: null,
-  url: null,
-  language: null,
-  origin: [],
-} as const;

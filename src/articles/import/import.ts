@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { OnrecordError, type Problem } from '../../problem.ts';
-import type { Status } from '../article.ts';
 import type { CorpusReading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../read/files.ts';
 import { keptAround } from './keep-texts.ts';
@@ -17,8 +16,9 @@ import {
   type PassedOver,
   type SourceFile,
 } from './read/collect.ts';
-import type { Beside, Draft, ReadSettings } from './read/drafts.ts';
+import type { ReadSettings } from './read/drafts.ts';
 import { type FileReader, openFileReader } from './read/file-reader.ts';
+import { type Brought, type ImportReport, reportOf } from './report.ts';
 
 /** How articles are brought in. */
 export interface ImportSettings extends ReadSettings {
@@ -48,49 +48,6 @@ export interface ImportProgress {
   readonly total: number;
   /** The file just read, as the user would name it. */
   readonly file: string;
-}
-
-/** An article that import dealt with. */
-export interface ImportedArticle {
-  readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  /** What became of it, where its file says so: embargoed and withdrawn articles are kept and not shown. */
-  readonly status: Status | null;
-  /** Until when it is not shown, as printed. */
-  readonly embargo: string | null;
-  /** The file it stands in, in the corpus folder. */
-  readonly file: string;
-  /** The files it was read from in this run, as the user would name them. */
-  readonly from: readonly string[];
-}
-
-/** A line of an imported file that is no passage of the article. */
-export interface Dropped {
-  /** The imported file, as the user would name it. */
-  readonly file: string;
-  /** From 1; of a saved web page the number of the block of text, of `.jsonl` the number of the line in `text`. */
-  readonly line: number;
-  /** The line as it stood there, white space at its ends off. */
-  readonly text: string;
-  /** The rule that dropped it, such as `newsletter-box`. */
-  readonly rule: string;
-  /** The field of the article that keeps what the line states (`published`, `captions`, …); else null. */
-  readonly keptAs: string | null;
-}
-
-/** What an import did. Each article stands in exactly one of the first three lists. */
-export interface ImportReport {
-  readonly added: readonly ImportedArticle[];
-  readonly updated: readonly ImportedArticle[];
-  readonly unchanged: readonly ImportedArticle[];
-  /** Those of the above that several files of this run turned out to hold, or one file more than before. */
-  readonly merged: readonly ImportedArticle[];
-  readonly dropped: readonly Dropped[];
-  /** Files in which no article was expected: pictures, files of unknown kinds. No problems. */
-  readonly passedOver: readonly PassedOver[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -147,20 +104,12 @@ function withdrawnUnknown({ drafts }: Identified): PassedOver {
   };
 }
 
-/** What all files brought, by kind. */
-interface ReadAll {
-  readonly drafts: Draft[];
-  readonly beside: Beside[];
-  readonly passedOver: PassedOver[];
-  readonly problems: Problem[];
-}
-
 async function readAll(
   sources: readonly SourceFile[],
   reader: FileReader,
   { onProgress }: ImportSettings,
-): Promise<ReadAll> {
-  const all: ReadAll = { drafts: [], beside: [], passedOver: [], problems: [] };
+): Promise<Brought> {
+  const all: Brought = { drafts: [], beside: [], passedOver: [], problems: [] };
   /** Paths that nothing has come of yet. */
   const barren = new Set(sources.map(({ given }) => given));
   for (const [index, source] of sources.entries()) {
@@ -206,42 +155,6 @@ async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {
   }
 }
 
-const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-changed']);
-
-/** An article that could not be written is in no list but among the problems. */
-function reportOf(
-  settled: readonly Merged[],
-  { drafts, beside, passedOver, problems }: ReadAll,
-): ImportReport {
-  const lost = new Set(problems.filter(({ code }) => UNWRITTEN.has(code)).map(({ file }) => file));
-  const done = settled.filter(({ file }) => !lost.has(file));
-  const listed = (wanted: (article: Merged) => boolean) => done.filter(wanted).map(imported);
-  return {
-    added: listed(({ outcome }) => outcome === 'added'),
-    updated: listed(({ outcome }) => outcome === 'updated'),
-    unchanged: listed(({ outcome }) => outcome === 'unchanged'),
-    merged: listed(({ merged }) => merged),
-    dropped: [
-      ...beside.flatMap(({ from, beside: lines }) => droppedFrom({ from, dropped: lines })),
-      ...drafts.flatMap(droppedFrom),
-    ],
-    passedOver,
-    problems,
-  };
-}
-
-function imported({ id, file, from, front }: Merged): ImportedArticle {
-  const { title, outlet, published, status, embargo } = front;
-  return { id, title, outlet, published, status, embargo, file, from };
-}
-
-function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {
-  const lines = dropped.flatMap(({ line, rule, keptAs }) =>
-    line.printed.map(({ number, text }) => ({ file: from, line: number, text, rule, keptAs })),
-  );
-  return lines.sort((a, b) => a.line - b.line);
-}
-
 function corpusNotWritable(corpus: string, error: unknown): OnrecordError {
   return new OnrecordError({
     code: 'corpus-not-writable',
@@ -254,7 +167,7 @@ function corpusNotWritable(corpus: string, error: unknown): OnrecordError {
 function addressNotSupported(address: string): OnrecordError {
   return new OnrecordError({
     code: 'address-not-supported',
-    message: `Articles can't be fetched from an address yet (${address}); that comes later.`,
+    message: `Articles aren't fetched from addresses (${address}).`,
     remedy: 'Save the page as .html, or copy its words into a .txt file, and import that.',
   });
 }

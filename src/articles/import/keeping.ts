@@ -12,7 +12,7 @@ export interface SeenText {
   readonly from: 'import' | 'fetch' | 'corpus';
 }
 
-/** What an import did to one article file, so that it can be undone. */
+/** What an import did to one article file. */
 export interface ImportedFile {
   readonly id: string;
   /** The article file. */
@@ -35,6 +35,6 @@ export interface Keeper {
    * @throws the file system's error where it can't be written; nothing half written is left to readers
    */
   keep(seen: SeenText): Promise<string>;
-  /** Notes what an import did, as the one that `import --undo` takes back. */
+  /** Notes what an import did, with the hashes of the texts before and after, so that both can be found again. */
   noteImport(at: number, files: readonly ImportedFile[]): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import { systemCode } from './second-name.ts';
 
 /** One entry of a folder, as `readdir` with `withFileTypes` gives it. */
 export interface FolderEntry {
@@ -58,7 +59,7 @@ export function unreadable(file: string, error: unknown): Problem {
 
 /** Why the file system refused, as a clause for people: `there is no such file or folder`. */
 export function refusal(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   return REFUSALS[code] ?? (code === '' ? String(error) : `the system says ${code}`);
 }
 

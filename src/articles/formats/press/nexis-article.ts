@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
-import { type Aside, found, noArticle } from '../found.ts';
+import { type Aside, found } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
 import {
   isInCapitals,
@@ -10,6 +10,7 @@ import {
   sectionAndPage,
   withoutBy,
 } from './nexis-labels.ts';
+import { withoutText } from './without-text.ts';
 
 /** What stands above the first label of a document. */
 export interface NexisHead {
@@ -54,7 +55,7 @@ export function nexisArticle(
       .map(({ text }) => text)
       .join(' ') || null;
   const { body, corrections } = withoutCorrections(texts('body'));
-  if (body.length === 0) return textless(head, number, file);
+  if (body.length === 0) return withoutText(`Document ${number}`, head.title, file);
   const captions = texts('captions').map(({ text }) => text);
   const corrected = [
     one('corrected'),
@@ -173,13 +174,4 @@ function asidesOf(parts: readonly Part[]): Aside[] {
 
 function aside({ text, number }: Words, rule: string): Aside {
   return { text, rule, line: number };
-}
-
-function textless({ title }: NexisHead, number: number, file: string): Found {
-  return noArticle(
-    file,
-    'article-empty',
-    `Document ${number}${title ? `, “${title}”,` : ''} has no text.`,
-    'Leave it out, or export it again with its full text.',
-  );
 }

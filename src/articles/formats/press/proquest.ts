@@ -1,9 +1,10 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
-import { type Aside, found, leftOut, noArticle } from '../found.ts';
+import { type Aside, found, leftOut } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
 import type { PressLayout } from './layout.ts';
+import { withoutText } from './without-text.ts';
 
 /** Fields of ProQuest and NewsBank, by their labels in lower case; those that hold the text go on over paragraphs. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -120,7 +121,7 @@ function articleOf(fields: readonly Field[], number: number, file: string): Foun
     ?.lines.filter((line) => !/^document \d+ of \d+$/i.test(line));
   const title = one('title') ?? above?.join(' ') ?? null;
   const text = lines('text');
-  if (text.length === 0) return textless(title, number, file);
+  if (text.length === 0) return withoutText(`Document ${number}`, title, file);
   const stated: Partial<FrontMatter> = {
     title,
     outlet: one('outlet')?.replace(/; [^;]{2,60}$/, '') ?? null,
@@ -145,13 +146,4 @@ function passed(fields: readonly Field[]): Aside[] {
         label === 'copyright' ? 'copyright' : label === 'abstract' ? 'abstract' : 'classification',
       line: number,
     }));
-}
-
-function textless(title: string | null, number: number, file: string): Found {
-  return noArticle(
-    file,
-    'article-empty',
-    `Document ${number}${title ? `, “${title}”,` : ''} has no full text.`,
-    'Leave it out, or export it again with its full text.',
-  );
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { printArticleFile } from '../../article-file.ts';
 import { refusal, type WritableFiles } from '../../read/files.ts';
+import { giveSecondName, systemCode } from '../../read/second-name.ts';
 import { digestOf } from './existing.ts';
 import type { Merged } from './merge.ts';
 
@@ -49,44 +50,21 @@ export async function removeUnfinished(folder: string, files: WritableFiles): Pr
 /** Gives the file a second name, which fails where a file has it already. */
 async function put(beside: string, file: string, files: WritableFiles): Promise<Problem | null> {
   try {
-    if (!(await linked(beside, file, files))) {
+    if (!(await giveSecondName(beside, file, files))) {
       // Killed between these two, an empty file is left, which no reader takes for an article.
       await files.writeFile(file, '', { flag: 'wx' });
       await files.rename(beside, file);
     }
     return null;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return changed(file);
+    if (systemCode(error) === 'EEXIST') return changed(file);
     throw error;
   }
 }
-
-/** False where the file system knows no second names, as those of many memory sticks don't. */
-async function linked(beside: string, file: string, files: WritableFiles): Promise<boolean> {
-  try {
-    await files.link(beside, file);
-    return true;
-  } catch (error) {
-    if (NO_LINKS.has(codeOf(error))) return false;
-    throw error;
-  }
-}
-
-const NO_LINKS: ReadonlySet<string> = new Set([
-  'EPERM',
-  'ENOSYS',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'EMLINK',
-]);
 
 async function isAsRead({ file, digest }: Merged, files: WritableFiles): Promise<boolean> {
   const bytes = await files.readFile(file).catch(() => null);
   return bytes !== null && digestOf(bytes) === digest;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function changed(file: string): Problem {

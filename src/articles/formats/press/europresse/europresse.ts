@@ -1,8 +1,9 @@
 import type { FrontMatter } from '../../../front-matter.ts';
 import { children, type Element, elementText, type Node } from '../../dom.ts';
 import type { Found } from '../../format.ts';
-import { type Aside, found, leftOut, noArticle } from '../../found.ts';
+import { type Aside, found, leftOut } from '../../found.ts';
 import { agreedLanguage } from '../agreed-language.ts';
+import { withoutText } from '../without-text.ts';
 import { type HeaderFacts, headerFacts } from './europresse-header.ts';
 
 /** An article of Europresse under way, whichever layout it came in. */
@@ -43,7 +44,7 @@ function articleOf(told: Told, language: string | null, number: number, file: st
     captions = [],
     asides,
   } = told;
-  if (paragraphs.length === 0) return textless(title, number, file);
+  if (paragraphs.length === 0) return withoutText(`Article ${number}`, title, file);
   const id = asides.map(({ text }) => NUMBER.exec(text)?.[1]).find((found) => found !== undefined);
   const stated: Partial<FrontMatter> = {
     title,
@@ -194,13 +195,4 @@ function closest(element: Element, name: string): Element | null {
 /** Articles don't state their language; where the certificate is printed in one it is the interface's only. */
 function languageOf(body: Element): string | null {
   return body.querySelector('article[lang]')?.getAttribute('lang') ?? null;
-}
-
-function textless(title: string | null, number: number, file: string): Found {
-  return noArticle(
-    file,
-    'article-empty',
-    `Article ${number}${title ? `, “${title}”,` : ''} has no text.`,
-    'Leave it out, or export it again with its full text.',
-  );
 }

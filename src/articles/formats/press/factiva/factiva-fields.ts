@@ -1,8 +1,9 @@
 import type { FrontMatter } from '../../../front-matter.ts';
 import type { Found } from '../../format.ts';
-import { type Aside, found, noArticle } from '../../found.ts';
+import { type Aside, found } from '../../found.ts';
 import { languageTag } from '../../language-tag.ts';
 import { withoutBy } from '../nexis-labels.ts';
+import { withoutText } from '../without-text.ts';
 
 /** Codes that Factiva labels its fields with. */
 export const FACTIVA_CODES: ReadonlySet<string> = new Set(
@@ -22,7 +23,7 @@ export function factivaArticle(fields: FactivaFields, number: number, file: stri
   const one = (code: string) => fields.get(code)?.join(' ') ?? null;
   const paragraphs = [...(fields.get('LP') ?? []), ...(fields.get('TD') ?? [])];
   const title = one('HD');
-  if (paragraphs.length === 0) return textless(title, number, file);
+  if (paragraphs.length === 0) return withoutText(`Article ${number}`, title, file);
   const byline = one('BY');
   const stated: Partial<FrontMatter> = {
     title,
@@ -56,14 +57,5 @@ function passed(fields: FactivaFields): Aside[] {
       };
       return code === 'AN' ? { ...line, keptAs: 'databaseId' } : line;
     }),
-  );
-}
-
-function textless(title: string | null, number: number, file: string): Found {
-  return noArticle(
-    file,
-    'article-empty',
-    `Article ${number}${title ? `, “${title}”,` : ''} has no text.`,
-    'Leave it out, or export it again with its full text.',
   );
 }
