@@ -1,6 +1,7 @@
 import type { Article } from './articles/article.ts';
 import { type Outlets, outletsOf } from './articles/outlets/outlets.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
+import { indexed, termsOf } from './language/terms.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
@@ -10,8 +11,8 @@ import type { SpeakerEntry } from './quotes/speakers/speakers-file.ts';
 import { gatherSpeakers } from './quotes/speakers.ts';
 import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
 import { miniSearchEngine } from './search/minisearch.ts';
-import { type PassageWords, passageWords } from './search/passage-words.ts';
-import { type SpanPlaces, spanPlaces } from './search/span-places.ts';
+import { type PassageWords, passageWords, WordNumbering } from './search/passage-words.ts';
+import { type SpanPlaces, SpanPlacing } from './search/span-places.ts';
 
 /** The corpus as one immutable value; a reload builds a new one and replaces this whole. */
 export interface Coverage {
@@ -80,7 +81,7 @@ export function buildCoverage(
   );
   const places = new Map(articles.map((article, at) => [article.id, at]));
   const articleOf = articlesOf(firstPassages, passages.length);
-  const index = engine.build(searchDocuments({ articles, passages, articleOf, quotes }));
+  const search = indexPassages({ articles, passages, articleOf, quotes }, engine);
   return {
     articles,
     passages,
@@ -90,21 +91,32 @@ export function buildCoverage(
     quoteColumns: quoteColumns(quotes),
     speakers: registry.speakers,
     outlets: outletsOf(articles),
-    engine: index,
-    words: passageWords(
-      passages.map((passage) => passage.text),
-      index.vocabulary,
-    ),
+    ...search,
     titleWords: passageWords(
       articles.map((article) => article.title ?? ''),
-      index.vocabulary,
-    ),
-    quotePlaces: spanPlaces(
-      passages.map((passage) => passage.text),
-      quotes,
+      search.engine.vocabulary,
     ),
     article: (id) => articles[places.get(id) ?? -1],
   };
+}
+
+/** Cuts each passage into words once: for the index, for ranking, for the places of its quotes. */
+function indexPassages(
+  made: Pick<Coverage, 'articles' | 'passages' | 'articleOf' | 'quotes'>,
+  kind: SearchEngineKind,
+): Pick<Coverage, 'engine' | 'words' | 'quotePlaces'> {
+  const builder = kind.begin();
+  const numbering = new WordNumbering();
+  const placing = new SpanPlacing();
+  let passage = 0;
+  for (const document of searchDocuments(made)) {
+    const terms = termsOf(document.text);
+    numbering.add(document.text, terms);
+    placing.add(terms, made.quotes[passage++] ?? []);
+    builder.add({ ...document, terms: indexed(terms) });
+  }
+  const engine = builder.finish();
+  return { engine, words: numbering.finish(engine.vocabulary), quotePlaces: placing.finish() };
 }
 
 function firstPassagesOf(articles: readonly Article[]): number[] {

@@ -2,6 +2,7 @@ import { foldWord } from './folding.ts';
 import { magnitudeOf, numberOf, numberTerm } from './numbers.ts';
 import type { Span } from './span.ts';
 import { stem } from './stemming.ts';
+import { scanWords } from './word-spans.ts';
 import { EQUIVALENTS } from './words/equivalents.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
@@ -22,20 +23,6 @@ interface FoldedWord {
   readonly stop: boolean;
 }
 
-/** Units that are printed right after a number or with a space: "3kg" is "3 kg". */
-const UNIT =
-  'kg|mg|km|cm|mm|mph|kph|lbs?|oz|ft|kW|MW|GW|kWh|MWh|GWh|GB|MB|TB|Hz|kHz|MHz|GHz|ml|cl|pm|am|KG|KM|PM|AM';
-const WORD = new RegExp(
-  [
-    String.raw`(?:\p{L}\.){2,}`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?=(?:${UNIT})(?![\p{L}\p{N}]))`,
-    // "l’écran", "d’eau": a small word of its own, as far as no name begins so
-    String.raw`(?<![\p{L}\p{N}])(?:[ldjnscmtLDJNSCMT]|[qQ]u)['’ʼ](?=[aeiouyhéèêâîôûà]\p{Ll})`,
-    String.raw`[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*(?:['’ʼ]\p{L}+)*`,
-    '%',
-  ].join('|'),
-  'gu',
-);
 const HAS_LOWER = /\p{Ll}/u;
 const HYPHEN = /^[-‐‑]$/;
 const LONGEST_PHRASE = 5;
@@ -89,12 +76,10 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   const caseMatters = HAS_LOWER.test(text);
   const words: (FoldedWord & Span)[] = [];
-  for (const match of text.matchAll(WORD))
-    words.push({
-      ...fold(match[0], caseMatters),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  scanWords(text, (start, end) => {
+    const { folded, term, stop } = fold(text.slice(start, end), caseMatters);
+    words.push({ folded, term, stop, start, end });
+  });
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) continue;
@@ -151,16 +136,22 @@ function joined(words: Words, at: number, count: number, term: string): Term {
 }
 
 /** Where the words of a text stand, by `Term.position`: what joined forms span is left out. */
-export function* wordSpans(text: string): Generator<Span> {
-  for (const match of text.matchAll(WORD))
-    yield { start: match.index, end: match.index + match[0].length };
+export function wordSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  scanWords(text, (start, end) => spans.push({ start, end }));
+  return spans;
 }
 
 /** The terms a text is indexed under: stop words left out, repetitions kept. */
 export function indexTerms(text: string): string[] {
-  const terms: string[] = [];
-  for (const term of termsOf(text)) if (!term.stop) terms.push(term.term);
-  return terms;
+  return indexed(termsOf(text));
+}
+
+/** As `indexTerms`, of a text that was cut into words before. */
+export function indexed(terms: readonly Term[]): string[] {
+  const kept: string[] = [];
+  for (const term of terms) if (!term.stop) kept.push(term.term);
+  return kept;
 }
 
 /**

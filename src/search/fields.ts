@@ -1,10 +1,8 @@
-import type { SearchDocument } from './engine.ts';
-
 /**
  * Factor of each field on the BM25+ score. A headline names what an article is about but belongs to
  * each of its passages alike, so it counts less than the passage's own words.
  */
-export const FIELD_WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = {
+export const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], number>> = {
   title: 0.5,
   text: 1,
   speakers: 0.5,

@@ -13,7 +13,13 @@ import {
 import { BM25_PARAMETERS, FIELD_WEIGHTS, FIELDS } from './fields.ts';
 import { TermCounter, vocabularyOf } from './vocabulary.ts';
 
+/** A passage as MiniSearch takes it. */
 type Numbered = SearchDocument & { readonly id: number };
+
+/** The terms of the text that is being added, where they are known. */
+interface Adding {
+  terms: readonly string[] | undefined;
+}
 
 /** MiniSearch behind the port: the engine of coverage as most people have it. */
 export const miniSearchEngine: SearchEngineKind = {
@@ -23,10 +29,14 @@ export const miniSearchEngine: SearchEngineKind = {
 
   begin() {
     const counter = new TermCounter();
-    const index = new MiniSearch<Numbered>(options(counter));
+    const adding: Adding = { terms: undefined };
+    const index = new MiniSearch<Numbered>(options(counter, adding));
     let id = 0;
     return {
-      add: (document) => index.add({ ...document, id: id++ }),
+      add(document) {
+        adding.terms = document.terms;
+        index.add({ ...document, id: id++ });
+      },
       finish: () => engine(index, counter.counts),
     };
   },
@@ -47,11 +57,11 @@ export const miniSearchEngine: SearchEngineKind = {
   },
 };
 
-function options(counter: TermCounter): Options<Numbered> {
+function options(counter: TermCounter, adding: Adding = { terms: undefined }): Options<Numbered> {
   return {
     fields: [...FIELDS],
     tokenize: (text, field) => {
-      const terms = indexTerms(text);
+      const terms = [...((field === 'text' && adding.terms) || indexTerms(text))];
       counter.add(terms, field === 'text');
       return terms;
     },

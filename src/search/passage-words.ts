@@ -1,5 +1,6 @@
 import { sentencesOf } from '../language/sentences.ts';
 import { type Term, termsOf } from '../language/terms.ts';
+import { Growing } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Bits of a word's number; what is left below them is its code. */
@@ -34,24 +35,61 @@ export interface PassageWords {
 
 /** Numbers the words of texts by a vocabulary that holds them all. */
 export function passageWords(texts: Iterable<string>, vocabulary: Vocabulary): PassageWords {
-  const codes = new Map(vocabulary.terms.map((term, at) => [term, at + 1]));
-  const starts = [0];
-  let words = new Uint32Array(1024);
-  let size = 0;
-  for (const text of texts) {
-    const terms = termsOf(text);
-    if (size + terms.length > words.length) words = grown(words, size + terms.length);
-    const beginnings = sentencesOf(text).map((sentence) => sentence.start);
+  const numbering = new WordNumbering();
+  for (const text of texts) numbering.add(text, termsOf(text));
+  return numbering.finish(vocabulary);
+}
+
+/**
+ * Numbers words while the vocabulary is still being made: terms by order of appearance first, by their
+ * places in the vocabulary at the end.
+ */
+export class WordNumbering {
+  private readonly starts = new Growing();
+  private readonly words = new Growing();
+  /** By term that is no stop word: its number by order of appearance, from 1, and whether it is a number. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  /** @param terms what `termsOf` gives of the text */
+  add(text: string, terms: readonly Term[]): void {
+    const sentences = sentencesOf(text);
     let sentence = 0;
     for (const term of terms) {
-      const first = beginnings[sentence] !== undefined && term.start >= (beginnings[sentence] ?? 0);
-      if (first && term.words === 1) sentence++;
-      words[size++] =
-        numberedWord(term, text, codes) | (first && term.words === 1 ? SENTENCE_START : 0);
+      let word = this.numberOf(term);
+      if (term.words > 1) word |= JOINED;
+      else if (term.start >= (sentences[sentence]?.start ?? Number.POSITIVE_INFINITY)) {
+        word |= SENTENCE_START;
+        sentence++;
+      }
+      if (hasCapital(text, term.start)) word |= CAPITAL;
+      this.words.push(word);
     }
-    starts.push(size);
+    this.starts.push(this.words.length);
   }
-  return readPassageWords(Uint32Array.from(starts), words.slice(0, size));
+
+  finish(vocabulary: Vocabulary): PassageWords {
+    const codes = new Uint32Array(this.numbers.size + 1);
+    for (const [term, number] of this.numbers) codes[number & CODE] = vocabulary.indexOf(term) + 1;
+    const words = this.words.view.slice();
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
+      words[at] = (word & ~CODE) | (codes[word & CODE] as number);
+    }
+    return readPassageWords(this.starts.view.slice(), words);
+  }
+
+  private numberOf({ term, stop }: Term): number {
+    if (stop) return DIGIT.test(term) ? NUMBER : 0;
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    const number = (this.numbers.size + 1) | (DIGIT.test(term) ? NUMBER : 0);
+    this.numbers.set(term, number);
+    return number;
+  }
 }
 
 /** The same from what was saved. */
@@ -62,14 +100,7 @@ export function readPassageWords(starts: Uint32Array, words: Uint32Array): Passa
 const UPPER = /^\p{Lu}/u;
 const DIGIT = /\d/;
 
-function numberedWord(term: Term, text: string, codes: ReadonlyMap<string, number>): number {
-  const code = term.stop ? 0 : (codes.get(term.term) ?? 0);
-  const capital = UPPER.test(text.slice(term.start, term.start + 2)) ? CAPITAL : 0;
-  return code | capital | (DIGIT.test(term.term) ? NUMBER : 0) | (term.words > 1 ? JOINED : 0);
-}
-
-function grown(words: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(Math.max(words.length * 2, least));
-  more.set(words);
-  return more;
+function hasCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text.slice(at, at + 2));
 }

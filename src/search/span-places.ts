@@ -1,5 +1,6 @@
 import type { Span } from '../language/span.ts';
-import { termsOf } from '../language/terms.ts';
+import type { Term } from '../language/terms.ts';
+import { Growing } from './growing.ts';
 
 /** Where spans of passages stand among the passages' words, so that no text is cut into words again. */
 export interface SpanPlaces {
@@ -9,30 +10,28 @@ export interface SpanPlaces {
   readonly places: Uint32Array;
 }
 
-/**
- * Finds the places of spans.
- *
- * @param spans by passage, in the same order as the texts
- */
-export function spanPlaces(
-  texts: Iterable<string>,
-  spans: readonly (readonly Span[])[],
-): SpanPlaces {
-  const starts = new Uint32Array(spans.length + 1);
-  for (const [at, all] of spans.entries()) starts[at + 1] = (starts[at] as number) + all.length;
-  const places = new Uint32Array(2 * (starts[spans.length] as number));
-  let passage = 0;
-  let end = 0;
-  for (const text of texts) {
-    const all = spans[passage++] ?? [];
-    if (all.length === 0) continue;
-    const words = termsOf(text).filter((term) => term.words === 1);
-    for (const span of all) {
-      places[end++] = placeOf(words, span.start);
-      places[end++] = placeOf(words, span.end);
-    }
+/** Finds the places of spans, passage after passage. */
+export class SpanPlacing {
+  private readonly starts = new Growing();
+  private readonly places = new Growing();
+
+  constructor() {
+    this.starts.push(0);
   }
-  return { starts, places };
+
+  /** @param terms what `termsOf` gives of the passage's text */
+  add(terms: readonly Term[], spans: readonly Span[]): void {
+    const words = spans.length === 0 ? [] : terms.filter((term) => term.words === 1);
+    for (const { start, end } of spans) {
+      this.places.push(placeOf(words, start));
+      this.places.push(placeOf(words, end));
+    }
+    this.starts.push(this.places.length / 2);
+  }
+
+  finish(): SpanPlaces {
+    return { starts: this.starts.view.slice(), places: this.places.view.slice() };
+  }
 }
 
 /** How many words begin before an offset. */

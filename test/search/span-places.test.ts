@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { termsOf } from '../../src/language/terms.ts';
 import { passageWords } from '../../src/search/passage-words.ts';
-import { spanPlaces } from '../../src/search/span-places.ts';
+import { SpanPlacing } from '../../src/search/span-places.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
 
 const spanOf = (text: string, part: string) => {
@@ -13,7 +14,10 @@ it('counts the words before a span’s beginning and end, joined forms not count
   const spans = ['We will not wait,', 'The prime minister', 'cease-fire.'].map((part) =>
     spanOf(text, part),
   );
-  const { starts, places } = spanPlaces([text, 'Nobody spoke.'], [spans, []]);
+  const placing = new SpanPlacing();
+  placing.add(termsOf(text), spans);
+  placing.add(termsOf('Nobody spoke.'), []);
+  const { starts, places } = placing.finish();
   expect([...starts]).toEqual([0, 3, 3]);
   expect([...places]).toEqual([4, 8, 0, 3, 12, 14]);
   // As many words as the passage has by the count that ranking goes by.

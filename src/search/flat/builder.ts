@@ -1,7 +1,7 @@
 import { indexTerms } from '../../language/terms.ts';
 import type { SearchDocument } from '../engine.ts';
 import { FIELDS } from '../fields.ts';
-import { Growing } from './growing.ts';
+import { Growing } from '../growing.ts';
 import { type Collected, invert } from './invert.ts';
 import type { FlatIndex } from './postings.ts';
 import { Profiles } from './profiles.ts';
@@ -26,7 +26,8 @@ export class FlatIndexBuilder {
 
   add(document: SearchDocument): void {
     const { terms, profiles, ends } = this.collected;
-    for (const [field, name] of FIELDS.entries()) this.addField(field, document[name]);
+    for (const [field, name] of FIELDS.entries())
+      this.addField(field, document[name], name === 'text' ? document.terms : undefined);
     for (const term of this.touched) {
       terms.push(term);
       profiles.push(this.current.at(term));
@@ -40,10 +41,10 @@ export class FlatIndexBuilder {
     return invert(this.collected);
   }
 
-  private addField(field: number, text: string): void {
+  private addField(field: number, text: string, known?: readonly string[]): void {
     const { kinds, lengths, averages, ends } = this.collected;
     let length = 0;
-    for (const term of this.termsOf(field, text)) {
+    for (const term of this.termsOf(field, text, known)) {
       const profile = this.current.at(term);
       if (profile === 0) this.touched.push(term);
       if (kinds.count(profile, field) === 0) length++;
@@ -53,10 +54,10 @@ export class FlatIndexBuilder {
     averages[field] = ((averages[field] ?? 0) * ends.length + length) / (ends.length + 1);
   }
 
-  private termsOf(field: number, text: string): readonly number[] {
+  private termsOf(field: number, text: string, known?: readonly string[]): readonly number[] {
     const last = this.last[field];
     if (last?.text === text) return last.terms;
-    const terms = indexTerms(text).map((term) => this.numberOf(term));
+    const terms = (known ?? indexTerms(text)).map((term) => this.numberOf(term));
     if (text.length < 1000) this.last[field] = { text, terms };
     return terms;
   }

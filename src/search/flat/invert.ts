@@ -1,7 +1,7 @@
 import { FIELDS } from '../fields.ts';
+import type { Growing } from '../growing.ts';
 import { packTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import type { Growing } from './growing.ts';
 import { type FlatIndex, greatest, narrow } from './postings.ts';
 import type { Profiles } from './profiles.ts';
 import { impactsOf, type Scorable } from './scoring.ts';

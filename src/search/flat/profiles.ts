@@ -1,5 +1,5 @@
 import { FIELDS } from '../fields.ts';
-import { Growing } from './growing.ts';
+import { Growing } from '../growing.ts';
 
 const WIDTH = FIELDS.length;
 
