@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface SearchDocument {
   readonly title: string;
   readonly text: string;
-  /** What `indexTerms` gives of the text, where it is known: the text is then not cut into words again. */
+  /** What `indexTerms` returns for the text, where it is known: the text is then not cut into words again. */
   readonly terms?: readonly string[];
   /** Names of those quoted in it, joined by spaces. */
   readonly speakers: string;
