@@ -5,8 +5,8 @@ import { withoutMarkup } from '../../adapters/discord/events/unmarked.ts';
 import { plainTextOf } from '../../adapters/slack/events/plain-text.ts';
 import { speaksTo } from '../../adapters/slack/events/summons.ts';
 import { unmarked } from '../../adapters/slack/events/unmarked.ts';
-import { hostileText as discordText } from './discord/hostile.ts';
-import { hostileText as slackText } from './slack/hostile.ts';
+import { hostileText as discordText } from './discord/view/hostile.ts';
+import { hostileText as slackText } from './slack/view/hostile.ts';
 
 /** Everything that reads what people typed. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

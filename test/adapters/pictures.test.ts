@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PICTURES, shownBefore } from '../stand-ins/pictures.ts';
+import { shots as discordShots } from './discord/demo/shots.ts';
 import { run as runDiscord } from './discord/harness.ts';
-import { shots as discordShots } from './discord/shots.ts';
+import { shots as slackShots } from './slack/demo/shots.ts';
 import { run as runSlack } from './slack/harness.ts';
-import { shots as slackShots } from './slack/shots.ts';
 
 const before = shownBefore();
 

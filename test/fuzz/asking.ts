@@ -18,7 +18,7 @@ import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import { repliesFor } from '../../src/replies/request.ts';
 import { article } from '../adapters/article.ts';
 import { keysInMemory } from '../adapters/keys.ts';
-import { messageFor } from '../adapters/slack/composed.ts';
+import { messageFor } from '../adapters/slack/view/composed.ts';
 import { noContract, violations } from '../stand-ins/discord/contract.ts';
 import { brokenRules } from '../stand-ins/discord/rules.ts';
 import { messageFaults } from '../stand-ins/slack/rules.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { shown } from '../../stand-ins/discord/stand-in.ts';
 import { leaks, OPEN, QUESTIONS, SECRET, withheldCorpus } from '../withheld.ts';
+import { slash, somebody, words } from './demo/stage.ts';
 import { run, until } from './harness.ts';
-import { slash, somebody, words } from './stage.ts';
 
 describe('embargoed and withdrawn articles in Discord', () => {
   it('are neither shown, listed nor checked against', async () => {

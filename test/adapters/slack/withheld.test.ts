@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { leaks, OPEN, QUESTIONS, withheldCorpus } from '../withheld.ts';
+import { lines, mention } from './demo/stage.ts';
 import { run } from './harness.ts';
-import { lines, mention } from './stage.ts';
 
 describe('embargoed and withdrawn articles in Slack', () => {
   it('are not shown, the same words asked for or not', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherSpeakers } from '../../../src/quotes/speakers.ts';
-import { castOf } from '../cast.ts';
+import { castOf } from '../entities/cast.ts';
 
 const { speakers } = gatherSpeakers(
   castOf({

@@ -1,0 +1,54 @@
+import type { Deed } from '../../../stand-ins/discord/events.ts';
+import type { ShownMessage } from '../../../stand-ins/discord/ledger.ts';
+import { read, wordsOf } from '../../../stand-ins/discord/markdown.ts';
+import { controlsOf, textsOf } from '../../../stand-ins/discord/message.ts';
+import { shown } from '../../../stand-ins/discord/stand-in.ts';
+import { type Running, until } from '../harness.ts';
+
+/** What the pictures of the docs show, by name. */
+const SHOTS: Readonly<Record<string, Deed>> = {
+  answer: {
+    kind: 'slash',
+    name: 'ask',
+    options: { question: 'what did Radakin say about Russia?' },
+  },
+  silence: {
+    kind: 'slash',
+    name: 'ask',
+    options: { question: 'who warned of a false peace?', private: true },
+  },
+  check: {
+    kind: 'slash',
+    name: 'check',
+    options: {
+      quote: 'Russia has more reason to be fearful of an alliance of 32',
+      speaker: 'Radakin',
+    },
+  },
+  timeline: { kind: 'slash', name: 'timeline', options: { speaker: 'Tony Radakin' } },
+};
+
+/** One picture's message, and what one reads on it. */
+export interface Shot {
+  readonly name: string;
+  readonly used: string;
+  readonly message: ShownMessage;
+  readonly words: string;
+}
+
+/** Does what the pictures show, one after the other. */
+export async function* shots({ discord, bot }: Running): AsyncGenerator<Shot> {
+  await until(() => bot.healthy());
+  for (const [name, deed] of Object.entries(SHOTS)) {
+    const message = shown(await discord.ask(deed));
+    const used = `/${'name' in deed ? deed.name : ''}`;
+    yield { name: `discord-${name}`, used, message, words: wordsOn(message) };
+  }
+}
+
+function wordsOn({ body }: ShownMessage): string {
+  const lines = textsOf(body).flatMap((content) =>
+    read(content).map(({ pieces }) => wordsOf(pieces)),
+  );
+  return [...lines, ...[...controlsOf(body).keys()].map((label) => `[${label}]`)].join('\n');
+}

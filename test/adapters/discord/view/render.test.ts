@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { limits, room } from '../../../../adapters/discord/limits.ts';
+import { renderPage } from '../../../../adapters/discord/platform.ts';
+import { layout, render } from '../../../../adapters/discord/render.ts';
+import type { Payload } from '../../../../adapters/discord/view/components.ts';
+import { fresh } from '../../../../src/bot/dialogue/asked.ts';
+import { compose } from '../../../../src/bot/dialogue/compose.ts';
+import type { BotRequest } from '../../../../src/bot/message/bot-request.ts';
+import type { Frame, Page } from '../../../../src/bot/platform.ts';
+import { buildCoverage, type Coverage } from '../../../../src/coverage.ts';
+import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { cleanLine } from '../../../../src/replies/clean.ts';
+import type { Reply } from '../../../../src/replies/reply.ts';
+import { handleRequest } from '../../../../src/replies/request.ts';
+import { noContract, violations } from '../../../stand-ins/discord/contract.ts';
+import type { Body } from '../../../stand-ins/discord/ledger.ts';
+import {
+  type Block,
+  kindsOf,
+  read,
+  stretches,
+  wordsOf,
+} from '../../../stand-ins/discord/markdown.ts';
+import { textsOf } from '../../../stand-ins/discord/message.ts';
+import { article } from '../../article.ts';
+import { keysInMemory } from '../../keys.ts';
+import { ENDLESS, hostileText, SNARES } from './hostile.ts';
+
+const OWNER = '300000000000000001';
+const keys = keysInMemory();
+
+/** The message and the pages it was made from. */
+function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = true) {
+  const asked = fresh(null, OWNER, wanted, { page });
+  const platform = {
+    room: { ...room, layout },
+    coverage: () => coverage,
+    render: (own: Page, frame: Frame<unknown>) => renderPage(own, frame, keys),
+  };
+  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden };
+  return compose<null, Payload>(asked, making, platform, { top: 12, caution: 0 }).message;
+}
+
+const textsIn = (payload: Payload) => textsOf(payload as unknown as Body);
+
+const quotesIn = (payload: Payload) =>
+  textsIn(payload).flatMap((text) => read(text).filter(({ kind }) => kind === 'quote'));
+
+/** What of a message does more than show words, our own marks apart. */
+function alive(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ kind, pieces, begins }) => [
+    ...(['line', 'quote', 'small'].includes(kind) ? [] : [kind]),
+    ...begins,
+    ...kindsOf(pieces).filter((each) => each !== 'strong' && each !== 'em' && each !== 'strike'),
+  ]);
+}
+
+function expectSound(payload: Payload): void {
+  expect(violations('edit', payload)).toEqual([]);
+  expect(textsIn(payload).flatMap((text) => alive(read(text)))).toEqual([]);
+}
+
+describe.skipIf(noContract !== null)('a message', () => {
+  let coverage: Coverage;
+  beforeAll(() => {
+    coverage = buildCoverage([
+      article('one', [
+        '“We will deter them,” said Anna Example, the minister of bridges.',
+        'She warned that the bridges of the north could fall within “a year or two” if nothing was done.',
+        'The bridges are old.',
+      ]),
+      article('two', ['“We will deter them,” said Anna Example on Monday.'], { outlet: 'Another' }),
+    ]);
+  });
+
+  it('shows each passage as printed, its question’s words bold', () => {
+    const payload = made(coverage, {
+      kind: 'ask',
+      question: 'what did Anna Example say about bridges?',
+    });
+    expectSound(payload);
+    const quotes = quotesIn(payload);
+    expect(quotes.map(({ pieces }) => wordsOf(pieces))).toContain(
+      'She warned that the bridges of the north could fall within “a year or two” if nothing was done.',
+    );
+    expect(quotes.flatMap(({ pieces }) => stretches(pieces, 'strong'))).toContain('bridges');
+  });
+
+  it('sets reported speech in italics and leaves the words in marks upright', () => {
+    const payload = made(coverage, { kind: 'quotes', speaker: 'Anna Example', about: 'north' });
+    const slanted = quotesIn(payload)
+      .flatMap(({ pieces }) => stretches(pieces, 'em'))
+      .join(' | ');
+    expect(slanted).toContain('could fall within');
+    expect(slanted).not.toContain('a year or two');
+  });
+
+  it('turns to every page, and together they show every passage', () => {
+    const wanted: BotRequest = { kind: 'quotes', speaker: 'Anna Example' };
+    const request = { coverage, layout: { ...layout, cards: room.cards }, options: {} };
+    const replies = handleRequest({ kind: 'quotes', speaker: 'Anna Example' }, request).replies;
+    const shown = replies.flatMap((_, index) => quotesIn(made(coverage, wanted, index + 1)));
+    expect(shown).toHaveLength(replies.flatMap(({ cards }) => cards).length);
+  });
+
+  it('offers to share only what is private and where others are', () => {
+    const labels = (payload: Payload) => JSON.stringify(payload).includes('"Share"');
+    const wanted: BotRequest = { kind: 'ask', question: 'bridges' };
+    expect(labels(made(coverage, wanted, 1, true))).toBe(true);
+    expect(labels(made(coverage, wanted, 1, false))).toBe(false);
+  });
+
+  it('leads to the article with a fragment of the text, and without where that is too long', () => {
+    const long = (length: number) => `https://example.org/${'a'.repeat(length - 20)}`;
+    const urlOf = (address: string) => {
+      const own = buildCoverage([article('x', ['The bridges are old.'], { url: address })]);
+      const payload = made(own, { kind: 'context', passage: 'x#1' });
+      return /"url":"([^"]+)"/.exec(JSON.stringify(payload))?.[1] ?? null;
+    };
+    expect(urlOf('https://example.org/a')).toContain('#:~:text=The%20bridges');
+    expect(urlOf(long(limits.url))).toBe(long(limits.url));
+    expect(urlOf(long(limits.url + 1))).toBeNull();
+    expect(urlOf('javascript:alert(1)')).toBeNull();
+  });
+
+  it('is whole and harmless whatever the articles hold', () => {
+    const texts = [
+      ...SNARES.map((snare) => `Bridges ${snare} and bridges.`),
+      ...ENDLESS.map((text) => `Bridges ${text.slice(0, 1_500)}`),
+      ...fc.sample(hostileText(), { numRuns: 30, seed: 5 }).map((text) => `Bridges ${text}.`),
+    ];
+    expect(texts.length).toBeGreaterThan(100);
+    const own = buildCoverage(
+      texts.map((text, index) =>
+        article(`a${index}`, [text], { title: text, outlet: text, byline: text }),
+      ),
+    );
+    for (const passage of own.passages) {
+      const wanted: BotRequest = { kind: 'context', passage: passage.id };
+      const request = { coverage: own, layout, options: {} };
+      const pages = handleRequest({ kind: 'context', passage: passage.id }, request).replies;
+      for (const reply of pages) expectVerbatim(made(own, wanted, reply.page), reply);
+      expect(together(pages)).toBe(passage.text.trim());
+    }
+  });
+
+  it('is whole and harmless whatever is asked', () => {
+    const property = fc.property(hostileText(), hostileText(6), (question, name) => {
+      expectSound(
+        made(coverage, { kind: 'ask', question, speaker: name, outlet: name, since: name }),
+      );
+      expectSound(made(coverage, { kind: 'check', quote: question, speaker: name }));
+      expectSound(made(coverage, { kind: 'quotes', speaker: name, about: question }));
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('stays within 4,000 characters with everything at its longest', () => {
+    const rich: Reply = worst();
+    const payload = render(rich, {
+      wanted: { kind: 'ask', question: 'q '.repeat(500) },
+      understood: 'r '.repeat(500),
+      owner: OWNER,
+      reference: 'r',
+      shareable: true,
+      sharedBy: OWNER,
+      keys,
+    });
+    expect(violations('edit', payload)).toEqual([]);
+    // The one who shares it is named by us.
+    expect(textsIn(payload).flatMap((text) => alive(read(text)))).toEqual(['mention']);
+    const size = textsIn(payload).join('').length;
+    expect(size).toBeGreaterThan(3_000);
+    expect(size).toBeLessThanOrEqual(limits.text);
+  });
+});
+
+function expectVerbatim(payload: Payload, reply: Reply): void {
+  expectSound(payload);
+  const left = /^\[…\]\n|\n\[…\]$/g;
+  const shown = quotesIn(payload).map(({ pieces }) => wordsOf(pieces).replace(left, ''));
+  expect(shown).toEqual(
+    reply.cards.map(({ excerpt: { text } }) => cleanLine(text) + closingBidi(text)),
+  );
+}
+
+/** The excerpts of all pages put together, the white space between them made up for. */
+function together(pages: readonly Reply[]): string {
+  const cards = pages.flatMap(({ cards }) => cards);
+  return cards.reduce((text, { excerpt, passage }) => {
+    const gap = passage.text.slice(0, excerpt.start).match(/\s*$/u)?.[0] ?? '';
+    return text === '' ? excerpt.text : text + gap + excerpt.text;
+  }, '');
+}
+
+/** A page on which every part is as long as it can be. */
+function worst(): Reply {
+  const sentence = `${'word_'.repeat(3)} `.repeat(200);
+  const own = buildCoverage([
+    article('w', [sentence, sentence, sentence], {
+      title: '_title '.repeat(80),
+      outlet: '*outlet '.repeat(40),
+    }),
+  ]);
+  const [reply] = handleRequest(
+    { kind: 'context', passage: 'w#2' },
+    { coverage: own, layout, options: {} },
+  ).replies;
+  const cards = (reply as Reply).cards.map((card) => ({
+    ...card,
+    highlights: Array.from({ length: 60 }, (_, n) => ({ start: 10 * n, end: 10 * n + 5 })),
+    quotes: Array.from({ length: 9 }, (_, n) => ({
+      start: 60 * n,
+      end: 60 * n + 30,
+      who: `Somebody ${n} with_a_long_name`,
+      role: `the _minister_ of ${'bridges and '.repeat(10)}`,
+      quote: {
+        text: '',
+        start: 0,
+        end: 0,
+        kind: n % 2 === 0 ? ('reported' as const) : ('mixed' as const),
+        within: null,
+        speaker: `S${n}`,
+        mention: null,
+        cue: null,
+        basis: null,
+        attitude: null,
+        confidence: 1,
+      },
+    })),
+  }));
+  return {
+    ...(reply as Reply),
+    cards,
+    lead: 'Why not _this_? '.repeat(100),
+    outcome: 'not-in-coverage',
+  };
+}
