@@ -1,7 +1,12 @@
 import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
+import {
+  readAllowed,
+  readCorpora,
+  readShared,
+  readTokenKeys,
+} from '../../src/bot/tenants/tenant-settings.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
-import { readAllowed, readCorpora, readShared } from './setup/tenants.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
 type Connection =
@@ -36,6 +41,7 @@ export interface SlackSettings extends Door {
 
 const APPS = 'https://api.slack.com/apps';
 const DEFAULT_PORT = 3000;
+const TEAMS = { shape: '[TE][A-Z0-9]{1,20}', example: 'T0123456' };
 
 /**
  * Slack's settings from an environment.
@@ -53,8 +59,8 @@ export function readSlackSettings(env: Environment): SlackSettings {
     api: api === null ? null : `${api}/`,
     port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
     host,
-    corpora: readCorpora(env.SLACK_CORPORA),
-    shared: readShared(env.SLACK_SHARED_CORPUS, tenancy.kind === 'one'),
+    corpora: readCorpora('SLACK_CORPORA', env.SLACK_CORPORA, TEAMS),
+    shared: readShared('SLACK_SHARED_CORPUS', env.SLACK_SHARED_CORPUS, tenancy.kind === 'one'),
   };
 }
 
@@ -98,8 +104,8 @@ function readTenancy(env: Environment, connection: Connection): Tenancy {
     kind: 'many',
     clientId,
     clientSecret,
-    keys: readKeys(env.ONRECORD_TOKEN_KEY),
-    allowed: readAllowed(env.SLACK_ALLOWED_TEAMS),
+    keys: readTokenKeys(env.ONRECORD_TOKEN_KEY),
+    allowed: readAllowed('SLACK_ALLOWED_TEAMS', env.SLACK_ALLOWED_TEAMS, TEAMS),
   };
 }
 
@@ -144,15 +150,5 @@ function checked(name: string, value: string): string {
     `${name}:`,
     `${found}, and one ${looks}`,
     `Copy it anew under ${APPS}, your app, ${where}.`,
-  );
-}
-
-function readKeys(value: string | undefined): Buffer[] {
-  const keys = (value ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'));
-  if (keys.every((key) => key.length === 32)) return keys;
-  throw badSetting(
-    'ONRECORD_TOKEN_KEY:',
-    value ? 'it is not 32 bytes in base64' : 'it is not set',
-    'Make one with: openssl rand -base64 32. To change it, put the new one before the old, with a comma between.',
   );
 }

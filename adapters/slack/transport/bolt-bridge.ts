@@ -2,9 +2,9 @@ import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import { type Ack, onceOnly } from '../../../src/bot/queue/pending-acks.ts';
+import { openUnknownTenants } from '../../../src/bot/tenants/unknown-tenants.ts';
 import type { Self } from '../events/heard.ts';
 import type { Teams } from './teams.ts';
-import { openUnknownTeams } from './unknown-teams.ts';
 import { webOptions } from './web.ts';
 
 /** How an event came. */
@@ -42,14 +42,14 @@ export function openBoltBridge({
   logger,
   hear,
 }: BoltBridgeOptions): BoltBridge {
-  const unknown = openUnknownTeams(log, clock);
+  const unknown = openUnknownTenants(log, clock);
   const app = new App({
     receiver: nowhere,
     authorize: async ({ teamId }) => {
       try {
         return await teams.authorize(teamId);
       } catch (error) {
-        unknown.tell(teamId ?? 'not stated', error);
+        unknown.report(teamId ?? 'not stated', error);
         throw error;
       }
     },

@@ -1,15 +1,16 @@
-import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { HTTPReceiver, type Installation, type Logger } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
+import { protectPage } from '../../../src/bot/machine/page-headers.ts';
 import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import type { ShortKeys } from '../../../src/bot/store/short-keys.ts';
+import { openKeptSecrets } from '../../../src/bot/tenants/kept-secrets.ts';
 import type { SlackSettings } from '../settings.ts';
 import { scopesFor } from '../setup/manifest.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
 import { guarded } from './guarded.ts';
 import { openOauthState } from './oauth-state.ts';
-import { protectPage } from './page-headers.ts';
 import { openSockets, type Patience } from './sockets.ts';
 import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
 import { openTokenStore } from './token-store.ts';
@@ -62,6 +63,9 @@ function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patienc
   };
 }
 
+/** Where Slack's button for installing is loaded from. */
+const BUTTON = 'https://platform.slack-edge.com';
+
 /** Requests come as long as the door is open. */
 function requests(receiver: HTTPReceiver, relay: BoltBridge, clock: Clock): Connection {
   receiver.init(relay.app);
@@ -70,7 +74,7 @@ function requests(receiver: HTTPReceiver, relay: BoltBridge, clock: Clock): Conn
     lost: new Promise(() => undefined),
     requests: guarded((request, response) => {
       try {
-        if (request.method === 'GET') protectPage(response);
+        if (request.method === 'GET') protectPage(response, BUTTON);
         receiver.requestListener(request, response);
       } catch {
         // Bolt throws for a path that it does not serve.
@@ -87,12 +91,12 @@ function installable({ settings, clock, log, logger, keys }: EntranceOptions): E
   if (connection.mode !== 'http' || tenancy.kind !== 'many')
     throw new Error('Checked by settings.');
   const mayInstall = (team: string) => tenancy.allowed === 'any' || tenancy.allowed.includes(team);
-  const vault = openTokenStore(keys, tenancy.keys, log, mayInstall);
+  const vault = openKeptSecrets<Installation>('slack installation', keys, tenancy.keys, log);
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
     clientId: tenancy.clientId,
     clientSecret: tenancy.clientSecret,
-    installationStore: vault.store,
+    installationStore: openTokenStore(vault, log, mayInstall),
     scopes: scopesFor({ minimal: false }),
     logger,
     installerOptions: {

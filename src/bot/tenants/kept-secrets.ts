@@ -1,0 +1,45 @@
+import type { Log } from '../machine/log.ts';
+import { openSealed, seal } from '../store/sealed.ts';
+import type { ShortKeys } from '../store/short-keys.ts';
+
+/** One secret a tenant (a workspace, a server), encrypted where it is kept. */
+export interface KeptSecrets<Secret> {
+  /** A tenant's secret; null where there is none, or no key opens it. */
+  read(tenant: string): Secret | null;
+  /** Keeps a secret in place of an earlier one; it must survive JSON. */
+  keep(tenant: string, secret: Secret): void;
+  forget(tenant: string): void;
+}
+
+const FOREVER = 100 * 365 * 24 * 60 * 60_000;
+
+/**
+ * Secrets in the state, sealed; none opens in another tenant's place.
+ * @param name what the secret is, with its platform: `slack installation`; never changed
+ * @param keys 32 bytes each: the first encrypts, all decrypt
+ */
+export function openKeptSecrets<Secret>(
+  name: string,
+  state: Pick<ShortKeys, 'remember' | 'recallNamed'>,
+  keys: readonly Buffer[],
+  log: Log,
+): KeptSecrets<Secret> {
+  const nameOf = (tenant: string) => `${name} ${tenant}`;
+  return {
+    read: (tenant) => {
+      const sealed = state.recallNamed(nameOf(tenant));
+      if (typeof sealed !== 'string') return null;
+      const text = openSealed(sealed, tenant, keys);
+      if (text === null)
+        log.error('No key in ONRECORD_TOKEN_KEY opens an installation.', { team: tenant });
+      return text === null ? null : (JSON.parse(text) as Secret);
+    },
+    keep: (tenant, secret) => {
+      const sealed = seal(JSON.stringify(secret), tenant, keys[0] as Buffer);
+      state.remember(sealed, { name: nameOf(tenant), kept: FOREVER });
+    },
+    forget: (tenant) => {
+      state.remember(null, { name: nameOf(tenant), kept: 1 });
+    },
+  };
+}
