@@ -1,5 +1,5 @@
 import {
-  type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandType,
@@ -15,7 +15,7 @@ import type { BotRequest } from '../../src/bot/message/bot-request.ts';
 import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import { textOf, type Written } from './events/message-text.ts';
-import { commandNamed, typingIn } from './setup/commands.ts';
+import { commandNamed, optionsOf, typingIn } from './setup/commands.ts';
 import { texts } from './texts.ts';
 import type { Address } from './transport/sender.ts';
 import { decode, type Keys } from './view/custom-id.ts';
@@ -79,7 +79,7 @@ type CommandEvent = APIInteraction & { type: InteractionType.ApplicationCommand 
 function slash(event: CommandEvent, person: string): DiscordIntent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.ChatInput) return unknown;
-  if (data.name === texts.commands.settings.name) return settings(event);
+  if (data.name === texts.commands.settings.name) return settings(event, data);
   const command = commandNamed(data);
   if (command === null) return unknown;
   const { wanted, manner } = command;
@@ -88,19 +88,16 @@ function slash(event: CommandEvent, person: string): DiscordIntent {
 
 const unknown: DiscordIntent = { kind: 'notice', notice: texts.errors.unknown };
 
-function settings(event: CommandEvent): DiscordIntent {
+function settings(
+  event: CommandEvent,
+  data: APIChatInputApplicationCommandInteractionData,
+): DiscordIntent {
   if (event.guild_id === undefined) return { kind: 'notice', notice: texts.errors.notInServer };
   const permissions = BigInt(event.member?.permissions ?? 0);
   const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   // Discord hides the command from others; who may use it is checked here all the same.
   if ((permissions & manages) === 0n) return { kind: 'notice', notice: texts.errors.notManager };
-  const { options = [] } = event.data as {
-    options?: readonly APIApplicationCommandInteractionDataOption[];
-  };
-  const change = Object.fromEntries(
-    options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])),
-  );
-  return { kind: 'settings', change, guild: event.guild_id };
+  return { kind: 'settings', change: optionsOf(data), guild: event.guild_id };
 }
 
 function menu(event: CommandEvent, person: string): DiscordIntent {

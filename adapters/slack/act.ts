@@ -30,11 +30,8 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
       // A trigger is good for 3 s: whoever waited longer uses the shortcut again.
       await voice.call(team, 'views.open', { trigger_id: intent.trigger, view: modal() });
       return;
-    case 'overheard': {
-      const state = memory.thread(intent.at);
-      if (state !== null) memory.setThread(intent.at, { ...state, open: false });
-      return;
-    }
+    case 'overheard':
+      return memory.overheard(intent.at);
     case 'home':
       return showHome(intent.user, team, means);
     case 'settings':

@@ -1,8 +1,9 @@
 import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
+import { type MessageAsking, takesUp } from '../../src/bot/dialogue/messages.ts';
 import type { Ack } from '../../src/bot/queue/pending-acks.ts';
 import { act, type Means } from './act.ts';
 import { isDirect, type SlackTarget } from './events/asked.ts';
-import type { Asking, Self, SlackIntent } from './events/heard.ts';
+import type { Self, SlackIntent } from './events/heard.ts';
 import type { SlackEvent } from './events/receive-event.ts';
 import { limits } from './limits.ts';
 import { receive } from './receive.ts';
@@ -83,14 +84,14 @@ function offered(name: string) {
 
 /** Whether what was asked outlives this process. */
 async function ask(
-  { follow, ...asking }: Asking,
+  asking: MessageAsking<SlackTarget>,
   acknowledge: Ack,
   { desk, memory, hearing, coverages }: Listening,
 ): Promise<boolean> {
-  const { to, owner } = asking.asked;
-  if (follow === 'continue' && !desk.policies.ruling('slack', asking.place).followUps) return true;
-  if (follow === 'begin') memory.setThread(to, { asker: owner, open: true });
-  const heard = await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(to.team));
+  const { policies } = desk;
+  if (!takesUp(asking, 'slack', { policies, memory })) return true;
+  const { team } = asking.asked.to;
+  const heard = await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(team));
   return heard.kind !== 'taken' || heard.safe;
 }
 

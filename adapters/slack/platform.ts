@@ -1,3 +1,4 @@
+import { answerAt, latestOf } from '../../src/bot/dialogue/messages.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
 import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
@@ -56,26 +57,12 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     tell: async (sentence, delivery) => {
       if (delivery.asked.deed === 'answer') await deliverNotice(sentence, delivery, means);
     },
-    latest: (asked) => latest(asked, memory),
+    latest: (asked) => latestOf(asked, memory),
     remove: async ({ asked: { to }, attempt }) => {
-      const { question } = to;
-      const known = question === null ? null : memory.answerTo({ ...to, ts: question });
-      const answer = to.message ?? known;
+      const answer = answerAt(to, memory);
       if (answer !== null) await voice.remove(to, answer, attempt.signal);
     },
   };
-}
-
-/** A question in its last words, with the answer that stands there by now; null where it was deleted. */
-function latest(asked: SlackAsked, memory: Memory): SlackAsked | null {
-  const { to, wanted } = asked;
-  if (to.question === null) return asked;
-  const at = { ...to, ts: to.question };
-  if (memory.isDeleted(at)) return null;
-  const message = to.message ?? memory.answerTo(at);
-  const words = memory.editOf(at);
-  const edited = words !== null && wanted.kind === 'ask' ? { ...wanted, question: words } : wanted;
-  return { ...asked, wanted: edited, to: { ...to, message } };
 }
 
 /** What stands in the pane can be shared to the channel beside it. */

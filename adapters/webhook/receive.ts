@@ -1,7 +1,7 @@
-import { fresh } from '../../src/bot/dialogue/asked.ts';
+import { chosenManner, fresh } from '../../src/bot/dialogue/asked.ts';
 import { usedControl, type Verb } from '../../src/bot/dialogue/controls.ts';
 import type { Intent } from '../../src/bot/dialogue/intent.ts';
-import type { BotRequest } from '../../src/bot/message/bot-request.ts';
+import { type BotRequest, type CommandKind, NEEDED } from '../../src/bot/message/bot-request.ts';
 import { decodeControl } from '../../src/bot/message/control-value.ts';
 import type { ShortKeys } from '../../src/bot/store/short-keys.ts';
 import { limits } from './limits.ts';
@@ -20,15 +20,6 @@ export class Misfit extends Error {}
 type Fields = Readonly<Record<string, unknown>>;
 
 const WORDS = ['question', 'quote', 'speaker', 'outlet', 'since', 'until', 'about'] as const;
-const NEEDED = {
-  ask: ['question'],
-  check: ['quote'],
-  quotes: ['speaker'],
-  timeline: ['speaker'],
-  articles: [],
-  help: [],
-} as const satisfies Partial<Record<BotRequest['kind'], readonly string[]>>;
-type Kind = keyof typeof NEEDED;
 
 /**
  * One event, understood.
@@ -45,14 +36,13 @@ export function receive(event: Fields, keys: Pick<ShortKeys, 'recall'>): Intent<
   if (action === 'press') return pressed(event, id, person, keys);
   if (typeof action !== 'string' || !Object.hasOwn(NEEDED, action))
     throw new Misfit(`action is one of ${[...Object.keys(NEEDED), 'press', 'type'].join(', ')}`);
-  const kind = action as Kind;
+  const kind = action as CommandKind;
   for (const name of NEEDED[kind]) text(event, name, limits.typed);
   const words = WORDS.filter((name) => event[name] !== undefined);
   const fields = words.map((name) => [name, text(event, name, limits.typed)]);
   const wanted = { kind, ...Object.fromEntries(fields) } as BotRequest;
-  const manner = event.private === undefined ? null : event.private === true ? 'private' : 'open';
   const asked = fresh({ id, replaces: null }, person, wanted, {
-    manner,
+    manner: chosenManner(event.private),
     alone: event.guild == null,
   });
   return { kind: 'asked', asked, person, keys: [id], command: kind, place: placeOf(event) };

@@ -1,3 +1,9 @@
+import {
+  firstWithWords,
+  itemsIn,
+  linesOf,
+  type Many,
+} from '../../../src/bot/message/words-of-message.ts';
 import { withoutMarkup } from './unmarked.ts';
 
 /** What of a message its words are read from; whatever a message may lack. */
@@ -9,8 +15,6 @@ export interface Written {
   readonly attachments?: Many<{ readonly description?: string | null }>;
   readonly message_snapshots?: Many<{ readonly message?: Written | null }>;
 }
-
-type Many<T> = readonly (T | null)[] | null | undefined;
 
 /** A component as far as it holds words: text, or a frame of others. */
 interface Part {
@@ -29,9 +33,6 @@ interface Poll {
   readonly question?: { readonly text?: string | null } | null;
 }
 
-/** An address alone is no word of its writer. */
-const ADDRESS = /\bhttps?:\/\/\S+/giu;
-
 /**
  * The words of a message, its markup left out: its own where it has any, else the first that it
  * carries: components, a forwarded message, an embed, a poll's question, the description of an
@@ -42,34 +43,29 @@ export function textOf(message: Written): string {
   const ways = [
     () => [content],
     () => partsIn(components),
-    () => list(message_snapshots).map((one) => textOf(one?.message ?? {})),
-    () => list(embeds).flatMap(embedded),
+    () => itemsIn(message_snapshots).map((one) => textOf(one?.message ?? {})),
+    () => itemsIn(embeds).flatMap(embedded),
     () => [poll?.question?.text],
-    () => list(attachments).map((one) => one?.description),
+    () => itemsIn(attachments).map((one) => one?.description),
   ];
-  for (const way of ways) {
-    const words = written(way());
-    if (/[\p{L}\p{N}]/u.test(words.replace(ADDRESS, ''))) return words;
-  }
-  return '';
+  return firstWithWords(ways.map((way) => () => written(way()))) ?? '';
 }
 
 /** What an embed says; its headings are nobody's words, unless there is nothing else. */
 function embedded(embed: Embed | null): unknown[] {
   const { title, description, fields, components } = embed ?? {};
-  const said = [description, ...list(fields).map((field) => field?.value), ...partsIn(components)];
-  return written(said) === '' ? [title, ...list(fields).map((field) => field?.name)] : said;
+  const said = [
+    description,
+    ...itemsIn(fields).map((field) => field?.value),
+    ...partsIn(components),
+  ];
+  return written(said) === '' ? [title, ...itemsIn(fields).map((field) => field?.name)] : said;
 }
 
 function partsIn(parts: Many<Part>): unknown[] {
-  return list(parts).flatMap((part) => [part?.content, ...partsIn(part?.components)]);
+  return itemsIn(parts).flatMap((part) => [part?.content, ...partsIn(part?.components)]);
 }
 
 function written(texts: readonly unknown[]): string {
-  const words = texts.map((text) => (typeof text === 'string' ? withoutMarkup(text) : ''));
-  return words.filter((text) => text !== '').join('\n');
-}
-
-function list<T>(items: Many<T>): readonly (T | null)[] {
-  return items ?? [];
+  return linesOf(texts.map((text) => (typeof text === 'string' ? withoutMarkup(text) : '')));
 }

@@ -9,8 +9,13 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Manner } from '../../../src/bot/dialogue/asked.ts';
-import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
+import { chosenManner, type Manner } from '../../../src/bot/dialogue/asked.ts';
+import {
+  type BotRequest,
+  type CommandKind,
+  NEEDED,
+  requestWith,
+} from '../../../src/bot/message/bot-request.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 
@@ -116,41 +121,26 @@ function channel(name: string, description: string): APIApplicationCommandBasicO
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
 ): { wanted: BotRequest; manner: Manner } | null {
-  const given = optionsOf(data);
-  const { private: hidden, ...fields } = given;
-  const manner = hidden === undefined ? null : hidden === true ? 'private' : 'open';
+  const { private: hidden, ...fields } = optionsOf(data);
   const kind = KINDS.find((known) => words[known].name === data.name);
-  if (kind === undefined) return null;
-  const missing = REQUIRED[kind].some((name) => typeof fields[name] !== 'string');
-  return missing ? null : { wanted: { kind, ...fields } as BotRequest, manner };
+  const wanted = kind === undefined ? null : requestWith(kind, fields);
+  return wanted === null ? null : { wanted, manner: chosenManner(hidden) };
 }
 
-const REQUIRED = {
-  ask: ['question'],
-  quotes: ['speaker'],
-  check: ['quote'],
-  timeline: ['speaker'],
-  articles: [],
-  help: [],
-} as const satisfies Partial<Record<SlashName, readonly string[]>>;
+const KINDS = Object.keys(NEEDED) as CommandKind[];
 
-const KINDS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[];
-
-function optionsOf(data: APIChatInputApplicationCommandInteractionData): Record<string, unknown> {
+/** What was filled in, by option. */
+export function optionsOf(
+  data: APIChatInputApplicationCommandInteractionData,
+): Record<string, unknown> {
   const given = (data.options ?? []).flatMap((option) =>
     'value' in option ? [[option.name, option.value]] : [],
   );
   return Object.fromEntries(given);
 }
 
-/** What somebody is typing. */
-export interface Typing {
-  readonly option: string;
-  readonly typed: string;
-}
-
 /** The option that has the cursor, and what stands in it. */
-export function typingIn(data: APIApplicationCommandAutocompleteInteraction['data']): Typing {
+export function typingIn(data: APIApplicationCommandAutocompleteInteraction['data']) {
   const focused = (data.options ?? []).find((option) => 'focused' in option && option.focused);
   const typed = focused !== undefined && 'value' in focused ? String(focused.value) : '';
   return { option: focused?.name ?? '', typed };

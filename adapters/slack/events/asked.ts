@@ -1,22 +1,17 @@
 import { type Asked as AnyAsked, fresh as anew } from '../../../src/bot/dialogue/asked.ts';
 import type { AskingIntent } from '../../../src/bot/dialogue/intent.ts';
+import type { MessageTarget } from '../../../src/bot/dialogue/messages.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
+import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { Place } from '../../../src/bot/queue/inquiry.ts';
-import type { Address } from '../outbox/sender.ts';
 
 /** Where an answer goes in Slack, and what it goes with. */
-export interface SlackTarget extends Address {
-  /** Whether it stands in the assistant's pane. */
-  readonly pane: boolean;
-  /** Time stamp of the message that asks; null where none does. */
-  readonly question: string | null;
+export interface SlackTarget extends MessageTarget {
   /** Whether the answer has to say what was asked, since it stands nowhere else. */
   readonly saysQuestion: boolean;
-  /** Time stamp of the message of ours that is to change; null for a new one, or where only one sees it. */
-  readonly message: string | null;
   /** Where Slack takes responses for half an hour; null where it takes none. */
   readonly url: string | null;
-  /** Address of the message it is about; null where there is none. */
+  /** ThreadAddress of the message it is about; null where there is none. */
   readonly about: string | null;
 }
 
@@ -24,7 +19,7 @@ export type SlackAsked = AnyAsked<SlackTarget>;
 
 /** What is asked anew: nothing turned, shared or changed. */
 export function freshlyAsked(
-  at: Address,
+  at: ThreadAddress,
   owner: string,
   wanted: BotRequest,
   given: Partial<SlackAsked> = {},
@@ -49,7 +44,7 @@ export function isDirect(channel: string): boolean {
 }
 
 /** Where it was asked, as the desk knows places. */
-function placeOf({ team, channel, thread }: Address): Place {
+function placeOf({ team, channel, thread }: ThreadAddress): Place {
   return { guild: isDirect(channel) ? null : team, channel, thread };
 }
 

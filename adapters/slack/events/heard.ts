@@ -1,6 +1,6 @@
-import type { Intent as AnyIntent, AskingIntent } from '../../../src/bot/dialogue/intent.ts';
-import type { Memory } from '../../../src/bot/message/memory.ts';
-import type { Address } from '../outbox/sender.ts';
+import type { Intent as AnyIntent } from '../../../src/bot/dialogue/intent.ts';
+import type { MessageAsking } from '../../../src/bot/dialogue/messages.ts';
+import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { SettingChange } from '../setup/workspace-settings.ts';
 import type { Keys } from '../view/control-id.ts';
 import type { SlackTarget } from './asked.ts';
@@ -12,21 +12,18 @@ export interface EventHearing {
   readonly memory: Memory;
 }
 
-/** A question, and for a mention whether the thread goes on without one. */
-export type Asking = AskingIntent<SlackTarget> & { readonly follow?: 'begin' | 'continue' };
-
 /** What somebody did: what every platform has, and what only Slack has, which is done at once. */
 export type SlackIntent =
   | Exclude<AnyIntent<SlackTarget>, { kind: 'asked' }>
-  | Asking
+  | MessageAsking<SlackTarget>
   | { readonly kind: 'question-wanted'; readonly trigger: string }
   | { readonly kind: 'refused-view'; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: 'overheard'; readonly at: Address }
+  | { readonly kind: 'overheard'; readonly at: ThreadAddress }
   | { readonly kind: 'home'; readonly user: string }
   | { readonly kind: 'settings'; readonly user: string; readonly change: SettingChange }
   | {
       readonly kind: 'pane';
-      readonly at: Address;
+      readonly at: ThreadAddress;
       readonly beside: string | null;
       readonly opened: boolean;
     }

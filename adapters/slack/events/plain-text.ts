@@ -1,3 +1,9 @@
+import {
+  firstWithWords,
+  itemsIn,
+  linesOf,
+  type Many,
+} from '../../../src/bot/message/words-of-message.ts';
 import { unmarked } from './unmarked.ts';
 
 /** What of a message its words are read from; whatever a message may lack. */
@@ -7,8 +13,6 @@ export interface Written {
   readonly attachments?: Many<Attachment>;
   readonly files?: Many<File>;
 }
-
-type Many<T> = readonly (T | null)[] | null | undefined;
 
 /** A block, or a node of rich text, as Slack sends it. */
 export interface RichTextNode {
@@ -40,8 +44,6 @@ interface File {
 }
 
 const LINES = ['rich_text_section', 'rich_text_quote', 'rich_text_preformatted'];
-/** An address alone is no word of its writer. */
-const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
 /**
  * The words of a message as its writer saw them: from rich text where the message has it, else from
@@ -51,26 +53,22 @@ const ADDRESS = /\bhttps?:\/\/\S+/giu;
  */
 export function plainTextOf(message: Written): string {
   const { text, blocks, attachments, files } = message;
-  const rich = list(blocks).filter((block) => block?.type === 'rich_text');
+  const rich = itemsIn(blocks).filter((block) => block?.type === 'rich_text');
   const ways = [
     () => rich.map(wordsOf),
     () => (rich.length === 0 ? [unmarked(text ?? '')] : []),
-    () => list(blocks).flatMap(blockTexts).map(unmarked),
-    () => list(attachments).map(attached),
-    () => list(files).flatMap(filed),
+    () => itemsIn(blocks).flatMap(blockTexts).map(unmarked),
+    () => itemsIn(attachments).map(attached),
+    () => itemsIn(files).flatMap(filed),
   ];
-  const found = ways.map((way) => tidy(way()));
-  return found.find(hasWords) ?? found[1] ?? '';
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(ADDRESS, ''));
+  return (
+    firstWithWords(ways.map((way) => () => tidy(way()))) ??
+    (rich.length === 0 ? tidy([unmarked(text ?? '')]) : '')
+  );
 }
 
 function tidy(texts: readonly (string | null | undefined)[]): string {
-  return texts
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join('\n')
+  return linesOf(texts)
     .replace(/[^\S\n]{2,1000}/gu, ' ')
     .trim();
 }
@@ -97,17 +95,17 @@ function emoji(unicode: string): string {
 function blockTexts(block: RichTextNode | null): string[] {
   if (block === null || block.type === 'actions' || block.type === 'rich_text') return [];
   const own = typeof block.text === 'string' ? [block.text] : blockTexts(block.text ?? null);
-  const inside = [...list(block.fields), ...list(block.elements)].flatMap(blockTexts);
+  const inside = [...itemsIn(block.fields), ...itemsIn(block.elements)].flatMap(blockTexts);
   return [...own, ...inside, ...(typeof block.alt_text === 'string' ? [block.alt_text] : [])];
 }
 
 /** What hangs below says most of it twice: as blocks, as text, and in one line for old clients. */
 function attached(attachment: Attachment | null): string {
   const { pretext, title, text, fallback, fields, message_blocks: shared } = attachment ?? {};
-  const own = tidy(list(shared).map((one) => plainTextOf(one?.message ?? {})));
+  const own = tidy(itemsIn(shared).map((one) => plainTextOf(one?.message ?? {})));
   if (own !== '') return own;
   const body = plainTextOf({ ...attachment, text: text ?? null });
-  const rest = list(fields).map((field) => unmarked(field?.value ?? ''));
+  const rest = itemsIn(fields).map((field) => unmarked(field?.value ?? ''));
   const said = tidy([body, ...rest]);
   return said === '' ? unmarked(pretext ?? title ?? fallback ?? '') : said;
 }
@@ -115,8 +113,4 @@ function attached(attachment: Attachment | null): string {
 function filed(file: File | null): (string | null | undefined)[] {
   const { preview, plain_text: mail, transcription, alt_txt: seen } = file ?? {};
   return [preview ?? mail ?? transcription?.preview?.content ?? seen];
-}
-
-function list<T>(items: Many<T>): readonly (T | null)[] {
-  return items ?? [];
 }

@@ -1,7 +1,12 @@
-import type { Memory } from '../../../src/bot/message/memory.ts';
-import type { Address } from '../outbox/sender.ts';
-import { asking, freshlyAsked, isDirect, type SlackAsked } from './asked.ts';
-import type { Asking, EventHearing, Self, SlackIntent } from './heard.ts';
+import {
+  type HeardMessage,
+  heardDeletion,
+  heardEdit,
+  heardMessage,
+  type MessageEars,
+} from '../../../src/bot/dialogue/messages.ts';
+import { asking, freshlyAsked, isDirect, type SlackTarget } from './asked.ts';
+import type { EventHearing, Self, SlackIntent } from './heard.ts';
 import { plainTextOf, type Written } from './plain-text.ts';
 import { speaksTo } from './summons.ts';
 
@@ -37,8 +42,6 @@ export interface SlackEvent extends Written {
 
 /** Subtypes of messages that people write. */
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
-/** How long after it was asked a question may be edited, in seconds. */
-const EDITABLE = 300;
 
 /** An event of the Events API, understood. */
 export function hearEvent(
@@ -73,7 +76,8 @@ function hearMessage(event: SlackEvent, id: string, hearing: EventHearing): Slac
   if (event.subtype === 'message_deleted')
     return deletion(event.deleted_ts, event.previous_message, channel, hearing);
   if (!WRITTEN.includes(event.subtype) || !isPersons(event, hearing.self)) return null;
-  return question(event, channel, [`event ${id}`], hearing);
+  const message = messageOf(event, channel, hearing.self);
+  return message === null ? null : heardMessage(message, [`event ${id}`], earsFor(hearing));
 }
 
 /** Bots' messages, ours among them, never ask. */
@@ -82,36 +86,16 @@ function isPersons(event: SlackEvent, { botUser, botId }: Self): boolean {
   return user !== undefined && user !== botUser && bot === undefined && bot !== botId;
 }
 
-function question(
-  event: SlackEvent,
-  channel: string,
-  ids: readonly string[],
-  { self, memory }: EventHearing,
-): SlackIntent | null {
-  const { ts, user, thread_ts: thread = null } = event;
+function messageOf(event: SlackEvent, channel: string, self: Self): HeardMessage | null {
+  const { ts, user, text, thread_ts: thread = null } = event;
   if (ts === undefined || user === undefined) return null;
-  const direct = isDirect(channel);
-  const to: Address = { team: self.team, channel, thread: direct ? thread : (thread ?? ts) };
-  const words = memory.editOf({ ...to, ts }) ?? plainTextOf(event);
-  const pane = direct && memory.paneContext(to) !== undefined;
-  const asked = freshlyAsked(
-    to,
-    user,
-    { kind: 'ask', question: words },
-    {},
-    { question: ts, pane },
-  );
-  const keys: [string, ...string[]] = [`message ${to.team} ${channel} ${ts}`, ...ids];
-  if (direct) return asking(asked, pane ? 'pane' : 'direct', keys);
-  if (mentions(event, self)) {
-    const begins = thread === null || memory.thread(to) !== null;
-    const mention = asking(asked, 'mention', keys);
-    return begins ? { ...mention, follow: 'begin' } : mention;
-  }
-  if (thread === null) return null;
-  return follows(event, asked, memory)
-    ? { ...asking(asked, 'thread', keys), follow: 'continue' }
-    : { kind: 'overheard', at: to };
+  return {
+    ...{ at: { team: self.team, channel, thread }, ts, user },
+    words: plainTextOf(event),
+    direct: isDirect(channel),
+    mentioned: mentions(event, self),
+    names: /<[@!][^>]/u.test(text ?? ''),
+  };
 }
 
 /** An app that does not know its own name believes Slack. */
@@ -119,13 +103,15 @@ function mentions(event: SlackEvent, { botUser }: Self): boolean {
   return botUser === null ? event.type === 'app_mention' : speaksTo(event, botUser);
 }
 
-/** Whether a message without a mention goes on asking: the asker's own, to nobody else, with nobody else about. */
-function follows({ text }: SlackEvent, asked: SlackAsked, memory: Memory): boolean {
-  const state = memory.thread(asked.to);
-  return state?.open === true && state.asker === asked.owner && !/<[@!][^>]/u.test(text ?? '');
+function earsFor({ memory }: EventHearing): MessageEars<SlackTarget> {
+  return {
+    memory,
+    asking: ({ to, owner, wanted, command, keys, given, target }) =>
+      asking(freshlyAsked(to, owner, wanted, given, target), command, keys),
+  };
 }
 
-/** An edit by its writer, soon enough; link unfurls and our own edits change no words. */
+/** An edit by its writer; link unfurls and our own edits change no words. */
 function hearChange(
   { message, previous_message: before }: SlackEvent,
   channel: string,
@@ -133,54 +119,26 @@ function hearChange(
 ): SlackIntent | null {
   if (message?.ts === undefined) return null;
   if (message.subtype === 'tombstone') return deletion(message.ts, before, channel, hearing);
+  const { self } = hearing;
   const { ts, edited } = message;
-  if (edited === undefined || !isPersons(message, hearing.self)) return null;
-  if (before?.text === message.text) return null;
-  const { self, memory } = hearing;
-  const heard = question(message, channel, [], hearing);
-  if (heard?.kind !== 'asked') return null;
-  // What was asked long ago stays as it was answered; who is mentioned only now is asked only now.
-  if (Number(edited.ts) - Number(ts) > EDITABLE) return isNewlyAsked(before, heard, self);
-  const at = { ...heard.asked.to, ts };
-  const words = plainTextOf(message);
-  memory.edited(at, words);
-  const answer = memory.answerTo(at);
-  // Not answered yet: the answer to come reads the new words.
-  if (answer === null) return mentions(message, self) || isDirect(channel) ? heard : null;
-  const asked: SlackAsked = {
-    ...heard.asked,
-    wanted: { kind: 'ask', question: words },
-    manner: 'open',
-    to: { ...heard.asked.to, message: answer },
-  };
-  return asking(asked, 'edit', [`edit ${at.team} ${channel} ${ts} ${edited.ts}`]);
-}
-
-/** Whether only the edit has mentioned us; what was asked before, the journal knows by its key. */
-function isNewlyAsked(
-  before: SlackEvent | undefined,
-  heard: Asking,
-  self: Self,
-): SlackIntent | null {
-  const asked = before === undefined || mentions(before, self) || heard.command !== 'mention';
-  return asked ? null : heard;
+  if (edited === undefined || !isPersons(message, self) || before?.text === message.text)
+    return null;
+  const now = messageOf(message, channel, self);
+  if (now === null) return null;
+  const mentionedBefore = before === undefined || mentions(before, self);
+  const edit = { id: edited.ts, after: Number(edited.ts) - Number(ts), mentionedBefore };
+  return heardEdit(now, edit, earsFor(hearing));
 }
 
 function deletion(
   ts: string | undefined,
   before: SlackEvent | undefined,
   channel: string,
-  { self, memory }: EventHearing,
+  hearing: EventHearing,
 ): SlackIntent | null {
   if (ts === undefined) return null;
-  const to: Address = { team: self.team, channel, thread: before?.thread_ts ?? null };
-  const user = before?.user ?? '';
-  const answer = memory.answerTo({ ...to, ts });
-  memory.deleted({ ...to, ts });
-  if (answer === null) return null;
-  const target = { message: answer, question: ts };
-  const asked = freshlyAsked(to, user, { kind: 'help' }, { deed: 'remove' }, target);
-  return asking(asked, 'delete', [`delete ${to.team} ${channel} ${ts}`]);
+  const at = { team: hearing.self.team, channel, thread: before?.thread_ts ?? null, ts };
+  return heardDeletion(at, before?.user ?? '', earsFor(hearing));
 }
 
 function hearPane(event: SlackEvent, { self }: EventHearing): SlackIntent | null {

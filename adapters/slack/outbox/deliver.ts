@@ -1,12 +1,12 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
-import type { Memory } from '../../../src/bot/message/memory.ts';
+import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { Delivery as AnyDelivery } from '../../../src/bot/platform.ts';
 import type { SlackAsked, SlackTarget } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
 import { type Message, words } from '../view/blocks.ts';
 import { Undeliverable } from './failure.ts';
-import type { Address, Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 
 /** A message, and the same in the plainest form, for when Slack does not take it. */
 export interface Rendered {
@@ -80,7 +80,7 @@ async function bring(delivery: Delivery, means: Means): Promise<string | null> {
 }
 
 /** What is shared from the pane goes to the channel beside it. */
-function targetOf({ to, sharedBy }: SlackAsked, memory: Memory): Address {
+function targetOf({ to, sharedBy }: SlackAsked, memory: Memory): ThreadAddress {
   const { team, channel, thread, pane } = to;
   const beside = pane && sharedBy !== null ? memory.paneContext(to) : null;
   return typeof beside === 'string'
@@ -88,7 +88,7 @@ function targetOf({ to, sharedBy }: SlackAsked, memory: Memory): Address {
     : { team, channel, thread };
 }
 
-function postOf({ asked, attempt, message }: Delivery, to: Address) {
+function postOf({ asked, attempt, message }: Delivery, to: ThreadAddress) {
   // What was asked by no message is looked for among the newest: our clock may be far from Slack's.
   const after = asked.to.question ?? '0';
   return { ...to, message, reference: attempt.reference, after, look: attempt.attempt > 1 };
@@ -129,7 +129,7 @@ async function whispered(delivery: Delivery, means: Means): Promise<string | nul
 /** Where it may not be written: by Slack's response address, else to the asker directly, with why. */
 async function instead(
   delivery: Delivery,
-  to: Address,
+  to: ThreadAddress,
   code: string,
   means: Means,
 ): Promise<string | null> {

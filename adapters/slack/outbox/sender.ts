@@ -1,22 +1,14 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
+import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
 import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
 
-/** Where a message goes. */
-export interface Address {
-  /** Slack's id of the workspace. */
-  readonly team: string;
-  readonly channel: string;
-  /** Time stamp of the thread's first message; null outside one. */
-  readonly thread: string | null;
-}
-
 /** A message that must not stand there twice. */
-interface Post extends Address {
+interface Post extends ThreadAddress {
   readonly message: Message;
   /** Marks the message, so that it can be found again. */
   readonly reference: string;
@@ -34,11 +26,11 @@ export interface Sender {
   /** Writes a message, once: where it is unclear whether it got through it looks. Gives its time stamp. */
   post(post: Post, signal: AbortSignal): Promise<string>;
   /** Writes a message that one person sees. */
-  whisper(to: Address, user: string, message: Message, signal: AbortSignal): Promise<void>;
+  whisper(to: ThreadAddress, user: string, message: Message, signal: AbortSignal): Promise<void>;
   /** Changes a message of ours; the same again changes nothing. */
-  update(to: Address, ts: string, message: Message, signal: AbortSignal): Promise<void>;
+  update(to: ThreadAddress, ts: string, message: Message, signal: AbortSignal): Promise<void>;
   /** Removes a message of ours; one that is gone already counts as removed. */
-  remove(to: Address, ts: string, signal: AbortSignal): Promise<void>;
+  remove(to: ThreadAddress, ts: string, signal: AbortSignal): Promise<void>;
   /** Responds to a command or a button. */
   respond(
     url: string,

@@ -7,6 +7,11 @@ import type { Inquiry, Json, Place } from '../queue/inquiry.ts';
  */
 export type Manner = 'open' | 'private' | 'turn' | null;
 
+/** How an answer is to appear by the choice of whoever asks; null where none was made. */
+export function chosenManner(hidden: unknown): Manner {
+  return hidden === undefined ? null : hidden === true ? 'private' : 'open';
+}
+
 /** Somebody wants something: all that is needed to do it, after a restart too. */
 export interface Asked<Target = unknown> {
   /** `remove` takes the answer away whose question was deleted. */

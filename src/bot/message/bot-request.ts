@@ -18,6 +18,28 @@ const FIELDS = {
 
 const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];
 
+/** The fields without which a command asks nothing. */
+export const NEEDED = {
+  ask: ['question'],
+  quotes: ['speaker'],
+  check: ['quote'],
+  timeline: ['speaker'],
+  articles: [],
+  help: [],
+} as const satisfies Partial<Record<BotRequest['kind'], readonly string[]>>;
+
+/** What can be asked for by a command with fields. */
+export type CommandKind = keyof typeof NEEDED;
+
+/** A command's request; null where a field is missing that it needs. */
+export function requestWith(
+  kind: CommandKind,
+  fields: Readonly<Record<string, unknown>>,
+): BotRequest | null {
+  const missing = NEEDED[kind].some((name) => typeof fields[name] !== 'string');
+  return missing ? null : ({ kind, ...fields } as BotRequest);
+}
+
 /** As short as may be: the kind's number, then its fields, those at the end left off where absent. */
 export function encodeRequest(wanted: BotRequest): Json[] {
   const fields = wanted as unknown as Readonly<Record<string, Json>>;

@@ -1,11 +1,11 @@
 import type { ShortKeys } from '../store/short-keys.ts';
 
 /** Where a message stands; ids as the platform gives them. */
-interface Address {
+export interface ThreadAddress {
   /** Workspace or server. */
   readonly team: string;
   readonly channel: string;
-  /** Null outside one. */
+  /** Id of the thread's first message; null outside one. */
   readonly thread: string | null;
 }
 
@@ -20,19 +20,21 @@ interface ThreadState {
 /** What is remembered of messages where people edit and delete them, and ask on in threads: it holds over restarts and for a twin too. */
 export interface Memory {
   /** Our answer's time stamp by its question's; null where there is none. */
-  answerTo(question: Address & { ts: string }): string | null;
-  answered(question: Address & { ts: string }, answer: string): void;
+  answerTo(question: ThreadAddress & { ts: string }): string | null;
+  answered(question: ThreadAddress & { ts: string }, answer: string): void;
   /** Whether a question was deleted, perhaps before it was answered. */
-  isDeleted(question: Address & { ts: string }): boolean;
-  deleted(question: Address & { ts: string }): void;
+  isDeleted(question: ThreadAddress & { ts: string }): boolean;
+  deleted(question: ThreadAddress & { ts: string }): void;
   /** The words of a question after its last edit; null where it was not edited. */
-  editOf(question: Address & { ts: string }): string | null;
-  edited(question: Address & { ts: string }, words: string): void;
-  thread(of: Address): ThreadState | null;
-  setThread(of: Address, state: ThreadState): void;
+  editOf(question: ThreadAddress & { ts: string }): string | null;
+  edited(question: ThreadAddress & { ts: string }, words: string): void;
+  thread(of: ThreadAddress): ThreadState | null;
+  setThread(of: ThreadAddress, state: ThreadState): void;
+  /** Somebody else has spoken there, or to somebody else: to go on it takes a mention. */
+  overheard(at: ThreadAddress): void;
   /** The channel that somebody has before them beside the assistant's pane; null for none, undefined where there is no pane. */
-  paneContext(of: Address): string | null | undefined;
-  setPaneContext(of: Address, channel: string | null): void;
+  paneContext(of: ThreadAddress): string | null | undefined;
+  setPaneContext(of: ThreadAddress, channel: string | null): void;
 }
 
 const HOUR = 60 * 60_000;
@@ -42,13 +44,18 @@ export function openMemory(
   keys: Pick<ShortKeys, 'remember' | 'recallNamed'>,
   platform: string,
 ): Memory {
-  const named = (kind: string, { team, channel }: Address, ts: string) =>
+  const named = (kind: string, { team, channel }: ThreadAddress, ts: string) =>
     `${platform} ${kind} ${team} ${channel} ${ts}`;
   const text = (name: string) => {
     const value = keys.recallNamed(name);
     return typeof value === 'string' ? value : null;
   };
-  const inThread = (kind: string, of: Address) => named(kind, of, of.thread ?? '');
+  const inThread = (kind: string, of: ThreadAddress) => named(kind, of, of.thread ?? '');
+  const thread = (of: ThreadAddress) =>
+    (keys.recallNamed(inThread('thread', of)) as ThreadState | undefined) ?? null;
+  const setThread = (of: ThreadAddress, state: ThreadState) => {
+    keys.remember({ ...state }, { name: inThread('thread', of) });
+  };
   return {
     answerTo: (of) => text(named('answer', of, of.ts)),
     answered: (of, answer) => {
@@ -62,9 +69,11 @@ export function openMemory(
     edited: (of, words) => {
       keys.remember(words, { name: named('edit', of, of.ts), kept: HOUR });
     },
-    thread: (of) => (keys.recallNamed(inThread('thread', of)) as ThreadState | undefined) ?? null,
-    setThread: (of, state) => {
-      keys.remember({ ...state }, { name: inThread('thread', of) });
+    thread,
+    setThread,
+    overheard: (at) => {
+      const state = thread(at);
+      if (state !== null) setThread(at, { ...state, open: false });
     },
     paneContext: (of) => keys.recallNamed(inThread('pane', of)) as string | null | undefined,
     setPaneContext: (of, channel) => {
