@@ -46,6 +46,28 @@ describe('a Word document', () => {
     );
   });
 
+  it('goes on in one paragraph where the end of one is deleted or hidden, and not where its mark alone is shown', async () => {
+    const ended = (marks: string) => `<w:pPr><w:rPr>${marks}</w:rPr></w:pPr>`;
+    const body = [
+      { text: 'Weir to open a week early', style: 'Heading1' },
+      {
+        raw: `${ended('<w:del w:id="1" w:author="A"/>')}${RUN('“The weir opens early, whatever ')}`,
+      },
+      { raw: RUN('the river does,” Tom Vale said on Monday.') },
+      { raw: `${ended('<w:vanish/>')}${RUN('The gate was ')}` },
+      { raw: `${ended('<w:vanish w:val="false"/>')}${RUN('built in 1911 and mended since.')}` },
+      { raw: `${ended('<w:ins w:id="2" w:author="A"/>')}${RUN('It holds the river back.')}` },
+      { raw: `${ended('<w:del w:id="3" w:author="A"/>')}${RUN('Nobody asked for it.')}` },
+    ];
+    const [article] = await articlesIn('joined.docx', docxOf(body));
+    expect(article?.paragraphs).toEqual([
+      '“The weir opens early, whatever the river does,” Tom Vale said on Monday.',
+      'The gate was built in 1911 and mended since.',
+      'It holds the river back.',
+      'Nobody asked for it.',
+    ]);
+  });
+
   it('is told to be broken where it is cut off', async () => {
     const file = zipOf({ 'word/document.xml': '<w:document><w:body><w:p><w:r><w:t>The weir op' });
     expect(await articlesIn('cut.docx', file)).toEqual([]);

@@ -10,6 +10,8 @@ interface Open {
   anchors: string[];
   newPage: boolean;
   dropCap: boolean;
+  /** Its end is deleted or hidden: what follows goes on in the same line. */
+  runsOn: boolean;
 }
 
 /** What holds no words of the text; the deleted ones are listed. */
@@ -22,6 +24,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'rt',
   'docPartObj',
 ]);
+/** What says, in a paragraph's own properties, that its end is not seen. */
+const ENDS_GONE: ReadonlySet<string> = new Set(['del', 'vanish']);
 /** Elements that are a character each. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: ' ',
@@ -29,10 +33,13 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   noBreakHyphen: '\u2011',
   ptab: ' ',
 };
+/** Where these end, so does what would have run on. */
+const CONTAINERS: ReadonlySet<string> = new Set(['tc', 'txbxContent', 'body']);
 
 /**
  * The paragraphs of a Word document's main part, as a reader sees them with every change accepted: tracked deletions,
- * hidden words and marks of notes and comments left out, words of text boxes once.
+ * hidden words and marks of notes and comments left out, words of text boxes once. A paragraph whose end (its mark,
+ * ECMA-376 part 1, 17.3.1.29) is deleted or hidden is one with the next.
  */
 export function docxText(xml: string, headings: Headings, limits: FormatLimits): DocText {
   const paragraphs: DocParagraph[] = [];
@@ -46,7 +53,9 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
   let hidden = '';
   let isHidden = false;
   let pageEnds = false;
-  let cap = '';
+  let ofParagraph = false;
+  /** What belongs before the text of the next paragraph. */
+  let carried: DocParagraph | null = null;
   const add = (text: string) => {
     const paragraph = open.at(-1);
     if (paragraph) paragraph.text += text;
@@ -54,13 +63,22 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
   const end = () => {
     const done = open.pop();
     if (!done) return;
-    if (done.dropCap && done.text.trim().length <= 2) {
-      cap = done.text.trim();
-      return;
-    }
-    const { text, heading, anchors, newPage } = done;
-    paragraphs.push({ text: cap + text, heading, anchors, newPage });
-    cap = '';
+    const before = carried;
+    carried = null;
+    const paragraph = {
+      text: (before?.text ?? '') + done.text,
+      heading: done.heading,
+      anchors: [...(before?.anchors ?? []), ...done.anchors],
+      newPage: done.newPage || before?.newPage === true,
+    };
+    const isCap = done.dropCap && done.text.trim().length <= 2;
+    if (isCap) carried = { ...paragraph, text: paragraph.text.trim() };
+    else if (done.runsOn) carried = paragraph;
+    else paragraphs.push(paragraph);
+  };
+  const endCarried = () => {
+    if (carried) paragraphs.push(carried);
+    carried = null;
   };
   const listed = (text: string, rule: string) => {
     if (text.trim() !== '') beside.push({ text: text.trim(), rule });
@@ -74,10 +92,19 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
           unseen += 1;
         }
         if (name === 't' || name === 'delText') inText = true;
-        if (unseen > 0) return;
         const paragraph = open.at(-1);
+        if (name === 'pPr') ofParagraph = true;
+        if (ofParagraph && ENDS_GONE.has(name) && paragraph) paragraph.runsOn ||= isOn(tag);
+        if (unseen > 0) return;
         if (name === 'p') {
-          open.push({ text: '', heading: 0, anchors: [], newPage: pageEnds, dropCap: false });
+          open.push({
+            text: '',
+            heading: 0,
+            anchors: [],
+            newPage: pageEnds,
+            dropCap: false,
+            runsOn: false,
+          });
           pageEnds = false;
         } else if (name === 'pStyle' && paragraph) {
           const style = xmlAttribute(tag, 'val') ?? '';
@@ -88,7 +115,7 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
         else if (name === 'framePr' && paragraph)
           paragraph.dropCap = xmlAttribute(tag, 'dropCap') !== null;
         else if (name === 'sectPr') pageEnds = true;
-        else if (name === 'vanish' && xmlAttribute(tag, 'val') !== '0') isHidden = true;
+        else if (name === 'vanish') isHidden = !ofParagraph && isOn(tag);
         else if (name === 'br') {
           const kind = xmlAttribute(tag, 'type');
           if (kind === 'page') pageEnds = true;
@@ -105,7 +132,9 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
           }
         }
         if (name === 't' || name === 'delText') inText = false;
+        if (name === 'pPr') ofParagraph = false;
         if (unseen > 0) return;
+        if (CONTAINERS.has(name)) endCarried();
         if (name === 'r') {
           isHidden = false;
           listed(hidden, 'hidden');
@@ -123,6 +152,11 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
     limits,
   );
   return { paragraphs, beside };
+}
+
+/** Whether a property that is on or off is on: without a value it is. */
+function isOn(tag: string): boolean {
+  return !/^(?:0|false|off)$/.test(xmlAttribute(tag, 'val') ?? '');
 }
 
 /** Where a tab stop is set, not where one is used. */

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# mammoth 1.13.0; python-docx 1.2.0, docx2txt 0.9 (Python)
+# Guess: tracked changes are about words; where paragraphs begin and end is there for all to read.
+# Seen: the end of a paragraph can be a tracked deletion as well, which makes two paragraphs one. mammoth joins them,
+#   python-docx and docx2txt show the paragraphs as they were before, the quotation cut in two.
+# Means for us: a paragraph whose end is deleted or hidden goes on in the next; it did not before we saw this.
+set -euo pipefail
+cd "$(mktemp -d)" && npm init -y >/dev/null && npm i --silent --no-audit --no-fund mammoth@1.13.0
+python3 -m pip install --quiet --target lib python-docx==1.2.0 docx2txt==0.9 2>/dev/null
+cat > file.py <<'PY'
+import sys, zipfile
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+def run(text, marks=''):
+    return f'<w:r>{marks}<w:t xml:space="preserve">{text}</w:t></w:r>'
+CHANGE = 'w:author="A" w:date="2026-01-05T09:00:00Z"'
+body = (f'<w:p><w:pPr><w:rPr><w:del w:id="1" {CHANGE}/></w:rPr></w:pPr>{run("“We open in May, ")}</w:p>'
+        f'<w:p>{run("whatever it takes,” she said.")}</w:p>')
+with zipfile.ZipFile('file.docx', 'w') as file:
+    file.writestr('[Content_Types].xml', TYPES)
+    file.writestr('_rels/.rels', RELS)
+    file.writestr('word/document.xml', f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>')
+PY
+cat > run.mjs <<'JS'
+import mammoth from 'mammoth';
+const { value } = await mammoth.extractRawText({ path: 'file.docx' });
+console.log(`mammoth: ${value.split('\n').filter(Boolean).join(' / ')}`);
+JS
+cat > run.py <<'PY'
+import sys
+sys.path.insert(0, 'lib')
+import docx, docx2txt
+print('python-docx:', ' / '.join(p.text for p in docx.Document('file.docx').paragraphs if p.text))
+print('docx2txt:', ' / '.join(line for line in docx2txt.process('file.docx').split('\n') if line))
+PY
+python3 file.py
+{ node run.mjs; python3 run.py; } | tee seen.txt
+diff seen.txt - <<'SEEN'
+mammoth: “We open in May, whatever it takes,” she said.
+python-docx: “We open in May,  / whatever it takes,” she said.
+docx2txt: “We open in May,  / whatever it takes,” she said.
+SEEN

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# mammoth 1.13.0; python-docx 1.2.0, docx2txt 0.9 (Python)
+# Guess: a mark of quotation put in by Word's "Insert symbol" is a character of the text like any other.
+# Seen: it is an element (w:sym) that names a font and a code, and all three leave it out, where the code is plain
+#   Unicode too: the quotation becomes the newspaper's own words. mammoth at least lists a warning.
+# Means for us: w:sym is read where its code is one of Unicode's.
+set -euo pipefail
+cd "$(mktemp -d)" && npm init -y >/dev/null && npm i --silent --no-audit --no-fund mammoth@1.13.0
+python3 -m pip install --quiet --target lib python-docx==1.2.0 docx2txt==0.9 2>/dev/null
+cat > file.py <<'PY'
+import sys, zipfile
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+def run(text, marks=''):
+    return f'<w:r>{marks}<w:t xml:space="preserve">{text}</w:t></w:r>'
+CHANGE = 'w:author="A" w:date="2026-01-05T09:00:00Z"'
+MARK = '<w:r><w:sym w:font="Times New Roman" w:char="%s"/></w:r>'
+body = f'<w:p>{MARK % "201C"}{run("We open in May,")}{MARK % "201D"}{run(" she said.")}</w:p>'
+with zipfile.ZipFile('file.docx', 'w') as file:
+    file.writestr('[Content_Types].xml', TYPES)
+    file.writestr('_rels/.rels', RELS)
+    file.writestr('word/document.xml', f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>')
+PY
+cat > run.mjs <<'JS'
+import mammoth from 'mammoth';
+const { value } = await mammoth.extractRawText({ path: 'file.docx' });
+console.log(`mammoth: ${value.split('\n').filter(Boolean).join(' / ')}`);
+JS
+cat > run.py <<'PY'
+import sys
+sys.path.insert(0, 'lib')
+import docx, docx2txt
+print('python-docx:', ' / '.join(p.text for p in docx.Document('file.docx').paragraphs if p.text))
+print('docx2txt:', ' / '.join(line for line in docx2txt.process('file.docx').split('\n') if line))
+PY
+python3 file.py
+{ node run.mjs; python3 run.py; } | tee seen.txt
+diff seen.txt - <<'SEEN'
+mammoth: We open in May, she said.
+python-docx: We open in May, she said.
+docx2txt: We open in May, she said.
+SEEN
