@@ -154,6 +154,41 @@ describe('the title of a page', () => {
     expect(lines).toHaveLength(TEXT.length);
   });
 
+  const FOUND = 'Quay cranes: dates and cost of the dredging';
+  const trail = (heading: string) =>
+    pageOf(
+      `<main><ul class="steps"><li><a href="/">Home</a></li><li><h1>${FOUND}</h1></li></ul>
+      ${heading}${TEXT.map((text) => `<p>${text}</p>`).join('')}</main>`,
+    ).replace(/<title>.*?<\/title>/, `<title>${FOUND}</title>`);
+
+  it.each([
+    ['with a kicker inside', `<h2><span>Port news</span> ${TITLE}</h2>`],
+    ['alone', `<h2>${TITLE}</h2>`],
+  ])(
+    'is the heading that the head states too where the first one ends a trail of links: %s',
+    async (_, heading) => {
+      // Whoever reads the page sees the trail in small print and the other heading above the text.
+      const head = `<meta property="og:title" content="${TITLE}">${article({ headline: FOUND })}`;
+      const { stated: facts, lines } = await read(
+        trail(heading).replace('</head>', `${head}</head>`),
+      );
+      expect(facts.title).toBe(TITLE);
+      expect(lines).toHaveLength(TEXT.length);
+    },
+  );
+
+  it('is the end of a trail where the head states no heading below it', async () => {
+    // A subheading of the text is nobody's title, however near it stands.
+    const { stated: facts } = await read(trail('<h2>What the fishermen say to it</h2>'));
+    expect(facts.title).toBe(FOUND);
+  });
+
+  it('is what the whole head agrees on where a live blog prints its latest news', async () => {
+    const head = `<meta property="og:title" content="${TITLE} today">${article({})}`;
+    const html = page({ head }).replace(`<h1>${TITLE}`, '<h1>Ferry strikes pier, nobody hurt');
+    expect((await read(html)).stated.title).toBe(TITLE);
+  });
+
   it('has its kicker, where the head states both', async () => {
     const head = `<meta property="og:title" content="Northern port: ${TITLE}">`;
     expect((await stated({ head })).title).toBe(`Northern port: ${TITLE}`);

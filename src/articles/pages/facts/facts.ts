@@ -3,11 +3,12 @@ import { normalise } from '../../import/clean/normalise.ts';
 import type { TextPlaces } from '../places.ts';
 import { addressesOf, addressIn, hostsOf } from './address.ts';
 import { bylineIn } from './authors.ts';
+import { type Headline, headlinesOf, printedHeadings } from './headlines.ts';
 import { linkedText } from './json-ld.ts';
 import { outletIn } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 import { publishedOf } from './published.ts';
-import { type Headline, headlinesOf, printedHeadings, statedTitles, titleOf } from './titles.ts';
+import { statedTitles, titleOf } from './titles.ts';
 
 /** What a page states of its article. */
 export interface PageFacts {
@@ -28,7 +29,8 @@ export function factsOf(head: PageHead, places: TextPlaces, savedFrom: string | 
   const addresses = addressesOf(head, savedFrom);
   const hosts = hostsOf(addresses);
   const outlet = outletIn(head, hosts);
-  const headlines = headlinesOf(places, outlet);
+  const titles = statedTitles(head, outlet, hosts);
+  const headlines = headlinesOf(places, outlet, titles);
   return {
     stated: filled({
       title: titleOf(head, headlines, outlet, hosts, printedHeadings(places)),
@@ -45,7 +47,7 @@ export function factsOf(head: PageHead, places: TextPlaces, savedFrom: string | 
       linkedText(article?.description),
       linkedText(article?.alternativeHeadline),
     ].filter((description) => description !== null),
-    titles: statedTitles(head, outlet, hosts),
+    titles,
   };
 }
 

@@ -1,22 +1,16 @@
-import { foldLine } from '../../import/clean/boilerplate/fold-line.ts';
-import type { Outline } from '../outline.ts';
-import type { TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
+import type { Headline } from './headlines.ts';
 import { linkedText } from './json-ld.ts';
 import { partTail } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
-
-/** A headline printed in the page, and the box it stands in. */
-export interface Headline {
-  readonly text: string;
-  readonly box: number;
-}
 
 /** Share of words that a printed headline and one stated in the head have in common at least. */
 const ALIKE = 0.3;
 /** Words that a printed headline has where the head says nothing like it. */
 const FEWEST_WORDS = 4;
-const LONGEST = 400;
+/** Titles in the head whose agreement outweighs a printed headline unlike all of them: the latest news of a live blog. */
+const AGREED = 3;
+const NEARLY = 0.8;
 
 /**
  * The headline that readers see, before what the head states for search engines; else what the head states, without the
@@ -37,41 +31,15 @@ export function titleOf(
     }))
     .sort((a, b) => b.alike - a.alike);
   const [first] = stated;
-  if (best === undefined) return first ?? null;
-  const enough =
-    best.alike >= ALIKE || (printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS);
-  if (!enough) return first ?? best.words;
   const headline = linkedText(head.data.article?.headline);
   if (headline !== null && isNewsroomsOwn(headline, head.tabTitle, copies)) return headline;
+  if (best === undefined) return first ?? null;
+  const alone = printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS;
+  const enough = best.alike >= ALIKE || (alone && similar(stated, first) < AGREED);
+  if (!enough) return first ?? best.words;
   const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
   return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
-}
-
-/** What headings of the page say, folded: a title that is none of these nobody has seen printed. */
-export function printedHeadings({ outline }: TextPlaces): Set<string> {
-  const { boxes, blocks } = outline;
-  return new Set(
-    blocks.flatMap(({ box, text }) =>
-      /^h[1-3]\./.test(boxes[box]?.make ?? '') && text.length <= LONGEST ? [fold(text)] : [],
-    ),
-  );
-}
-
-/** The page's first-order headings, other than its own name and what stands beside the article. */
-export function headlinesOf(places: TextPlaces, outlet: string | null): Headline[] {
-  const { boxes, blocks }: Outline = places.outline;
-  return boxes.flatMap((box, at) => {
-    if (box.element.localName !== 'h1') return [];
-    const part = places.partOf(at);
-    if (part !== null && part !== 'aside') return [];
-    const words = blocks
-      .slice(box.first, box.end)
-      .map((block) => block.text)
-      .join(' ');
-    const own = outlet !== null && foldLine(words) === foldLine(outlet);
-    return words === '' || words.length > LONGEST || own ? [] : [{ text: words, box: at }];
-  });
 }
 
 /** The titles in their order, those first that the page prints, then those that several places in the head agree on. */
@@ -81,6 +49,11 @@ function mostAgreed(titles: readonly string[], copies: ReadonlySet<string>): str
     return agreed + (copies.has(fold(title)) ? titles.length : 0);
   };
   return [...titles].sort((a, b) => votes(b) - votes(a));
+}
+
+/** How many of the titles are one title but for a word. */
+function similar(titles: readonly string[], one: string | undefined): number {
+  return titles.filter((other) => likeness(other, one ?? '') >= NEARLY).length;
 }
 
 /** The headlines that the head states, without the outlet's name at their end, JSON-LD's first. */
@@ -120,8 +93,9 @@ function isNewsroomsOwn(
   return copies.has(folded) || (tab !== null && !fold(tab).includes(folded));
 }
 
-/** The printed headline with the kicker that is printed above it: "Harbour: Board votes to dredge". */
+/** The printed headline with the kicker that is printed above it or before it: "Harbour: Board votes to dredge". */
 function isKicked(title: string, printed: string): boolean {
+  if (fold(title) === fold(printed)) return title.includes(': ') && !printed.includes(':');
   const kicker = title.toLowerCase().endsWith(printed.toLowerCase())
     ? title.slice(0, -printed.length)
     : '';
