@@ -217,6 +217,42 @@ describe('the outlet of a page', () => {
     expect((await stated({ head })).outlet).toBeNull();
   });
 
+  it.each([
+    ['in its logo', '<a href="/"><img src="l.png" alt="The Harbour Gazette"></a>', ''],
+    [
+      'in a link to its front page',
+      '<a href="https://www.harbourgazette.example/">To the Harbour Gazette home page</a>',
+      '',
+    ],
+    ['by its owner, legal form aside', '', '<meta name="company" content="Harbour Gazette Ltd">'],
+    [
+      'in the title of its feed',
+      '',
+      '<link rel="alternate" type="application/rss+xml" title="Harbour Gazette » All news" href="/rss">',
+    ],
+  ])(
+    'is what the page calls its own site %s, where the head names none',
+    async (_, above, more) => {
+      const head = `<link rel="canonical" href="https://www.harbourgazette.example/news/1">${more}`;
+      expect((await stated({ head, above })).outlet).toMatch(/^(?:The )?Harbour Gazette$/);
+    },
+  );
+
+  it('is a name unlike the address where two kinds of places agree on it, and none where one has it', async () => {
+    const logo = '<a href="/"><img src="l.png" alt="Quay Telegraph"></a>';
+    const feed =
+      '<link rel="alternate" type="application/atom+xml" title="Quay Telegraph" href="/atom">';
+    const head = '<link rel="canonical" href="https://www.qt24.example/news/1">';
+    expect((await stated({ head: head + feed, above: logo })).outlet).toBe('Quay Telegraph');
+    expect((await stated({ head, above: logo })).outlet).toBeNull();
+  });
+
+  it('is not the one whose front page is linked beside the article', async () => {
+    const head = '<link rel="canonical" href="https://www.harbourgazette.example/news/1">';
+    const above = '<a href="https://www.quayportal.example/">Quay Portal</a>';
+    expect((await stated({ head, above })).outlet).toBeNull();
+  });
+
   it('and the address are of one site', async () => {
     const head = `<meta property="og:site_name" content="Quay Portal"><link rel="canonical" href="https://www.harbourgazette.example/1"><meta property="og:url" content="https://www.quayportal.example/9">`;
     expect((await stated({ head })).url).toBe('https://www.quayportal.example/9');

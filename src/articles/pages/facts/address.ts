@@ -1,5 +1,5 @@
+import { fits } from './called-as.ts';
 import { type LinkedJson, linkedText } from './json-ld.ts';
-import { fits } from './outlet.ts';
 import type { PageHead } from './page-head.ts';
 
 /** The addresses that a page states of itself, canonical first; http(s) alone, and leading further than to a front page. */

@@ -1,6 +1,7 @@
 import { outletOf } from '../../import/clean/statements.ts';
-import { fold } from '../witness.ts';
+import { fits } from './called-as.ts';
 import { linkedText } from './json-ld.ts';
+import { ownNames } from './own-names.ts';
 import type { PageHead } from './page-head.ts';
 
 /** What companies are called, and outlets never: the one who owns the paper is not the paper. */
@@ -30,7 +31,9 @@ export function outletIn(head: PageHead, hosts: readonly string[]): string | nul
     ),
   ];
   const named = stated.flatMap((name) => nameIn(name, publisher) ?? []);
-  return named[0] ?? tailOf(head, hosts)?.outlet ?? stated.find(isDomain) ?? null;
+  const tail = tailOf(head, hosts)?.outlet;
+  const own = ownNames(head, hosts, publisher).flatMap((name) => nameIn(name, publisher) ?? []);
+  return named[0] ?? tail ?? own[0] ?? stated.find(isDomain) ?? null;
 }
 
 /** Papers that have no other name than their domain state that: "paper.example". */
@@ -83,28 +86,3 @@ export function partTail(
   const known = outletOf(outlet) !== null || hosts.some((host) => fits(outlet, host));
   return known ? { title: title.slice(0, last.index).trim(), outlet } : null;
 }
-
-/** Whether a host is called as an outlet is: its letters in the name, or the name's in it. */
-export function fits(outlet: string, host: string): boolean {
-  const name = fold(outlet).replace(/^(?:the|der|die|das|le|la|les|el|il)(?=.{3})/, '');
-  const labels = host
-    .toLowerCase()
-    .split('.')
-    .slice(0, -1)
-    .filter((label) => label.length > 2 && !GENERIC.test(label));
-  const initials = outlet
-    .split(/[\s-]+/)
-    .map((word) => word[0]?.toLowerCase() ?? '')
-    .join('');
-  return labels.map(fold).some((label) => {
-    if (label === '' || name === '') return false;
-    return (
-      name === label ||
-      (name.length > 3 && label.includes(name)) ||
-      (label.length > 3 && name.includes(label)) ||
-      initials === label
-    );
-  });
-}
-
-const GENERIC = /^(?:www\d?|com|net|org|gov|edu|amp|mobile|news|beta|edition)$/;

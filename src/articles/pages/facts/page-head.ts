@@ -4,6 +4,7 @@ import { decodeEntities, LinkedData } from './json-ld.ts';
 /** Names of boxes that readers find times in, and those that they find authors in. */
 const DATED = /date|time|publi/i;
 const SIGNED = /(?:^|\s)(?:byline|authors?|author-name)(?:\s|$)/;
+const FRONT_PAGE = /^(?:https?:\/\/[^/]{1,99})?\/?$/;
 /** Most elements of a kind that are kept. */
 const MOST = 60;
 
@@ -25,6 +26,10 @@ export class PageHead {
     rel: [],
     class: [],
   };
+  /** Links to a front page: this site's, or another's. */
+  readonly homes: PageElement[] = [];
+  /** Titles of the feeds that the page names. */
+  readonly feeds: string[] = [];
   readonly #meta = new Map<string, string[]>();
   readonly #scripts: string[] = [];
 
@@ -59,12 +64,19 @@ export class PageHead {
         this.tabTitle ??= element.textContent?.replace(/\s+/g, ' ').trim() || null;
         break;
       case 'link':
-        if (/(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''))
-          this.canonical ??= element.getAttribute('href');
+        this.#link(element);
         break;
       default:
         this.#sort(element);
     }
+  }
+
+  #link(element: PageElement): void {
+    const rel = element.getAttribute('rel') ?? '';
+    if (/(?:^|\s)canonical(?:\s|$)/i.test(rel)) this.canonical ??= element.getAttribute('href');
+    const title = element.getAttribute('title');
+    const feed = /^application\/(?:rss|atom)\+xml/i.test(element.getAttribute('type') ?? '');
+    if (feed && title !== null) this.feeds.push(title);
   }
 
   #sort(element: PageElement): void {
@@ -75,8 +87,9 @@ export class PageHead {
     if (time || DATED.test(called)) add(this.dated, element);
     if (/(?:^|\s)author(?:\s|$)/.test(prop)) add(this.authors.itemprop, element);
     if (SIGNED.test(called)) add(this.authors.class, element);
-    if (element.localName === 'a' && element.getAttribute('rel') === 'author')
-      add(this.authors.rel, element);
+    if (element.localName !== 'a') return;
+    if (element.getAttribute('rel') === 'author') add(this.authors.rel, element);
+    if (FRONT_PAGE.test(element.getAttribute('href') ?? '')) add(this.homes, element);
   }
 
   #note(tag: PageElement): void {
