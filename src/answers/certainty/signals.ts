@@ -1,9 +1,10 @@
+import { uncounted } from '../kinds/counted-thing.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { type ActedSignals, actedSignals, NOTHING_DONE } from './contradiction/acted.ts';
 import { type ContradictionSignals, contradictionSignals } from './contradiction/contradiction.ts';
-import { uncounted } from './counted-thing.ts';
+import { sentencesWithVerb } from './contradiction/printed-verb.ts';
 import { type MissingSignals, missingSignals } from './missing.ts';
 import { type WantedSignals, wantedSignals } from './missing-answer-type.ts';
 import { type SpeakerSignals, speakerSignals } from './speaker.ts';
@@ -68,7 +69,9 @@ export function certaintySignals(
     ...speakerSignals(ranked, context),
     ...(support === null ? nothingFound(context) : missingSignals(support, context)),
     ...stated,
-    ...(support === null ? NOTHING_DONE : actedSignals(ranked, context)),
+    ...(support === null
+      ? NOTHING_DONE
+      : actedSignals(ranked, sentencesWithVerb(ranked, context), context)),
     ...kindSignals(context, stated),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
     ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),

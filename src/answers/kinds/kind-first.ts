@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../../questions/kinds.ts';
-import { asksCount, countsIt } from '../certainty/counted-thing.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
+import { asksCount, countsIt } from './counted-thing.ts';
 
 /** Kinds that look like nothing else in print, so that a passage without one does not answer. */
 const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([

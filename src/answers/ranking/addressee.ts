@@ -1,4 +1,5 @@
 import { indexTerms } from '../../language/terms.ts';
+import { codeOf } from '../../search/passage-words.ts';
 import type { QueryContext } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
@@ -18,13 +19,15 @@ export function byAddressee(
 ): ByAddressee {
   const wanted = question.addressee === null ? [] : indexTerms(question.addressee);
   if (wanted.length === 0 || question.speaker === null) return { ranked, named: true };
-  const holds = (text: string) => {
-    const held = new Set(indexTerms(text));
-    return wanted.every((term) => held.has(term));
+  const codes = wanted.map((term) => coverage.engine.vocabulary.indexOf(term) + 1);
+  const known = new Set(codes.filter((code) => code > 0));
+  const holds = (passage: number) => {
+    const held = new Set(coverage.words.of(passage).map(codeOf));
+    return codes.every((code) => code > 0 && held.has(code));
   };
-  const touches = (text: string) => indexTerms(text).some((term) => wanted.includes(term));
+  const touches = (words: Uint32Array) => words.some((word) => known.has(codeOf(word)));
   const theirs = ranked.slice(0, LOOKED_AT).filter(({ signals }) => signals.quoted > 0);
-  const naming = theirs.filter(({ passage }) => holds(coverage.passages[passage]?.text ?? ''));
+  const naming = theirs.filter(({ passage }) => holds(passage));
   const first = new Set(naming);
   // "wework staff" is "our people" where the headline names WeWork: one word of it is enough
   // in the headline, the article's first paragraph, or beside the passage.
@@ -34,8 +37,8 @@ export function byAddressee(
     const around = [start, passage - 1, passage, passage + 1].filter(
       (at) => at >= start && at < end,
     );
-    const texts = around.map((at) => coverage.passages[at]?.text ?? '');
-    return touches([coverage.articles[article]?.title ?? '', ...texts].join(' '));
+    if (touches(coverage.titleWords.of(article))) return true;
+    return around.some((at) => touches(coverage.words.of(at)));
   };
   return {
     ranked: [...naming, ...ranked.filter((one) => !first.has(one))],

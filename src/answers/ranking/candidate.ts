@@ -1,6 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Match, QuestionWords } from '../evidence/matches.ts';
+import type { AskedRoles } from '../kinds/asked-roles.ts';
+import type { Wanted } from '../kinds/wanted.ts';
 
 /** Whether somebody's words are asked for, whatever they are about. */
 export function wantsOwnWords({ question }: Pick<QueryContext, 'question'>): boolean {
@@ -25,8 +27,14 @@ export interface QueryContext {
   readonly words: QuestionWords;
   /** Places in `question.terms` of the words in an article's headline. */
   headlineTerms(article: number): ReadonlySet<number>;
+  /** Places in `question.terms` of the words in a passage. */
+  termsIn(passage: number): ReadonlySet<number>;
+  /** What a passage must print to hold the kind of answer asked for; null where anything will do. */
+  readonly wanted: Wanted | null;
   /** Place in `question.terms` of what is asked to be done or to happen; null where nothing is. */
   readonly verb: number | null;
+  /** Who does it and to whom; null where it is not known. */
+  readonly roles: AskedRoles | null;
   /** Weight of each of `question.terms`: shares of 1, rare words more. */
   readonly shares: readonly number[];
   /** Canonical names of whoever was asked about. */

@@ -26,8 +26,9 @@ export function evidenceOf(
   const { groupOf } = corroborationOf(context.coverage);
   const shown: Shown[] = [];
   const add = (passage: number, score: number) => {
-    const same = shown.find(({ passages }) => groupOf(passages[0] as number) === groupOf(passage));
-    if (same === undefined && shown.length < top) shown.push({ score, passages: [passage] });
+    const group = groupOf(passage);
+    const same = shown.find((one) => one.group === group);
+    if (same === undefined && shown.length < top) shown.push({ group, score, passages: [passage] });
     else if (same !== undefined && !same.passages.includes(passage)) same.passages.push(passage);
   };
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
@@ -38,6 +39,7 @@ export function evidenceOf(
 
 /** Passages of the same text, the best ranked first. */
 interface Shown {
+  readonly group: number;
   readonly score: number;
   readonly passages: number[];
 }

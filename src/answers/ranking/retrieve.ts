@@ -1,11 +1,15 @@
 import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
 import type { AskedTerm, Initials, Question } from '../../questions/question.ts';
-import { areInitials } from '../../questions/reading/people/initials.ts';
+import { initialsIn } from '../../questions/reading/people/initials.ts';
 import type { SearchHit, SearchTerm } from '../../search/engine.ts';
+import type { PassageWords } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
 import { QuestionWords } from '../evidence/matches.ts';
+import { askedRoles } from '../kinds/asked-roles.ts';
 import { askedVerb } from '../kinds/asked-verb.ts';
+import { wantedBy } from '../kinds/wanted.ts';
 import { printedAsName } from '../who-is-meant/printed-names.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts } from './filter.ts';
@@ -31,12 +35,16 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
   const names = question.speaker?.speakers.map(({ name }) => name) ?? [];
   const words = new QuestionWords(question, coverage.engine.vocabulary);
+  const verb = question.speaker === null ? askedVerb(question.text, question.terms) : null;
   return {
     coverage,
     question,
     words,
-    headlineTerms: headlineReader(words, coverage),
-    verb: question.speaker === null ? askedVerb(question.text, question.terms) : null,
+    headlineTerms: readOnce(words, coverage.titleWords),
+    termsIn: readOnce(words, coverage.words),
+    wanted: wantedBy(question),
+    verb,
+    roles: askedRoles(question.text, question.terms, verb),
     shares: question.terms.map((term) => term.rarity / total),
     names: new Set(names),
     speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),
@@ -50,28 +58,43 @@ function isName({ term }: AskedTerm, coverage: Coverage): boolean {
 
 const isThere = (number: number) => number >= 0;
 
-/** Reads each headline once: several candidates stand in one article, and several signals ask for it. */
-function headlineReader(
+/** Reads each headline or passage once: several candidates stand in one article, and several signals ask for it. */
+function readOnce(
   words: QuestionWords,
-  { titleWords }: Coverage,
-): QueryContext['headlineTerms'] {
-  const read = new Map<number, Set<number>>();
-  return (article) => {
-    const known = read.get(article);
+  texts: PassageWords,
+): (text: number) => ReadonlySet<number> {
+  const read = new Map<number, ReadonlySet<number>>();
+  return (text) => {
+    const known = read.get(text);
     if (known !== undefined) return known;
     const terms = new Set<number>();
-    words.addTo(terms, titleWords, article);
-    read.set(article, terms);
+    words.addTo(terms, texts, text);
+    read.set(text, terms);
     return terms;
   };
 }
 
 /** Looks into the articles of the passages that hold the letters most often. */
-function isPrinted(initials: Initials, { engine, articles, articleOf }: Coverage): boolean {
-  const terms = [{ term: initials.term, weight: 1 }];
-  return engine
-    .search({ terms, limit: LOOKED_INTO })
-    .some(({ passage }) => areInitials(initials, articles[articleOf[passage] ?? 0]?.text ?? ''));
+function isPrinted({ term, phrase }: Initials, coverage: Coverage): boolean {
+  const { engine, articles, articleOf } = coverage;
+  const found = engine.search({ terms: [{ term, weight: 1 }], limit: LOOKED_INTO });
+  return found.some(({ passage }) => {
+    const article = articleOf[passage] ?? 0;
+    const text = articles[article]?.text ?? '';
+    return initialsOfArticle(article, text, coverage).has(term) && holdsPhrase(text, phrase);
+  });
+}
+
+const holdsPhrase = (text: string, phrase: string) => text.toLowerCase().includes(phrase);
+
+/** By article, its initials: many questions look into the same ones. */
+const initials = oncePerCoverage(() => new Map<number, ReadonlySet<string>>());
+
+function initialsOfArticle(article: number, text: string, coverage: Coverage): ReadonlySet<string> {
+  const known = initials(coverage);
+  const found = known.get(article) ?? initialsIn(text);
+  known.set(article, found);
+  return found;
 }
 
 /** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */

@@ -4,7 +4,7 @@ import { type ArticleSignals, articleSignals } from './signals/article.ts';
 import { type OrderSignals, orderSignals } from './signals/order.ts';
 import { type SpeechSignals, speechSignals } from './signals/speech.ts';
 import { type StatementSignals, statementSignals } from './signals/statement.ts';
-import { type WordSignals, wordSignals } from './signals/words.ts';
+import { bestSentence, type WordSignals, wordSignals } from './signals/words.ts';
 
 /** All that ranking measures of one candidate, by name; each from 0 to 1. */
 export type Signals = WordSignals &
@@ -16,12 +16,13 @@ export type Signals = WordSignals &
 
 /** Measures a candidate in small named steps, put together by name: spread, it takes several times as long. */
 export function signalsOf(candidate: Candidate, context: QueryContext): Signals {
-  const words = wordSignals(candidate, context);
+  const best = bestSentence(candidate.matches, context);
+  const words = wordSignals(candidate, best, context);
   const order = orderSignals(candidate, context);
-  const type = answerTypeSignals(candidate, context);
+  const type = answerTypeSignals(candidate, best.sentence, context);
   const around = articleSignals(candidate, context);
   const speech = speechSignals(candidate, context);
-  const said = statementSignals(candidate, context);
+  const said = statementSignals(candidate, best, context);
   return {
     engine: words.engine,
     covered: words.covered,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/answers/ask.ts';
 import { actedSignals } from '../../../src/answers/certainty/contradiction/acted.ts';
+import { sentencesWithVerb } from '../../../src/answers/certainty/contradiction/printed-verb.ts';
 import { rank } from '../../../src/answers/ranking/rank.ts';
 import { contextFor, gather } from '../../../src/answers/ranking/retrieve.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
@@ -19,7 +20,8 @@ const regatta = buildCoverage([
 function actedIn(question: string) {
   const asked = readQuestion(question, { ...regatta, today: null });
   const context = contextFor(regatta, asked);
-  return actedSignals(rank(gather(context), context), context);
+  const ranked = rank(gather(context), context);
+  return actedSignals(ranked, sentencesWithVerb(ranked, context), context);
 }
 
 describe('what is asked is held against who does it, to whom, and whether it is said to have happened', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { contextFor, gather } from '../../../src/answers/ranking/retrieve.ts';
 import { answerTypeSignals } from '../../../src/answers/ranking/signals/answer-type.ts';
+import { bestSentence } from '../../../src/answers/ranking/signals/words.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
 import { readQuestion } from '../../../src/questions/read.ts';
 import { HARBOUR } from '../../ranking/harbour.ts';
@@ -11,7 +12,10 @@ const coverage = buildCoverage(HARBOUR);
 function holding(question: string): string[] {
   const context = contextFor(coverage, readQuestion(question, { ...coverage, today: null }));
   return gather(context)
-    .filter((candidate) => answerTypeSignals(candidate, context).typeInSentence === 1)
+    .filter((candidate) => {
+      const { sentence } = bestSentence(candidate.matches, context);
+      return answerTypeSignals(candidate, sentence, context).typeInSentence === 1;
+    })
     .map(({ passage }) => coverage.passages[passage]?.id ?? '');
 }
 

@@ -1,9 +1,7 @@
-import { sentencesOf } from '../../../language/sentences.ts';
-import { termsOf } from '../../../language/terms.ts';
-import { synonymsOf } from '../../../language/words/synonyms.ts';
-import { type AskedRoles, askedRoles } from '../../kinds/asked-roles.ts';
+import type { AskedRoles } from '../../kinds/asked-roles.ts';
 import type { QueryContext } from '../../ranking/candidate.ts';
 import type { Ranked } from '../../ranking/rank.ts';
+import type { SaysIt } from './printed-verb.ts';
 
 /** Whether what is asked about was done by and to whom the question says; each 0 or 1. */
 export interface ActedSignals {
@@ -17,7 +15,6 @@ export interface ActedSignals {
 
 export const NOTHING_DONE: ActedSignals = { unacted: 0, unasserted: 0, subjectElsewhere: 0 };
 
-const LOOKED_AT = 4;
 /** Words between a verb and what it is done to, and between "was" and its verb. */
 const REACH = 7;
 const NEAR = 4;
@@ -27,36 +24,32 @@ const DONE = /^(?:him|her|them|it)$/;
 const SUPPOSED =
   /^(?:if|would|could|may|might|should|whether|unless|not|never|nor|without|cannot|likely|unlikely|planned|plans?|hopes?|hoped|wants?|wanted|expected|due|threaten\w{0,3}|refus\w{1,3}|fail\w{0,3}|den(?:y|ies|ied)|accus\w{1,3}|alleg\w{1,4}|suspected|\w{2,8}n['’]t)$/;
 
-/** Looks in the best passages for the verb of the question, with whoever does it and whom it is done to. */
-export function actedSignals(ranked: readonly Ranked[], context: QueryContext): ActedSignals {
-  const { question, verb } = context;
-  const roles = askedRoles(question.text, question.terms, verb);
-  if (roles === null || verb === null) return NOTHING_DONE;
-  const wanted = question.terms[verb]?.term ?? '';
-  const verbs = new Set([wanted, ...synonymsOf(wanted)]);
-  const top = ranked.slice(0, LOOKED_AT);
-  let [printed, acted, asserted] = [false, false, false];
-  for (const candidate of top) {
-    if (candidate.signals.verb === 0) continue;
-    const text = context.coverage.passages[candidate.passage]?.text ?? '';
-    for (const { start, end } of sentencesOf(text)) {
-      const sentence = text.slice(start, end);
-      const terms = termsOf(sentence).filter((one) => one.words === 1);
-      const words = terms.map((one) => sentence.slice(one.start, one.end).toLowerCase());
-      const stems = terms.map(({ term }) => term);
-      for (const [at, own] of stems.entries()) {
-        if (!verbs.has(own)) continue;
-        printed = true;
-        if (!fits(at, words, stems, roles, context)) continue;
-        acted = true;
-        asserted ||= !sentence.trimEnd().endsWith('?') && !isSupposed(words, at);
-      }
+/**
+ * Looks for whoever does what is asked and whom it is done to.
+ *
+ * @param said the sentences of the best passages that say it
+ */
+export function actedSignals(
+  ranked: readonly Ranked[],
+  said: readonly SaysIt[],
+  context: QueryContext,
+): ActedSignals {
+  const { roles } = context;
+  if (roles === null) return NOTHING_DONE;
+  let [acted, asserted] = [false, false];
+  for (const { sentence, terms, places } of said) {
+    const words = terms.map(({ start, end }) => sentence.slice(start, end).toLowerCase());
+    const stems = terms.map(({ term }) => term);
+    for (const at of places) {
+      if (!fits(at, words, stems, roles, context)) continue;
+      acted = true;
+      asserted ||= !sentence.trimEnd().endsWith('?') && !isSupposed(words, at);
     }
   }
   return {
-    unacted: Number(printed && !acted),
+    unacted: Number(said.length > 0 && !acted),
     unasserted: Number(roles.granted && acted && !asserted),
-    subjectElsewhere: Number(isElsewhere(roles, top, context)),
+    subjectElsewhere: Number(isElsewhere(roles, ranked[0], context)),
   };
 }
 
@@ -95,10 +88,9 @@ const range = (from: number, to: number) =>
 /** The best passage and its headline hold none of the subject's words. */
 function isElsewhere(
   { subject }: AskedRoles,
-  top: readonly Ranked[],
+  first: Ranked | undefined,
   context: QueryContext,
 ): boolean {
-  const [first] = top;
   if (first === undefined || subject.length === 0) return false;
   const held = new Set([
     ...first.matches.map(({ term }) => term),

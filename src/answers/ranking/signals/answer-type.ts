@@ -10,7 +10,6 @@ import {
 } from '../../../search/passage-words.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { ATTITUDE_WORDS } from './attitude-words.ts';
-import { bestSentence } from './words.ts';
 
 /** Whether the passage holds what would answer: 0 or 1; 1 for kinds that want nothing in particular. */
 export interface AnswerTypeSignals {
@@ -49,14 +48,21 @@ function typeCodes(coverage: Coverage): TypeCodes {
   return fresh;
 }
 
-/** Looks for a number, a date, a name or a reason that the question itself does not hold. */
-export function answerTypeSignals(candidate: Candidate, context: QueryContext): AnswerTypeSignals {
+/**
+ * Looks for a number, a date, a name or a reason that the question itself does not hold.
+ *
+ * @param best the sentence that covers most of the question, from 0
+ */
+export function answerTypeSignals(
+  candidate: Candidate,
+  best: number,
+  context: QueryContext,
+): AnswerTypeSignals {
   const { kind } = context.question;
   const test = TESTS[kind];
   if (test === undefined && kind !== 'attitude') return { typeInPassage: 1, typeInSentence: 1 };
   const types = typeCodes(context.coverage);
   const asked = new Set(candidate.matches.map(({ position }) => position));
-  const best = bestSentence(candidate.matches, context).sentence;
   if (test === undefined) return attitudeSignals(candidate, asked, context);
   let [position, sentence, inPassage, inSentence] = [-1, -1, 0, 0];
   for (const word of context.coverage.words.of(candidate.passage)) {

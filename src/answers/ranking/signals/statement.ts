@@ -1,9 +1,8 @@
 import { sentencesOf } from '../../../language/sentences.ts';
 import type { Match } from '../../evidence/matches.ts';
-import { defines } from '../../kinds/definition.ts';
-import { ASKS_HOUR, ASKS_MONEY, HOUR, MONEY, PRINTED } from '../../kinds/patterns.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { ASKING, passageEnds } from './passage-end.ts';
+import type { BestSentence } from './words.ts';
 
 /** Whether a passage states what is asked. Each is from 0 to 1. */
 export interface StatementSignals {
@@ -25,21 +24,32 @@ export interface StatementSignals {
 const NEAR = 0.6;
 const ELSEWHERE = 0.5;
 
-/** Looks for the sentence that says most of what is asked, and for the kind of answer in it. */
-export function statementSignals(candidate: Candidate, context: QueryContext): StatementSignals {
+/**
+ * Looks for the sentence that says most of what is asked, and for the kind of answer in it.
+ *
+ * @param own the sentence that holds most of the question's own words
+ */
+export function statementSignals(
+  candidate: Candidate,
+  own: BestSentence,
+  context: QueryContext,
+): StatementSignals {
   const near = context.words.nearIn(context.coverage.words, candidate.passage);
-  const best = bestStatement(candidate.matches, near, context);
+  const best = near.length === 0 ? own : bestStatement(candidate.matches, near, context);
   const text = context.coverage.passages[candidate.passage]?.text ?? '';
-  const sentence = () => sentenceAt(text, best.sentence);
-  const kind = wantedIn(text, sentence, context);
-  const asks = text.includes('?') && ASKING.test(sentence());
+  const { wanted } = context;
+  const inPassage = wanted === null || wanted.isIn(text);
+  const maybeAsks = text.includes('?');
+  const sentence =
+    maybeAsks || (inPassage && wanted !== null) ? sentenceAt(text, best.sentence) : text;
+  const asks = maybeAsks && ASKING.test(sentence);
   return {
     nearSentence: best.share,
     verb: verbIn(candidate.matches, near, best.sentence, context),
     states: !passageEnds(candidate.passage, context).states ? 0 : asks ? ELSEWHERE : 1,
     replies: repliesTo(candidate, context),
-    kindInPassage: kind[0],
-    kindInSentence: kind[1],
+    kindInPassage: Number(inPassage),
+    kindInSentence: Number(inPassage && (wanted === null || wanted.isInSentence(sentence))),
   };
 }
 
@@ -48,7 +58,7 @@ function bestStatement(
   matches: readonly Match[],
   near: readonly Match[],
   { shares }: QueryContext,
-): { readonly sentence: number; readonly share: number } {
+): BestSentence {
   const strengths = new Map<number, Map<number, number>>();
   const add = (found: readonly Match[], strength: number) => {
     for (const { sentence, term } of found) {
@@ -89,53 +99,10 @@ function sentenceAt(text: string, place: number): string {
 }
 
 function repliesTo({ passage, article }: Candidate, context: QueryContext): number {
-  const { coverage, words, shares } = context;
+  const { coverage, shares } = context;
   if (passage === coverage.firstPassages[article]) return 0;
   if (!passageEnds(passage - 1, context).leadsOn) return 0;
-  const terms = new Set<number>();
-  words.addTo(terms, coverage.words, passage - 1);
   let sum = 0;
-  for (const term of terms) sum += shares[term] ?? 0;
+  for (const term of context.termsIn(passage - 1)) sum += shares[term] ?? 0;
   return sum;
-}
-
-/** Whether what is wanted stands in the passage, and whether it does in its best sentence. */
-function wantedIn(
-  text: string,
-  sentence: () => string,
-  { question }: QueryContext,
-): [number, number] {
-  if (question.answer === 'what-is' || question.answer === 'who-is') {
-    const name = explained(question.topic);
-    const here = Number(defines(text, name));
-    return [here, here];
-  }
-  const printed = PRINTED[question.answer];
-  if (printed === undefined) return [1, 1];
-  const wanted = narrowed(question.text, printed);
-  const here = new Set(question.topic.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const isNew = (part: string) => {
-    for (const match of part.matchAll(wanted))
-      if (!(match[0].toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => here.has(word)))
-        return 1;
-    return 0;
-  };
-  const inPassage = isNew(text);
-  return [inPassage, inPassage === 0 ? 0 : isNew(sentence())];
-}
-
-function narrowed(text: string, printed: RegExp): RegExp {
-  if (ASKS_HOUR.test(text)) return HOUR;
-  if (/\bhow much\b/iu.test(text) && ASKS_MONEY.test(text)) return MONEY;
-  return printed;
-}
-
-/** "the quay" of "what is the quay", "Mara Quill" of "who is Mara Quill?". */
-function explained(topic: string): string {
-  return topic
-    .replace(
-      /^\P{L}*(?:who|what)(?:['’]?s)?(?: is| was| are| were)?(?: the| an?| this| that)?\s+/iu,
-      '',
-    )
-    .replace(/[\s?!.]+$/u, '');
 }

@@ -16,31 +16,41 @@ export interface WordSignals {
 }
 
 /** Measures which words a candidate covers, alone and in its context. */
-export function wordSignals(candidate: Candidate, context: QueryContext): WordSignals {
+export function wordSignals(
+  candidate: Candidate,
+  best: BestSentence,
+  context: QueryContext,
+): WordSignals {
   const own = termsIn(candidate.matches);
   const around = contextOf(candidate, context, own);
   return {
     engine: candidate.engine,
     covered: shareOf(own, context),
-    sentence: bestSentence(candidate.matches, context).share,
+    sentence: best.share,
     context: shareOf(around, context),
     names: nameShare(around, context),
   };
 }
 
-/** The sentence that covers most of the question's words. */
-export function bestSentence(
-  matches: readonly Match[],
-  context: QueryContext,
-): { readonly sentence: number; readonly share: number } {
-  const sentences = new Map<number, Set<number>>();
-  for (const { sentence, term } of matches) {
-    const terms = sentences.get(sentence) ?? new Set();
-    sentences.set(sentence, terms.add(term));
-  }
+/** The sentence that covers most of the question's words, and which share of them. */
+export interface BestSentence {
+  readonly sentence: number;
+  readonly share: number;
+}
+
+/** The sentence that covers most of the question's words; matches come sentence by sentence. */
+export function bestSentence(matches: readonly Match[], { shares }: QueryContext): BestSentence {
   let best = { sentence: 0, share: 0 };
-  for (const [sentence, terms] of sentences) {
-    const share = shareOf(terms, context);
+  const terms: number[] = [];
+  let [current, share] = [-1, 0];
+  for (const { sentence, term } of matches) {
+    if (sentence !== current) {
+      [current, share] = [sentence, 0];
+      terms.length = 0;
+    }
+    if (terms.includes(term)) continue;
+    terms.push(term);
+    share += shares[term] ?? 0;
     if (share > best.share) best = { sentence, share };
   }
   return best;
@@ -66,14 +76,14 @@ function readAround(
   context: QueryContext,
   own: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const { coverage, question, words } = context;
+  const { coverage, question } = context;
   const terms = new Set(own);
   if (terms.size === question.terms.length) return terms;
   const first = coverage.firstPassages[article] as number;
   const end = coverage.firstPassages[article + 1] as number;
   for (const term of context.headlineTerms(article)) terms.add(term);
   for (const at of [first, passage - 1, passage + 1])
-    if (at >= first && at < end) words.addTo(terms, coverage.words, at);
+    if (at >= first && at < end) for (const term of context.termsIn(at)) terms.add(term);
   return terms;
 }
 

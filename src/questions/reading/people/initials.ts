@@ -13,7 +13,7 @@ const SMALL = /^(?:the|of|for|and|in|on|to)$/i;
 
 /**
  * Short forms of the topic's phrases that the vocabulary holds: of three letters or more, small words
- * counted or left out. Whether one is printed as such, with more than one capital, {@link areInitials} tells.
+ * counted or left out. Whether one is printed as such, with more than one capital, {@link initialsIn} tells.
  */
 export function initialsOf(
   topic: string,
@@ -30,8 +30,9 @@ export function initialsOf(
       const phrase = words.slice(from, to);
       if (!isPhrase(phrase, topic)) continue;
       const places = phrase.flatMap(({ term }) => placeOf.get(term) ?? []);
+      if (places.length < 2) continue;
       for (const short of formsOf(phrase, topic))
-        if (places.length > 1 && vocabulary.has(short))
+        if (vocabulary.has(short))
           found.set(short, { term: short, phrase: spanOf(phrase, topic), places });
     }
   return [...found.values()];
@@ -60,10 +61,10 @@ function formsOf(phrase: readonly Term[], topic: string): Set<string> {
 }
 
 /**
- * Whether an article prints these initials, with two capitals at least ("CoW" and "EPA", not "Cow"),
- * and the words they stand for: papers give the long form once.
+ * The words of a text that may be initials, as terms: those with two capitals at least ("CoW" and "EPA",
+ * not "Cow"). They stand for a phrase where the text prints that too: papers give the long form once.
  */
-export function areInitials({ term, phrase }: Initials, text: string): boolean {
-  if (!text.toLowerCase().includes(phrase)) return false;
-  return [...text.matchAll(CAPITALS)].some(([word]) => stem(word.toLowerCase()) === term);
+export function initialsIn(text: string): ReadonlySet<string> {
+  const words = new Set(text.match(CAPITALS));
+  return new Set([...words].map((word) => stem(word.toLowerCase())));
 }
