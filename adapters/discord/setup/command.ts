@@ -6,6 +6,7 @@ import {
   surroundings,
   unknownWord,
 } from '../../../src/bot/process/command.ts';
+import { register } from '../../../src/bot/registration/register.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { applicationOf, type DiscordSettings, readDiscordSettings } from '../settings.ts';
 import { inviteLink } from './invite.ts';
@@ -55,7 +56,7 @@ async function registered(
 ): Promise<0> {
   const guild = call.value('guild');
   if (guild !== null && !/^\d{17,20}$/.test(guild)) throw noGuild(guild);
-  const { openRegistry, register } = await import('./register.ts');
+  const { openRegistry } = await import('./registry.ts');
   const registry = await openRegistry(settings);
   for await (const line of register(registry, { guild, dryRun: call.given('dry-run') })) {
     output.write(`${line}\n`);

@@ -1,20 +1,16 @@
 import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
+import { globalDifference } from '../../../src/bot/registration/register.ts';
 import type { Environment } from '../../../src/config.ts';
 import { readDiscordSettings } from '../settings.ts';
-import { commandDifferenceOf } from '../view/difference.ts';
-import { definitions } from './commands.ts';
 import { inviteLink } from './invite.ts';
-import { openRegistry } from './register.ts';
+import { openRegistry } from './registry.ts';
 
 /** What is missing or wrong in Discord's setup, and the remedy; nothing where Discord isn't set up at all. */
 export async function examine(env: Environment): Promise<Finding[]> {
   if (!env.DISCORD_TOKEN) return [];
   return examineWith('discord', async ({ good, bad }) => {
     const registry = await openRegistry(readDiscordSettings(env));
-    const { create, change, keep, remove } = commandDifferenceOf(
-      definitions,
-      await registry.list(null),
-    );
+    const { create, change, keep, remove } = await globalDifference(registry);
     const stale = create.length + change.length + remove.length;
     return [
       good(`token accepted, application ${registry.application}`),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openRegistry, register } from '../../../../adapters/discord/setup/register.ts';
+import { openRegistry } from '../../../../adapters/discord/setup/registry.ts';
+import { register } from '../../../../src/bot/registration/register.ts';
 import type { Deed } from '../../../stand-ins/discord/events.ts';
 import type { Entry, ShownMessage } from '../../../stand-ins/discord/ledger.ts';
 import { read, wordsOf } from '../../../stand-ins/discord/markdown.ts';

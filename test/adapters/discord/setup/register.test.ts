@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { definitions } from '../../../../adapters/discord/setup/commands.ts';
 import { examine } from '../../../../adapters/discord/setup/doctor.ts';
-import { openRegistry, register } from '../../../../adapters/discord/setup/register.ts';
+import { openRegistry } from '../../../../adapters/discord/setup/registry.ts';
+import { register } from '../../../../src/bot/registration/register.ts';
 import {
   APPLICATION,
   type StandIn,

@@ -1,29 +1,28 @@
-import { DiscordAPIError, REST, type RESTGetAPICurrentUserGuildsResult, Routes } from 'discord.js';
+import {
+  DiscordAPIError,
+  REST,
+  type RESTGetAPICurrentUserGuildsResult,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { ExistingCommand } from '../../../src/bot/registration/command-difference.ts';
+import type { CommandRegistry } from '../../../src/bot/registration/register.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { applicationOf, type DiscordSettings } from '../settings.ts';
 import { hopeless } from '../transport/fatal-error.ts';
-import {
-  type CommandDifference,
-  commandDifferenceOf,
-  type ExistingCommand,
-} from '../view/difference.ts';
 import { definitions } from './commands.ts';
 
-/** Which commands, and whether only to say what would be done. */
-export interface Registration {
-  /** For one server only; null for everywhere. */
-  readonly guild: string | null;
-  readonly dryRun: boolean;
-}
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Discord's side of the registration. */
-export interface CommandRegistry {
-  readonly application: string;
-  list(guild: string | null): Promise<ExistingCommand[]>;
-  apply(guild: string | null, difference: CommandDifference): Promise<void>;
-  /** Servers that the bot is in. */
-  guilds(): Promise<string[]>;
-}
+/** What Discord takes a field for that is not given. */
+const DEFAULTS = {
+  command: {
+    ...{ type: 1, description: '', options: [], nsfw: false, contexts: null },
+    ...{ default_member_permissions: null, integration_types: [0] },
+    ...{ name_localizations: null, description_localizations: null },
+  },
+  option: { required: false, autocomplete: false, choices: [], options: [], channel_types: [] },
+};
 
 const GUILDS_A_PAGE = 200;
 
@@ -35,7 +34,7 @@ export async function openRegistry({
   token,
   application,
   api,
-}: DiscordSettings): Promise<CommandRegistry> {
+}: DiscordSettings): Promise<CommandRegistry<Definition>> {
   const rest = new REST({ ...(api === null ? {} : { api }), retries: 3 }).setToken(token);
   const own = await applicationId(rest);
   const expected = application ?? applicationOf(token) ?? own;
@@ -44,6 +43,8 @@ export async function openRegistry({
     guild === null ? Routes.applicationCommands(own) : Routes.applicationGuildCommands(own, guild);
   return {
     application: own,
+    definitions,
+    defaults: DEFAULTS,
     list: async (guild) =>
       (await reached(() => rest.get(routeOf(guild)), guild)) as ExistingCommand[],
     apply: async (guild, { create, change, remove }) => {
@@ -103,61 +104,4 @@ async function allGuilds(rest: REST): Promise<string[]> {
     ids.push(...page.map(({ id }) => id));
     if (page.length < GUILDS_A_PAGE) return ids;
   }
-}
-
-/**
- * Brings Discord's commands to what is wanted, and says line by line what that takes. A command that
- * is registered everywhere would show twice where it is registered for a server too, so that one of
- * the two goes: the server's.
- */
-export async function* register(
-  registry: CommandRegistry,
-  { guild, dryRun }: Registration,
-): AsyncGenerator<string> {
-  const global = commandDifferenceOf(definitions, await registry.list(null));
-  const places: [string | null, CommandDifference][] =
-    guild === null
-      ? [[null, global], ...(await copies(registry))]
-      : [[guild, commandDifferenceOf(missing(global), await registry.list(guild))]];
-  let changes = 0;
-  for (const [place, difference] of places) {
-    const lines = inWords(difference, place);
-    changes += difference.create.length + difference.change.length + difference.remove.length;
-    for (const line of lines) yield line;
-    if (!dryRun) await registry.apply(place, difference);
-  }
-  if (changes === 0) yield 'Nothing to change.';
-  else yield dryRun ? `${changes} to change (dry run: nothing was done).` : `${changes} changed.`;
-}
-
-/** What is not registered everywhere. */
-function missing({ keep, change }: CommandDifference): typeof definitions {
-  const everywhere = new Set([
-    ...keep.map(({ name }) => name),
-    ...change.map(({ wanted }) => wanted.name),
-  ]);
-  return definitions.filter(({ name }) => !everywhere.has(name));
-}
-
-/** Commands of single servers that would stand beside the same ones everywhere. */
-async function copies(registry: CommandRegistry): Promise<[string, CommandDifference][]> {
-  const found: [string, CommandDifference][] = [];
-  for (const guild of await registry.guilds()) {
-    const difference = commandDifferenceOf([], await registry.list(guild));
-    if (difference.remove.length > 0) found.push([guild, difference]);
-  }
-  return found;
-}
-
-function inWords(
-  { create, change, remove, keep }: CommandDifference,
-  guild: string | null,
-): string[] {
-  const where = guild === null ? 'everywhere' : `in server ${guild}`;
-  return [
-    ...create.map(({ name }) => `+ ${name}, ${where}`),
-    ...change.map(({ wanted, fields }) => `~ ${wanted.name}, ${where}: ${fields.join(', ')}`),
-    ...remove.map(({ name }) => `- ${name}, ${where}`),
-    ...keep.map(({ name }) => `= ${name}, ${where}`),
-  ];
 }
