@@ -31,8 +31,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     hear: (event) => void listen(event, listening),
   });
   const connection = {
-    connected: gateway.healthy,
-    lost: gateway.lost,
+    ...gateway,
     deafen: async () => {
       await gateway.close();
       standBy.stop();

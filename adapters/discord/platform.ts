@@ -1,3 +1,4 @@
+import type { ControlKeys } from '../../src/bot/message/control-value.ts';
 import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
 import { withoutMarkup } from './events/unmarked.ts';
@@ -6,7 +7,6 @@ import { layout, render, renderNotice } from './render.ts';
 import { texts } from './texts.ts';
 import type { Address, Sender } from './transport/sender.ts';
 import { EPHEMERAL, type Payload } from './view/components.ts';
-import type { Keys } from './view/custom-id.ts';
 import { renderArticles } from './view/render-articles.ts';
 import { renderHelp } from './view/render-help.ts';
 
@@ -23,7 +23,7 @@ const CHANGED_MESSAGE = 7;
  */
 export function discordPlatform(
   voice: Sender,
-  keys: Keys,
+  keys: ControlKeys,
   { coverage }: Pick<LiveCoverages, 'coverage'>,
 ): Platform<Address, Payload> {
   return {
@@ -63,7 +63,7 @@ export function discordPlatform(
 }
 
 /** One page as a message. */
-export function renderPage(page: Page, frame: Frame<unknown>, keys: Keys): Payload {
+export function renderPage(page: Page, frame: Frame<unknown>, keys: ControlKeys): Payload {
   const setting = { ...frame, keys };
   if (page.kind === 'help') return renderHelp();
   if (page.kind === 'articles') return renderArticles(page.all.length, page.page, setting);

@@ -12,13 +12,14 @@ import { type Asked, fresh, type Occasion } from '../../src/bot/dialogue/asked.t
 import { usedControl } from '../../src/bot/dialogue/controls.ts';
 import type { Intent as AnyIntent } from '../../src/bot/dialogue/intent.ts';
 import type { BotRequest } from '../../src/bot/message/bot-request.ts';
+import type { ControlKeys } from '../../src/bot/message/control-value.ts';
+import { decodeShort } from '../../src/bot/message/short-control.ts';
 import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import { textOf, type Written } from './events/message-text.ts';
 import { commandNamed, optionsOf, typingIn } from './setup/commands.ts';
 import { texts } from './texts.ts';
 import type { Address } from './transport/sender.ts';
-import { decode, type Keys } from './view/custom-id.ts';
 
 /** What somebody did: what every platform has, a window for a question, and a server's settings. */
 export type DiscordIntent =
@@ -27,7 +28,7 @@ export type DiscordIntent =
   | { readonly kind: 'settings'; readonly change: PolicyChange; readonly guild: string };
 
 /** Discord's event, understood; null for one that wants nothing of us. */
-export function receive(event: APIInteraction, keys: Keys): DiscordIntent | null {
+export function receive(event: APIInteraction, keys: ControlKeys): DiscordIntent | null {
   const person = event.member?.user.id ?? event.user?.id;
   return person === undefined ? null : hear(event, person, keys);
 }
@@ -43,7 +44,7 @@ function placeOf(event: APIInteraction): Place {
   };
 }
 
-function hear(event: APIInteraction, person: string, keys: Keys): DiscordIntent | null {
+function hear(event: APIInteraction, person: string, keys: ControlKeys): DiscordIntent | null {
   switch (event.type) {
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'typing', ...typingIn(event.data) };
@@ -115,9 +116,9 @@ function menu(event: CommandEvent, person: string): DiscordIntent {
 function submitted(
   event: APIInteraction & { type: InteractionType.ModalSubmit },
   person: string,
-  keys: Keys,
+  keys: ControlKeys,
 ): DiscordIntent | null {
-  const control = decode(event.data.custom_id, keys);
+  const control = decodeShort(event.data.custom_id, keys);
   const question = event.data.components
     .flatMap((part) =>
       'component' in part ? [part.component] : 'components' in part ? part.components : [],
@@ -131,23 +132,22 @@ function submitted(
 function pressed(
   event: APIMessageComponentInteraction,
   person: string,
-  keys: Keys,
+  keys: ControlKeys,
 ): DiscordIntent | null {
-  const control = decode(event.data.custom_id, keys);
-  if (control === null || control === 'gone')
-    return control === null ? null : { kind: 'notice', notice: texts.errors.gone };
+  const control = decodeShort(event.data.custom_id, keys);
+  if (control === null) return null;
+  if (control === 'gone') return { kind: 'notice', notice: texts.errors.gone };
   const { verb, owner } = control;
   if (verb === 'question') return null;
   const payload = verb === 'choose' || verb === 'ask' ? picked(event, keys) : control.payload;
   const hidden = ((event.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const used = usedControl({ verb, owner, payload }, { person, hidden });
-  if (used.kind === 'vote') return { ...used, person };
-  if (used.kind === 'notice') return used;
+  if (used.kind !== 'asked') return used;
   return asking(event, person, verb, used.asked.wanted, used.asked);
 }
 
 /** The question that was picked; null where it is no longer kept. */
-function picked(event: APIMessageComponentInteraction, keys: Keys) {
+function picked(event: APIMessageComponentInteraction, keys: ControlKeys) {
   const [value = ''] = 'values' in event.data ? event.data.values : [];
   return value.startsWith('~') ? (keys.recall(value.slice(1)) ?? null) : value;
 }

@@ -1,5 +1,6 @@
 import { answerAt, latestOf } from '../../src/bot/dialogue/messages.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
+import type { ControlKeys } from '../../src/bot/message/control-value.ts';
 import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
@@ -11,13 +12,12 @@ import type { Sender } from './outbox/sender.ts';
 import { layout, render, renderPlain } from './render.ts';
 import type { Features } from './setup/features.ts';
 import { texts } from './texts.ts';
-import type { Keys } from './view/control-id.ts';
 import { renderArticles } from './view/render-articles.ts';
 import { renderHelp } from './view/render-help.ts';
 
 /** What Slack's messages are made from. */
 export interface View {
-  readonly keys: Keys;
+  readonly keys: ControlKeys;
   readonly memory: Memory;
   features(team: string): Features;
 }

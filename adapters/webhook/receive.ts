@@ -5,7 +5,6 @@ import { type BotRequest, type CommandKind, NEEDED } from '../../src/bot/message
 import { decodeControl } from '../../src/bot/message/control-value.ts';
 import type { ShortKeys } from '../../src/bot/store/short-keys.ts';
 import { limits } from './limits.ts';
-import { texts } from './texts.ts';
 
 /** Where an answer goes: it is kept under the event's id until it is fetched. */
 export interface WebhookTarget {
@@ -57,12 +56,10 @@ function pressed(
 ): Intent<WebhookTarget> {
   const [, verb, value = ''] = /^(\w+):([\s\S]*)$/.exec(text(event, 'control', limits.typed)) ?? [];
   const control = decodeControl(value, keys);
-  if (control === 'gone') return { kind: 'notice', notice: texts.errors.gone };
   if (control === null || !isVerb(verb)) throw new Misfit('control is one that an answer held');
   const hidden = event.private === true;
-  const used = usedControl({ verb, ...control }, { person, hidden });
-  if (used.kind === 'vote') return { ...used, person };
-  if (used.kind === 'notice') return used;
+  const used = usedControl(control === 'gone' ? control : { verb, ...control }, { person, hidden });
+  if (used.kind !== 'asked') return used;
   const turns = used.asked.manner === 'turn';
   const replaces = turns ? text(event, 'message', limits.id, '') || null : null;
   const asked = fresh({ id, replaces }, person, used.asked.wanted, {

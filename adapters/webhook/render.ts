@@ -1,4 +1,4 @@
-import { encodeRequest, inWords } from '../../src/bot/message/bot-request.ts';
+import { inWords } from '../../src/bot/message/bot-request.ts';
 import { cardButtons, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import { encodeControl } from '../../src/bot/message/control-value.ts';
 import type { Frame, Page } from '../../src/bot/platform.ts';
@@ -76,18 +76,9 @@ export function renderPage(
 
 type Control = (verb: string, payload: Json) => string;
 
-function controlsOf(
-  reply: Reply,
-  { wanted, reference, shareable }: Frame<unknown>,
-  control: Control,
-) {
-  const buttons = replyButtons(reply, {
-    packed: [reference, ...encodeRequest(wanted)],
-    share: shareable ? texts.buttons.share : null,
-    votesOn: reference,
-  });
+function controlsOf(reply: Reply, frame: Frame<unknown>, control: Control) {
   return {
-    buttons: buttons.map(({ label, verb, payload }) => ({
+    buttons: replyButtons(reply, frame).map(({ label, verb, payload }) => ({
       label,
       control: control(verb, payload),
     })),

@@ -4,7 +4,7 @@ import { type Asked, fresh } from '../../src/bot/dialogue/asked.ts';
 import { usedControl } from '../../src/bot/dialogue/controls.ts';
 import { createHearing } from '../../src/bot/dialogue/hearing.ts';
 import type { Reaction } from '../../src/bot/dialogue/intent.ts';
-import { type BotRequest, encodeRequest } from '../../src/bot/message/bot-request.ts';
+import type { BotRequest } from '../../src/bot/message/bot-request.ts';
 import { type Button, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
 import { createPendingAcks } from '../../src/bot/queue/pending-acks.ts';
@@ -79,8 +79,7 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}) {
         { owner: frame.owner, ...controlOf(page, frame, label) },
         { person, hidden },
       );
-      if (used.kind === 'vote') return ears.hear({ ...used, person }, () => coverage);
-      if (used.kind === 'notice') return ears.hear(used, () => coverage);
+      if (used.kind !== 'asked') return ears.hear(used, () => coverage);
       const on = used.asked.manner === 'turn' ? at : null;
       const id = `e${events++}`;
       return hear(fresh({ id, on }, person, used.asked.wanted, used.asked), person, id);
@@ -97,9 +96,7 @@ function controlOf(
   const reply =
     page.kind === 'reply' ? page.reply : page.kind === 'articles' ? page.page.reply : null;
   if (reply === null) throw new Error('Nothing to press.');
-  const packed = [frame.reference, ...encodeRequest(frame.wanted)];
-  const share = frame.shareable ? 'Share' : null;
-  const buttons = replyButtons(reply, { packed, share, votesOn: frame.reference });
+  const buttons = replyButtons(reply, frame);
   const entries = replyMenus(reply).flatMap(({ verb, questions }) =>
     questions.map((question) => ({ label: question, verb, payload: question })),
   );

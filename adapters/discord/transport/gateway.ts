@@ -1,54 +1,39 @@
 import type { Client } from 'discord.js';
-import { type Clock, pause, pauseUnless } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
+import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
+import { reconnecting } from '../../../src/bot/process/reconnecting.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { clientFor, type GatewayOptions, PATIENCE } from './client.ts';
 import { hopeless, refusedToken } from './fatal-error.ts';
 import { type Heartbeat, heartbeatOf } from './heartbeat.ts';
 
-/** The connection through which Discord's events come. */
-export interface Gateway {
-  /** Whether every shard is really connected: discord.js says ready of a deaf client too. */
-  healthy(): boolean;
-  /** Resolves when there is no use in going on, with why; never rejects. */
-  readonly lost: Promise<FatalError>;
-  /** Closes for good. */
-  close(): Promise<void>;
-}
-
-/** Connects, and stays connected until closed or hopeless. */
-export function openGateway(options: GatewayOptions): Gateway {
+/**
+ * The connection through which Discord's events come, closed or hopeless at last. Connected means
+ * every shard, really: discord.js says ready of a deaf client too.
+ */
+export function openGateway(options: GatewayOptions): Connection {
   const { clock, log, patience = PATIENCE } = options;
-  const { promise: lost, resolve: giveUp } = Promise.withResolvers<FatalError>();
-  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
-  let isClosed = false;
   let current: { readonly abandon: () => Promise<void>; readonly pulse: Heartbeat } | null = null;
-
-  const stay = async () => {
-    for (let failed = 0; !isClosed; failed++) {
+  const unreachable = 'Discord can’t be reached; beginning anew.';
+  const staying = reconnecting(
+    async ({ connected, giveUp }) => {
       const { client, abandon } = clientFor(options, giveUp);
       const pulse = heartbeatOf(client, clock, patience.pulse);
       current = { abandon, pulse };
-      const connected = () => {
-        failed = 0;
-      };
       const why = await connectAndStay({ client, pulse, connected }, options);
       await abandon();
-      if (why !== null) return giveUp(why);
-      const wait = Math.min(patience.again[1], patience.again[0] * 2 ** Math.min(failed, 20));
-      if (!isClosed) log.error('Discord can’t be reached; beginning anew.', { wait });
-      await pauseUnless(clock, wait, closed);
-    }
-  };
-  const staying = stay();
+      return why;
+    },
+    { clock, log, again: patience.again, renewed: false, unreachable },
+  );
   return {
-    healthy: () => !isClosed && current !== null && current.pulse.connected(),
-    lost,
+    connected: () => !staying.closed && current?.pulse.connected() === true,
+    lost: staying.lost,
     close: async () => {
-      isClosed = true;
-      close();
+      const over = staying.close();
       await current?.abandon();
-      await staying;
+      await over;
     },
   };
 }

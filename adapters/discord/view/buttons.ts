@@ -3,14 +3,15 @@ import type {
   APIButtonComponent,
   APIComponentInMessageActionRow,
 } from 'discord.js';
-import { encodeRequest } from '../../../src/bot/message/bot-request.ts';
 import {
   type Button,
   cardButtons,
   replyButtons,
   replyMenus,
 } from '../../../src/bot/message/buttons.ts';
+import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Setting as AnySetting } from '../../../src/bot/message/setting.ts';
+import { encodeShort, type ShortVerb } from '../../../src/bot/message/short-control.ts';
 import type { Json } from '../../../src/bot/queue/inquiry.ts';
 import { type Action, actionsOn } from '../../../src/replies/action.ts';
 import { fittingAddress } from '../../../src/replies/address.ts';
@@ -21,22 +22,21 @@ import type { Reply } from '../../../src/replies/reply.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { button, link, menu, rows } from './components.ts';
-import { encode, type Keys, type Verb } from './custom-id.ts';
 
 /** Whose message it is, what it answers, and where the payloads of its buttons are kept. */
 export interface Setting extends AnySetting {
-  readonly keys: Keys;
+  readonly keys: ControlKeys;
 }
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Makes the ids of one message: each unique by its place. */
-export type ControlPlace = (verb: Verb, payload: Json) => string;
+export type ControlPlace = (verb: ShortVerb, payload: Json) => string;
 
 /** Numbers the controls of one message. */
 export function placesIn({ owner, keys }: Setting): ControlPlace {
   let place = 0;
-  return (verb, payload) => encode({ verb, owner, payload }, place++, keys);
+  return (verb, payload) => encodeShort({ verb, owner, payload }, place++, keys, limits.customId);
 }
 
 /** The buttons of one card. */
@@ -59,11 +59,7 @@ function openLink(action: Action): APIButtonComponent[] {
 
 /** What one may do with the whole reply. */
 export function replyRows(reply: Reply, setting: Setting, place: ControlPlace): Row[] {
-  const buttons = replyButtons(reply, {
-    packed: [setting.reference, ...encodeRequest(setting.wanted)],
-    share: setting.shareable ? texts.buttons.share : null,
-    votesOn: setting.reference,
-  }).map((own) => placed(own, place));
+  const buttons = replyButtons(reply, setting).map((own) => placed(own, place));
   return [...menus(reply, setting, place), ...rows(buttons)];
 }
 

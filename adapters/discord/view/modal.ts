@@ -3,19 +3,20 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
+import { encodeShort } from '../../../src/bot/message/short-control.ts';
 import { cleanLine } from '../../../src/replies/clean.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
-import { encode, type Keys } from './custom-id.ts';
 
 /** A window with the message's text in it, to be made into a question. */
 export function modal(
   text: string,
   owner: string,
-  keys: Keys,
+  keys: ControlKeys,
 ): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: encode({ verb: 'question', owner, payload: null }, 0, keys),
+    custom_id: encodeShort({ verb: 'question', owner, payload: null }, 0, keys, limits.customId),
     title: texts.modal.title,
     components: [
       {

@@ -1,14 +1,14 @@
 import type { Intent as AnyIntent } from '../../../src/bot/dialogue/intent.ts';
 import type { MessageAsking } from '../../../src/bot/dialogue/messages.ts';
+import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { SettingChange } from '../setup/workspace-settings.ts';
-import type { Keys } from '../view/control-id.ts';
 import type { SlackTarget } from './asked.ts';
 
 /** What is needed to understand events. */
 export interface EventHearing {
   readonly self: Self;
-  readonly keys: Keys;
+  readonly keys: ControlKeys;
   readonly memory: Memory;
 }
 

@@ -1,7 +1,6 @@
 import { type Used, usedControl, type Verb } from '../../../src/bot/dialogue/controls.ts';
 import { decodeControl } from '../../../src/bot/message/control-value.ts';
 import { changeIn, type SettingAction } from '../setup/workspace-settings.ts';
-import { texts } from '../texts.ts';
 import { verbOf } from '../view/control-id.ts';
 import { asking, freshlyAsked } from './asked.ts';
 import type { EventHearing, SlackIntent } from './heard.ts';
@@ -40,11 +39,12 @@ export function hearActions(body: ActionsBody, hearing: EventHearing): SlackInte
   if (verb === null || value === undefined) return null;
   const control = decodeControl(value, hearing.keys);
   if (control === null) return null;
-  if (control === 'gone') return { kind: 'notice', notice: texts.errors.gone };
   const hidden = body.container?.is_ephemeral === true;
-  const used = usedControl({ verb, ...control }, { person: user.id, hidden, extras: 1 });
-  if (used.kind === 'vote') return { ...used, person: `${hearing.self.team} ${user.id}` };
-  if (used.kind === 'notice') return used;
+  const used = usedControl(control === 'gone' ? control : { verb, ...control }, {
+    ...{ person: user.id, hidden, extras: 1 },
+    voter: `${hearing.self.team} ${user.id}`,
+  });
+  if (used.kind !== 'asked') return used;
   return followed(verb, used, body, action, hearing);
 }
 

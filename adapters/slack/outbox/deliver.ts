@@ -1,11 +1,11 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { Delivery as AnyDelivery } from '../../../src/bot/platform.ts';
+import { Undeliverable } from '../../../src/bot/queue/failure.ts';
 import type { SlackAsked, SlackTarget } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
 import { type Message, words } from '../view/blocks.ts';
-import { Undeliverable } from './failure.ts';
 import type { Sender } from './sender.ts';
 
 /** A message, and the same in the plainest form, for when Slack does not take it. */

@@ -1,17 +1,5 @@
 import { webApi } from '@slack/bolt';
-
-/**
- * What a call to Slack that failed means. `wait`: held back, nothing happened. `unsure`: it may have
- * happened all the same. `unfit`: Slack does not take this message. `no-place`: one may not write
- * there, or there is no such message. `no-scope`: the app has no such right. `no-token`: the token is
- * no longer good. `other`: a mistake of ours.
- */
-export type Failure =
-  | { readonly kind: 'wait'; readonly ms: number; readonly code: string }
-  | {
-      readonly kind: 'unsure' | 'unfit' | 'no-place' | 'no-scope' | 'no-token' | 'other';
-      readonly code: string;
-    };
+import { type Failure, failureOfStatus } from '../../../src/bot/queue/failure.ts';
 
 /** Slack's error codes by what they mean: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const CODES: Readonly<Record<Exclude<Failure['kind'], 'wait' | 'other'>, readonly string[]>> = {
@@ -77,7 +65,7 @@ export function failureOf(error: unknown): Failure {
     return { kind: 'wait', ms: error.retryAfter * 1_000, code: 'ratelimited' };
   if (error instanceof webApi.WebAPIRequestError) return { kind: 'unsure', code: 'network' };
   if (error instanceof webApi.WebAPIHTTPError)
-    return failureOfStatus(error.statusCode, String(error.statusCode), null);
+    return failureOfAnswer(error.statusCode, String(error.statusCode), null);
   if (error instanceof webApi.WebAPIPlatformError) return failureOfCode(error.data.error);
   // A body that is no JSON: something between us and Slack answered in its place.
   if (error instanceof SyntaxError) return { kind: 'unsure', code: 'no-json' };
@@ -92,23 +80,7 @@ function failureOfCode(code: string): Failure {
   return { kind, code };
 }
 
-/** What an HTTP status means, with the body's code where it has one and seconds to wait. */
-export function failureOfStatus(status: number, code: string, retryAfter: string | null): Failure {
-  if (status === 429) return { kind: 'wait', ms: Number(retryAfter ?? 1) * 1_000 || 1_000, code };
-  if (status >= 500 || status === 408) return { kind: 'unsure', code };
-  const known = failureOfCode(code);
-  if (known.kind !== 'other') return known;
-  if (status === 404 || status === 410 || status === 403) return { kind: 'no-place', code };
-  return { kind: status === 400 ? 'unfit' : 'other', code };
-}
-
-/** Thrown where a message can't be sent as it is, or not there; the log sees the code alone. */
-export class Undeliverable extends Error {
-  readonly failure: Failure;
-
-  constructor(failure: Failure, options?: ErrorOptions) {
-    super(`Slack refused: ${failure.code}.`, options);
-    this.name = 'Undeliverable';
-    this.failure = failure;
-  }
+/** What the answer to a request means, by its code and status, with seconds to wait. */
+export function failureOfAnswer(status: number, code: string, retryAfter: string | null): Failure {
+  return failureOfStatus(status, retryAfter, failureOfCode(code));
 }

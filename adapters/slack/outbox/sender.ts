@@ -2,10 +2,11 @@ import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
+import { judged, type Remedies, Undeliverable } from '../../../src/bot/queue/failure.ts';
 import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
-import { type Failure, failureOf, failureOfStatus, Undeliverable } from './failure.ts';
+import { failureOf, failureOfAnswer } from './failure.ts';
 
 /** A message that must not stand there twice. */
 interface Post extends ThreadAddress {
@@ -73,19 +74,13 @@ export function openSender(options: SenderOptions): Sender {
     team: string,
     attempt: () => Promise<T>,
     signal: AbortSignal | undefined,
-    { look, held }: { look?: () => Promise<T | null>; held?: (ms: number) => void } = {},
+    remedies: Remedies<T> = {},
   ): Promise<T> {
     const judge = (error: unknown): Failed<T> => {
       const failure = error instanceof Undeliverable ? error.failure : failureOf(error);
       if (failure.kind === 'other' && failure.code !== 'unknown' && !isSlacks(error))
         return { kind: 'final', error };
-      const cause = bare(failure);
-      if (failure.kind === 'unsure')
-        return look === undefined ? { kind: 'again', cause } : { kind: 'again', cause, look };
-      if (failure.kind === 'no-token') refused(team, failure.code);
-      if (failure.kind !== 'wait') return { kind: 'final', error: new Undeliverable(failure) };
-      held?.(failure.ms);
-      return { kind: 'wait', ms: failure.ms, cause };
+      return judged(failure, { ...remedies, refused: (code) => refused(team, code) });
     };
     return retry(attempt, judge, { clock, signal });
   }
@@ -202,7 +197,7 @@ async function respondOnce(url: string, body: object): Promise<void> {
   const code = /"error":"(\w+)"/.exec(text)?.[1] ?? /^\w{3,60}$/.exec(text.trim())?.[0];
   const status = response.ok ? 400 : response.status;
   const wait = response.headers.get('retry-after');
-  throw new Undeliverable(failureOfStatus(status, code ?? String(response.status), wait));
+  throw new Undeliverable(failureOfAnswer(status, code ?? String(response.status), wait));
 }
 
 /** Responses go to Slack, wherever a forged event would have them go. */
@@ -211,8 +206,4 @@ function checkAddress(url: string, api: string | null): void {
   const slack = protocol === 'https:' && /^hooks\.slack(-gov)?\.com$/.test(hostname);
   if (slack || (api !== null && origin === new URL(api).origin)) return;
   throw new Undeliverable({ kind: 'no-place', code: 'foreign-address' });
-}
-
-function bare({ code }: Failure): Error {
-  return new Error(`Slack said ${code}.`);
 }

@@ -51,16 +51,10 @@ function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patienc
     );
   }
   const { appToken } = connection;
-  const links = openSockets({
+  return openSockets({
     ...{ appToken, api, clock, log, logger, relay },
     ...(patience === undefined ? {} : { patience }),
   });
-  return {
-    connected: () => links.connected() > 0,
-    lost: links.lost,
-    requests: null,
-    close: links.close,
-  };
 }
 
 /** Where Slack's button for installing is loaded from. */

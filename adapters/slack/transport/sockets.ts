@@ -1,20 +1,12 @@
 import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Clock, pauseUnless } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
+import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
+import { type ConnectionAttempt, reconnecting } from '../../../src/bot/process/reconnecting.ts';
 import { refusedConnection } from '../fatal-error.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
 import { webOptions } from './web.ts';
-
-/** The connections through which Slack's events come in Socket Mode. */
-export interface Sockets {
-  /** How many are really connected: open, and greeted by Slack. */
-  connected(): number;
-  /** Resolves when there is no use in going on, with why; never rejects. */
-  readonly lost: Promise<FatalError>;
-  /** Closes for good. */
-  close(): Promise<void>;
-}
 
 /** Times in ms. */
 export interface Patience {
@@ -42,72 +34,42 @@ export interface SocketsOptions {
 }
 
 /**
- * Connects, and stays connected until closed or hopeless. Bolt's own reconnecting is off: it waits
- * five seconds without need, and ends the process where Slack refuses.
+ * The connections through which Slack's events come in Socket Mode: connected is any that is open and
+ * was greeted. Bolt's own reconnecting is off: it waits five seconds without need, and ends the
+ * process where Slack refuses.
  */
-export function openSockets(options: SocketsOptions): Sockets {
-  const { promise: lost, resolve: giveUp } = Promise.withResolvers<FatalError>();
-  const { promise: stopped, resolve: stop } = Promise.withResolvers<'stopped'>();
-  const stopping = { done: false, stopped };
-  const links = Array.from({ length: LINKS }, () => ({ connected: false }));
-  const staying = links.map((link) => stay(link, options, stopping, giveUp));
+export function openSockets(options: SocketsOptions): Connection {
+  const { clock, log, patience = PATIENCE } = options;
+  const unreachable = 'Slack can’t be reached; it is tried again.';
+  const how = { clock, log, again: patience.again, renewed: true, unreachable };
+  const links = Array.from({ length: LINKS }, () => {
+    const link = { open: false };
+    const stay = reconnecting((attempt) => connectAndStay(link, options, attempt), how);
+    return { link, stay };
+  });
   return {
-    connected: () => links.filter(({ connected }) => connected).length,
-    lost,
+    connected: () => links.some(({ link }) => link.open),
+    lost: Promise.race(links.map(({ stay }) => stay.lost)),
     close: async () => {
-      stopping.done = true;
-      stop('stopped');
-      await Promise.all(staying);
+      await Promise.all(links.map(({ stay }) => stay.close()));
     },
   };
 }
 
 const SILENT = 'silent';
 
-interface Link {
-  connected: boolean;
-}
-
-/** Whether the links are being closed, and when they begin to be. */
-interface Stopping {
-  readonly done: boolean;
-  readonly stopped: Promise<'stopped'>;
-}
-
-async function stay(
-  link: Link,
-  options: SocketsOptions,
-  stopping: Stopping,
-  giveUp: (why: FatalError) => void,
-): Promise<void> {
-  const { clock, log, patience = PATIENCE } = options;
-  for (let failed = 0; !stopping.done; failed++) {
-    const why = await connectAndStay(link, options, stopping, () => {
-      failed = -1;
-    });
-    link.connected = false;
-    if (stopping.done) return;
-    if (why !== null) return giveUp(why);
-    if (failed < 0) continue; // It was connected, and Slack closed it: at once again.
-    const wait = Math.min(patience.again[1], patience.again[0] * 2 ** Math.min(failed, 20));
-    log.error('Slack can’t be reached; it is tried again.', { wait });
-    await pauseUnless(clock, wait, stopping.stopped);
-  }
-}
-
 /** Resolves when the connection is over, or with why there can't be one. */
 async function connectAndStay(
-  link: Link,
+  link: { open: boolean },
   options: SocketsOptions,
-  stopping: Stopping,
-  connected: () => void,
+  { connected, closing }: ConnectionAttempt,
 ): Promise<FatalError | null> {
   const { clock, log, patience = PATIENCE } = options;
   const { client, start } = receiverFor(options);
-  const { promise: over, resolve: end } = Promise.withResolvers<'over'>();
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
   let given = false;
   let reason = '';
-  client.on('disconnected', () => end('over'));
+  client.on('disconnected', () => end());
   client.on('ws_message', (data: unknown) => {
     reason = reasonIn(data) ?? reason;
   });
@@ -118,13 +80,14 @@ async function connectAndStay(
     () => null,
     (error: unknown) => ({ error }),
   );
-  const silent = pauseUnless(clock, patience.hello, stopping.stopped, started).then(() => SILENT);
+  const silent = pauseUnless(clock, patience.hello, closing, started).then(() => SILENT);
   const first = await Promise.race([started, silent]);
   if (first === null) {
-    link.connected = true;
+    link.open = true;
     connected();
     log.info('A connection to Slack is open.');
-    await Promise.race([over, stopping.stopped]);
+    await Promise.race([over, closing]);
+    link.open = false;
   }
   given = true;
   abandon(client);

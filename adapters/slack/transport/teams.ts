@@ -2,8 +2,9 @@ import type { AuthorizeResult, Installation, Logger, webApi } from '@slack/bolt'
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
+import { Undeliverable } from '../../../src/bot/queue/failure.ts';
 import { refusedToken } from '../fatal-error.ts';
-import { failureOf, Undeliverable } from '../outbox/failure.ts';
+import { failureOf } from '../outbox/failure.ts';
 import { type Features, featuresOf } from '../setup/features.ts';
 import { webClient } from './web.ts';
 

@@ -1,4 +1,3 @@
-import { encodeRequest } from '../../../src/bot/message/bot-request.ts';
 import {
   type Button,
   cardButtons,
@@ -6,6 +5,7 @@ import {
   replyButtons,
   replyMenus,
 } from '../../../src/bot/message/buttons.ts';
+import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Setting as AnySetting } from '../../../src/bot/message/setting.ts';
 import type { Action } from '../../../src/replies/action.ts';
 import type { Card } from '../../../src/replies/card.ts';
@@ -15,11 +15,11 @@ import type { SlackTarget } from '../events/asked.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, button, type ControlElement, menu, row } from './blocks.ts';
-import { encode, idOf, type Keys } from './control-id.ts';
+import { encode, idOf } from './control-id.ts';
 
 /** Whose message it is, what it answers, and how it looks in Slack. */
 export interface Setting extends AnySetting, Pick<SlackTarget, 'saysQuestion' | 'pane' | 'about'> {
-  readonly keys: Keys;
+  readonly keys: ControlKeys;
 }
 
 /** Makes the controls of one message: each unique by its place. */
@@ -54,14 +54,15 @@ export function cardRow(card: Card, actions: readonly Action[], places: Places):
 
 /** What one may do with the whole reply. */
 export function replyRows(reply: Reply, setting: Setting, places: Places): Block[] {
-  const { reference, saysQuestion, wanted, shareable, pane } = setting;
+  const { saysQuestion, pane } = setting;
   const { share, shareToChannel } = texts.buttons;
   const menus = replyMenus(reply).map(places.menu);
-  const buttons = replyButtons(reply, {
-    packed: [reference, saysQuestion ? 1 : 0, ...encodeRequest(wanted)],
-    share: shareable ? (pane ? shareToChannel : share) : null,
-    votesOn: pane ? null : reference,
-  }).map(places.button);
+  const own = {
+    extras: [saysQuestion ? 1 : 0],
+    share: pane ? shareToChannel : share,
+    votes: !pane,
+  };
+  const buttons = replyButtons(reply, setting, own).map(places.button);
   return [...row([...menus, ...buttons]), ...paneVotes(setting)];
 }
 

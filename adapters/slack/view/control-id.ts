@@ -1,11 +1,7 @@
 import type { Verb } from '../../../src/bot/dialogue/controls.ts';
-import { encodeControl } from '../../../src/bot/message/control-value.ts';
+import { type ControlKeys, encodeControl } from '../../../src/bot/message/control-value.ts';
 import type { Json } from '../../../src/bot/queue/inquiry.ts';
-import type { ShortKeys } from '../../../src/bot/store/short-keys.ts';
 import { limits, room } from '../limits.ts';
-
-/** Where payloads are kept that do not fit. */
-export type Keys = Pick<ShortKeys, 'remember' | 'recall' | 'recallNamed'>;
 
 const VERBS: readonly Verb[] = ['page', 'show', 'share', 'vote', 'choose', 'ask'];
 /** First word of every id, so that a later form can be told from this one. */
@@ -26,7 +22,7 @@ export function verbOf(id: string): Verb | null {
 export function encode(
   owner: string,
   payload: Json,
-  keys: Keys,
+  keys: ControlKeys,
   most: number = room.value,
 ): string {
   return encodeControl({ owner, payload }, keys, Math.min(most, limits.value));

@@ -2,6 +2,7 @@ import { texts } from '../../replies/texts.ts';
 import { type BotRequest, decodeRequest } from '../message/bot-request.ts';
 import type { Json } from '../queue/inquiry.ts';
 import type { Asked } from './asked.ts';
+import type { Intent } from './intent.ts';
 
 /** What a button or menu does. */
 export type Verb = 'page' | 'show' | 'share' | 'vote' | 'choose' | 'ask';
@@ -19,6 +20,8 @@ export interface Control {
 export interface Use {
   readonly person: string;
   readonly hidden: boolean;
+  /** Who votes; default the person. */
+  readonly voter?: string;
   /** Fields of the platform's own between the answer's name and the request; default none. */
   readonly extras?: number;
 }
@@ -31,19 +34,23 @@ export type Used =
       /** The platform's own fields. */
       readonly extras: readonly Json[];
     }
-  | { readonly kind: 'vote'; readonly reference: string; readonly up: boolean }
-  | { readonly kind: 'notice'; readonly notice: string };
+  | Extract<Intent, { readonly kind: 'vote' | 'notice' }>;
 
 const GONE: Used = { kind: 'notice', notice: texts.errors.gone };
 
-/** What a control wants, by who used it: only the asker turns a page in place, or shares. */
-export function usedControl({ verb, owner, payload }: Control, use: Use): Used {
-  const { person, hidden, extras: count = 0 } = use;
+/**
+ * What a control wants, by who used it: only the asker turns a page in place, or shares. `gone` stands
+ * for one whose payload is no longer kept.
+ */
+export function usedControl(control: Control | 'gone', use: Use): Used {
+  if (control === 'gone') return GONE;
+  const { verb, owner, payload } = control;
+  const { person, hidden, voter = person, extras: count = 0 } = use;
   const mine = owner === person;
   const base = { page: 1, answers: null, hidden, sharedBy: null, manner: 'private' } as const;
   if (verb === 'vote') {
     const [reference, up] = payload as [string, number];
-    return { kind: 'vote', reference, up: up === 1 };
+    return { kind: 'vote', reference, up: up === 1, person: voter };
   }
   if (verb === 'choose' || verb === 'ask') {
     if (typeof payload !== 'string') return GONE;

@@ -4,6 +4,7 @@ import type { Reply } from '../../replies/reply.ts';
 import { texts } from '../../replies/texts.ts';
 import type { Json } from '../queue/inquiry.ts';
 import { type BotRequest, encodeRequest } from './bot-request.ts';
+import type { Setting } from './setting.ts';
 
 /** What a button does: turn to a page, show something beside, share, or vote. */
 type ButtonVerb = 'page' | 'show' | 'share' | 'vote';
@@ -27,22 +28,24 @@ export function cardButtons(card: Card, actions: readonly Action[]): Button[] {
   });
 }
 
-/** What the buttons of a whole reply are made from. */
-interface Whole {
-  /** What a page is asked for with, after its number. */
-  readonly packed: readonly Json[];
-  /** What the button says that shares it; null where there is nobody to share it with. */
-  readonly share: string | null;
-  /** Names the answer; null where nobody votes on it. */
-  readonly votesOn: string | null;
+/** What of the buttons of a whole reply is a platform's own. */
+interface OwnButtons {
+  /** What the button says that shares it. Default: Share. */
+  readonly share?: string;
+  /** Whether one votes by buttons among the others. Default true. */
+  readonly votes?: boolean;
+  /** Fields of the platform's own, between the answer's name and the request; see Use. Default none. */
+  readonly extras?: readonly Json[];
 }
 
 /** What one may do with the whole reply: turn its pages, see a timeline, share it, vote. */
 export function replyButtons(
   { page, actions }: Reply,
-  { packed, share, votesOn }: Whole,
+  { reference, wanted, shareable }: Pick<Setting, 'reference' | 'wanted' | 'shareable'>,
+  { share = texts.buttons.share, votes = true, extras = [] }: OwnButtons = {},
 ): Button[] {
   const { back, more, timeline, up, down } = texts.buttons;
+  const packed = [reference, ...extras, ...encodeRequest(wanted)];
   const turned = (label: string, to: number): Button => paging(label, 'page', to, packed);
   const next = actions.flatMap((action) => {
     if (action.kind === 'more') return [turned(more(action.cards), action.page)];
@@ -52,8 +55,8 @@ export function replyButtons(
   return [
     ...(page > 1 ? [turned(back, page - 1)] : []),
     ...next,
-    ...(share === null ? [] : [paging(share, 'share', page, packed)]),
-    ...(votesOn === null ? [] : [voting(up, votesOn, 1), voting(down, votesOn, 0)]),
+    ...(shareable ? [paging(share, 'share', page, packed)] : []),
+    ...(reference === null || !votes ? [] : [voting(up, reference, 1), voting(down, reference, 0)]),
   ];
 }
 

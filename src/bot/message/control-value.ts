@@ -8,6 +8,9 @@ export interface ControlValue {
   readonly payload: Json;
 }
 
+/** Where payloads are kept that do not fit. */
+export type ControlKeys = Pick<ShortKeys, 'remember' | 'recall'>;
+
 /** A control's value as JSON; a payload that would make it longer than `most` is kept under a short key. */
 export function encodeControl(
   { owner, payload }: ControlValue,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRequest } from '../../../src/bot/message/bot-request.ts';
+import { decodeRequest, encodeRequest } from '../../../src/bot/message/bot-request.ts';
 import { cardButtons, replyButtons, replyMenus } from '../../../src/bot/message/buttons.ts';
 import type { Action } from '../../../src/replies/action.ts';
 import type { Card } from '../../../src/replies/card.ts';
@@ -39,7 +39,9 @@ describe('the buttons of a reply', () => {
   ];
 
   it('turn its pages back and on with what they were asked for, then go further', () => {
-    const all = replyButtons(reply(2, actions), { packed: ['q'], share: 'Share', votesOn: 'r' });
+    const setting = { reference: 'r', wanted: { kind: 'help' as const }, shareable: true };
+    const all = replyButtons(reply(2, actions), setting);
+    const [help] = encodeRequest(setting.wanted);
     expect(all.map(({ label, verb }) => [label, verb])).toEqual([
       ['Back', 'page'],
       ['More (4)', 'page'],
@@ -50,18 +52,18 @@ describe('the buttons of a reply', () => {
     ]);
     const payloads = all.map(({ payload }) => payload);
     expect(payloads.slice(0, 2)).toEqual([
-      [1, 'q'],
-      [3, 'q'],
+      [1, 'r', help],
+      [3, 'r', help],
     ]);
     expect(payloads.slice(3)).toEqual([
-      [2, 'q'],
+      [2, 'r', help],
       ['r', 1],
       ['r', 0],
     ]);
   });
 
   it('are none where nothing can be done', () => {
-    const nothing = { packed: [], share: null, votesOn: null };
+    const nothing = { reference: null, wanted: { kind: 'help' as const }, shareable: false };
     expect(replyButtons(reply(1, [context]), nothing)).toEqual([]);
   });
 });

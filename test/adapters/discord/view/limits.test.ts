@@ -5,7 +5,6 @@ import { definitions } from '../../../../adapters/discord/setup/commands.ts';
 import { texts } from '../../../../adapters/discord/texts.ts';
 import { placesIn, replyRows, type Setting } from '../../../../adapters/discord/view/buttons.ts';
 import { button, menu, rows } from '../../../../adapters/discord/view/components.ts';
-import { decode, encode } from '../../../../adapters/discord/view/custom-id.ts';
 import { modal } from '../../../../adapters/discord/view/modal.ts';
 import {
   type BotRequest,
@@ -13,6 +12,7 @@ import {
   encodeRequest,
 } from '../../../../src/bot/message/bot-request.ts';
 import { offersFor } from '../../../../src/bot/message/offers.ts';
+import { decodeShort, encodeShort } from '../../../../src/bot/message/short-control.ts';
 import type { Coverage } from '../../../../src/coverage.ts';
 import type { Reply } from '../../../../src/replies/reply.ts';
 import { hostileText } from './hostile.ts';
@@ -34,23 +34,33 @@ const keys = {
 const around = (limit: number) => [limit - 1, limit, limit + 1];
 
 describe('a custom_id', () => {
-  const head = encode({ verb: 'show', owner: OWNER, payload: '' }, 0, keys).length;
+  const head = encodeShort(
+    { verb: 'show', owner: OWNER, payload: '' },
+    0,
+    keys,
+    limits.customId,
+  ).length;
 
   it.each(around(limits.customId))('of %i characters', (length) => {
     const payload = 'x'.repeat(length - head);
-    const id = encode({ verb: 'show', owner: OWNER, payload }, 0, keys);
+    const id = encodeShort({ verb: 'show', owner: OWNER, payload }, 0, keys, limits.customId);
     expect(id.length).toBeLessThanOrEqual(limits.customId);
     expect(id.includes('~')).toBe(length > limits.customId);
-    expect(decode(id, keys)).toEqual({ verb: 'show', owner: OWNER, payload });
+    expect(decodeShort(id, keys)).toEqual({ verb: 'show', owner: OWNER, payload });
   });
 
   it('gives back what was put in, whatever it is', () => {
     const json = fc.oneof(hostileText(), fc.array(fc.oneof(hostileText(3), fc.integer())));
     const id = fc.bigInt({ min: 1n, max: 2n ** 63n - 1n });
     const property = fc.property(json, id, fc.nat(40), (payload, owner, place) => {
-      const made = encode({ verb: 'page', owner: String(owner), payload }, place, keys);
+      const made = encodeShort(
+        { verb: 'page', owner: String(owner), payload },
+        place,
+        keys,
+        limits.customId,
+      );
       expect(made.length).toBeLessThanOrEqual(limits.customId);
-      expect(decode(made, keys)).toEqual({ verb: 'page', owner: String(owner), payload });
+      expect(decodeShort(made, keys)).toEqual({ verb: 'page', owner: String(owner), payload });
     });
     fc.assert(property);
   });
@@ -58,13 +68,13 @@ describe('a custom_id', () => {
   it.each(['', 'x', '1p0', '2p0.abc.[]', '1z0.abc.[]', '1p0.ABC.[]', 'other-bot:1'])(
     'that is none of ours: %j',
     (id) => {
-      expect(decode(id, keys)).toBeNull();
+      expect(decodeShort(id, keys)).toBeNull();
     },
   );
 
   it('whose payload is gone or cut says so', () => {
-    expect(decode('1p0.abc.~nowhere', keys)).toBe('gone');
-    expect(decode('1p0.abc.[1,', keys)).toBe('gone');
+    expect(decodeShort('1p0.abc.~nowhere', keys)).toBe('gone');
+    expect(decodeShort('1p0.abc.[1,', keys)).toBe('gone');
   });
 });
 
