@@ -8,7 +8,7 @@ import type { Quote } from './quotes/quote.ts';
 import { type QuoteColumns, quoteColumns } from './quotes/quote-columns.ts';
 import type { Speakers } from './quotes/speaker.ts';
 import type { SpeakerEntry } from './quotes/speakers/speakers-file.ts';
-import { gatherSpeakers } from './quotes/speakers.ts';
+import { gatherSpeakers, type Registry } from './quotes/speakers.ts';
 import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
 import { miniSearchEngine } from './search/minisearch.ts';
 import { type PassageWords, passageWords, WordNumbering } from './search/passage-words.ts';
@@ -52,6 +52,16 @@ export interface CoverageOptions {
   readonly analyse?: (article: Article) => ArticleAnalysis;
 }
 
+/** Articles understood, not indexed yet. */
+export interface Understood {
+  readonly articles: readonly Article[];
+  /** By article. */
+  readonly analyses: readonly ArticleAnalysis[];
+  /** By article: the canonical name of each figure of its cast. */
+  readonly names: Registry['names'];
+  readonly speakers: Speakers;
+}
+
 /**
  * Understands and indexes articles: 1 passages, 2 quotes, 3 speakers over all articles, 4 search.
  *
@@ -63,9 +73,16 @@ export function buildCoverage(
   articles: readonly Article[],
   options: CoverageOptions = {},
 ): Coverage {
-  const { engine = miniSearchEngine, speakers: corrections = [], analysis = {} } = options;
+  return indexArticles(understandArticles(articles, options), options.engine);
+}
+
+/** Finds who says what in articles, each alone, then who is who over all of them. */
+export function understandArticles(
+  articles: readonly Article[],
+  options: Omit<CoverageOptions, 'engine'> = {},
+): Understood {
+  const { speakers: corrections = [], analysis = {} } = options;
   const { analyse = (article: Article) => analyseArticle(article, analysis) } = options;
-  const passages = articles.flatMap(passagesOf);
   const firstPassages = firstPassagesOf(articles);
   const analyses = articles.map(analyse);
   const registry = gatherSpeakers(
@@ -76,12 +93,20 @@ export function buildCoverage(
     })),
     corrections,
   );
-  const quotes = analyses.flatMap((analysis, at) =>
-    namedQuotes(analysis, registry.names[at] ?? []),
-  );
+  return { articles, analyses, ...registry };
+}
+
+/** Indexes what was understood. */
+export function indexArticles(
+  { articles, analyses, names, speakers }: Understood,
+  kind: SearchEngineKind = miniSearchEngine,
+): Coverage {
+  const passages = articles.flatMap(passagesOf);
+  const firstPassages = firstPassagesOf(articles);
+  const quotes = analyses.flatMap((analysis, at) => namedQuotes(analysis, names[at] ?? []));
   const places = new Map(articles.map((article, at) => [article.id, at]));
   const articleOf = articlesOf(firstPassages, passages.length);
-  const search = indexPassages({ articles, passages, articleOf, quotes }, engine);
+  const search = indexPassages({ articles, passages, articleOf, quotes }, kind);
   return {
     articles,
     passages,
@@ -89,7 +114,7 @@ export function buildCoverage(
     articleOf,
     quotes,
     quoteColumns: quoteColumns(quotes),
-    speakers: registry.speakers,
+    speakers,
     outlets: outletsOf(articles),
     ...search,
     titleWords: passageWords(

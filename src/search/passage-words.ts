@@ -92,6 +92,18 @@ export class WordNumbering {
   }
 }
 
+/**
+ * Gives words the codes of another vocabulary, in place.
+ * @param places by term of the vocabulary they were numbered by: its place in the other
+ */
+export function recode(words: Uint32Array, places: Int32Array): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    const code = word & CODE;
+    if (code > 0) words[at] = (word & ~CODE) | ((places[code - 1] as number) + 1);
+  }
+}
+
 /** The same from what was saved. */
 export function readPassageWords(starts: Uint32Array, words: Uint32Array): PassageWords {
   return { starts, words, of: (at) => words.subarray(starts[at] ?? 0, starts[at + 1] ?? 0) };

@@ -1,21 +1,18 @@
 import path from 'node:path';
 import { readCorpus } from '../articles/corpus.ts';
-import { DEFAULT_LIMITS } from '../articles/limits.ts';
 import { type ReadableFiles, refusal } from '../articles/read/files.ts';
-import { readBytes } from '../articles/read/read-bytes.ts';
-import { isOf } from '../articles/read/walk.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
-import { buildCoverage } from '../coverage.ts';
+import { understandArticles } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { withCueVerbs } from '../quotes/reading/cues.ts';
-import { readSpeakersFile, type SpeakersFile } from '../quotes/speakers/speakers-file.ts';
 import { chooseEngine } from '../search/choose.ts';
+import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
+import { packOrGrow } from './merge/grow.ts';
 import { Analyses } from './sections/analyses.ts';
-import { packCoverage } from './sections/coverage-sections.ts';
 import type { Sections } from './sections/sections.ts';
-import { readState, type StateFiles, writeState } from './state-file.ts';
+import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
 import { tidyState } from './state-folder.ts';
 
 /** What a coverage is made of and where what was made is kept. */
@@ -83,6 +80,7 @@ export async function buildOrLoad(
     return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), {
       basis,
       now: maker.now,
+      saved: null,
     });
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
@@ -93,12 +91,17 @@ export async function buildOrLoad(
     before,
     source.settings.followLinks,
   );
-  const key = hashOf([basis, before.fingerprint()]);
-  const saved = await readState(places.coverage, key, files);
-  if (saved !== null && !isDue(withheldIn(saved), maker.now)) return taken(saved, key);
+  const key = keyOf(basis, before);
+  const saved = await readStateIf(places.coverage, (found) => isOfBasis(found, basis), files);
+  if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))
+    return taken(saved.parts, key);
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
-  const built = await build(source, files, analyses, { basis, now: maker.now });
+  const built = await build(source, files, analyses, {
+    basis,
+    now: maker.now,
+    saved: saved?.parts ?? null,
+  });
   return {
     ...built,
     unsaved: await keep(built, analyses, { places, basis, files, unique: maker.unique }),
@@ -134,7 +137,7 @@ async function build(
   source: Source,
   files: ReadableFiles,
   analyses: Analyses,
-  { basis, now }: { basis: string; now: number },
+  { basis, now, saved }: { basis: string; now: number; saved: Sections | null },
 ): Promise<Built> {
   const watched = hashingFiles(files);
   const { articles, problems, withheld } = await readCorpus(source.where, watched.files, {
@@ -143,20 +146,23 @@ async function build(
   });
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
-  const speakers = await readSpeakers(source, watched);
+  const speakers = await readSpeakers(source.where, watched, source.settings);
   const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  const coverage = withCueVerbs(source.settings.cueVerbs ?? [], () =>
-    buildCoverage(articles, {
-      engine: chooseEngine(source.settings.engine, passages),
+  const understood = withCueVerbs(source.settings.cueVerbs ?? [], () =>
+    understandArticles(articles, {
       speakers: speakers.entries,
       analyse: (article) => analyses.of(article),
     }),
   );
+  const keys = articles.map((article, at) =>
+    hashOf([analyses.keyOf(article), ...(understood.names[at] ?? [])]),
+  );
+  const kind = chooseEngine(source.settings.engine, passages);
   const all = [...problems, ...speakers.problems];
-  const parts = packCoverage(coverage)
+  const parts = packOrGrow(understood, keys, kind, saved)
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
-  const savedKey = hashOf([basis, watched.fingerprint()]);
+  const savedKey = keyOf(basis, watched);
   const key = keyWith(savedKey, withheld);
   const analysed = analyses.fresh;
   return { parts, key, savedKey, problems: all, withheld, analysed, unsaved: null };
@@ -196,6 +202,16 @@ async function isPipe(where: string, files: ReadableFiles): Promise<boolean> {
   return facts !== null && !facts.isFile() && !facts.isDirectory();
 }
 
+/** Of what a coverage was made: all of it, readably parted in what the files are and what they are not. */
+function keyOf(basis: string, read: HashingFiles): string {
+  return `${basis} ${read.fingerprint()}`;
+}
+
+/** Whether a coverage was made by the same code and settings, of whatever files. */
+function isOfBasis(key: string, basis: string): boolean {
+  return key.startsWith(`${basis} `);
+}
+
 /** All that makes a difference besides the files. */
 function basisOf({ where, settings }: Source, { code }: Maker): string {
   return hashOf([code, process.version, where, JSON.stringify(settings)]);
@@ -212,20 +228,4 @@ function placesOf(state: string, where: string): Places {
     coverage: path.join(folder, `${name}.coverage`),
     analyses: path.join(folder, `${name}.analyses`),
   };
-}
-
-function speakersFileOf(where: string): string {
-  return path.join(where, 'speakers.yaml');
-}
-
-/** An editor's corrections beside the articles; none where there is no such file. */
-async function readSpeakers(
-  { where, settings }: Source,
-  { files }: HashingFiles,
-): Promise<SpeakersFile> {
-  const file = speakersFileOf(where);
-  if (!(await isOf(where, file, files, settings.followLinks))) return { entries: [], problems: [] };
-  const bytes = await readBytes(file, files, settings.limits ?? DEFAULT_LIMITS);
-  if ('code' in bytes) return { entries: [], problems: [bytes] };
-  return readSpeakersFile(Buffer.from(bytes).toString(), file);
 }

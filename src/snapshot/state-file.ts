@@ -146,10 +146,19 @@ export async function readState(
   key: string,
   files: StateFiles,
 ): Promise<Sections | null> {
+  return (await readStateIf(file, (found) => found === key, files))?.parts ?? null;
+}
+
+/** The parts of a file and the key they were written under, where it is a wanted one; null as for `readState`. */
+export async function readStateIf(
+  file: string,
+  isWanted: (key: string) => boolean,
+  files: StateFiles,
+): Promise<{ readonly key: string; readonly parts: Sections } | null> {
   let handle: StateHandle | null = null;
   try {
     handle = await files.open(file, 'r');
-    return await readAll(handle, key);
+    return await readAll(handle, isWanted);
   } catch {
     return null;
   } finally {
@@ -157,7 +166,7 @@ export async function readState(
   }
 }
 
-async function readAll(handle: StateHandle, key: string): Promise<Sections | null> {
+async function readAll(handle: StateHandle, isWanted: (key: string) => boolean) {
   const fixed = await readFully(handle, 0, FIXED);
   const mark = new Uint8Array(MARK.buffer);
   if (fixed === null || !fixed.subarray(0, mark.length).equals(mark)) return null;
@@ -165,7 +174,7 @@ async function readAll(handle: StateHandle, key: string): Promise<Sections | nul
   const bytes = length > MOST_HEAD ? null : await readFully(handle, FIXED, length);
   if (bytes === null || crc32(bytes) !== fixed.readUInt32LE(MARK.byteLength + 4)) return null;
   const head = JSON.parse(bytes.toString()) as Head;
-  if (head.key !== key) return null;
+  if (!isWanted(head.key)) return null;
   const first = aligned(FIXED + length);
   const parts: Sections = new Map();
   for (const { name, start, length, sum } of head.parts) {
@@ -173,7 +182,7 @@ async function readAll(handle: StateHandle, key: string): Promise<Sections | nul
     if (part === null || crc32(part) !== sum) return null;
     parts.set(name, part);
   }
-  return parts;
+  return { key: head.key, parts };
 }
 
 /** A head has a hundred parts or so. */

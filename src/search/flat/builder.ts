@@ -14,7 +14,6 @@ export class FlatIndexBuilder {
     profiles: new Growing(),
     ends: new Growing(),
     lengths: FIELDS.map(() => new Growing()),
-    averages: new Float64Array(FIELDS.length),
     kinds: new Profiles(),
   };
   /** By term: its profile in the passage at hand; 0 between passages. */
@@ -42,7 +41,7 @@ export class FlatIndexBuilder {
   }
 
   private addField(field: number, text: string, known?: readonly string[]): void {
-    const { kinds, lengths, averages, ends } = this.collected;
+    const { kinds, lengths } = this.collected;
     let length = 0;
     for (const term of this.termsOf(field, text, known)) {
       const profile = this.current.at(term);
@@ -51,7 +50,6 @@ export class FlatIndexBuilder {
       this.current.set(term, kinds.next(profile, field));
     }
     lengths[field]?.push(length);
-    averages[field] = ((averages[field] ?? 0) * ends.length + length) / (ends.length + 1);
   }
 
   private termsOf(field: number, text: string, known?: readonly string[]): readonly number[] {

@@ -1,13 +1,8 @@
-import { FIELDS } from '../fields.ts';
 import type { Growing } from '../growing.ts';
 import { packTerms } from '../sorted-terms.ts';
-import { Vocabulary } from '../vocabulary.ts';
-import { type FlatIndex, greatest, narrow } from './postings.ts';
+import { assembled } from './assemble.ts';
+import type { FlatIndex } from './postings.ts';
 import type { Profiles } from './profiles.ts';
-import { impactsOf, type Scorable } from './scoring.ts';
-
-const WIDTH = FIELDS.length;
-const TEXT = FIELDS.indexOf('text');
 
 /** Passages taken in, in their order. */
 export interface Collected {
@@ -18,50 +13,36 @@ export interface Collected {
   readonly profiles: Growing;
   /** By passage: where its terms end. */
   readonly ends: Growing;
+  /** By field, by passage. */
   readonly lengths: readonly Growing[];
-  readonly averages: Float64Array;
   readonly kinds: Profiles;
 }
 
 /** Turns terms by passage into passages by term: 1 terms sorted, 2 postings counted, 3 placed, 4 bounded. */
 export function invert(collected: Collected): FlatIndex {
-  const { numbers, kinds, lengths, averages } = collected;
+  const { numbers, kinds, lengths } = collected;
   const sorted = [...numbers.keys()].sort();
   const places = new Uint32Array(sorted.length);
   for (const [place, term] of sorted.entries()) places[numbers.get(term) as number] = place;
-  const { starts, holding } = count(collected, places);
-  const { passages, profiles } = place(collected, places, starts);
-  const frequencies = new Uint32Array(sorted.length);
-  for (let term = 0; term < sorted.length; term++)
-    frequencies[term] = holding[term * WIDTH + TEXT] as number;
-  const index: Scorable = {
+  const starts = startsOf(collected, places);
+  return assembled({
+    terms: packTerms(sorted),
     starts,
-    passages,
-    profiles,
-    counts: kinds.counts.view.slice(),
-    holding,
-    lengths: lengths.map((all) => narrow(all.view)),
-    longest: Uint32Array.from(lengths, (all) => greatest(all.view)),
-    averages,
-  };
-  const vocabulary = new Vocabulary(packTerms(sorted), frequencies);
-  return { ...index, vocabulary, ...impactsOf(index) };
+    ...place(collected, places, starts),
+    counts: kinds.counts.view,
+    lengths: lengths.map(({ view }) => view),
+  });
 }
 
-function count({ terms, profiles, kinds }: Collected, places: Uint32Array) {
+function startsOf({ terms }: Collected, places: Uint32Array): Uint32Array {
   const starts = new Uint32Array(places.length + 1);
-  const holding = new Uint32Array(places.length * WIDTH);
   for (let at = 0; at < terms.length; at++) {
     const term = places[terms.at(at)] as number;
-    const profile = profiles.at(at);
     starts[term + 1] = (starts[term + 1] as number) + 1;
-    for (let field = 0; field < WIDTH; field++)
-      if (kinds.count(profile, field) > 0)
-        holding[term * WIDTH + field] = (holding[term * WIDTH + field] as number) + 1;
   }
   for (let term = 0; term < places.length; term++)
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  return { starts, holding };
+  return starts;
 }
 
 function place({ terms, profiles, ends }: Collected, places: Uint32Array, starts: Uint32Array) {
@@ -78,5 +59,5 @@ function place({ terms, profiles, ends }: Collected, places: Uint32Array, starts
       placed[posting] = profiles.at(at);
     }
   }
-  return { passages, profiles: narrow(placed) };
+  return { passages, profiles: placed };
 }

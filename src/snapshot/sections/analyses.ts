@@ -20,6 +20,7 @@ export class Analyses {
   private readonly onArticle: (analysed: number) => void;
   private readonly places = new Map<string, number>();
   private readonly saved: Strings | null;
+  private readonly keys = new WeakMap<Article, string>();
   /** By hash, as JSON. */
   private readonly used = new Map<string, Buffer>();
 
@@ -40,9 +41,16 @@ export class Analyses {
     for (let at = 0; at < hashes.size; at++) this.places.set(hashes.at(at) ?? '', at);
   }
 
+  /** Changes with whatever an article states and says. */
+  keyOf(article: Article): string {
+    const known = this.keys.get(article) ?? hashOf([JSON.stringify(article)]);
+    this.keys.set(article, known);
+    return known;
+  }
+
   /** The analysis of an article, known or new. */
   of(article: Article): ArticleAnalysis {
-    const hash = hashOf([JSON.stringify(article)]);
+    const hash = this.keyOf(article);
     const known = this.known(hash);
     if (known !== null) return known;
     this.onArticle(this.fresh++);

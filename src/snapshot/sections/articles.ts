@@ -8,6 +8,11 @@ import type { Texts } from './texts.ts';
 
 const OFTEN_SAME = ['outlet', 'byline', 'published', 'date', 'language'] as const;
 const OWN = ['id', 'title', 'url'] as const;
+const STATED = ['form', 'stressed', 'details'] as const;
+
+/** The parts that hold a string an article, and those in which many are the same. */
+export const ARTICLE_STRINGS = [...OWN, 'origin'].map((name) => `article-${name}`);
+export const ARTICLE_INTERNED = [...OFTEN_SAME, ...STATED].map((name) => `article-${name}`);
 
 /** Adds what articles state about themselves. */
 export function putArticles(parts: Sections, articles: readonly Article[]): void {

@@ -1,8 +1,8 @@
-import { wordIndexOf } from '../../answers/check/words/word-index.ts';
+import { bucketsFor, indexWords, wordIndexOf } from '../../answers/check/words/word-index.ts';
 import { groupsOf } from '../../answers/corroboration/groups.ts';
 import { outletsOf } from '../../articles/outlets/outlets.ts';
 import type { Coverage } from '../../coverage.ts';
-import type { SearchEngine, SearchEngineKind } from '../../search/engine.ts';
+import type { SavedEngine, SearchEngine, SearchEngineKind } from '../../search/engine.ts';
 import { type PassageWords, readPassageWords } from '../../search/passage-words.ts';
 import { articleById, articlesOf, putArticles, savedPassages, statedOutlets } from './articles.ts';
 import { putQuotes, savedQuotes } from './quotes.ts';
@@ -12,26 +12,40 @@ import { putTexts, textsOf } from './texts.ts';
 
 const ENGINE = 'engine:';
 
-/** A whole coverage as bytes: what `openCoverage` needs to have it again without analysing anything. */
+/** A whole coverage as bytes: what `unpackCoverage` needs to have it again without analysing anything. */
 export function packCoverage(coverage: Coverage): Sections {
+  const parts = packPassages(coverage);
+  putSpeakers(parts, coverage.speakers, coverage.articles);
+  putGroups(parts, coverage);
+  return parts;
+}
+
+/**
+ * What belongs to one passage or article, and nothing about all of them together.
+ * @param ofAll how many passages there are where these go in; default no others
+ */
+export function packPassages(coverage: Coverage, ofAll = coverage.passages.length): Sections {
   const parts: Sections = new Map();
   putArticles(parts, coverage.articles);
   putTexts(parts, coverage.articles);
   putQuotes(parts, coverage.quotes);
-  putSpeakers(parts, coverage.speakers, coverage.articles);
   putWords(parts, 'words', coverage.words);
   putWords(parts, 'title-words', coverage.titleWords);
   putNumbers(parts, 'quote-place-starts', coverage.quotePlaces.starts);
   putNumbers(parts, 'quote-places', coverage.quotePlaces.places);
-  putEngine(parts, coverage.engine);
-  const { starts, passages } = wordIndexOf(coverage);
+  putEngine(parts, coverage.engine.name, coverage.engine.save());
+  const { starts, passages } = indexWords(coverage.passages, bucketsFor(ofAll));
   putNumbers(parts, 'check-starts', starts);
   putNumbers(parts, 'check-passages', passages);
+  return parts;
+}
+
+/** Adds which passages and quotes are the same. */
+export function putGroups(parts: Sections, coverage: Coverage): void {
   const groups = groupsOf(coverage);
   putNumbers(parts, 'same-passages', groups.heads);
   putNumbers(parts, 'quote-group-starts', groups.starts);
   putNumbers(parts, 'quote-groups', groups.quotes);
-  return parts;
 }
 
 /**
@@ -41,6 +55,17 @@ export function packCoverage(coverage: Coverage): Sections {
  * @throws {OnrecordError} `broken-state` or `broken-index` where something is missing
  */
 export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage {
+  const coverage = unpackUngrouped(parts, engine);
+  groupsOf.keep(coverage, {
+    heads: numbersOf(parts, 'same-passages', Int32Array),
+    starts: numbersOf(parts, 'quote-group-starts', Uint32Array),
+    quotes: numbersOf(parts, 'quote-groups', Uint32Array),
+  });
+  return coverage;
+}
+
+/** The same of parts that `putGroups` was not called with: groups are made when they are asked for. */
+export function unpackUngrouped(parts: Sections, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
   const articleOf = articleOfPassages(texts.firstPassages);
   const articles = articlesOf(parts, texts);
@@ -68,11 +93,6 @@ export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage 
     starts: numbersOf(parts, 'check-starts', Uint32Array),
     passages: numbersOf(parts, 'check-passages', Uint32Array),
   });
-  groupsOf.keep(coverage, {
-    heads: numbersOf(parts, 'same-passages', Int32Array),
-    starts: numbersOf(parts, 'quote-group-starts', Uint32Array),
-    quotes: numbersOf(parts, 'quote-groups', Uint32Array),
-  });
   return coverage;
 }
 
@@ -87,14 +107,19 @@ export function engineName(parts: Sections): string {
  * @throws {OnrecordError} `broken-index` where it is not what was saved
  */
 export function openEngine(parts: Sections, kind: SearchEngineKind): SearchEngine {
-  const prefix = `${ENGINE}${kind.name}:`;
-  const own = [...parts].filter(([name]) => name.startsWith(prefix));
-  const saved = new Map(own.map(([name, bytes]) => [name.slice(prefix.length), bytes]));
-  return kind.load(saved);
+  return kind.load(engineParts(parts, kind.name));
 }
 
-function putEngine(parts: Sections, engine: SearchEngine): void {
-  for (const [name, bytes] of engine.save()) parts.set(`${ENGINE}${engine.name}:${name}`, bytes);
+/** What an engine saved. */
+export function engineParts(parts: Sections, name: string): SavedEngine {
+  const prefix = `${ENGINE}${name}:`;
+  const own = [...parts].filter(([part]) => part.startsWith(prefix));
+  return new Map(own.map(([part, bytes]) => [part.slice(prefix.length), bytes]));
+}
+
+/** Adds what an engine saved. */
+export function putEngine(parts: Sections, name: string, saved: SavedEngine): void {
+  for (const [part, bytes] of saved) parts.set(`${ENGINE}${name}:${part}`, bytes);
 }
 
 function putWords(parts: Sections, name: string, { starts, words }: PassageWords): void {

@@ -9,6 +9,16 @@ import type { Texts } from './texts.ts';
 const NONE = -0x8000_0000;
 const WORDS = ['kind', 'speaker', 'cue', 'basis', 'attitude'] as const;
 
+/** The parts that hold a whole number a quote, and what of quotes is a word. */
+export const QUOTE_NUMBERS = [
+  'quote-starts',
+  'quote-ends',
+  'quote-within',
+  'mention-starts',
+  'mention-ends',
+] as const;
+export const QUOTE_WORDS: readonly string[] = WORDS;
+
 /** Adds the quotes of all passages. Their words are not added: they lie in the articles' texts. */
 export function putQuotes(parts: Sections, quotes: readonly (readonly Quote[])[]): void {
   const first = startsOf(

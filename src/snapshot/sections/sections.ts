@@ -6,8 +6,10 @@ export type Sections = Map<string, Uint8Array>;
 /** Whole numbers in the narrowest type that holds them all. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 
-type Typed = Column | Int32Array | Float64Array;
-type TypedKind<T extends Typed> = {
+/** Numbers of any width. */
+export type Typed = Column | Int32Array | Float64Array;
+/** How numbers of a width are made over bytes. */
+export type TypedKind<T extends Typed> = {
   readonly BYTES_PER_ELEMENT: number;
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
 };

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../coverage.ts';
+import type { Passage } from '../../../articles/passage.ts';
 import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { oncePerCoverage } from '../../coverage-memo.ts';
 import { wordHash } from './hash.ts';
@@ -18,17 +18,24 @@ export interface WordIndex {
 }
 
 /** The index of a coverage: made at the first call, then kept with it. */
-export const wordIndexOf = oncePerCoverage(makeWordIndex);
+export const wordIndexOf = oncePerCoverage(({ passages }) =>
+  indexWords(passages, bucketsFor(passages.length)),
+);
 
-function makeWordIndex(coverage: Coverage): WordIndex {
-  const size = coverage.passages.length;
-  const buckets = 2 ** Math.min(20, Math.max(10, Math.ceil(Math.log2(size + 1)) + 2));
+/** How many buckets an index of so many passages has: a power of two. */
+export function bucketsFor(passages: number): number {
+  return 2 ** Math.min(20, Math.max(10, Math.ceil(Math.log2(passages + 1)) + 2));
+}
+
+/** @param buckets how many; passages that go into an index of more have as many as that one */
+export function indexWords(passages: readonly Pick<Passage, 'text'>[], buckets: number): WordIndex {
+  const size = passages.length;
   const seen = new Uint32Array(buckets);
   const counts = new Uint32Array(buckets + 1);
   const pairs = new GrowingArray();
   const ends = new Uint32Array(size);
   for (let at = 0; at < size; at++) {
-    for (const { bucket } of keysOf(checkWords(coverage.passages[at]?.text ?? ''), buckets)) {
+    for (const { bucket } of keysOf(checkWords(passages[at]?.text ?? ''), buckets)) {
       if (seen[bucket] === at + 1) continue;
       seen[bucket] = at + 1;
       counts[bucket + 1] = (counts[bucket + 1] as number) + 1;

@@ -1,0 +1,72 @@
+import { FIELDS } from '../fields.ts';
+import type { SortedTerms } from '../sorted-terms.ts';
+import { Vocabulary } from '../vocabulary.ts';
+import { canonicalProfiles } from './canonical.ts';
+import { type FlatIndex, greatest, narrow } from './postings.ts';
+import { impactsOf } from './scoring.ts';
+
+const WIDTH = FIELDS.length;
+const TEXT = FIELDS.indexOf('text');
+
+/** Postings by term, passages ascending in each, and what they count. */
+export interface Assembly {
+  readonly terms: SortedTerms;
+  /** By term: where its postings begin; one entry more. */
+  readonly starts: Uint32Array;
+  /** By posting. */
+  readonly passages: Uint32Array;
+  /** By posting: its profile's place in `counts`; overwritten. */
+  readonly profiles: Uint32Array;
+  /** By profile, one entry a field; a profile may be there twice, or have no posting. */
+  readonly counts: Uint32Array;
+  /** By field, by passage. */
+  readonly lengths: readonly Uint32Array[];
+}
+
+/** Whatever follows from postings: the index is the same however they came together. */
+export function assembled({ terms, starts, passages, lengths, ...raw }: Assembly): FlatIndex {
+  const { profiles, counts } = canonicalProfiles(raw.profiles, raw.counts);
+  const holding = holdingOf(starts, profiles, counts);
+  const frequencies = new Uint32Array(terms.size);
+  for (let term = 0; term < terms.size; term++)
+    frequencies[term] = holding[term * WIDTH + TEXT] as number;
+  const index = {
+    starts,
+    passages,
+    profiles,
+    counts,
+    holding,
+    lengths: lengths.map(narrow),
+    longest: Uint32Array.from(lengths, greatest),
+    averages: Float64Array.from(lengths, averageOf),
+  };
+  return { ...index, vocabulary: new Vocabulary(terms, frequencies), ...impactsOf(index) };
+}
+
+/** By term, one entry a field: how many passages hold it there. */
+function holdingOf(
+  starts: Uint32Array,
+  profiles: FlatIndex['profiles'],
+  counts: Uint32Array,
+): Uint32Array {
+  const holding = new Uint32Array((starts.length - 1) * WIDTH);
+  for (let term = 0; term + 1 < starts.length; term++) {
+    const own = term * WIDTH;
+    const end = starts[term + 1] as number;
+    for (let posting = starts[term] as number; posting < end; posting++) {
+      const profile = (profiles[posting] as number) * WIDTH;
+      for (let field = 0; field < WIDTH; field++)
+        if ((counts[profile + field] as number) > 0)
+          holding[own + field] = (holding[own + field] as number) + 1;
+    }
+  }
+  return holding;
+}
+
+/** Passage by passage, as MiniSearch does, so that rounding is the same. */
+function averageOf(lengths: Uint32Array): number {
+  let average = 0;
+  for (let at = 0; at < lengths.length; at++)
+    average = (average * at + (lengths[at] as number)) / (at + 1);
+  return average;
+}

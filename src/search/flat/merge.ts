@@ -1,0 +1,120 @@
+import { FIELDS } from '../fields.ts';
+import { assembled } from './assemble.ts';
+import { mergeTerms, type TermPairs } from './merge-terms.ts';
+import type { FlatIndex } from './postings.ts';
+
+/** An index that goes into another. */
+export interface Part {
+  readonly index: FlatIndex;
+  /** By passage of it: its place among all, ascending; -1 where it is left out. */
+  readonly places: Int32Array;
+}
+
+/** One index of two. */
+export interface MergedIndex {
+  readonly index: FlatIndex;
+  /** By term of the first, and of the second: its place among all; -1 where no passage holds it any more. */
+  readonly terms: readonly [Int32Array, Int32Array];
+}
+
+/**
+ * The index that building anew would give of the passages of two, number for number. No text is read
+ * again; each posting is looked at once.
+ */
+export function mergeIndexes(one: Part, other: Part): MergedIndex {
+  const pairs = mergeTerms(one.index.vocabulary.sorted, other.index.vocabulary.sorted);
+  const postings = mergePostings(one, other, pairs);
+  const counts = new Uint32Array(one.index.counts.length + other.index.counts.length);
+  counts.set(one.index.counts);
+  counts.set(other.index.counts, one.index.counts.length);
+  const kept = pairs.kept(postings.starts);
+  return {
+    index: assembled({
+      terms: kept.terms,
+      starts: kept.starts,
+      passages: postings.passages,
+      profiles: postings.profiles,
+      counts,
+      lengths: FIELDS.map((_, field) => mergeLengths(one, other, field)),
+    }),
+    terms: [kept.one, kept.other],
+  };
+}
+
+/** By pair of terms: where its postings begin; passages ascending in each. */
+function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
+  const most = one.index.passages.length + other.index.passages.length;
+  const made = {
+    starts: new Uint32Array(ones.length + 1),
+    passages: new Uint32Array(most),
+    profiles: new Uint32Array(most),
+  };
+  const shift = one.index.counts.length / FIELDS.length;
+  let end = 0;
+  for (let pair = 0; pair < ones.length; pair++) {
+    const start = end;
+    end = append(made, end, one, ones[pair] as number, 0);
+    const middle = end;
+    end = append(made, end, other, others[pair] as number, shift);
+    if (middle > start && end > middle) interleave(made, start, middle, end);
+    made.starts[pair + 1] = end;
+  }
+  return {
+    starts: made.starts,
+    passages: made.passages.slice(0, end),
+    profiles: made.profiles.slice(0, end),
+  };
+}
+
+interface Postings {
+  readonly passages: Uint32Array;
+  readonly profiles: Uint32Array;
+}
+
+/** @returns where the postings end now */
+function append(made: Postings, end: number, part: Part, term: number, shift: number): number {
+  if (term < 0) return end;
+  const { starts, passages, profiles } = part.index;
+  const last = starts[term + 1] as number;
+  let at = end;
+  for (let posting = starts[term] as number; posting < last; posting++) {
+    const place = part.places[passages[posting] as number] as number;
+    if (place < 0) continue;
+    made.passages[at] = place;
+    made.profiles[at++] = (profiles[posting] as number) + shift;
+  }
+  return at;
+}
+
+/** Brings two ascending stretches side by side into one order. */
+function interleave(made: Postings, start: number, middle: number, end: number): void {
+  const { passages, profiles } = made;
+  if ((passages[middle - 1] as number) < (passages[middle] as number)) return;
+  const [ownPassages, ownProfiles] = [passages.slice(middle, end), profiles.slice(middle, end)];
+  let [left, right] = [middle - 1, end - middle - 1];
+  for (let at = end - 1; right >= 0; at--) {
+    const isLeft = left >= start && (passages[left] as number) > (ownPassages[right] as number);
+    passages[at] = (isLeft ? passages[left] : ownPassages[right]) as number;
+    profiles[at] = (isLeft ? profiles[left--] : ownProfiles[right--]) as number;
+  }
+}
+
+function mergeLengths(one: Part, other: Part, field: number): Uint32Array {
+  const parts = [one, other];
+  const size = Math.max(...parts.map(({ places }) => greatestOf(places) + 1));
+  const lengths = new Uint32Array(size);
+  for (const { index, places } of parts) {
+    const own = index.lengths[field] ?? [];
+    for (let passage = 0; passage < places.length; passage++) {
+      const place = places[passage] as number;
+      if (place >= 0) lengths[place] = own[passage] as number;
+    }
+  }
+  return lengths;
+}
+
+function greatestOf(places: Int32Array): number {
+  let most = -1;
+  for (const place of places) if (place > most) most = place;
+  return most;
+}

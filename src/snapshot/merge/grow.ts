@@ -1,0 +1,92 @@
+import { bucketsFor } from '../../answers/check/words/word-index.ts';
+import { indexArticles, type Understood } from '../../coverage.ts';
+import type { SearchEngineKind } from '../../search/engine.ts';
+import {
+  engineName,
+  openEngine,
+  packCoverage,
+  packPassages,
+  putGroups,
+  unpackUngrouped,
+} from '../sections/coverage-sections.ts';
+import { numbersOf, type Sections } from '../sections/sections.ts';
+import { putSpeakers } from '../sections/speakers.ts';
+import { putStrings, stringsOf } from '../sections/strings.ts';
+import { mergePassages } from './merge.ts';
+import { planOf, type Run } from './plan.ts';
+
+/** The part that says which articles the others are of. */
+const KEYS = 'article-keys';
+
+/**
+ * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and
+ * the bytes are those that indexing all anew would give.
+ *
+ * @param keys by article: changes with the article and with the names of those quoted in it
+ * @param saved what this gave before, by the same code and settings; null where nothing is known
+ */
+export function packOrGrow(
+  understood: Understood,
+  keys: readonly string[],
+  kind: SearchEngineKind,
+  saved: Sections | null,
+): Sections {
+  const runs = saved === null ? null : runsOf(understood, keys, kind, saved);
+  const parts =
+    saved === null || runs === null
+      ? packCoverage(indexArticles(understood, kind))
+      : grow(understood, kind, saved, runs);
+  putStrings(parts, KEYS, keys);
+  return parts;
+}
+
+/** Which articles are taken from where; null where it is as good to index all anew. */
+function runsOf(
+  { articles }: Understood,
+  keys: readonly string[],
+  kind: SearchEngineKind,
+  saved: Sections,
+): Run[] | null {
+  if (kind.name !== 'flat' || engineName(saved) !== 'flat' || !saved.has(KEYS)) return null;
+  if (buckets(saved) !== bucketsFor(countPassages(articles))) return null;
+  const known = stringsOf(saved, KEYS);
+  const before = Array.from({ length: known.size }, (_, at) => known.at(at) ?? '');
+  // What the words of a headline mean to the index is told by passages below it: without any, by all others.
+  if (articles.some(({ paragraphs }) => paragraphs.length === 0)) return null;
+  const runs = planOf(before, keys);
+  const fresh = runs.reduce((sum, run) => sum + (run.fresh ? run.to - run.from : 0), 0);
+  return 2 * fresh > articles.length ? null : runs;
+}
+
+function grow(
+  understood: Understood,
+  kind: SearchEngineKind,
+  saved: Sections,
+  runs: readonly Run[],
+): Sections {
+  const { articles, speakers } = understood;
+  const some = indexArticles(freshOf(understood, runs), kind);
+  const fresh = packPassages(some, countPassages(articles));
+  const parts = mergePassages({ saved, fresh }, runs);
+  putSpeakers(parts, speakers, articles);
+  putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)));
+  return parts;
+}
+
+/** What was understood of the articles that are made anew. */
+function freshOf({ articles, analyses, names, ...all }: Understood, runs: readonly Run[]) {
+  const places: number[] = [];
+  let place = 0;
+  for (const { fresh, from, to } of runs)
+    for (const end = place + to - from; place < end; place++) if (fresh) places.push(place);
+  const some = <T>(list: readonly T[]) => places.map((at) => list[at] as T);
+  return { ...all, articles: some(articles), analyses: some(analyses), names: some(names) };
+}
+
+function buckets(saved: Sections): number {
+  return numbersOf(saved, 'check-starts', Uint32Array).length - 1;
+}
+
+function countPassages(articles: Understood['articles']): number {
+  return articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Article } from '../../../src/articles/article.ts';
+import { understandArticles } from '../../../src/coverage.ts';
+import { flatEngine } from '../../../src/search/flat/engine.ts';
+import { packOrGrow } from '../../../src/snapshot/merge/grow.ts';
+import { Analyses } from '../../../src/snapshot/sections/analyses.ts';
+import type { Sections } from '../../../src/snapshot/sections/sections.ts';
+
+// Names that join and part again as articles come and go: two Marshes, a Marsh alone, a body and its acronym.
+const SPEAKERS = [
+  'Eve Marsh',
+  'Tom Marsh',
+  'Mr Marsh',
+  'Ada Müller',
+  'the Harbour Trade Council',
+  'HTC',
+];
+const TOPICS = ['ferry strike', 'harbour budget', 'café 東京', 'half a pair \ud83d', '3,000 jobs'];
+const WORDS = ['never', 'not', 'the', 'Monday', 'tide-tables', 'prime minister', 'U.S.', '12kg'];
+
+const paragraph = fc
+  .record({
+    speaker: fc.constantFrom(...SPEAKERS),
+    topic: fc.constantFrom(...TOPICS),
+    words: fc.array(fc.constantFrom(...WORDS), { maxLength: 9 }),
+    quoted: fc.boolean(),
+  })
+  .map(({ speaker, topic, words, quoted }) =>
+    quoted
+      ? `“The ${topic} is ${words.join(' ')} what we wanted this year,” ${speaker} said.`
+      : `${speaker} spoke about the ${topic} ${words.join(' ')} again and again this year.`,
+  );
+
+interface Content {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+const content: fc.Arbitrary<Content> = fc.record({
+  title: fc.option(fc.constantFrom(...TOPICS, 'a headline alone')),
+  outlet: fc.option(fc.constantFrom('Harbour Gazette', 'The Tide')),
+  paragraphs: fc.oneof(
+    { weight: 49, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.constant<string[]>([]) },
+  ),
+});
+
+function article(id: string, { title, outlet, paragraphs }: Content): Article {
+  let end = -2;
+  const spans = paragraphs.map((text) => {
+    const start = end + 2;
+    end = start + text.length;
+    return { start, end };
+  });
+  const unstated = { byline: null, published: null, date: null, url: null, language: null };
+  return {
+    id,
+    title,
+    outlet,
+    ...unstated,
+    origin: [],
+    text: paragraphs.join('\n\n'),
+    paragraphs: spans,
+  };
+}
+
+function packed(articles: readonly Article[], saved: Sections | null): Sections {
+  const analyses = new Analyses(null, {});
+  const understood = understandArticles(articles, { analyse: (one) => analyses.of(one) });
+  const keys = articles.map((one, at) =>
+    [analyses.keyOf(one), ...(understood.names[at] ?? [])].join(),
+  );
+  return packOrGrow(understood, keys, flatEngine, saved);
+}
+
+/** What of two coverages differs, by part. */
+function differences(one: Sections, other: Sections): string[] {
+  const names = new Set([...one.keys(), ...other.keys()]);
+  const bytes = (parts: Sections, name: string) => Buffer.from(parts.get(name) ?? 'missing');
+  return [...names].filter((name) => !bytes(one, name).equals(bytes(other, name)));
+}
+
+// Each step says what every article is now; an article that is missing was taken out.
+const steps = fc.array(
+  fc.record({
+    changed: fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), content), { maxLength: 3 }),
+    removed: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 2 }),
+    backwards: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+it('grows into the very bytes that building anew gives, whatever is added, changed, removed or moved', () => {
+  fc.assert(
+    fc.property(fc.array(content, { minLength: 3, maxLength: 10 }), steps, (first, then) => {
+      const now = new Map(first.map((one, at) => [at, article(`a${at}`, one)]));
+      let grown = packed([...now.values()], null);
+      for (const { changed, removed, backwards } of then) {
+        for (const [at, one] of changed) now.set(at, article(`a${at}`, one));
+        for (const at of removed) now.delete(at);
+        const articles = [...now.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        if (backwards) articles.reverse();
+        grown = packed(articles, grown);
+        expect(differences(grown, packed(articles, null))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
