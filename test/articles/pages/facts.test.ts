@@ -59,6 +59,33 @@ describe('the byline of a page', () => {
     expect((await stated({ head })).byline).toBe(byline);
   });
 
+  it('names the agency beside the persons whom JSON-LD names with it', async () => {
+    const author = [
+      { '@type': 'Organization', name: 'Quay Press' },
+      { '@type': 'Person', name: 'Ida Quill' },
+    ];
+    expect((await stated({ head: article({ author }) })).byline).toBe('Quay Press, Ida Quill');
+  });
+
+  it('is the outlet where the page states that as its author and prints nobody', async () => {
+    const head = `<meta property="og:site_name" content="Harbour Gazette">${article({ author: { '@type': 'Person', name: 'Harbour Gazette' } })}`;
+    expect((await stated({ head })).byline).toBe('Harbour Gazette');
+  });
+
+  it('is the name behind “by” in a line that says more', async () => {
+    const above = '<div class="authors">Opinion by Ida Quill 5 November 2025 3 min</div>';
+    const head = article({ author: { '@type': 'Organization', name: 'Harbour Gazette' } });
+    const site = '<meta property="og:site_name" content="Harbour Gazette">';
+    expect((await stated({ head: head + site, above })).byline).toBe('Ida Quill');
+  });
+
+  it('is the name without the office behind it', async () => {
+    const name = 'Ida Quill, head of the institute for the study of tides, Harbour';
+    expect((await stated({ head: article({ author: { '@type': 'Person', name } }) })).byline).toBe(
+      'Ida Quill',
+    );
+  });
+
   it('names everybody who is printed', async () => {
     const above =
       '<ul class="authors"><li class="author">Ida Quill</li><li class="author">Bo Rand</li></ul>';

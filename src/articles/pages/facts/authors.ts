@@ -1,5 +1,5 @@
 import { bylineOf } from '../../import/clean/bylines.ts';
-import { shortText } from '../page-dom.ts';
+import { type PageElement, shortText } from '../page-dom.ts';
 import { fold } from '../witness.ts';
 import { type LinkedJson, linkedText } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
@@ -10,6 +10,8 @@ const MARKER =
 /** Longest name, in words, and longest byline, in names. */
 const LONGEST_NAME = 7;
 const MOST_NAMES = 12;
+/** Words in lower case behind a name and a comma from which on they are an office. */
+const OFFICE_WORDS = 3;
 /** Longest printed byline that is read, in UTF-16 code units. */
 const LONGEST = 160;
 /** Names that programs sign with. */
@@ -25,16 +27,12 @@ const ELSEWHERE =
  */
 export function bylineIn(head: PageHead, outlet: string | null): string | null {
   const stated = statedAuthors(head);
-  const people = stated.filter(({ body }) => !body).map(({ name }) => name);
-  const bodies = stated.filter(({ body }) => body).map(({ name }) => name);
   const list = (names: readonly string[]) => joined(names, outlet);
-  return (
-    list(people) ??
-    list(metaAuthors(head)) ??
-    list(printedAuthors(head)) ??
-    list(bodies) ??
-    joined(bodies, null)
-  );
+  const people = list(stated.filter(({ body }) => !body).map(({ name }) => name));
+  const all = stated.map(({ name }) => name);
+  if (people !== null) return list(all);
+  const others = list(metaAuthors(head)) ?? list(printedAuthors(head));
+  return others ?? list(all) ?? joined(all, null);
 }
 
 interface Author {
@@ -60,7 +58,14 @@ function authorOf(object: LinkedJson): Author[] {
   const body = [object['@type']]
     .flat()
     .some((type) => typeof type === 'string' && /Organi[sz]ation$/.test(type));
-  return name === null ? [] : [{ name, body }];
+  return name === null ? [] : [{ name: body ? name : withoutOffice(name), body }];
+}
+
+/** A person's name without the office behind it: "Ida Quill, professor of law at the city university". */
+function withoutOffice(name: string): string {
+  const comma = name.indexOf(', ');
+  const office = comma > 0 && (name.slice(comma).match(/ \p{Ll}/gu) ?? []).length >= OFFICE_WORDS;
+  return office && name.slice(0, comma).includes(' ') ? name.slice(0, comma) : name;
 }
 
 function metaAuthors(head: PageHead): string[] {
@@ -100,9 +105,20 @@ function printedAuthors({ authors }: PageHead): string[] {
         .filter((value) => isByline(value));
       if (names.length > 0) return names;
     }
+    const within = innermostNames(tags);
+    if (within.length > 0) return within;
   }
   return [];
 }
+
+/** The name behind "by" in a line that says more: "Opinion by Ida Quill 5 November 3 min". */
+function innermostNames(tags: readonly PageElement[]): string[] {
+  const lines = tags.map((tag) => shortText(tag, LONGEST) ?? '');
+  return lines.flatMap((line) => BY_NAME.exec(line)?.[1] ?? []).slice(0, 1);
+}
+
+const BY_NAME =
+  /(?:^|[\s|·])(?:by|By|von|Von|par|Par|por|Por|di|av|af|door) ((?:\p{Lu}[\p{L}\p{M}'’.-]{1,30} ){1,3}\p{Lu}[\p{L}\p{M}'’-]{1,30})(?=$|[\s,|·])/u;
 
 function stripped(value: string): string {
   return value
