@@ -4,6 +4,7 @@ import type { Span } from '../language/span.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import { type Quotation, quotationsOf } from './marks/quotations.ts';
 import { type Chunk, chunksOf } from './reading/chunks.ts';
+import type { CommonWords } from './reading/name-like.ts';
 import { calledSo, markCalled, namesIn } from './reading/names.ts';
 import { nicknamesIn, withoutNicknames } from './reading/nicknames.ts';
 import { type Subject, subjectsOf } from './reading/subjects.ts';
@@ -25,6 +26,8 @@ export interface Reading {
   readonly subjects: readonly (Subject | null)[];
   /** Nearly every word is capital, as in a headline: names can't be told from other words. */
   readonly headline: boolean;
+  /** Words that the article prints in small letters, one set for all its paragraphs. */
+  readonly common: CommonWords;
   /** Somebody or some reporting verb stands outside the quotations. */
   readonly speaks: boolean;
   /** By quotation: its place among the chunks. */
@@ -61,6 +64,7 @@ export function readArticle(
   return texts.map((text, index) => ({
     index,
     start: (article.paragraphs[index] as Span).start,
+    common,
     ...readParagraph({
       text,
       tokens: tokens[index] as Token[],
@@ -73,7 +77,7 @@ export function readArticle(
 
 type Marked = Pick<Reading, 'text' | 'tokens' | 'sentences' | 'names' | 'quotations'>;
 
-function readParagraph(own: Marked): Omit<Reading, 'index' | 'start'> {
+function readParagraph(own: Marked): Omit<Reading, 'index' | 'start' | 'common'> {
   const chunks = chunksOf(own.tokens, own.names, own.sentences, own.quotations);
   return {
     ...own,

@@ -163,10 +163,21 @@ function besideName({ cast }: Story, { reading, place }: Candidate): number | nu
     const figure = cast.at.get(placeKey(reading, at));
     return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
   };
+  const joined = joinedName(chunks, end);
+  if (joined !== null && person(joined) !== null) return person(joined);
   if (chunks[end + 1]?.kind !== ',') return null;
   if (/^[,.Q]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
     return person(end + 2);
   return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
+}
+
+/** "ambassador to Norway Anna Holm", "minister of mines and energy Anna Holm": the name that goes on after an office. */
+function joinedName(chunks: readonly Chunk[], end: number): number | null {
+  if ((chunks[end + 1] as Chunk | undefined)?.phrase?.name) return end + 1;
+  const [and, next] = [chunks[end + 1], chunks[end + 2]];
+  const name = next?.phrase?.name;
+  if (and?.word !== 'and' || !name) return null;
+  return name[0] > (next?.phrase?.from ?? name[0]) ? end + 2 : null;
 }
 
 function lastBody({ cast, speaker }: Story): number | null {

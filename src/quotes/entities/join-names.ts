@@ -1,7 +1,9 @@
 import { editDistance } from '../../language/edit-distance.ts';
 import type { Entity } from '../analysis.ts';
+import { PARTICLES } from '../words/name-words.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { GIVEN_NAME_TITLES } from '../words/people-words.ts';
+import { PLACES } from '../words/places.ts';
 import type { NameKind } from './name-kind.ts';
 import { type Gender, genderOf, type NameAt } from './names.ts';
 import { namesakesOf } from './namesakes.ts';
@@ -61,13 +63,15 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
     names.flatMap(({ words }) => (words.length === 1 ? [lower(words[0] as string)] : [])),
   );
   const tails = tailsOf(names);
+  const printed = new Set(names.map(({ words }) => words.join(' ').toLowerCase()));
   const namesakes = namesakesOf(names);
   names.forEach((name, index) => {
     if (name.words.length < 2) return;
     const words = name.words.map(lower);
     const kind = kinds[index] ?? null;
     if (kind === 'person' && tails.has(words.join(' '))) return;
-    if (kind === 'group' || (kind === null && !singles.has(surname(words)))) return;
+    if (kind === 'group') return;
+    if (kind === null && !singles.has(surname(words)) && !printed.has(fromParticle(words))) return;
     const tag = namesakes.get(name);
     if (tag === null) return;
     const key =
@@ -75,6 +79,12 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
     const own = tag === undefined ? key : `${key} (${tag})`;
     byKey.set(own, add(joined, byKey.get(own), name, kind ?? 'person', tag));
   });
+}
+
+/** "de la rosa" of "alano de la rosa": the name from its first particle on; no name's words where it has none. */
+function fromParticle(words: readonly string[]): string {
+  const at = words.findIndex((word, index) => index > 0 && PARTICLES.has(word));
+  return at < 0 || at === words.length - 1 ? '' : words.slice(at).join(' ');
 }
 
 /** The last words, two and more, of longer names: "De Jong" of "Piet de Jong" is no name of its own. */
@@ -153,6 +163,8 @@ function whoBears(
     GIVEN_NAME_TITLES.has(lower(members[index]?.words[0] as string)),
   );
   if (people.length > 0 && !given) return people;
+  // "Israel said" is the country, though an Israel is in the story
+  if (PLACES.has(word)) return people;
   return [...people, ...(byFirst.get(word) ?? []).filter(agrees)];
 }
 

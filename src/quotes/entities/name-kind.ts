@@ -1,4 +1,5 @@
 import type { Entity } from '../analysis.ts';
+import { isFirstName } from '../words/first-names.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import {
   BODY_NOUNS,
@@ -8,7 +9,8 @@ import {
   TITLES,
 } from '../words/people-words.ts';
 import { DEMONYMS, PLACES } from '../words/places.ts';
-import { isFirstName, type NameAt } from './names.ts';
+import type { NameAt } from './names.ts';
+import { opensSentence } from './swallowed.ts';
 
 /** What a name may be the name of. */
 export type NameKind = Entity['kind'] | 'group';
@@ -43,7 +45,15 @@ export function kindOfName(
   if (isPerson && name.whole) return 'person';
   if (name.article) return lower.length > 1 || speaks ? 'body' : null;
   if (lower.length > 1 && !speaks) return null;
-  return speaks && name.whole ? 'person' : null;
+  return speaks && name.whole && !isWord(name) ? 'person' : null;
+}
+
+/** "Models said", "Traders say": one word that the article prints in small letters too, or many of a sort at the head of a sentence. */
+function isWord(name: NameAt): boolean {
+  if (name.words.length > 1) return false;
+  const lower = (name.words[0] as string).toLowerCase();
+  if (name.reading.common.has(lower)) return true;
+  return /[^s]s$/.test(lower) && opensSentence(name);
 }
 
 function withoutStop(word: string): string {

@@ -2,9 +2,10 @@ import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { isTitleEnd } from '../reading/offices.ts';
 import type { Reading } from '../reading.ts';
-import { EITHER, MEN, WOMEN } from '../words/first-names.ts';
+import { EITHER, isFirstName, MEN, WOMEN } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { FORMS_OF_ADDRESS, GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
+import { withoutSwallowed } from './swallowed.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -36,11 +37,12 @@ const MARK_IN_NAME = /^[.&'’-]$/;
 /** Every name an article prints outside quotations, in order. */
 export function namesOf(readings: readonly Reading[]): NameAt[] {
   const found: NameAt[] = [];
+  const surnames = titlesThatAreSurnames(readings);
   for (const reading of readings)
     reading.chunks.forEach((chunk, place) => {
-      if (chunk.phrase !== null) found.push(...namesInPhrase(reading, place, chunk));
+      if (chunk.phrase !== null) found.push(...namesInPhrase(reading, place, chunk, surnames));
     });
-  return found.filter(isTold(found));
+  return withoutSwallowed(found.filter(isTold(found)));
 }
 
 /** In a headline only those names count that the article prints elsewhere as well. */
@@ -51,7 +53,12 @@ function isTold(names: readonly NameAt[]): (name: NameAt) => boolean {
   return (name) => !name.reading.headline || told.has(key(name));
 }
 
-function namesInPhrase(reading: Reading, place: number, chunk: Chunk): NameAt[] {
+function namesInPhrase(
+  reading: Reading,
+  place: number,
+  chunk: Chunk,
+  surnames: ReadonlySet<string>,
+): NameAt[] {
   const { from, to } = chunk.phrase as NonNullable<Chunk['phrase']>;
   const found: NameAt[] = [];
   let titlesFrom = from;
@@ -59,7 +66,7 @@ function namesInPhrase(reading: Reading, place: number, chunk: Chunk): NameAt[] 
     if (!reading.names[at]) continue;
     let end = at + 1;
     while (end < to && (reading.names[end] || joins(reading, end, to))) end++;
-    const name = nameAt(reading, place, titlesFrom, at, end);
+    const name = nameAt(reading, place, titlesFrom, at, end, surnames);
     if (name !== null) {
       found.push({
         ...name,
@@ -120,11 +127,13 @@ function nameAt(
   titlesFrom: number,
   from: number,
   to: number,
+  surnames: ReadonlySet<string>,
 ): NameAt | null {
   const { tokens, text } = reading;
   let last = to;
   while (last > from + 1 && isAddition(tokens[last - 1] as Token, last - from)) last--;
-  if (isTitle(tokens[last - 1])) return null;
+  if (isTitle(tokens[last - 1]) && !isSurname(tokens, from, last, surnames)) return null;
+  if (from > 0 && isTagged(tokens, from)) return null;
   const start = bareStart(tokens, from, last);
   const words = wordsOf(tokens, start, last).map((token) => token.text);
   if (words.length === 0 || words.length > 6) return null;
@@ -175,6 +184,39 @@ function isTitle(token: Token | undefined): boolean {
   return token !== undefined && TITLES.has(token.lower);
 }
 
+/** Whether the title that ends a name is somebody's surname: after a first name, or where it is one in this article. */
+function isSurname(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const own = tokens[last - 1] as Token;
+  if (own.shape !== 'capital' || !surnames.has(own.lower)) return false;
+  if (last - from > 1) return isFirstName((tokens[last - 2] as Token).lower);
+  return !/^(?:the|an?|of|for)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
+/** "#StayDry", "@HelenMarsh". */
+function isTagged(tokens: readonly Token[], from: number): boolean {
+  const [mark, own] = [tokens[from - 1] as Token, tokens[from] as Token];
+  return /^[#@]$/.test(mark.text) && mark.end === own.start;
+}
+
+/** The titles that are surnames in an article, lower case: "field" of "Leslie Field". */
+function titlesThatAreSurnames(readings: readonly Reading[]): Set<string> {
+  const surnames = new Set<string>();
+  for (const { tokens, names } of readings)
+    for (let at = 1; at < tokens.length; at++) {
+      const { shape, lower } = tokens[at] as Token;
+      if (!names[at] || shape !== 'capital' || names[at + 1] || !TITLES.has(lower)) continue;
+      const before = tokens[at - 1] as Token;
+      if (names[at - 1] && before.shape === 'capital' && isFirstName(before.lower))
+        surnames.add(lower);
+    }
+  return surnames;
+}
+
 /** The gender that titles or a first name tell; null where neither does. */
 export function genderOf(words: readonly string[], titles: readonly string[]): Gender {
   for (const title of titles) {
@@ -186,10 +228,4 @@ export function genderOf(words: readonly string[], titles: readonly string[]): G
   if (words.length < 2 && !MEN.has(first) && !WOMEN.has(first)) return null;
   if (MEN.has(first)) return WOMEN.has(first) ? null : 'm';
   return WOMEN.has(first) ? 'f' : null;
-}
-
-/** Whether a word is a first name of either gender. */
-export function isFirstName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return MEN.has(lower) || WOMEN.has(lower) || EITHER.has(lower);
 }

@@ -18,6 +18,7 @@ export type CommonWords = ReadonlySet<string>;
 
 /** Whether a token is written as (part of) a name where it stands. */
 export function isNameLike(token: Token, first: boolean, common: CommonWords): boolean {
+  if (token.text.includes('-') && NO_NAME.test(token.text)) return false;
   if (token.shape === 'upper')
     return token.text === 'US' || token.text.includes('.') || !isSmallWord(token.lower);
   // most words have no capital at all: those are told without a pattern
@@ -27,6 +28,10 @@ export function isNameLike(token: Token, first: boolean, common: CommonWords): b
   if (!first) return !isFunctionWord(token.lower) && !isHeadlineVerb(token.lower);
   return !isSmallWord(token.lower) && !common.has(token.lower);
 }
+
+/** "London-based", "Ex-friends", and the party and state after a member's name: "R-Ohio". */
+const NO_NAME =
+  /-(?:based|born|led|backed|run|owned|era|style|bound|trained|funded|made|linked|held|controlled|friendly|registered|listed|wide|area|occupied|inspired|educated)$|^Ex-\p{Ll}|^[RDI]-\p{Lu}/u;
 
 /** In a headline verbs are capital too: "Hillary Clinton Says". */
 function isHeadlineVerb(lower: string): boolean {

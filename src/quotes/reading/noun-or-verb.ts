@@ -47,6 +47,7 @@ export function isNounHere(
 ): boolean {
   const before = tokens[at - 1] as Token;
   const lower = (tokens[at] as Token).lower;
+  if (isNamedAfter(tokens, from, at, lower)) return true;
   if (!(BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || cueOf(lower) !== undefined))
     return false;
   if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
@@ -59,6 +60,17 @@ export function isNounHere(
     !/(?:ed|s)$/.test(lower)
   );
 }
+
+/** "a Tumblr post", "a local think tank": after "a" and a noun a bare form is a noun, for a verb would end in -s or -ed. */
+function isNamedAfter(tokens: readonly Token[], from: number, at: number, lower: string): boolean {
+  if (at - from < 2 || !/^(?:an?|another|each|every)$/.test(tokens[from]?.lower ?? ''))
+    return false;
+  return cueOf(lower)?.verb === lower && !PAST_TOO.test(lower);
+}
+
+/** Verbs whose past is their bare form. */
+const PAST_TOO =
+  /^(?:read|put|set|let|cut|cast|broadcast|hit|bet|quit|bid|spread|split|shut|burst)$/;
 
 /** Whether a verb follows, so that "advocates" before it are people: "abortion rights advocates said". */
 function verbFollows(next: Token | undefined): boolean {

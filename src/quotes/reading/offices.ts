@@ -1,5 +1,6 @@
 import type { Token } from '../../language/tokens.ts';
 import { AUXILIARIES } from '../../language/words/word-classes.ts';
+import { isFirstName } from '../words/first-names.ts';
 import {
   BODY_NOUNS,
   OFFICES,
@@ -64,9 +65,22 @@ export function beginsAfterOffice(
   while (names[first - 1] && at - first < LONGEST_BODY) first--;
   let last = at;
   while (names[last + 1] && last - at < LONGEST_BODY) last++;
-  if (!followsRole(tokens, names, first) && !followsPlace(tokens, first, last)) return false;
+  if (
+    !followsRole(tokens, names, first) &&
+    !followsPlace(tokens, first, last) &&
+    !(followsEnvoy(tokens, first) && isFirstName((tokens[at] as Token).lower))
+  )
+    return false;
   if (BODY_NOUNS.has((tokens[last] as Token).lower)) return false;
   return isCapital(tokens[last]) && capitalsFrom(tokens, at, last) === 2;
+}
+
+/** "ambassador to Britain", "envoy to the United Nations": a first name after the place opens a name. */
+function followsEnvoy(tokens: readonly Token[], first: number): boolean {
+  const to = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:to|in)$/.test(tokens[to]?.lower ?? '')) return false;
+  const role = tokens[to - 1]?.lower ?? '';
+  return PERSON_NOUNS.has(role) || TITLES.has(role);
 }
 
 /** "In Paris Nina Morland said": a place after a preposition, then a name that has a verb after it. */

@@ -1,4 +1,5 @@
 import type { Chunk } from '../reading/chunks.ts';
+import { TITLES } from '../words/people-words.ts';
 
 /**
  * Whether a name is one of two who speak together ("Paul and Ana Weber said", "said Paul and Ana
@@ -16,7 +17,12 @@ function joins(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function isName(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'M' && chunk.phrase?.name != null && !chunk.phrase.possessive;
+  return (
+    chunk?.kind === 'M' &&
+    chunk.phrase?.name != null &&
+    !chunk.phrase.possessive &&
+    !TITLES.has(chunk.word)
+  );
 }
 
 function opensClause(before: Chunk | undefined): boolean {

@@ -92,3 +92,9 @@ export const EITHER: ReadonlySet<string> = names(`
   jessie jody jordan kelly kerry kim kit kris lee leslie lindsay logan mackenzie madison morgan nicola
   parker pat quinn reese riley robin rowan sam sandy sasha shannon shelby shelley sidney sky stacy sydney
   taylor terry toni tracy vivian whitney`);
+
+/** Whether a word is a first name of either gender, whatever its case. */
+export function isFirstName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MEN.has(lower) || WOMEN.has(lower) || EITHER.has(lower);
+}

@@ -13,7 +13,13 @@ export const TITLES: ReadonlySet<string> = new Set(
    strategist pollster adviser advisor aide manager founder co-founder ceo cto cfo billionaire
    businessman activist economist historian lawyer pastor whip frontrunner front-runner incumbent
    former ex-president then-president vice undersecretary under-secretary hon rapper star talk-radio
-   field retired acting interim`.split(/\s+/),
+   field retired acting interim administrator rector ombudsman commandant provost mullah ayatollah emir
+   sheik mec major-gen maj-gen lt-gen brig-gen lt-col rear-admiral vice-admiral lieutenant-general
+   major-general brigadier-general lieutenant-colonel lieutenant-governor secretary-general
+   director-general attorney-general governor-general auditor-general solicitor-general
+   inspector-general general-secretary editor-in-chief commander-in-chief vice-chancellor
+   vice-chairman vice-chair vice-rector co-ceo co-chair co-director deputy-governor
+   sub-editor`.split(/\s+/),
 );
 
 /** Titles that go with a given name and make one name with it ("Prince Harry"). */

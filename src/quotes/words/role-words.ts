@@ -63,9 +63,8 @@ export const STYLES: ReadonlySet<string> = new Set(
 
 /** Ranks that also stand between an office and a name ("spokesman Lt. Col. …"). */
 export const RANKS_AFTER_OFFICE: ReadonlySet<string> = new Set(
-  `admiral adm gen colonel col maj capt lieutenant lt brigadier sergeant sgt corporal cmdr`.split(
-    /\s+/,
-  ),
+  `admiral adm gen colonel col maj capt lieutenant lt brigadier sergeant sgt corporal cmdr major-gen
+   maj-gen lt-gen brig-gen lt-col`.split(/\s+/),
 );
 
 /** Words that make up a title with no role in it: ranks, titles of birth, and what says that one was held once. */
