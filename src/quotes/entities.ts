@@ -3,6 +3,7 @@ import { type EntityMember, joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
 import { type Gender, type NameAt, namesOf } from './entities/names.ts';
 import { type Personhood, personhoodOf } from './entities/personhood.ts';
+import { withoutSwallowed } from './entities/swallowed.ts';
 import type { Reading } from './reading.ts';
 
 /** Everybody an article names, and who is meant at each place. */
@@ -29,7 +30,7 @@ export function castOf(
   quoted: readonly Candidate[],
   labels: readonly NameAt[] = [],
 ): Cast {
-  const names = [...labels, ...namesOf(readings)];
+  const names = [...labels, ...withoutSwallowed(namesOf(readings))];
   const labelled = new Set(labels);
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));

@@ -18,6 +18,7 @@ import {
   type PronounSetting,
   pronounOptions,
 } from './resolve/antecedents.ts';
+import { besideName } from './resolve/beside.ts';
 import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
@@ -94,7 +95,7 @@ function resolve(story: Story, mention: Candidate): Resolved {
     return { figure: isOneOfTwo(reading.chunks, place) ? null : named, basis: 'named', odds: 1 };
   if (chunk.phrase?.name) {
     // "the company’s CEO" is written like a name and is a role
-    const beside = TITLES.has(chunk.word) ? besideName(story, mention) : null;
+    const beside = TITLES.has(chunk.word) ? besideName(story.cast, mention) : null;
     return { figure: beside, basis: 'named', odds: 1 };
   }
   if (/^(?:he|she)$/.test(chunk.word))
@@ -104,7 +105,7 @@ function resolve(story: Story, mention: Candidate): Resolved {
   if (/^(?:they|i|we|you)$/.test(chunk.word)) return { figure: null, basis: 'pronoun', odds: 1 };
   if (chunk.word === 'it') return { figure: lastBody(story), basis: 'pronoun', odds: 1 };
   if (CUE_NOUNS.has(chunk.word)) return { ...byOwner(story, mention, chunk), basis: 'description' };
-  const figure = besideName(story, mention) ?? byDescription(story, mention, chunk);
+  const figure = besideName(story.cast, mention) ?? byDescription(story, mention, chunk);
   return { figure, basis: 'description', odds: 1 };
 }
 
@@ -152,32 +153,6 @@ function byOwner(story: Story, mention: Candidate, chunk: Chunk): Omit<Resolved,
   if (possessive === undefined)
     return { figure: byKind(chunk.word, story.cast.members, story.salience), odds: 1 };
   return byPronoun(story, mention, possessive.toLowerCase() === 'her' ? 'f' : 'm');
-}
-
-/** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
-function besideName({ cast }: Story, { reading, place }: Candidate): number | null {
-  const { chunks } = reading;
-  if (!isPersonNoun((chunks[place] as Chunk).word)) return null;
-  const end = descriptionEnd(chunks, place);
-  const person = (at: number) => {
-    const figure = cast.at.get(placeKey(reading, at));
-    return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
-  };
-  const joined = joinedName(chunks, end);
-  if (joined !== null && person(joined) !== null) return person(joined);
-  if (chunks[end + 1]?.kind !== ',') return null;
-  if (/^[,.Q]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
-    return person(end + 2);
-  return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
-}
-
-/** "ambassador to Norway Anna Holm", "minister of mines and energy Anna Holm": the name that goes on after an office. */
-function joinedName(chunks: readonly Chunk[], end: number): number | null {
-  if ((chunks[end + 1] as Chunk | undefined)?.phrase?.name) return end + 1;
-  const [and, next] = [chunks[end + 1], chunks[end + 2]];
-  const name = next?.phrase?.name;
-  if (and?.word !== 'and' || !name) return null;
-  return name[0] > (next?.phrase?.from ?? name[0]) ? end + 2 : null;
 }
 
 function lastBody({ cast, speaker }: Story): number | null {

@@ -18,7 +18,7 @@ describe('where a name begins', () => {
 
   it('an adjective at the head of a sentence is none where the article prints the name without it', () => {
     const text =
-      'Helen Marsh spoke on Monday. Stubborn Helen Marsh never gave up.\n“I stayed,” Marsh said.';
+      'Helen Marsh spoke on Monday. Quaint Helen Marsh never gave up.\n“I stayed,” Marsh said.';
     expect(lastSpeaker(text)).toBe('Helen Marsh');
   });
 
@@ -43,6 +43,14 @@ describe('where a name begins', () => {
     'Vice-Chancellor',
   ])('%s is a title', (title) => {
     expect(lastSpeaker(`“We are late,” ${title} Temba Marsh said.`)).toBe('Temba Marsh');
+  });
+
+  it.each([
+    'MEC for Roads and Bridges, Helen Marsh,',
+    'The minister of mines and energy Helen Marsh',
+    'Chairman, CEO and president Helen Marsh',
+  ])('an office of several parts is the one who is named after it: %s', (who) => {
+    expect(lastSpeaker(`${who} said on Monday that it was “a slow start”.`)).toBe('Helen Marsh');
   });
 
   it.each(['ambassador to Norway', 'the envoy to Chad', 'Ambassador to the European Union'])(

@@ -5,7 +5,6 @@ import type { Reading } from '../reading.ts';
 import { EITHER, isFirstName, MEN, WOMEN } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { FORMS_OF_ADDRESS, GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
-import { withoutSwallowed } from './swallowed.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -42,7 +41,7 @@ export function namesOf(readings: readonly Reading[]): NameAt[] {
     reading.chunks.forEach((chunk, place) => {
       if (chunk.phrase !== null) found.push(...namesInPhrase(reading, place, chunk, surnames));
     });
-  return withoutSwallowed(found.filter(isTold(found)));
+  return found.filter(isTold(found));
 }
 
 /** In a headline only those names count that the article prints elsewhere as well. */

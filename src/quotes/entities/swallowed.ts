@@ -1,6 +1,6 @@
 import { firstNotBefore } from '../../language/span.ts';
 import { isFirstName } from '../words/first-names.ts';
-import { PARTICLES } from '../words/name-words.ts';
+import { BEFORE_FULL_NAME, PARTICLES } from '../words/name-words.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { BODY_NOUNS } from '../words/people-words.ts';
 import { ADJECTIVES, PLACES } from '../words/places.ts';
@@ -16,9 +16,9 @@ interface Printed {
 
 /**
  * Cuts off what a name has swallowed before it: a place, an outlet or letters that stand for a body
- * right before it ("Browns DL Sheldon Hale", "the Daily Mail Hale claimed"), and at the head of a
- * sentence a word whose capital is the sentence's ("Brave Anna Holm"), where the rest is a name that
- * the article prints elsewhere or that begins with a first name.
+ * right before it ("Browns DL Sheldon Hale", "the Daily Mail Hale claimed"), where the rest is a name
+ * that the article prints elsewhere or begins with a first name; an adjective ("Brave Anna Holm"); and at
+ * the head of a sentence any word, where the article prints the rest alone.
  */
 export function withoutSwallowed(names: readonly NameAt[]): NameAt[] {
   const printed = printedIn(names);
@@ -51,6 +51,8 @@ function beginningOf(name: NameAt, { full, surnames }: Printed): number {
         ? full.has(rest.join(' ').toLowerCase()) && opens
         : surnames.has((rest[0] as string).toLowerCase());
     if ((opens || known) && isNobody(prefix, rest.length)) return from;
+    if ((known || rest.length > 1) && BEFORE_FULL_NAME.has((prefix.at(-1) as string).toLowerCase()))
+      return from;
     if (known && rest.length > 1 && prefix.length === 1 && opensSentence(name)) return from;
   }
   return 0;

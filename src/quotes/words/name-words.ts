@@ -22,5 +22,17 @@ export const POST_NOMINALS: ReadonlySet<string> = new Set(
    Esq CEO CFO COO`.split(/\s+/),
 );
 
+/** Adjectives that papers set before a full name, lower case: with a capital at the head of a sentence or a headline. */
+export const BEFORE_FULL_NAME: ReadonlySet<string> = new Set(
+  `brave tragic heroic proud poor beloved troubled disgraced embattled outspoken legendary famed famous
+   popular young old local fellow longtime longstanding rising bereaved grieving devastated heartbroken
+   furious angry defiant emotional outgoing incoming newly-elected beleaguered controversial notorious
+   convicted jailed injured missing murdered late lucky stubborn glamorous celebrity billionaire
+   millionaire superstar teenage veteran ageing aging aspiring budding pregnant retired ailing dying
+   exiled ousted sacked suspended rebel tory labour reclusive flamboyant popstar heartthrob`.split(
+    /\s+/,
+  ),
+);
+
 /** Auxiliaries that are first names too, lower case. */
 export const NAMES_AND_AUXILIARIES: ReadonlySet<string> = new Set(['will', 'may']);

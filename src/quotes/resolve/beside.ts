@@ -1,0 +1,37 @@
+import type { Candidate } from '../attribute/ruled-out.ts';
+import { descriptionEnd } from '../entities/roles.ts';
+import { type Cast, placeKey } from '../entities.ts';
+import type { Chunk } from '../reading/chunks.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
+
+/** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
+export function besideName(cast: Cast, { reading, place }: Candidate): number | null {
+  const { chunks } = reading;
+  if (!isPersonNoun((chunks[place] as Chunk).word)) return null;
+  const end = officeEnd(chunks, descriptionEnd(chunks, place));
+  const person = (at: number) => {
+    const figure = cast.at.get(placeKey(reading, at));
+    return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
+  };
+  const joined = joinedName(chunks, end);
+  if (joined !== null && person(joined) !== null) return person(joined);
+  if (chunks[end + 1]?.kind !== ',') return null;
+  if (/^[,.Q]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
+    return person(end + 2);
+  return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
+}
+
+/** "minister for Roads and Bridges, Anna Holm,": the office goes on after "and" where a comma ends it. */
+function officeEnd(chunks: readonly Chunk[], end: number): number {
+  const [and, next, comma] = [chunks[end + 1], chunks[end + 2], chunks[end + 3]];
+  return and?.word === 'and' && next?.kind === 'M' && comma?.kind === ',' ? end + 2 : end;
+}
+
+/** "ambassador to Norway Anna Holm", "minister of mines and energy Anna Holm": the name that goes on after an office. */
+function joinedName(chunks: readonly Chunk[], end: number): number | null {
+  if ((chunks[end + 1] as Chunk | undefined)?.phrase?.name) return end + 1;
+  const [and, next] = [chunks[end + 1], chunks[end + 2]];
+  const name = next?.phrase?.name;
+  if (and?.word !== 'and' || !name) return null;
+  return name[0] > (next?.phrase?.from ?? name[0]) ? end + 2 : null;
+}
