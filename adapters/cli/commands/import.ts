@@ -1,12 +1,12 @@
-import * as files from 'node:fs/promises';
 import { MAPPED } from '../../../src/articles/formats/records/columns.ts';
+import type { ImportProgress } from '../../../src/articles/import/import.ts';
 import type { ImporterFacts } from '../../../src/articles/import/read/drafts.ts';
-import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
-import { readConfig } from '../../../src/config.ts';
-import { keeperOf } from '../../../src/history/open.ts';
+import { together } from '../../../src/articles/import/report.ts';
 import { describeProblem } from '../../../src/problem.ts';
+import type { FetchAround } from '../../../src/sources/fetch/open-fetching.ts';
+import { NO_SOURCES } from '../../../src/sources/file/source.ts';
 import { type Call, type Command, wrongUsage } from '../arguments/command.ts';
-import { progressOn } from '../progress.ts';
+import { fetchingAround } from '../fetching.ts';
 import { importJson, importText } from '../render/render-import.ts';
 import { jsonLine } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
@@ -21,6 +21,7 @@ export const importCommand: Command = {
     'Takes files and folders of any kind that --list-formats names, told by their content: exports of press databases are',
     'parted into their articles, and every file of a folder is accounted for.',
     'They go into the folder that --corpus or ONRECORD_CORPUS names, which is made if absent.',
+    'A PATH may be an address (https://…): what stands there is fetched as docs/sources.md says.',
     'The same again changes nothing. What can’t be read is told, the rest goes in; then the exit code is 1.',
   ],
   top: null,
@@ -45,21 +46,21 @@ export const importCommand: Command = {
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import/import.ts');
     const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];
-    const progress = progressOn(terminal);
-    const corpus = corpusFor(call, terminal);
-    const keeper = keeperOf(corpus, readConfig(terminal.env).history);
-    const report = await importArticles(call.words, {
-      corpus,
-      files,
-      ...(keeper && { keeper }),
-      writers: corpusWriters('onrecord import', (holder) => tell(terminal, waiting(holder))),
-      reading: readConfig(terminal.env),
-      dryRun,
+    const { around, done } = fetchingAround('import', call, terminal);
+    const settings = {
+      ...around,
       stated: statedIn(call),
       fields: mappedIn(call),
-      onProgress: ({ done, total, file }) =>
-        progress.step(`${done} of ${counted(total, 'file')}: ${file}`),
-    }).finally(progress.done);
+      onProgress: ({ done, total, file }: ImportProgress) =>
+        around.onVisit(`${done} of ${counted(total, 'file')}: ${file}`),
+    };
+    const [addresses, paths] = parted(call.words);
+    const imported = async () =>
+      together([
+        ...(addresses.length > 0 ? [await fetched(addresses, settings)] : []),
+        ...(paths.length > 0 ? [await importArticles(paths, settings)] : []),
+      ]);
+    const report = await imported().finally(done);
     for (const line of call.json
       ? importJson(report, verbose)
       : importText(report, verbose, dryRun)) {
@@ -72,18 +73,20 @@ export const importCommand: Command = {
 
 const NAME_PATHS = 'Name files or folders: onrecord import PATH… --corpus FOLDER';
 
-function waiting(holder: string | null): string {
-  return `Another process is writing into the corpus (${holder ?? 'not known which'}); waiting until it has finished.`;
+/** Addresses are fetched as the corpus's sources.yaml says, where there is one. */
+async function fetched(urls: readonly string[], settings: FetchAround) {
+  const [{ importAddresses }, { openFetching }, { loadSources }] = await Promise.all([
+    import('../../../src/sources/fetch/import-addresses.ts'),
+    import('../../../src/sources/fetch/open-fetching.ts'),
+    import('../../../src/sources/file/load-sources.ts'),
+  ]);
+  const read = await loadSources(settings.corpus, settings.files);
+  return await importAddresses(urls, openFetching(read?.file ?? NO_SOURCES, settings), settings);
 }
 
-/** The articles that ship with Onrecord are never written to unless they are named. */
-function corpusFor(call: Call, terminal: Terminal): string {
-  const corpus = call.corpus ?? readConfig(terminal.env).corpus;
-  if (corpus !== null) return corpus;
-  throw wrongUsage(
-    'It is not said where the articles shall go.',
-    'Add --corpus FOLDER, or set ONRECORD_CORPUS.',
-  );
+function parted(words: readonly string[]): [string[], string[]] {
+  const isAddress = (word: string) => /^https?:\/\//i.test(word);
+  return [words.filter(isAddress), words.filter((word) => !isAddress(word))];
 }
 
 /** `onrecord import --list-formats`. */

@@ -16,7 +16,7 @@ import {
   type PassedOver,
   type SourceFile,
 } from './read/collect.ts';
-import type { ReadSettings } from './read/drafts.ts';
+import type { Draft, ReadSettings } from './read/drafts.ts';
 import { type FileReader, openFileReader } from './read/file-reader.ts';
 import { type Brought, type ImportReport, reportOf } from './report.ts';
 
@@ -40,6 +40,9 @@ export interface ImportSettings extends ReadSettings {
   /** Called after each file that was read. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
+
+/** Adds to an article what is known of it beside its file; a problem where it is refused, null where it is not wanted. */
+export type Amend = (draft: Draft) => Draft | Problem | null;
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -66,12 +69,21 @@ export async function importArticles(
   paths: readonly string[],
   settings: ImportSettings,
 ): Promise<ImportReport> {
+  return await importAmended(paths, settings, (draft) => draft);
+}
+
+/** As `importArticles`, where more is known of articles than their files say. */
+export async function importAmended(
+  paths: readonly string[],
+  settings: ImportSettings,
+  amend: Amend,
+): Promise<ImportReport> {
   const { corpus, files, dryRun = false, reading = {} } = settings;
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
   const collected = await collect(paths, files, reading.followLinks); // 1.
   const reader = openFileReader(files, settings);
-  const read = await readAll(collected.sources, reader, settings).finally(reader.close); // 2. recognise, read, clean
+  const read = await readAll(collected.sources, reader, settings, amend).finally(reader.close); // 2. recognise, read, clean
   const finish = async () => {
     const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
     const all = identify(read.drafts, existing.articles); // 4. which are one article
@@ -108,6 +120,7 @@ async function readAll(
   sources: readonly SourceFile[],
   reader: FileReader,
   { onProgress }: ImportSettings,
+  amend: Amend,
 ): Promise<Brought> {
   const all: Brought = { drafts: [], beside: [], passedOver: [], problems: [] };
   /** Paths that nothing has come of yet. */
@@ -118,7 +131,11 @@ async function readAll(
       if ('code' in read) all.problems.push(read);
       else if ('why' in read) all.passedOver.push(read);
       else if ('beside' in read) all.beside.push(read);
-      else all.drafts.push(read);
+      else {
+        const amended = amend(read);
+        if (amended !== null && 'code' in amended) all.problems.push(amended);
+        else if (amended !== null) all.drafts.push(amended);
+      }
     }
     onProgress?.({ done: index + 1, total: sources.length, file: source.file });
   }

@@ -47,7 +47,8 @@ export interface ImportReport {
   readonly problems: readonly Problem[];
 }
 
-const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-changed']);
+/** Codes of problems that mean that an article is not as it was to be. */
+export const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-changed']);
 
 /** What all files brought, by kind, and all that went wrong. */
 export interface Brought {
@@ -76,6 +77,19 @@ export function reportOf(
     ],
     passedOver,
     problems,
+  };
+}
+
+/** Several imports as one. */
+export function together(reports: readonly ImportReport[]): ImportReport {
+  return {
+    added: reports.flatMap(({ added }) => added),
+    updated: reports.flatMap(({ updated }) => updated),
+    unchanged: reports.flatMap(({ unchanged }) => unchanged),
+    merged: reports.flatMap(({ merged }) => merged),
+    dropped: reports.flatMap(({ dropped }) => dropped),
+    passedOver: reports.flatMap(({ passedOver }) => passedOver),
+    problems: reports.flatMap(({ problems }) => problems),
   };
 }
 

@@ -12,6 +12,8 @@ export interface FeedItem {
   readonly summary: string | null;
   readonly captions: readonly string[];
   readonly id: string | null;
+  /** When it was last changed, as printed; absent where that is not stated. */
+  readonly updated?: string | null;
 }
 
 /** A summary that goes on elsewhere. */
@@ -28,19 +30,8 @@ export async function feedArticle(
   { limits }: FormatReading,
 ): Promise<Found> {
   const { stated, content, summary, id } = item;
-  const html = content ?? summary ?? '';
-  const { blocks, hidden } = isHtml(html)
-    ? await htmlBlocks(html, limits)
-    : {
-        blocks: html.split(/\n\s*\n/).map((text) => ({ text, kind: 'text' as const })),
-        hidden: [],
-      };
-  const texts = blocks
-    .filter(({ kind }) => kind !== 'caption')
-    .map(({ text }) => tidy(text))
-    .filter((text) => text !== '');
-  const captions = blocks.filter(({ kind }) => kind === 'caption').map(({ text }) => text);
-  if (texts.length === 0 || (content === null && isTeaser(texts, stated.title ?? null))) {
+  const { texts, captions, hidden, whole } = await textOf(item, limits);
+  if (!whole) {
     return teaserOnly(stated.title ?? texts[0] ?? null, number, file, texts.length === 0);
   }
   const made = found({
@@ -56,6 +47,31 @@ export async function feedArticle(
     copied: true,
   });
   return id === null ? made : { ...made, name: stated.title ? null : id };
+}
+
+/** Whether a feed gives an item's whole text, and not its teaser only. */
+export async function isWholeText(
+  item: FeedItem,
+  limits: FormatReading['limits'],
+): Promise<boolean> {
+  return (await textOf(item, limits)).whole;
+}
+
+async function textOf({ stated, content, summary }: FeedItem, limits: FormatReading['limits']) {
+  const html = content ?? summary ?? '';
+  const { blocks, hidden } = isHtml(html)
+    ? await htmlBlocks(html, limits)
+    : {
+        blocks: html.split(/\n\s*\n/).map((text) => ({ text, kind: 'text' as const })),
+        hidden: [],
+      };
+  const texts = blocks
+    .filter(({ kind }) => kind !== 'caption')
+    .map(({ text }) => tidy(text))
+    .filter((text) => text !== '');
+  const captions = blocks.filter(({ kind }) => kind === 'caption').map(({ text }) => text);
+  const teaserOnly = content === null && isTeaser(texts, stated.title ?? null);
+  return { texts, captions, hidden, whole: texts.length > 0 && !teaserOnly };
 }
 
 async function teaser(summary: string, limits: FormatReading['limits']) {

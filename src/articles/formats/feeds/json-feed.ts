@@ -1,8 +1,8 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
-import { isJson, jsonOf, object, objects, textIn } from '../records/json-value.ts';
+import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { plainAddress } from './address.ts';
-import { feedArticle } from './feed-item.ts';
+import { type FeedItem, feedArticle } from './feed-item.ts';
 
 /** JSON Feed, saved as a file. */
 export const jsonFeed: ImportFormat = {
@@ -13,27 +13,35 @@ export const jsonFeed: ImportFormat = {
   async *read(file, reading): AsyncGenerator<Found> {
     const feed = object(jsonOf(file));
     if (!feed) throw new Error('it is no JSON');
-    for (const [index, item] of objects(feed.items).entries()) {
-      const authors = objects(item.authors ?? [item.author]).flatMap(
-        ({ name }) => textIn(name) ?? [],
-      );
-      const stated = {
-        title: textIn(item.title),
-        outlet: textIn(feed.title),
-        byline: authors.join(', ') || null,
-        published: textIn(item.date_published),
-        url: plainAddress(textIn(item.url) ?? textIn(item.external_url)),
-        language: languageTag(textIn(item.language) ?? textIn(feed.language)),
-      };
-      const content = textIn(item.content_html) ?? textIn(item.content_text);
-      const read = {
-        stated,
-        content,
-        summary: textIn(item.summary),
-        captions: [],
-        id: textIn(item.id),
-      };
-      yield await feedArticle(read, index + 1, file.file, reading);
-    }
+    for (const [index, item] of jsonFeedItems(feed).entries())
+      yield await feedArticle(item, index + 1, file.file, reading);
   },
 };
+
+/**
+ * The items of a JSON Feed, in the order they stand there.
+ * @param base the address that relative ones count from; default none
+ */
+export function jsonFeedItems(feed: JsonRecord, base: string | null = null): FeedItem[] {
+  return objects(feed.items).map((item) => {
+    const authors = objects(item.authors ?? [item.author]).flatMap(
+      ({ name }) => textIn(name) ?? [],
+    );
+    const stated = {
+      title: textIn(item.title),
+      outlet: textIn(feed.title),
+      byline: authors.join(', ') || null,
+      published: textIn(item.date_published),
+      url: plainAddress(textIn(item.url) ?? textIn(item.external_url), base),
+      language: languageTag(textIn(item.language) ?? textIn(feed.language)),
+    };
+    return {
+      stated,
+      content: textIn(item.content_html) ?? textIn(item.content_text),
+      summary: textIn(item.summary),
+      captions: [],
+      id: textIn(item.id),
+      updated: textIn(item.date_modified),
+    };
+  });
+}

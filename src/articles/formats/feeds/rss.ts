@@ -33,23 +33,32 @@ async function* items(
   file: string,
   reading: FormatReading,
 ): AsyncGenerator<Found> {
+  for (const [index, item] of feedItems(root).entries())
+    yield await feedArticle(item, index + 1, file, reading);
+}
+
+/**
+ * The items of a feed by its root element, in the order they stand there.
+ * @param base the address that relative ones count from; default none
+ */
+export function feedItems(root: Element | null, base: string | null = null): FeedItem[] {
   const channel = children(root, 'channel')[0] ?? root;
   const outlet = titleText(children(channel, 'title')[0]);
   const language = languageTag(
     elementText(children(channel, 'language')[0]) ?? root?.getAttribute('xml:lang'),
   );
-  for (const [index, item] of descendants(root, 'item', 'entry').entries()) {
-    const read = local(item) === 'entry' ? entry(item) : rssItem(item);
+  return descendants(root, 'item', 'entry').map((item) => {
+    const read = local(item) === 'entry' ? entry(item, base) : rssItem(item, base);
     const stated = {
       ...read.stated,
       outlet: read.stated.outlet ?? outlet,
       language: read.stated.language ?? language,
     };
-    yield await feedArticle({ ...read, stated }, index + 1, file, reading);
-  }
+    return { ...read, stated };
+  });
 }
 
-function rssItem(item: Element): FeedItem {
+function rssItem(item: Element, base: string | null): FeedItem {
   const one = (...names: string[]) => elementText(children(item, ...names)[0]);
   const guid = children(item, 'guid')[0];
   const permalink = guid?.getAttribute('isPermaLink') !== 'false' ? elementText(guid) : null;
@@ -61,7 +70,7 @@ function rssItem(item: Element): FeedItem {
     byline: authors.join(', ') || (author && nameIn(author)),
     outlet: one('source'),
     published: one('pubDate', 'date', 'published'),
-    url: plainAddress(one('link')) ?? plainAddress(permalink),
+    url: plainAddress(one('link'), base) ?? plainAddress(permalink),
     section: null,
   };
   const media = descendants(item, 'description').filter((node) => node.parentNode !== item);
@@ -71,10 +80,11 @@ function rssItem(item: Element): FeedItem {
     summary: children(item, 'description')[0] ? markup(children(item, 'description')[0]) : null,
     captions: media.flatMap((node) => elementText(node) ?? []),
     id: elementText(guid) ?? plainAddress(one('link')),
+    updated: one('updated', 'modified'),
   };
 }
 
-function entry(item: Element): FeedItem {
+function entry(item: Element, base: string | null): FeedItem {
   const one = (...names: string[]) => elementText(children(item, ...names)[0]);
   const links = children(item, 'link');
   const link =
@@ -87,7 +97,7 @@ function entry(item: Element): FeedItem {
         .flatMap((author) => elementText(children(author, 'name')[0]) ?? [])
         .join(', ') || null,
     published: one('published', 'issued', 'created'),
-    url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base')),
+    url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base') ?? base),
     outlet: titleText(children(source, 'title')[0]),
     language: languageTag(item.getAttribute('xml:lang')),
   };
@@ -98,6 +108,7 @@ function entry(item: Element): FeedItem {
     summary: children(item, 'summary')[0] ? markup(children(item, 'summary')[0]) : null,
     captions: [],
     id: one('id'),
+    updated: one('updated', 'modified'),
   };
 }
 

@@ -2,7 +2,7 @@ import { isoDate } from '../../../language/date.ts';
 import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
 import { MarkIndex } from './mark-index.ts';
-import { addressKey, textKey } from './sameness.ts';
+import { addressKey, placeKey, textKey } from './sameness.ts';
 
 /** Drafts that are one article, with the article of the corpus that they are, if any. */
 export interface Identified {
@@ -14,6 +14,8 @@ export interface Identified {
 interface Marks {
   readonly text: string | null;
   readonly address: string | null;
+  /** What of its address another text of the same words would share, were it the same article. */
+  readonly place: string | null;
   readonly outlet: string | null;
   /** What the database knows it by. */
   readonly id: string | null;
@@ -54,6 +56,7 @@ function marksOf({ front, paragraphs }: Pick<Draft, 'front' | 'paragraphs'>): Ma
   return {
     text: textKey(paragraphs),
     address: addressKey(url),
+    place: placeKey(url, outlet),
     outlet,
     id: databaseId,
     day,
@@ -188,7 +191,7 @@ const one = (kind: string, key: string | null) => (key === null ? [] : [`${kind}
 /** A text that two outlets print, that stands at two addresses, or that a database lists twice, is two articles. */
 const TEXT: Sameness = {
   keys: ({ text }) => one('text', text),
-  facts: ({ outlet, address, id, day }) => [outlet, address, id, day],
+  facts: ({ outlet, place, id, day }) => [outlet, place, id, day],
 };
 const ID: Sameness = { keys: ({ id }) => one('id', id), facts: ({ outlet }) => [outlet] };
 const ADDRESS: Sameness = { keys: ({ address }) => one('address', address), facts: () => [] };

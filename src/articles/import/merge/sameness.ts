@@ -20,6 +20,19 @@ export function addressKey(url: string | null): string | null {
   const { hostname, pathname, searchParams } = new URL(url);
   for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
   searchParams.sort();
-  const place = `${pathname.replace(/\/+$/, '')}?${searchParams}`;
+  const plain = pathname.replace(AMP, '').replace(/\/+$/, '');
+  const place = `${plain}?${searchParams}`;
   return place === '?' ? null : hostname.replace(/^(?:www|m|amp)\./, '') + place;
+}
+
+/** How the address of a page's light copy ends. */
+const AMP = /(?:\/amp\/?|\.amp)(?:\.html?)?$/i;
+
+/**
+ * What tells two addresses of one text apart: of one outlet the path alone, since a mirror is another host with the same
+ * paths; else the whole address.
+ */
+export function placeKey(url: string | null, outlet: string | null): string | null {
+  const key = addressKey(url);
+  return key === null || outlet === null ? key : key.slice(key.indexOf('/'));
 }

@@ -1,0 +1,71 @@
+import type { SourceClock } from '../polite/source-clock.ts';
+import type { Round } from './round.ts';
+
+/** What going on fetching takes. */
+export interface WatchSettings {
+  readonly clock: SourceClock;
+  /** Becomes the one that fetches; null where another process is it. */
+  become(): { release(): void } | null;
+  /** One round over what sources.yaml names now; null where there is none. */
+  round(): Promise<Round | null>;
+  /** Called after each round. */
+  onRound(round: Round): void | Promise<void>;
+  /** Called where a round broke off; the next is tried all the same. */
+  onError(error: unknown): void;
+}
+
+/** Fetching that goes on. */
+export interface Watching {
+  /** No further round is begun. Resolves when the one going on, if any, is over. */
+  stop(): Promise<void>;
+}
+
+/** Longest and shortest time between two looks, in ms: a changed sources.yaml is noticed within a minute. */
+const LONGEST = 60_000;
+const SHORTEST = 1_000;
+
+/** Fetches whenever something is due, for as long as nobody stops it. Where another process fetches, waits for its end. */
+export function watchSources({ clock, become, ...settings }: WatchSettings): Watching {
+  let stopped = false;
+  let wake = () => {};
+  const rest = (ms: number) =>
+    new Promise<void>((rested) => {
+      const cancel = clock.after(ms, rested);
+      wake = () => {
+        cancel();
+        rested();
+      };
+    });
+  const look = async (): Promise<number> => {
+    try {
+      const round = await settings.round();
+      if (round === null) return LONGEST;
+      await settings.onRound(round);
+      const left = (round.next ?? Infinity) - clock.wall();
+      return Math.min(LONGEST, Math.max(SHORTEST, left));
+    } catch (error) {
+      settings.onError(error);
+      return LONGEST;
+    }
+  };
+  const run = async () => {
+    let held: { release(): void } | null = null;
+    while (!stopped) {
+      held ??= become();
+      await rest(held === null ? LONGEST : 0);
+      if (held !== null && !stopped) {
+        const left = await look();
+        if (!stopped) await rest(left);
+      }
+    }
+    held?.release();
+  };
+  const over = run();
+  return {
+    stop: () => {
+      stopped = true;
+      wake();
+      return over;
+    },
+  };
+}
