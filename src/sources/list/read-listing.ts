@@ -17,7 +17,7 @@ import { asksOf } from './asks.ts';
 import { type Listed, type Listing, NOTHING_ASKED } from './listing.ts';
 
 /** What a list turned out to be. */
-export type ListingKind = 'feed' | 'sitemap' | 'sitemap-index' | 'opml';
+type ListingKind = 'feed' | 'sitemap' | 'sitemap-index' | 'opml';
 
 /** A list that was read. */
 export interface ReadListing extends Listing {

@@ -49,7 +49,7 @@ export interface SourceState {
 }
 
 /** What is known of a source that was never visited. */
-export function newState({ place }: Source): SourceState {
+function newState({ place }: Source): SourceState {
   return {
     ...{ place, url: place, etag: null, lastModified: null, digest: null, title: null },
     ...{ next: 0, lastGood: null, failures: 0, failingSince: null, problem: null },
