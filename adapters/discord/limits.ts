@@ -1,3 +1,5 @@
+import { COMMON_ROOM } from '../../src/bot/message/message-room.ts';
+
 /**
  * What Discord takes and how long it waits. Lengths are counted in UTF-16 code units, which is never
  * fewer than Discord counts. Each entry names where it stands in https://docs.discord.com/developers/.
@@ -42,9 +44,7 @@ export const limits = {
 
 /** What we choose within them, so that three cards with all that stands beside them fit one message. */
 export const room = {
-  /** Cards on one page. */
-  cards: 3,
-  cardsBesideVerdict: 2,
+  ...COMMON_ROOM,
   /** Characters of one excerpt, escaping included. */
   excerpt: 590,
   /** Characters of bold and italic marks in one excerpt. */
@@ -60,13 +60,6 @@ export const room = {
   offers: { most: limits.offers, longest: limits.offerValue },
   /** Articles on one page of their list. */
   articles: 10,
-  /** Characters of one line of a list. */
-  line: 300,
-  /** Changes of wording shown under a verdict, and characters of each. */
-  changes: 6,
-  change: 120,
-  /** Characters that a question, a name and a quotation may have. */
-  questionTyped: 1_000,
-  nameTyped: 100,
+  /** Characters that a quotation may have. */
   quoteTyped: 4_000,
 } as const;

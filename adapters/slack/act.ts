@@ -1,8 +1,8 @@
 import type { Memory } from '../../src/bot/message/memory.ts';
+import { type PolicySetting, setPolicy } from '../../src/bot/people/policy-change.ts';
 import type { Core } from '../../src/bot/process/core.ts';
 import type { SlackIntent } from './events/heard.ts';
 import type { Sender } from './outbox/sender.ts';
-import { changeSettings, type SettingChange } from './setup/workspace-settings.ts';
 import { texts } from './texts.ts';
 import type { Teams } from './transport/teams.ts';
 import { promptsFor } from './view/assistant-pane.ts';
@@ -72,10 +72,11 @@ async function isAdmin(user: string, team: string, { voice, teams, log }: Means)
 async function change(
   user: string,
   team: string,
-  wanted: SettingChange,
+  wanted: PolicySetting,
   means: Means,
 ): Promise<void> {
-  if (await isAdmin(user, team, means)) changeSettings(means.desk.policies, team, wanted);
+  const where = { platform: 'slack', guild: team };
+  if (await isAdmin(user, team, means)) setPolicy(means.desk.policies, where, wanted);
   await showHome(user, team, means);
 }
 

@@ -1,6 +1,7 @@
 import { inWords } from '../../src/bot/message/bot-request.ts';
 import { openingOf } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
+import { spoken } from '../../src/replies/spoken.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
 import {
@@ -17,7 +18,6 @@ import { closed, escapeText, shortened } from './view/escape.ts';
 import { measure } from './view/markup.ts';
 import { renderCard } from './view/render-card.ts';
 import { renderCheck } from './view/render-check.ts';
-import { spoken } from './view/spoken.ts';
 
 /** What fits into one message. */
 export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure };
@@ -31,7 +31,7 @@ export function render(reply: Reply, setting: Setting): Message {
   const [marked, unmarked] = [true, false].map((marks) => () => blocksOf(reply, setting, marks));
   const blocks = (marked as () => Block[])();
   const fits = sizeOf(blocks) <= limits.allBlocks;
-  return { blocks: fits ? blocks : (unmarked as () => Block[])(), text: spoken(reply) };
+  return { blocks: fits ? blocks : (unmarked as () => Block[])(), text: textOf(reply) };
 }
 
 /** The same in the plainest form there is: one card after the other, no controls. */
@@ -39,9 +39,13 @@ export function renderPlain(reply: Reply): Message {
   const cards = reply.cards.flatMap((card) => renderCard(card, false));
   return {
     blocks: [...lead(reply), ...cards, smallPrint([texts.errors.tooLong])],
-    text: spoken(reply),
+    text: textOf(reply),
   };
 }
+
+/** What notifications show and screen readers say, entities escaped. */
+const textOf = (reply: Reply) =>
+  spoken(reply, room, { cut: shortened, whole: closed, escaped: escapeText });
 
 /** A message of one sentence of ours. */
 export function renderNotice(notice: string): Message {

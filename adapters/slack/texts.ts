@@ -30,7 +30,6 @@ export const texts = {
   reply: {
     ...shared.reply,
     message: 'Go to the message',
-    more: (left: number) => (left === 1 ? 'and one more passage' : `and ${left} more passages`),
   },
   buttons: {
     ...shared.buttons,
@@ -57,11 +56,8 @@ export const texts = {
   },
   home: {
     title: 'Your coverage',
-    holds: (articles: number, passages: number, speakers: number) =>
-      `${articles} articles, ${passages} passages, ${speakers} people and organisations quoted`,
     newest: 'Newest articles',
     quoted: 'Most quoted',
-    quotes: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
     how: 'How to ask',
     settings: 'Settings of this workspace',
     adminsOnly: 'Admins of the workspace can change where and how answers are given.',
@@ -75,9 +71,6 @@ export const texts = {
   },
   pane: {
     title: 'For instance',
-    said: (name: string) => `What did ${name} say?`,
-    about: (title: string) => `What was said in “${title}”?`,
-    whoIsQuoted: 'Who is quoted?',
     working: 'is reading the coverage …',
   },
   errors: {

@@ -23,6 +23,7 @@ export const texts = {
     nearest: 'The nearest there is, which is no answer:',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     sharedBy: 'Shared by',
+    more: (left: number) => (left === 1 ? 'and one more passage' : `and ${left} more passages`),
     nothing: 'Nothing was found.',
   },
   buttons: {
@@ -56,6 +57,13 @@ export const texts = {
     outletNotStated: 'outlet not stated',
     dateNotStated: 'date not stated',
     passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+  },
+  overview: {
+    holds: (articles: number, passages: number, speakers: number) =>
+      `${articles} articles, ${passages} passages, ${speakers} people and organisations quoted`,
+    said: (name: string) => `What did ${name} say?`,
+    about: (title: string) => `What was said in “${title}”?`,
+    whoIsQuoted: 'Who is quoted?',
   },
   feedback: {
     up: 'Noted, thank you.',

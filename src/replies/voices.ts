@@ -30,6 +30,28 @@ export function voicesOf(card: Card): Voice[] {
   return voices.map(({ who, kinds }) => ({ who, kinds: ORDER.filter((kind) => kinds.has(kind)) }));
 }
 
+/**
+ * The voices of a card as a platform shows them, as many as fit, and how many are left out.
+ * @param most characters of all; each has three more that part it from the next
+ * @param show a voice, and how many characters that takes
+ */
+export function fittingVoices<Shown>(
+  card: Card,
+  most: number,
+  show: (voice: Voice) => { readonly shown: Shown; readonly size: number },
+): { readonly shown: readonly Shown[]; readonly left: number } {
+  const voices = voicesOf(card);
+  const fitting: Shown[] = [];
+  let room = most;
+  for (const voice of voices) {
+    const { shown, size } = show(voice);
+    room -= size + 3;
+    if (room < 0) break;
+    fitting.push(shown);
+  }
+  return { shown: fitting, left: voices.length - fitting.length };
+}
+
 function kindOf({ kind, attitude }: Quote): VoiceKind {
   if (attitude === 'denied') return 'denied';
   return kind === 'reported' && attitude === 'view' ? 'thought' : kind;

@@ -37,38 +37,32 @@ const IN_SERVERS = {
 
 const { commands: words } = texts;
 
+type Option = APIApplicationCommandBasicOption;
+type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage'>;
+
+const text = (longest: number) => ({
+  type: ApplicationCommandOptionType.String,
+  max_length: longest,
+});
+/** A name or a day, offered while somebody types. */
+const NAME = { ...text(room.nameTyped), autocomplete: true };
+const FLAG = { type: ApplicationCommandOptionType.Boolean };
+const CHANNEL = { type: ApplicationCommandOptionType.Channel };
+
+/** What may be typed into an option, by its name. */
+const OPTIONS: Readonly<Record<string, object>> = {
+  question: text(room.questionTyped),
+  quote: text(room.quoteTyped),
+  about: text(room.nameTyped),
+  ...{ speaker: NAME, outlet: NAME, since: NAME, until: NAME },
+  ...{ private: FLAG, reset: FLAG, allow: CHANNEL, exclude: CHANNEL, only: CHANNEL },
+};
+
 /** The commands as Discord is to have them. */
 export const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
-  slash('ask', [
-    string('question', words.ask.options.question, room.questionTyped, true),
-    named('speaker', words.ask.options.speaker),
-    named('outlet', words.ask.options.outlet),
-    named('since', words.ask.options.since),
-    named('until', words.ask.options.until),
-    flag('private', words.ask.options.private),
-  ]),
-  slash('quotes', [
-    named('speaker', words.quotes.options.speaker, true),
-    string('about', words.quotes.options.about, room.nameTyped),
-  ]),
-  slash('check', [
-    string('quote', words.check.options.quote, room.quoteTyped, true),
-    named('speaker', words.check.options.speaker),
-  ]),
-  slash('timeline', [
-    named('speaker', words.timeline.options.speaker, true),
-    string('about', words.timeline.options.about, room.nameTyped),
-  ]),
-  slash('articles', []),
-  slash('help', []),
+  ...(Object.keys(NEEDED) as CommandKind[]).map((kind) => slash(kind, NEEDED[kind])),
   {
-    ...slash('settings', [
-      flag('private', words.settings.options.private),
-      channel('allow', words.settings.options.allow),
-      channel('exclude', words.settings.options.exclude),
-      channel('only', words.settings.options.only),
-      flag('reset', words.settings.options.reset),
-    ]),
+    ...slash('settings', []),
     ...IN_SERVERS,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
@@ -76,45 +70,21 @@ export const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   { type: ApplicationCommandType.Message, name: words.askMessage.name, ...EVERYWHERE },
 ];
 
-type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage'>;
-
-function slash(command: SlashName, options: APIApplicationCommandBasicOption[]) {
-  const { name, description } = words[command];
+function slash(command: SlashName, needed: readonly string[]) {
+  const { name, description, options } = words[command];
   return {
     type: ApplicationCommandType.ChatInput as const,
     name,
     description,
-    options,
+    options: Object.entries(options).map(
+      ([option, does]) =>
+        ({
+          ...{ name: option, description: does, required: needed.includes(option) },
+          ...OPTIONS[option],
+        }) as Option,
+    ),
     ...EVERYWHERE,
   };
-}
-
-function string(
-  name: string,
-  description: string,
-  longest: number,
-  required = false,
-): APIApplicationCommandBasicOption {
-  const type = ApplicationCommandOptionType.String;
-  return { type, name, description, required, max_length: longest };
-}
-
-/** A name or a day, offered while somebody types. */
-function named(
-  name: string,
-  description: string,
-  required = false,
-): APIApplicationCommandBasicOption {
-  const type = ApplicationCommandOptionType.String;
-  return { type, name, description, required, max_length: room.nameTyped, autocomplete: true };
-}
-
-function flag(name: string, description: string): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Boolean, name, description, required: false };
-}
-
-function channel(name: string, description: string): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Channel, name, description, required: false };
 }
 
 /** What a slash command wants, and how it is to be shown; null for a command that is none of ours. */

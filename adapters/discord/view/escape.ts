@@ -1,6 +1,6 @@
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { cleanLine, oneLine } from '../../../src/replies/clean.ts';
-import { fewerWords } from '../../../src/replies/excerpt/shortened.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
+import { cutLine } from '../../../src/replies/excerpt/shortened.ts';
 
 /** What Discord's markdown, mentions, emoji codes and timestamps are made of, wherever it stands. */
 const SIGNS = /[\\*_~`|<>[\]@#]/gu;
@@ -23,26 +23,10 @@ export function escapeText(text: string, lineStart = true): string {
 
 /** A text in one line, escaped, its directions closed behind it; at most `most` characters. */
 export function escapeLine(text: string, most: number, lineStart = true): string {
-  const line = oneLine(text);
-  const show = (words: string) => closed(words, lineStart);
-  const whole = show(line);
-  if (whole.length <= most) return whole;
-  const fewer = fewerWords(line, show, (shown) => shown.length <= most);
-  return fewer ?? `${show(firstCharacters(line, most))}…`;
+  return cutLine(text, most, (words) => closed(words, lineStart));
 }
 
 /** Escaped, and every direction it opens closed behind it. */
 export function closed(text: string, lineStart = true): string {
   return escapeText(text, lineStart) + closingBidi(text);
-}
-
-/** The beginning of one endless word: as many characters as fit when every one is escaped. */
-function firstCharacters(word: string, most: number): string {
-  const each = Array.from(word.slice(0, most));
-  let size = 2;
-  const kept = each.filter((character) => {
-    size += 2 * character.length + 1;
-    return size < most;
-  });
-  return kept.join('');
 }

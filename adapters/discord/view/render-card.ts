@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/replies/card.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
-import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
+import { fittingVoices, type Voice } from '../../../src/replies/voices.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { escapeLine } from './escape.ts';
@@ -10,7 +10,7 @@ import { blockQuote } from './markup.ts';
 export function renderCard(card: Card): string {
   const { excerpt } = card;
   const lines = [
-    ...voices(voicesOf(card)),
+    ...voices(card),
     ...(excerpt.cutBefore ? [`> ${texts.card.leftOut}`] : []),
     blockQuote(excerpt.text, marksOf(card), room.marks),
     ...(excerpt.cutAfter ? [`> ${texts.card.leftOut}`] : []),
@@ -19,18 +19,12 @@ export function renderCard(card: Card): string {
   return lines.join('\n');
 }
 
-function voices(all: readonly Voice[]): string[] {
-  const said: string[] = [];
-  let left = room.voices;
-  for (const voice of all) {
+function voices(card: Card): string[] {
+  const { shown, left } = fittingVoices(card, room.voices, (voice) => {
     const line = inWords(voice);
-    left -= line.length + 3;
-    if (left < 0) break;
-    said.push(line);
-  }
-  if (said.length === 0) return [];
-  const others = all.length - said.length;
-  return [[...said, ...(others > 0 ? [texts.card.andOthers(others)] : [])].join('\n')];
+    return { shown: line, size: line.length };
+  });
+  return left > 0 && shown.length > 0 ? [...shown, texts.card.andOthers(left)] : [...shown];
 }
 
 function inWords({ who, kinds }: Voice): string {

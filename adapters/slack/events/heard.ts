@@ -2,7 +2,7 @@ import type { Intent as AnyIntent } from '../../../src/bot/dialogue/intent.ts';
 import type { MessageAsking } from '../../../src/bot/dialogue/messages.ts';
 import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
-import type { SettingChange } from '../setup/workspace-settings.ts';
+import type { PolicySetting } from '../../../src/bot/people/policy-change.ts';
 import type { SlackTarget } from './asked.ts';
 
 /** What is needed to understand events. */
@@ -20,7 +20,7 @@ export type SlackIntent =
   | { readonly kind: 'refused-view'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'overheard'; readonly at: ThreadAddress }
   | { readonly kind: 'home'; readonly user: string }
-  | { readonly kind: 'settings'; readonly user: string; readonly change: SettingChange }
+  | { readonly kind: 'settings'; readonly user: string; readonly change: PolicySetting }
   | {
       readonly kind: 'pane';
       readonly at: ThreadAddress;

@@ -1,7 +1,7 @@
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { Delivery as AnyDelivery } from '../../../src/bot/platform.ts';
-import { Undeliverable } from '../../../src/bot/queue/failure.ts';
+import { firstPlace, isNoPlace, Undeliverable } from '../../../src/bot/queue/failure.ts';
 import type { SlackAsked, SlackTarget } from '../events/asked.ts';
 import { renderNotice } from '../render.ts';
 import { texts } from '../texts.ts';
@@ -38,7 +38,7 @@ export async function deliver(
   try {
     return await bring({ ...to, message }, means);
   } catch (error) {
-    if (!isFailure(error, 'unfit')) throw error;
+    if (!(error instanceof Undeliverable) || error.failure.kind !== 'unfit') throw error;
     const { code } = error.failure;
     means.log.error('Slack did not take an answer; its plain form is tried.', {
       ref: to.attempt.reference,
@@ -66,15 +66,17 @@ async function bring(delivery: Delivery, means: Means): Promise<string | null> {
   const { signal } = attempt;
   if (asked.manner === 'turn') return turned(delivery, means);
   if (asked.to.message !== null) {
-    await orGone(voice.update(asked.to, asked.to.message, message, signal));
-    return asked.to.message;
+    const { message: there } = asked.to;
+    // A message that is gone needs no change.
+    await firstPlace([() => voice.update(asked.to, there, message, signal)]);
+    return there;
   }
   if (hidden && !asked.alone) return whispered(delivery, means);
   const to = targetOf(asked, means.memory);
   try {
     return await voice.post(postOf(delivery, to), signal);
   } catch (error) {
-    if (!isFailure(error, 'no-place')) throw error;
+    if (!isNoPlace(error)) throw error;
     return instead(delivery, to, error.failure.code, means);
   }
 }
@@ -98,9 +100,10 @@ async function turned(
   { asked: { to }, attempt: { signal }, message }: Delivery,
   { voice }: Means,
 ): Promise<null> {
+  const { message: there, url } = to;
   const how = { appearance: 'replace' as const, thread: null };
-  if (to.message !== null) await orGone(voice.update(to, to.message, message, signal));
-  else if (to.url !== null) await orGone(voice.respond(to.url, message, how, signal));
+  if (there !== null) await firstPlace([() => voice.update(to, there, message, signal)]);
+  else if (url !== null) await firstPlace([() => voice.respond(url, message, how, signal)]);
   return null;
 }
 
@@ -108,22 +111,13 @@ async function turned(
 async function whispered(delivery: Delivery, means: Means): Promise<string | null> {
   const { asked, attempt, message } = delivery;
   const { voice } = means;
-  const how = { appearance: 'ephemeral' as const, thread: asked.to.thread };
-  const ways = [
-    ...(asked.to.url === null
-      ? []
-      : [() => voice.respond(asked.to.url as string, message, how, attempt.signal)]),
+  const { url, thread } = asked.to;
+  const how = { appearance: 'ephemeral' as const, thread };
+  const there = await firstPlace([
+    ...(url === null ? [] : [() => voice.respond(url, message, how, attempt.signal)]),
     () => voice.whisper(asked.to, asked.owner, message, attempt.signal),
-  ];
-  for (const way of ways) {
-    try {
-      await way();
-      return null;
-    } catch (error) {
-      if (!isFailure(error, 'no-place')) throw error;
-    }
-  }
-  return direct(delivery, message, means);
+  ]);
+  return there ? null : direct(delivery, message, means);
 }
 
 /** Where it may not be written: by Slack's response address, else to the asker directly, with why. */
@@ -138,15 +132,11 @@ async function instead(
     ref: attempt.reference,
     code,
   });
-  const how = { appearance: 'in_channel' as const, thread: asked.to.thread };
-  if (asked.to.url !== null && to.channel === asked.to.channel) {
-    try {
-      await means.voice.respond(asked.to.url, message, how, attempt.signal);
-      return null;
-    } catch (error) {
-      if (!isFailure(error, 'no-place')) throw error;
-    }
-  }
+  const { url, channel, thread } = asked.to;
+  const how = { appearance: 'in_channel' as const, thread };
+  const answer = (at: string) => means.voice.respond(at, message, how, attempt.signal);
+  if (url !== null && to.channel === channel && (await firstPlace([() => answer(url)])))
+    return null;
   const note = texts.errors.noPlace(to.channel);
   const told = { blocks: [words(note), ...message.blocks], text: message.text };
   return direct(delivery, told, means);
@@ -157,17 +147,4 @@ async function direct(delivery: Delivery, message: Message, { voice }: Means): P
   const to = { team: asked.to.team, channel: asked.owner, thread: null };
   await voice.post({ ...postOf({ ...delivery, message }, to), after: null }, attempt.signal);
   return null;
-}
-
-/** A message that is gone needs no change. */
-async function orGone(change: Promise<void>): Promise<void> {
-  try {
-    await change;
-  } catch (error) {
-    if (!isFailure(error, 'no-place')) throw error;
-  }
-}
-
-function isFailure(error: unknown, kind: string): error is Undeliverable {
-  return error instanceof Undeliverable && error.failure.kind === kind;
 }

@@ -2,7 +2,12 @@ import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
-import { judged, type Remedies, Undeliverable } from '../../../src/bot/queue/failure.ts';
+import {
+  firstPlace,
+  judged,
+  type Remedies,
+  Undeliverable,
+} from '../../../src/bot/queue/failure.ts';
 import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
@@ -138,11 +143,7 @@ export function openSender(options: SenderOptions): Sender {
       await call(team, 'chat.update', args, signal);
     },
     remove: async ({ team, channel }, ts, signal) => {
-      try {
-        await call(team, 'chat.delete', { channel, ts }, signal);
-      } catch (error) {
-        if (!(error instanceof Undeliverable) || error.failure.kind !== 'no-place') throw error;
-      }
+      await firstPlace([() => call(team, 'chat.delete', { channel, ts }, signal)]);
     },
     respond: async (url, message, { appearance, thread }, signal) => {
       checkAddress(url, options.api);

@@ -1,10 +1,4 @@
-import type { Policies, Policy } from '../../../src/bot/people/policy.ts';
-
-/** What an admin wants changed in a workspace; nothing named, nothing changed. */
-export type SettingChange = Partial<Pick<Policy, 'private' | 'followUps' | 'excluded'>> & {
-  /** Channels where every question needs a mention. */
-  readonly threadsOff?: readonly string[];
-};
+import type { PolicySetting } from '../../../src/bot/people/policy-change.ts';
 
 /** A control of the settings, as Slack sends it when it was used. */
 export interface SettingAction {
@@ -24,19 +18,11 @@ export const SETTINGS = {
 } as const;
 
 /** What a used control wants changed; null where it is none of the settings'. */
-export function changeIn(action: SettingAction): SettingChange | null {
+export function changeIn(action: SettingAction): PolicySetting | null {
   const { action_id: id, selected_option: chosen, selected_conversations: channels = [] } = action;
   if (id === SETTINGS.private) return { private: chosen?.value === 'on' };
   if (id === SETTINGS.followUps) return { followUps: chosen?.value === 'on' };
   if (id === SETTINGS.excluded) return { excluded: channels };
   if (id === SETTINGS.threadsOff) return { threadsOff: channels };
   return null;
-}
-
-/** Makes a change; gives what holds from now on. */
-export function changeSettings(policies: Policies, team: string, change: SettingChange): Policy {
-  const { threadsOff, ...rest } = change;
-  if (threadsOff === undefined) return policies.set('slack', team, rest);
-  const followUpsIn = Object.fromEntries(threadsOff.map((channel) => [channel, false]));
-  return policies.set('slack', team, { ...rest, followUpsIn });
 }

@@ -1,6 +1,6 @@
 import { closingBidi } from '../../../src/replies/bidi.ts';
-import { cleanLine, oneLine } from '../../../src/replies/clean.ts';
-import { fewerWords, largestWhere } from '../../../src/replies/excerpt/shortened.ts';
+import { cleanLine } from '../../../src/replies/clean.ts';
+import { cutLine } from '../../../src/replies/excerpt/shortened.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -25,21 +25,7 @@ export function closed(text: string): string {
   return cleanLine(text) + closingBidi(text);
 }
 
-/**
- * A text in one line, its directions closed behind it, that measures at most `most` (default: its
- * length): whole, or cut between words, or between characters where one word alone is too long.
- */
-export function shortened(
-  text: string,
-  most: number,
-  measure: (text: string) => number = (own) => own.length,
-): string {
-  const line = oneLine(text);
-  const fits = (shown: string) => measure(shown) <= most;
-  if (fits(closed(line))) return closed(line);
-  const fewer = fewerWords(line, closed, fits);
-  if (fewer !== null) return fewer;
-  const signs = Array.from(line.slice(0, most));
-  const beginning = (n: number) => `${closed(signs.slice(0, n).join(''))}…`;
-  return beginning(largestWhere(signs.length, (n) => fits(beginning(n))));
+/** A text in one line of at most `most`, its directions closed behind it. */
+export function shortened(text: string, most: number, measure?: (text: string) => number): string {
+  return cutLine(text, most, closed, measure);
 }

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Policy } from '../../../src/bot/people/policy.ts';
 import type { Coverage } from '../../../src/coverage.ts';
+import { type Overview, overviewOf } from '../../../src/replies/overview.ts';
 import { limits, room } from '../limits.ts';
 import type { Features } from '../setup/features.ts';
 import { SETTINGS } from '../setup/workspace-settings.ts';
@@ -34,16 +35,15 @@ const MOST_CHANNELS = 100;
 
 /** App Home: what the coverage holds, how to ask, and for admins the settings. */
 export function homeView({ coverage, features, policy, admin }: Home): types.HomeView {
-  const { articles, passages, speakers } = coverage;
-  const { title, holds, newest, quoted, how, settings } = texts.home;
-  const recent = articles.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const { title, newest, quoted, how, settings } = texts.home;
+  const overview = overviewOf(coverage, { newest: NEWEST, quoted: QUOTED });
   const blocks: Block[] = [
     header(title),
-    smallPrint([holds(articles.length, passages.length, speakers.quoted.length)]),
+    smallPrint([overview.holds]),
     header(newest),
-    ...recent.slice(0, NEWEST).map(articleBlock),
+    ...overview.newest.map(articleBlock),
     header(quoted),
-    richText([paragraph(mostQuoted(coverage))]),
+    richText([paragraph(overview.quoted.flatMap(quotedLine))]),
     header(how),
     ...renderHelp(features).blocks,
     header(settings),
@@ -52,13 +52,11 @@ export function homeView({ coverage, features, policy, admin }: Home): types.Hom
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
 }
 
-function mostQuoted({ speakers }: Coverage) {
-  return speakers.quoted
-    .slice(0, QUOTED)
-    .flatMap(({ name, quotedIn }, index) => [
-      piece(`${index === 0 ? '' : '\n'}${shortened(name, room.line / 2)}`, { bold: true }),
-      piece(` · ${texts.home.quotes(quotedIn.length)}`),
-    ]);
+function quotedLine({ name, passages }: Overview['quoted'][number], index: number) {
+  return [
+    piece(`${index === 0 ? '' : '\n'}${shortened(name, room.line / 2)}`, { bold: true }),
+    piece(` · ${passages}`),
+  ];
 }
 
 function controls({ private: hidden, followUps, followUpsIn, excluded }: Policy): Block[] {

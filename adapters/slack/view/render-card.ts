@@ -3,7 +3,7 @@ import { fittingAddress } from '../../../src/replies/address.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { cleanLine } from '../../../src/replies/clean.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
-import { type Voice, voicesOf } from '../../../src/replies/voices.ts';
+import { fittingVoices } from '../../../src/replies/voices.ts';
 import { limits, room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import {
@@ -20,7 +20,7 @@ import { pieces } from './markup.ts';
 
 /** A card as blocks: who speaks and how, the words as printed, where they stand. */
 export function renderCard(card: Card, marked = true): Block[] {
-  const voices = voicePieces(voicesOf(card));
+  const voices = voicePieces(card);
   const elements: types.RichTextBlock['elements'] = [
     ...(voices.length === 0 ? [] : [paragraph(voices)]),
     quotation(excerptPieces(card, marked)),
@@ -38,20 +38,14 @@ function excerptPieces(card: Card, marked: boolean): Piece[] {
   ];
 }
 
-function voicePieces(all: readonly Voice[]): Piece[] {
-  const said: Piece[] = [];
-  let left: number = room.voices;
-  for (const [index, { who, kinds }] of all.entries()) {
+function voicePieces(card: Card): Piece[] {
+  const { shown, left } = fittingVoices(card, room.voices, ({ who, kinds }) => {
     const name = shortened(who ?? texts.card.speakerNotStated, room.voices - 80);
     const how = `, ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`;
-    left -= name.length + how.length + 3;
-    if (left < 0) {
-      said.push(piece(` · ${texts.card.andOthers(all.length - index)}`));
-      break;
-    }
-    said.push(...(index === 0 ? [] : [piece(' · ')]), piece(name, { bold: true }), piece(how));
-  }
-  return said;
+    return { shown: [piece(name, { bold: true }), piece(how)], size: name.length + how.length };
+  });
+  const said = shown.flatMap((voice, index) => (index === 0 ? voice : [piece(' · '), ...voice]));
+  return left > 0 ? [...said, piece(` · ${texts.card.andOthers(left)}`)] : said;
 }
 
 function citation({ citation: { label, url }, part }: Card): Block {

@@ -11,6 +11,23 @@ export interface PolicyChange {
   readonly reset?: boolean;
 }
 
+/** What is set by choosing from lists; nothing named, nothing changed. */
+export type PolicySetting = Partial<Pick<Policy, 'private' | 'followUps' | 'excluded'>> & {
+  /** Channels where every question needs a mention. */
+  readonly threadsOff?: readonly string[];
+};
+
+/** Sets what was chosen; gives what holds from now on. */
+export function setPolicy(
+  policies: Policies,
+  { platform, guild }: { readonly platform: string; readonly guild: string },
+  { threadsOff, ...rest }: PolicySetting,
+): Policy {
+  if (threadsOff === undefined) return policies.set(platform, guild, rest);
+  const followUpsIn = Object.fromEntries(threadsOff.map((channel) => [channel, false]));
+  return policies.set(platform, guild, { ...rest, followUpsIn });
+}
+
 /** Channels that are named when it is said what holds. */
 const MOST_NAMED = 20;
 

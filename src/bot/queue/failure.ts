@@ -24,6 +24,24 @@ export class Undeliverable extends Error {
   }
 }
 
+/** Whether an error says that a message can't be there: no such place, or not for us. */
+export function isNoPlace(error: unknown): error is Undeliverable {
+  return error instanceof Undeliverable && error.failure.kind === 'no-place';
+}
+
+/** Tries one place after another. False where none of them takes it. */
+export async function firstPlace(ways: readonly (() => Promise<unknown>)[]): Promise<boolean> {
+  for (const way of ways) {
+    try {
+      await way();
+      return true;
+    } catch (error) {
+      if (!isNoPlace(error)) throw error;
+    }
+  }
+  return false;
+}
+
 /** What an HTTP status means where its code says nothing better; `retryAfter` in seconds. */
 export function failureOfStatus(
   status: number,

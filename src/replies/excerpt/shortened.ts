@@ -16,7 +16,7 @@ export function fewerWords(
 }
 
 /** The largest count that holds, by halving; 0 where none does. */
-export function largestWhere(largest: number, holds: (count: number) => boolean): number {
+function largestWhere(largest: number, holds: (count: number) => boolean): number {
   let low = 0;
   let high = largest;
   while (low < high) {
@@ -25,6 +25,26 @@ export function largestWhere(largest: number, holds: (count: number) => boolean)
     else high = middle - 1;
   }
   return low;
+}
+
+/**
+ * A text in one line as `show` shows it, that measures at most `most`: whole, or cut between words, or
+ * between characters where one word alone is too long.
+ */
+export function cutLine(
+  text: string,
+  most: number,
+  show: (words: string) => string,
+  measure: (shown: string) => number = (shown) => shown.length,
+): string {
+  const line = oneLine(text);
+  const fits = (shown: string) => measure(shown) <= most;
+  if (fits(show(line))) return show(line);
+  const fewer = fewerWords(line, show, fits);
+  if (fewer !== null) return fewer;
+  const signs = Array.from(line.slice(0, most));
+  const beginning = (count: number) => `${show(signs.slice(0, count).join(''))}…`;
+  return beginning(largestWhere(signs.length, (count) => fits(beginning(count))));
 }
 
 /** A menu's entry: one line of at most `most` characters, cut between words where there are several. */

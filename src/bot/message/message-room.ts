@@ -1,0 +1,14 @@
+/** What fits one message alike on every platform that shows answers as cards. */
+export const COMMON_ROOM = {
+  /** Cards on one page. */
+  cards: 3,
+  cardsBesideVerdict: 2,
+  /** Characters of one line of a list. */
+  line: 300,
+  /** Changes of wording shown under a verdict, and characters of each. */
+  changes: 6,
+  change: 120,
+  /** Characters that a question and a name may have. */
+  questionTyped: 1_000,
+  nameTyped: 100,
+} as const;
