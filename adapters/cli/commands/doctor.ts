@@ -15,6 +15,7 @@ import { corpusOf, load } from '../load.ts';
 import { jsonLine, visible } from '../render/visible.ts';
 import { counted } from '../repl/page.ts';
 import { stateFolder } from '../settings.ts';
+import { sourceFindings } from '../source-findings.ts';
 import { print, type Terminal } from '../terminal.ts';
 
 /** Looks at what only a platform knows; finds nothing where that platform isn't set up. */
@@ -36,6 +37,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
       node(),
       ...settings(terminal),
       ...(await corpus(call, terminal)),
+      ...(await sources(call, terminal)),
       kept,
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
@@ -90,6 +92,15 @@ async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
   } catch (error) {
     const bad = error instanceof OnrecordError && error.problem.code === 'bad-setting';
     return bad ? [] : [finding(false, told(error))];
+  }
+}
+
+async function sources(call: Call, terminal: Terminal): Promise<Finding[]> {
+  try {
+    return await sourceFindings(corpusOf(call, terminal));
+  } catch (error) {
+    const bad = error instanceof OnrecordError && error.problem.code === 'bad-setting';
+    return bad ? [] : [{ check: 'sources', ok: false, message: told(error) }];
   }
 }
 

@@ -13,6 +13,8 @@ export interface Served {
   connected(): boolean;
   /** Whether questions are taken: connected, and not about to stop. */
   ready(): boolean;
+  /** What `/healthz` says beside; default nothing. */
+  detail?(): object;
   /** Takes every other request; null answers 404. */
   readonly other: RequestListener | null;
 }
@@ -42,7 +44,8 @@ export async function serveHttp(
     if (truth === undefined && served.other !== null) return served.other(request, response);
     request.resume();
     const status = truth === undefined ? 404 : truth() ? 200 : 503;
-    sayJson(response, status, { ok: status === 200 });
+    const detail = pathOf(request) === '/healthz' ? served.detail?.() : {};
+    sayJson(response, status, { ok: status === 200, ...detail });
   });
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;

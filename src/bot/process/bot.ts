@@ -9,6 +9,7 @@ import type { State } from '../store/state.ts';
 import type { Door } from './bot-settings.ts';
 import { createEnding, type Ending, tellLeft } from './ending.ts';
 import type { FatalError } from './fatal-error.ts';
+import type { BotFetching, Fetchers } from './fetching.ts';
 import type { LiveCoverages } from './live-coverages.ts';
 
 /** What is round a bot of any platform. */
@@ -23,6 +24,8 @@ export interface Surroundings<Settings extends { readonly config: Config }> {
   /** Today, ISO 8601, by the machine's calendar. */
   readonly today: () => string;
   readonly clock?: Clock;
+  /** How it fetches what a sources.yaml in its corpus names; default: it fetches nothing. */
+  readonly fetching?: BotFetching;
   /** Largest size of the state's file, in bytes; default the state's own. */
   readonly stateBytes?: number;
 }
@@ -62,13 +65,15 @@ export interface Parts {
   readonly coverages: LiveCoverages;
   /** Work that is no inquiry and is finished before the bot ends. */
   readonly inFlight: InFlight;
+  /** What it fetches by itself; default nothing. */
+  readonly fetching?: Fetchers;
 }
 
 /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
 export async function running(
   connection: Connection,
   door: Door,
-  { clock, log, desk, state, inFlight, coverages }: Parts,
+  { clock, log, desk, state, inFlight, coverages, fetching }: Parts,
 ): Promise<Bot> {
   const shut = async (error: unknown): Promise<never> => {
     await connection.close();
@@ -79,6 +84,7 @@ export async function running(
   const halt = async (ms: number) => {
     const until = clock.steady() + ms;
     server.stop();
+    fetching?.stop();
     await connection.deafen?.();
     // What is answered is acknowledged over the connection that it came by.
     const left = await desk.stop(ms);
@@ -91,7 +97,10 @@ export async function running(
   const ending = createEnding(log, halt);
   const healthy = () => connection.connected() && !ending.begun;
   const { connected, requests = null } = connection;
-  const server = await serveHttp(door, { connected, ready: healthy, other: requests }).catch(shut);
+  const detail = () => fetching?.standing() ?? {};
+  const served = { connected, ready: healthy, other: requests, detail };
+  const server = await serveHttp(door, served).catch(shut);
+  fetching?.start();
   ending.when(connection.lost);
   const { reload } = coverages;
   return { healthy, reload, port: server.port, over: ending.over, stop: ending.stop };

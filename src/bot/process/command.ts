@@ -21,17 +21,21 @@ export interface BotTerminal {
   readonly env: Environment;
   readonly shipped: string;
   readonly today: () => string;
+  /** Version of Onrecord. */
+  readonly version: string;
 }
 
 /** What is round a bot that the command line starts. */
 export function surroundings<Settings extends { readonly config: Config }>(
   { corpus }: BotCall,
-  { errors, shipped, today }: BotTerminal,
+  { errors, shipped, today, version, env }: BotTerminal,
   settings: Settings,
   state: string,
 ): Surroundings<Settings> {
   const write = (line: string) => errors.write(line);
-  return { settings, corpus: corpus ?? settings.config.corpus ?? shipped, state, write, today };
+  const where = corpus ?? settings.config.corpus ?? shipped;
+  const fetching = { version, proxy: env };
+  return { settings, corpus: where, state, write, today, fetching };
 }
 
 /** Lives as the bot does, and ends the process with its exit code. */

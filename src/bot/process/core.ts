@@ -14,6 +14,7 @@ import { openState } from '../store/kept-state.ts';
 import type { State } from '../store/state.ts';
 import { type Bot, type Connection, type Parts, running, type Surroundings } from './bot.ts';
 import type { Door } from './bot-settings.ts';
+import { openFetchers } from './fetching.ts';
 import { openLiveCoverages } from './live-coverages.ts';
 
 /** What every adapter is built from. */
@@ -54,6 +55,12 @@ export async function openCore<Settings extends { readonly config: Config }>(
   const options = askOptions(around, clock);
   const slots = createSlots();
   const acks = createPendingAcks();
+  const fetching =
+    around.fetching &&
+    openFetchers([where, ...Object.values(corpora)], {
+      ...around.fetching,
+      ...{ config, clock, log, reload: coverages.reload },
+    });
   return {
     ...{ clock, log, desk, coverages, inFlight },
     serve: (platform) => {
@@ -65,7 +72,10 @@ export async function openCore<Settings extends { readonly config: Config }>(
       state.close();
     },
     run: (connection, door) =>
-      running(connection, door, { clock, log, desk, state, inFlight, coverages }),
+      running(connection, door, {
+        ...{ clock, log, desk, state, inFlight, coverages },
+        ...(fetching && { fetching }),
+      }),
   };
 }
 

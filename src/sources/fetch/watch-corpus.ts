@@ -2,7 +2,7 @@ import type { Writers } from '../../articles/import/merge/one-writer.ts';
 import { together } from '../../articles/import/report.ts';
 import { OnrecordError, type Problem } from '../../problem.ts';
 import { loadSources } from '../file/load-sources.ts';
-import type { SourcesFile } from '../file/source.ts';
+import { NO_SOURCES, type SourcesFile } from '../file/source.ts';
 import type { Fetching } from './fetching.ts';
 import { openNews } from './news.ts';
 import { becomeFetcher } from './only-fetcher.ts';
@@ -32,10 +32,10 @@ export function watchCorpus(
   const tell = (problems: readonly Problem[]) => news.fresh(problems).forEach(onProblem);
   return watchSources({
     clock,
+    ready: async () => (await loadSources(corpus, files)) !== null,
     become: () => becomeFetcher(corpus, writers),
     round: async () => {
-      const read = await loadSources(corpus, files);
-      if (read === null) return null;
+      const read = (await loadSources(corpus, files)) ?? { file: NO_SOURCES, problems: [] };
       const round = await fetchRound(read.file.sources, fetchingBy(read.file));
       return {
         ...round,

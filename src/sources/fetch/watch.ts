@@ -4,10 +4,12 @@ import type { Round } from './round.ts';
 /** What going on fetching takes. */
 export interface WatchSettings {
   readonly clock: SourceClock;
+  /** Whether there is a sources.yaml now. Without one no lock is taken. */
+  ready(): Promise<boolean>;
   /** Becomes the one that fetches; null where another process is it. */
   become(): { release(): void } | null;
-  /** One round over what sources.yaml names now; null where there is none. */
-  round(): Promise<Round | null>;
+  /** One round over what sources.yaml names now. */
+  round(): Promise<Round>;
   /** Called after each round. */
   onRound(round: Round): void | Promise<void>;
   /** Called where a round broke off; the next is tried all the same. */
@@ -36,10 +38,14 @@ export function watchSources({ clock, become, ...settings }: WatchSettings): Wat
         rested();
       };
     });
+  let held: { release(): void } | null = null;
+  /** @returns how long nothing is to be done, in ms */
   const look = async (): Promise<number> => {
     try {
+      if (!(await settings.ready())) return LONGEST;
+      held ??= become();
+      if (held === null) return LONGEST;
       const round = await settings.round();
-      if (round === null) return LONGEST;
       await settings.onRound(round);
       const left = (round.next ?? Infinity) - clock.wall();
       return Math.min(LONGEST, Math.max(SHORTEST, left));
@@ -49,14 +55,9 @@ export function watchSources({ clock, become, ...settings }: WatchSettings): Wat
     }
   };
   const run = async () => {
-    let held: { release(): void } | null = null;
     while (!stopped) {
-      held ??= become();
-      await rest(held === null ? LONGEST : 0);
-      if (held !== null && !stopped) {
-        const left = await look();
-        if (!stopped) await rest(left);
-      }
+      const left = await look();
+      if (!stopped) await rest(left);
     }
     held?.release();
   };

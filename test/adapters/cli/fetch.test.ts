@@ -124,3 +124,25 @@ describe('onrecord import of an address', () => {
     expect(stderr).toContain('[not-found]');
   });
 });
+
+describe('onrecord doctor', () => {
+  it('names sources that fail, with their lines and since when, and counts the others', async () => {
+    const server = await serve({ '/a': page('On a', story('the lighthouse')) });
+    const corpus = await corpusWith([
+      `  - page: ${server.url}/a`,
+      `  - feed: ${server.url}/none`,
+      `  - feed: ${server.url}/later`,
+      '    paused: true',
+    ]);
+    await onrecord(['fetch', '--corpus', corpus]);
+    const { code, stdout } = await onrecord(['doctor', '--corpus', corpus]);
+    expect(code).toBe(1);
+    const lines = stdout.split('\n').filter((line) => line.includes('sources '));
+    expect(lines[0]).toMatch(
+      /^WRONG +sources +\S+\/none \(line 5\) has failed since 20.*\[not-found\]$/,
+    );
+    expect(lines[1]).toContain(
+      '3 sources: 1 as they should be, 1 failing, 1 paused, 0 not visited yet',
+    );
+  });
+});
