@@ -85,3 +85,12 @@ describe('the folding that index and question share', () => {
       expect(Array.isArray(termsOf(unit.repeat(1_000_000 / unit.length)))).toBe(true);
   });
 });
+
+it.each([
+  ['beaten', 'beat'],
+  ['withheld', 'withhold'],
+  ['overthrown', 'overthrew'],
+  ['undergone', 'underwent'],
+])('%s and %s are one term, as forms of one verb', (one, other) => {
+  expect(indexTerms(one)).toEqual(indexTerms(other));
+});

@@ -67,6 +67,7 @@ const KINDS: Directions = Object.fromEntries(
   JUDGED_KINDS.flatMap((kind) => [
     [`asks ${kind}`, 0],
     [`lacks ${kind}`, -1],
+    [`undone ${kind}`, -1],
   ]),
 );
 const FACT: Directions = {
@@ -102,6 +103,9 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     quotedNear: 1,
     quotedContext: 1,
     ownContext: 1,
+    soleContext: 1,
+    voice: 1,
+    everywhere: 1,
     quotedWhole: 1,
     contextWhole: 1,
     namedNear: 1,

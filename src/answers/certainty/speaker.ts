@@ -5,7 +5,7 @@ import type { Ranked } from '../ranking/rank.ts';
 import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './named-by-design.ts';
-import { ownContext } from './own-context.ts';
+import { everywhere, ownContext, soleContext, voiceOf } from './own-context.ts';
 
 /** What is known of whoever was asked about; each from 0 to 1. */
 export interface SpeakerSignals {
@@ -29,6 +29,12 @@ export interface SpeakerSignals {
   readonly told: number;
   /** … or right around it, what others are quoted with left out. */
   readonly ownContext: number;
+  /** … where nobody else is quoted in what is counted. */
+  readonly soleContext: number;
+  /** … in one article, headline and first paragraph too, by their share of all that is said in it. */
+  readonly voice: number;
+  /** They are quoted, and the topic's words stand everywhere in the coverage. */
+  readonly everywhere: number;
   /** Whether one passage that quotes them holds all of the topic; … with its context. */
   readonly quotedWhole: number;
   readonly contextWhole: number;
@@ -79,6 +85,9 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedContext: most(theirs, 'context'),
     told: toldOf(theirs.slice(0, READ), context),
     ownContext: ownContext(theirs.slice(0, READ), context),
+    soleContext: soleContext(theirs.slice(0, READ), context),
+    voice: voiceOf(theirs.slice(0, READ), context),
+    everywhere: quoted === 0 ? 0 : everywhere(context),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
     namedNear: namedByDesign(ranked, context),

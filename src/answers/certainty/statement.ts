@@ -94,13 +94,22 @@ export const JUDGED_KINDS = [
 ] as const satisfies readonly AnswerKind[];
 type JudgedKind = (typeof JUDGED_KINDS)[number];
 
-/** 1 under "asks" and its kind, and under "lacks" where the supporting sentence has none; all others are 0. */
-export type KindSignals = Readonly<Partial<Record<`${'asks' | 'lacks'} ${JudgedKind}`, number>>>;
+/**
+ * 1 under "asks" and its kind, under "lacks" where the supporting sentence has none, and under "undone"
+ * where what the question says was done is printed in none of the best passages; all others are 0.
+ */
+export type KindSignals = Readonly<
+  Partial<Record<`${'asks' | 'lacks' | 'undone'} ${JudgedKind}`, number>>
+>;
 
 /** Which kind is asked for, and whether it is missing: a date says more by its absence than a name. */
 export function kindSignals(
-  { question }: QueryContext,
-  { kindMissing }: StatementFit,
+  { question, roles }: QueryContext,
+  { kindMissing, verbNowhere }: StatementFit,
 ): KindSignals {
-  return { [`asks ${question.answer}`]: 1, [`lacks ${question.answer}`]: kindMissing };
+  return {
+    [`asks ${question.answer}`]: 1,
+    [`lacks ${question.answer}`]: kindMissing,
+    [`undone ${question.answer}`]: Number(roles?.granted === true && verbNowhere === 1),
+  };
 }

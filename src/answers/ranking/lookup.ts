@@ -77,5 +77,5 @@ function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Rank
 function untold({ question }: QueryContext): string {
   const { speaker, addressee } = question;
   const who = speaker?.speakers[0]?.name ?? speaker?.typed;
-  return `${who} is quoted, but nowhere near a mention of ${addressee}.`;
+  return `${who} is quoted, but nowhere as speaking to ${addressee}.`;
 }

@@ -88,6 +88,44 @@ wear wore worn
 win won
 withdraw withdrew withdrawn
 write wrote written
+arise arose arisen
+beat beaten
+bend bent
+bite bitten
+bleed bled
+blow blew blown
+breed bred
+cling clung
+creep crept
+dig dug
+flee fled
+forbid forbade forbidden
+foresee foresaw foreseen
+hang hung
+lay laid
+light lit
+mislead misled
+mistake mistook mistaken
+overcome overcame
+oversee oversaw overseen
+overtake overtook overtaken
+overthrow overthrew overthrown
+prove proven
+shrink shrank shrunk
+slide slid
+spin spun
+spring sprang sprung
+stick stuck
+strive strove striven
+sweep swept
+swing swung
+undergo underwent undergone
+undertake undertook undertaken
+uphold upheld
+weave wove woven
+weep wept
+withhold withheld
+withstand withstood
 good better best
 bad worse worst
 die died dying death dead

@@ -55,6 +55,9 @@ form establish create
 send deploy dispatch deployment
 deploy deployment send station
 station deploy base
+base station deploy headquarter
+blackout outage shutoff
+outage blackout shutoff
 move shift transfer relocate
 leave depart quit exit withdraw
 withdraw leave retreat withdrawal

@@ -16,6 +16,9 @@ const SIDES =
 const LIGHT_VERBS =
   'mak(?:e|es|ing)|made|giv(?:e|es|en|ing)|gave|ask(?:s|ed|ing)?|get(?:s|ting)?|got|happen(?:s|ed|ing)?|feel(?:s|ing)?|felt|tak(?:e|es|en|ing)|took';
 
+/** "Where will they be based": the place is asked for, by whatever verb it is told. */
+const PLACED = 'based?|located|situated|stationed|held|placed|housed|headquartered|sited';
+
 const LIGHT = [
   new RegExp(
     `\\b(?:what|which|how(?: much| many)?)(?: (?:is|was|are|were))?(?: the)? (?<light>${KINDS})\\b`,
@@ -24,6 +27,7 @@ const LIGHT = [
   new RegExp(`['’]s? (?<light>${SIDES})\\b`, 'dgi'),
   new RegExp(`\\bthe (?<light>${SIDES}) of\\b`, 'dgi'),
   new RegExp(`\\b(?<light>${LIGHT_VERBS})\\b`, 'dgi'),
+  new RegExp(`\\bwhere\\b.{1,120}?\\b(?<light>${PLACED})\\b`, 'dgi'),
 ];
 
 /** Where words stand in a topic that tell little of what it is about. */

@@ -97,6 +97,6 @@ describe('whom words were said to', () => {
   it('is met with silence where no article with words of theirs names them', () => {
     const { outcome, reason } = ask(talks, 'what did Brug tell the senate?');
     expect(outcome).toBe('not-in-coverage');
-    expect(reason).toBe('Anna Brug is quoted, but nowhere near a mention of the senate.');
+    expect(reason).toBe('Anna Brug is quoted, but nowhere as speaking to the senate.');
   });
 });
