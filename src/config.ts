@@ -28,11 +28,13 @@ export interface Config {
   /** For how many days, from 1; null for the default. */
   readonly feedbackDays: number | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logFormat: (typeof LOG_FORMATS)[number];
 }
 
 const ENGINES = ['auto', 'minisearch', 'flat'] as const;
 const FOLLOW_LINKS = ['inside', 'all'] as const satisfies readonly FollowLinks[];
 const SWITCH = ['on', 'off'] as const;
+const LOG_FORMATS = ['text', 'json'] as const;
 const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 
 /** The variables that exist, by the setting each gives. `.env.example` explains every one. */
@@ -48,6 +50,7 @@ const VARIABLES = {
   feedback: 'ONRECORD_FEEDBACK',
   feedbackDays: 'ONRECORD_FEEDBACK_DAYS',
   logLevel: 'LOG_LEVEL',
+  logFormat: 'LOG_FORMAT',
 } as const satisfies Record<keyof Config, string>;
 
 /** Names of all variables that the core understands. */
@@ -70,6 +73,7 @@ export function readConfig(env: Environment): Config {
     feedback: oneOf(env, VARIABLES.feedback, SWITCH, 'on'),
     feedbackDays: days(env, VARIABLES.feedbackDays),
     logLevel: oneOf(env, VARIABLES.logLevel, LOG_LEVELS, 'error'),
+    logFormat: oneOf(env, VARIABLES.logFormat, LOG_FORMATS, 'text'),
   };
 }
 

@@ -22,6 +22,7 @@ describe('readConfig', () => {
       followLinks: 'inside',
       limits: DEFAULT_LIMITS,
       logLevel: 'error',
+      logFormat: 'text',
     };
     expect(readConfig({})).toEqual(unset);
     expect(readConfig(parse(example))).toEqual(unset);
@@ -40,6 +41,7 @@ describe('readConfig', () => {
     ['ONRECORD_FEEDBACK', 'maybe', 'on, off'],
     ['ONRECORD_FEEDBACK_DAYS', '0', '1 to 3650'],
     ['LOG_LEVEL', 'loud', 'debug'],
+    ['LOG_FORMAT', 'xml', 'text, json'],
   ])('names %s when it is %s, and what it may be', (name, value, allowed) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
     expect(() => readConfig({ [name]: value })).toThrow(value);
@@ -50,7 +52,7 @@ describe('readConfig', () => {
 describe('.env.example', () => {
   /** Our own variables, wherever the code names one; what terminals and platforms set is not ours. */
   const OURS =
-    /\b(?:ONRECORD|DISCORD|SLACK)_[A-Z_]*[A-Z]\b|\bLOG_LEVEL\b|(?<=env\.)(?:PORT|HOST)\b/gu;
+    /\b(?:ONRECORD|DISCORD|SLACK)_[A-Z_]*[A-Z]\b|\bLOG_(?:LEVEL|FORMAT)\b|\bMETRICS_(?:PORT|HOST)\b|(?<=')(?:PORT|HOST)(?=')/gu;
 
   it('lists every variable that the code reads, and none that it does not', () => {
     const named = new Set(

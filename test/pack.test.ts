@@ -90,6 +90,11 @@ describe('the package', () => {
       'npm install @slack/bolt@5',
       { SLACK_BOT_TOKEN: 'xoxb-1234567890', SLACK_APP_TOKEN: 'xapp-1234567890' },
     ],
+    [
+      'webhook',
+      'npm install prom-client@15',
+      { ONRECORD_WEBHOOK_SECRET: 'a'.repeat(64), METRICS_PORT: '0' },
+    ],
   ])('says how to install what %s needs: %s', async (platform, line, env) => {
     const { code, stderr } = await run(process.execPath, [bin, platform], { cwd: folder, env });
     // Starting again is of no use, which a service manager reads from the code.
@@ -102,6 +107,7 @@ describe('the package', () => {
     expect(manifest.peerDependencies).toEqual({
       '@slack/bolt': expect.stringMatching(/^[~^]5\./u),
       'discord.js': expect.stringMatching(/^[~^]14\./u),
+      'prom-client': expect.stringMatching(/^[~^]15\./u),
     });
   });
 

@@ -49,7 +49,7 @@ const TEAMS = { shape: '[TE][A-Z0-9]{1,20}', example: 'T0123456' };
  */
 export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
-  const { port, host } = readDoor(env);
+  const door = readDoor(env);
   const api = readApi(env, 'SLACK_API_URL');
   const tenancy = readTenancy(env, connection);
   return {
@@ -57,8 +57,8 @@ export function readSlackSettings(env: Environment): SlackSettings {
     connection,
     tenancy,
     api: api === null ? null : `${api}/`,
-    port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
-    host,
+    ...door,
+    port: connection.mode === 'http' ? (door.port ?? DEFAULT_PORT) : door.port,
     corpora: readCorpora('SLACK_CORPORA', env.SLACK_CORPORA, TEAMS),
     shared: readShared('SLACK_SHARED_CORPUS', env.SLACK_SHARED_CORPUS, tenancy.kind === 'one'),
   };

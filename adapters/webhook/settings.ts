@@ -32,11 +32,11 @@ export function readWebhookSettings(env: Environment): WebhookSettings {
     });
   if ([first, ...others].some((secret) => secret.length < SHORTEST))
     throw badSetting(name, `holds a secret of fewer than ${SHORTEST} characters`, make);
-  const { port, host } = readDoor(env);
+  const door = readDoor(env);
   return {
     config: readConfig(env),
     secrets: [first, ...others],
-    port: port ?? DEFAULT_PORT,
-    host,
+    ...door,
+    port: door.port ?? DEFAULT_PORT,
   };
 }

@@ -19,6 +19,7 @@ import { createWork, type Ended } from './queue/work.ts';
 import { openPseudonyms } from './store/pseudonym.ts';
 import { openShortKeys, type ShortKeys } from './store/short-keys.ts';
 import type { State } from './store/state.ts';
+import { UNWATCHED, type Watch } from './watch/watch.ts';
 
 /**
  * What became of an inquiry at the desk. `duplicate`: another delivery of it was there first.
@@ -48,6 +49,8 @@ export interface Desk {
   receive(inquiry: Inquiry): Promise<Received>;
   /** How many inquiries are being worked on. */
   readonly working: number;
+  /** Those written down and not done with, whoever has them; at most `limit`. */
+  unfinished(limit: number): Promise<readonly Inquiry[]>;
   readonly policies: Policies;
   readonly conversations: Conversations;
   readonly shortKeys: ShortKeys;
@@ -68,11 +71,13 @@ export interface DeskOptions {
   readonly feedback?: FeedbackOptions;
   /** Journal to use instead of the state's own. */
   readonly journal?: Journal;
+  /** Default: nothing is counted. */
+  readonly watch?: Watch;
 }
 
 /** Opens a desk on a state. */
 export function openDesk(state: State, options: DeskOptions): Desk {
-  const { clock, log } = options;
+  const { clock, log, watch = UNWATCHED } = options;
   const pseudonym = openPseudonyms(state);
   const parts = {
     journal: options.journal ?? openJournal(state, clock),
@@ -84,7 +89,7 @@ export function openDesk(state: State, options: DeskOptions): Desk {
   const repliers = new Map<string, Replier>();
   const inFlight = createInFlight(clock);
   let closed = false;
-  const work = createWork({ ...parts, state, clock, log });
+  const work = createWork({ ...parts, state, clock, log, watch });
   const rounds = openScheduler({
     journal: parts.journal,
     state,
@@ -119,6 +124,7 @@ export function openDesk(state: State, options: DeskOptions): Desk {
     get working() {
       return inFlight.size;
     },
+    unfinished: async (limit) => (await parts.journal.pending(limit)).map(({ inquiry }) => inquiry),
     policies: parts.policies,
     conversations: parts.conversations,
     shortKeys: openShortKeys(state, pseudonym),

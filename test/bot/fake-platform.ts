@@ -53,7 +53,7 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}) {
   const acks = createPendingAcks();
   const slots = async () => undefined;
   const options = () => ({ top: 9, today: '2026-07-01' });
-  desk.serve('fake', replierFor(platform, { options, slots, acks, log }));
+  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock }));
   const ears = createHearing<To>(platform, { desk, clock, acks });
   let events = 0;
   const hear = (asked: Asked<To>, person: string, key: string) =>

@@ -1,10 +1,12 @@
 import type { AskOptions } from '../../answers/ask.ts';
+import type { Clock } from '../machine/clock.ts';
 import type { Slots } from '../machine/event-loop-slots.ts';
 import type { Log } from '../machine/log.ts';
 import { withTurn } from '../people/conversation.ts';
 import type { Delivery, Platform } from '../platform.ts';
 import type { PendingAcks } from '../queue/pending-acks.ts';
 import { type Attempt, type Replied, type Replier, refusalInWords } from '../queue/replier.ts';
+import { UNWATCHED, type Watch } from '../watch/watch.ts';
 import { type Asked, askedOf, isNew } from './asked.ts';
 import { type Composed, compose } from './compose.ts';
 
@@ -14,6 +16,9 @@ export interface Sources {
   readonly slots: Slots;
   readonly acks: PendingAcks;
   readonly log: Log;
+  readonly clock: Clock;
+  /** Default: nothing is counted. */
+  readonly watch?: Watch;
 }
 
 /** How a platform's inquiries are replied to. */
@@ -72,10 +77,13 @@ async function answer<Target, Message>(
 function composeFor<Target, Message>(
   { asked, attempt, hidden }: Delivery<Target>,
   platform: Platform<Target, Message>,
-  { options }: Sources,
+  { options, clock, watch = UNWATCHED }: Sources,
 ): Composed<Message> {
   const { reference, previous } = attempt;
-  return compose(asked, { reference, previous, hidden }, platform, options());
+  const begun = clock.steady();
+  const composed = compose(asked, { reference, previous, hidden }, platform, options());
+  watch.composed(platform.name, clock.steady() - begun);
+  return composed;
 }
 
 /** Only a new question is one more turn of the conversation: a page that is turned asks nothing. */

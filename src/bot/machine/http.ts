@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { listenAt } from './port.ts';
+import { listenAt, type OpenPort } from './port.ts';
 
 /** What is served to whoever watches over the process, and what else is let in. */
 export interface Served {
@@ -13,8 +13,8 @@ export interface Served {
   connected(): boolean;
   /** Whether questions are taken: connected, and not about to stop. */
   ready(): boolean;
-  /** What `/healthz` says beside; default nothing. */
-  detail?(): object;
+  /** What a page about it says, beside whether all is well. */
+  report(ok: boolean): Promise<object>;
   /** Takes every other request; null answers 404. */
   readonly other: RequestListener | null;
 }
@@ -29,28 +29,36 @@ export interface HttpServer {
   close(): void;
 }
 
+/** Where nothing is served. */
+export const NO_SERVER: HttpServer = {
+  port: null,
+  stop: () => undefined,
+  close: () => undefined,
+};
+
 /**
  * Serves `/healthz` and `/readyz`, 200 where true and 503 where not, and hands on all else.
  * @param door its port, null serves nothing, and the address that it is opened at
  * @throws {OnrecordError} `port-taken`
  */
-export async function serveHttp(
-  { port, host }: { readonly port: number | null; readonly host: string },
-  served: Served,
-): Promise<HttpServer> {
-  if (port === null) return { port, stop: () => undefined, close: () => undefined };
+export async function serveHttp({ port, host }: OpenPort, served: Served): Promise<HttpServer> {
+  if (port === null) return NO_SERVER;
   const server = createServer((request, response) => {
     const truth = { '/healthz': served.connected, '/readyz': served.ready }[pathOf(request)];
     if (truth === undefined && served.other !== null) return served.other(request, response);
     request.resume();
-    const status = truth === undefined ? 404 : truth() ? 200 : 503;
-    const detail = pathOf(request) === '/healthz' ? served.detail?.() : {};
-    sayJson(response, status, { ok: status === 200, ...detail });
+    if (truth === undefined) return sayJson(response, 404, { ok: false });
+    const ok = truth();
+    served.report(ok).then(
+      (report) => sayJson(response, ok ? 200 : 503, report),
+      () => sayJson(response, 500, { ok: false }),
+    );
   });
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
-  await listenAt(server, { port, host }, 'Set PORT or HOST to another one, or leave them out.');
+  const remedy = 'Set PORT or HOST to another one, or leave them out.';
+  await listenAt(server, { port, host }, { setting: 'PORT', remedy });
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => void server.close(),

@@ -5,6 +5,9 @@ const LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 /** What is logged: nothing; what somebody should do something about; each step; the code's inside too. */
 export type LogLevel = (typeof LEVELS)[number];
 
+/** How a line is written: for people, or as one JSON object for programs. */
+export type LogFormat = 'text' | 'json';
+
 /** What goes with a line; an `error` is taken apart. */
 type LogFields = Readonly<Record<string, unknown>>;
 
@@ -18,6 +21,8 @@ export interface Log {
 export interface LogOptions {
   /** Default `error`, as LOG_LEVEL's. */
   readonly level?: LogLevel;
+  /** Default `text`, as LOG_FORMAT's. */
+  readonly format?: LogFormat;
   readonly clock: Clock;
   /** Takes one whole line with its end; standard error as a rule. */
   readonly write: (line: string) => void;
@@ -29,8 +34,17 @@ export interface LogOptions {
 const LONGEST_VALUE = 2_000;
 const QUOTED = /"[^"]*"?|'[^']*'?|`[^`]*`?|“[^”]*”?/g;
 
-/** A log of lines `TIME LEVEL message name=value …`, every value a JSON string or a number. */
-export function createLog({ level = 'error', clock, write, secrets = [] }: LogOptions): Log {
+/**
+ * A log of lines `TIME LEVEL message name=value …`, every value a JSON string or a number; or of JSON objects with
+ * `time` (ISO 8601, UTC), `level`, `message` and the same values by name.
+ */
+export function createLog({
+  level = 'error',
+  format = 'text',
+  clock,
+  write,
+  secrets = [],
+}: LogOptions): Log {
   const chosen = LEVELS.indexOf(level);
   const how: Redaction = { secrets, hideText: level !== 'debug' };
   const at =
@@ -39,31 +53,53 @@ export function createLog({ level = 'error', clock, write, secrets = [] }: LogOp
       if (LEVELS.indexOf(name) > chosen) return;
       const time = new Date(clock.wall()).toISOString();
       const rest = Object.entries(fields).flatMap(([key, value]) => pairs(key, value, how));
-      write(`${[time, name, oneLine(redactText(message, secrets)), ...rest].join(' ')}\n`);
+      const said = redactText(message, secrets);
+      write(
+        `${format === 'json' ? asJson(time, name, said, rest) : asText(time, name, said, rest)}\n`,
+      );
     };
   return { error: at('error'), info: at('info'), debug: at('debug') };
 }
 
-function pairs(key: string, value: unknown, how: Redaction): string[] {
+/** A name, and a value that JSON can hold. */
+type Pair = readonly [name: string, value: unknown];
+
+function asText(time: string, level: LogLevel, message: string, pairs: readonly Pair[]): string {
+  const rest = pairs.map(([name, value]) => `${name}=${show(value)}`);
+  return [time, level, oneLine(message), ...rest].join(' ');
+}
+
+/** What a field is called may not hide what the line itself states: `time`, `level`, `message` stay. */
+function asJson(time: string, level: LogLevel, message: string, pairs: readonly Pair[]): string {
+  const rest = pairs.map(([name, value]) => {
+    const shown = show(value);
+    return [name, shown.length > LONGEST_VALUE ? shown : value];
+  });
+  const line = { time, level, message };
+  return JSON.stringify({ ...line, ...Object.fromEntries(rest), ...line });
+}
+
+function pairs(key: string, value: unknown, how: Redaction): Pair[] {
   if (value instanceof Error) return errorPairs(key, value, how);
-  return value === undefined ? [] : [`${key}=${show(redact(value, how, key))}`];
+  return value === undefined ? [] : [[key, redact(value, how, key)]];
 }
 
 /**
  * Name, code and place of an error. Its message may quote what a user typed (JSON.parse's does), so
  * outside `debug` whatever stands in it between quotation marks is blanked.
  */
-function errorPairs(key: string, error: Error, how: Redaction): string[] {
+function errorPairs(key: string, error: Error, how: Redaction, of = ''): Pair[] {
   const message = redactText(error.message, how.secrets);
   const reason = how.hideText ? message.replace(QUOTED, '…') : message;
-  const code = 'code' in error ? [`code=${show(redact(error.code, how))}`] : [];
+  const code: Pair[] = 'code' in error ? [[`${of}code`, redact(error.code, how)]] : [];
   const place = redactText(
     placeOf(error, how.hideText ? 1 : Number.POSITIVE_INFINITY),
     how.secrets,
   );
-  const where = place === '' ? [] : [`where=${show(place)}`];
-  const cause = error.cause instanceof Error ? errorPairs('cause', error.cause, how) : [];
-  return [`${key}=${show(error.name)}`, ...code, `reason=${show(reason)}`, ...where, ...cause];
+  const where: Pair[] = place === '' ? [] : [[`${of}where`, place]];
+  const name = `${of}cause`;
+  const cause = error.cause instanceof Error ? errorPairs(name, error.cause, how, `${name}.`) : [];
+  return [[key, error.name], ...code, [`${of}reason`, reason], ...where, ...cause];
 }
 
 /** The first frames of the stack, without the message, which may look like frames itself. */

@@ -1,22 +1,29 @@
 import type { Server } from 'node:http';
 import { OnrecordError } from '../../problem.ts';
 
+/** Where something is served on this machine. */
+export interface OpenPort {
+  /** Null: nothing is served. */
+  readonly port: number | null;
+  /** The address that the port is opened at. */
+  readonly host: string;
+}
+
 /**
  * Listens at a port.
- * @throws {OnrecordError} `port-taken`, with this remedy
+ * @param named the setting that gave the port, and what to do where it is taken
+ * @throws {OnrecordError} `port-taken`
  */
 export async function listenAt(
   server: Server,
   { port, host }: { readonly port: number; readonly host: string },
-  remedy: string,
+  named: { readonly setting: string; readonly remedy: string },
 ): Promise<void> {
   await new Promise<void>((done, failed) => {
-    server.once('error', (error) => failed(taken(port, error, remedy)));
+    server.once('error', (error) => {
+      const message = `${named.setting} ${port} can't be served: ${error.message}.`;
+      failed(new OnrecordError({ code: 'port-taken', message, remedy: named.remedy }));
+    });
     server.listen(port, host, done);
   });
-}
-
-function taken(port: number, error: Error, remedy: string): OnrecordError {
-  const message = `PORT ${port} can't be served: ${error.message}.`;
-  return new OnrecordError({ code: 'port-taken', message, remedy });
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Environment } from '../../config.ts';
 import { OnrecordError } from '../../problem.ts';
+import type { OpenPort } from '../machine/port.ts';
 
 /** Makes the error for a value that can't be used, given as JSON. */
 type Refuse = (found: string) => OnrecordError;
@@ -56,21 +57,26 @@ export function badSetting(name: string, what: string, remedy: string): Onrecord
   return new OnrecordError({ code: 'bad-setting', message: `${name} ${what}.`, remedy });
 }
 
-/** Where a bot is reached: its port, and the address that the port is opened at. */
-export interface Door {
-  /** Null: nothing is served. */
-  readonly port: number | null;
-  readonly host: string;
+/** Where a bot is reached, and where those who look after it read its counters. */
+export interface Door extends OpenPort {
+  readonly metrics: OpenPort;
 }
 
-/** `PORT` and `HOST` of an environment. @throws {OnrecordError} `bad-setting` */
+/** `PORT`, `HOST`, `METRICS_PORT` and `METRICS_HOST` of an environment. @throws {OnrecordError} `bad-setting` */
 export function readDoor(env: Environment): Door {
-  const port = 'Set it to a number from 0 to 65535, or leave it out.';
-  const host =
+  return {
+    ...readOpenPort(env, 'PORT', 'HOST'),
+    metrics: readOpenPort(env, 'METRICS_PORT', 'METRICS_HOST'),
+  };
+}
+
+function readOpenPort(env: Environment, port: string, host: string): OpenPort {
+  const number = 'Set it to a number from 0 to 65535, or leave it out.';
+  const address =
     'Set it to an address of this machine, 0.0.0.0 for all of them, or leave it out for this machine alone.';
   return {
-    port: readPort(env.PORT, (found) => badSetting('PORT', `is ${found}`, port)),
-    host: readHost(env.HOST, (found) => badSetting('HOST', `is ${found}`, host)),
+    port: readPort(env[port], (found) => badSetting(port, `is ${found}`, number)),
+    host: readHost(env[host], (found) => badSetting(host, `is ${found}`, address)),
   };
 }
 

@@ -2,10 +2,13 @@ import type { RequestListener } from 'node:http';
 import type { Config } from '../../config.ts';
 import type { Desk } from '../desk.ts';
 import { type Clock, pause } from '../machine/clock.ts';
-import { serveHttp } from '../machine/http.ts';
+import { type HttpServer, serveHttp } from '../machine/http.ts';
 import type { Log } from '../machine/log.ts';
 import type { InFlight } from '../queue/in-flight.ts';
 import type { State } from '../store/state.ts';
+import { healthReport, measureHealth } from '../watch/health.ts';
+import type { Metrics } from '../watch/metrics.ts';
+import { serveMetrics } from '../watch/serve-metrics.ts';
 import type { Door } from './bot-settings.ts';
 import { createEnding, type Ending, tellLeft } from './ending.ts';
 import type { FatalError } from './fatal-error.ts';
@@ -37,6 +40,8 @@ export interface Bot extends Pick<Ending, 'stop' | 'over'> {
   reload(): Promise<void>;
   /** The port that is really listened at; null for none. */
   readonly port: number | null;
+  /** The port that counters are really read at; null for none. */
+  readonly metricsPort: number | null;
 }
 
 /** How events come in. */
@@ -67,15 +72,16 @@ export interface Parts {
   readonly inFlight: InFlight;
   /** What it fetches by itself; default nothing. */
   readonly fetching?: Fetchers;
+  /** Null: nothing is counted. */
+  readonly metrics: Metrics | null;
 }
 
 /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
-export async function running(
-  connection: Connection,
-  door: Door,
-  { clock, log, desk, state, inFlight, coverages, fetching }: Parts,
-): Promise<Bot> {
+export async function running(connection: Connection, door: Door, parts: Parts): Promise<Bot> {
+  const { clock, log, desk, state, inFlight, coverages, metrics, fetching } = parts;
+  const servers: HttpServer[] = [];
   const shut = async (error: unknown): Promise<never> => {
+    for (const one of servers) one.close();
     await connection.close();
     await desk.stop(0);
     state.close();
@@ -83,7 +89,7 @@ export async function running(
   };
   const halt = async (ms: number) => {
     const until = clock.steady() + ms;
-    server.stop();
+    for (const one of servers) one.stop();
     fetching?.stop();
     await connection.deafen?.();
     // What is answered is acknowledged over the connection that it came by.
@@ -92,16 +98,25 @@ export async function running(
     tellLeft(left, log);
     await Promise.race([connection.close(), pause(clock, STRAGGLERS)]);
     state.close();
-    server.close();
+    for (const one of servers) one.close();
   };
   const ending = createEnding(log, halt);
   const healthy = () => connection.connected() && !ending.begun;
   const { connected, requests = null } = connection;
-  const detail = () => fetching?.standing() ?? {};
-  const served = { connected, ready: healthy, other: requests, detail };
-  const server = await serveHttp(door, served).catch(shut);
+  const health = () => measureHealth({ ...parts, connected: connected(), stopping: ending.begun });
+  const report = async (ok: boolean) => ({
+    ...healthReport(ok, await health(), clock.wall() / 1_000),
+    ...fetching?.standing(),
+  });
+  const served = { connected, ready: healthy, report, other: requests };
+  const serve = async (server: Promise<HttpServer>): Promise<number | null> => {
+    servers.push(await server);
+    return servers.at(-1)?.port ?? null;
+  };
+  const port = await serve(serveHttp(door, served)).catch(shut);
+  const metricsPort = await serve(serveMetrics(door.metrics, metrics, health)).catch(shut);
   fetching?.start();
   ending.when(connection.lost);
   const { reload } = coverages;
-  return { healthy, reload, port: server.port, over: ending.over, stop: ending.stop };
+  return { healthy, reload, port, metricsPort, over: ending.over, stop: ending.stop };
 }

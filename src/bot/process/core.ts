@@ -12,13 +12,15 @@ import { createInFlight } from '../queue/in-flight.ts';
 import { createPendingAcks } from '../queue/pending-acks.ts';
 import { openState } from '../store/kept-state.ts';
 import type { State } from '../store/state.ts';
+import { openMetrics } from '../watch/metrics.ts';
+import { UNWATCHED, type Watch } from '../watch/watch.ts';
 import { type Bot, type Connection, type Parts, running, type Surroundings } from './bot.ts';
 import type { Door } from './bot-settings.ts';
 import { openFetchers } from './fetching.ts';
 import { openLiveCoverages } from './live-coverages.ts';
 
 /** What every adapter is built from. */
-export interface Core extends Omit<Parts, 'state'> {
+export interface Core extends Omit<Parts, 'state' | 'metrics'> {
   /** Answers this platform's inquiries from now on. */
   serve<Target, Message>(platform: Platform<Target, Message>): Hearing<Target>;
   /** Lets go of everything where the bot can't be started after all. */
@@ -38,19 +40,22 @@ export interface CoreOptions {
 }
 
 /**
- * Opens what every bot needs: 1 log, 2 coverages, 3 state, 4 desk.
- * @throws {OnrecordError} where there is nothing to answer from
+ * Opens what every bot needs: 1 log, 2 counters, 3 coverages, 4 state, 5 desk.
+ * @throws {OnrecordError} where there is nothing to answer from, or counters can't be kept
  */
-export async function openCore<Settings extends { readonly config: Config }>(
+export async function openCore<Settings extends Door & { readonly config: Config }>(
   around: Surroundings<Settings>,
   { secrets, corpora = {}, shared = true }: CoreOptions,
 ): Promise<Core> {
   const { settings, corpus: where, clock = systemClock() } = around;
   const { config } = settings;
-  const log = createLog({ level: config.logLevel, clock, write: around.write, secrets });
+  const { logLevel: level, logFormat: format } = config;
+  const log = createLog({ level, format, clock, write: around.write, secrets });
+  const metrics = settings.metrics.port === null ? null : await openMetrics();
+  const watch = metrics?.watch ?? UNWATCHED;
   const source = { where, state: around.state, settings: config };
-  const coverages = await openLiveCoverages(source, corpora, log, clock, shared);
-  const { state, desk } = openDeskIn(around, clock, log);
+  const coverages = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
+  const { state, desk } = openDeskIn(around, clock, log, watch);
   const inFlight = createInFlight(clock);
   const options = askOptions(around, clock);
   const slots = createSlots();
@@ -64,7 +69,7 @@ export async function openCore<Settings extends { readonly config: Config }>(
   return {
     ...{ clock, log, desk, coverages, inFlight },
     serve: (platform) => {
-      desk.serve(platform.name, replierFor(platform, { options, slots, acks, log }));
+      desk.serve(platform.name, replierFor(platform, { options, slots, acks, log, clock, watch }));
       return createHearing(platform, { desk, clock, acks });
     },
     abandon: async () => {
@@ -73,7 +78,7 @@ export async function openCore<Settings extends { readonly config: Config }>(
     },
     run: (connection, door) =>
       running(connection, door, {
-        ...{ clock, log, desk, state, inFlight, coverages },
+        ...{ clock, log, desk, state, inFlight, coverages, metrics },
         ...(fetching && { fetching }),
       }),
   };
@@ -83,12 +88,13 @@ function openDeskIn<Settings extends { readonly config: Config }>(
   { settings, state: folder, stateBytes }: Surroundings<Settings>,
   clock: Clock,
   log: Log,
+  watch: Watch,
 ): { state: State; desk: Desk } {
   const { feedback, feedbackDays } = settings.config;
   const size = stateBytes === undefined ? {} : { maxBytes: stateBytes };
   const state = openState(folder, { clock, log, ...size });
   const kept = { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
-  return { state, desk: openDesk(state, { clock, log, feedback: kept }) };
+  return { state, desk: openDesk(state, { clock, log, feedback: kept, watch }) };
 }
 
 /** Passages that the pages of one answer hold together. */

@@ -10,6 +10,7 @@ import { type Loaded, loadCoverage, mayReplace } from '../../snapshot/load.ts';
 import { reloadCoverage } from '../../snapshot/reload.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
+import { UNWATCHED, type Watch } from '../watch/watch.ts';
 
 type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
 
@@ -17,6 +18,8 @@ type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
 export interface LiveCoverage {
   /** Of this moment. */
   coverage(): Coverage;
+  /** When it was read, ms since 1970 by the wall clock. */
+  readAt(): number;
   /** Reads the corpus again while the last good one goes on being served. Never rejects. */
   reload(): Promise<void>;
 }
@@ -31,8 +34,10 @@ export async function openLiveCoverage(
   log: Log,
   clock: Clock,
   derived: Derived,
+  watch: Watch = UNWATCHED,
 ): Promise<LiveCoverage> {
   let loaded = await loadCoverage(source, files, randomUUID(), undefined, clock.wall);
+  let readAt = clock.wall();
   tellProblems(loaded, log);
   for (const step of warmUps(loaded.coverage)) step();
   await derive(loaded.coverage, derived);
@@ -45,19 +50,30 @@ export async function openLiveCoverage(
       () => clock.steady(),
       clock.wall,
     );
-    if (fresh === loaded) return log.info('The coverage is as it was.');
+    if (fresh === loaded) {
+      readAt = clock.wall();
+      watch.reloaded('same');
+      return log.info('The coverage is as it was.');
+    }
     tellProblems(fresh, log);
-    if (!mayReplace(loaded.coverage, fresh)) return log.error('The coverage stays as it was.');
+    if (!mayReplace(loaded.coverage, fresh)) {
+      watch.reloaded('failed');
+      return log.error('The coverage stays as it was.');
+    }
     await derive(fresh.coverage, derived);
     loaded = fresh;
+    readAt = clock.wall();
+    watch.reloaded('new');
     log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
   };
   return {
     coverage: () => loaded.coverage,
+    readAt: () => readAt,
     reload: () =>
-      reload().catch((error: unknown) =>
-        log.error('The coverage could not be read anew and stays as it was.', { error }),
-      ),
+      reload().catch((error: unknown) => {
+        watch.reloaded('failed');
+        log.error('The coverage could not be read anew and stays as it was.', { error });
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Cooldown } from '../people/cooldown.ts';
 import type { Feedback } from '../people/feedback.ts';
 import type { Policies } from '../people/policy.ts';
 import type { State } from '../store/state.ts';
+import type { Watch } from '../watch/watch.ts';
 import type { Entry, Journal } from './journal.ts';
 import { type Attempt, type Refusal, type Replied, type Replier, TryLater } from './replier.ts';
 
@@ -30,6 +31,7 @@ interface Parts {
   readonly state: State;
   readonly clock: Clock;
   readonly log: Log;
+  readonly watch: Watch;
 }
 
 /** What a try came to, before it is written down. */
@@ -42,14 +44,16 @@ const MOST_CRASHES = 3;
 
 /** The way of an inquiry once it is claimed: acknowledged, refused or answered, finished. */
 export function createWork(parts: Parts): Work {
-  const { journal, clock, log } = parts;
+  const { journal, clock, log, watch } = parts;
   const going = new Set<AbortController>();
   let aborted = false;
 
   const first = (entry: Entry, replier: Replier) =>
     attempt(entry, replier, async (turn) => {
+      const begun = clock.steady();
       const refusal = refusalOf(parts, turn);
       await replier.acknowledge?.(turn);
+      watch.responded(turn.inquiry.platform, clock.steady() - begun);
       return reply(turn, replier, refusal);
     });
 
@@ -96,12 +100,15 @@ export function createWork(parts: Parts): Work {
       return error instanceof TryLater ? later(entry, error) : fail(turn, replier, error);
     }
     await journal.finish(entry.reference, 'answered');
-    if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, clock.steady() - begun);
+    const latency = clock.steady() - begun;
+    if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, latency);
+    else watch.finished(entry.inquiry.platform, 'refused', latency);
     return outcome.ended;
   }
 
   async function later(entry: Entry, { wait, cause }: TryLater): Promise<Ended> {
     log.info('An inquiry is put off.', { ref: entry.reference, wait, cause });
+    watch.putOff(entry.inquiry.platform, wait);
     await journal.putOff(entry, wait);
     return 'later';
   }
@@ -169,6 +176,7 @@ function keep(parts: Parts, turn: Attempt, replied: Replied, latency: number): v
   if (question !== undefined) parts.conversations.remember(inquiry, question);
   parts.feedback.record(reference, inquiry, { outcome, answered, latency });
   const { platform, command } = inquiry;
+  parts.watch.finished(platform, outcome, latency);
   parts.log.info('An inquiry is done.', {
     ref: reference,
     platform,

@@ -28,6 +28,28 @@ describe('the log', () => {
     );
   });
 
+  it('writes one JSON object a line for programs, in which a field can’t pass for the level', () => {
+    const lines: string[] = [];
+    const write = (line: string) => lines.push(line);
+    const log = createLog({
+      format: 'json',
+      clock: fakeClock(),
+      write,
+      secrets: ['hunter2-secret'],
+    });
+    const cause = Object.assign(new Error('disk "x" full'), { code: 'ENOSPC' });
+    const error = Object.assign(new Error('not kept'), { code: 'E1', cause });
+    log.error('It broke:\nhunter2-secret', { ref: 'abc', ms: 3, level: 'info', error });
+    expect(lines.join('').split('\n')).toHaveLength(2);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      time: '2026-03-01T00:00:00.000Z',
+      level: 'error',
+      ...{ ref: 'abc', ms: 3, error: 'Error', code: 'E1', reason: 'not kept' },
+      ...{ cause: 'Error', 'cause.code': 'ENOSPC', 'cause.reason': 'disk … full' },
+    });
+    expect(lines[0]).not.toContain('hunter2');
+  });
+
   it('leaves out what is below its level', () => {
     const all = (log: ReturnType<typeof createLog>) => {
       log.error('one');

@@ -1,0 +1,122 @@
+import type { Counter, Gauge, Histogram } from 'prom-client';
+import { OnrecordError } from '../../problem.ts';
+import type { Health } from './health.ts';
+import type { Watch } from './watch.ts';
+
+/** What is counted, for Prometheus. */
+export interface Metrics {
+  readonly watch: Watch;
+  /** Everything in Prometheus' text format (version 0.0.4). */
+  text(health: Health): Promise<string>;
+  /** The media type of that text. */
+  readonly contentType: string;
+}
+
+/** Upper ends of the histograms' buckets, seconds: what a person takes for at once, for slow, for broken. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** Words of an outcome that get a series of their own; those beyond are counted together. */
+const MOST_OUTCOMES = 30;
+
+/**
+ * Opens the counters. Names and units follow Prometheus' conventions: seconds, and `_total` for what only grows
+ * (https://prometheus.io/docs/practices/naming/).
+ * @throws {OnrecordError} `library-missing` where prom-client is not installed
+ */
+export async function openMetrics(): Promise<Metrics> {
+  const { Registry, collectDefaultMetrics, Counter, Gauge, Histogram } = await library();
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const counter = (name: string, help: string, labelNames: string[]): Counter =>
+    new Counter({ name, help, labelNames, registers });
+  const seconds = (name: string, help: string): Histogram =>
+    new Histogram({ name, help, labelNames: ['platform'], buckets: BUCKETS, registers });
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers });
+
+  const inquiries = counter('onrecord_inquiries_total', 'Inquiries that are done with.', [
+    'platform',
+    'outcome',
+  ]);
+  const first = seconds('onrecord_first_response_seconds', 'Until the asker saw that it works.');
+  const answer = seconds('onrecord_answer_seconds', 'Until an inquiry was done with.');
+  const compose = seconds('onrecord_compose_seconds', 'For finding and laying out an answer.');
+  const putOff = counter('onrecord_put_off_total', 'Inquiries put off until later.', ['platform']);
+  const waits = counter('onrecord_put_off_seconds_total', 'Pauses that platforms asked for.', [
+    'platform',
+  ]);
+  const reloads = counter('onrecord_coverage_reloads_total', 'Times the coverage was read again.', [
+    'result',
+  ]);
+  const gauges = healthGauges(gauge);
+
+  const outcomes = new Set<string>();
+  const known = (outcome: string) => {
+    if (outcomes.size < MOST_OUTCOMES) outcomes.add(outcome);
+    return outcomes.has(outcome) ? outcome : 'other';
+  };
+  return {
+    watch: {
+      responded: (platform, ms) => first.observe({ platform }, ms / 1_000),
+      finished: (platform, outcome, ms) => {
+        inquiries.inc({ platform, outcome: known(outcome) });
+        answer.observe({ platform }, ms / 1_000);
+      },
+      putOff: (platform, ms) => {
+        putOff.inc({ platform });
+        waits.inc({ platform }, ms / 1_000);
+      },
+      composed: (platform, ms) => compose.observe({ platform }, ms / 1_000),
+      reloaded: (result) => reloads.inc({ result }),
+    },
+    text: (health) => {
+      gauges(health);
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+/** What is true at the moment of asking. */
+function healthGauges(gauge: (name: string, help: string) => Gauge): (health: Health) => void {
+  const of: [Gauge, (health: Health) => number][] = [
+    [gauge('onrecord_connected', '1 while events come in.'), ({ connected }) => Number(connected)],
+    [gauge('onrecord_inquiries_working', 'Being worked on.'), ({ working }) => working],
+    [
+      gauge('onrecord_journal_unfinished', 'Written down and not done with, at most 1000.'),
+      ({ unfinished }) => unfinished,
+    ],
+    [
+      gauge('onrecord_journal_oldest_seconds', 'Age of the oldest of them.'),
+      ({ oldest }) => oldest,
+    ],
+    [
+      gauge('onrecord_state_on_disk', '0 while the disk refuses and memory holds the state.'),
+      ({ kept }) => Number(kept === 'disk'),
+    ],
+    [gauge('onrecord_coverage_articles', 'Articles served.'), ({ articles }) => articles],
+    [gauge('onrecord_coverage_passages', 'Passages served.'), ({ passages }) => passages],
+    [
+      gauge('onrecord_coverage_read_timestamp_seconds', 'When what is served was read.'),
+      ({ readAt }) => readAt,
+    ],
+  ];
+  return (health) => {
+    for (const [metric, value] of of) metric.set(value(health));
+  };
+}
+
+/** Loaded only where metrics are wanted: it is optional for whoever installs the package. */
+async function library(): Promise<typeof import('prom-client')> {
+  try {
+    return await import('prom-client');
+  } catch (error) {
+    const isMissing =
+      error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+    if (!isMissing) throw error;
+    throw new OnrecordError({
+      code: 'library-missing',
+      message: 'METRICS_PORT needs the package prom-client, which is not installed.',
+      remedy: 'Install it beside Onrecord: npm install prom-client@15, or leave METRICS_PORT out.',
+    });
+  }
+}

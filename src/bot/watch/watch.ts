@@ -1,0 +1,22 @@
+/** What somebody who looks after a bot wants counted. No text and no id of a person goes through it. */
+export interface Watch {
+  /** The platform was told that an inquiry is being worked on, or was answered at once; ms since it was taken up. */
+  responded(platform: string, ms: number): void;
+  /** An inquiry is done with; ms since it was taken up by this process. */
+  finished(platform: string, outcome: string, ms: number): void;
+  /** An inquiry was put off, since the platform can't be reached or asks for a pause of so many ms. */
+  putOff(platform: string, ms: number): void;
+  /** An answer was found and laid out, before it was sent; ms of this process alone. */
+  composed(platform: string, ms: number): void;
+  /** The coverage was read again: something new is served, it is as it was, or reading failed. */
+  reloaded(result: 'new' | 'same' | 'failed'): void;
+}
+
+/** Counts nothing. */
+export const UNWATCHED: Watch = {
+  responded: () => undefined,
+  finished: () => undefined,
+  putOff: () => undefined,
+  composed: () => undefined,
+  reloaded: () => undefined,
+};
