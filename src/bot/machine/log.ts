@@ -6,7 +6,7 @@ const LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /** How a line is written: for people, or as one JSON object for programs. */
-export type LogFormat = 'text' | 'json';
+type LogFormat = 'text' | 'json';
 
 /** What goes with a line; an `error` is taken apart. */
 type LogFields = Readonly<Record<string, unknown>>;

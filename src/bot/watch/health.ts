@@ -24,7 +24,7 @@ export interface Health {
 }
 
 /** What is wrong, as `/healthz` and `/readyz` say it. */
-export function complaints({ connected, stopping, kept }: Health): string[] {
+function complaints({ connected, stopping, kept }: Health): string[] {
   return [
     ...(connected ? [] : ['No events come in: the platform can’t be reached, or refuses the bot.']),
     ...(stopping ? ['The bot is about to end.'] : []),
