@@ -16,6 +16,7 @@ export const commands: Commands = {
   import: async () => (await import('./cli/commands/import.ts')).importCommand,
   fetch: async () => (await import('./cli/commands/fetch.ts')).fetchCommand,
   watch: async () => (await import('./cli/commands/watch.ts')).watch,
+  remove: async () => (await import('./cli/commands/remove.ts')).remove,
   changes: async () => (await import('./cli/commands/changes.ts')).changes,
   receipt: async () => (await import('./cli/commands/receipt.ts')).receipt,
   verify: async () => (await import('./cli/commands/verify.ts')).verify,

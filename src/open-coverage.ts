@@ -30,6 +30,11 @@ export interface OpenOptions {
    * slash ("outspeak/outspoke"). Default none.
    */
   readonly cueVerbs?: readonly string[];
+  /**
+   * How much of the texts that imported articles had is kept, as `ONRECORD_HISTORY` says it: `versions=20,days=365`, or
+   * `off`. Default 50 texts an article, for ever.
+   */
+  readonly history?: string | null;
 }
 
 /** What a reload found. */
@@ -116,7 +121,10 @@ export async function openCoverage(
       // Loaded here only: who never imports needs no SQLite.
       const { corpusWriters } = await import('./bot/store/corpus-writers.ts');
       const writers = corpusWriters('Onrecord as a library', () => undefined);
-      const report = await importArticles(paths, { writers, ...settings, corpus: where, files });
+      const { keeperOf } = await import('./history/open.ts');
+      const keeper = keeperOf(where, options.history ?? null);
+      const kept = { writers, ...(keeper && { keeper }) };
+      const report = await importArticles(paths, { ...kept, ...settings, corpus: where, files });
       if (settings?.dryRun !== true) await reload();
       return report;
     },

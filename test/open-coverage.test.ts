@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,17 @@ describe('openCoverage', () => {
     expect((await coverage.import([file])).added).toHaveLength(1);
     expect(coverage.ask('what did Per Aas say?').outcome).toBe('answered');
     expect(await coverage.reload()).toEqual({ changed: false, problems: [] });
+  });
+
+  it('keeps every text that an article had where it imports, unless told otherwise', async () => {
+    for (const history of [null, 'off']) {
+      const where = corpusOf('said');
+      const file = path.join(folder(), 'quay.txt');
+      const words = 'The quay was paved on Monday, and the harbour master was there to see it.';
+      writeFileSync(file, `The quay\n\n${words}\n\n${words.replace('paved', 'opened')}\n`);
+      await (await openCoverage(where, { history })).import([file]);
+      expect(existsSync(path.join(where, '.history/articles/the-quay'))).toBe(history === null);
+    }
   });
 
   it('keeps the last good coverage where an article broke, and names the file', async () => {

@@ -21,7 +21,7 @@ export function corpusToWrite(call: Pick<Call, 'corpus'>, terminal: Terminal): s
 }
 
 /** Keeps this command and others from writing into one corpus at the same time. */
-function writersFor(command: string, terminal: Terminal) {
+export function writersFor(command: string, terminal: Terminal) {
   return corpusWriters(`onrecord ${command}`, (holder) =>
     tell(
       terminal,

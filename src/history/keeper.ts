@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
 import { type HistoryFiles, putNew, sweep } from './files.ts';
-import { changedMark, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
+import { changedMark, corpusOf, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
 import { packed, sha256 } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
@@ -27,7 +27,11 @@ export function openKeeper(folder: string, settings: KeeperSettings): Keeper {
   return {
     keep: (seen) => keep(seen, folder, settings),
     noteImport: async (at, imported) => {
-      const entry: ImportNote = { at: new Date(at).toISOString(), files: imported };
+      const within = imported.map((one) => ({
+        ...one,
+        file: path.relative(corpusOf(folder), one.file),
+      }));
+      const entry: ImportNote = { at: new Date(at).toISOString(), files: within };
       const place = path.join(folder, IMPORTS);
       await files.mkdir(place, { recursive: true });
       await sweep(place, files);
@@ -38,9 +42,10 @@ export function openKeeper(folder: string, settings: KeeperSettings): Keeper {
 }
 
 /** What an import did, as it is noted. */
-interface ImportNote {
+export interface ImportNote {
   /** ISO 8601. */
   readonly at: string;
+  /** Paths count from the corpus folder. */
   readonly files: readonly ImportedFile[];
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 //   articles/ID/TIME-SHA.json   that this text was seen at this time
 //   changed/ID                  that the article has had more than one text
 //   imports/TIME-….json         what an import did
+//   removed/ID.json             that an article was taken out, with hashes to know it again by
 
 const ARTICLES = 'articles';
 export const CHANGED = 'changed';
@@ -15,6 +16,11 @@ export const IMPORTS = 'imports';
 /** The history folder of a corpus: `.history` in a folder, `FILE.history` beside a file. */
 export function historyFolder(corpus: string): string {
   return /\.(?:jsonl|md)$/i.test(corpus) ? `${corpus}.history` : path.join(corpus, '.history');
+}
+
+/** The folder that the articles of a history folder are in. */
+export function corpusOf(folder: string): string {
+  return path.dirname(folder);
 }
 
 /** The folder with everything that is kept of one article. */
@@ -40,7 +46,7 @@ export function recordName(seen: string, hash: string): string {
 const LONGEST = 120;
 
 /** An id as a file name: letters and figures stay, and two ids never get one name, on systems without capitals neither. */
-function nameFor(article: string): string {
+export function nameFor(article: string): string {
   const plain = /^[a-z0-9][a-z0-9_-]*$/.test(article) && article.length <= LONGEST;
   if (plain) return article;
   const readable = article

@@ -35,6 +35,8 @@ export const importCommand: Command = {
       value: 'FIELD=COLUMN',
       does: 'which column or field holds what: date=pub_day,text=Inhalt',
     },
+    undo: { does: 'make the last import undone: says what goes, and asks' },
+    yes: { does: 'do not ask' },
     'list-formats': { does: 'list the kinds of files that are read' },
   },
   examples: [
@@ -43,6 +45,8 @@ export const importCommand: Command = {
   ],
   async run(call, terminal) {
     if (call.given('list-formats')) return await listFormats(call, terminal);
+    if (call.given('undo'))
+      return (await import('./undo-import.ts')).undoLastImport(call, terminal);
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import/import.ts');
     const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];

@@ -147,7 +147,7 @@ async function readAll(
 }
 
 async function writeAll(settled: readonly Merged[], settings: ImportSettings): Promise<Problem[]> {
-  const { files, writers, keeper, seen = Date.now() } = settings;
+  const { files, writers, keeper, seen = Date.now(), arrived = 'import' } = settings;
   const wanted = settled.filter(({ outcome }) => outcome !== 'unchanged');
   const folders = new Set(settled.map(({ file }) => path.dirname(file)));
   if (writers) for (const folder of folders) await removeUnfinished(folder, files);
@@ -160,7 +160,9 @@ async function writeAll(settled: readonly Merged[], settings: ImportSettings): P
     if (problem) problems.push(problem);
     if (written) done.push(written);
   }
-  if (done.length > 0) await keeper?.noteImport(seen, done).catch(() => undefined);
+  // What sources bring in comes all day: what can be undone is what somebody imported.
+  if (done.length > 0 && arrived === 'import')
+    await keeper?.noteImport(seen, done).catch(() => undefined);
   return problems;
 }
 

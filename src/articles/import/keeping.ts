@@ -15,7 +15,7 @@ export interface SeenText {
 /** What an import did to one article file. */
 export interface ImportedFile {
   readonly id: string;
-  /** The article file. */
+  /** The article file, as the import names it; as it is noted, counted from the corpus folder. */
   readonly file: string;
   /** Hash of what stood there, as kept; null where nothing did. */
   readonly before: string | null;

@@ -6,6 +6,7 @@ import type { SourceState, StateStore } from '../visit/source-state.ts';
 import type { Remembered } from './derived.ts';
 import type { Fetching } from './fetching.ts';
 import { importDocuments } from './import-documents.ts';
+import { unlessRemoved } from './unless-removed.ts';
 import { visit } from './visit.ts';
 import { visitFolder } from './visit-folder.ts';
 import type { Visit } from './visit-pages.ts';
@@ -41,8 +42,10 @@ export async function visitBatch(
 }
 
 async function importAll(visits: readonly Visit[], how: Fetching): Promise<ImportReport> {
-  const documents = visits.flatMap((one) => one.documents);
-  if (documents.length === 0) return together([]);
+  const all = visits.flatMap((one) => one.documents);
+  if (all.length === 0) return together([]);
+  const kept = await unlessRemoved(how.corpus);
+  const documents = all.map((document) => ({ ...document, amend: kept(document.amend) }));
   return await importDocuments(documents, { ...how, seen: how.clock.wall() });
 }
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { importArticles } from '../../articles/import/import.ts';
+import { importAmended } from '../../articles/import/import.ts';
 import type { ImportReport } from '../../articles/import/report.ts';
 import { walk } from '../../articles/read/walk.ts';
 import type { Source } from '../file/source.ts';
 import { digestOfBytes } from '../visit/source-state.ts';
 import type { Remembered } from './derived.ts';
 import type { Fetching } from './fetching.ts';
+import { unlessRemoved } from './unless-removed.ts';
 
 /** What came of a folder: no report where no file in it has changed. */
 interface FolderVisit extends Remembered {
@@ -35,7 +36,13 @@ export async function visitFolder(
   const lastGood = problem === null ? now : state.lastGood;
   if (digest === state.digest && problem === null)
     return { source, report: null, state: { ...state, ...seen, lastGood } };
-  const report = await importArticles([folder], { ...how, ...statedBy(source), arrived: 'import' });
+  const kept = await unlessRemoved(corpus);
+  const settings = { ...how, ...statedBy(source), arrived: 'fetch' } as const;
+  const report = await importAmended(
+    [folder],
+    settings,
+    kept((draft) => draft),
+  );
   return { source, report, state: { ...state, ...seen, lastGood, digest } };
 }
 

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { ImportedFile, Keeper } from '../../articles/import/keeping.ts';
+import { refusal, type WritableFiles } from '../../articles/read/files.ts';
+import { systemCode } from '../../articles/read/second-name.ts';
+import type { Problem } from '../../problem.ts';
+import { bytesOf, type HistoryFiles, namesIn } from '../files.ts';
+import { openHistory } from '../history.ts';
+import type { ImportNote } from '../keeper.ts';
+import { historyFolder, IMPORTS } from '../layout.ts';
+import { sha256 } from '../packing.ts';
+
+/** The last import that was not undone. */
+export interface LastImport extends ImportNote {
+  /** The file that notes it. */
+  readonly note: string;
+}
+
+/** What undoing works with. */
+export interface Undoing {
+  readonly corpus: string;
+  readonly files: WritableFiles;
+  readonly historyFiles: HistoryFiles;
+  readonly keeper: Keeper | null;
+  /** A name that no other process takes at the same time; it becomes part of a file name. */
+  readonly unique: string;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** What was undone. */
+export interface Undone {
+  /** Ids of articles that are out of the corpus again, and of those that have their earlier text again. */
+  readonly removed: readonly string[];
+  readonly restored: readonly string[];
+  /** What was left as it is, and why. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the last import did; null where none is noted. */
+export async function lastImport(corpus: string, files: HistoryFiles): Promise<LastImport | null> {
+  const place = path.join(historyFolder(corpus), IMPORTS);
+  for (const name of (await namesIn(place, files)).reverse()) {
+    const note = path.join(place, name);
+    const read = name.endsWith('.json') ? parse(await bytesOf(note, files)) : null;
+    if (read !== null) return { ...read, note };
+  }
+  return null;
+}
+
+function parse(bytes: Uint8Array | null): ImportNote | null {
+  try {
+    const note = JSON.parse(Buffer.from(bytes ?? []).toString()) as ImportNote;
+    return Array.isArray(note.files) ? note : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes an import undone: takes out what it added, and gives back the text that it replaced. What was changed since stays.
+ * Only while nobody else writes there. The import is forgotten then, so that the one before it can be undone.
+ */
+export async function undoImport(last: LastImport, how: Undoing): Promise<Undone> {
+  const undone = { removed: [] as string[], restored: [] as string[], problems: [] as Problem[] };
+  for (const one of last.files) {
+    const file = path.join(how.corpus, one.file);
+    try {
+      const outcome = await undoOne(one, file, how);
+      if (typeof outcome === 'string') undone[outcome].push(one.id);
+      else undone.problems.push(outcome);
+    } catch (error) {
+      const why = `It can’t be undone: ${refusal(error)}.`;
+      undone.problems.push(
+        left('file-not-written', file, why, 'Check the permissions and the room on the disk.'),
+      );
+    }
+  }
+  // What could not be written may be tried again.
+  if (!undone.problems.some(({ code }) => code === 'file-not-written'))
+    await how.historyFiles.rm(last.note, { force: true });
+  return undone;
+}
+
+async function undoOne(
+  { id, before, after }: ImportedFile,
+  file: string,
+  how: Undoing,
+): Promise<'removed' | 'restored' | Problem> {
+  const { files, keeper, now } = how;
+  const standing = await files.readFile(file).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  // Undone already, by a run that was killed or by hand.
+  if (standing === null && before === null) return 'removed';
+  if (standing !== null && sha256(standing) === before) return 'restored';
+  if (standing === null || sha256(standing) !== after)
+    return left(
+      'file-changed',
+      file,
+      'It was changed after the import, and was left so.',
+      'Change it by hand, or take it out with onrecord remove.',
+    );
+  if (before === null) {
+    await files.rm(file, { force: true });
+    return 'removed';
+  }
+  const text = await textBefore(id, before, how);
+  if (text === null)
+    return left(
+      'version-not-kept',
+      file,
+      'Its earlier text is no longer kept.',
+      'ONRECORD_HISTORY says how much is.',
+    );
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${how.unique}.part`);
+  await files.writeFile(beside, text);
+  await files.rename(beside, file);
+  await keeper?.keep({ article: id, file: text, seen: now, raw: null, from: 'corpus' });
+  return 'restored';
+}
+
+async function textBefore(id: string, hash: string, how: Undoing): Promise<string | null> {
+  const versions = await openHistory(historyFolder(how.corpus), how.historyFiles).versions(id);
+  return versions.find(({ record }) => record.version === hash)?.file ?? null;
+}
+
+function left(code: string, file: string, message: string, remedy: string): Problem {
+  return { code, message, remedy, file, line: null };
+}
