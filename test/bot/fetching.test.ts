@@ -36,6 +36,7 @@ describe('a bot whose corpus has a sources.yaml', () => {
     await writeFile(path.join(corpus, 'sources.yaml'), text);
     const bot = fetchers([corpus]);
     expect(bot.standing()).toEqual({});
+    expect(bot.counts()).toBeNull();
     bot.start();
     await until(() => bot.reloads() === 1);
     expect(bot.standing()).toEqual({
@@ -57,6 +58,7 @@ describe('a bot whose corpus has a sources.yaml', () => {
     for (let turn = 0; turn < 50; turn += 1) await new Promise((soon) => setImmediate(soon));
     expect(bot.said).toEqual([]);
     expect(bot.standing()).toEqual({});
+    expect(bot.counts()).toBeNull();
     expect(await readdir(corpus)).toEqual(['all.jsonl']);
   });
 });

@@ -21,9 +21,14 @@ interface FetchersAround extends BotFetching {
   reload(): Promise<void>;
 }
 
+/** How many sources this process has visited, leaves alone for a while, and can't read. */
+export type SourceCounts = Readonly<Record<'visited' | 'paused' | 'failing', number>>;
+
 /** Fetching for the corpora that a bot answers from. */
 export interface Fetchers {
   start(): void;
+  /** How many sources are how; null where none has been visited. */
+  counts(): SourceCounts | null;
   /** How the sources are that this process fetches, for whoever watches over it: no addresses, since some hold secrets. */
   standing(): object;
   /** Begins no further round. */
@@ -58,6 +63,11 @@ export function openFetchers(
   return {
     start: () => {
       for (const corpus of new Set(corpora)) stops.push(watch(corpus).stop);
+    },
+    counts: () => {
+      if (reports.size === 0) return null;
+      const { visited, paused, failing } = summed([...reports.values()].flat());
+      return { visited, paused, failing: failing.length };
     },
     standing: () => (reports.size === 0 ? {} : { sources: summed([...reports.values()].flat()) }),
     stop: () => {

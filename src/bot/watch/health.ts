@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Clock } from '../machine/clock.ts';
+import type { Fetchers, SourceCounts } from '../process/fetching.ts';
 import type { LiveCoverages } from '../process/live-coverages.ts';
 import type { State } from '../store/state.ts';
 
@@ -19,6 +20,8 @@ export interface Health {
   readonly kept: 'disk' | 'memory';
   readonly articles: number;
   readonly passages: number;
+  /** Sources that are fetched by how they are; null where none is. */
+  readonly sources: SourceCounts | null;
   /** When the coverage that is served was read, seconds since 1970. */
   readonly readAt: number;
 }
@@ -53,6 +56,8 @@ interface Measured {
   readonly state: Pick<State, 'kept'>;
   readonly coverages: Pick<LiveCoverages, 'coverage' | 'readAt'>;
   readonly clock: Clock;
+  /** Default: nothing is fetched. */
+  readonly fetching?: Pick<Fetchers, 'counts'>;
 }
 
 /** Unfinished inquiries that are looked at. */
@@ -60,7 +65,7 @@ const MOST_COUNTED = 1_000;
 
 /** How a bot is at this moment. */
 export async function measureHealth(measured: Measured): Promise<Health> {
-  const { connected, stopping, desk, state, coverages, clock } = measured;
+  const { connected, stopping, desk, state, coverages, clock, fetching } = measured;
   const unfinished = await desk.unfinished(MOST_COUNTED);
   const oldest = Math.min(clock.wall(), ...unfinished.map(({ receivedAt }) => receivedAt));
   const { articles, passages } = coverages.coverage(null);
@@ -69,6 +74,7 @@ export async function measureHealth(measured: Measured): Promise<Health> {
     ...{ working: desk.working, unfinished: unfinished.length },
     oldest: (clock.wall() - oldest) / 1_000,
     ...{ articles: articles.length, passages: passages.length },
+    sources: fetching?.counts() ?? null,
     readAt: coverages.readAt() / 1_000,
   };
 }

@@ -47,6 +47,12 @@ export async function openMetrics(): Promise<Metrics> {
   const reloads = counter('onrecord_coverage_reloads_total', 'Times the coverage was read again.', [
     'result',
   ]);
+  const sources = new Gauge({
+    name: 'onrecord_sources',
+    help: 'Sources that are fetched, by how they are.',
+    labelNames: ['state'],
+    registers,
+  });
   const gauges = healthGauges(gauge);
 
   const outcomes = new Set<string>();
@@ -70,6 +76,8 @@ export async function openMetrics(): Promise<Metrics> {
     },
     text: (health) => {
       gauges(health);
+      for (const [state, number] of Object.entries(health.sources ?? {}))
+        sources.set({ state }, number);
       return registry.metrics();
     },
     contentType: registry.contentType,

@@ -13,7 +13,14 @@ const guide = readFileSync(path.join(root, 'docs/hosting.md'), 'utf8');
 async function served(): Promise<Set<string>> {
   const { text } = await openMetrics();
   const well = { connected: true, stopping: false, working: 0, unfinished: 0, oldest: 0 };
-  const shown = await text({ ...well, kept: 'disk', articles: 0, passages: 0, readAt: 0 });
+  const shown = await text({
+    ...well,
+    kept: 'disk',
+    articles: 0,
+    passages: 0,
+    readAt: 0,
+    sources: null,
+  });
   const names = [...shown.matchAll(/^# TYPE (\S+) (\S+)$/gmu)];
   return new Set(
     names.flatMap(([, name = '', kind]) =>

@@ -11,7 +11,7 @@ import { inquiry, readableLog, testState } from '../setting.ts';
 
 const WELL: Health = {
   ...{ connected: true, stopping: false, working: 0, unfinished: 0, oldest: 0, kept: 'disk' },
-  ...{ articles: 12, passages: 104, readAt: 1_000 },
+  ...{ articles: 12, passages: 104, readAt: 1_000, sources: null },
 };
 
 /** The samples of the text by their name and labels. */
@@ -83,6 +83,14 @@ describe('what is counted of a bot', () => {
     expect(names).not.toMatch(/quarry|person-77|secret-token|g1|c1/u);
   });
 
+  it('is how many sources are well, left alone and failing', async () => {
+    const { text } = await openMetrics();
+    const sources = { visited: 7, paused: 1, failing: 2 };
+    const now = samples(await text({ ...WELL, sources }));
+    expect(now.get('onrecord_sources{state="visited"}')).toBe(7);
+    expect(now.get('onrecord_sources{state="failing"}')).toBe(2);
+  });
+
   it('has a bounded number of series: past thirty outcomes they are counted together', async () => {
     const { watch, text } = await openMetrics();
     for (let at = 0; at < 200; at += 1) watch.finished('discord', `kind-${at}`, 1);
@@ -130,6 +138,7 @@ describe('the port of the counters', () => {
     const now = samples(await answer.text());
     expect(now.get('onrecord_coverage_articles')).toBe(12);
     expect(now.get('onrecord_connected')).toBe(1);
+    expect([...now.keys()].filter((name) => name.startsWith('onrecord_sources'))).toEqual([]);
     expect((await get('/')).status).toBe(404);
   });
 
