@@ -1,11 +1,14 @@
 import { checkQuote, type QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import type { Coverage } from '../../../src/coverage.ts';
+import { type CheckOverVersions, overVersions } from '../../../src/history/check-versions.ts';
+import type { History } from '../../../src/history/history.ts';
+import { historyOfCorpus } from '../../../src/history/open.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import type { Call, Command, ExitCode } from '../arguments/command.ts';
-import { loadForCall } from '../load.ts';
-import { verdictLine } from '../render/render-check.ts';
-import { jsonLine, oneLine } from '../render/visible.ts';
+import { corpusOf, loadForCall } from '../load.ts';
+import { verdictLine, versionLines } from '../render/render-check.ts';
+import { jsonLine, oneLine, visible } from '../render/visible.ts';
 import { renderReply } from '../render.ts';
 import { linesOf } from '../repl/lines.ts';
 import { pageFor, type TerminalPage } from '../repl/page.ts';
@@ -33,19 +36,35 @@ export const check: Command = {
   ],
   async run(call, terminal) {
     const coverage = await loadForCall(call, terminal);
+    const history = listedOnce(historyOfCorpus(corpusOf(call, terminal)));
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
-      const given = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
-      const text = (own: QuoteCheck) => inFull(own, coverage, pageFor(terminal));
+      const checked = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
+      const given = await Promise.all(
+        checked.map((own) => overVersions(own, history, { speaker })),
+      );
+      const text = (own: CheckOverVersions) => inFull(own, coverage, pageFor(terminal));
       if (call.json) for (const own of given) await print(terminal, jsonLine(own));
       else await print(terminal, given.map(text).join('\n\n'));
       return call.given('exit-code') ? (Math.max(...given.map(exitCodeOf)) as ExitCode) : 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One quotation a line; Ctrl-D ends.');
-    const worst = await each(coverage, speaker, call, terminal);
+    const worst = await each(coverage, history, speaker, call, terminal);
     return call.given('exit-code') ? worst : 0;
   },
 };
+
+/** A history whose changed articles are looked up once, not for every line. */
+function listedOnce(history: History): History {
+  let changed: Promise<string[]> | null = null;
+  return {
+    ...history,
+    changed: () => {
+      changed ??= history.changed();
+      return changed;
+    },
+  };
+}
 
 /** Exit codes by verdict, the better the lower; 0 to 9 stay for what every command may end with. */
 const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
@@ -73,6 +92,7 @@ function eachOf({ also = [], ...first }: QuoteCheck, most: number | null): Quote
 /** Every line gets one line, in order, an empty one included. Returns the worst verdict's exit code. */
 async function each(
   coverage: Coverage,
+  history: History,
   speaker: string | null,
   { json, top }: Call,
   terminal: Terminal,
@@ -80,10 +100,9 @@ async function each(
   let worst = 0;
   for await (const line of linesOf(terminal.input)) {
     const asked = asObject(line) ?? { quote: line, speaker };
-    const given = firstOf(
-      checkQuote(coverage, asked.quote, { speaker: asked.speaker ?? speaker }),
-      top,
-    );
+    const who = { speaker: asked.speaker ?? speaker };
+    const checked = firstOf(checkQuote(coverage, asked.quote, who), top);
+    const given = await overVersions(checked, history, who);
     worst = Math.max(worst, ...eachOf(given, top).map(exitCodeOf));
     await print(terminal, json ? jsonLine(given) : oneLine(verdictLine(given, coverage)));
   }
@@ -102,10 +121,11 @@ function asObject(line: string): { quote: string; speaker: string | null } | nul
   }
 }
 
-function inFull(given: QuoteCheck, coverage: Coverage, page: TerminalPage): string {
+function inFull(given: CheckOverVersions, coverage: Coverage, page: TerminalPage): string {
   const reply: Reply = {
     ...{ outcome: 'answered', lead: null, cards: [], page: 1, pages: 1, passages: 0, actions: [] },
     check: given,
   };
-  return renderReply(reply, 1, coverage, page).text;
+  const versions = versionLines(given.versions).map(visible);
+  return [renderReply(reply, 1, coverage, page).text, ...versions].join('\n');
 }

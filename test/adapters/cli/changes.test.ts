@@ -17,6 +17,63 @@ async function imported(first: string, second: string): Promise<string> {
   return corpus;
 }
 
+describe('onrecord check over the texts that an article had', () => {
+  const first = '“We will close the gate tonight,” said Ann Example, the harbour master.';
+  const second = '“We may close the gate tonight,” said Ann Example, the harbour master.';
+  const checked = async (corpus: string, quote: string) => {
+    const { stdout } = await onrecord(['check', quote, '--corpus', corpus, '--json']);
+    const check = JSON.parse(stdout);
+    const validate = ajv.getSchema('onrecord#/$defs/check');
+    expect(validate?.(check), JSON.stringify(validate?.errors)).toBe(true);
+    return check;
+  };
+
+  it('says that words were printed until a change, and that others were since, the verdict that of today', async () => {
+    const corpus = await imported(first, second);
+    const old = await checked(corpus, 'We will close the gate tonight');
+    expect(old.verdict).toBe('altered');
+    expect(old.versions).toMatchObject([
+      { articleId: 'the-quay', verdict: 'exact', text: 'We will close the gate tonight' },
+      {
+        articleId: 'the-quay',
+        verdict: 'altered',
+        text: 'We may close the gate tonight',
+        until: null,
+      },
+    ]);
+    expect(old.versions[0].until).toBe(old.versions[1].seen);
+    const now = await checked(corpus, 'We may close the gate tonight');
+    expect(now.verdict).toBe('exact');
+    expect(now.versions.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'altered',
+      'exact',
+    ]);
+    const { stdout } = await onrecord([
+      'check',
+      'We will close the gate tonight',
+      '--corpus',
+      corpus,
+    ]);
+    expect(stdout).toMatch(/the-quay, \d{4}-\d\d-\d\d \d\d:\d\d to .*: Exact/);
+  });
+
+  it('finds words that are printed nowhere any more', async () => {
+    const corpus = await imported(first, 'Nothing else was decided on Monday.');
+    const check = await checked(corpus, 'We will close the gate tonight');
+    expect(check.verdict).toBe('not-in-coverage');
+    expect(check.versions.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'exact',
+      'not-in-coverage',
+    ]);
+  });
+
+  it('is silent of articles in which these words never changed', async () => {
+    const corpus = await imported(`${first} It was cold.`, `${first} It was warm.`);
+    expect((await checked(corpus, 'We will close the gate tonight')).versions).toEqual([]);
+    expect((await checked(corpus, 'Nobody ever said this of the moon')).versions).toEqual([]);
+  });
+});
+
 describe('onrecord changes', () => {
   it('shows both texts of a quotation that was softened, whose it is, and of nobody else’s', async () => {
     const corpus = await imported(
