@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOut, page, pageOf, read, TEXT, TITLE, textsOf } from './read.ts';
+import { jsonLd, leftOut, page, pageOf, read, TEXT, TITLE, textsOf } from './read.ts';
 
 const [first, second, third, fourth] = TEXT;
 const dialog = [
@@ -37,6 +37,44 @@ describe('the text of a page does not hold', () => {
     ],
   ])('%s, and the sentence goes on', async (_, below, sentence) => {
     expect((await textsOf(page({ below }))).at(-1)).toBe(sentence);
+  });
+
+  it.each([
+    [
+      'a card of another article, its headline a link and its words none',
+      '<div class="e1"><div class="e2"><div><a href="/o">Ferry fares are to rise in the summer months</a></div><div>Islanders fear that “a second ferry is needed” before anybody pays more, says the mayor.</div></div></div>',
+      'Islanders fear',
+    ],
+    [
+      'a box of promoted articles of any size',
+      '<div class="PromoLarge-wrapper"><p>Islanders fear that nobody will pay more for the ferry, says the mayor of the outer island.</p></div>',
+      'Islanders fear',
+    ],
+    [
+      'a box of facts beside the story',
+      '<div class="quay-factbox"><p>Islanders fear that nobody will pay more for the ferry, says the mayor of the outer island.</p></div>',
+      'Islanders fear',
+    ],
+  ])('%s', async (_, card, words) => {
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1><p>${first}</p><p>${second}</p>${card}<p>${third}</p><p>${fourth}</p></article>`,
+    );
+    expect(await textsOf(html)).toEqual([first, second, third, fourth]);
+    expect(Object.keys(await leftOut(html)).some((line) => line.startsWith(words))).toBe(true);
+  });
+
+  it('a linked headline that the page’s own copy of the text has too', async () => {
+    const link = 'FERRY FARES ARE TO RISE IN THE SUMMER';
+    const head = jsonLd({
+      '@type': 'NewsArticle',
+      headline: TITLE,
+      articleBody: [first, link, second, third, fourth].join('\n'),
+    });
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1><p>${first}</p><p><a href="/o">${link}</a></p><p>${second}</p><p>${third}</p><p>${fourth}</p></article>`,
+      head,
+    );
+    expect(await textsOf(html)).toEqual([first, second, third, fourth]);
   });
 
   it('the words of a pull quote twice', async () => {

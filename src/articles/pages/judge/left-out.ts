@@ -1,7 +1,9 @@
+import { endsSentence } from '../../import/clean/prose.ts';
 import type { KnownBlocks } from '../choose-blocks.ts';
 import type { OutlineBlock } from '../outline.ts';
 import type { TextPlaces } from '../places.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
+import { teaserCards } from './cards.ts';
 import { otherArticles } from './other-articles.ts';
 import { repeatedBlocks } from './repeated.ts';
 
@@ -36,7 +38,9 @@ export function rulesFor(
   judge('offer', (_, at) => offered.has(at));
   const authors = authorBoxes(places, chosen, known.byline);
   judge('author-box', (_, at) => authors.has(at));
-  judge('related', (block) => isTeaser(block) && !known.witness.holds(block.text));
+  judge('related', (block) => isTeaser(block) && !isOwnSentence(block, known));
+  const cards = teaserCards(places, chosen);
+  judge('related', (block, at) => cards.has(at) && !known.witness.holds(block.text));
   judge(
     'related',
     (block, at) => isHeading(places, block) && headsNothing(places, at, chosen, rules),
@@ -44,6 +48,11 @@ export function rulesFor(
   const repeated = repeatedBlocks(blocks, (at) => chosen[at] === true && rules[at] === null);
   judge('pull-quote', (_, at) => repeated.has(at));
   return rules;
+}
+
+/** Whether the page's own copy has a linked line as a sentence; as a line without an end that is a headline there too. */
+function isOwnSentence({ text }: OutlineBlock, { witness }: KnownBlocks): boolean {
+  return witness.holds(text) && endsSentence(text);
 }
 
 /** A line that is a link and nothing else, or a link behind a label. */
