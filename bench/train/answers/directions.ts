@@ -37,6 +37,7 @@ const FIT: Directions = {
   density: 1,
   strangers: -1,
   uncounted: -1,
+  undescribed: -1,
 };
 
 const CONTRADICTION: Directions = {
@@ -100,6 +101,7 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     told: 1,
     saying: 1,
     othersTopic: -1,
+    othersBeside: -1,
     quotedNear: 1,
     quotedContext: 1,
     ownContext: 1,

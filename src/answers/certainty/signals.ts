@@ -43,6 +43,8 @@ interface FitSignals {
   readonly strangers: number;
   /** How many was asked, and no number stands near what is counted. */
   readonly uncounted: number;
+  /** A description of somebody was asked about, and nobody who is quoted is described so. */
+  readonly undescribed: number;
 }
 
 /** What speaks for and against that the best passages answer the question. */
@@ -102,6 +104,7 @@ function fitSignals(
     density: support === null ? 0 : densityOf(support),
     strangers: context.question.strangers.length === 0 ? 0 : 1,
     uncounted: uncounted(ranked, context),
+    undescribed: Number(isUndescribed(ranked, context)),
   };
 }
 
@@ -118,6 +121,11 @@ function fitting(candidates: readonly Ranked[], signal: 'outlet' | 'day'): numbe
 }
 
 const SEVERAL = 8;
+
+function isUndescribed(ranked: readonly Ranked[], { question }: QueryContext): boolean {
+  const wanted = question.kind === 'said-by' && question.speaker?.description === true;
+  return wanted && ranked.every(({ signals }) => signals.quoted === 0);
+}
 
 function densityOf({ matches, terms }: Support): number {
   const places = matches.map(({ position }) => position);

@@ -44,6 +44,8 @@ export interface SpeakerSignals {
   readonly saying: number;
   /** Most of the topic in one passage's quotes of somebody else, more than in quotes of theirs. */
   readonly othersTopic: number;
+  /** … in an article that quotes them. */
+  readonly othersBeside: number;
   /** A passage that names them is among the best. */
   readonly named: number;
   /** A headline was quoted whose article quotes them. */
@@ -93,6 +95,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     namedNear: namedByDesign(ranked, context),
     saying,
     othersTopic: Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic),
+    othersBeside: Math.max(0, most(besideTheirs(ranked, theirs), 'othersTopic') - quotedTopic),
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),
     anyTopic,
@@ -109,6 +112,12 @@ function isStranger({ question: { speaker }, coverage }: QueryContext): boolean 
   if (speaker === null || speaker.description) return false;
   if (speaker.speakers.length + speaker.unnamed.length > 0) return false;
   return coverage.outlets.find(speaker.typed.replace(/^['‘’“”"]|['‘’“”"]$/gu, '')).length === 0;
+}
+
+/** Of the best passages those of articles that quote them. */
+function besideTheirs(ranked: readonly Ranked[], theirs: readonly Ranked[]): readonly Ranked[] {
+  const articles = new Set(theirs.map(({ article }) => article));
+  return ranked.slice(0, READ).filter(({ article }) => articles.has(article));
 }
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {
@@ -163,9 +172,12 @@ function sayingBeside(ranked: readonly Ranked[], context: QueryContext): number 
   return best;
 }
 
+/** Of a stranger the whole name: "Lady Stout" is not meant where Ivo Stout speaks. */
 function lastName({ speaker }: Question): string {
   if (speaker === null || speaker.description) return '';
-  return (speaker.speakers[0]?.name ?? speaker.typed).split(' ').at(-1)?.toLowerCase() ?? '';
+  const [known] = speaker.speakers;
+  if (known === undefined) return speaker.typed.toLowerCase();
+  return known.name.split(' ').at(-1)?.toLowerCase() ?? '';
 }
 
 const MOST_PLACES = 6;

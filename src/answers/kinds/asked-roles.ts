@@ -44,7 +44,10 @@ export function askedRoles(
   const places = (some: readonly string[]) => [
     ...new Set(some.flatMap((word) => placeOf(word, terms)).filter((place) => place !== verb)),
   ];
-  const subject = helping < 0 ? [] : places(words.slice(helping, verbAt));
+  const between = helping < 0 ? [] : places(words.slice(helping, verbAt));
+  // "how many ships have sunk": what is counted stands before the helping verb
+  const counted = helping < 0 || asking < 0 ? [] : places(words.slice(asking + 1, helping));
+  const subject = between.length > 0 ? between : counted;
   const object = places(objectWords(words, verbAt, passive));
   if (subject.length + object.length === 0) return null;
   const granted =

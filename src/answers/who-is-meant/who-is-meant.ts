@@ -119,7 +119,9 @@ function namesBeside(
 }
 
 function goWith(role: Term, name: NameInText, text: string): boolean {
-  if (role.start >= name.start && role.end <= name.end) return true;
+  // "Judge Osk" is a judge, "Hunter Osk" no hunter
+  if (role.start >= name.start && role.end <= name.end)
+    return TITLES.has(text.slice(role.start, role.end).toLowerCase());
   if (role.end <= name.start) return BEFORE_NAME.test(text.slice(role.end, name.start));
   return AFTER_NAME.test(text.slice(name.end, role.start));
 }

@@ -32,7 +32,7 @@ export const COMMON_VERBS =
  reject release rely remain remember remove rename renew rent repair repeal repeat replace reply report represent
  request require rescue research resign resist resolve respond restore restrict result resume retain retire retreat
  return reunite reveal reverse review revise reward ride ring rise risk rob rule ruin sack sail save scale
- score search secure seek seize select sell send separate serve settle shake share shift shoot shout show shut
+ score search secure seek seize select sell send separate serve set settle shake share shift shoot shout show shut
  sign sink sit sleep smoke smuggle solve speak spend split sponsor spread stage stand star start starve station steal stop store strengthen stretch strike
  struggle study submit succeed sue suffer suggest supply support surrender surround survive suspect suspend swear swim switch
  target tax teach tear tempt terminate test threaten throw tour track trade train transfer transform translate transmit transport

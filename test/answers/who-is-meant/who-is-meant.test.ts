@@ -32,6 +32,23 @@ describe('a role that is asked about', () => {
     expect(speaker(question)).toBe(name);
   });
 
+  it('is a common noun after “the”, not whoever has it as a name or nearly so', () => {
+    const printed = buildCoverage([
+      article('seal', { title: 'A seal is seen' }, [
+        '“It was huge,” Hunter Vale said.',
+        '“It swam off,” Ina Warde said.',
+        'Nobody had seen a seal for years. The harbour is closed.',
+        'A stranger had called the office of the bay, which sent for the warden.',
+      ]),
+    ]);
+    const named = (question: string) => ask(printed, question).speaker;
+    expect(named('what did the hunter say?')).toBeNull();
+    expect(named('what did the warden say?')).toBeNull();
+    // without “the” it may be the name, and a misspelt one that is no word here
+    expect(named('what did hunter say?')).toBe('Hunter Vale');
+    expect(named('what did wardee say?')).toBe('Ina Warde');
+  });
+
   it('is nobody where none is printed beside it', () => {
     expect(speaker('what did the herring skipper say?')).toBeNull();
     // of eels the article speaks, but not beside its lawyer: no advocate of eels

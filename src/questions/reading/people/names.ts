@@ -1,5 +1,6 @@
-import { termsOf } from '../../../language/terms.ts';
+import { indexTerms, termsOf } from '../../../language/terms.ts';
 import { genderOf } from '../../../quotes/entities/names.ts';
+import type { Speaker } from '../../../quotes/speaker.ts';
 import { GENDERED, TITLES } from '../../../quotes/words/people-words.ts';
 import type { ParseContext } from '../../parse-context.ts';
 import type { AskedWho } from '../../query.ts';
@@ -20,7 +21,9 @@ export function askedName(typed: string, scene: ParseContext): AskedWho | null {
   const bare = typed.replace(ARTICLE, '').trim();
   if (bare === '' || PRONOUN.test(bare) || PUBLICATION.test(bare)) return null;
   const unnamed = unnamedCalled(bare, scene.speakers);
-  const called = [...new Set([typed, bare])].map((form) => scene.speakers.find(form));
+  const called = [...new Set([typed, bare])].map((form) =>
+    scene.speakers.find(form).filter((speaker) => !isCommonNoun(typed, bare, speaker, scene)),
+  );
   const [found = []] = called.filter(({ length }) => length > 0);
   if (found.length > 0) {
     const names = found.map(({ name }) => name).filter((name) => fitsTitle(name, bare));
@@ -30,6 +33,21 @@ export function askedName(typed: string, scene: ParseContext): AskedWho | null {
   const names = described ? speakersInRole(bare, scene.speakers).map(({ name }) => name) : [];
   const nobody = names.length + unnamed.length === 0;
   return { typed: bare, names, unnamed, description: described && nobody };
+}
+
+/** "The hunter" is nobody whose name is Hunter, and "the mayor" no Mayer where the coverage prints mayors. */
+function isCommonNoun(
+  typed: string,
+  bare: string,
+  { kind, name, forms }: Speaker,
+  { engine }: ParseContext,
+): boolean {
+  if (typed === bare || !/^\p{Ll}+$/u.test(bare)) return false;
+  const isCalled = [name, ...forms].some((form) =>
+    form.toLowerCase().split(/[\s-]/).includes(bare),
+  );
+  if (isCalled) return kind === 'person' && !TITLES.has(bare);
+  return indexTerms(bare).every((term) => engine.vocabulary.has(term));
 }
 
 /** "Lady Rask" is no man of that name. */
