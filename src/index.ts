@@ -5,6 +5,7 @@ export type { Difference } from './answers/check/alignment/difference.ts';
 export { type CheckOptions, checkQuote, type QuoteCheck } from './answers/check/check.ts';
 export type { CheckMatch } from './answers/check/matches.ts';
 export type { Verdict } from './answers/check/verdict.ts';
+export type { ChangedSentence } from './answers/evidence/changed-sentences.ts';
 export type { Citation } from './answers/evidence/citation.ts';
 export { findQuotes, type Said, type SaidFilter } from './answers/find-quotes.ts';
 export {

@@ -6,6 +6,7 @@ import type { Quote } from '../quotes/quote.ts';
 import { compareWordings } from './check/alignment/compare.ts';
 import type { Difference } from './check/alignment/difference.ts';
 import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
+import { lastChangeIn } from './evidence/changed-sentences.ts';
 import { type Citation, cite } from './evidence/citation.ts';
 
 /** A later printing of words that stand on a timeline. */
@@ -94,7 +95,8 @@ function isAbout(text: string, wanted: ReadonlySet<string>): boolean {
 function saidIn(coverage: Coverage, passage: number, name: string): Said[] {
   const quotes = coverage.quotes[passage] ?? [];
   const article = coverage.articles[coverage.articleOf[passage] ?? -1] as Article;
-  const citation = cite(article, coverage.passages[passage] as Passage);
+  const where = coverage.passages[passage] as Passage;
+  const citation = cite(article, where, lastChangeIn(coverage, where));
   const date = article.date?.slice(0, 10) ?? null;
   const parts = partsOf(quotes);
   return quotes.flatMap((quote, place) => {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Article } from '../articles/article.ts';
 import { articleOf, parseArticleFile } from '../articles/article-file.ts';
-import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
-import { CHANGED, placeOf, textFile } from './layout.ts';
+import { readMarks } from './changed-mark.ts';
+import { bytesOf, type HistoryFiles } from './files.ts';
+import { placeOf, textFile } from './layout.ts';
 import { sha256, unpacked } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 
@@ -36,14 +37,7 @@ export function openHistory(folder: string, files: HistoryFiles): History {
     return found;
   };
   return {
-    changed: async () => {
-      const ids: string[] = [];
-      for (const name of await namesIn(path.join(folder, CHANGED), files)) {
-        const id = idIn(await bytesOf(path.join(folder, CHANGED, name), files));
-        if (id !== null) ids.push(id);
-      }
-      return ids;
-    },
+    changed: async () => (await readMarks(folder, files)).map(({ article }) => article),
     versions,
     records: (article) => readRecords(folder, article, files),
     raw: async ({ article, raw }) => {
@@ -53,7 +47,8 @@ export function openHistory(folder: string, files: HistoryFiles): History {
   };
 }
 
-async function versionOf(
+/** A text that was kept, by its record. */
+export async function versionOf(
   folder: string,
   record: VersionRecord,
   files: HistoryFiles,
@@ -62,8 +57,13 @@ async function versionOf(
   const bytes = await sound(path.join(placeOf(folder, id), textFile(version)), version, files);
   if (bytes === null) return { record, article: null, file: null };
   const file = Buffer.from(bytes).toString();
+  return { record, file, article: articleIn(file, id) };
+}
+
+/** The article that a file in our format holds; null where it can't be read. */
+export function articleIn(file: string, id: string): Article | null {
   const parsed = parseArticleFile(file, id);
-  return { record, file, article: 'code' in parsed ? null : articleOf(parsed, id) };
+  return 'code' in parsed ? null : articleOf(parsed, id);
 }
 
 /** What a file holds, if it is what its name says. */
@@ -71,13 +71,4 @@ async function sound(file: string, hash: string, files: HistoryFiles): Promise<U
   const bytes = await bytesOf(file, files);
   const whole = bytes === null ? null : unpacked(bytes);
   return whole !== null && sha256(whole) === hash ? whole : null;
-}
-
-function idIn(bytes: Uint8Array | null): string | null {
-  try {
-    const id: unknown = JSON.parse(Buffer.from(bytes ?? []).toString());
-    return typeof id === 'string' ? id : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
+import { writeMark } from './changed-mark.ts';
 import { type HistoryFiles, putNew, sweep } from './files.ts';
-import { changedMark, corpusOf, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
+import { articleIn, versionOf } from './history.ts';
+import { corpusOf, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
 import { packed, sha256 } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
@@ -69,7 +71,6 @@ async function keep(
   if (keepsRaw) {
     await putNew(path.join(place, textFile(rawHash as string, true)), packed(raw), files, unique);
   }
-  if (last !== undefined) await mark(folder, article, files);
   // A clock that was set back shall not change the order in which texts came.
   const time = Math.max(seen, last === undefined ? seen : Date.parse(last.seen) + 1);
   const record: VersionRecord = {
@@ -80,6 +81,7 @@ async function keep(
     seen: new Date(time).toISOString(),
     from,
   };
+  if (last !== undefined) await mark(folder, records[0] as VersionRecord, record, file, files);
   const name = recordName(record.seen, hash);
   await putNew(path.join(place, name), `${JSON.stringify(record)}\n`, files, unique);
   for (const old of beyondRetention([...records, record], retention, time))
@@ -87,8 +89,14 @@ async function keep(
   return hash;
 }
 
-async function mark(folder: string, article: string, files: HistoryFiles): Promise<void> {
-  const file = changedMark(folder, article);
-  await files.mkdir(path.dirname(file), { recursive: true });
-  await files.writeFile(file, `${JSON.stringify(article)}\n`);
+async function mark(
+  folder: string,
+  first: VersionRecord,
+  { article: id, seen }: VersionRecord,
+  file: string,
+  files: HistoryFiles,
+): Promise<void> {
+  const before = await versionOf(folder, first, files);
+  const texts = { first: before.article, now: articleIn(file, id) };
+  await writeMark(folder, id, { ...texts, seen }, files);
 }

@@ -1,3 +1,4 @@
+import { lastChangeIn } from '../answers/evidence/changed-sentences.ts';
 import { cite } from '../answers/evidence/citation.ts';
 import { passageIndex, shownBy } from '../answers/passage-index.ts';
 import type { Article } from '../articles/article.ts';
@@ -59,7 +60,7 @@ function sourceOf(coverage: Coverage, place: number): CardSource {
     passage,
     highlights: [],
     quotes: coverage.quotes[place] ?? [],
-    citation: cite(article, passage),
+    citation: cite(article, passage, lastChangeIn(coverage, passage)),
     alsoIn: [],
   };
 }

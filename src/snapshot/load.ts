@@ -1,6 +1,7 @@
 import type { ReadableFiles } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Coverage } from '../coverage.ts';
+import { noteChanges } from '../history/note-changes.ts';
 import type { Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import { buildOrLoad, type Prepared, type Source } from './build-or-load.ts';
@@ -43,7 +44,9 @@ export async function loadCoverage(
 ): Promise<Loaded> {
   const code = await codeVersion(files);
   const maker = { unique, code, now: now(), ...(onArticle === undefined ? {} : { onArticle }) };
-  return { ...openPrepared(await buildOrLoad(source, files, maker)), code: maker.code };
+  const loaded = { ...openPrepared(await buildOrLoad(source, files, maker)), code: maker.code };
+  await noteChanges(loaded.coverage, source.where);
+  return loaded;
 }
 
 /** The coverage over bytes that need no checking. */

@@ -4,6 +4,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { warmUps } from '../answers/warm-up.ts';
 import { type Coverage, searchDocuments } from '../coverage.ts';
+import { noteChanges } from '../history/note-changes.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -54,7 +55,9 @@ export async function reloadCoverage(
   if ('unchanged' in report) return served;
   if ('refused' in report) throw new OnrecordError(report.refused);
   const { parts, ...rest } = report.prepared;
-  return { coverage: await openInTurns(parts, now), code: served.code, ...rest };
+  const coverage = await openInTurns(parts, now);
+  await noteChanges(coverage, source.where);
+  return { coverage, code: served.code, ...rest };
 }
 
 function prepareBeside(task: ReloadTask): Promise<ReloadReport> {

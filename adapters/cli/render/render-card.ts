@@ -18,8 +18,15 @@ export function renderCard(
     ...flow(passageSegments(card), page),
     ...(below.length === 0 ? [] : flow(below, page)),
     ...flow([{ text: whereItStands(card), roles: ['quiet'], url: card.citation.url }], page),
+    ...firstPrinted(card, page),
   ];
   return labelled(String(number), lines, page);
+}
+
+/** The sentence that changed as it was first, where one did. */
+function firstPrinted({ citation: { changed } }: Card, page: TerminalPage): string[] {
+  if (!changed?.first) return [];
+  return flow([{ text: `First printed: ${changed.first}`, roles: ['quiet'] }], page);
 }
 
 /** Who speaks in the excerpt, in order; nothing where it is the outlet's own voice. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import { parsedAddress, printed } from '../../articles/web-address.ts';
+import type { ChangedSentence } from './changed-sentences.ts';
 
 /** Where a passage stands. What the article does not state is null and shown as not stated. */
 export interface Citation {
@@ -15,10 +16,16 @@ export interface Citation {
   readonly url: string | null;
   /** The one-line citation as displayed. */
   readonly label: string;
+  /** The sentence of the passage that changed last after it was first printed; absent where none is known to have. */
+  readonly changed?: ChangedSentence;
 }
 
-/** The citation of one passage of an article. */
-export function cite(article: Article, passage: Passage): Citation {
+/** The citation of one passage of an article, with what of it has `changed`. */
+export function cite(
+  article: Article,
+  passage: Passage,
+  changed: ChangedSentence | null = null,
+): Citation {
   const { title, outlet, byline, published, date } = article;
   return {
     title,
@@ -32,8 +39,15 @@ export function cite(article: Article, passage: Passage): Citation {
       title ?? 'no headline',
       dateLabel(article),
       `¶${passage.paragraph}`,
+      ...(changed === null ? [] : [changedLabel(changed)]),
     ].join(', '),
+    ...(changed && { changed }),
   };
+}
+
+/** To the minute, in UTC. */
+function changedLabel({ first, seen }: ChangedSentence): string {
+  return `${first === null ? 'added' : 'changed'} ${seen.slice(0, 10)} ${seen.slice(11, 16)} UTC`;
 }
 
 function dateLabel(article: Article): string {

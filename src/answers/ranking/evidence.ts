@@ -1,6 +1,7 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Evidence } from '../answer.ts';
 import { corroborationOf } from '../corroboration/corroboration.ts';
+import { lastChangeIn } from '../evidence/changed-sentences.ts';
 import { cite } from '../evidence/citation.ts';
 import { highlightsIn } from '../evidence/highlights.ts';
 import type { QueryContext } from './candidate.ts';
@@ -73,7 +74,7 @@ export function evidenceAt(
     score,
     highlights: highlightsIn(best, passage.text, context),
     quotes: coverage.quotes[best] ?? [],
-    citation: cite(article, passage),
+    citation: cite(article, passage, lastChangeIn(coverage, passage)),
     alsoIn: others.map((other) => idOf(coverage, other)),
   };
 }

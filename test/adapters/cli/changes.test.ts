@@ -17,6 +17,39 @@ async function imported(first: string, second: string): Promise<string> {
   return corpus;
 }
 
+describe('a passage that is not as it was first printed', () => {
+  it('says so in its citation, with the first words and since when', async () => {
+    const corpus = await imported(
+      '“We will close the gate tonight,” said Ann Example, the harbour master.',
+      '“We may close the gate tonight,” said Ann Example, the harbour master.',
+    );
+    const asked = ['ask', 'What did Ann Example say about the gate?', '--corpus', corpus];
+    const answer = JSON.parse((await onrecord([...asked, '--json'])).stdout);
+    const validate = ajv.getSchema('onrecord#/$defs/answer');
+    expect(validate?.(answer), JSON.stringify(validate?.errors)).toBe(true);
+    const [{ citation }] = answer.passages;
+    expect(citation.changed).toMatchObject({
+      first: '“We will close the gate tonight,” said Ann Example, the harbour master.',
+      now: '“We may close the gate tonight,” said Ann Example, the harbour master.',
+    });
+    expect(citation.label).toMatch(/, changed \d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
+    const { stdout } = await onrecord(asked);
+    expect(stdout).toMatch(/First printed: “We\s+will close the gate tonight/);
+  });
+
+  it('says nothing of passages that stayed, nor of what changed back', async () => {
+    const first = '“We will close the gate tonight,” said Ann Example, the harbour master.';
+    const corpus = await imported(first, first.replace('will', 'may'));
+    const source = await folderWith({ 'quay.txt': ['The quay', ...PROSE, first].join('\n\n') });
+    await onrecord(['import', source, '--corpus', corpus]);
+    const asked = ['ask', 'What did Ann Example say about the gate?', '--corpus', corpus, '--json'];
+    const answer = JSON.parse((await onrecord(asked)).stdout);
+    expect(
+      answer.passages.map(({ citation }: { citation: object }) => 'changed' in citation),
+    ).not.toContain(true);
+  });
+});
+
 describe('onrecord check over the texts that an article had', () => {
   const first = '“We will close the gate tonight,” said Ann Example, the harbour master.';
   const second = '“We may close the gate tonight,” said Ann Example, the harbour master.';

@@ -1,0 +1,12 @@
+import { changedSentences } from '../answers/evidence/changed-sentences.ts';
+import type { Coverage } from '../coverage.ts';
+import { readMarks } from './changed-mark.ts';
+import { historyFolder } from './layout.ts';
+import { historyFiles } from './open.ts';
+
+/** Lets citations of a coverage say which passages are not as they were first printed. What can't be read is not said. */
+export async function noteChanges(coverage: Coverage, corpus: string): Promise<void> {
+  const marks = await readMarks(historyFolder(corpus), historyFiles).catch(() => []);
+  if (marks.length === 0) return;
+  changedSentences.keep(coverage, new Map(marks.map((mark) => [mark.article, mark.sentences])));
+}
