@@ -7,8 +7,6 @@ import { COMMON_ROOM } from '../../src/bot/message/message-room.ts';
 export const limits = {
   /** Characters, over all text of one message: /components/reference#legacy-message-component-behavior */
   text: 4_000,
-  /** Components of one message, nested ones counted: /components/reference#component-object */
-  components: 40,
   /** Buttons in one row: /components/reference#action-row */
   buttons: 5,
   /** Characters on a button: /components/reference#button */

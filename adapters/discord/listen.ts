@@ -1,4 +1,9 @@
-import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
 import { changePolicy } from '../../src/bot/people/policy-change.ts';
 import type { Core } from '../../src/bot/process/core.ts';
@@ -7,7 +12,6 @@ import { type DiscordIntent, receive } from './receive.ts';
 import { renderNotice } from './render.ts';
 import { texts } from './texts.ts';
 import type { Address, FirstResponse, Sender } from './transport/sender.ts';
-import { EPHEMERAL } from './view/components.ts';
 import { modal } from './view/modal.ts';
 
 /** What events are answered with. */
@@ -70,6 +74,6 @@ function notice(sentence: string): FirstResponse {
   const { flags, ...payload } = renderNotice(sentence);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { ...payload, flags: flags | EPHEMERAL },
+    data: { ...payload, flags: flags | MessageFlags.Ephemeral },
   };
 }

@@ -26,8 +26,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const standBy = openStandBy(desk, clock, log);
   const listening = { desk, log, coverages, hearing, voice, standBy };
   const gateway = openGateway({
-    ...{ token, api, clock, log },
-    ...(around.patience === undefined ? {} : { patience: around.patience }),
+    ...{ token, api, clock, log, patience: around.patience },
     hear: (event) => void listen(event, listening),
   });
   const connection = {

@@ -1,3 +1,4 @@
+import { MessageFlags, InteractionResponseType as Type } from 'discord.js';
 import type { ControlKeys } from '../../src/bot/message/control-value.ts';
 import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
@@ -6,16 +7,12 @@ import { limits, room } from './limits.ts';
 import { layout, render, renderNotice } from './render.ts';
 import { texts } from './texts.ts';
 import type { Address, Sender } from './transport/sender.ts';
-import { EPHEMERAL, type Payload } from './view/components.ts';
+import type { Payload } from './view/components.ts';
 import { renderArticles } from './view/render-articles.ts';
 import { renderHelp } from './view/render-help.ts';
 
 /** How old an event may be when it comes, and time for the answer's way, in ms. */
 const SPARE = 20_000;
-const NEW_MESSAGE = 5;
-const SAME_MESSAGE = 6;
-const NOTICE = 4;
-const CHANGED_MESSAGE = 7;
 
 /**
  * Discord behind the port: deferred first, then the answer in its place. Where the journal can't hold
@@ -36,15 +33,19 @@ export function discordPlatform(
     render: (page, frame) => renderPage(page, frame, keys),
     begin: async ({ asked: { to, manner }, attempt, hidden }) => {
       if (!attempt.kept) return true;
-      const type = manner === 'turn' ? SAME_MESSAGE : NEW_MESSAGE;
-      const data = type === NEW_MESSAGE && hidden ? { data: { flags: EPHEMERAL } } : {};
+      const type =
+        manner === 'turn' ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource;
+      const data =
+        type === Type.DeferredChannelMessageWithSource && hidden
+          ? { data: { flags: MessageFlags.Ephemeral } }
+          : {};
       const first = await voice.respond(to, { type, ...data });
       return first !== 'too-late' || attempt.attempt > 1;
     },
     send: async (payload, { asked: { to, manner }, attempt, hidden }) => {
       if (!attempt.kept) {
-        const flags = payload.flags | (hidden && manner !== 'turn' ? EPHEMERAL : 0);
-        const type = manner === 'turn' ? CHANGED_MESSAGE : NOTICE;
+        const flags = payload.flags | (hidden && manner !== 'turn' ? MessageFlags.Ephemeral : 0);
+        const type = manner === 'turn' ? Type.UpdateMessage : Type.ChannelMessageWithSource;
         const first = await voice.respond(to, { type, data: { ...payload, flags } });
         // At a first try "already" is this one, whose confirmation was lost, or a twin's.
         if (first !== 'already' || attempt.attempt === 1) return first !== 'too-late';
@@ -53,8 +54,8 @@ export function discordPlatform(
     },
     tell: async (sentence, { asked, attempt }) => {
       const payload = renderNotice(sentence);
-      const data = { ...payload, flags: payload.flags | EPHEMERAL };
-      const first = await voice.respond(asked.to, { type: NOTICE, data });
+      const data = { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+      const first = await voice.respond(asked.to, { type: Type.ChannelMessageWithSource, data });
       // An apology must not take the place of the answer whose page was to be turned.
       if (first === 'already' && asked.manner !== 'turn')
         await voice.show(asked.to, payload, attempt.signal);

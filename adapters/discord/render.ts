@@ -1,7 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
 import { inWords } from '../../src/bot/message/bot-request.ts';
 import type { Card } from '../../src/replies/card.ts';
-import { openingOf } from '../../src/replies/opening.ts';
+import { openingOf, sentenceShown } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';
@@ -43,15 +43,13 @@ export function renderNotice(notice: string): Payload {
 
 /** Discord shows who used a command, not what with: an answer alone would answer nothing. */
 function asked({ wanted, understood, sharedBy }: Setting): APIMessageTopLevelComponent[] {
-  const shared = sharedBy === null ? [] : [`-# ${texts.reply.sharedBy} <@${sharedBy}>`];
-  const words = inWords(wanted);
-  const question =
-    words === '' ? [] : [`-# ${texts.reply.asked} ${escapeLine(words, room.question, false)}`];
-  const standing =
-    understood === null
-      ? []
-      : [`-# ${texts.reply.understood} ${escapeLine(understood, room.question, false)}`];
-  const lines = [...shared, ...question, ...standing];
+  const told = (label: string, words: string | null) =>
+    words ? [`-# ${label} ${escapeLine(words, room.question, false)}`] : [];
+  const lines = [
+    ...(sharedBy === null ? [] : [`-# ${texts.reply.sharedBy} <@${sharedBy}>`]),
+    ...told(texts.reply.asked, inWords(wanted)),
+    ...told(texts.reply.understood, understood),
+  ];
   return lines.length === 0 ? [] : [text(lines.join('\n'))];
 }
 
@@ -59,23 +57,22 @@ function verdict({ check }: Reply): APIMessageTopLevelComponent[] {
   return check === null ? [] : [frame(VERDICT_COLOURS[check.verdict], [text(renderCheck(check))])];
 }
 
+const WORDS = {
+  cut: escapeLine,
+  whole: escapeText,
+  measure: (text: string) => escapeText(text).length,
+};
+
 function lead(reply: Reply): APIMessageTopLevelComponent[] {
   const { sentence, nearest } = openingOf(reply);
   const alone = reply.cards.length === 0;
   const lines = [
-    ...(sentence === null ? [] : [leadText(sentence, !alone)]),
+    ...(sentence === null ? [] : [sentenceShown(sentence, reply, room, WORDS)]),
     ...(nearest ? [`-# ${texts.reply.nearest}`] : []),
   ];
   if (lines.length === 0) return [];
   const said = text(lines.join('\n'));
   return [alone ? frame(COLOURS.quiet, [said]) : said];
-}
-
-/** Beside cards one line; alone it may have several. */
-function leadText(lead: string, besideCards: boolean): string {
-  if (besideCards) return escapeLine(lead, room.leadBesideCards);
-  const whole = escapeText(lead);
-  return whole.length <= room.lead ? whole : escapeLine(lead, room.lead);
 }
 
 function framed(

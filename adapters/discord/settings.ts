@@ -1,15 +1,16 @@
-import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
-import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import {
+  type BotSettings,
+  badSetting,
+  readBotSettings,
+} from '../../src/bot/process/bot-settings.ts';
+import type { Environment } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */
-export interface DiscordSettings extends Door {
-  readonly config: Config;
+export interface DiscordSettings extends BotSettings {
   readonly token: string;
   /** Null: asked of Discord. */
   readonly application: string | null;
-  /** Null for Discord's own. */
-  readonly api: string | null;
 }
 
 const APPLICATIONS = 'https://discord.com/developers/applications';
@@ -22,11 +23,9 @@ const TOKEN = /^([\w-]{23,30})\.([\w-]{6,7})\.([\w-]{27,45})$/;
  */
 export function readDiscordSettings(env: Environment): DiscordSettings {
   return {
-    config: readConfig(env),
     token: readToken(env.DISCORD_TOKEN),
     application: readId(env.DISCORD_APPLICATION_ID),
-    api: readApi(env, 'DISCORD_API_URL'),
-    ...readDoor(env),
+    ...readBotSettings(env, 'DISCORD_API_URL'),
   };
 }
 

@@ -22,8 +22,6 @@ export interface Surroundings extends Common<SlackSettings> {
   readonly betweenPosts?: number;
 }
 
-export type { Bot };
-
 /**
  * Starts the bot: 1 core, 2 who we are, 3 sender, 4 platform, 5 the ways in.
  * @throws {OnrecordError} where there is nothing to answer from, the token is refused, or the port is taken
@@ -35,7 +33,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { clock, log, desk, coverages, inFlight } = core;
   const keys = desk.shortKeys;
   const logger = boltLog(log);
-  const entrance = await openEntrance({ settings, clock, log, logger, keys });
+  const entrance = await openEntrance({ settings, api, clock, log, logger, keys });
   if ('code' in entrance) {
     await core.abandon();
     throw new OnrecordError(entrance);
@@ -57,7 +55,6 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     ...{ teams, api, log, clock, logger },
     hear: (body, self, way) => inFlight.add(listen(body, self, way, listening)),
   });
-  const { patience } = around;
-  const way = entrance.open(relay, patience === undefined ? {} : { patience });
+  const way = entrance.open(relay, { patience: around.patience });
   return core.run({ ...way, lost: Promise.race([way.lost, revoked.promise]) }, settings);
 }

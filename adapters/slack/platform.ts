@@ -1,19 +1,26 @@
-import { answerAt, latestOf } from '../../src/bot/dialogue/messages.ts';
+import {
+  type Rendered as AnyRendered,
+  deliver,
+  deliverNotice,
+} from '../../src/bot/dialogue/delivering.ts';
+import { answerAt, besidePane, latestOf } from '../../src/bot/dialogue/messages.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
 import type { ControlKeys } from '../../src/bot/message/control-value.ts';
 import type { Memory } from '../../src/bot/message/memory.ts';
 import type { Delivery, Frame, Page, Platform } from '../../src/bot/platform.ts';
 import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
-import type { SlackAsked, SlackTarget } from './events/asked.ts';
+import type { SlackTarget } from './events/asked.ts';
 import { unmarked } from './events/unmarked.ts';
 import { room } from './limits.ts';
-import { deliver, deliverNotice, type Rendered } from './outbox/deliver.ts';
 import type { Sender } from './outbox/sender.ts';
-import { layout, render, renderPlain } from './render.ts';
+import { layout, render, renderNotice, renderPlain } from './render.ts';
 import type { Features } from './setup/features.ts';
 import { texts } from './texts.ts';
+import { type Message, words } from './view/blocks.ts';
 import { renderArticles } from './view/render-articles.ts';
 import { renderHelp } from './view/render-help.ts';
+
+type Rendered = AnyRendered<Message>;
 
 /** What Slack's messages are made from. */
 export interface View {
@@ -33,6 +40,13 @@ const ANSWER_WITHIN = 10 * 60_000;
 /** Slack behind the port. */
 export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
   const { memory, voice } = means;
+  const delivering = {
+    ...{ ...means, platform: 'Slack', notice: renderNotice },
+    elsewhere: ({ blocks, text }: Message, channel: string) => ({
+      blocks: [words(texts.errors.noPlace(channel)), ...blocks],
+      text,
+    }),
+  };
   return {
     name: 'slack',
     room: { ...room, layout },
@@ -40,7 +54,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     failed: texts.errors.failed,
     coverage: ({ to }) => means.coverage(to.team),
     plain: unmarked,
-    canShare: (asked) => isBesideChannel(asked, memory),
+    canShare: ({ to }) => besidePane(to, memory) !== null,
     render: (page, frame) => renderPage(page, frame, means),
     working: async (delivery) => {
       // Neither is worth waiting for.
@@ -49,13 +63,13 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     },
     send: async (rendered, delivery) => {
       const { to } = delivery.asked;
-      const ts = await deliver(rendered, delivery, means);
+      const ts = await deliver(rendered, delivery, delivering);
       if (ts !== null && to.question !== null && to.message === null)
         memory.answered({ ...to, ts: to.question }, ts);
       return true;
     },
     tell: async (sentence, delivery) => {
-      if (delivery.asked.deed === 'answer') await deliverNotice(sentence, delivery, means);
+      if (delivery.asked.deed === 'answer') await deliverNotice(sentence, delivery, delivering);
     },
     latest: (asked) => latestOf(asked, memory),
     remove: async ({ asked: { to }, attempt }) => {
@@ -63,11 +77,6 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
       if (answer !== null) await voice.remove(to, answer, attempt.signal);
     },
   };
-}
-
-/** What stands in the pane can be shared to the channel beside it. */
-function isBesideChannel({ to }: SlackAsked, memory: Memory): boolean {
-  return to.pane && typeof memory.paneContext(to) === 'string';
 }
 
 /** One page as a message, and in its plainest form. */

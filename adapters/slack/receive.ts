@@ -1,13 +1,9 @@
+import type { SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { EventHearing, SlackIntent } from './events/heard.ts';
-import { type CommandBody, hearCommand } from './events/receive-command.ts';
+import { hearCommand } from './events/receive-command.ts';
 import { type ActionsBody, hearActions } from './events/receive-control.ts';
 import { type EventBody, hearEvent } from './events/receive-event.ts';
-import {
-  hearShortcut,
-  hearView,
-  type ShortcutBody,
-  type ViewBody,
-} from './events/receive-shortcut.ts';
+import { hearShortcut, hearView, type ShortcutBody } from './events/receive-shortcut.ts';
 
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
 export function receive(
@@ -15,7 +11,8 @@ export function receive(
   hearing: EventHearing,
 ): SlackIntent | null {
   if (body.event !== undefined) return hearEvent(body as unknown as EventBody, hearing);
-  if (typeof body.command === 'string') return hearCommand(body as unknown as CommandBody, hearing);
+  if (typeof body.command === 'string')
+    return hearCommand(body as unknown as SlashCommand, hearing);
   switch (body.type) {
     case 'block_suggestion':
       return {
@@ -29,7 +26,7 @@ export function receive(
     case 'message_action':
       return hearShortcut(body as unknown as ShortcutBody, hearing);
     case 'view_submission':
-      return hearView(body as unknown as ViewBody, hearing);
+      return hearView(body as unknown as ViewSubmitAction, hearing);
     default:
       return null;
   }

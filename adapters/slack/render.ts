@@ -1,18 +1,10 @@
 import { inWords } from '../../src/bot/message/bot-request.ts';
-import { openingOf } from '../../src/replies/opening.ts';
+import { openingOf, sentenceShown } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { spoken } from '../../src/replies/spoken.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
-import {
-  type Block,
-  type Message,
-  paragraph,
-  piece,
-  richText,
-  sizeOf,
-  smallPrint,
-} from './view/blocks.ts';
+import { type Block, type Message, paragraph, piece, richText, smallPrint } from './view/blocks.ts';
 import { cardRow, placesIn, replyRows, type Setting } from './view/buttons.ts';
 import { closed, escapeText, shortened } from './view/escape.ts';
 import { measure } from './view/markup.ts';
@@ -28,10 +20,10 @@ export const layout: Layout = { cards: room.cards, budget: room.excerpt, measure
  * goes without them; words are never left out.
  */
 export function render(reply: Reply, setting: Setting): Message {
-  const [marked, unmarked] = [true, false].map((marks) => () => blocksOf(reply, setting, marks));
-  const blocks = (marked as () => Block[])();
-  const fits = sizeOf(blocks) <= limits.allBlocks;
-  return { blocks: fits ? blocks : (unmarked as () => Block[])(), text: textOf(reply) };
+  const marked = blocksOf(reply, setting, true);
+  const fits = JSON.stringify(marked).length <= limits.allBlocks;
+  const blocks = fits ? marked : blocksOf(reply, setting, false);
+  return { blocks, text: textOf(reply) };
 }
 
 /** The same in the plainest form there is: one card after the other, no controls. */
@@ -43,9 +35,10 @@ export function renderPlain(reply: Reply): Message {
   };
 }
 
+const WORDS = { cut: shortened, whole: closed, escaped: escapeText, measure };
+
 /** What notifications show and screen readers say, entities escaped. */
-const textOf = (reply: Reply) =>
-  spoken(reply, room, { cut: shortened, whole: closed, escaped: escapeText });
+const textOf = (reply: Reply) => spoken(reply, room, WORDS);
 
 /** A message of one sentence of ours. */
 export function renderNotice(notice: string): Message {
@@ -82,15 +75,9 @@ function asked({ wanted, sharedBy, about, saysQuestion, understood }: Setting): 
 
 function lead(reply: Reply): Block[] {
   const { sentence, nearest } = openingOf(reply);
-  const said = sentence === null ? null : leadText(sentence, reply.cards.length > 0);
+  const said = sentence === null ? null : sentenceShown(sentence, reply, room, WORDS);
   return [
     ...(said === null ? [] : [richText([paragraph([piece(said)])])]),
     ...(nearest ? [smallPrint([texts.reply.nearest])] : []),
   ];
-}
-
-/** Beside cards one line; alone it may have several. */
-function leadText(lead: string, besideCards: boolean): string {
-  if (besideCards) return shortened(lead, room.leadBesideCards);
-  return measure(lead) <= room.lead ? closed(lead) : shortened(lead, room.lead);
 }

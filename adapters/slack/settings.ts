@@ -1,11 +1,15 @@
-import { badSetting, type Door, readApi, readDoor } from '../../src/bot/process/bot-settings.ts';
+import {
+  type BotSettings,
+  badSetting,
+  readBotSettings,
+} from '../../src/bot/process/bot-settings.ts';
 import {
   readAllowed,
   readCorpora,
   readShared,
   readTokenKeys,
 } from '../../src/bot/tenants/tenant-settings.ts';
-import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import type { Environment } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
@@ -27,12 +31,9 @@ type Tenancy =
     };
 
 /** What the Slack adapter needs to know beside the core's settings. */
-export interface SlackSettings extends Door {
-  readonly config: Config;
+export interface SlackSettings extends BotSettings {
   readonly connection: Connection;
   readonly tenancy: Tenancy;
-  /** Slack's API with a slash at its end; null for Slack's own. */
-  readonly api: string | null;
   /** Coverages of single workspaces, by Slack's id. */
   readonly corpora: Readonly<Record<string, string>>;
   /** Whether workspaces without one of their own are answered from everybody's. */
@@ -49,16 +50,15 @@ const TEAMS = { shape: '[TE][A-Z0-9]{1,20}', example: 'T0123456' };
  */
 export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
-  const door = readDoor(env);
-  const api = readApi(env, 'SLACK_API_URL');
+  const common = readBotSettings(env, 'SLACK_API_URL');
+  const { port, api } = common;
   const tenancy = readTenancy(env, connection);
   return {
-    config: readConfig(env),
+    ...common,
     connection,
     tenancy,
     api: api === null ? null : `${api}/`,
-    ...door,
-    port: connection.mode === 'http' ? (door.port ?? DEFAULT_PORT) : door.port,
+    port: connection.mode === 'http' ? (port ?? DEFAULT_PORT) : port,
     corpora: readCorpora('SLACK_CORPORA', env.SLACK_CORPORA, TEAMS),
     shared: readShared('SLACK_SHARED_CORPUS', env.SLACK_SHARED_CORPUS, tenancy.kind === 'one'),
   };

@@ -1,10 +1,4 @@
-import {
-  type BotCall,
-  type BotTerminal,
-  liveAs,
-  orHopeless,
-  surroundings,
-} from '../../src/bot/process/command.ts';
+import { type BotCall, type BotTerminal, runBot } from '../../src/bot/process/command.ts';
 import { startBot } from './main.ts';
 import { readWebhookSettings } from './settings.ts';
 
@@ -21,13 +15,12 @@ export function webhookCommand(stateFolder: (terminal: BotTerminal) => string) {
     options: {},
     examples: ['onrecord webhook'],
     most: 0,
-    run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {
-      const settings = await orHopeless(['no-webhook-secret', 'bad-setting'], terminal, () =>
-        readWebhookSettings(terminal.env),
-      );
-      const bot = await startBot(surroundings(call, terminal, settings, stateFolder(terminal)));
-      terminal.errors.write(`Listening at port ${bot.port}, /v1/events.\n`);
-      return liveAs(bot, terminal);
-    },
+    run: (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> =>
+      runBot(call, terminal, stateFolder(terminal), {
+        hopeless: ['no-webhook-secret', 'bad-setting'],
+        read: readWebhookSettings,
+        start: startBot,
+        started: (_, { port }) => `Listening at port ${port}, /v1/events.\n`,
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import { chosenManner, fresh } from '../../src/bot/dialogue/asked.ts';
-import { usedControl, type Verb } from '../../src/bot/dialogue/controls.ts';
+import { usedControl, VERBS, type Verb } from '../../src/bot/dialogue/controls.ts';
 import type { Intent } from '../../src/bot/dialogue/intent.ts';
 import { type BotRequest, type CommandKind, NEEDED } from '../../src/bot/message/bot-request.ts';
 import { decodeControl } from '../../src/bot/message/control-value.ts';
@@ -68,8 +68,6 @@ function pressed(
   });
   return { kind: 'asked', asked, person, keys: [id], command: verb, place: placeOf(event) };
 }
-
-const VERBS: readonly Verb[] = ['page', 'show', 'share', 'vote', 'choose', 'ask'];
 
 function isVerb(verb: string | undefined): verb is Verb {
   return VERBS.some((known) => known === verb);

@@ -20,6 +20,24 @@ export function openingOf({ lead, cards, outcome, check }: Reply): Opening {
   };
 }
 
+/** How a platform shows a sentence: cut into one line, or whole; and what that measures. */
+interface SentenceWords {
+  cut(text: string, most: number): string;
+  whole(text: string): string;
+  measure(text: string): number;
+}
+
+/** The sentence above the cards: beside cards in one line, alone it may have several. */
+export function sentenceShown(
+  sentence: string,
+  { cards }: Pick<Reply, 'cards'>,
+  room: { readonly lead: number; readonly leadBesideCards: number },
+  { cut, whole, measure }: SentenceWords,
+): string {
+  if (cards.length > 0) return cut(sentence, room.leadBesideCards);
+  return measure(sentence) <= room.lead ? whole(sentence) : cut(sentence, room.lead);
+}
+
 /** A change of wording: what was asked, and what was printed in its place; empty for nothing. */
 export interface ShownChange {
   readonly asked: string;

@@ -1,9 +1,9 @@
 import {
   type BotCall,
   type BotTerminal,
-  liveAs,
   orHopeless,
-  surroundings,
+  runBot,
+  type StartableBot,
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { register } from '../../../src/bot/registration/register.ts';
@@ -34,26 +34,23 @@ export function discordCommand(stateFolder: (terminal: BotTerminal) => string) {
     most: 1,
     run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {
       const [word] = call.words;
-      if (word !== undefined && word !== 'register') throw unknownWord('discord', word, 'register');
-      const settings = await orHopeless(HOPELESS, terminal, () =>
-        readDiscordSettings(terminal.env),
-      );
-      if (word === 'register') return registered(call, terminal, settings);
-      const { startBot } = await import('../main.ts');
-      const bot = await startBot(surroundings(call, terminal, settings, stateFolder(terminal)));
-      terminal.errors.write(greeting(settings));
-      return liveAs(bot, terminal);
+      if (word === 'register') return registered(call, terminal);
+      if (word !== undefined) throw unknownWord('discord', word, 'register');
+      return runBot(call, terminal, stateFolder(terminal), BOT);
     },
   };
 }
 
-const HOPELESS = ['no-discord-token', 'bad-setting'];
+const BOT: StartableBot<DiscordSettings> = {
+  hopeless: ['no-discord-token', 'bad-setting'],
+  read: readDiscordSettings,
+  start: async (around) => (await import('../main.ts')).startBot(around),
+  started: greeting,
+};
 
-async function registered(
-  call: BotCall,
-  { output }: BotTerminal,
-  settings: DiscordSettings,
-): Promise<0> {
+async function registered(call: BotCall, terminal: BotTerminal): Promise<0> {
+  const { env, output } = terminal;
+  const settings = await orHopeless(BOT.hopeless, terminal, () => readDiscordSettings(env));
   const guild = call.value('guild');
   if (guild !== null && !/^\d{17,20}$/.test(guild)) throw noGuild(guild);
   const { openRegistry } = await import('./registry.ts');

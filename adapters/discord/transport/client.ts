@@ -6,7 +6,7 @@ import {
   Options,
   SimpleShardingStrategy,
 } from 'discord.js';
-import type { Clock } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { hopeless } from './fatal-error.ts';
@@ -19,7 +19,7 @@ export interface GatewayOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly hear: (event: APIInteraction) => void;
-  readonly patience?: Patience;
+  readonly patience?: Patience | undefined;
 }
 
 /** Times in ms. */
@@ -84,7 +84,7 @@ export function clientFor(
   const abandon = async () => {
     abandoned = true;
     // It can wait for ever for a socket that it has replaced.
-    await Promise.race([client.destroy(), pauseIdle(clock, DESTROYING)]);
+    await Promise.race([client.destroy(), pause(clock, DESTROYING, true)]);
   };
   return { client, abandon };
 }
@@ -109,8 +109,3 @@ const NOTHING_KEPT = {
   MessageManager: 0,
   EntitlementManager: 0,
 };
-
-/** A pause that keeps no process alive. */
-function pauseIdle(clock: Clock, ms: number): Promise<void> {
-  return new Promise((done) => clock.after(ms, done, true));
-}

@@ -8,6 +8,7 @@ import {
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
+  MessageFlags,
 } from 'discord.js';
 import { limits } from '../limits.ts';
 
@@ -25,13 +26,12 @@ export function frame(
 }
 
 /** A button that comes back to us. */
-export function button(label: string, id: string, disabled = false): APIButtonComponent {
+export function button(label: string, id: string): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: label.slice(0, limits.label),
     custom_id: id,
-    ...(disabled ? { disabled } : {}),
   };
 }
 
@@ -77,12 +77,7 @@ export interface Payload {
   readonly allowed_mentions: { readonly parse: readonly never[] };
 }
 
-/** Seen by one alone: /resources/message#message-object-message-flags */
-export const EPHEMERAL = 1 << 6;
-/** IS_COMPONENTS_V2: /resources/message#message-object-message-flags */
-const COMPONENTS_V2 = 1 << 15;
-
 /** A message of components, in which no mention reaches anybody. */
 export function message(components: readonly APIMessageTopLevelComponent[]): Payload {
-  return { flags: COMPONENTS_V2, components, allowed_mentions: { parse: [] } };
+  return { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { parse: [] } };
 }

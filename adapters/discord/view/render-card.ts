@@ -1,4 +1,5 @@
 import type { Card } from '../../../src/replies/card.ts';
+import { citedIn } from '../../../src/replies/cited.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
 import { fittingVoices, type Voice } from '../../../src/replies/voices.ts';
 import { room } from '../limits.ts';
@@ -14,7 +15,7 @@ export function renderCard(card: Card): string {
     ...(excerpt.cutBefore ? [`> ${texts.card.leftOut}`] : []),
     blockQuote(excerpt.text, marksOf(card), room.marks),
     ...(excerpt.cutAfter ? [`> ${texts.card.leftOut}`] : []),
-    `-# ${citation(card)}`,
+    `-# ${citedIn(card, room.citation, (text, most) => escapeLine(text, most, false))}`,
   ];
   return lines.join('\n');
 }
@@ -30,9 +31,4 @@ function voices(card: Card): string[] {
 function inWords({ who, kinds }: Voice): string {
   const name = escapeLine(who ?? texts.card.speakerNotStated, room.voices - 80);
   return `**${name}** · ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`;
-}
-
-function citation({ citation: { label }, part }: Card): string {
-  const which = part.of === 1 ? '' : ` · ${texts.card.part(part.number, part.of)}`;
-  return escapeLine(label, room.citation - which.length, false) + which;
 }

@@ -1,16 +1,14 @@
 import { type Asked as AnyAsked, fresh as anew } from '../../../src/bot/dialogue/asked.ts';
+import type { RespondingTarget } from '../../../src/bot/dialogue/delivering.ts';
 import type { AskingIntent } from '../../../src/bot/dialogue/intent.ts';
-import type { MessageTarget } from '../../../src/bot/dialogue/messages.ts';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
 import type { Place } from '../../../src/bot/queue/inquiry.ts';
 
 /** Where an answer goes in Slack, and what it goes with. */
-export interface SlackTarget extends MessageTarget {
+export interface SlackTarget extends RespondingTarget {
   /** Whether the answer has to say what was asked, since it stands nowhere else. */
   readonly saysQuestion: boolean;
-  /** Where Slack takes responses for half an hour; null where it takes none. */
-  readonly url: string | null;
   /** ThreadAddress of the message it is about; null where there is none. */
   readonly about: string | null;
 }

@@ -1,3 +1,4 @@
+import type { ViewSubmitAction } from '@slack/bolt';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { texts } from '../texts.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, MODAL, modalFields } from '../view/modal.ts';
@@ -14,18 +15,6 @@ export interface ShortcutBody {
   readonly channel?: { readonly id: string };
   readonly message?: Written & { readonly ts?: string };
   readonly response_url?: string;
-}
-
-/** A modal that was sent off. */
-export interface ViewBody {
-  readonly user: { readonly id: string };
-  readonly view: {
-    readonly id: string;
-    readonly callback_id: string;
-    readonly state: {
-      readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    };
-  };
 }
 
 /** A shortcut, understood: a modal is wanted, or a message's quote is to be checked. */
@@ -49,7 +38,10 @@ function addressOf({ team, channel, message }: ShortcutBody): string | null {
 }
 
 /** A question from the modal: answered in the asker's direct messages. */
-export function hearView({ user, view }: ViewBody, { self }: EventHearing): SlackIntent | null {
+export function hearView(
+  { user, view }: ViewSubmitAction,
+  { self }: EventHearing,
+): SlackIntent | null {
   if (view.callback_id !== MODAL) return null;
   const fields = modalFields(view.state.values);
   if ('errors' in fields) return { kind: 'refused-view', errors: fields.errors };

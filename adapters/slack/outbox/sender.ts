@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
+import type { Post, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
+import { postJson } from '../../../src/bot/machine/post-json.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
-import type { ThreadAddress } from '../../../src/bot/message/memory.ts';
 import {
   firstPlace,
   judged,
@@ -13,37 +14,8 @@ import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
 import { failureOf, failureOfAnswer } from './failure.ts';
 
-/** A message that must not stand there twice. */
-interface Post extends ThreadAddress {
-  readonly message: Message;
-  /** Marks the message, so that it can be found again. */
-  readonly reference: string;
-  /** Nothing before this time stamp can be it; null where one can't look. */
-  readonly after: string | null;
-  /** Whether an earlier try may have sent it. */
-  readonly look: boolean;
-}
-
-/** How one response to a slash command or a button appears. */
-type Appearance = 'ephemeral' | 'in_channel' | 'replace';
-
 /** How messages get to Slack. Each method throws TryLater or {@link Undeliverable}. */
-export interface Sender {
-  /** Writes a message, once: where it is unclear whether it got through it looks. Gives its time stamp. */
-  post(post: Post, signal: AbortSignal): Promise<string>;
-  /** Writes a message that one person sees. */
-  whisper(to: ThreadAddress, user: string, message: Message, signal: AbortSignal): Promise<void>;
-  /** Changes a message of ours; the same again changes nothing. */
-  update(to: ThreadAddress, ts: string, message: Message, signal: AbortSignal): Promise<void>;
-  /** Removes a message of ours; one that is gone already counts as removed. */
-  remove(to: ThreadAddress, ts: string, signal: AbortSignal): Promise<void>;
-  /** Responds to a command or a button. */
-  respond(
-    url: string,
-    message: Message,
-    how: { appearance: Appearance; thread: string | null },
-    signal: AbortSignal,
-  ): Promise<void>;
+export interface Sender extends ThreadSender<Message> {
   /** A call of which the result is wanted; retried like the others. */
   call(team: string, method: string, options: object, signal?: AbortSignal): Promise<CallResult>;
 }
@@ -96,7 +68,13 @@ export function openSender(options: SenderOptions): Sender {
     insistFor(team, () => api(team, method, args), signal);
 
   /** The time stamp of a message that stands there already; null where there is none, or one may not look. */
-  async function find({ team, channel, thread, after, reference }: Post): Promise<string | null> {
+  async function find({
+    team,
+    channel,
+    thread,
+    after,
+    reference,
+  }: Post<Message>): Promise<string | null> {
     if (after === null) return null;
     const where = thread === null ? { oldest: after } : { ts: thread, oldest: after };
     const method = thread === null ? 'conversations.history' : 'conversations.replies';
@@ -114,7 +92,7 @@ export function openSender(options: SenderOptions): Sender {
     }
   }
 
-  async function post(wanted: Post, signal: AbortSignal): Promise<string> {
+  async function post(wanted: Post<Message>, signal: AbortSignal): Promise<string> {
     const { team, channel, thread, message, reference, look } = wanted;
     const there = look ? await find(wanted) : null;
     if (there !== null) return there;
@@ -181,24 +159,13 @@ function inThread(thread: string | null): { thread_ts?: string } {
 }
 
 async function respondOnce(url: string, body: object): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(REQUEST),
-    });
-  } catch {
-    throw new Undeliverable({ kind: 'unsure', code: 'network' });
-  }
-  const text = (await response.text().catch(() => '')).slice(0, 200);
-  if (response.ok && !text.includes('"ok":false')) return;
+  const posted = await postJson(url, body, REQUEST);
+  if (posted === null) throw new Undeliverable({ kind: 'unsure', code: 'network' });
+  const { status, text, retryAfter } = posted;
+  const ok = status >= 200 && status < 300;
+  if (ok && !text.includes('"ok":false')) return;
   const code = /"error":"(\w+)"/.exec(text)?.[1] ?? /^\w{3,60}$/.exec(text.trim())?.[0];
-  const status = response.ok ? 400 : response.status;
-  const wait = response.headers.get('retry-after');
-  throw new Undeliverable(failureOfAnswer(status, code ?? String(response.status), wait));
+  throw new Undeliverable(failureOfAnswer(ok ? 400 : status, code ?? String(status), retryAfter));
 }
 
 /** Responses go to Slack, wherever a forged event would have them go. */

@@ -1,13 +1,12 @@
+import type { Bot } from '../../../src/bot/process/bot.ts';
 import {
   type BotCall,
   type BotTerminal,
-  liveAs,
-  orHopeless,
-  surroundings,
+  runBot,
+  type StartableBot,
   unknownWord,
 } from '../../../src/bot/process/command.ts';
 import { OnrecordError } from '../../../src/problem.ts';
-import type { Bot } from '../main.ts';
 import { readSlackSettings, type SlackSettings } from '../settings.ts';
 import { manifestFor } from './manifest.ts';
 
@@ -37,8 +36,7 @@ export function slackCommand(stateFolder: (terminal: BotTerminal) => string) {
       const [word] = call.words;
       if (word === 'manifest') return printManifest(call, terminal);
       if (word !== undefined) throw unknownWord('slack', word, 'manifest');
-      const start = () => started(call, terminal, stateFolder(terminal));
-      return liveAs(await orHopeless(HOPELESS, terminal, start), terminal);
+      return runBot(call, terminal, stateFolder(terminal), BOT);
     },
   };
 }
@@ -51,17 +49,14 @@ function printManifest(call: BotCall, { output }: BotTerminal): 0 {
   return 0;
 }
 
-const HOPELESS = ['no-slack-token', 'bad-setting', 'slack-token-refused'];
-
-async function started(call: BotCall, terminal: BotTerminal, state: string): Promise<Bot> {
-  const settings = readSlackSettings(terminal.env);
-  const mode = settings.connection.mode === 'http' ? 'HTTP' : 'Socket';
-  terminal.errors.write(`Onrecord is starting in ${mode} mode.\n`);
-  const { startBot } = await import('../main.ts');
-  const bot = await startBot(surroundings(call, terminal, settings, state));
-  terminal.errors.write(greeting(settings, bot));
-  return bot;
-}
+const BOT: StartableBot<SlackSettings> = {
+  hopeless: ['no-slack-token', 'bad-setting', 'slack-token-refused'],
+  read: readSlackSettings,
+  starting: ({ connection: { mode } }) =>
+    `Onrecord is starting in ${mode === 'http' ? 'HTTP' : 'Socket'} mode.\n`,
+  start: async (around) => (await import('../main.ts')).startBot(around),
+  started: greeting,
+};
 
 function greeting({ tenancy }: SlackSettings, { port }: Bot): string {
   const install = tenancy.kind === 'many' ? ' Install page: /slack/install.' : '';

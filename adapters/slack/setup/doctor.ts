@@ -1,5 +1,4 @@
-import { systemClock } from '../../../src/bot/machine/clock.ts';
-import { createLog } from '../../../src/bot/machine/log.ts';
+import { silentLog } from '../../../src/bot/machine/log.ts';
 import { type Examiner, examineWith, type Finding } from '../../../src/bot/process/examine.ts';
 import type { Environment } from '../../../src/config.ts';
 import { refusedConnection, refusedToken } from '../fatal-error.ts';
@@ -70,9 +69,8 @@ async function attempt<T>(
   api: string | null,
   call: (client: ReturnType<typeof webClient>) => Promise<T>,
 ): Promise<Asked<T>> {
-  const log = createLog({ level: 'silent', clock: systemClock(), write: () => undefined });
   try {
-    return { result: await call(webClient(token, api, boltLog(log))) };
+    return { result: await call(webClient(token, api, boltLog(silentLog()))) };
   } catch (error) {
     return { code: failureOf(error).code };
   }

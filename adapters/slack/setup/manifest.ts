@@ -25,7 +25,8 @@ function needsFor(minimal: boolean) {
 /** The app's manifest: https://docs.slack.dev/reference/app-manifest */
 export function manifestFor({ url, minimal, distributed = false }: ManifestOptions): object {
   const { name, description, long, command, usage, ask, askMore, check, checkMore } = texts.app;
-  const address = url === null ? null : `${url.replace(/\/+$/, '')}/slack/events`;
+  const base = url === null ? null : `${url.replace(/\/+$/, '')}/slack`;
+  const address = base === null ? null : `${base}/events`;
   const events = [
     ...needsFor(minimal).flatMap(({ events }) => [...events]),
     ...(distributed ? NEEDS.workspaces.events : []),
@@ -60,9 +61,7 @@ export function manifestFor({ url, minimal, distributed = false }: ManifestOptio
           }),
     },
     oauth_config: {
-      ...(distributed && url !== null
-        ? { redirect_urls: [`${url.replace(/\/+$/, '')}/slack/oauth_redirect`] }
-        : {}),
+      ...(distributed && base !== null ? { redirect_urls: [`${base}/oauth_redirect`] } : {}),
       scopes: { bot: scopesFor({ minimal }) },
     },
     settings: {

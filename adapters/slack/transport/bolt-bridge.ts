@@ -1,11 +1,10 @@
-import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
-import type { Clock } from '../../../src/bot/machine/clock.ts';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import { type Ack, onceOnly } from '../../../src/bot/queue/pending-acks.ts';
 import { openUnknownTenants } from '../../../src/bot/tenants/unknown-tenants.ts';
 import type { Self } from '../events/heard.ts';
 import type { Teams } from './teams.ts';
-import { webOptions } from './web.ts';
+import { type BoltSurroundings, webOptions } from './web.ts';
 
 /** How an event came. */
 export interface Way {
@@ -20,12 +19,8 @@ export interface BoltBridge {
   readonly app: App;
 }
 
-export interface BoltBridgeOptions {
+export interface BoltBridgeOptions extends BoltSurroundings {
   readonly teams: Teams;
-  readonly api: string | null;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly logger: Logger;
   /** Whoever hears an event acknowledges it, or does not so that Slack sends it again. */
   readonly hear: (body: Readonly<Record<string, unknown>>, self: Self, way: Way) => Promise<void>;
 }

@@ -1,6 +1,5 @@
-import { HTTPReceiver, type Installation, type Logger } from '@slack/bolt';
+import { HTTPReceiver, type Installation } from '@slack/bolt';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
-import type { Log } from '../../../src/bot/machine/log.ts';
 import { protectPage } from '../../../src/bot/machine/page-headers.ts';
 import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
@@ -14,47 +13,35 @@ import { openOauthState } from './oauth-state.ts';
 import { openSockets, type Patience } from './sockets.ts';
 import { type Installed, openManyTeams, openOneTeam, type Teams } from './teams.ts';
 import { openTokenStore } from './token-store.ts';
-import { webOptions } from './web.ts';
+import { type BoltSurroundings, webOptions } from './web.ts';
 
 /** Who we are, and the way that is opened when all else is ready. */
 export interface Entrance {
   readonly teams: Teams;
-  open(relay: BoltBridge, how: { patience?: Patience }): Connection;
+  open(relay: BoltBridge, how: { patience?: Patience | undefined }): Connection;
 }
 
-interface EntranceOptions {
+interface EntranceOptions extends BoltSurroundings {
   readonly settings: SlackSettings;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly logger: Logger;
   readonly keys: ShortKeys;
 }
 
 /** By the settings: one workspace or many, over connections or by requests; or why that is hopeless. */
 export async function openEntrance(options: EntranceOptions): Promise<Entrance | FatalError> {
-  const { settings, clock, log, logger } = options;
-  const { tenancy, api } = settings;
+  const { tenancy } = options.settings;
   if (tenancy.kind === 'many') return installable(options);
-  const teams = await openOneTeam(tenancy.token, { api, logger, clock, log });
+  const teams = await openOneTeam(tenancy.token, options);
   if ('code' in teams) return teams;
   return { teams, open: (relay, { patience }) => openWay(options, relay, patience) };
 }
 
 function openWay(options: EntranceOptions, relay: BoltBridge, patience?: Patience): Connection {
-  const { settings, clock, log, logger } = options;
-  const { connection, api } = settings;
-  if (connection.mode === 'http') {
-    return requests(
-      new HTTPReceiver({ signingSecret: connection.signingSecret, logger }),
-      relay,
-      clock,
-    );
-  }
-  const { appToken } = connection;
-  return openSockets({
-    ...{ appToken, api, clock, log, logger, relay },
-    ...(patience === undefined ? {} : { patience }),
-  });
+  const { settings, clock, logger } = options;
+  const { connection } = settings;
+  if (connection.mode === 'socket')
+    return openSockets({ ...options, appToken: connection.appToken, relay, patience });
+  const { signingSecret } = connection;
+  return requests(new HTTPReceiver({ signingSecret, logger }), relay, clock);
 }
 
 /** Where Slack's button for installing is loaded from. */
@@ -80,8 +67,8 @@ function requests(receiver: HTTPReceiver, relay: BoltBridge, clock: Clock): Conn
 }
 
 /** Many workspaces: Bolt's own install page, state check, renewal of tokens; our vault. */
-function installable({ settings, clock, log, logger, keys }: EntranceOptions): Entrance {
-  const { connection, tenancy, api } = settings;
+function installable({ settings, api, clock, log, logger, keys }: EntranceOptions): Entrance {
+  const { connection, tenancy } = settings;
   if (connection.mode !== 'http' || tenancy.kind !== 'many')
     throw new Error('Checked by settings.');
   const mayInstall = (team: string) => tenancy.allowed === 'any' || tenancy.allowed.includes(team);

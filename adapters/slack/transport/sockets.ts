@@ -1,12 +1,11 @@
-import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
-import { type Clock, pauseUnless } from '../../../src/bot/machine/clock.ts';
-import type { Log } from '../../../src/bot/machine/log.ts';
+import { SocketModeReceiver, webApi } from '@slack/bolt';
+import { pauseUnless } from '../../../src/bot/machine/clock.ts';
 import type { Connection } from '../../../src/bot/process/bot.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { type ConnectionAttempt, reconnecting } from '../../../src/bot/process/reconnecting.ts';
 import { refusedConnection } from '../fatal-error.ts';
 import type { BoltBridge } from './bolt-bridge.ts';
-import { webOptions } from './web.ts';
+import { type BoltSurroundings, webOptions } from './web.ts';
 
 /** Times in ms. */
 export interface Patience {
@@ -23,14 +22,10 @@ const PATIENCE: Patience = { hello: 15_000, again: [250, 30_000], ping: 5_000 };
 /** Two, so that one is there while Slack renews the other; it allows ten. */
 const LINKS = 2;
 
-export interface SocketsOptions {
+export interface SocketsOptions extends BoltSurroundings {
   readonly appToken: string;
-  readonly api: string | null;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly logger: Logger;
   readonly relay: BoltBridge;
-  readonly patience?: Patience;
+  readonly patience?: Patience | undefined;
 }
 
 /**

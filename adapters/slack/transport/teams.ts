@@ -1,12 +1,12 @@
-import type { AuthorizeResult, Installation, Logger, webApi } from '@slack/bolt';
-import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
-import type { Log } from '../../../src/bot/machine/log.ts';
+import type { AuthorizeResult, Installation, webApi } from '@slack/bolt';
+import { pause } from '../../../src/bot/machine/clock.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
 import { Undeliverable } from '../../../src/bot/queue/failure.ts';
+import { openTenantClients } from '../../../src/bot/tenants/tenant-clients.ts';
 import { refusedToken } from '../fatal-error.ts';
 import { failureOf } from '../outbox/failure.ts';
 import { type Features, featuresOf } from '../setup/features.ts';
-import { webClient } from './web.ts';
+import { type BoltSurroundings, webClient } from './web.ts';
 
 /** The workspaces that have Onrecord. */
 export interface Teams {
@@ -19,11 +19,6 @@ export interface Teams {
   remove(team: string): Promise<void>;
 }
 
-interface TeamsOptions {
-  readonly api: string | null;
-  readonly logger: Logger;
-}
-
 /** Between two tries to ask Slack who we are, ms: the first, and the longest. */
 const AGAIN = [500, 60_000] as const;
 
@@ -33,7 +28,7 @@ const AGAIN = [500, 60_000] as const;
  */
 export async function openOneTeam(
   token: string,
-  { api, logger, clock, log }: TeamsOptions & { clock: Clock; log: Log },
+  { api, logger, clock, log }: BoltSurroundings,
 ): Promise<Teams | FatalError> {
   const client = webClient(token, api, logger);
   for (let wait: number = AGAIN[0]; ; wait = Math.min(AGAIN[1], 2 * wait)) {
@@ -76,34 +71,23 @@ export interface Installed {
 }
 
 /** All workspaces that were installed; tokens are renewed before they run out, one renewal at a time. */
-export function openManyTeams(installed: Installed, { api, logger }: TeamsOptions): Teams {
-  const clients = new Map<string, { token: string; client: webApi.WebClient }>();
-  const asking = new Map<string, Promise<AuthorizeResult>>();
-
-  const authorize = (team: string) => {
-    const going = asking.get(team);
-    if (going !== undefined) return going;
-    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false } as const;
-    const fresh = installed.authorize(source).finally(() => asking.delete(team));
-    asking.set(team, fresh);
-    return fresh;
-  };
+export function openManyTeams(
+  installed: Installed,
+  { api, logger }: Pick<BoltSurroundings, 'api' | 'logger'>,
+): Teams {
+  const { granted, client, forget } = openTenantClients(
+    (teamId) =>
+      installed.authorize({ teamId, enterpriseId: undefined, isEnterpriseInstall: false }),
+    ({ botToken }: AuthorizeResult) => botToken,
+    (token) => webClient(token, api, logger),
+    (cause) => new Undeliverable({ kind: 'no-token', code: 'not_installed' }, { cause }),
+  );
   return {
-    authorize: (team) => authorize(team ?? ''),
-    client: async (team) => {
-      const { botToken: token } = await authorize(team).catch((error: unknown) => {
-        throw new Undeliverable({ kind: 'no-token', code: 'not_installed' }, { cause: error });
-      });
-      if (token === undefined) throw new Undeliverable({ kind: 'no-token', code: 'not_installed' });
-      const known = clients.get(team);
-      if (known?.token === token) return known.client;
-      const client = webClient(token, api, logger);
-      clients.set(team, { token, client });
-      return client;
-    },
+    authorize: (team) => granted(team ?? ''),
+    client,
     features: (team) => featuresOf(installed.read(team)?.bot?.scopes ?? null),
     remove: async (team) => {
-      clients.delete(team);
+      forget(team);
       installed.forget(team);
     },
   };

@@ -1,4 +1,15 @@
 import { type Logger, webApi } from '@slack/bolt';
+import type { Clock } from '../../../src/bot/machine/clock.ts';
+import type { Log } from '../../../src/bot/machine/log.ts';
+
+/** What everything round Bolt is made with. */
+export interface BoltSurroundings {
+  /** Slack's API with a slash at its end; null for Slack's own. */
+  readonly api: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly logger: Logger;
+}
 
 /** What Slack's API takes longer than this for, ms, is tried again. */
 const TIMEOUT = 10_000;

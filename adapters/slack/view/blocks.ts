@@ -108,8 +108,3 @@ export interface Message {
   /** What notifications and screen readers say, entities escaped. */
   readonly text: string;
 }
-
-/** Characters of JSON of all blocks. */
-export function sizeOf(blocks: readonly Block[]): number {
-  return JSON.stringify(blocks).length;
-}

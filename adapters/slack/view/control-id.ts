@@ -1,9 +1,8 @@
-import type { Verb } from '../../../src/bot/dialogue/controls.ts';
+import { VERBS, type Verb } from '../../../src/bot/dialogue/controls.ts';
 import { type ControlKeys, encodeControl } from '../../../src/bot/message/control-value.ts';
 import type { Json } from '../../../src/bot/queue/inquiry.ts';
 import { limits, room } from '../limits.ts';
 
-const VERBS: readonly Verb[] = ['page', 'show', 'share', 'vote', 'choose', 'ask'];
 /** First word of every id, so that a later form can be told from this one. */
 const FORM = 'onrecord1';
 

@@ -1,4 +1,4 @@
-import type { types } from '@slack/bolt';
+import type { types, ViewSubmitAction } from '@slack/bolt';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { limits, room } from '../limits.ts';
 import { texts } from '../texts.ts';
@@ -32,14 +32,12 @@ export function modal(): types.ModalView {
         min_query_length: 0,
         placeholder: plain(texts.modal.speakerPlaceholder),
       }),
-      field('since', texts.modal.since, true, {
-        type: 'datepicker',
-        placeholder: plain(texts.modal.day),
-      }),
-      field('until', texts.modal.until, true, {
-        type: 'datepicker',
-        placeholder: plain(texts.modal.day),
-      }),
+      ...(['since', 'until'] as const).map((day) =>
+        field(day, texts.modal[day], true, {
+          type: 'datepicker',
+          placeholder: plain(texts.modal.day),
+        }),
+      ),
     ],
   };
 }
@@ -56,16 +54,17 @@ function field(
 
 /** What was filled in, or what is wrong with it, by field. */
 export function modalFields(
-  values: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  values: ViewSubmitAction['view']['state']['values'],
 ): { wanted: BotRequest } | { errors: Record<string, string> } {
-  const value = (id: string) => (values[id]?.[id] ?? {}) as Readonly<Record<string, unknown>>;
-  const question = String(value('question').value ?? '').trim();
-  const chosen = value('speaker').selected_option as { value?: string } | null | undefined;
-  const [since, until] = ['since', 'until'].map((id) => value(id).selected_date ?? undefined);
+  const value = (id: (typeof FIELDS)[number]) => values[id]?.[id];
+  const question = String(value('question')?.value ?? '').trim();
+  const speaker = value('speaker')?.selected_option?.value;
+  const since = value('since')?.selected_date ?? undefined;
+  const until = value('until')?.selected_date ?? undefined;
   if (question === '') return { errors: { question: texts.modal.empty } };
-  if (typeof since === 'string' && typeof until === 'string' && since > until)
+  if (since !== undefined && until !== undefined && since > until)
     return { errors: { until: texts.modal.order } };
-  const given = { speaker: chosen?.value, since, until };
+  const given = { speaker, since, until };
   const named = Object.entries(given).filter(([, text]) => typeof text === 'string');
   return { wanted: { kind: 'ask', question, ...Object.fromEntries(named) } };
 }

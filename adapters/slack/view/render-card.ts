@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { fittingAddress } from '../../../src/replies/address.ts';
 import type { Card } from '../../../src/replies/card.ts';
+import { citedIn } from '../../../src/replies/cited.ts';
 import { cleanLine } from '../../../src/replies/clean.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
 import { fittingVoices } from '../../../src/replies/voices.ts';
@@ -48,9 +49,9 @@ function voicePieces(card: Card): Piece[] {
   return left > 0 ? [...said, piece(` · ${texts.card.andOthers(left)}`)] : said;
 }
 
-function citation({ citation: { label, url }, part }: Card): Block {
-  const which = part.of === 1 ? '' : ` · ${texts.card.part(part.number, part.of)}`;
-  const text = shortened(label, room.citation - which.length) + which;
+function citation(card: Card): Block {
+  const { url } = card.citation;
+  const text = citedIn(card, room.citation, shortened);
   const most = Math.min(room.address, limits.url);
   const fits = (address: string) => JSON.stringify(address).length <= most;
   const address = url === null ? null : fittingAddress(encoded(cleanLine(url)), fits);

@@ -5,7 +5,8 @@ import type { Asked } from './asked.ts';
 import type { Intent } from './intent.ts';
 
 /** What a button or menu does. */
-export type Verb = 'page' | 'show' | 'share' | 'vote' | 'choose' | 'ask';
+export const VERBS = ['page', 'show', 'share', 'vote', 'choose', 'ask'] as const;
+export type Verb = (typeof VERBS)[number];
 
 /** All that a button needs to work after a restart and in another process. */
 export interface Control {

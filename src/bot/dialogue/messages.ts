@@ -169,6 +169,14 @@ export function latestOf<Target extends MessageTarget>(
   return { ...asked, wanted: edited, to: { ...to, message: answerAt(to, memory) } };
 }
 
+/** The channel beside the pane that something stands in; null where there is none. */
+export function besidePane(
+  to: ThreadAddress & Pick<MessageTarget, 'pane'>,
+  memory: Pick<Memory, 'paneContext'>,
+): string | null {
+  return to.pane ? (memory.paneContext(to) ?? null) : null;
+}
+
 /** The id of the message of ours that answers; null where there is none yet. */
 export function answerAt(to: MessageTarget, memory: Memory): string | null {
   return to.message ?? (to.question === null ? null : memory.answerTo({ ...to, ts: to.question }));

@@ -29,9 +29,9 @@ export function systemClock(): Clock {
   };
 }
 
-/** Resolves after `ms` by this clock. */
-export function pause(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => clock.after(ms, resolve));
+/** Resolves after `ms` by this clock; an idle pause keeps no process alive. */
+export function pause(clock: Clock, ms: number, idle = false): Promise<void> {
+  return new Promise((resolve) => clock.after(ms, resolve, idle));
 }
 
 /** A pause that ends early, timer and all, when one of `over` resolves or rejects. */

@@ -30,6 +30,12 @@ export interface LogOptions {
   readonly secrets?: readonly string[];
 }
 
+/** A log that writes nothing. */
+export function silentLog(): Log {
+  const nothing = () => undefined;
+  return { error: nothing, info: nothing, debug: nothing };
+}
+
 /** Longest value of a field, in characters. */
 const LONGEST_VALUE = 2_000;
 const QUOTED = /"[^"]*"?|'[^']*'?|`[^`]*`?|“[^”]*”?/g;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Environment } from '../../config.ts';
+import { type Config, type Environment, readConfig } from '../../config.ts';
 import { OnrecordError } from '../../problem.ts';
 import type { OpenPort } from '../machine/port.ts';
 
@@ -80,8 +80,20 @@ function readOpenPort(env: Environment, port: string, host: string): OpenPort {
   };
 }
 
+/** What every bot that speaks to a platform needs to know. */
+export interface BotSettings extends Door {
+  readonly config: Config;
+  /** Address of the platform's API; null for its own. */
+  readonly api: string | null;
+}
+
+/** The settings of every bot. @param api the variable with the API's address @throws {OnrecordError} `bad-setting` */
+export function readBotSettings(env: Environment, api: string): BotSettings {
+  return { config: readConfig(env), api: readApi(env, api), ...readDoor(env) };
+}
+
 /** The address of a platform's API; null for its own. @throws {OnrecordError} `bad-setting` */
-export function readApi(env: Environment, name: string): string | null {
+function readApi(env: Environment, name: string): string | null {
   const remedy =
     'Set it to an address that begins with https://, or leads to this machine, or leave it out.';
   return readAddress(env[name], (found) => badSetting(name, `is ${found}`, remedy));

@@ -26,7 +26,7 @@ export interface BotTerminal {
 }
 
 /** What is round a bot that the command line starts. */
-export function surroundings<Settings extends { readonly config: Config }>(
+function surroundings<Settings extends { readonly config: Config }>(
   { corpus }: BotCall,
   { errors, shipped, today, version, env }: BotTerminal,
   settings: Settings,
@@ -38,8 +38,37 @@ export function surroundings<Settings extends { readonly config: Config }>(
   return { settings, corpus: where, state, write, today, fetching };
 }
 
+/** A bot as the command line starts it. */
+export interface StartableBot<Settings extends { readonly config: Config }> {
+  /** Codes of errors after which starting again as things are is of no use. */
+  readonly hopeless: readonly string[];
+  read(env: Environment): Settings;
+  /** What is said before it starts. Default: nothing. */
+  starting?(settings: Settings): string;
+  start(around: Surroundings<Settings>): Promise<Bot>;
+  /** What is said once it runs. */
+  started(settings: Settings, bot: Bot): string;
+}
+
+/** Runs a bot until it ends, and the process with it: 1 its settings, 2 the bot, 3 its life. */
+export async function runBot<Settings extends { readonly config: Config }>(
+  call: BotCall,
+  terminal: BotTerminal,
+  state: string,
+  { hopeless, read, starting, start, started }: StartableBot<Settings>,
+): Promise<never> {
+  const { env, errors } = terminal;
+  const { settings, bot } = await orHopeless(hopeless, terminal, async () => {
+    const own = read(env);
+    errors.write(starting?.(own) ?? '');
+    return { settings: own, bot: await start(surroundings(call, terminal, own, state)) };
+  });
+  errors.write(started(settings, bot));
+  return liveAs(bot, terminal);
+}
+
 /** Lives as the bot does, and ends the process with its exit code. */
-export async function liveAs(bot: Bot, { errors }: BotTerminal): Promise<never> {
+async function liveAs(bot: Bot, { errors }: BotTerminal): Promise<never> {
   obeySignals(bot, process, (line) => errors.write(line));
   process.exit(await bot.over);
 }

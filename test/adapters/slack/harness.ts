@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Bot, type Surroundings, startBot } from '../../../adapters/slack/main.ts';
+import { type Surroundings, startBot } from '../../../adapters/slack/main.ts';
 import { readSlackSettings } from '../../../adapters/slack/settings.ts';
+import type { Bot } from '../../../src/bot/process/bot.ts';
 import type { Deed, Where } from '../../stand-ins/slack/deeds.ts';
 import type { Standing } from '../../stand-ins/slack/ledger.ts';
 import {
