@@ -101,6 +101,10 @@ async function respond(session: Session, line: string): Promise<string | null> {
   try {
     const inquiry = receive(line);
     if (inquiry.kind === 'question') return answer(session, inquiry.text);
+    if (inquiry.kind === 'colon-missing') {
+      const hint = `Commands begin with a colon: ${inquiry.meant}`;
+      return say(hint, pageFor(session.terminal)).join('\n');
+    }
     return await runColon(session, inquiry.name, inquiry.argument);
   } catch (error) {
     return say(politely(error, session.terminal), pageFor(session.terminal), 'warning').join('\n');

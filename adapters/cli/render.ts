@@ -1,13 +1,21 @@
 import type { Coverage } from '../../src/coverage.ts';
+import type { Card } from '../../src/replies/card.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { renderCard } from './render/render-card.ts';
 import { differenceSegments, matchCards, renderVerdict, withMatch } from './render/render-check.ts';
 import { counted, flow, say, type TerminalPage } from './repl/page.ts';
 
-/** A page as it is shown, with the passages on it by number: the first has the number asked for. */
+/** A page as it is shown. */
 export interface Rendered {
   readonly text: string;
+  /** The passages that got a new number, in order of those numbers. */
   readonly passageIds: readonly string[];
+}
+
+/** A passage that stands on the screen already, under its number. */
+export interface KnownPassage {
+  readonly id: string;
+  readonly number: number;
 }
 
 /** A reply as the lines of a terminal: what was found, each card numbered from `first`, what else to ask. */
@@ -16,25 +24,34 @@ export function renderReply(
   first: number,
   coverage: Coverage,
   page: TerminalPage,
-): Rendered {
+  known: KnownPassage | null = null,
+): Rendered & { readonly numbers: readonly number[] } {
   const { check } = reply;
   const matched = new Map(check?.matches.map((match) => [match.passageId, match]));
   const among = reply.cards.some(({ passage }) => matched.has(passage.id));
   const alone = check === null || among || reply.page > 1 ? [] : matchCards(check, coverage);
   const cards = [...alone, ...reply.cards];
+  const isKnown = ({ passage }: Card) => passage.id === known?.id;
+  const fresh = cards.filter((card) => !isKnown(card));
+  const numbers = cards.map((card) =>
+    known !== null && isKnown(card) ? known.number : first + fresh.indexOf(card),
+  );
   const blocks = [
     lead(reply, page),
     check === null ? [] : renderVerdict(check, page),
     check === null ? nearest(reply, page) : [],
     ...cards.map((card, index) => {
       const match = matched.get(card.passage.id);
-      const difference = differenceSegments(match?.difference ?? []);
-      return renderCard(withMatch(card, match), first + index, page, difference);
+      const number = numbers[index] as number;
+      const below = isKnown(card)
+        ? [{ text: `passage ${number}, in its place`, roles: ['quiet' as const] }]
+        : differenceSegments(match?.difference ?? []);
+      return renderCard(withMatch(card, match), number, page, below);
     }),
     ...offers(reply, page),
   ];
   const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return { text: shown.join('\n\n'), passageIds: cards.map(({ passage }) => passage.id) };
+  return { text: shown.join('\n\n'), passageIds: fresh.map(({ passage }) => passage.id), numbers };
 }
 
 function lead({ lead, outcome }: Reply, page: TerminalPage): string[] {
@@ -64,16 +81,17 @@ function offers({ actions }: Reply, page: TerminalPage): string[][] {
 /** What to type next, in one line, with `left` cards still to come; null where there are no cards. */
 export function renderHints(
   reply: Reply,
-  first: number,
+  numbers: readonly number[],
   left: number,
   page: TerminalPage,
 ): string | null {
-  if (reply.cards.length === 0) return null;
+  const [first] = numbers;
+  if (reply.cards.length === 0 || first === undefined) return null;
   const hints = [
     ...(left === 0 ? [] : [`:more (${left} left)`]),
     `:context ${first}`,
-    ...numbered(reply, 'outlets', ':also', first),
-    ...numbered(reply, 'open', ':open', first),
+    ...numbered(reply, 'outlets', ':also', numbers),
+    ...numbered(reply, 'open', ':open', numbers),
   ];
   const shown = [counted(reply.passages, 'passage'), ...hints].join('   ');
   return flow([{ text: shown, roles: ['quiet'] }], page).join('\n');
@@ -84,10 +102,10 @@ function numbered(
   reply: Reply,
   kind: 'outlets' | 'open',
   command: string,
-  first: number,
+  numbers: readonly number[],
 ): string[] {
   const action = reply.actions.find((candidate) => candidate.kind === kind);
   if (action === undefined || !('passageId' in action)) return [];
   const card = reply.cards.findIndex(({ passage }) => passage.id === action.passageId);
-  return [`${command} ${first + card}`];
+  return [`${command} ${numbers[card]}`];
 }

@@ -8,9 +8,9 @@ import { type Command, wrongUsage } from '../arguments/command.ts';
 import { meantFor } from '../arguments/meant-for.ts';
 import { timelineJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
-import { renderTimeline } from '../render/render-timeline.ts';
+import { timelineParts, timelineSummary } from '../render/render-timeline.ts';
 import { jsonLine } from '../render/visible.ts';
-import { pageFor } from '../repl/page.ts';
+import { pageFor, type TerminalPage } from '../repl/page.ts';
 import { print, tell } from '../terminal.ts';
 
 /** `onrecord timeline`: what one speaker said, by date. */
@@ -30,18 +30,23 @@ export const timeline: Command = {
   async run(call, terminal) {
     const speaker = call.value('speaker') ?? call.words.join(' ');
     const about = call.value('about');
-    if (speaker === '')
-      throw wrongUsage('It is not said whose words.', 'Add a name, or --speaker NAME.');
+    if (speaker === '') throw wrongUsage('No speaker is named.', 'Add a name, or --speaker NAME.');
     const coverage = await loadForCall(call, terminal);
-    const found = firstOf(timelineOf(coverage, speaker, about ?? undefined), call.top ?? Infinity);
+    const all = timelineOf(coverage, speaker, about ?? undefined);
+    const found = firstOf(all, call.top ?? Infinity);
     const lines = call.json
       ? entriesOf(found).map((entry) => jsonLine(timelineJson(entry, found, coverage)))
-      : renderTimeline(found, coverage, pageFor(terminal));
+      : linesOf(all, found, coverage, pageFor(terminal));
     for (const line of lines) await print(terminal, line);
     if (lines.length === 0) tell(terminal, silence(found, speaker, about, coverage));
     return 0;
   },
 };
+
+function linesOf(all: Timeline, found: Timeline, coverage: Coverage, page: TerminalPage): string[] {
+  const parts = timelineParts(found, coverage, page);
+  return parts.flatMap((part) => [`${timelineSummary(all, page)}\n`, `${part.render(1)}\n`]);
+}
 
 const entriesOf = ({ dated, undated }: Timeline): readonly TimelineEntry[] => [
   ...dated,

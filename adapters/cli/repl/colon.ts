@@ -45,6 +45,10 @@ export function runColon(
   const meant = names.includes(name) ? name : begun.length === 1 ? begun[0] : undefined;
   const colon = meant === undefined ? undefined : colons[meant];
   if (colon !== undefined) return colon.run(session, argument);
+  if (name === '')
+    return say('Add a command after the colon; :help lists them.', pageFor(session.terminal)).join(
+      '\n',
+    );
   const near = nearest(name, names);
   const hint = near === null ? ':help lists those there are.' : `Did you mean :${near}?`;
   return say(`There is no command :${name}. ${hint}`, pageFor(session.terminal)).join('\n');

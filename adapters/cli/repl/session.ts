@@ -8,7 +8,7 @@ import { answerJson } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { LoadedCorpus } from '../load.ts';
 import { jsonLine } from '../render/visible.ts';
-import { renderHints, renderReply } from '../render.ts';
+import { type KnownPassage, type Rendered, renderHints, renderReply } from '../render.ts';
 import type { Terminal } from '../terminal.ts';
 import { pageFor, say } from './page.ts';
 
@@ -25,9 +25,29 @@ export interface Session {
   /** The last answer, and the coverage it was given from, which a reload may have replaced since. */
   answer: { readonly given: Answer; readonly coverage: Coverage } | null;
   /** Pages still to come. */
-  coming: readonly Reply[];
+  coming: readonly ScreenPage[];
   /** Passages shown since the last question, by the number each was shown under (from 1). */
   shown: string[];
+}
+
+/** A page that can be shown. */
+export interface ScreenPage {
+  /** Passages on it. */
+  readonly cards: number;
+  /** Shows it, passages numbered from `first`; `left` come after it. */
+  show(first: number, left: number, session: Session): Rendered & { hints: string | null };
+}
+
+/** A reply's page. @param known a passage that has its number already, and is marked on the page */
+export function pageOf(reply: Reply, known: KnownPassage | null = null): ScreenPage {
+  return {
+    cards: reply.cards.length,
+    show: (first, left, session) => {
+      const page = pageFor(session.terminal);
+      const shown = renderReply(reply, first, coverageOf(session), page, known);
+      return { ...shown, hints: renderHints(reply, shown.numbers, left, page) };
+    },
+  };
 }
 
 /** What fits on one page of the window; a pipe has one endless page. */
@@ -43,7 +63,9 @@ export function answer(session: Session, question: string): string {
   const given = session.ask(coverage, question, session.turns);
   session.answer = { given, coverage };
   session.shown = [];
-  session.coming = repliesTo(given, coverage.speakers, layoutOf(session));
+  session.coming = repliesTo(given, coverage.speakers, layoutOf(session)).map((reply) =>
+    pageOf(reply),
+  );
   if (session.json) {
     session.shown = given.passages.map(({ passage }) => passage.id);
     return jsonLine(answerJson(given, coverage));
@@ -65,20 +87,17 @@ function understood({ question, standalone = question }: Answer, session: Sessio
 
 /** The next page of what was asked for last. */
 export function turn(session: Session): string {
-  const [reply, ...rest] = session.coming;
+  const [next, ...rest] = session.coming;
   session.coming = rest;
-  return reply === undefined ? '' : show(session, reply);
+  return next === undefined ? '' : show(session, next);
 }
 
 /** One page; its passages get the numbers after those already on the screen. */
-function show(session: Session, reply: Reply): string {
-  const page = pageFor(session.terminal);
-  const first = session.shown.length + 1;
-  const { text, passageIds } = renderReply(reply, first, coverageOf(session), page);
+function show(session: Session, page: ScreenPage): string {
+  const left = session.coming.reduce((sum, { cards }) => sum + cards, 0);
+  const { text, passageIds, hints } = page.show(session.shown.length + 1, left, session);
   session.shown.push(...passageIds);
-  const left = session.coming.reduce((sum, { cards }) => sum + cards.length, 0);
-  const hints = session.interactive ? renderHints(reply, first, left, page) : null;
-  return hints === null ? text : `${text}\n\n${hints}`;
+  return hints === null || !session.interactive ? text : `${text}\n\n${hints}`;
 }
 
 /** The coverage that what stands on the screen comes from: a reload may have replaced it since. */

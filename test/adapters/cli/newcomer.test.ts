@@ -95,6 +95,39 @@ describe('what somebody new types', () => {
     expect(stdout.length).toBeLessThan(2_000);
   });
 
+  it(':timeline names the days and later printings, as `onrecord timeline` does, and counts what `:speakers` counts', async () => {
+    const { stdout } = await onrecord([], { input: ':timeline Radakin\n:speakers Radakin\n' });
+    const whole = (await onrecord(['timeline', 'Radakin'])).stdout;
+    expect(stdout).toContain('again in');
+    expect(stdout.startsWith(whole.trimEnd())).toBe(true);
+    const [, quotes] = /by date of the article: (\d+) quotes/u.exec(stdout) ?? [];
+    expect(stdout).toContain(`quoted ${quotes} times`);
+  });
+
+  it(':context leaves a passage its number and marks it; its neighbours get new ones', async () => {
+    const input = 'what did Radakin say about Russia?\n:context 2\n:card 2\n';
+    const { stdout } = await onrecord([], { input });
+    const [answer, context] = stdout.split('passage 2, in its place');
+    // The words above the mark are those of passage 2 of the answer.
+    const second = /^ 2 {2}.*\n(.*)$/mu.exec(answer ?? '')?.[1] ?? 'none';
+    expect(answer?.split(second)).toHaveLength(3);
+    expect(context).toMatch(/^ [67] {2}/mu);
+  });
+
+  it.each(['q', 'card 1', 'Context 2'])(
+    '%j without its colon is shown with it, and not looked for in the coverage',
+    async (line) => {
+      const { stdout } = await onrecord([], { input: `${line}\n` });
+      expect(stdout.trim()).toBe(`Commands begin with a colon: :${line.toLowerCase()}`);
+    },
+  );
+
+  it('a colon alone is answered with where the commands stand', async () => {
+    const { stdout } = await onrecord([], { input: ':\n' });
+    expect(stdout).toContain(':help');
+    expect(stdout).not.toContain('command :.');
+  });
+
   it(':context with a word asks for a number', async () => {
     const { stdout } = await onrecord([], { input: 'what did Radakin say?\n:context abc\n' });
     expect(stdout).toContain('Give the number of a passage, not "abc".');

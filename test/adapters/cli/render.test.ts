@@ -104,8 +104,8 @@ describe('renderReply', () => {
 describe('renderHints', () => {
   it('names the numbers that stand on the page, and what is left', () => {
     const reply = replyTo('what did Radakin say?', { budget: 1_000, cards: 2 });
-    expect(renderHints(reply, 4, 3, plain())).toContain(':more (3 left)   :context 4');
-    expect(renderHints(replyTo('hello'), 1, 0, plain())).toBeNull();
+    expect(renderHints(reply, [4, 5], 3, plain())).toContain(':more (3 left)   :context 4');
+    expect(renderHints(replyTo('hello'), [], 0, plain())).toBeNull();
   });
 });
 
