@@ -1,9 +1,5 @@
-import {
-  type BotSettings,
-  badSetting,
-  readBotSettings,
-} from '../../src/bot/process/bot-settings.ts';
-import type { Environment } from '../../src/config.ts';
+import { type BotSettings, badSetting, readReach } from '../../src/bot/process/bot-settings.ts';
+import { type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */
@@ -25,7 +21,8 @@ export function readDiscordSettings(env: Environment): DiscordSettings {
   return {
     token: readToken(env.DISCORD_TOKEN),
     application: readId(env.DISCORD_APPLICATION_ID),
-    ...readBotSettings(env, 'DISCORD_API_URL'),
+    config: readConfig(env),
+    ...readReach(env, 'DISCORD_API_URL'),
   };
 }
 

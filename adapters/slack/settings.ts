@@ -1,15 +1,11 @@
-import {
-  type BotSettings,
-  badSetting,
-  readBotSettings,
-} from '../../src/bot/process/bot-settings.ts';
+import { type BotSettings, badSetting, readReach } from '../../src/bot/process/bot-settings.ts';
 import {
   readAllowed,
   readCorpora,
   readShared,
   readTokenKeys,
 } from '../../src/bot/tenants/tenant-settings.ts';
-import type { Environment } from '../../src/config.ts';
+import { type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
 
 /** How events come: over connections that we open, or by requests to our port. */
@@ -50,10 +46,11 @@ const TEAMS = { shape: '[TE][A-Z0-9]{1,20}', example: 'T0123456' };
  */
 export function readSlackSettings(env: Environment): SlackSettings {
   const connection = readConnection(env);
-  const common = readBotSettings(env, 'SLACK_API_URL');
+  const common = readReach(env, 'SLACK_API_URL');
   const { port, api } = common;
   const tenancy = readTenancy(env, connection);
   return {
+    config: readConfig(env),
     ...common,
     connection,
     tenancy,

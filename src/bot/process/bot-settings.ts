@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { type Config, type Environment, readConfig } from '../../config.ts';
+import type { Config, Environment } from '../../config.ts';
 import { OnrecordError } from '../../problem.ts';
 import type { OpenPort } from '../machine/port.ts';
 
@@ -87,9 +87,9 @@ export interface BotSettings extends Door {
   readonly api: string | null;
 }
 
-/** The settings of every bot. @param api the variable with the API's address @throws {OnrecordError} `bad-setting` */
-export function readBotSettings(env: Environment, api: string): BotSettings {
-  return { config: readConfig(env), api: readApi(env, api), ...readDoor(env) };
+/** How a bot is reached and reaches its platform. @param api the variable with the API's address @throws {OnrecordError} `bad-setting` */
+export function readReach(env: Environment, api: string): Omit<BotSettings, 'config'> {
+  return { api: readApi(env, api), ...readDoor(env) };
 }
 
 /** The address of a platform's API; null for its own. @throws {OnrecordError} `bad-setting` */
