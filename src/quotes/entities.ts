@@ -11,6 +11,8 @@ export interface Cast {
   readonly members: readonly EntityMember[];
   /** The member named by a chunk, by {@link placeKey}; a shared name that could be two is absent. */
   readonly at: ReadonlyMap<number, number>;
+  /** Whom a chunk’s name may mean where two bear it, by {@link placeKey}, ascending. */
+  readonly shared: ReadonlyMap<number, readonly number[]>;
   /** The member that owns what a chunk speaks of ("Healey’s remarks"). */
   readonly owners: ReadonlyMap<number, number>;
 }
@@ -38,7 +40,7 @@ export function castOf(
   const kinds = kindsOf(names, evidence, labelled, (name) =>
     speaking.has(placeKey(name.reading, name.place)),
   );
-  const { members, who } = joinNames(names, kinds);
+  const { members, who, shared } = joinNames(names, kinds);
   tellGenders(members, names, evidence, who);
   const at = new Map<number, number>();
   const owners = new Map<number, number>();
@@ -47,7 +49,10 @@ export function castOf(
     if (name.whole) at.set(key, member);
     else if (name.owns && !owners.has(key)) owners.set(key, member);
   }
-  return { members, at, owners };
+  const either = new Map<number, readonly number[]>();
+  for (const [name, bearing] of shared)
+    if (name.whole) either.set(placeKey(name.reading, name.place), bearing);
+  return { members, at, owners, shared: either };
 }
 
 /** The kind of every name: what one place says of a name holds for all of them. */
@@ -92,7 +97,9 @@ function tellGenders(
   for (const [member, genders] of told) {
     const own = members[member] as EntityMember;
     if (genders.size > 1 || own.kind !== 'person') continue;
-    if (own.gender === null || sure.has(member)) own.gender = [...genders][0] ?? null;
+    // a name alone may be a surname, whatever first name it also is
+    const alone = own.words.length === 1;
+    if (own.gender === null || alone || sure.has(member)) own.gender = [...genders][0] ?? null;
   }
 }
 

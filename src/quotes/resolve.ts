@@ -10,6 +10,7 @@ import {
   type Antecedent,
   antecedentsOf,
   goesOn,
+  isNamedIn,
   isProminent,
   isSpokenOf,
   justBefore,
@@ -111,20 +112,49 @@ function resolve(story: Story, mention: Candidate): Resolved {
 
 function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Resolved, 'basis'> {
   const setting = pronounSetting(story.cast, story.salience, mention, story.speaker, gender);
-  const shares = sharesOf(pronounOptions(setting), story.weights);
+  const found = antecedentOf(setting, story.weights);
+  if (found.own === null || isUnclear(story.cast, setting, found.own))
+    return { figure: null, odds: found.odds };
+  return { figure: found.own.figure, odds: found.odds };
+}
+
+function antecedentOf(
+  setting: PronounSetting,
+  weights: Weights,
+): { own: Antecedent | null; odds: number } {
+  const shares = sharesOf(pronounOptions(setting), weights);
   const best = greatest(shares);
   const odds = shares[best] as number;
   const going = goesOn(setting);
-  if (going !== null) return { figure: going.figure, odds: Math.max(odds, GOES_ON) };
+  if (going !== null) return { own: going, odds: Math.max(odds, GOES_ON) };
   const here = onlyHere(setting);
-  if (here !== null && isProminent(here))
-    return { figure: here.figure, odds: Math.max(odds, ONLY_HERE) };
+  if (here !== null && isProminent(here)) return { own: here, odds: Math.max(odds, ONLY_HERE) };
   const near = justBefore(setting);
-  if (near !== null) return { figure: near.figure, odds: Math.max(odds, JUST_BEFORE) };
-  const figure = best === 0 ? null : (setting.antecedents[best - 1] as Antecedent).figure;
-  const contested = here !== null && here.figure !== figure;
-  return { figure: odds < PRONOUN_LEVEL || contested ? null : figure, odds };
+  if (near !== null) return { own: near, odds: Math.max(odds, JUST_BEFORE) };
+  const own = best === 0 ? null : (setting.antecedents[best - 1] as Antecedent);
+  const contested = here !== null && here.figure !== own?.figure;
+  return { own: odds < PRONOUN_LEVEL || contested ? null : own, odds };
 }
+
+/**
+ * Whether a pronoun may be somebody else after all: the words name who is thought to say them, or a
+ * name that two bear stands nearer in its paragraph.
+ */
+function isUnclear({ members, shared }: Cast, setting: PronounSetting, own: Antecedent): boolean {
+  if (isNamedIn(setting.words, own.member)) return true;
+  if (shared.size === 0) return false;
+  const { reading, place } = setting.mention;
+  const from = own.last.reading === reading ? own.last.place : -1;
+  for (let at = place - 1; at > from && place - at < NEARER; at--) {
+    const bearing = shared.get(placeKey(reading, at)) ?? [];
+    const genders = bearing.map((member) => members[member]?.gender ?? null);
+    if (genders.some((other) => other === null || other === setting.gender)) return true;
+  }
+  return false;
+}
+
+/** So many chunks before a pronoun a name that two bear makes it unclear. */
+const NEARER = 60;
 
 /** A pronoun with the people it may stand for; the article must have been read to it. */
 export function pronounSetting(
@@ -136,8 +166,26 @@ export function pronounSetting(
 ): PronounSetting {
   const people = salience.people().filter((known) => !isSpokenOf(mention, known));
   const antecedents = antecedentsOf(people, cast.members, gender);
-  return { mention, at: salience.readTo(mention), gender, antecedents, speaker };
+  const at = salience.readTo(mention);
+  return { mention, at, gender, antecedents, speaker, words: wordsBeside(mention) };
 }
+
+/** The quotation nearest to a mention in its paragraph, as printed. */
+function wordsBeside({ reading, place }: Candidate): string {
+  for (let far = 1; far <= BESIDE; far++)
+    for (const at of [place - far, place + far]) {
+      const own = reading.quotations[reading.chunks[at]?.quotation ?? -1];
+      if (own !== undefined)
+        return reading.text.slice(own.start, Math.min(own.end, own.start + LONGEST));
+    }
+  return '';
+}
+
+/** So many characters of it are read. */
+const LONGEST = 2000;
+
+/** So many chunks from its mention a quotation stands at most. */
+const BESIDE = 8;
 
 function relative(story: Story, { reading, place }: Candidate): Omit<Resolved, 'basis'> {
   const owner = antecedent(reading.chunks, place);
@@ -151,7 +199,10 @@ function byOwner(story: Story, mention: Candidate, chunk: Chunk): Omit<Resolved,
   if (owner !== undefined) return { figure: owner, odds: 1 };
   const possessive = /^(his|her)\b/i.exec(mention.reading.text.slice(chunk.start, chunk.end))?.[1];
   if (possessive === undefined)
-    return { figure: byKind(chunk.word, story.cast.members, story.salience), odds: 1 };
+    return {
+      figure: byKind(chunk.word, mention.reading.index, story.cast.members, story.salience),
+      odds: 1,
+    };
   return byPronoun(story, mention, possessive.toLowerCase() === 'her' ? 'f' : 'm');
 }
 
@@ -173,5 +224,7 @@ function byDescription(
   if (INDEFINITE.test(description)) return null;
   if (isPersonNoun(chunk.word))
     return byRole(description, chunk.word, roles, cast.members, salience);
-  return BODY_NOUNS.has(chunk.word) ? byKind(chunk.word, cast.members, salience) : null;
+  return BODY_NOUNS.has(chunk.word)
+    ? byKind(chunk.word, mention.reading.index, cast.members, salience)
+    : null;
 }

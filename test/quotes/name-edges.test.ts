@@ -60,6 +60,11 @@ describe('where a name begins', () => {
     },
   );
 
+  it('an initial that is an article elsewhere does not part it', () => {
+    const text = 'Lotta A. Quill met Anna Holm. “We wait,” Quill said.';
+    expect(lastSpeaker(text)).toBe('Lotta A. Quill');
+  });
+
   it('particles with capitals belong to it, though no list has the first name', () => {
     const text =
       'Quillo De La Fuente runs the shop.\n“We open at nine,” De La Fuente said.\nHe closed: “Enough.”';

@@ -32,6 +32,9 @@ describe('words that an article says were not spoken', () => {
     'Edda Rowe was misquoted as saying “burn the boats”.',
     '“Burn the boats” was wrongly attributed to Edda Rowe.',
     '“Burn the boats,” Edda Rowe never said.',
+    'Edda Rowe denied that at the long meeting with the other members of the board last June she had said “burn the boats”.',
+    'Edda Rowe denied ever having told the old board of the northern harbour that it would be “burnt”.',
+    'There is no proof that in the weeks after the fire Edda Rowe said “burn the boats”.',
   ])('have no speaker: %s', (text) => {
     for (const { speaker, attitude } of direct(text)) {
       expect(speaker).toBeNull();

@@ -36,7 +36,7 @@ export function aloneIn(readings: readonly Reading[]): Alone {
     },
     isHeading(index) {
       const reading = readings[index];
-      if (reading === undefined || !isAlone(reading)) return false;
+      if (reading === undefined || !(isAlone(reading) || isNumbered(reading))) return false;
       const words = quotedIn(reading);
       if (/[.,;:…]$/u.test(words) || words.split(/\s+/).length > LONGEST.heading) return false;
       return !isIntroduced(readings, index) && !reading.quotations[0]?.continues;
@@ -47,6 +47,14 @@ export function aloneIn(readings: readonly Reading[]): Alone {
 /** Whether a paragraph is one quotation and nothing else. */
 function isAlone({ quotations, chunks }: Reading): boolean {
   return quotations.length === 1 && chunks.every(({ kind }) => kind === 'Q' || kind === '.');
+}
+
+/** "3. “Not a normal channel”": a number before it, and nothing else. */
+function isNumbered({ text, quotations }: Reading): boolean {
+  const [own] = quotations;
+  if (own === undefined || quotations.length > 1) return false;
+  const [before, after] = [text.slice(0, own.outer.start).trim(), text.slice(own.outer.end)];
+  return /^(?:\d{1,2}[.):]?|[A-Za-z][.)]|[•*–—-])?$/u.test(before) && after.trim() === '';
 }
 
 function quotedIn({ text, quotations }: Reading): string {

@@ -20,6 +20,7 @@ export function handedOnFrom(reading: Reading, at: number): number | null {
     sender(reading, at) ??
     heardBefore(reading, at) ??
     heardAfter(reading, at) ??
+    agentAfter(reading, at) ??
     signedHere(reading, at)
   );
 }
@@ -38,11 +39,30 @@ function sender({ chunks }: Reading, at: number): number | null {
   return CUE_NOUNS.has((chunks[words] as Chunk).word) ? place : null;
 }
 
-/** "“…” — Anna Holm" at the end of a paragraph. */
+/** "was described as “…” by Healey": the agent of the verb that calls something so. */
+function agentAfter({ chunks, subjects }: Reading, at: number): number | null {
+  const own = chunks[at + 2];
+  if (chunks[at + 1]?.word !== 'by' || own?.kind !== 'M') return null;
+  if (/^(?:words|thing|plural|it)$/.test(mentionKind(own))) return null;
+  for (let verb = at - 1; verb >= 0 && at - verb < 4; verb--) {
+    const { kind, word } = chunks[verb] as Chunk;
+    if (/^[VW]$/.test(kind))
+      return CALLED.test(word) && subjects[verb]?.link !== 'before' ? at + 2 : null;
+    if (!/^[POMD]$/.test(kind)) return null;
+  }
+  return null;
+}
+
+/** Past forms of verbs by which something is called so. */
+const CALLED =
+  /^(?:described|called|dubbed|labelled|labeled|branded|hailed|dismissed|condemned|termed|denounced|praised|characteri[sz]ed|derided|criticised|criticized|slammed|portrayed|billed|deemed|declared|rejected|decried|lauded|touted)$/;
+
+/** "“…” — Anna Holm" at the end of a paragraph, "‘…’: Anna Holm" as a heading. */
 function signedHere({ chunks, text }: Reading, at: number): number | null {
   const dash = chunks[at + 1]?.kind === '.' ? at + 2 : at + 1;
   const own = chunks[dash + 1];
-  if (chunks[dash]?.kind !== '-' || !own?.phrase?.name) return null;
+  const heading = at === 0 && chunks[dash]?.kind === ':';
+  if (!(heading || chunks[dash]?.kind === '-') || !own?.phrase?.name) return null;
   return text.length - own.start < SIGNATURE && chunks.slice(dash).every(({ kind }) => kind !== 'V')
     ? dash + 1
     : null;

@@ -84,7 +84,11 @@ export function isRuledOut(reading: Reading, at: number, candidate: Candidate): 
   if (isAdjective(candidate) || isPartOfSpeaker(candidate)) return true;
   if (candidate.reading !== reading) return false;
   if (candidate.place > at)
-    return isFirstTurn(reading, at) || isBehindSentence(reading, candidate.place, at);
+    return (
+      isFirstTurn(reading, at) ||
+      isBehindSentence(reading, candidate.place, at) ||
+      isPassedOn(reading, candidate.place, at)
+    );
   return isCutOff(reading, candidate.place, at);
 }
 
@@ -153,8 +157,40 @@ function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: numb
   if (own.link !== 'before') return false;
   const before = chunks[own.mention - 1]?.kind ?? '.';
   if (/^[C.]$/.test(before)) return chunks[verb]?.cue?.strength === 'speech' && at - verb <= 2;
-  return /^[VT]$/.test(before) && who.phrase?.name != null;
+  return /^[VT]$/.test(before) && (who.phrase?.name != null || /^s?he$/.test(who.word));
 }
+
+/**
+ * "He said, “…,” the prosecutor said", "Holm said that the “…” was so, Reuters reported": the words are
+ * those of whoever the clause before them names, whoever passes it on.
+ */
+function isPassedOn({ chunks, subjects }: Reading, place: number, at: number): boolean {
+  if (place - at > CLAUSE) return false;
+  const verb = sayingBefore(chunks, at);
+  if (verb === null || subjects[verb] == null || subjects[verb].link === 'passive') return false;
+  const last = Math.min(chunks.length, place + NEAR_VERB);
+  for (let next = at + 1; next < last; next++)
+    if (subjects[next]?.mention === place) return chunks[next]?.cue?.strength === 'speech';
+  return false;
+}
+
+/** The verb of speech right before a quotation, or before the clause with "that" which holds it. */
+function sayingBefore(chunks: readonly Chunk[], at: number): number | null {
+  let that = false;
+  for (let verb = at - 1; verb >= 0 && at - verb < REACH; verb--) {
+    const { kind, cue } = chunks[verb] as Chunk;
+    if (kind === 'V') {
+      const says = cue?.sense === 'said' && cue.strength === 'speech';
+      return says && (that || at - verb <= 2) ? verb : null;
+    }
+    if (kind === 'T') that = true;
+    else if (/^[.Q:WC]$/.test(kind) || (kind === ',' && verb !== at - 1)) return null;
+  }
+  return null;
+}
+
+/** So many chunks before a quotation the verb of its clause is looked for. */
+const REACH = 10;
 
 /** The reporting verb right before a quotation, over its object; null where a mark or another verb is between. */
 function bringing(chunks: readonly Chunk[], at: number): number | null {

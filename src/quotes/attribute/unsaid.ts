@@ -8,7 +8,7 @@ import {
 } from '../words/unsaid-words.ts';
 
 /** So many characters before a verb, a subject or a quotation are read. */
-const NEAR = 160;
+const NEAR = 240;
 /** So many chunks stand between a quotation and its reporting verb at most. */
 const FARTHEST = 16;
 
@@ -40,8 +40,23 @@ function isUnsaidBy(reading: Pick<Reading, 'chunks' | 'subjects' | 'text'>, verb
   if (matches(BEFORE_VERB, lead(reading, own.start))) return true;
   const subject = reading.subjects[verb];
   if (subject == null || subject.mention > verb) return false;
-  return matches(BEFORE_SUBJECT, lead(reading, (reading.chunks[subject.mention] as Chunk).start));
+  const before = lead(reading, (reading.chunks[subject.mention] as Chunk).start);
+  return matches(BEFORE_SUBJECT, before) || matches(BEFORE_SUBJECT, withoutFronted(before));
 }
+
+/** "denied that at the meeting in June": the words up to "that", where nothing but a time or a place stands after it. */
+function withoutFronted(before: string): string {
+  const end = before.lastIndexOf(' that ') + ' that '.length;
+  if (end < ' that '.length) return '';
+  const after = before.slice(end);
+  const plain = FRONTED.test(after) && !NEW_CLAUSE.test(after);
+  return plain ? before.slice(0, end) : '';
+}
+
+/** How a time or a place begins that stands before the subject of its clause. */
+const FRONTED =
+  /^(?:at|in|on|during|after|before|over|by|from|with|throughout|under|within|since|last|earlier|later|once|when)\b/u;
+const NEW_CLAUSE = /\b(?:and|but|while|because|although|though|so|yet)\b/u;
 
 /** The verb of a clause of its own that follows a quotation at once: "…: “…,” Rowe said". */
 function verbRightAfter({ chunks, subjects }: Reading, at: number): number | null {

@@ -33,6 +33,8 @@ type Kind = NameKind | null;
 export interface Joined {
   readonly members: EntityMember[];
   readonly who: Map<NameAt, number>;
+  /** The names that may be either of several members, in reading order. */
+  readonly shared: Map<NameAt, readonly number[]>;
 }
 
 /** Whom a word may mean: members by last word, by first word, and where each was last named in full. */
@@ -51,7 +53,7 @@ interface Bearers {
  * had settled whom it means before the other appeared.
  */
 export function joinNames(names: readonly NameAt[], kinds: readonly Kind[]): Joined {
-  const joined: Joined = { members: [], who: new Map() };
+  const joined: Joined = { members: [], who: new Map(), shared: new Map() };
   joinFull(names, kinds, joined);
   joinShort(names, kinds, joined);
   return joined;
@@ -116,6 +118,7 @@ function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joi
     const chosen = choose(word, bearing, name, bearers);
     const kind = kinds[index] ?? null;
     if (chosen !== null) add(joined, chosen, name, 'person');
+    else if (bearing.length > 1) joined.shared.set(name, bearing);
     else if (bearing.length === 0 && kind !== null && kind !== 'group')
       singles.set(word, add(joined, singles.get(word), name, kind));
   });

@@ -33,8 +33,15 @@ export function isNameLike(token: Token, first: boolean, common: CommonWords): b
 const NO_NAME =
   /-(?:based|born|led|backed|run|owned|era|style|bound|trained|funded|made|linked|held|controlled|friendly|registered|listed|wide|area|occupied|inspired|educated)$|^Ex-\p{Ll}|^[RDI]-\p{Lu}/u;
 
+const HEADLINE_VERBS: ReadonlySet<string> = new Set(
+  'goes gets takes makes gives comes puts keeps sees wants hits vows slams blasts faces wins loses meets'.split(
+    ' ',
+  ),
+);
+
 /** In a headline verbs are capital too: "Hillary Clinton Says". */
 function isHeadlineVerb(lower: string): boolean {
+  if (HEADLINE_VERBS.has(lower)) return true;
   return /(?:s|ed)$/.test(lower) && lower !== 'states' && cueOf(lower)?.strength === 'speech';
 }
 

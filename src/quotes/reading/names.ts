@@ -27,6 +27,7 @@ export function namesIn(
   tokens.forEach((token, at) => {
     if (names[at] || token.shape !== 'capital') return;
     const first = firsts.has(token.start);
+    if (token.text.length === 1 && isInitial(tokens, names, at)) names[at] = true;
     if (isFirstName(tokens, names, at, first) || isLastName(tokens, names, at)) names[at] = true;
   });
   for (const { start, end } of nicknames)
@@ -50,6 +51,11 @@ export function calledSo(
     });
   });
   return called;
+}
+
+/** The "A." of "Anna A. Holm", an article elsewhere. */
+function isInitial(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
+  return (names[at - 1] && tokens[at + 1]?.text === '.' && names[at + 2]) ?? false;
 }
 
 /** Adds where such a name stands alone: "May said", "Friday’s brother". */

@@ -23,6 +23,8 @@ export interface PronounSetting {
   /** The nearest first. */
   readonly antecedents: readonly Antecedent[];
   readonly speaker: LastSpeaker | null;
+  /** The quotation nearest to the mention in its paragraph; empty where none stands near. */
+  readonly words: string;
 }
 
 const MOST = 8;
@@ -46,6 +48,7 @@ function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent):
   const paragraphs = Math.min(at.paragraph - own.standing.paragraph, 4);
   const rank = Math.min(antecedents.indexOf(own), 3);
   const role = roleOf(own.last);
+  const spokeLast = speaker?.figure === own.figure;
   const told = gender === null ? 'any' : own.member.gender === gender ? 'same' : 'unknown';
   add`person`;
   add`sentences:${sentences}`;
@@ -54,6 +57,9 @@ function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent):
   add`role:${role}`;
   add`role:${role}|${paragraphs}`;
   add`gender:${told}`;
+  add`named-inside:${isNamedIn(setting.words, own.member)}`;
+  const about = setting.words !== '' && PERSON_SPOKEN_OF[gender ?? 'any'].test(setting.words);
+  add`about:${about}|${spokeLast}|${rank === 0}`;
   add`near:${sentences}|${role}`;
   add`near:${sentences}|${speaker?.figure === own.figure}`;
   add`near:${rank}|${sentences}`;
@@ -70,6 +76,26 @@ function antecedentFeatures(add: Add, setting: PronounSetting, own: Antecedent):
   add`spoke:${spoke}|${since}`;
   add`opens:${opening}|${spoke}`;
   add`opens:${opening}|${role}`;
+}
+
+/** Words that speak of somebody else of that gender: "He’s just beginning,” he says. */
+const PERSON_SPOKEN_OF = {
+  m: /\b(?:[Hh]e|[Hh]im|[Hh]is)\b/u,
+  f: /\b(?:[Ss]he|[Hh]er|[Hh]ers)\b/u,
+  any: /\b(?:s?he|him|his|hers?)\b/iu,
+} as const;
+
+/** Whether a quotation names a person: few speak of themselves by name. */
+export function isNamedIn(words: string, { words: name }: EntityMember): boolean {
+  return words !== '' && name.some((word) => word.length > 2 && holdsWord(words, word));
+}
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
+  }
+  return false;
 }
 
 /** What speaks for a pronoun standing for nobody the article names. */
@@ -100,18 +126,32 @@ export function justBefore({ antecedents, at }: PronounSetting): Antecedent | nu
   return near.length === 1 && only !== undefined && isProminent(only) ? only : null;
 }
 
-/** "Putin, he said, was": whoever the words are about, right before "he said", is not who says them. */
+/**
+ * "Putin, he said, was", "Under questioning by Putin, he said": whoever the words are about or were said
+ * to, right before "he said", is not who says them.
+ */
 export function isSpokenOf({ reading, place }: Candidate, { last }: Known): boolean {
-  return (
-    last.reading === reading &&
-    last.place === place - 2 &&
-    reading.chunks[place - 1]?.kind === ',' &&
-    reading.chunks[place + 1]?.kind === 'V' &&
-    reading.chunks[place + 2]?.kind === ','
-  );
+  const { chunks } = reading;
+  if (last.reading !== reading || last.place !== place - 2 || !last.whole) return false;
+  if (chunks[place - 1]?.kind !== ',' || chunks[place + 1]?.kind !== 'V') return false;
+  return chunks[place + 2]?.kind === ',' || isFronted(chunks, last.place);
 }
 
-/** "He added", "she continued": whoever spoke last, in this paragraph or the one before, goes on. */
+/** The phrase with a preposition that a sentence begins with ends in a name: "In a letter to Putin,". */
+function isFronted(chunks: readonly Chunk[], name: number): boolean {
+  if (!/^(?:by|to|with|from|against)$/.test(chunks[name - 1]?.word ?? '')) return false;
+  for (let at = name - 2; at >= 0 && name - at < 9; at--) {
+    const { kind } = chunks[at] as Chunk;
+    if (kind === '.' || kind === 'Q') return true;
+    if (kind === ',' || kind === 'C') return false;
+  }
+  return true;
+}
+
+/**
+ * "He added", "she continued": whoever spoke last, in this paragraph or the one before, goes on, unless
+ * a clause has been about somebody else since.
+ */
 export function goesOn({
   mention: { reading, place },
   at,
@@ -119,6 +159,9 @@ export function goesOn({
   speaker,
 }: PronounSetting): Antecedent | null {
   if (speaker === null || at.paragraph - speaker.paragraph > 1) return null;
+  const since = antecedents.find((own) => own.figure === speaker.figure || isProminent(own));
+  if (since !== undefined && since.figure !== speaker.figure && isLater(since.standing, speaker))
+    return null;
   const last = Math.min(reading.chunks.length, place + 4);
   for (let verb = Math.max(0, place - 2); verb < last; verb++)
     if (
@@ -127,6 +170,10 @@ export function goesOn({
     )
       return antecedents.find(({ figure }) => figure === speaker.figure) ?? null;
   return null;
+}
+
+function isLater(one: Standing, other: Standing): boolean {
+  return one.paragraph > other.paragraph || one.sentence > other.sentence;
 }
 
 /** Whether a clause was about them where they were last named: they spoke or acted in it. */
@@ -168,6 +215,7 @@ function roleOf({ reading, place, whole }: Pick<NameAt, 'reading' | 'place' | 'w
   if (before === 'C' && reading.chunks[place - 2]?.kind === 'M')
     return roleOf({ reading, place: place - 2, whole });
   if (before === 'P') return 'oblique';
+  if (reading.chunks[place - 1]?.cue?.verb === 'ask') return 'asked';
   if (before === 'V' || before === 'W') return 'object';
   return /[.,CTQD]/.test(before) ? 'begins' : 'other';
 }

@@ -1,5 +1,6 @@
 import type { EntityMember } from '../entities/join-names.ts';
-import { GENDERED } from '../words/people-words.ts';
+import { BODY_NOUNS, GENDERED } from '../words/people-words.ts';
+import { PLACES } from '../words/places.ts';
 import { OTHER_TITLES, STANDS_FOR, TITLES_IN_FULL } from '../words/role-words.ts';
 import type { Salience } from './salience.ts';
 
@@ -60,20 +61,29 @@ export function byRole(
   return tied ? null : best;
 }
 
-/** The body or outlet last named whose name ends with the noun, or is of the sort the noun stands for. */
+/**
+ * The body or outlet last named whose name ends with the noun, or is of the sort the noun stands for;
+ * null where that is more than a paragraph back, or a body that may be of the sort has been named since.
+ */
 export function byKind(
   noun: string,
+  paragraph: number,
   members: readonly EntityMember[],
   salience: Salience,
 ): number | null {
   const sort = STANDS_FOR[noun];
-  for (const { figure } of salience.bodies()) {
+  for (const { figure, standing } of salience.bodies()) {
+    if (paragraph - standing.paragraph > FARTHEST) return null;
     const member = members[figure] as EntityMember;
     const last = (member.words.at(-1) ?? '').toLowerCase();
     if (last === noun || sort?.includes(last) || sort?.includes(member.kind)) return figure;
+    if (member.kind === 'body' && !BODY_NOUNS.has(last) && !PLACES.has(last)) return null;
   }
   return null;
 }
+
+/** So many paragraphs back a body was last named that "the agency" takes up. */
+const FARTHEST = 2;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

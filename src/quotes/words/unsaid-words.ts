@@ -38,8 +38,8 @@ export const BEFORE_SUBJECT: readonly RegExp[] = [
 export const BEFORE_QUOTATION: readonly RegExp[] = [
   /(?:\b(?:not|never)|n['’]t)(?: \w+){0,2} us(?:e|ed|es|ing) the (?:exact )?(?:words?|phrase|term|expression) $/u,
   /\bden(?:y|ies|ied|ying)(?: \w+){0,4} (?:claims?|reports?|suggestions?|allegations?|rumou?rs?|accusations?|charges?)(?: \w+){0,5} $/u,
-  /\bden(?:y|ies|ied|ying) (?:(?:ever|flatly|strongly|categorically|repeatedly) )*(?:that (?:\w+ ){1,8}|(?:having (?:\w+ )?)?\w+ing (?:\w+ ){0,8})$/u,
-  /\bden(?:y|ies|ied|ying) (?:he|she|they|it|there) (?:\w+ ){1,8}$/u,
+  /\bden(?:y|ies|ied|ying) (?:(?:ever|flatly|strongly|categorically|repeatedly) )*(?:that (?:(?!(?:and|but|while|because)\b)[\w’'-]+,? ){1,20}|(?:having (?:\w+ )?)?\w+ing (?:(?!(?:and|but|while|because)\b)[\w’'-]+,? ){0,16})$/u,
+  /\bden(?:y|ies|ied|ying) (?:he|she|they|it|there) (?:(?!(?:and|but|while|because)\b)[\w’'-]+,? ){1,16}$/u,
   /\b(?:fabricated|fake|faked|bogus|doctored|forged|invented|made-up|misattributed|false) (?:quote|quotation|statement|post|tweet|letter|clip|video|audio|image|screenshot|headline|story|message)\w*(?: \w+){0,10}[:,]? $/u,
 ];
 
