@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../language/words/word-classes.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { governorOf } from '../reading/governor.ts';
 import { jointOf } from '../reading/other-clause.ts';
@@ -164,14 +165,22 @@ function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: numb
  * "He said, “…,” the prosecutor said", "Holm said that the “…” was so, Reuters reported": the words are
  * those of whoever the clause before them names, whoever passes it on.
  */
-function isPassedOn({ chunks, subjects }: Reading, place: number, at: number): boolean {
+function isPassedOn(reading: Reading, place: number, at: number): boolean {
+  const { chunks, subjects } = reading;
   if (place - at > CLAUSE) return false;
   const verb = sayingBefore(chunks, at);
   if (verb === null || subjects[verb] == null || subjects[verb].link === 'passive') return false;
+  if (verb === at - 1 && goesOnAsVerb(reading, at)) return false;
   const last = Math.min(chunks.length, place + NEAR_VERB);
   for (let next = at + 1; next < last; next++)
     if (subjects[next]?.mention === place) return chunks[next]?.cue?.strength === 'speech';
   return false;
+}
+
+/** "Nothing the minister said “will help us,” Holm said": the words are what the clause says of its subject. */
+function goesOnAsVerb({ chunks, text, quotations }: Reading, at: number): boolean {
+  const { start = 0 } = quotations[chunks[at]?.quotation ?? -1] ?? {};
+  return AUXILIARIES.has(/^\p{L}+/u.exec(text.slice(start, start + 20))?.[0] ?? '');
 }
 
 /** The verb of speech right before a quotation, or before the clause with "that" which holds it. */
