@@ -134,8 +134,9 @@ export async function openCoverage(
 
 function sourceOf(where: string, options: OpenOptions): Source {
   const { state = null, engine = 'auto', speakerLevel = null, cueVerbs = [] } = options;
+  const { history = null } = options;
   const verbs = cueVerbs.length === 0 ? {} : { cueVerbs };
-  return { where, state, settings: { engine, speakerLevel, ...verbs } };
+  return { where, state, settings: { engine, speakerLevel, history, ...verbs } };
 }
 
 function speakersOf({ coverage: { speakers } }: Loaded, name?: string): readonly Speaker[] {

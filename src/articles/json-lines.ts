@@ -128,7 +128,8 @@ function objectOfLine(json: string, line: number, file: string): JsonObject | Pr
   return value as JsonObject;
 }
 
-function articleOfObject(object: JsonObject, line: number, file: string): Article | Problem {
+/** The article that an object of a `.jsonl` states, or what is wrong with it. */
+export function articleOfObject(object: JsonObject, line: number, file: string): Article | Problem {
   const text = object.text ?? object.body;
   if (typeof text !== 'string' || text.trim() === '') return textless(file, line);
   const title = field(object.title);

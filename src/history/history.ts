@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Article } from '../articles/article.ts';
 import { articleOf, parseArticleFile } from '../articles/article-file.ts';
+import { articleOfObject } from '../articles/json-lines.ts';
 import { readMarks } from './changed-mark.ts';
 import { bytesOf, type HistoryFiles } from './files.ts';
 import { placeOf, textFile } from './layout.ts';
@@ -60,10 +61,20 @@ export async function versionOf(
   return { record, file, article: articleIn(file, id) };
 }
 
-/** The article that a file in our format holds; null where it can't be read. */
+/** The article that a kept text is: a file in our format, or a line of a `.jsonl`; null where it can't be read. */
 export function articleIn(file: string, id: string): Article | null {
+  if (file.startsWith('{')) return articleInLine(file, id);
   const parsed = parseArticleFile(file, id);
   return 'code' in parsed ? null : articleOf(parsed, id);
+}
+
+function articleInLine(line: string, id: string): Article | null {
+  try {
+    const read = articleOfObject(JSON.parse(line), 1, id);
+    return 'code' in read ? null : read;
+  } catch {
+    return null;
+  }
 }
 
 /** What a file holds, if it is what its name says. */

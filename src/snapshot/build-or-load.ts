@@ -22,7 +22,7 @@ export interface Source {
   /** Folder for what is kept between runs; null keeps nothing. */
   readonly state: string | null;
   readonly settings: Pick<Config, 'engine' | 'speakerLevel'> &
-    Partial<Pick<Config, 'followLinks' | 'limits'>> & {
+    Partial<Pick<Config, 'followLinks' | 'limits' | 'history'>> & {
       /** Reporting verbs to read quotes by beside our own, base forms; default none. */
       readonly cueVerbs?: readonly string[];
     };

@@ -4,6 +4,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { warmUps } from '../answers/warm-up.ts';
 import { type Coverage, searchDocuments } from '../coverage.ts';
+import { keepReloaded } from '../history/keep-reloaded.ts';
 import { noteChanges } from '../history/note-changes.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
@@ -56,7 +57,15 @@ export async function reloadCoverage(
   if ('refused' in report) throw new OnrecordError(report.refused);
   const { parts, ...rest } = report.prepared;
   const coverage = await openInTurns(parts, now);
-  await noteChanges(coverage, source.where);
+  const { where, settings } = source;
+  if (settings.history !== undefined)
+    // What can't be kept is no reason to go on serving what was.
+    await keepReloaded(served.coverage, coverage, {
+      where,
+      history: settings.history,
+      now: time(),
+    }).catch(() => undefined);
+  await noteChanges(coverage, where);
   return { coverage, code: served.code, ...rest };
 }
 
