@@ -1,15 +1,14 @@
+import { lineSpans } from '../language/lines.ts';
 import type { Span } from '../language/span.ts';
-
-/** Line breaks as Unicode's annex 14 has them for plain text, without the ones nobody types. */
-const LINE = /[^\n\r\u2028\u2029]+/g;
 
 /** Paragraphs parted by every line break, blank ones left out, white space at their ends not counted in. */
 export function lineParagraphs(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index, 0: line } of text.matchAll(LINE)) {
+  for (const { start: from, end } of lineSpans(text, 'any')) {
+    const line = text.slice(from, end);
     const words = line.trim();
     if (words === '') continue;
-    const start = index + line.length - line.trimStart().length;
+    const start = from + line.length - line.trimStart().length;
     spans.push({ start, end: start + words.length });
   }
   return spans;

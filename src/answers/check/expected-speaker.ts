@@ -1,5 +1,6 @@
 import { UNSTATED } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
+import { lineSpans } from '../../language/lines.ts';
 import type { Span } from '../../language/span.ts';
 import { analyseArticle } from '../../quotes/analyse.ts';
 import type { Speaker } from '../../quotes/speaker.ts';
@@ -39,13 +40,8 @@ const SURE = 0.7;
  * null where it names nobody whom the coverage knows.
  */
 export function namesBeside(coverage: Coverage, text: string, quotation: Span): string[] | null {
-  const { quotes, cast } = analyseArticle({
-    ...UNSTATED,
-    id: 'pasted',
-    text,
-    paragraphs: linesOf(text),
-  });
-  const lines = linesOf(text);
+  const lines = lineSpans(text);
+  const { quotes, cast } = analyseArticle({ ...UNSTATED, id: 'pasted', text, paragraphs: lines });
   for (const [line, own] of quotes.entries()) {
     const { start } = lines[line] as Span;
     for (const { kind, figure, basis, confidence, ...span } of own) {
@@ -56,11 +52,4 @@ export function namesBeside(coverage: Coverage, text: string, quotation: Span): 
     }
   }
   return null;
-}
-
-function linesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }));
 }

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../language/white-space.ts';
 import { exceededBy } from '../read/markup-size.ts';
 import type { FormatLimits } from './limits.ts';
 
@@ -120,7 +121,7 @@ export function first(element: Element | null | undefined, ...names: string[]): 
 
 /** The text of an element on one line; null where it has none. */
 export function elementText(element: Node | null | undefined): string | null {
-  const text = (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = oneSpaced(element?.textContent ?? '').trim();
   return text === '' ? null : decodeNames(text);
 }
 

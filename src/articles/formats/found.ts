@@ -1,3 +1,4 @@
+import { oneSpaced, withoutBreaks } from '../../language/white-space.ts';
 import type { Problem } from '../../problem.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type DroppedLine, type Line, newCleaning } from '../import/clean/cleaning.ts';
@@ -51,12 +52,12 @@ export function leftOut(asides: readonly Aside[]): LeftOut {
 
 /** A text as one line: normalised, every run of white space a single blank. */
 export function tidy(text: string): string {
-  return normalise(text).replace(/\s+/g, ' ').trim();
+  return oneSpaced(normalise(text)).trim();
 }
 
 /** A text as a paragraph: normalised, line breaks and tabs made blanks, several blanks kept as they were printed. */
 export function paragraphOf(text: string): string {
-  return normalise(text.replace(/ *[\t\n\r\f\v]\s*/g, ' ')).trim();
+  return normalise(withoutBreaks(text)).trim();
 }
 
 function lineOf(text: string, number: number): Line | null {

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../language/white-space.ts';
 import { type Element, type Node, parseFragment } from './dom.ts';
 import type { Aside } from './found.ts';
 import type { FormatLimits } from './limits.ts';
@@ -55,7 +56,7 @@ export function blocksIn(root: Element): HtmlBlocks {
   };
   const visit = (node: Node, kind: HtmlBlock['kind'], inLink: boolean) => {
     if (node.nodeType === 3 || node.nodeType === 4) {
-      const text = (node.textContent ?? '').replace(/\s+/g, ' ');
+      const text = oneSpaced(node.textContent ?? '');
       running += text;
       if (inLink) linked += text.replaceAll(' ', '').length;
     }

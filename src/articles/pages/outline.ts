@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../language/white-space.ts';
 import { isBlank, isStressedQuestion, isUnspoken, standsAlone } from './inline.ts';
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
@@ -206,7 +207,7 @@ class Reader {
     if (start === null) return;
     const share = Math.min(1, linked / text.length);
     for (const part of text.split(/\n\s*\n/)) {
-      const words = part.replace(/\s+/g, ' ').trim();
+      const words = oneSpaced(part).trim();
       if (words === '') continue;
       this.#blocks.push({
         text: words,

@@ -1,3 +1,5 @@
+import { oneSpaced } from '../../language/white-space.ts';
+
 /** A node of a parsed page, as far as reading it needs. */
 export interface PageNode {
   /** 1 element, 3 text. */
@@ -69,7 +71,7 @@ export function shortText(element: PageElement, most: number): string | null {
     return true;
   };
   const whole = add(element);
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = oneSpaced(text).trim();
   return whole && plain.length <= most ? plain : null;
 }
 

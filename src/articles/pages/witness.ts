@@ -33,5 +33,5 @@ export class Witness {
 
 /** Letters and figures alone, in lower case, by which two printings of the same words are one. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]{1,50000}/gu, '');
 }

@@ -1,3 +1,4 @@
+import { lineSpans } from '../../../language/lines.ts';
 import type { Span } from '../../../language/span.ts';
 import { type Quotation, quotationsOf } from '../../../quotes/marks/quotations.ts';
 import { cueOf } from '../../../quotes/reading/cues.ts';
@@ -55,9 +56,9 @@ function wordsIn(words: readonly CheckWord[], spans: readonly Span[]): CheckWord
 
 /** The stretches in double marks of a text, those of one quotation together. */
 function groupsIn(text: string): Span[][] {
-  const lines = [...text.matchAll(/[^\n]+/gu)];
-  const found = quotationsOf(lines.map(([line]) => line));
-  const spans = lines.flatMap(({ index }, line) =>
+  const lines = lineSpans(text);
+  const found = quotationsOf(lines.map(({ start, end }) => text.slice(start, end)));
+  const spans = lines.flatMap(({ start: index }, line) =>
     (found[line] ?? []).filter(isMarked).map(({ start, end }) => ({
       start: start + index,
       end: end + index,

@@ -21,7 +21,7 @@ export function checkWords(text: string): CheckWord[] {
   const words: CheckWord[] = [];
   let depth = 0;
   let before = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of wordsIn(text)) {
     const start = match.index;
     const between = text.slice(before, start);
     const plain = between === ' ';
@@ -39,6 +39,24 @@ export function checkWords(text: string): CheckWord[] {
     before = end;
   }
   return words;
+}
+
+/** No paragraph is longer, in UTF-16 code units: only what is pasted is, and is gone through in pieces. */
+const PIECE = 1_000_000;
+
+/** Whole, a text without a blank might be one word, and a pattern that walks over millions of letters may throw. */
+function wordsIn(text: string): Iterable<{ readonly index: number; readonly 0: string }> {
+  return text.length <= PIECE ? text.matchAll(WORD) : wordsInPieces(text);
+}
+
+function* wordsInPieces(text: string): Generator<{ index: number; 0: string }> {
+  for (let from = 0; from < text.length; ) {
+    const blank = text.length - from > PIECE ? text.lastIndexOf(' ', from + PIECE) : text.length;
+    const to = blank > from ? blank : from + PIECE;
+    for (const { index, 0: word } of text.slice(from, to).matchAll(WORD))
+      yield { index: from + index, 0: word };
+    from = to;
+  }
 }
 
 function bracketDepth(between: string, depth: number): number {

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../../language/white-space.ts';
 import { children, descendants, type Element, elementText, first, parseXml } from '../dom.ts';
 import { rootName } from '../feeds/xml-root.ts';
 import type { Found, ImportFormat } from '../format.ts';
@@ -102,6 +103,6 @@ function plainContent(inline: Element | null): ReturnType<typeof nitfArticle> {
   if (body && body.children.length > 0) return { stated: {}, ...contentOf(body) };
   const paragraphs = (inline?.textContent ?? '')
     .split(/\n\s*\n/)
-    .map((text) => text.replace(/\s+/g, ' ').trim());
+    .map((text) => oneSpaced(text).trim());
   return { stated: {}, paragraphs: paragraphs.filter((text) => text !== ''), asides: [] };
 }

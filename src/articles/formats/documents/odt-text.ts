@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../../language/white-space.ts';
 import type { FormatLimits } from '../limits.ts';
 import { readXml, xmlAttribute } from '../xml-events.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
@@ -85,7 +86,7 @@ export function odtText(xml: string, limits: FormatLimits): DocText {
         }
       },
       text(text) {
-        if (inBody) add(text.replace(/\s+/g, ' '));
+        if (inBody) add(oneSpaced(text));
       },
     },
     limits,

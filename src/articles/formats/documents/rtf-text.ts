@@ -35,9 +35,9 @@ const OUTSIDE: Group = {
   destination: '',
 };
 
-/** A control word with its number, a control symbol, a brace, or a run of characters. */
+/** A control word with its number, a control symbol, a brace, or a run of characters, a longer one in pieces. */
 const TOKEN =
-  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|[^\\{}\r\n]+/g;
+  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]{1,50000}|[^\\{}\r\n]{1,50000}/g;
 
 /** The paragraphs of a rich text document; hidden and deleted words, notes and comments stand beside. */
 export function rtfText(bytes: Uint8Array, limits: FormatLimits): DocText {

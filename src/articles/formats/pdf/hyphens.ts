@@ -1,3 +1,5 @@
+import { oneSpaced } from '../../../language/white-space.ts';
+
 /** Parts that mostly keep their hyphen before a word ("post-war"), and hardly ever are a syllable of one ("pre-pare"). */
 const PREFIXES: ReadonlySet<string> = new Set(
   'anti non post self semi half vice quasi pseudo neo then two three four five six seven eight nine ten'.split(
@@ -20,7 +22,7 @@ export function hyphensJoined(lines: readonly string[], file: string): string {
     else
       text = text.slice(0, -1) + (keepsHyphen(parted[1] ?? '', next, text, file) ? '-' : '') + line;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return oneSpaced(text).trim();
 }
 
 function keepsHyphen(first: string, second: string, text: string, file: string): boolean {

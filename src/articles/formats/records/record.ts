@@ -20,7 +20,7 @@ export interface RecordPlace {
 }
 
 /** NewsAPI cuts texts and says how much is missing. */
-const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
+const CUT = /(?:…|\.\.\.)?(?:(?<!\s)\s{1,50})?\[\+\d+ chars\]\s{0,50}$/;
 
 /** The article that a record is, by the names of its fields; a problem where it has no text. */
 export async function recordArticle(

@@ -67,7 +67,7 @@ export async function* readDrafts(
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const file = importFile(source.file, bytes);
   for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
-    yield withinLimits(withFacts(readFrom(found, file), settings.stated ?? {}), limits);
+    yield withFacts(readFrom(found, file, limits), settings.stated ?? {});
   }
 }
 
@@ -97,13 +97,13 @@ function withFacts(read: Read, facts: ImporterFacts): Read {
   return { ...read, front: { ...front, stated } as unknown as FrontMatter };
 }
 
-function withinLimits(read: Read, limits: Limits): Read {
-  if (!('paragraphs' in read)) return read;
-  const { from: file, paragraphs } = read;
-  const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  if (length > limits.text) return overLimit('text', limits.text, { file });
-  const long = paragraphs.some((paragraph) => paragraph.length > limits.paragraph);
-  return long ? overLimit('paragraph', limits.paragraph, { file }) : read;
+/** Held against what is found before it is cleaned, whose patterns walk over whole lines. */
+function exceeding(found: FoundArticle, limits: Limits, file: string): Problem | null {
+  const lengths = found.cleaning.lines.map(({ text }) => text.length);
+  if (lengths.reduce((sum, length) => sum + length, 0) > limits.text)
+    return overLimit('text', limits.text, { file });
+  const long = lengths.some((length) => length > limits.paragraph);
+  return long ? overLimit('paragraph', limits.paragraph, { file }) : null;
 }
 
 function readingFor(settings: ReadSettings) {
@@ -123,20 +123,22 @@ function readingFor(settings: ReadSettings) {
   return inside(0);
 }
 
-function readFrom(found: Found, file: ImportFile): Read {
+function readFrom(found: Found, file: ImportFile, limits: Limits): Read {
   if ('code' in found) return found;
   if ('leftOut' in found)
     return { from: within(file.file, found.inside ?? null), beside: found.leftOut };
   if ('passedOver' in found) {
     return { file: within(file.file, found.inside), why: found.passedOver };
   }
-  return draftOf(found, file.file);
+  return draftOf(found, file.file, limits);
 }
 
-function draftOf(found: FoundArticle, file: string): Draft | Problem {
+function draftOf(found: FoundArticle, file: string, limits: Limits): Draft | Problem {
   const { cleaning, copied, place, inside = null, own = false, lasting = false, line } = found;
   const whole = within(file, inside);
   const from = place === null ? whole : `${whole}:${line ?? place}`;
+  const exceeded = exceeding(found, limits, from);
+  if (exceeded !== null) return exceeded;
   const { lines, dropped, stated } = copied ? clean(cleaning) : cleaning;
   if (lines.length === 0 && stated.status !== 'withdrawn') return nothingLeft(from);
   const base = path.basename(file);

@@ -1,3 +1,5 @@
+import { oneSpaced } from '../../../language/white-space.ts';
+
 /** A node as far as walking needs it. */
 export interface ReadableElement {
   /** 1 element, 3 text. */
@@ -39,7 +41,7 @@ export function blocksOf(root: ReadableElement): Block[] {
     running = '';
   };
   const visit = (node: ReadableElement, caption: boolean) => {
-    if (node.nodeType === 3) running += (node.textContent ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType === 3) running += oneSpaced(node.textContent ?? '');
     if (node.nodeType !== 1 || UNSEEN.has(node.localName ?? '')) return;
     if (node.localName === 'br') running += '\n';
     const block = BLOCKS.has(node.localName ?? '');

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../../../language/white-space.ts';
 import type { FrontMatter } from '../../../front-matter.ts';
 import { children, type Element, elementText, type Node } from '../../dom.ts';
 import type { Found } from '../../format.ts';
@@ -162,7 +163,7 @@ function runsOf(
   let text = '';
   let below = false;
   const end = () => {
-    const words = text.replace(/\s+/g, ' ').trim();
+    const words = oneSpaced(text).trim();
     if (words !== '') runs.push({ text: words, below });
     text = '';
   };

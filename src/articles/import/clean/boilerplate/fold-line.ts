@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../../../language/white-space.ts';
 import { wordCount } from '../prose.ts';
 
 /** A shape of line that is boilerplate of a page. */
@@ -25,7 +26,7 @@ const MARKS = 12;
 export function foldLine(text: string): string | null {
   if (text.length > LONGEST) return null;
   const lower = text.toLowerCase().replace(/[’‘ʼ]/g, "'");
-  const plain = /\s\s|\t/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+  const plain = /\s\s|\t/.test(lower) ? oneSpaced(lower) : lower;
   const begun = plain.replace(/^[^\p{L}\p{N}©(+["'“”@£$€#]+/u, '');
   const end = begun.slice(-MARKS).replace(/[\s:…!>»→›|–—▼▾-]+$|\.{3}$/, '');
   const bare = begun.slice(0, -MARKS) + end;
