@@ -90,6 +90,12 @@ async function fetched(urls: readonly string[], settings: FetchAround) {
 
 function parted(words: readonly string[]): [string[], string[]] {
   const isAddress = (word: string) => /^https?:\/\//i.test(word);
+  const other = words.find((word) => /^[a-z][\w+.-]*:\/\//i.test(word) && !isAddress(word));
+  if (other !== undefined) {
+    const remedy =
+      'Give one that begins with https://, or save the page and import its .html file.';
+    throw wrongUsage(`${JSON.stringify(other)} is no address that is fetched.`, remedy);
+  }
   return [words.filter(isAddress), words.filter((word) => !isAddress(word))];
 }
 

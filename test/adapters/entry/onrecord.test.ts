@@ -51,7 +51,7 @@ describe('onrecord', () => {
     [['timeline'], '--speaker'],
     [['import'], '--corpus FOLDER'],
     [['import', 'x.txt'], 'ONRECORD_CORPUS'],
-    [['import', 'https://example.org/a', '--corpus', 'x'], '.html'],
+    [['import', 'ftp://example.org/a', '--corpus', 'x'], '.html'],
     [['constructor'], '--help'],
   ])('is wrong usage, exit 2, with the remedy: %j', async (args, remedy) => {
     const { code, stdout, stderr } = await onrecord(args);
