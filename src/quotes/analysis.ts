@@ -30,4 +30,29 @@ export interface ArticleAnalysis {
   /** By paragraph, in the order of `article.paragraphs`; ascending by start, a mixed quote before its parts. */
   readonly quotes: readonly (readonly AttributedQuote[])[];
   readonly cast: readonly Entity[];
+  /** What the quotes are to the speakers of all articles, where it is known; else it is worked out of them. */
+  readonly summary?: ArticleSummary;
+}
+
+/** What an article's quotes are to the speakers of all articles. */
+export interface ArticleSummary {
+  readonly quoted: readonly QuotedFigure[];
+  readonly unnamed: readonly UnnamedMention[];
+}
+
+/** A figure of an article's cast that is quoted. */
+export interface QuotedFigure {
+  /** Its place in the cast. */
+  readonly figure: number;
+  /** The paragraphs with words of it, from 0, ascending, each once. */
+  readonly paragraphs: readonly number[];
+  /** How many quotes, parts of others not counted. */
+  readonly quotes: number;
+}
+
+/** Somebody quoted whom the article never names. */
+export interface UnnamedMention {
+  /** The words that stand for them. */
+  readonly mention: string;
+  readonly quotes: number;
 }

@@ -9,7 +9,7 @@ import { withCueVerbs } from '../quotes/reading/cues.ts';
 import { chooseEngine } from '../search/choose.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
-import { packOrGrow } from './merge/grow.ts';
+import { BUILDING, packOrGrow } from './merge/grow.ts';
 import { Analyses } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
@@ -94,7 +94,7 @@ export async function buildOrLoad(
   const key = keyOf(basis, before);
   const saved = await readStateIf(places.coverage, (found) => isOfBasis(found, basis), files);
   if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))
-    return taken(saved.parts, key);
+    return servedOf(taken(saved.parts, key));
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
   const built = await build(source, files, analyses, {
@@ -102,10 +102,14 @@ export async function buildOrLoad(
     now: maker.now,
     saved: saved?.parts ?? null,
   });
-  return {
-    ...built,
-    unsaved: await keep(built, analyses, { places, basis, files, unique: maker.unique }),
-  };
+  const unsaved = await keep(built, analyses, { places, basis, files, unique: maker.unique });
+  return servedOf({ ...built, unsaved });
+}
+
+/** Without what only the next build needs. */
+function servedOf({ parts, ...rest }: Prepared): Prepared {
+  for (const name of BUILDING) parts.delete(name);
+  return { parts, ...rest };
 }
 
 function taken(parts: Sections, key: string): Prepared {

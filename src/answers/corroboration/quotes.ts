@@ -1,8 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
-import type { Quote } from '../../quotes/quote.ts';
-import { wordHash } from '../check/words/hash.ts';
-import { checkWords } from '../check/words/words.ts';
 import { groupAlike } from './alike.ts';
+import { quoteWordsOf } from './quote-words.ts';
 
 /** What stands more than once in a coverage, as numbers, so that it can be saved. */
 export interface Groups {
@@ -12,14 +10,6 @@ export interface Groups {
   readonly starts: Uint32Array;
   /** Quotes of the same words, the longest of each group first, as `coverage.quoteColumns` counts them. */
   readonly quotes: Uint32Array;
-}
-
-/** One direct quote of a coverage. */
-interface PlacedQuote {
-  readonly passage: number;
-  /** As `coverage.quoteColumns` counts. */
-  readonly number: number;
-  readonly quote: Quote;
 }
 
 /** Quotes of fewer words say nothing that only one person would. */
@@ -39,43 +29,58 @@ const SHINGLES = { size: 3, sample: 1 };
  * each: their numbers group after group, and where each group begins.
  */
 export function groupQuotes(coverage: Coverage): Pick<Groups, 'starts' | 'quotes'> {
-  const placed = directQuotes(coverage);
-  const words = placed.map(({ quote }) =>
-    Uint32Array.from(checkWords(quote.text), ({ key }) => wordHash(key)),
+  const { starts, words } = quoteWordsOf(coverage);
+  const { speakers, speakerNumber } = coverage.quoteColumns;
+  const wordsOf = (quote: number) => words.subarray(starts[quote], starts[quote + 1]);
+  const long = Uint32Array.from(starts.keys()).filter(
+    (quote) => (starts[quote + 1] ?? 0) - (starts[quote] as number) >= LEAST_WORDS,
   );
-  const long = placed.filter((_, at) => (words[at]?.length ?? 0) >= LEAST_WORDS);
-  const lists = words.filter((list) => list.length >= LEAST_WORDS);
+  const at = (item: number) => long[item] as number;
+  const nobody = speakerNumber(null);
   const heads = groupAlike(
     {
       count: long.length,
-      words: (item) => lists[item] as Uint32Array,
-      held: (head, item) => sameWords(long[head], long[item], lists[item]?.length ?? 0),
+      words: (item) => wordsOf(at(item)),
+      held: (head, item) => {
+        const [one, other] = [speakers[at(head)], speakers[at(item)]];
+        const sure = one !== nobody && other !== nobody;
+        const least = sure ? (one === other ? BY_ONE : BY_TWO) : BY_SOMEBODY;
+        return wordsOf(at(item)).length < least.words ? null : least.held;
+      },
     },
     SHINGLES,
   );
-  const byHead = Map.groupBy(heads.keys(), (item) => heads[item] as number);
-  const groups = [...byHead]
-    .map(([head, items]) => [head, ...items.filter((item) => item !== head)])
-    .map((items) => items.map((item) => long[item] as PlacedQuote))
-    .filter((group) => new Set(group.map(({ passage }) => coverage.articleOf[passage])).size > 1)
-    .sort((a, b) => (a[0]?.passage ?? 0) - (b[0]?.passage ?? 0));
+  return inOrder(groupsBy(heads, at), coverage);
+}
+
+/** The quotes of each group, its head first. */
+function groupsBy(heads: Int32Array, quoteOf: (item: number) => number): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const [item, head] of heads.entries()) {
+    const own = groups.get(head) ?? [quoteOf(head)];
+    if (item !== head) own.push(quoteOf(item));
+    groups.set(head, own);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Those of several articles, in order of the coverage. */
+function inOrder(
+  groups: readonly (readonly number[])[],
+  { quoteColumns: { starts }, articleOf }: Coverage,
+): Pick<Groups, 'starts' | 'quotes'> {
+  const passages = new Uint32Array(starts.at(-1) as number);
+  for (let passage = 0; passage + 1 < starts.length; passage++)
+    passages.fill(passage, starts[passage], starts[passage + 1]);
+  const passageOf = (quote: number) => passages[quote] as number;
+  const articles = (group: readonly number[]) =>
+    new Set(group.map((quote) => articleOf[passageOf(quote)]));
+  const kept = groups
+    .filter((group) => articles(group).size > 1)
+    .sort(([a = 0], [b = 0]) => passageOf(a) - passageOf(b));
   let end = 0;
-  const starts = Uint32Array.from([0, ...groups.map(({ length }) => (end += length))]);
-  return { starts, quotes: Uint32Array.from(groups.flat(), ({ number }) => number) };
-}
-
-function directQuotes({ quotes, quoteColumns: { starts } }: Coverage): PlacedQuote[] {
-  return quotes.flatMap((list, passage) =>
-    list.flatMap((quote, place) =>
-      quote.kind === 'direct'
-        ? { passage, number: (starts[passage] as number) + place, quote }
-        : [],
-    ),
-  );
-}
-
-function sameWords(a: PlacedQuote | undefined, b: PlacedQuote | undefined, count: number) {
-  const [one, other] = [a?.quote.speaker ?? null, b?.quote.speaker ?? null];
-  const least = one === null || other === null ? BY_SOMEBODY : one === other ? BY_ONE : BY_TWO;
-  return count < least.words ? null : least.held;
+  return {
+    starts: Uint32Array.from([0, ...kept.map(({ length }) => (end += length))]),
+    quotes: Uint32Array.from(kept.flat()),
+  };
 }

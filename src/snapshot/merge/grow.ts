@@ -3,6 +3,7 @@ import { indexArticles, type Understood } from '../../coverage.ts';
 import type { SearchEngineKind } from '../../search/engine.ts';
 import {
   engineName,
+  INDEXING,
   openEngine,
   packCoverage,
   packPassages,
@@ -17,6 +18,9 @@ import { planOf, type Run } from './plan.ts';
 
 /** The part that says which articles the others are of. */
 const KEYS = 'article-keys';
+
+/** Parts that growing needs: whoever serves a coverage can do without. */
+export const BUILDING = [KEYS, `${KEYS}-starts`, ...INDEXING] as const;
 
 /**
  * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and

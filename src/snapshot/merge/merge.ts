@@ -50,6 +50,8 @@ function mergeQuotes(merging: Merging, passages: readonly Run[]): void {
   for (const name of QUOTE_NUMBERS) mergeNumbers(merging, name, Int32Array, quotes);
   mergeNumbers(merging, 'quote-confidence', Float64Array, quotes);
   for (const name of QUOTE_WORDS) mergeInterned(merging, `quote-${name}`, quotes, counts);
+  const words = within(quotes, mergeStarts(merging, 'quote-word-starts', quotes));
+  mergeNumbers(merging, 'quote-words', Uint32Array, words);
   const spans = within(passages, mergeStarts(merging, 'quote-place-starts', passages));
   const twice = spans.map((run) => ({ ...run, from: 2 * run.from, to: 2 * run.to }));
   mergeNumbers(merging, 'quote-places', Uint32Array, twice);

@@ -1,28 +1,35 @@
 import type { Article } from '../../articles/article.ts';
 import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
-import type { ArticleAnalysis } from '../../quotes/analysis.ts';
+import type { ArticleAnalysis, ArticleSummary } from '../../quotes/analysis.ts';
+import { summaryOf } from '../../quotes/speakers/linking/summary.ts';
 import { hashOf } from '../fingerprint.ts';
-import type { Sections } from './sections.ts';
-import {
-  decodeUtf8,
-  encodeUtf8,
-  putEncoded,
-  putStrings,
-  type Strings,
-  stringsOf,
-} from './strings.ts';
+import { Figures } from './figures.ts';
+import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
+import { decodeUtf8, encodeUtf8, putEncoded, putStrings, stringsOf } from './strings.ts';
 
-/** Analyses by the content of their articles, so that an added article costs its own only. */
+/** An analysis as it is kept. */
+interface Kept {
+  /** As JSON. */
+  readonly quotes: Buffer;
+  readonly summary: Buffer;
+  /** The numbers of its figures. */
+  readonly cast: Uint32Array;
+}
+
+/**
+ * Analyses by the content of their articles, so that an added article costs its own only. Of an
+ * article that is known, its quotes are read only if they are asked for.
+ */
 export class Analyses {
   /** How many articles had to be analysed. */
   fresh = 0;
   private readonly settings: AnalysisSettings;
   private readonly onArticle: (analysed: number) => void;
-  private readonly places = new Map<string, number>();
-  private readonly saved: Strings | null;
   private readonly keys = new WeakMap<Article, string>();
-  /** By hash, as JSON. */
-  private readonly used = new Map<string, Buffer>();
+  private readonly saved: ReadonlyMap<string, () => Kept>;
+  private readonly figures: Figures;
+  /** By hash. */
+  private readonly used = new Map<string, Kept>();
 
   /**
    * @param saved what `parts` gave before; null where nothing is known
@@ -35,10 +42,8 @@ export class Analyses {
   ) {
     this.settings = settings;
     this.onArticle = onArticle;
-    this.saved = saved === null ? null : stringsOf(saved, 'analyses');
-    if (saved === null) return;
-    const hashes = stringsOf(saved, 'hashes');
-    for (let at = 0; at < hashes.size; at++) this.places.set(hashes.at(at) ?? '', at);
+    this.saved = saved === null ? new Map() : keptIn(saved);
+    this.figures = new Figures(saved === null ? null : stringsOf(saved, 'figures'));
   }
 
   /** Changes with whatever an article states and says. */
@@ -51,29 +56,78 @@ export class Analyses {
   /** The analysis of an article, known or new. */
   of(article: Article): ArticleAnalysis {
     const hash = this.keyOf(article);
-    const known = this.known(hash);
-    if (known !== null) return known;
+    const known = this.used.get(hash) ?? this.saved.get(hash)?.();
+    if (known !== undefined) {
+      this.used.set(hash, known);
+      return this.read(known);
+    }
     this.onArticle(this.fresh++);
     const analysis = analyseArticle(article, this.settings);
-    this.used.set(hash, encodeUtf8(JSON.stringify(analysis)));
+    this.used.set(hash, this.kept(analysis));
     return analysis;
   }
 
   /** Those that were asked for, to be saved: what belongs to articles gone by is dropped. */
   parts(): Sections {
     const parts: Sections = new Map();
+    const used = [...this.used.values()];
+    const { texts, casts } = this.figures.renumbered(used.map(({ cast }) => cast));
+    const starts = startsOf(
+      casts.map(({ length }) => length),
+      casts.length,
+    );
+    const numbers = new Uint32Array(starts[casts.length] as number);
+    for (const [at, cast] of casts.entries()) numbers.set(cast, starts[at]);
     putStrings(parts, 'hashes', [...this.used.keys()]);
-    putEncoded(parts, 'analyses', [...this.used.values()]);
+    putStrings(parts, 'figures', texts);
+    putNumbers(parts, 'cast-starts', starts);
+    putNumbers(parts, 'casts', numbers);
+    for (const name of ['quotes', 'summary'] as const)
+      putEncoded(
+        parts,
+        name,
+        used.map((kept) => kept[name]),
+      );
     return parts;
   }
 
-  private known(hash: string): ArticleAnalysis | null {
-    const used = this.used.get(hash);
-    if (used !== undefined) return JSON.parse(decodeUtf8(used, 0, used.length) ?? '');
-    const place = this.places.get(hash);
-    const json = place === undefined ? null : (this.saved?.at(place) ?? null);
-    if (json === null) return null;
-    this.used.set(hash, encodeUtf8(json));
-    return JSON.parse(json);
+  private kept({ quotes, cast, summary = summaryOf({ quotes }) }: ArticleAnalysis): Kept {
+    return {
+      quotes: encodeUtf8(JSON.stringify(quotes)),
+      summary: encodeUtf8(JSON.stringify(summary)),
+      cast: Uint32Array.from(cast, (figure) => this.figures.numberOf(figure)),
+    };
   }
+
+  private read({ quotes, summary, cast }: Kept): ArticleAnalysis {
+    return {
+      get quotes() {
+        return parsed<ArticleAnalysis['quotes']>(quotes);
+      },
+      cast: Array.from(cast, (number) => this.figures.at(number)),
+      get summary() {
+        return parsed<ArticleSummary>(summary);
+      },
+    };
+  }
+}
+
+function parsed<T>(json: Buffer): T {
+  return JSON.parse(decodeUtf8(json, 0, json.length) ?? '') as T;
+}
+
+/** What was saved, by the articles' hashes. */
+function keptIn(saved: Sections): Map<string, () => Kept> {
+  const hashes = stringsOf(saved, 'hashes');
+  const [quotes, summaries] = [stringsOf(saved, 'quotes'), stringsOf(saved, 'summary')];
+  const starts = numbersOf(saved, 'cast-starts', Uint32Array);
+  const casts = numbersOf(saved, 'casts', Uint32Array);
+  const kept = new Map<string, () => Kept>();
+  for (let at = 0; at < hashes.size; at++)
+    kept.set(hashes.at(at) ?? '', () => ({
+      quotes: quotes.bytesAt(at),
+      summary: summaries.bytesAt(at),
+      cast: casts.subarray(starts[at], starts[at + 1]),
+    }));
+  return kept;
 }

@@ -1,5 +1,6 @@
 import { bucketsFor, indexWords, wordIndexOf } from '../../answers/check/words/word-index.ts';
 import { groupsOf } from '../../answers/corroboration/groups.ts';
+import { quoteWordsOf } from '../../answers/corroboration/quote-words.ts';
 import { outletsOf } from '../../articles/outlets/outlets.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { SavedEngine, SearchEngine, SearchEngineKind } from '../../search/engine.ts';
@@ -33,6 +34,9 @@ export function packPassages(coverage: Coverage, ofAll = coverage.passages.lengt
   putWords(parts, 'title-words', coverage.titleWords);
   putNumbers(parts, 'quote-place-starts', coverage.quotePlaces.starts);
   putNumbers(parts, 'quote-places', coverage.quotePlaces.places);
+  const quoted = quoteWordsOf(coverage);
+  putNumbers(parts, 'quote-word-starts', quoted.starts);
+  putNumbers(parts, 'quote-words', quoted.words);
   putEngine(parts, coverage.engine.name, coverage.engine.save());
   const { starts, passages } = indexWords(coverage.passages, bucketsFor(ofAll));
   putNumbers(parts, 'check-starts', starts);
@@ -64,6 +68,9 @@ export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage 
   return coverage;
 }
 
+/** Parts that only grouping quotes needs. */
+export const INDEXING = ['quote-word-starts', 'quote-words'] as const;
+
 /** The same of parts that `putGroups` was not called with: groups are made when they are asked for. */
 export function unpackUngrouped(parts: Sections, engine: SearchEngine): Coverage {
   const texts = textsOf(parts);
@@ -88,6 +95,12 @@ export function unpackUngrouped(parts: Sections, engine: SearchEngine): Coverage
     },
     article: articleById(parts, articles),
   };
+  const [wordStarts, words] = INDEXING;
+  if (parts.has(wordStarts))
+    quoteWordsOf.keep(coverage, {
+      starts: numbersOf(parts, wordStarts, Uint32Array),
+      words: numbersOf(parts, words, Uint32Array),
+    });
   wordIndexOf.keep(coverage, {
     size: articleOf.length,
     starts: numbersOf(parts, 'check-starts', Uint32Array),

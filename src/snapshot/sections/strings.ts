@@ -8,6 +8,8 @@ const UTF16 = 0xfe;
 export interface Strings {
   readonly size: number;
   at(place: number): string | null;
+  /** The bytes of the same, as `encodeUtf8` gave them: a view. */
+  bytesAt(place: number): Buffer;
 }
 
 /** Adds strings under a name. */
@@ -35,6 +37,7 @@ export function stringsOf(parts: Sections, name: string): Strings {
   return {
     size: starts.length - 1,
     at: (place) => decodeUtf8(bytes, starts[place] as number, starts[place + 1] as number),
+    bytesAt: (place) => bytes.subarray(starts[place], starts[place + 1]),
   };
 }
 

@@ -19,6 +19,10 @@ export interface ParsedName {
   readonly gender: number;
   readonly kind: Speaker['kind'];
   readonly forms: readonly string[];
+  /** Forms with an office or rank before the name, folded; "Mr" and the like tell nothing. */
+  readonly ranked: readonly string[];
+  /** Forms without any title, folded, each once. */
+  readonly short: readonly string[];
   readonly roles: readonly string[];
   /** The editor's entry that claims it, or null. */
   readonly entry: number | null;
@@ -29,15 +33,17 @@ export function readFigures(
   articles: readonly AnalysedArticle[],
   entries: readonly SpeakerEntry[],
 ): ParsedName[] {
-  const kinds = kindsByName(articles);
+  const parse = parsedOnce();
+  const parsed = articles.map(({ analysis }) => analysis.cast.map(parse));
+  const kinds = kindsByName(articles, parsed);
   const claims = claimsOf(entries);
   return articles.flatMap(({ article, analysis }, at) =>
     analysis.cast.map((figure, place) => {
-      const parsed = parseFigure(figure);
-      const folded = foldName(parsed.name);
-      const entry = claims(folded, article.id);
-      const kind = majority(kinds.get(folded), figure);
-      const reading = { article: at, figure: place, ...parsed, kind, entry };
+      const { folded, foldedName, ...own } = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
+      const entry = claims(foldedName, article.id);
+      const kind = majority(kinds.get(foldedName), figure);
+      const { roles } = figure;
+      const reading = { article: at, figure: place, ...own, roles, kind, entry };
       return entry === null ? reading : { ...reading, ...claimed(entries[entry] as SpeakerEntry) };
     }),
   );
@@ -66,33 +72,70 @@ function claimed({ name, kind }: SpeakerEntry): Partial<ParsedName> {
   return kind === null ? { person } : { person, kind };
 }
 
-type ParsedFigure = Omit<ParsedName, 'article' | 'figure' | 'kind' | 'entry'>;
+interface ParsedFigure extends Omit<ParsedName, 'article' | 'figure' | 'kind' | 'entry' | 'roles'> {
+  /** The figure's name folded, and `name` folded. */
+  readonly folded: string;
+  readonly foldedName: string;
+}
+
+/** Articles name the same people over and over, by the same forms: each such figure is parsed once. */
+function parsedOnce(): (figure: Entity) => ParsedFigure {
+  const known = new Map<string, ParsedFigure>();
+  const same = new Map<Entity, ParsedFigure>();
+  const ofForms = (figure: Entity) => {
+    const key = `${figure.name}\n${figure.forms.join('\n')}`;
+    const parsed = known.get(key) ?? parseFigure(figure);
+    known.set(key, parsed);
+    return parsed;
+  };
+  return (figure) => {
+    const parsed = same.get(figure) ?? ofForms(figure);
+    same.set(figure, parsed);
+    return parsed;
+  };
+}
 
 function parseFigure(figure: Entity): ParsedFigure {
   const { name, titles } = splitTitles(figure.name, false);
-  const formTitles = figure.forms.flatMap((form) => splitTitles(form, true).titles);
+  const forms = figure.forms.map((form) => splitTitles(form, true));
+  const formTitles = forms.flatMap((form) => form.titles);
   const bare = splitTitles(name, true);
   const oneWord = !bare.name.includes(' ');
   const regnal = oneWord ? regnalOf([...formTitles, ...bare.titles]) : null;
+  const shown =
+    regnal === null ? name : `${regnal[0]?.toUpperCase()}${regnal.slice(1)} ${bare.name}`;
   return {
-    name: regnal === null ? name : `${regnal[0]?.toUpperCase()}${regnal.slice(1)} ${bare.name}`,
+    name: shown,
     person: parsePerson(regnal === null ? name : bare.name),
     regnal,
     gender: genderOf([...titles, ...formTitles]),
     forms: figure.forms,
-    roles: figure.roles,
+    ranked: rankedForms(figure.forms),
+    short: [...new Set(forms.map((form) => foldName(form.name)))],
+    folded: foldName(figure.name),
+    foldedName: foldName(shown),
   };
+}
+
+function rankedForms(forms: readonly string[]): string[] {
+  return forms
+    .map((form) => splitTitles(form, false).name)
+    .filter((form) => splitTitles(form, true).titles.length > 0)
+    .map(foldName);
 }
 
 type Votes = Map<Speaker['kind'], number>;
 
-function kindsByName(articles: readonly AnalysedArticle[]): Map<string, Votes> {
+function kindsByName(
+  articles: readonly AnalysedArticle[],
+  parsed: readonly ParsedFigure[][],
+): Map<string, Votes> {
   const kinds = new Map<string, Votes>();
-  for (const { analysis } of articles) {
-    for (const figure of analysis.cast) {
-      const name = foldName(figure.name);
-      const votes = kinds.get(name) ?? new Map();
-      kinds.set(name, votes.set(figure.kind, (votes.get(figure.kind) ?? 0) + 1));
+  for (const [at, { analysis }] of articles.entries()) {
+    for (const [place, figure] of analysis.cast.entries()) {
+      const { folded } = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
+      const votes = kinds.get(folded) ?? new Map();
+      kinds.set(folded, votes.set(figure.kind, (votes.get(figure.kind) ?? 0) + 1));
     }
   }
   return kinds;
@@ -120,6 +163,7 @@ function claimsOf(entries: readonly SpeakerEntry[]) {
     }
   }
   return (folded: string, articleId: string): number | null => {
+    if (byName.size === 0) return null;
     const places = byName.get(folded) ?? byName.get(bodyKey(folded)) ?? [];
     const here = places.find((at) => entries[at]?.articles?.includes(articleId));
     return here ?? places.find((at) => entries[at]?.articles === null) ?? null;

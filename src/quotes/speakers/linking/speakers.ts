@@ -1,9 +1,10 @@
-import type { AnalysedArticle, AttributedQuote } from '../../analysis.ts';
+import type { AnalysedArticle } from '../../analysis.ts';
 import type { Speaker } from '../../speaker.ts';
 import { PARTICLES } from '../../words/name-words.ts';
 import { foldName } from '../fold.ts';
 import { RANKS } from '../honorifics.ts';
 import type { Cluster } from './cluster.ts';
+import { summaryOf } from './summary.ts';
 
 /** The speakers of the clusters, quoted and silent, most quoted first, then by name. */
 export function describeSpeakers(
@@ -20,31 +21,19 @@ export function describeSpeakers(
 }
 
 interface Quoted {
-  readonly passages: number[];
-  quotes: number;
+  readonly passages: readonly number[];
+  readonly quotes: number;
 }
 
 /** For each figure of an article that is quoted: in which passages, how often. */
 function quotesByFigure({ firstPassage, analysis }: AnalysedArticle): Map<number, Quoted> {
-  const byFigure = new Map<number, Quoted>();
-  for (const [paragraph, quotes] of analysis.quotes.entries()) {
-    for (const quote of quotes) {
-      if (quote.figure !== null) count(byFigure, quote.figure, firstPassage + paragraph, quote);
-    }
-  }
-  return byFigure;
-}
-
-function count(
-  byFigure: Map<number, Quoted>,
-  figure: number,
-  passage: number,
-  quote: AttributedQuote,
-): void {
-  const own = byFigure.get(figure) ?? { passages: [], quotes: 0 };
-  if (own.passages.at(-1) !== passage) own.passages.push(passage);
-  if (quote.within === null) own.quotes++;
-  byFigure.set(figure, own);
+  const { quoted } = analysis.summary ?? summaryOf(analysis);
+  return new Map(
+    quoted.map(({ figure, paragraphs, quotes }) => [
+      figure,
+      { passages: paragraphs.map((paragraph) => firstPassage + paragraph), quotes },
+    ]),
+  );
 }
 
 function describe(
@@ -84,7 +73,7 @@ function kindOf(kinds: readonly Speaker['kind'][]): Speaker['kind'] {
 
 /** Longest first. What has other words before the name than titles ("remark President Obama") is no form. */
 function formsOf(name: string, forms: readonly string[]): string[] {
-  const proper = forms.filter((form) => form.split(' ').every(isOfName));
+  const proper = [...new Set(forms)].filter((form) => form.split(' ').every(isOfName));
   return [...new Set([name, ...proper])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 

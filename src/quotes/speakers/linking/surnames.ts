@@ -1,5 +1,4 @@
 import { foldName, spellingKey } from '../fold.ts';
-import { splitTitles } from '../person-name.ts';
 import { type ParsedName, sexOf, sexOfGivenName } from './reading.ts';
 
 /** A person with all readings found so far; bare surnames that join are added to `readings`. */
@@ -79,7 +78,7 @@ function namesakes(known: Known, { person }: ParsedName): People {
 type Counted = readonly (readonly [Person, number])[];
 
 function byRank(known: Known, reading: ParsedName, possible: Counted): Person | null {
-  const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
+  const marks = [...reading.ranked, ...reading.roles.map(foldName)];
   for (const mark of marks) {
     const going = possible.map(
       ([person]) => [person, known.byRank.get(mark)?.get(person) ?? 0] as const,
@@ -101,14 +100,6 @@ function leading(counted: Counted, share: number) {
   return counted.find(([, count]) => count > 0 && count >= share * all) ?? null;
 }
 
-/** Forms with an office or rank before the name; "Mr" and the like tell nothing. */
-function rankedForms(reading: ParsedName): string[] {
-  return reading.forms
-    .map((form) => splitTitles(form, false).name)
-    .filter((form) => splitTitles(form, true).titles.length > 0)
-    .map(foldName);
-}
-
 function knownPeople(persons: readonly Person[]): Known {
   const known = {
     bySurname: new Map<string, Map<Person, number>>(),
@@ -120,7 +111,7 @@ function knownPeople(persons: readonly Person[]): Known {
   for (const person of persons) {
     for (const reading of person.readings) {
       add(known.inArticle, reading.article, person);
-      const marks = [...rankedForms(reading), ...reading.roles.map(foldName)];
+      const marks = [...reading.ranked, ...reading.roles.map(foldName)];
       for (const mark of new Set(marks)) add(known.byRank, mark, person);
       if (reading.regnal !== null) continue;
       const { surname, wholeSurname } = reading.person;
@@ -136,8 +127,7 @@ function knownPeople(persons: readonly Person[]): Known {
 function aliasesOf(person: Person): string[] {
   const articles = new Map<string, number>();
   for (const reading of person.readings) {
-    const short = new Set(reading.forms.map((form) => foldName(splitTitles(form, true).name)));
-    for (const form of short) {
+    for (const form of reading.short) {
       const weight = reading.regnal === null ? 1 : 2;
       if (!form.includes(' ')) articles.set(form, (articles.get(form) ?? 0) + weight);
     }
