@@ -39,9 +39,8 @@ export function hashingFiles(files: ReadableFiles): HashingFiles {
 
 /** One hash over several texts. */
 export function hashOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
-  return hash.digest('hex');
+  const told = texts.map((text) => `${text.length}:${text}`).join('');
+  return createHash('sha256').update(told).digest('hex');
 }
 
 /**
