@@ -5,7 +5,7 @@ import type { Ranked } from '../ranking/rank.ts';
 import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './named-by-design.ts';
-import { everywhere, ownContext, soleContext, voiceOf } from './own-context.ts';
+import { ownContext } from './own-context.ts';
 
 /** What is known of whoever was asked about; each from 0 to 1. */
 export interface SpeakerSignals {
@@ -29,12 +29,6 @@ export interface SpeakerSignals {
   readonly told: number;
   /** … or right around it, what others are quoted with left out. */
   readonly ownContext: number;
-  /** … where nobody else is quoted in what is counted. */
-  readonly soleContext: number;
-  /** … in one article, headline and first paragraph too, by their share of all that is said in it. */
-  readonly voice: number;
-  /** They are quoted, and the topic's words stand everywhere in the coverage. */
-  readonly everywhere: number;
   /** Whether one passage that quotes them holds all of the topic; … with its context. */
   readonly quotedWhole: number;
   readonly contextWhole: number;
@@ -44,8 +38,6 @@ export interface SpeakerSignals {
   readonly saying: number;
   /** Most of the topic in one passage's quotes of somebody else, more than in quotes of theirs. */
   readonly othersTopic: number;
-  /** … in an article that quotes them. */
-  readonly othersBeside: number;
   /** A passage that names them is among the best. */
   readonly named: number;
   /** A headline was quoted whose article quotes them. */
@@ -87,15 +79,11 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedContext: most(theirs, 'context'),
     told: toldOf(theirs.slice(0, READ), context),
     ownContext: ownContext(theirs.slice(0, READ), context),
-    soleContext: soleContext(theirs.slice(0, READ), context),
-    voice: voiceOf(theirs.slice(0, READ), context),
-    everywhere: quoted === 0 ? 0 : everywhere(context),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
     namedNear: namedByDesign(ranked, context),
     saying,
     othersTopic: Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic),
-    othersBeside: Math.max(0, most(besideTheirs(ranked, theirs), 'othersTopic') - quotedTopic),
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),
     anyTopic,
@@ -112,12 +100,6 @@ function isStranger({ question: { speaker }, coverage }: QueryContext): boolean 
   if (speaker === null || speaker.description) return false;
   if (speaker.speakers.length + speaker.unnamed.length > 0) return false;
   return coverage.outlets.find(speaker.typed.replace(/^['‘’“”"]|['‘’“”"]$/gu, '')).length === 0;
-}
-
-/** Of the best passages those of articles that quote them. */
-function besideTheirs(ranked: readonly Ranked[], theirs: readonly Ranked[]): readonly Ranked[] {
-  const articles = new Set(theirs.map(({ article }) => article));
-  return ranked.slice(0, READ).filter(({ article }) => articles.has(article));
 }
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {

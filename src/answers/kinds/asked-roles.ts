@@ -20,6 +20,9 @@ const HELPS =
   /^(?:did|do|does|will|would|can|could|should|shall|may|might|must|is|are|was|were|be|been|being|has|have|had|to|gonna|gets?|got)$/;
 const BEING = /^(?:is|are|was|were|be|been|being|gets?|got)$/;
 const AHEAD = /^(?:will|would|can|could|should|shall|may|might|must|gonna|to)$/;
+/** "What happens if they are attacked": nobody was. */
+const SUPPOSES = /^(?:if|whether|unless|until)$/;
+const COUNTS = /^(?:how|which)$/;
 const LONGEST_OBJECT = 5;
 
 /** The roles about a question's verb, as `askedVerb` found it; null where nothing but the verb is known. */
@@ -46,12 +49,16 @@ export function askedRoles(
   ];
   const between = helping < 0 ? [] : places(words.slice(helping, verbAt));
   // "how many ships have sunk": what is counted stands before the helping verb
-  const counted = helping < 0 || asking < 0 ? [] : places(words.slice(asking + 1, helping));
+  const counts = helping >= 0 && COUNTS.test(words[asking] ?? '');
+  const counted = counts ? places(words.slice(asking + 1, helping)) : [];
   const subject = between.length > 0 ? between : counted;
   const object = places(objectWords(words, verbAt, passive));
   if (subject.length + object.length === 0) return null;
   const granted =
-    (asking >= 0 || helping >= 0) && !helpers.some((word) => AHEAD.test(word)) && !isAhead(helpers);
+    (asking >= 0 || helping >= 0) &&
+    !helpers.some((word) => AHEAD.test(word)) &&
+    !isAhead(helpers) &&
+    !words.slice(0, verbAt).some((word) => SUPPOSES.test(word));
   return { subject, object, passive, granted };
 }
 

@@ -44,7 +44,8 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     termsIn: readOnce(words, coverage.words),
     wanted: wantedBy(question),
     verb,
-    roles: askedRoles(question.text, question.terms, verb),
+    // who "denied" it may be shown by any word of that attitude: nobody need have done just that
+    roles: question.stance === null ? askedRoles(question.text, question.terms, verb) : null,
     shares: question.terms.map((term) => term.rarity / total),
     names: new Set(names),
     speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),

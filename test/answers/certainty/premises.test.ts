@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/answers/ask.ts';
 import { actedSignals } from '../../../src/answers/certainty/contradiction/acted.ts';
 import { sentencesWithVerb } from '../../../src/answers/certainty/contradiction/printed-verb.ts';
+import { certaintySignals } from '../../../src/answers/certainty/signals.ts';
 import { rank } from '../../../src/answers/ranking/rank.ts';
 import { contextFor, gather } from '../../../src/answers/ranking/retrieve.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
@@ -39,6 +40,30 @@ describe('what is asked is held against who does it, to whom, and whether it is 
   it('sees that what a question takes for granted is only supposed', () => {
     expect(actedIn('when was marrow convicted of fraud').unasserted).toBe(1);
     expect(actedIn('when was marrow accused of fraud').unasserted).toBe(0);
+  });
+});
+
+describe('what a question takes for granted and no passage prints', () => {
+  const undone = (question: string) => {
+    const asked = readQuestion(question, { ...regatta, today: null });
+    const context = contextFor(regatta, asked);
+    const signals: Readonly<Record<string, number>> = {
+      ...certaintySignals(rank(gather(context), context), context),
+    };
+    return Object.keys(signals).filter((name) => name.startsWith('undone') && signals[name] === 1);
+  };
+
+  it.each([
+    // nobody is said to leave anything; defeating is beating in other words
+    ['why did quill abandon the regatta', ['undone why']],
+    ['who beat stout in the regatta', []],
+    // what is counted stands before the helping verb
+    ['how many yachts were repaired in the regatta', ['undone how-many']],
+    // nothing is taken for granted after "if", nor of what is still to come
+    ['when will marrow sell the yacht', []],
+    ['what happens if marrow is arrested', []],
+  ])('%s', (question, expected) => {
+    expect(undone(question)).toEqual(expected);
   });
 });
 
