@@ -8,7 +8,7 @@ import { receive } from './receive.ts';
 import { colons, runColon } from './repl/colon.ts';
 import { sizeOf } from './repl/colon-coverage.ts';
 import { complete } from './repl/complete.ts';
-import { openHistory } from './repl/history.ts';
+import { openTypedHistory } from './repl/history.ts';
 import { linesOf } from './repl/lines.ts';
 import { pageFor, say } from './repl/page.ts';
 import { answer, type Session } from './repl/session.ts';
@@ -56,7 +56,9 @@ async function pipe(session: Session): Promise<ExitCode> {
 /** A window with somebody before it. */
 async function window(session: Session): Promise<ExitCode> {
   const { terminal } = session;
-  const history = await openHistory(stateFolder(terminal.env, terminal.home, terminal.platform));
+  const history = await openTypedHistory(
+    stateFolder(terminal.env, terminal.home, terminal.platform),
+  );
   const lines = createInterface({
     input: terminal.input,
     output: terminal.output,

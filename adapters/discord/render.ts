@@ -5,8 +5,14 @@ import { openingOf, sentenceShown } from '../../src/replies/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';
-import { type ControlPlace, cardRow, placesIn, replyRows, type Setting } from './view/buttons.ts';
-import { frame, message, type Payload, text } from './view/components.ts';
+import {
+  type ControlPlace,
+  cardRow,
+  controlPlaces,
+  replyRows,
+  type Setting,
+} from './view/buttons.ts';
+import { frame, markdown, message, type Payload } from './view/components.ts';
 import { escapeLine, escapeText } from './view/escape.ts';
 import { measure } from './view/markup.ts';
 import { renderCard } from './view/render-card.ts';
@@ -22,7 +28,7 @@ const COLOURS = { answer: 0x3d6bdb, quiet: 0x80848e } as const;
  * buttons, then what one may do with the whole.
  */
 export function render(reply: Reply, setting: Setting): Payload {
-  const place = placesIn(setting);
+  const place = controlPlaces(setting);
   const answered = reply.outcome === 'answered';
   return message([
     ...asked(setting),
@@ -38,7 +44,7 @@ export function render(reply: Reply, setting: Setting): Payload {
 
 /** A message of one sentence of ours. */
 export function renderNotice(notice: string): Payload {
-  return message([text(notice)]);
+  return message([markdown(notice)]);
 }
 
 /** Discord shows who used a command, not what with: an answer alone would answer nothing. */
@@ -50,11 +56,13 @@ function asked({ wanted, understood, sharedBy }: Setting): APIMessageTopLevelCom
     ...told(texts.reply.asked, inWords(wanted)),
     ...told(texts.reply.understood, understood),
   ];
-  return lines.length === 0 ? [] : [text(lines.join('\n'))];
+  return lines.length === 0 ? [] : [markdown(lines.join('\n'))];
 }
 
 function verdict({ check }: Reply): APIMessageTopLevelComponent[] {
-  return check === null ? [] : [frame(VERDICT_COLOURS[check.verdict], [text(renderCheck(check))])];
+  return check === null
+    ? []
+    : [frame(VERDICT_COLOURS[check.verdict], [markdown(renderCheck(check))])];
 }
 
 const WORDS = {
@@ -71,7 +79,7 @@ function lead(reply: Reply): APIMessageTopLevelComponent[] {
     ...(nearest ? [`-# ${texts.reply.nearest}`] : []),
   ];
   if (lines.length === 0) return [];
-  const said = text(lines.join('\n'));
+  const said = markdown(lines.join('\n'));
   return [alone ? frame(COLOURS.quiet, [said]) : said];
 }
 
@@ -82,12 +90,12 @@ function framed(
   place: ControlPlace,
 ): APIMessageTopLevelComponent {
   const inside: APIComponentInContainer[] = [
-    text(renderCard(card)),
+    markdown(renderCard(card)),
     ...cardRow(card, actions, place),
   ];
   return frame(colour, inside);
 }
 
 function pages({ page, pages }: Reply): APIMessageTopLevelComponent[] {
-  return pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
+  return pages === 1 ? [] : [markdown(`-# ${texts.reply.page(page, pages)}`)];
 }

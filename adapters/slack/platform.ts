@@ -1,8 +1,4 @@
-import {
-  type Rendered as AnyRendered,
-  deliver,
-  deliverNotice,
-} from '../../src/bot/dialogue/delivering.ts';
+import { deliver, deliverNotice, type WithPlainForm } from '../../src/bot/dialogue/delivering.ts';
 import { answerAt, besidePane, latestOf } from '../../src/bot/dialogue/messages.ts';
 import type { Log } from '../../src/bot/machine/log.ts';
 import type { ControlKeys } from '../../src/bot/message/control-value.ts';
@@ -14,19 +10,19 @@ import { unmarked } from './events/unmarked.ts';
 import { room } from './limits.ts';
 import type { Sender } from './outbox/sender.ts';
 import { layout, render, renderNotice, renderPlain } from './render.ts';
-import type { Features } from './setup/features.ts';
+import type { GrantedFeatures } from './setup/features.ts';
 import { texts } from './texts.ts';
 import { type Message, words } from './view/blocks.ts';
 import { renderArticles } from './view/render-articles.ts';
 import { renderHelp } from './view/render-help.ts';
 
-type Rendered = AnyRendered<Message>;
+type Rendered = WithPlainForm<Message>;
 
 /** What Slack's messages are made from. */
 export interface View {
   readonly keys: ControlKeys;
   readonly memory: Memory;
-  features(team: string): Features;
+  features(team: string): GrantedFeatures;
 }
 
 interface Means extends View, Pick<LiveCoverages, 'coverage'> {

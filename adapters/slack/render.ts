@@ -5,7 +5,7 @@ import { spoken } from '../../src/replies/spoken.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
 import { type Block, type Message, paragraph, piece, richText, smallPrint } from './view/blocks.ts';
-import { cardRow, placesIn, replyRows, type Setting } from './view/buttons.ts';
+import { cardRow, controlPlaces, replyRows, type Setting } from './view/buttons.ts';
 import { closed, escapeText, shortened } from './view/escape.ts';
 import { measure } from './view/markup.ts';
 import { renderCard } from './view/render-card.ts';
@@ -46,7 +46,7 @@ export function renderNotice(notice: string): Message {
 }
 
 function blocksOf(reply: Reply, setting: Setting, marked: boolean): Block[] {
-  const places = placesIn(setting);
+  const places = controlPlaces(setting);
   return [
     ...asked(setting),
     ...(reply.check === null ? [] : renderCheck(reply.check)),

@@ -40,10 +40,10 @@ export interface Card {
 export type CardSource = Omit<Evidence, 'score'>;
 
 /** Where roles are looked up. */
-export type Roles = Pick<Speakers, 'get'>;
+export type RoleLookup = Pick<Speakers, 'get'>;
 
 /** The cards of a passage in reading order, one for each excerpt that fits into the room. */
-export function cardsOf(evidence: CardSource, speakers: Roles, room: Room): Card[] {
+export function cardsOf(evidence: CardSource, speakers: RoleLookup, room: Room): Card[] {
   const { passage } = evidence;
   const excerpts = excerptsOf(passage.text, wholeSpans(evidence), room);
   return excerpts.map((excerpt, index) => ({
@@ -75,7 +75,7 @@ export function leadOf(cards: readonly Card[], speaker: string | null): Card {
 }
 
 /** A pronoun that could not be resolved names nobody: the words of other mentions do. */
-function whoSaid({ speaker, mention, basis }: Quote, articleId: string, speakers: Roles) {
+function whoSaid({ speaker, mention, basis }: Quote, articleId: string, speakers: RoleLookup) {
   const roles = speaker === null ? undefined : speakers.get(speaker)?.roles;
   const words = basis === 'pronoun' ? null : (mention?.text ?? null);
   return { who: speaker ?? words, role: roles === undefined ? null : roleIn(articleId, roles) };

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { QuoteCheck } from '../answers/check/check.ts';
 import type { Action } from './action.ts';
 import { answerActions, cardActions } from './action.ts';
-import { type Card, cardsOf, leadOf, type Roles } from './card.ts';
+import { type Card, cardsOf, leadOf, type RoleLookup } from './card.ts';
 import type { Room } from './excerpt/excerpt.ts';
 
 /** What fits into one message of a platform. */
@@ -32,7 +32,7 @@ export interface Reply {
  * shows most of what was asked for; the rest of those that did not fit follows on the last pages,
  * so that all pages together show every passage whole.
  */
-export function repliesTo(answer: Answer, speakers: Roles, layout: Layout): Reply[] {
+export function repliesTo(answer: Answer, speakers: RoleLookup, layout: Layout): Reply[] {
   const passages = answer.passages.map((evidence) => cardsOf(evidence, speakers, layout));
   const leads = passages.map((cards) => leadOf(cards, answer.speaker));
   const rest = passages.flatMap((cards, index) => cards.filter((card) => card !== leads[index]));

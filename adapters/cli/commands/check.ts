@@ -8,7 +8,7 @@ import type { Reply } from '../../../src/replies/reply.ts';
 import type { Call, Command, ExitCode } from '../arguments/command.ts';
 import { corpusOf, loadForCall } from '../load.ts';
 import { verdictLine, versionLines } from '../render/render-check.ts';
-import { jsonLine, oneLine, visible } from '../render/visible.ts';
+import { jsonLine, visible, visibleLine } from '../render/visible.ts';
 import { renderReply } from '../render.ts';
 import { linesOf } from '../repl/lines.ts';
 import { pageFor, type TerminalPage } from '../repl/page.ts';
@@ -104,7 +104,7 @@ async function each(
     const checked = firstOf(checkQuote(coverage, asked.quote, who), top);
     const given = await overVersions(checked, history, who);
     worst = Math.max(worst, ...eachOf(given, top).map(exitCodeOf));
-    await print(terminal, json ? jsonLine(given) : oneLine(verdictLine(given, coverage)));
+    await print(terminal, json ? jsonLine(given) : visibleLine(verdictLine(given, coverage)));
   }
   return worst;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/answers/answer.ts';
-import { closed, oneLine } from './visible.ts';
+import { closed, visibleLine } from './visible.ts';
 
 /** An answer in one line: the best passage whole and where it stands, or why there is none. */
 export function renderLine(answer: Answer): string {
@@ -9,5 +9,5 @@ export function renderLine(answer: Answer): string {
     answer.outcome === 'answered' && best !== undefined
       ? `${closed(best.passage.text)} — ${closed(best.citation.label)}${more > 0 ? ` (and ${more} more)` : ''}`
       : (answer.reason ?? answer.message ?? '');
-  return oneLine(line);
+  return visibleLine(line);
 }

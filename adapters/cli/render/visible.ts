@@ -22,7 +22,7 @@ export function closed(text: string): string {
 }
 
 /** A text as one line of a terminal: what ends a line becomes a space. */
-export function oneLine(text: string): string {
+export function visibleLine(text: string): string {
   return visible(text.replace(/[\n\r\u2028\u2029]+/gu, ' '));
 }
 

@@ -9,13 +9,13 @@ import type { Session } from './session.ts';
 // The REPL's commands about the coverage as a whole.
 
 /** `:articles` */
-export function articles({ loaded, terminal }: Session): string {
+export function listArticles({ loaded, terminal }: Session): string {
   const page = pageFor(terminal);
   return loaded.coverage.articles.map((article) => renderArticle(article, page)).join('\n\n');
 }
 
 /** `:speakers`, `:speakers NAME` */
-export function speakers({ loaded, terminal }: Session, name: string): string {
+export function listSpeakers({ loaded, terminal }: Session, name: string): string {
   const page = pageFor(terminal);
   const { speakers: known } = loaded.coverage;
   if (name === '') return renderSpeakers(known, page).join('\n');
@@ -25,7 +25,7 @@ export function speakers({ loaded, terminal }: Session, name: string): string {
 }
 
 /** `:json` */
-export function json(session: Session): string {
+export function toggleJson(session: Session): string {
   session.json = !session.json;
   const now = session.json
     ? 'Answers come as JSON now; :json ends it.'

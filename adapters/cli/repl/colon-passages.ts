@@ -8,7 +8,14 @@ import { renderWhole } from '../render/render-whole.ts';
 import { jsonLine } from '../render/visible.ts';
 import type { KnownPassage } from '../render.ts';
 import { counted, pageFor, say } from './page.ts';
-import { coverageOf, layoutOf, pageOf, type ScreenPage, type Session, turn } from './session.ts';
+import {
+  coverageOf,
+  layoutOf,
+  type ScreenPage,
+  type Session,
+  screenPage,
+  turn,
+} from './session.ts';
 
 // The REPL's commands about what stands on the screen; N is the number beside a passage, 1 if left out.
 
@@ -47,14 +54,14 @@ export function open(session: Session, argument: string): string {
 }
 
 /** `:check "…"` or `check: "…"` */
-export function check(session: Session, quote: string): string {
+export function checkQuotation(session: Session, quote: string): string {
   if (quote === '') return plain(session, 'Add the words to check: check: "the words in question"');
   const replies = repliesFor({ kind: 'check', quote }, deskOf(session));
   return session.json ? jsonLine(replies[0]?.check) : begin(session, replies);
 }
 
 /** `:timeline NAME` */
-export function timeline(session: Session, speaker: string): string {
+export function showTimeline(session: Session, speaker: string): string {
   const asked = speaker || (session.answer?.given.speaker ?? '');
   if (asked === '') return plain(session, 'Add a name: :timeline NAME');
   const coverage = coverageOf(session);
@@ -115,13 +122,13 @@ function interrupt(
   replies: readonly Reply[],
   known: KnownPassage | null = null,
 ): string {
-  session.coming = [...replies.map((reply) => pageOf(reply, known)), ...session.coming];
+  session.coming = [...replies.map((reply) => screenPage(reply, known)), ...session.coming];
   return turn(session);
 }
 
 /** Shows something that is not about the last answer, so that :more goes on with this alone. */
 function begin(session: Session, replies: readonly Reply[]): string {
-  session.coming = replies.map((reply) => pageOf(reply));
+  session.coming = replies.map((reply) => screenPage(reply));
   return turn(session);
 }
 

@@ -1,6 +1,6 @@
 import { nearest } from '../../../src/language/nearest.ts';
-import { articles, json, reload, speakers } from './colon-coverage.ts';
-import { also, card, check, context, more, open, timeline } from './colon-passages.ts';
+import { listArticles, listSpeakers, reload, toggleJson } from './colon-coverage.ts';
+import { also, card, checkQuotation, context, more, open, showTimeline } from './colon-passages.ts';
 import { pageFor, say, table } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -24,11 +24,15 @@ export const colons: Readonly<Record<string, Colon>> = {
     does: 'who said it, to whom, where and when: all that passage N says',
     run: card,
   },
-  timeline: { takes: '[NAME]', does: 'what one speaker said, by date', run: timeline },
-  check: { takes: '"…"', does: 'were these words printed, and whose are they', run: check },
-  speakers: { takes: '[NAME]', does: 'who is quoted, or all about one', run: speakers },
-  articles: { takes: '', does: 'the articles there are', run: articles },
-  json: { takes: '', does: 'answers as JSON, and back', run: json },
+  timeline: { takes: '[NAME]', does: 'what one speaker said, by date', run: showTimeline },
+  check: {
+    takes: '"…"',
+    does: 'were these words printed, and whose are they',
+    run: checkQuotation,
+  },
+  speakers: { takes: '[NAME]', does: 'who is quoted, or all about one', run: listSpeakers },
+  articles: { takes: '', does: 'the articles there are', run: listArticles },
+  json: { takes: '', does: 'answers as JSON, and back', run: toggleJson },
   reload: { takes: '', does: 'read the coverage again', run: reload },
   help: { takes: '', does: 'this list', run: help },
   quit: { takes: '', does: 'leave (or Ctrl-D)', run: () => null },

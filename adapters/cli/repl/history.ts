@@ -3,7 +3,7 @@ import path from 'node:path';
 import { limits } from '../limits.ts';
 
 /** What was typed in earlier runs, kept for the arrow keys. A folder that can't be written keeps nothing. */
-export interface History {
+export interface TypedHistory {
   /** Newest first, as readline wants it. */
   readonly earlier: readonly string[];
   /** Keeps one more; never throws. Several runs at once lose nothing, as each line is one append. */
@@ -11,7 +11,7 @@ export interface History {
 }
 
 /** Opens the history in the state folder. Only its owner may read it. */
-export async function openHistory(folder: string): Promise<History> {
+export async function openTypedHistory(folder: string): Promise<TypedHistory> {
   const file = path.join(folder, 'history');
   const lines = await earlier(file);
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(ignored);

@@ -39,7 +39,7 @@ export interface ScreenPage {
 }
 
 /** A reply's page. @param known a passage that has its number already, and is marked on the page */
-export function pageOf(reply: Reply, known: KnownPassage | null = null): ScreenPage {
+export function screenPage(reply: Reply, known: KnownPassage | null = null): ScreenPage {
   return {
     cards: reply.cards.length,
     show: (first, left, session) => {
@@ -64,7 +64,7 @@ export function answer(session: Session, question: string): string {
   session.answer = { given, coverage };
   session.shown = [];
   session.coming = repliesTo(given, coverage.speakers, layoutOf(session)).map((reply) =>
-    pageOf(reply),
+    screenPage(reply),
   );
   if (session.json) {
     session.shown = given.passages.map(({ passage }) => passage.id);

@@ -1,8 +1,8 @@
 import {
   firstWithWords,
   itemsIn,
-  linesOf,
   type Many,
+  textLines,
 } from '../../../src/bot/message/words-of-message.ts';
 import { withoutMarkup } from './unmarked.ts';
 
@@ -67,5 +67,5 @@ function partsIn(parts: Many<Part>): unknown[] {
 }
 
 function written(texts: readonly unknown[]): string {
-  return linesOf(texts.map((text) => (typeof text === 'string' ? withoutMarkup(text) : '')));
+  return textLines(texts.map((text) => (typeof text === 'string' ? withoutMarkup(text) : '')));
 }

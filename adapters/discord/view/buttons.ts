@@ -34,7 +34,7 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export type ControlPlace = (verb: ShortVerb, payload: Json) => string;
 
 /** Numbers the controls of one message. */
-export function placesIn({ owner, keys }: Setting): ControlPlace {
+export function controlPlaces({ owner, keys }: Setting): ControlPlace {
   let place = 0;
   return (verb, payload) => encodeShort({ verb, owner, payload }, place++, keys, limits.customId);
 }

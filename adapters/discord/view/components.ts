@@ -13,7 +13,7 @@ import {
 import { limits } from '../limits.ts';
 
 /** Text in Discord's markdown. */
-export function text(content: string): APITextDisplayComponent {
+export function markdown(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 

@@ -2,8 +2,8 @@ import type { Article } from '../../../src/articles/article.ts';
 import { type ArticlesPage, statedOf } from '../../../src/replies/articles.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
-import { placesIn, replyRows, type Setting } from './buttons.ts';
-import { frame, message, type Payload, text } from './components.ts';
+import { controlPlaces, replyRows, type Setting } from './buttons.ts';
+import { frame, markdown, message, type Payload } from './components.ts';
 import { escapeLine } from './escape.ts';
 
 const COLOUR = 0x3d6bdb;
@@ -16,11 +16,11 @@ export function renderArticles(
 ): Payload {
   const { page, pages } = reply;
   const lines = [`**${texts.articles.lead(articles)}**`, ...shown.map(lineOf)];
-  const turn = pages === 1 ? [] : [text(`-# ${texts.reply.page(page, pages)}`)];
+  const turn = pages === 1 ? [] : [markdown(`-# ${texts.reply.page(page, pages)}`)];
   return message([
-    frame(COLOUR, [text(lines.join('\n'))]),
+    frame(COLOUR, [markdown(lines.join('\n'))]),
     ...turn,
-    ...replyRows(reply, setting, placesIn(setting)),
+    ...replyRows(reply, setting, controlPlaces(setting)),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import {
   firstWithWords,
   itemsIn,
-  linesOf,
   type Many,
+  textLines,
 } from '../../../src/bot/message/words-of-message.ts';
 import { unmarked } from './unmarked.ts';
 
@@ -68,7 +68,7 @@ export function plainTextOf(message: Written): string {
 }
 
 function tidy(texts: readonly (string | null | undefined)[]): string {
-  return linesOf(texts)
+  return textLines(texts)
     .replace(/[^\S\n]{2,1000}/gu, ' ')
     .trim();
 }

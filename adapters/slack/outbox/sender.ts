@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Post, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
+import type { MessagePost, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import { postJson } from '../../../src/bot/machine/post-json.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
@@ -74,7 +74,7 @@ export function openSender(options: SenderOptions): Sender {
     thread,
     after,
     reference,
-  }: Post<Message>): Promise<string | null> {
+  }: MessagePost<Message>): Promise<string | null> {
     if (after === null) return null;
     const where = thread === null ? { oldest: after } : { ts: thread, oldest: after };
     const method = thread === null ? 'conversations.history' : 'conversations.replies';
@@ -92,7 +92,7 @@ export function openSender(options: SenderOptions): Sender {
     }
   }
 
-  async function post(wanted: Post<Message>, signal: AbortSignal): Promise<string> {
+  async function post(wanted: MessagePost<Message>, signal: AbortSignal): Promise<string> {
     const { team, channel, thread, message, reference, look } = wanted;
     const there = look ? await find(wanted) : null;
     if (there !== null) return there;

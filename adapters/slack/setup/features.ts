@@ -1,5 +1,5 @@
 /** What an installation may do, by the scopes that it was granted. */
-export interface Features {
+export interface GrantedFeatures {
   /** Slash command and shortcuts. */
   readonly commands: boolean;
   /** Direct messages, follow-ups, edits and deletions; looking whether an answer got through. */
@@ -34,7 +34,7 @@ export const NEEDS = {
 } as const satisfies Record<string, Need>;
 
 /** The features that granted scopes allow; null where Slack did not say: then all of them. */
-export function featuresOf(scopes: readonly string[] | null): Features {
+export function featuresOf(scopes: readonly string[] | null): GrantedFeatures {
   const granted = (need: Need) =>
     scopes === null || need.scopes.every((scope) => scopes.includes(scope));
   return {

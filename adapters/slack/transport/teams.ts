@@ -5,7 +5,7 @@ import { Undeliverable } from '../../../src/bot/queue/failure.ts';
 import { openTenantClients } from '../../../src/bot/tenants/tenant-clients.ts';
 import { refusedToken } from '../fatal-error.ts';
 import { failureOf } from '../outbox/failure.ts';
-import { type Features, featuresOf } from '../setup/features.ts';
+import { featuresOf, type GrantedFeatures } from '../setup/features.ts';
 import { type BoltSurroundings, webClient } from './web.ts';
 
 /** The workspaces that have Onrecord. */
@@ -14,7 +14,7 @@ export interface Teams {
   client(team: string): Promise<webApi.WebClient>;
   /** Who we are there, as Bolt wants to know before it hands an event on. */
   authorize(team: string | undefined): Promise<AuthorizeResult>;
-  features(team: string): Features;
+  features(team: string): GrantedFeatures;
   /** Forgets a workspace that has removed Onrecord. */
   remove(team: string): Promise<void>;
 }

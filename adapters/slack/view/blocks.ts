@@ -39,7 +39,7 @@ export function richText(elements: types.RichTextBlock['elements']): types.RichT
 }
 
 /** A text that Slack shows as it is: no markup, no mention, no emoji code. */
-export function plain(text: string): types.PlainTextElement {
+export function plainText(text: string): types.PlainTextElement {
   return { type: 'plain_text', text: escapeText(text), emoji: false };
 }
 
@@ -48,7 +48,7 @@ export function smallPrint(
   texts: readonly string[],
   link: { label: string; url: string } | null = null,
 ): types.ContextBlock {
-  const elements: types.ContextBlock['elements'] = texts.map(plain);
+  const elements: types.ContextBlock['elements'] = texts.map(plainText);
   if (link !== null) {
     const text = `<${escapeText(link.url)}|${escapeText(link.label)}>`;
     elements.push({ type: 'mrkdwn', text, verbatim: true });
@@ -63,7 +63,7 @@ export function words(text: string): types.SectionBlock {
 
 /** A headline of ours. */
 export function header(text: string): types.HeaderBlock {
-  return { type: 'header', text: plain(text) };
+  return { type: 'header', text: plainText(text) };
 }
 
 /** A button that comes back to us. */
@@ -85,14 +85,14 @@ export function menu(
   return {
     type: 'static_select',
     action_id: id,
-    placeholder: plain(placeholder),
+    placeholder: plainText(placeholder),
     options: entries.slice(0, limits.options).map(({ label, value }) => option(label, value)),
   };
 }
 
 /** An entry of a menu. */
 export function option(label: string, value: string): types.PlainTextOption {
-  return { text: plain(label), value };
+  return { text: plainText(label), value };
 }
 
 /** Buttons and menus in a row; none where there are none. */

@@ -29,7 +29,7 @@ export interface Places {
 }
 
 /** Numbers the controls of one message. */
-export function placesIn({ owner, keys }: Setting): Places {
+export function controlPlaces({ owner, keys }: Setting): Places {
   let place = 0;
   return {
     button: ({ label, verb, payload }) =>

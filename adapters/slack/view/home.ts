@@ -3,7 +3,7 @@ import type { Policy } from '../../../src/bot/people/policy.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { type Overview, overviewOf } from '../../../src/replies/overview.ts';
 import { limits, room } from '../limits.ts';
-import type { Features } from '../setup/features.ts';
+import type { GrantedFeatures } from '../setup/features.ts';
 import { SETTINGS } from '../setup/workspace-settings.ts';
 import { texts } from '../texts.ts';
 import {
@@ -23,7 +23,7 @@ import { renderHelp } from './render-help.ts';
 /** What App Home is made from. */
 export interface Home {
   readonly coverage: Coverage;
-  readonly features: Features;
+  readonly features: GrantedFeatures;
   readonly policy: Policy;
   /** Whether whoever looks at it may change the settings. */
   readonly admin: boolean;

@@ -2,7 +2,7 @@ import type { types, ViewSubmitAction } from '@slack/bolt';
 import type { BotRequest } from '../../../src/bot/message/bot-request.ts';
 import { limits, room } from '../limits.ts';
 import { texts } from '../texts.ts';
-import { plain } from './blocks.ts';
+import { plainText } from './blocks.ts';
 
 /** Callback ids of the shortcuts and the modal, as the manifest names them. */
 export const ASK_SHORTCUT = 'onrecord_ask';
@@ -17,9 +17,9 @@ export function modal(): types.ModalView {
   return {
     type: 'modal',
     callback_id: MODAL,
-    title: plain(title.slice(0, limits.title)),
-    submit: plain(submit),
-    close: plain(cancel),
+    title: plainText(title.slice(0, limits.title)),
+    submit: plainText(submit),
+    close: plainText(cancel),
     blocks: [
       field('question', texts.modal.question, false, {
         type: 'plain_text_input',
@@ -30,12 +30,12 @@ export function modal(): types.ModalView {
       field('speaker', texts.modal.speaker, true, {
         type: 'external_select',
         min_query_length: 0,
-        placeholder: plain(texts.modal.speakerPlaceholder),
+        placeholder: plainText(texts.modal.speakerPlaceholder),
       }),
       ...(['since', 'until'] as const).map((day) =>
         field(day, texts.modal[day], true, {
           type: 'datepicker',
-          placeholder: plain(texts.modal.day),
+          placeholder: plainText(texts.modal.day),
         }),
       ),
     ],
@@ -49,7 +49,7 @@ function field(
   element: types.InputBlock['element'],
 ): types.InputBlock {
   const named = { ...element, action_id: id } as types.InputBlock['element'];
-  return { type: 'input', block_id: id, label: plain(label), optional, element: named };
+  return { type: 'input', block_id: id, label: plainText(label), optional, element: named };
 }
 
 /** What was filled in, or what is wrong with it, by field. */

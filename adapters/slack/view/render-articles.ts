@@ -3,7 +3,7 @@ import { type ArticlesPage, statedOf } from '../../../src/replies/articles.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, type Message, paragraph, piece, richText, smallPrint } from './blocks.ts';
-import { placesIn, replyRows, type Setting } from './buttons.ts';
+import { controlPlaces, replyRows, type Setting } from './buttons.ts';
 import { escapeText, shortened } from './escape.ts';
 
 /** One page of the list of so many articles. */
@@ -19,7 +19,7 @@ export function renderArticles(
       richText([paragraph([piece(lead, { bold: true })])]),
       ...shown.map(articleBlock),
       ...(pages === 1 ? [] : [smallPrint([texts.reply.page(page, pages)])]),
-      ...replyRows(reply, setting, placesIn(setting)),
+      ...replyRows(reply, setting, controlPlaces(setting)),
     ],
     text: escapeText([lead, ...shown.map(headlineOf)].join('\n')),
   };

@@ -7,7 +7,7 @@ import { besidePane, type MessageTarget } from './messages.ts';
 import type { ThreadSender } from './thread-sender.ts';
 
 /** A message, and the same in the plainest form, for when the platform does not take it. */
-export interface Rendered<Message> {
+export interface WithPlainForm<Message> {
   readonly message: Message;
   readonly plain: Message;
 }
@@ -39,7 +39,7 @@ type Delivery<Message> = AnyDelivery<RespondingTarget> & { readonly message: Mes
  * @throws {TryLater} where the platform can't be reached at present
  */
 export async function deliver<Message>(
-  { message, plain }: Rendered<Message>,
+  { message, plain }: WithPlainForm<Message>,
   to: AnyDelivery<RespondingTarget>,
   means: DeliveryMeans<Message>,
 ): Promise<string | null> {

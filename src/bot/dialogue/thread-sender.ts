@@ -1,7 +1,7 @@
 import type { ThreadAddress } from '../message/memory.ts';
 
 /** A message that must not stand there twice. */
-export interface Post<Message> extends ThreadAddress {
+export interface MessagePost<Message> extends ThreadAddress {
   readonly message: Message;
   /** Marks the message, so that it can be found again. */
   readonly reference: string;
@@ -23,7 +23,7 @@ interface Appearance {
  */
 export interface ThreadSender<Message> {
   /** Writes a message, once: where it is unclear whether it got through it looks. Gives its id. */
-  post(post: Post<Message>, signal: AbortSignal): Promise<string>;
+  post(post: MessagePost<Message>, signal: AbortSignal): Promise<string>;
   /** Writes a message that one person sees. */
   whisper(to: ThreadAddress, user: string, message: Message, signal: AbortSignal): Promise<void>;
   /** Changes a message of ours; the same again changes nothing. */

@@ -19,6 +19,6 @@ export function firstWithWords(ways: readonly (() => string)[]): string | null {
 }
 
 /** Texts below each other, empty ones and what is no text left out. */
-export function linesOf(texts: readonly unknown[]): string {
+export function textLines(texts: readonly unknown[]): string {
   return texts.filter((text) => typeof text === 'string' && text !== '').join('\n');
 }

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { limits, room } from '../../../../adapters/discord/limits.ts';
 import { definitions } from '../../../../adapters/discord/setup/commands.ts';
 import { texts } from '../../../../adapters/discord/texts.ts';
-import { placesIn, replyRows, type Setting } from '../../../../adapters/discord/view/buttons.ts';
+import {
+  controlPlaces,
+  replyRows,
+  type Setting,
+} from '../../../../adapters/discord/view/buttons.ts';
 import { button, menu, rows } from '../../../../adapters/discord/view/components.ts';
 import { modal } from '../../../../adapters/discord/view/modal.ts';
 import {
@@ -150,7 +154,7 @@ describe('components', () => {
       sharedBy: null,
       keys,
     };
-    const [row] = replyRows(reply, setting, placesIn(setting));
+    const [row] = replyRows(reply, setting, controlPlaces(setting));
     const [entry] = (
       row as unknown as { components: [{ options: { label: string; value: string }[] }] }
     ).components[0].options;

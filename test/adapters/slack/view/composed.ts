@@ -9,7 +9,7 @@ import { layout } from '../../../../adapters/slack/render.ts';
 import { featuresOf } from '../../../../adapters/slack/setup/features.ts';
 import type { Message } from '../../../../adapters/slack/view/blocks.ts';
 import { compose } from '../../../../src/bot/dialogue/compose.ts';
-import type { Rendered } from '../../../../src/bot/dialogue/delivering.ts';
+import type { WithPlainForm } from '../../../../src/bot/dialogue/delivering.ts';
 import type { BotRequest } from '../../../../src/bot/message/bot-request.ts';
 import { openMemory } from '../../../../src/bot/message/memory.ts';
 import type { Frame, Page } from '../../../../src/bot/platform.ts';
@@ -33,5 +33,6 @@ export function messageFor(
   const asked = freshlyAsked(to, 'U0123456789', wanted, { manner: 'private', ...given });
   const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden: true };
   const options = { top: 12, caution: 0, today: '2026-07-01' };
-  return compose<SlackTarget, Rendered<Message>>(asked, making, platform, options).message.message;
+  return compose<SlackTarget, WithPlainForm<Message>>(asked, making, platform, options).message
+    .message;
 }
