@@ -77,11 +77,13 @@ export async function buildOrLoad(
 ): Promise<Prepared> {
   const basis = basisOf(source, maker);
   if (source.state === null || (await isPipe(source.where, files)))
-    return build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), {
-      basis,
-      now: maker.now,
-      saved: null,
-    });
+    return servedOf(
+      await build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), {
+        basis,
+        now: maker.now,
+        saved: null,
+      }),
+    );
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
   const before = hashingFiles(files);

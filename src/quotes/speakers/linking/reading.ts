@@ -39,11 +39,22 @@ export function readFigures(
   const claims = claimsOf(entries);
   return articles.flatMap(({ article, analysis }, at) =>
     analysis.cast.map((figure, place) => {
-      const { folded, foldedName, ...own } = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
-      const entry = claims(foldedName, article.id);
-      const kind = majority(kinds.get(foldedName), figure);
-      const { roles } = figure;
-      const reading = { article: at, figure: place, ...own, roles, kind, entry };
+      const own = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
+      const entry = claims(own.foldedName, article.id);
+      const reading = {
+        article: at,
+        figure: place,
+        name: own.name,
+        person: own.person,
+        regnal: own.regnal,
+        gender: own.gender,
+        forms: own.forms,
+        ranked: own.ranked,
+        short: own.short,
+        roles: figure.roles,
+        kind: majority(kinds.get(own.foldedName), figure),
+        entry,
+      };
       return entry === null ? reading : { ...reading, ...claimed(entries[entry] as SpeakerEntry) };
     }),
   );
