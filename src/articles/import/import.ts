@@ -18,6 +18,8 @@ import {
 } from './read/collect.ts';
 import type { Draft, ReadSettings } from './read/drafts.ts';
 import { type FileReader, openFileReader } from './read/file-reader.ts';
+import { readAhead } from './read/read-ahead.ts';
+import { FILES_AT_ONCE } from './read/reading-processes.ts';
 import { type Brought, type ImportReport, reportOf } from './report.ts';
 
 /** How articles are brought in. */
@@ -37,7 +39,12 @@ export interface ImportSettings extends ReadSettings {
   readonly reading?: CorpusReading;
   /** True: report what would be done and write nothing. Default false. */
   readonly dryRun?: boolean;
-  /** Called after each file that was read. */
+  /**
+   * How many files are read at once, each in a process with its own limits of time and memory where others' code reads it.
+   * The order of what comes in is that of the files whatever it is. Default: one for each core, 4 at most.
+   */
+  readonly atOnce?: number;
+  /** Called after each file that was read, in the order of the files. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -119,14 +126,15 @@ function withdrawnUnknown({ drafts }: Identified): PassedOver {
 async function readAll(
   sources: readonly SourceFile[],
   reader: FileReader,
-  { onProgress }: ImportSettings,
+  { onProgress, atOnce = FILES_AT_ONCE }: ImportSettings,
   amend: Amend,
 ): Promise<Brought> {
   const all: Brought = { drafts: [], beside: [], passedOver: [], problems: [] };
   /** Paths that nothing has come of yet. */
   const barren = new Set(sources.map(({ given }) => given));
-  for (const [index, source] of sources.entries()) {
-    for await (const read of reader.read(source)) {
+  let done = 0;
+  for await (const { source, reads } of readAhead(sources, reader, atOnce)) {
+    for (const read of reads) {
       if ('code' in read || 'paragraphs' in read) barren.delete(source.given);
       if ('code' in read) all.problems.push(read);
       else if ('why' in read) all.passedOver.push(read);
@@ -137,7 +145,7 @@ async function readAll(
         else if (amended !== null) all.drafts.push(amended);
       }
     }
-    onProgress?.({ done: index + 1, total: sources.length, file: source.file });
+    onProgress?.({ done: ++done, total: sources.length, file: source.file });
   }
   const named = new Set(sources.map(({ file }) => file));
   all.problems.push(

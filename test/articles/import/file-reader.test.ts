@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importArticles } from '../../../src/articles/import/import.ts';
 import type { Read } from '../../../src/articles/import/read/drafts.ts';
-import { openFileReader } from '../../../src/articles/import/read/file-reader.ts';
+import { type FileReader, openFileReader } from '../../../src/articles/import/read/file-reader.ts';
+import { readAhead } from '../../../src/articles/import/read/read-ahead.ts';
 import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
 import { exceededBy } from '../../../src/articles/read/markup-size.ts';
 import { folderWith } from '../folder.ts';
@@ -42,6 +43,31 @@ async function readWith(does: string, limits: { time?: number; memory?: number }
   }
   reader.close();
   return { reads, started };
+}
+
+/** Reads files two at a time with a script in place of the one that reads. */
+async function readAtOnce(does: string, count: number) {
+  const folder = await folderWith(
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.html`, PAGE])),
+  );
+  const script = path.join(await folderWith({ 'read.cjs': scriptThat(does) }), 'read.cjs');
+  let started = 0;
+  const take = () => {
+    started++;
+    return fork(script, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  };
+  const reader = openFileReader(fs, {}, { take, release: (child) => void child.kill() });
+  const sources = Array.from({ length: count }, (_, at) => ({
+    file: path.join(folder, `${at}.html`),
+    given: folder,
+  }));
+  const outcomes: (readonly Read[])[] = [];
+  for await (const { reads } of readAhead(sources, reader, 2)) outcomes.push(reads);
+  reader.close();
+  return { outcomes, started };
 }
 
 const beside = { from: 'x', beside: [] };
@@ -94,7 +120,65 @@ describe('a file that takes more than its share', () => {
   });
 });
 
+describe('files that are read at once', () => {
+  const source = (at: number) => ({ file: `${at}.html`, given: '.' });
+  /** A reader whose later files are read before the earlier ones. */
+  const backwards = (count: number) => {
+    const seen = { now: 0, most: 0 };
+    const ends = Array.from({ length: count }, () => Promise.withResolvers<void>());
+    const reader: FileReader = {
+      async *read({ file }) {
+        const at = Number.parseInt(file, 10);
+        seen.most = Math.max(seen.most, ++seen.now);
+        if (at % 2 === 0 && at + 1 < count) await ends[at + 1]?.promise;
+        yield { from: file, beside: [] };
+        ends[at]?.resolve();
+        seen.now--;
+      },
+      close: () => undefined,
+    };
+    return { reader, seen };
+  };
+
+  it('come in the order of the files, whichever was read first, and no more of them at once than asked for', async () => {
+    const { reader, seen } = backwards(6);
+    const order = [];
+    const files = Array.from({ length: 6 }, (_, at) => source(at));
+    for await (const { source: from, reads } of readAhead(files, reader, 2)) {
+      expect(reads).toMatchObject([{ from: from.file }]);
+      order.push(from.file);
+    }
+    expect(order).toEqual(files.map(({ file }) => file));
+    expect(seen.most).toBe(2);
+  });
+
+  it('have each its own process, which the next files share, and a fault of one is no other’s', async () => {
+    // 1.html ends its process while 0.html waits for time to pass in another.
+    const does = `const at = parseInt(source.file.match(/(\\d)\\.html/)[1]);
+      if (at === 1) process.exit(3);
+      setTimeout(() => say(), at === 0 ? 100 : 0);`;
+    const { outcomes, started } = await readAtOnce(does, 4);
+    expect(outcomes).toMatchObject([[], [{ code: 'file-broken' }], [], []]);
+    // The one that ended is replaced, unless another was free again by then.
+    expect([2, 3]).toContain(started);
+  });
+});
+
 describe('import', () => {
+  it('brings in the same articles in the same order, however many files are read at once', async () => {
+    const page = (at: number) =>
+      PAGE.replaceAll('Ferry', `Ferry ${at}`).replace('<p>', `<p>On day ${at}, `);
+    const from = await folderWith(
+      Object.fromEntries(Array.from({ length: 3 }, (_, at) => [`${at}.html`, page(at)])),
+    );
+    const imported = async (atOnce: number) => {
+      const corpus = await folderWith({});
+      const { added } = await importArticles([from], { corpus, files: fs, atOnce });
+      return added.map(({ from: files, id }) => [id, files.map((file) => path.basename(file))]);
+    };
+    expect(await imported(2)).toEqual(await imported(1));
+  });
+
   it('reads pages in a process as it would without, and starts none for plain text', async () => {
     const corpus = await folderWith({});
     const from = await folderWith({ 'a.html': PAGE, 'b.txt': PROSE.join('\n\n'), 'c.html': PAGE });

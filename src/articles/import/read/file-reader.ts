@@ -17,16 +17,17 @@ export interface ReadTask {
 /** What the process says: what it read, then that the file is at its end. */
 export type ReadMessage = { readonly read: Read } | { readonly done: true };
 
-/** Reads files one after the other. */
+/** Reads files, as many at once as it is asked to. */
 export interface FileReader {
   /** What a file holds, or what is wrong with it. Never throws for what it holds. */
   read(source: SourceFile): AsyncGenerator<Read>;
+  /** Ends the processes of files that are still being read, and hands back the others. */
   close(): void;
 }
 
 /**
- * A reader whose files share one process, which is given up where a file takes more than its share of memory, or of time
- * without anything new; the next file gets another one. A thread would not do: one that runs out of memory may take
+ * A reader whose files share processes, one for each file that is being read at a time. A process is given up where a file
+ * takes more than its share of memory, or of time without anything new; the next file gets another one. A thread would not do: one that runs out of memory may take
  * the whole process with it. Files that only our own code reads are read at once.
  *
  * @param processes where it comes from
@@ -38,25 +39,34 @@ export function openFileReader(
 ): FileReader {
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const sent = sendable(settings, limits);
-  let child: ChildProcess | null = null;
+  const [free, busy]: [ChildProcess[], Set<ChildProcess>] = [[], new Set()];
+  // One may have ended between files, where nobody waits for it.
+  const take = () => {
+    for (let child = free.pop(); child !== undefined; child = free.pop())
+      if (isAlive(child)) return child;
+    return processes.take(limits.memory);
+  };
   return {
     async *read(source) {
       const bytes = await readBytes(source.file, files, limits, isLines(source.file));
       if ('code' in bytes) yield bytes;
       else if (isPlain(source.file, bytes, settings)) yield* readDrafts(source, bytes, settings);
       else {
-        // One may have ended between files, where nobody waits for it.
-        if (child === null || !isAlive(child)) child = processes.take(limits.memory);
+        const child = take();
+        busy.add(child);
         const stopped = yield* readIn(child, { source, bytes, settings: sent }, limits);
-        if (stopped === null) return;
+        busy.delete(child);
+        if (stopped === null) {
+          free.push(child);
+          return;
+        }
         child.kill('SIGKILL');
-        child = null;
         yield stopped;
       }
     },
     close() {
-      if (child !== null) processes.release(child, limits.memory);
-      child = null;
+      for (const child of busy) child.kill('SIGKILL');
+      for (const child of free.splice(0)) processes.release(child, limits.memory);
     },
   };
 }
@@ -93,6 +103,7 @@ async function* readIn(
     heard.push(message as ReadMessage);
     wake();
   };
+  const tooLate = overLimit('time', limits.time, { file });
   const stop = (problem: Problem) => {
     stopped ??= problem;
     wake();
@@ -106,7 +117,8 @@ async function* readIn(
   try {
     child.send(task, (error) => error && fail(error));
     for (;;) {
-      const late = () => stop(overLimit('time', limits.time, { file }));
+      // Where this process itself was busy, what came meanwhile is heard first.
+      const late = () => setImmediate(() => heard.length === 0 && stop(tooLate));
       const silence = setTimeout(late, limits.time * 1_000);
       if (heard.length === 0 && stopped === null)
         await new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,26 +15,32 @@ export interface ReadingProcesses {
 /** How long one waits for the next import, in ms: starting one takes longer than reading most files. */
 const IDLE = 5_000;
 
-/** One at most waits, and keeps this process from nothing. */
+/** How many files are read at once unless whoever imports says otherwise. */
+export const FILES_AT_ONCE: number = Math.min(4, availableParallelism());
+
+/** As many wait as files are read at once, and keep this process from nothing. */
 export const readingProcesses: ReadingProcesses = (() => {
-  let idle: { child: ChildProcess; memory: number } | null = null;
+  const idle: { child: ChildProcess; memory: number }[] = [];
+  const forget = (child: ChildProcess) => {
+    const at = idle.findIndex((one) => one.child === child);
+    if (at >= 0) idle.splice(at, 1);
+    return at >= 0;
+  };
   return {
     take(memory) {
-      const waiting = idle;
-      if (waiting === null || waiting.memory !== memory || !isAlive(waiting.child))
-        return start(memory);
-      idle = null;
+      const waiting = idle.find((one) => one.memory === memory && isAlive(one.child));
+      if (waiting === undefined) return start(memory);
+      forget(waiting.child);
       return waiting.child;
     },
     release(child, memory) {
-      idle?.child.kill('SIGKILL');
-      idle = { child, memory };
+      idle.push({ child, memory });
+      for (const { child: oldest } of idle.splice(0, idle.length - FILES_AT_ONCE))
+        oldest.kill('SIGKILL');
       child.unref();
       child.channel?.unref();
       setTimeout(() => {
-        if (idle?.child !== child) return;
-        child.kill('SIGKILL');
-        idle = null;
+        if (forget(child)) child.kill('SIGKILL');
       }, IDLE).unref();
     },
   };
