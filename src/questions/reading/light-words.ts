@@ -16,9 +16,6 @@ const SIDES =
 const LIGHT_VERBS =
   'mak(?:e|es|ing)|made|giv(?:e|es|en|ing)|gave|ask(?:s|ed|ing)?|get(?:s|ting)?|got|happen(?:s|ed|ing)?|feel(?:s|ing)?|felt|tak(?:e|es|en|ing)|took';
 
-/** "Where will they be based": the place is asked for, by whatever verb it is told. */
-const PLACED = 'based?|located|situated|stationed|held|placed|housed|headquartered|sited';
-
 const LIGHT = [
   new RegExp(
     `\\b(?:what|which|how(?: much| many)?)(?: (?:is|was|are|were))?(?: the)? (?<light>${KINDS})\\b`,
@@ -27,7 +24,6 @@ const LIGHT = [
   new RegExp(`['’]s? (?<light>${SIDES})\\b`, 'dgi'),
   new RegExp(`\\bthe (?<light>${SIDES}) of\\b`, 'dgi'),
   new RegExp(`\\b(?<light>${LIGHT_VERBS})\\b`, 'dgi'),
-  new RegExp(`\\bwhere\\b.{1,120}?\\b(?<light>${PLACED})\\b`, 'dgi'),
 ];
 
 /** Where words stand in a topic that tell little of what it is about. */
@@ -39,4 +35,12 @@ export function lightPlaces(topic: string): Set<number> {
       if (start !== undefined) places.add(start);
     }
   return places;
+}
+
+const PLACED =
+  /\bwhere\b.{1,120}?\b(?<verb>based|located|situated|stationed|held|placed|housed|headquartered|sited)\b/di;
+
+/** Where the verb of "where will they be based" stands: the place may be told by any verb, or by none; null for others. */
+export function placingVerb(topic: string): number | null {
+  return PLACED.exec(topic.slice(0, 2_000))?.indices?.groups?.verb?.[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { ADVERBS, PREPOSITIONS } from '../../language/words/word-classes.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import type { AskedTerm } from '../question.ts';
 import { ASKING_WORDS } from './asking-words.ts';
-import { lightPlaces } from './light-words.ts';
+import { lightPlaces, placingVerb } from './light-words.ts';
 import { NEAR_WORDS } from './near-words.ts';
 
 /** A question longer than this is read no further; nobody types more words to be looked for. */
@@ -33,12 +33,16 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
   const asked = new Map<string, AskedTerm>();
   const mixedCase = /\p{Ll}/u.test(topic);
   const light = lightPlaces(topic);
+  const placing = placingVerb(topic);
   for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
     const typed = topic.slice(word.start, word.end);
     if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
     const isLight = light.has(word.start);
     if ((isLight || isSmall(typed)) && !vocabulary.has(word.term)) continue;
-    const found = known(word.term, vocabulary);
+    if (word.start === placing && inPrint(word.term, vocabulary) === undefined) continue;
+    // any verb of place answers it as well as the one that was typed
+    const near = known(word.term, vocabulary);
+    const found = word.start === placing ? { ...near, weight: 1 } : near;
     if (asked.has(found.term)) continue;
     const frequency = vocabulary.frequency(found.term);
     const name = mixedCase && /^\p{Lu}/u.test(typed);
@@ -60,8 +64,7 @@ function known(
   vocabulary: Vocabulary,
 ): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
-  const others = [...(nearWords.get(term) ?? []), ...synonymsOf(term)];
-  const near = others.find((other) => vocabulary.has(other));
+  const near = inPrint(term, vocabulary);
   if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
   const [guess] =
     term.length < SHORTEST_GUESS
@@ -72,6 +75,12 @@ function known(
   const [whole] = longer.filter(({ distance }) => distance <= LONGER_BY);
   if (whole !== undefined) return { term: whole.term, weight: LONGER_WEIGHT, unknown: false };
   return { term, weight: 1, unknown: true };
+}
+
+/** A word as the coverage prints it, else the first that news uses for it and that the coverage prints. */
+function inPrint(term: string, vocabulary: Vocabulary): string | undefined {
+  const others = [...(nearWords.get(term) ?? []), ...synonymsOf(term)];
+  return [term, ...others].find((other) => vocabulary.has(other));
 }
 
 /** A party is no part: nobody adds a letter at the end by mistake, but who doubles one. */
