@@ -1,3 +1,4 @@
+import type { Verdict } from '../../answers/check/verdict.ts';
 import type { Article } from '../../articles/article.ts';
 import { passagesOf } from '../../articles/passage.ts';
 import { webAddress } from '../../articles/web-address.ts';
@@ -11,6 +12,19 @@ export interface ReceiptSource {
   /** Number of the paragraph, from 1. */
   readonly paragraph: number;
   readonly quotes: readonly Quote[];
+  /** The quotation that was held against it; default none: the passage alone. */
+  readonly checked?: CheckedWords;
+}
+
+/** What a check said of a quotation. */
+export interface CheckedWords {
+  /** As it was asked, and of whom; null for anybody. */
+  readonly quote: string;
+  readonly speaker: string | null;
+  readonly verdict: Verdict;
+  /** The printed words that come nearest, from the start of the passage. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The lines of a receipt above the passage, in order; "not known" and "not stated" are values. */
@@ -28,7 +42,7 @@ export const END_LINE = '----- end';
  * @param now ms since 1970
  */
 export async function makeReceipt(
-  { article, paragraph, quotes }: ReceiptSource,
+  { article, paragraph, quotes, checked }: ReceiptSource,
   history: History,
   { by, now }: { readonly by: string; readonly now: number },
 ): Promise<{ readonly text: string; readonly fields: ReceiptFields } | null> {
@@ -50,6 +64,7 @@ export async function makeReceipt(
     raw: record?.raw ?? NOT_KNOWN,
     offsets: `${passage.start}-${passage.start + passage.text.length}`,
     speakers: JSON.stringify(quotes.map(said)),
+    ...(checked && checkedFields(checked)),
     text: sha256(passage.text),
   };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${oneLine(value)}`);
@@ -64,6 +79,11 @@ export const NOT_KNOWN = 'not known';
 /** Offsets of a quote count from the start of the passage. */
 function said({ start, end, kind, speaker, mention }: Quote) {
   return { start, end, kind, speaker, mention: mention?.text ?? null };
+}
+
+function checkedFields({ quote, speaker, verdict, start, end }: CheckedWords) {
+  const who = speaker === null ? {} : { 'asked-of': speaker };
+  return { checked: JSON.stringify(quote), ...who, verdict, words: `${start}-${end}` };
 }
 
 function oneLine(value: string): string {

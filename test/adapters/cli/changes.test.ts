@@ -107,6 +107,34 @@ describe('onrecord check over the texts that an article had', () => {
   });
 });
 
+describe('the receipt of a check', () => {
+  const printed = '“We will close the gate tonight,” said Ann Example, the harbour master.';
+
+  it('has the quotation, the verdict and the passage, and holds against the text that is kept', async () => {
+    const corpus = await imported(printed, printed);
+    const asked = ['receipt', '--check', 'We must close the gate', '--speaker', 'Example'];
+    const { code, stdout } = await onrecord([...asked, '--corpus', corpus]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'checked: "We must close the gate"\nasked-of: Example\nverdict: altered\n',
+    );
+    expect(stdout).toContain(`----- text\n${printed}\n----- end`);
+    const file = `${await folderWith({ 'receipt.txt': stdout })}/receipt.txt`;
+    const verified = await onrecord(['verify', file, '--corpus', corpus]);
+    expect(verified.stdout).toContain('holds');
+    const forged = stdout.replace('verdict: altered', 'verdict: exact');
+    const other = `${await folderWith({ 'receipt.txt': forged })}/receipt.txt`;
+    expect((await onrecord(['verify', other, '--corpus', corpus])).stdout).toContain('refused');
+  });
+
+  it('is not made of words that nothing comes near to, nor of a passage and a quotation at once', async () => {
+    const corpus = await imported(printed, printed);
+    const calls = [['--check', 'Penguins sing opera'], ['the-quay#1', '--check', 'tonight'], []];
+    for (const words of calls)
+      expect((await onrecord(['receipt', ...words, '--corpus', corpus])).code).toBe(2);
+  });
+});
+
 describe('onrecord changes', () => {
   it('shows both texts of a quotation that was softened, whose it is, and of nobody else’s', async () => {
     const corpus = await imported(
