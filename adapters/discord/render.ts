@@ -1,7 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
 import { inWords } from '../../src/bot/message/bot-request.ts';
 import type { Card } from '../../src/replies/card.ts';
-import { openingOf, sentenceShown } from '../../src/replies/opening.ts';
+import { openingOf, sentenceShown } from '../../src/replies/lines/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';

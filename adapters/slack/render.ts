@@ -1,7 +1,7 @@
 import { inWords } from '../../src/bot/message/bot-request.ts';
-import { openingOf, sentenceShown } from '../../src/replies/opening.ts';
+import { openingOf, sentenceShown } from '../../src/replies/lines/opening.ts';
+import { spoken } from '../../src/replies/lines/spoken.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
-import { spoken } from '../../src/replies/spoken.ts';
 import { limits, room } from './limits.ts';
 import { texts } from './texts.ts';
 import { type Block, type Message, paragraph, piece, richText, smallPrint } from './view/blocks.ts';

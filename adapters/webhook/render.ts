@@ -7,7 +7,7 @@ import type { ShortKeys } from '../../src/bot/store/short-keys.ts';
 import { fittingAddress } from '../../src/replies/address.ts';
 import { statedOf } from '../../src/replies/articles.ts';
 import type { Card } from '../../src/replies/card.ts';
-import { openingOf } from '../../src/replies/opening.ts';
+import { openingOf } from '../../src/replies/lines/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { voicesOf } from '../../src/replies/voices.ts';
 import { room } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/replies/card.ts';
-import { citedIn } from '../../../src/replies/cited.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
+import { citedIn } from '../../../src/replies/lines/cited.ts';
 import { fittingVoices, type Voice } from '../../../src/replies/voices.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';

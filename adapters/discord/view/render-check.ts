@@ -1,6 +1,6 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
-import { changesOf, type ShownChange } from '../../../src/replies/opening.ts';
+import { changesOf, type ShownChange } from '../../../src/replies/lines/opening.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { escapeLine } from './escape.ts';

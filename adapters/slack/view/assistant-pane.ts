@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../src/coverage.ts';
-import { firstQuestions } from '../../../src/replies/overview.ts';
+import { firstQuestions } from '../../../src/replies/lines/overview.ts';
 import { limits } from '../limits.ts';
 import { shortened } from './escape.ts';
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Policy } from '../../../src/bot/people/policy.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import { type Overview, overviewOf } from '../../../src/replies/overview.ts';
+import { type Overview, overviewOf } from '../../../src/replies/lines/overview.ts';
 import { limits, room } from '../limits.ts';
 import type { GrantedFeatures } from '../setup/features.ts';
 import { SETTINGS } from '../setup/workspace-settings.ts';

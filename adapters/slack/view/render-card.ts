@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { fittingAddress } from '../../../src/replies/address.ts';
 import type { Card } from '../../../src/replies/card.ts';
-import { citedIn } from '../../../src/replies/cited.ts';
 import { cleanLine } from '../../../src/replies/clean.ts';
 import { marksOf } from '../../../src/replies/excerpt/marks.ts';
+import { citedIn } from '../../../src/replies/lines/cited.ts';
 import { fittingVoices } from '../../../src/replies/voices.ts';
 import { limits, room } from '../limits.ts';
 import { texts } from '../texts.ts';

@@ -1,5 +1,5 @@
 import type { QuoteCheck } from '../../../src/answers/check/check.ts';
-import { changesOf, type ShownChange } from '../../../src/replies/opening.ts';
+import { changesOf, type ShownChange } from '../../../src/replies/lines/opening.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { type Block, type Piece, paragraph, piece, richText, smallPrint } from './blocks.ts';

@@ -1,7 +1,7 @@
+import type { Reply } from '../reply.ts';
+import { texts } from '../texts.ts';
+import { voicesOf } from '../voices.ts';
 import { openingOf } from './opening.ts';
-import type { Reply } from './reply.ts';
-import { texts } from './texts.ts';
-import { voicesOf } from './voices.ts';
 
 /** How long what is read out may be, in characters as the platform counts them. */
 interface SpokenRoom {

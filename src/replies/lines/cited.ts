@@ -1,5 +1,5 @@
-import type { Card } from './card.ts';
-import { texts } from './texts.ts';
+import type { Card } from '../card.ts';
+import { texts } from '../texts.ts';
 
 /** Where a card's words stand, in one line of at most `most`, as `cut` cuts it; of several parts it says which. */
 export function citedIn(

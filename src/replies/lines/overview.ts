@@ -1,6 +1,6 @@
-import type { Article } from '../articles/article.ts';
-import type { Coverage } from '../coverage.ts';
-import { texts } from './texts.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Coverage } from '../../coverage.ts';
+import { texts } from '../texts.ts';
 
 /** What a coverage holds, at a glance. */
 export interface Overview {

@@ -1,6 +1,6 @@
-import type { QuoteCheck } from '../answers/check/check.ts';
-import type { Reply } from './reply.ts';
-import { texts } from './texts.ts';
+import type { QuoteCheck } from '../../answers/check/check.ts';
+import type { Reply } from '../reply.ts';
+import { texts } from '../texts.ts';
 
 /** What stands above the cards. */
 export interface Opening {
