@@ -4,7 +4,7 @@ import { importArticles } from '../../src/articles/import/import.ts';
 import type { ImportReport } from '../../src/articles/import/report.ts';
 import { passagesOf } from '../../src/articles/passage.ts';
 import { folderWith } from './folder.ts';
-import { PROSE } from './import/cleaned.ts';
+import { PROSE } from './import/clean/cleaned.ts';
 
 /** An article's headline, the id that makes, and the whole text that a file holds. */
 export const TITLE = 'Engineers leave for the port';

@@ -10,7 +10,7 @@ import { historyFiles } from '../../src/history/open.ts';
 import { sha256 } from '../../src/history/packing.ts';
 import { DEFAULT_RETENTION } from '../../src/history/retention.ts';
 import { folderWith } from '../articles/folder.ts';
-import { PROSE } from '../articles/import/cleaned.ts';
+import { PROSE } from '../articles/import/clean/cleaned.ts';
 
 const NINE = Date.parse('2026-03-01T09:18:00Z');
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../docs/json.schema.json' with { type: 'json' };
 import { folderWith } from '../../articles/folder.ts';
-import { PROSE } from '../../articles/import/cleaned.ts';
+import { PROSE } from '../../articles/import/clean/cleaned.ts';
 import { onrecord } from './run.ts';
 
 const ajv = new Ajv2020({ strictTypes: false }).addSchema(schema, 'onrecord');

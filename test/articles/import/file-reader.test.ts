@@ -9,7 +9,7 @@ import { readAhead } from '../../../src/articles/import/read/read-ahead.ts';
 import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
 import { exceededBy } from '../../../src/articles/read/markup-size.ts';
 import { folderWith } from '../folder.ts';
-import { PROSE } from './cleaned.ts';
+import { PROSE } from './clean/cleaned.ts';
 
 const PAGE = `<html><head><title>Ferry</title></head><body><article>${PROSE.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../../../src/articles/import/read/language-guess.ts';
-import { PROSE } from './cleaned.ts';
+import { PROSE } from './clean/cleaned.ts';
 
 const german =
   'Der Minister hat am Dienstag erklärt, dass die Ingenieure nicht vor dem Herbst in den Hafen fahren und dass sie dort auf die Hilfe der Stadt angewiesen sind. ';

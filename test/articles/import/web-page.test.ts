@@ -5,7 +5,7 @@ import { importArticles } from '../../../src/articles/import/import.ts';
 import { readWebPage } from '../../../src/articles/import/read/web-page.ts';
 import { passagesOf } from '../../../src/articles/passage.ts';
 import { folderWith } from '../folder.ts';
-import { PROSE } from './cleaned.ts';
+import { PROSE } from './clean/cleaned.ts';
 
 const TITLE = 'Engineers leave for the port';
 const paragraphs = PROSE.map((text) => `<p>${text}</p>`).join('\n');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
-import { PROSE } from './cleaned.ts';
+import { PROSE } from './clean/cleaned.ts';
 
 const texts = (text: string) => unwrappedLines(text).map((line) => line.text);
 

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/articles/corpus.ts';
-import { importArticles } from '../../src/articles/import/import.ts';
-import { folderWith, textsIn } from './folder.ts';
-import { PROSE } from './import/cleaned.ts';
-import { bringIn, counts, ID, idsOf, passagesIn, TEXT, TITLE } from './imported.ts';
+import { readCorpus } from '../../../src/articles/corpus.ts';
+import { importArticles } from '../../../src/articles/import/import.ts';
+import { folderWith, textsIn } from '../folder.ts';
+import { bringIn, counts, ID, idsOf, passagesIn, TEXT, TITLE } from '../imported.ts';
+import { PROSE } from './clean/cleaned.ts';
 
 describe('the same article', () => {
   it('changes nothing when it comes again', async () => {

@@ -1,6 +1,6 @@
-import { clean } from '../../../src/articles/import/clean/clean.ts';
-import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
-import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
+import { clean } from '../../../../src/articles/import/clean/clean.ts';
+import { type Cleaning, newCleaning } from '../../../../src/articles/import/clean/cleaning.ts';
+import { unwrappedLines } from '../../../../src/articles/import/read/wrapping.ts';
 
 /** Paragraphs of an article that no rule may touch. */
 export const PROSE = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../src/articles/import/clean/clean.ts';
-import { type Cleaning, newCleaning } from '../../../src/articles/import/clean/cleaning.ts';
-import { unwrappedLines } from '../../../src/articles/import/read/wrapping.ts';
+import { clean } from '../../../../src/articles/import/clean/clean.ts';
+import { type Cleaning, newCleaning } from '../../../../src/articles/import/clean/cleaning.ts';
+import { unwrappedLines } from '../../../../src/articles/import/read/wrapping.ts';
 import { cleaned, PROSE } from './cleaned.ts';
 
 /** Lines that stand on pages of articles, so that random texts set off the rules against one another. */

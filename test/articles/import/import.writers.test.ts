@@ -4,15 +4,15 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/articles/corpus.ts';
-import { importArticles } from '../../src/articles/import/import.ts';
-import { corpusWriters } from '../../src/bot/store/corpus-writers.ts';
-import { takeLock } from '../../src/bot/store/lock.ts';
-import { folderWith, textsIn } from './folder.ts';
-import { PROSE } from './import/cleaned.ts';
-import { bringIn, ID, TEXT } from './imported.ts';
+import { readCorpus } from '../../../src/articles/corpus.ts';
+import { importArticles } from '../../../src/articles/import/import.ts';
+import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
+import { takeLock } from '../../../src/bot/store/lock.ts';
+import { folderWith, textsIn } from '../folder.ts';
+import { bringIn, ID, TEXT } from '../imported.ts';
+import { PROSE } from './clean/cleaned.ts';
 
-const ENTRY = fileURLToPath(new URL('../../adapters/onrecord.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../../adapters/onrecord.ts', import.meta.url));
 
 /** Files of different articles, of which some have the same headline and so want the same name. */
 function articles(whose: string, count: number): Record<string, string> {
