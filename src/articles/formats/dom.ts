@@ -1,5 +1,6 @@
 import { oneSpaced } from '../../language/white-space.ts';
 import { exceededBy } from '../read/markup-size.ts';
+import { decodeNames } from '../read/named-characters.ts';
 import type { FormatLimits } from './limits.ts';
 
 /** A node of a page or an XML document, as far as formats read it. */
@@ -124,67 +125,3 @@ export function elementText(element: Node | null | undefined): string | null {
   const text = oneSpaced(element?.textContent ?? '').trim();
   return text === '' ? null : decodeNames(text);
 }
-
-/** Names of characters that XML leaves as they are where no document type declares them. */
-export function decodeNames(text: string): string {
-  return text.replace(/&(\w{2,8});/g, (whole, name: string) => NAMED[name] ?? whole);
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  sbquo: '‚',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-  deg: '°',
-  middot: '·',
-  bull: '•',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ucirc: 'û',
-  ugrave: 'ù',
-  icirc: 'î',
-  iuml: 'ï',
-  euml: 'ë',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  aring: 'å',
-  Aring: 'Å',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  Eacute: 'É',
-  atilde: 'ã',
-  otilde: 'õ',
-};

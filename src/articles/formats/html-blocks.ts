@@ -1,4 +1,5 @@
 import { oneSpaced } from '../../language/white-space.ts';
+import { BLOCK_ELEMENTS } from '../read/block-elements.ts';
 import { type Element, type Node, parseFragment } from './dom.ts';
 import type { Aside } from './found.ts';
 import type { FormatLimits } from './limits.ts';
@@ -15,12 +16,6 @@ export interface HtmlBlocks {
   readonly hidden: readonly Aside[];
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'p div li ul ol blockquote h1 h2 h3 h4 h5 h6 pre section article main aside header footer table thead tbody tr td th ' +
-    'caption dl dt dd figure figcaption hr address details summary body center form fieldset'
-  ).split(' '),
-);
 const UNSEEN: ReadonlySet<string> = new Set(
   'script style noscript template svg math button select option input textarea iframe object head title meta link'.split(
     ' ',
@@ -70,7 +65,7 @@ export function blocksIn(root: Element): HtmlBlocks {
     if (isNoteMark(node as Element, name)) return;
     if (name === 'br') running += '\n';
     if (name === 'q') running += '“';
-    const block = BLOCKS.has(name);
+    const block = BLOCK_ELEMENTS.has(name);
     const inside = name === 'figcaption' ? 'caption' : /^h[1-6]$/.test(name) ? 'heading' : kind;
     if (block) end(kind);
     for (const child of Array.from(node.childNodes)) visit(child, inside, inLink || name === 'a');

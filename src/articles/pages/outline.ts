@@ -1,4 +1,5 @@
 import { oneSpaced } from '../../language/white-space.ts';
+import { BLOCK_ELEMENTS } from '../read/block-elements.ts';
 import { isBlank, isStressedQuestion, isUnspoken, standsAlone } from './inline.ts';
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
@@ -40,12 +41,6 @@ export interface Outline {
   readonly blocks: readonly OutlineBlock[];
 }
 
-const BOXES: ReadonlySet<string> = new Set(
-  (
-    'p div li ul ol blockquote h1 h2 h3 h4 h5 h6 pre section article main aside header footer nav table thead tbody tr td th ' +
-    'caption dl dt dd figure figcaption hr address details summary body center form fieldset dialog'
-  ).split(' '),
-);
 const UNSEEN: ReadonlySet<string> = new Set(
   'script style noscript template svg math button select option input textarea iframe object head title video audio canvas'.split(
     ' ',
@@ -111,7 +106,7 @@ class Reader {
     else if (this.#run.start === null && isStressedQuestion(element)) this.#block(element);
     else if (name === 'tr' && isRow(element)) this.#whole(element);
     else if (name === 'blockquote' && isPost(element)) this.#whole(element);
-    else if (BOXES.has(name)) this.#block(element);
+    else if (BLOCK_ELEMENTS.has(name)) this.#block(element);
     else this.#inline(element);
   }
 
@@ -175,7 +170,7 @@ class Reader {
     if (node.nodeType === 3) this.#words(node);
     if (node.nodeType !== 1 || UNSEEN.has(node.localName ?? '')) return;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) this.#flat(child);
-    if (BOXES.has(node.localName ?? '') || node.localName === 'br') this.#run.text += ' ';
+    if (BLOCK_ELEMENTS.has(node.localName ?? '') || node.localName === 'br') this.#run.text += ' ';
   }
 
   #openBox(element: PageElement, region: RegionName | null): void {
@@ -245,7 +240,8 @@ function isRow(row: PageElement): boolean {
 
 function holdsBox(node: PageNode): boolean {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 1 && (BOXES.has(child.localName ?? '') || holdsBox(child))) return true;
+    if (child.nodeType === 1 && (BLOCK_ELEMENTS.has(child.localName ?? '') || holdsBox(child)))
+      return true;
   }
   return false;
 }

@@ -46,6 +46,11 @@ describe('the byline of a page', () => {
       'Ida O’Quill',
     ],
     [
+      'with any letter that HTML has a name for',
+      article({ author: { name: 'S&oslash;ren &Aring;berg' } }),
+      'Søren Åberg',
+    ],
+    [
       'joined by a word of its language',
       '<meta property="article:author" content="Ida Quill og Bo Rand">',
       'Ida Quill og Bo Rand',

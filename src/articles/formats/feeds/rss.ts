@@ -1,13 +1,6 @@
 import type { FrontMatter } from '../../front-matter.ts';
-import {
-  children,
-  decodeNames,
-  descendants,
-  type Element,
-  elementText,
-  local,
-  parseXml,
-} from '../dom.ts';
+import { decodeNames } from '../../read/named-characters.ts';
+import { children, descendants, type Element, elementText, local, parseXml } from '../dom.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
 import { decodeXml } from '../xml-events.ts';

@@ -1,4 +1,4 @@
-import { decodeNames } from '../dom.ts';
+import { decodeNames } from '../../read/named-characters.ts';
 import type { Aside } from '../found.ts';
 import { decodeXml } from '../xml-events.ts';
 

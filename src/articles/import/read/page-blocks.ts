@@ -1,4 +1,5 @@
 import { oneSpaced } from '../../../language/white-space.ts';
+import { BLOCK_ELEMENTS } from '../../read/block-elements.ts';
 
 /** A node as far as walking needs it. */
 export interface ReadableElement {
@@ -17,12 +18,6 @@ interface Block {
   readonly caption: boolean;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'p div li ul ol blockquote h1 h2 h3 h4 h5 h6 pre section article main aside header footer table thead tbody tr td th ' +
-    'caption dl dt dd figure figcaption hr address details summary body center form fieldset'
-  ).split(' '),
-);
 const UNSEEN: ReadonlySet<string> = new Set(
   'script style noscript template svg math button select option input textarea iframe object head title'.split(
     ' ',
@@ -44,7 +39,7 @@ export function blocksOf(root: ReadableElement): Block[] {
     if (node.nodeType === 3) running += oneSpaced(node.textContent ?? '');
     if (node.nodeType !== 1 || UNSEEN.has(node.localName ?? '')) return;
     if (node.localName === 'br') running += '\n';
-    const block = BLOCKS.has(node.localName ?? '');
+    const block = BLOCK_ELEMENTS.has(node.localName ?? '');
     const captioned = caption || node.localName === 'figcaption';
     if (block) end(caption);
     for (const child of Array.from(node.childNodes)) visit(child, captioned);

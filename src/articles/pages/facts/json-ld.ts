@@ -1,3 +1,5 @@
+import { decodeEntities } from '../../read/named-characters.ts';
+
 export type LinkedJson = Readonly<Record<string, unknown>>;
 
 /** How deep objects are looked into for articles. */
@@ -68,66 +70,6 @@ export function linkedText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const plain = decodeEntities(value).trim();
   return plain === '' ? null : plain;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  sbquo: '‚',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  ntilde: 'ñ',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  euro: '€',
-  pound: '£',
-  middot: '·',
-  bull: '•',
-  shy: '',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  iexcl: '¡',
-  iquest: '¿',
-};
-
-/** Reads HTML entities that stand in text which is none of HTML: JSON and, written twice, attributes. */
-export function decodeEntities(value: string): string {
-  if (!value.includes('&')) return value;
-  const once = value.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-  return once;
 }
 
 function parsed(script: string): unknown {

@@ -1,5 +1,6 @@
+import { decodeEntities } from '../../read/named-characters.ts';
 import type { PageDocument, PageElement } from '../page-dom.ts';
-import { decodeEntities, LinkedData } from './json-ld.ts';
+import { LinkedData } from './json-ld.ts';
 
 /** Names of boxes that readers find times in, and those that they find authors in. */
 const DATED = /date|time|publi/i;
