@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../../language/folding.ts';
 import type { Span } from '../../../language/span.ts';
+import { scanCheckWords } from './scan.ts';
 import { ACRONYM_WORDS, MAGNITUDES, SPELLINGS } from './spellings.ts';
 
 /** One word as the check compares it. */
@@ -12,51 +13,29 @@ export interface CheckWord extends Span {
   readonly elided: boolean;
 }
 
-const WORD =
-  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|[$£€¥]?\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:[\][]?[\p{L}\p{M}]+|['’ʼ‘`´][\p{L}\p{M}]+|[\p{N}]+)*|[%&]/gu;
 const ELLIPSIS = /…|\.\s?\.\s?\./u;
+const SPACE = 0x20;
 
 /** The words of a text in order. Marks, dashes and hyphens part words and are none themselves. */
 export function checkWords(text: string): CheckWord[] {
   const words: CheckWord[] = [];
   let depth = 0;
   let before = 0;
-  for (const match of wordsIn(text)) {
-    const start = match.index;
-    const between = text.slice(before, start);
-    const plain = between === ' ';
+  scanCheckWords(text, (start, end) => {
+    const word = text.slice(start, end);
+    const plain = start - before === 1 && text.charCodeAt(before) === SPACE;
+    const between = plain ? ' ' : text.slice(before, start);
     if (!plain) depth = bracketDepth(between, depth);
-    const end = start + match[0].length;
     const afterFigure =
       start === before && words.length > 0 && /\p{N}$/u.test(text[start - 1] ?? '');
-    const key = afterFigure
-      ? (MAGNITUDES.get(match[0].toLowerCase()) ?? keyOf(match[0]))
-      : keyOf(match[0]);
+    const key = afterFigure ? (MAGNITUDES.get(word.toLowerCase()) ?? keyOf(word)) : keyOf(word);
     const elided = !plain && ELLIPSIS.test(between);
-    const partly = match[0].includes(']');
+    const partly = word.includes(']');
     words.push({ start, end, key, bracketed: depth > 0 && !partly, elided });
     if (partly) depth = 0;
     before = end;
-  }
+  });
   return words;
-}
-
-/** No paragraph is longer, in UTF-16 code units: only what is pasted is, and is gone through in pieces. */
-const PIECE = 1_000_000;
-
-/** Whole, a text without a blank might be one word, and a pattern that walks over millions of letters may throw. */
-function wordsIn(text: string): Iterable<{ readonly index: number; readonly 0: string }> {
-  return text.length <= PIECE ? text.matchAll(WORD) : wordsInPieces(text);
-}
-
-function* wordsInPieces(text: string): Generator<{ index: number; 0: string }> {
-  for (let from = 0; from < text.length; ) {
-    const blank = text.length - from > PIECE ? text.lastIndexOf(' ', from + PIECE) : text.length;
-    const to = blank > from ? blank : from + PIECE;
-    for (const { index, 0: word } of text.slice(from, to).matchAll(WORD))
-      yield { index: from + index, 0: word };
-    from = to;
-  }
 }
 
 function bracketDepth(between: string, depth: number): number {
