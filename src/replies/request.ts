@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { type AskOptions, ask, turnOf } from '../answers/ask.ts';
 import { checkQuote, type QuoteCheck } from '../answers/check/check.ts';
+import { changedPassages } from '../answers/evidence/changed-sentences.ts';
 import { findQuotes } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
@@ -23,7 +24,8 @@ export type Request =
   | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
   | { readonly kind: 'timeline'; readonly speaker: string; readonly about?: string }
   | { readonly kind: 'context'; readonly passage: string }
-  | { readonly kind: 'passages'; readonly passages: readonly string[] };
+  | { readonly kind: 'passages'; readonly passages: readonly string[] }
+  | { readonly kind: 'changes' };
 
 /** Where an answer comes from and how it is laid out. */
 export interface RequestContext {
@@ -80,9 +82,13 @@ function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: RequestConte
       return inContext(coverage, request.passage, layout) ?? silence(GONE);
     case 'passages':
       return listed(request.passages, null, desk, GONE);
+    case 'changes':
+      return listed(changedPassages(coverage), CHANGED, desk, UNCHANGED);
   }
 }
 
+const CHANGED = 'Changed after they were first printed, the newest change first';
+const UNCHANGED = 'No passage is known to have changed after it was first printed.';
 const GONE = 'That passage is no longer in the coverage.';
 
 function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: RequestContext): Reply[] {

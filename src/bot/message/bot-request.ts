@@ -14,6 +14,8 @@ const FIELDS = {
   passages: ['passages'],
   articles: [],
   help: [],
+  // Their order is written into buttons: what is new comes last.
+  changes: [],
 } as const satisfies Record<BotRequest['kind'], readonly string[]>;
 
 const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];

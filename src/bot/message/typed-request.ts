@@ -1,7 +1,7 @@
 import type { BotRequest } from './bot-request.ts';
 
 /**
- * What is wanted by the words typed behind a command: `help`, `articles`, `check …`,
+ * What is wanted by the words typed behind a command: `help`, `articles`, `changes`, `check …`,
  * `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question.
  */
 export function typedRequest(text: string): BotRequest {
@@ -9,6 +9,7 @@ export function typedRequest(text: string): BotRequest {
   const name = word.toLowerCase().replace(/:$/u, '');
   if (text === '' || (name === 'help' && rest === '')) return { kind: 'help' };
   if (name === 'articles' && rest === '') return { kind: 'articles' };
+  if (name === 'changes' && rest === '') return { kind: 'changes' };
   if (rest === '') return { kind: 'ask', question: text };
   if (name === 'check') return { kind: 'check', quote: rest };
   if (name !== 'quotes' && name !== 'timeline') return { kind: 'ask', question: text };
