@@ -56,6 +56,7 @@ describe('words that an article says were not spoken', () => {
     '“I never liked the plan,” Edda Rowe said.',
     'Edda Rowe, who did not vote, said: “We go on.”',
     'Edda Rowe would say: “We go on.”',
+    'Anton Reeve denied the dam leaked, and Edda Rowe said it was “safe as houses”.',
   ])('are told from words beside a denial: %s', (text) => {
     const [quote] = direct(text);
     expect(quote).toMatchObject({ speaker: 'Edda Rowe', attitude: null });
