@@ -20,6 +20,11 @@ function table(title: string, cases: readonly Case[]): void {
 
 table('what nobody said', [
   {
+    why: 'what members of a body are like is nothing that they said',
+    text: 'The words come from the pact, whose members regard an attack on one as an attack on all.',
+    reported: [],
+  },
+  {
     why: 'a verb of attack without words beside it is a deed, and "if" only supposes it',
     text: 'Asked what would happen if Norway attacked British ships when they were at sea, Okafor said that she would not discuss it.',
     reported: ['reported: that she would not discuss it. — Maria Okafor'],

@@ -15,11 +15,13 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, number>> = {
   'not-in-coverage': 0x80848e,
 };
 
-/** A verdict, and what was changed: words never printed struck out, printed words bold. */
+/** A verdict, why words are not quoted, and what was changed: words never printed struck out, printed words bold. */
 export function renderCheck(check: QuoteCheck): string {
-  const { shown, left } = changesOf(check, room.changes);
+  const { reason } = check;
+  const { shown, left } = changesOf(check, reason === undefined ? room.changes : room.changes - 2);
   return [
     `**${texts.verdicts[check.verdict]}**`,
+    ...(reason === undefined ? [] : [escapeLine(reason, room.reason)]),
     ...shown.map((change) => `• ${changeOf(change)}`),
     ...(left > 0 ? [`-# ${texts.changes.more(left)}`] : []),
   ].join('\n');

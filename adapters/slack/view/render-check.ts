@@ -5,12 +5,14 @@ import { texts } from '../texts.ts';
 import { type Block, type Piece, paragraph, piece, richText, smallPrint } from './blocks.ts';
 import { shortened } from './escape.ts';
 
-/** A verdict, and what was changed: words never printed struck out, printed words bold. */
+/** A verdict, why words are not quoted, and what was changed: words never printed struck out, printed words bold. */
 export function renderCheck(check: QuoteCheck): Block[] {
-  const { shown, left } = changesOf(check, room.changes);
+  const { reason } = check;
+  const { shown, left } = changesOf(check, reason === undefined ? room.changes : room.changes - 2);
   return [
     richText([
       paragraph([piece(texts.verdicts[check.verdict], { bold: true })]),
+      ...(reason === undefined ? [] : [paragraph([piece(shortened(reason, room.reason))])]),
       ...shown.map((change) => paragraph(changeOf(change))),
     ]),
     ...(left > 0 ? [smallPrint([texts.changes.more(left)])] : []),

@@ -19,7 +19,12 @@ export function rolesBeside(name: NameAt): string[] {
     const ahead = chunks[name.place - 1]?.kind === ',' ? roleEnding(name, name.place - 2) : null;
     if (ahead !== null) roles.push(ahead);
   }
-  return roles;
+  return roles.map(withoutOwner);
+}
+
+/** "envoy" of "His envoy": whose he is can't be told where the role is shown. */
+function withoutOwner(role: string): string {
+  return role.replace(/^(?:his|her|their|its|our|my|your) (?=\p{L})/iu, '');
 }
 
 /** All that is printed before a name in its phrase, titles of any sort; empty where nothing is. */

@@ -33,6 +33,13 @@ export function isNameLike(token: Token, first: boolean, common: CommonWords): b
 const NO_NAME =
   /-(?:based|born|led|backed|run|owned|era|style|bound|trained|funded|made|linked|held|controlled|friendly|registered|listed|wide|area|occupied|inspired|educated)$|^Ex-\p{Ll}|^[RDI]-\p{Lu}/u;
 
+/** Words that are no names where their capital is the sentence's, and that no other list holds. */
+const OPENS_SENTENCE: ReadonlySet<string> = new Set(
+  `much such enough plenty less nothing everything something anything none neither either aware concerned
+   recent asked given speaking writing according unlike despite besides elsewhere meanwhile part parts
+   half hours days weeks months years`.split(/\s+/),
+);
+
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(
   'goes gets takes makes gives comes puts keeps sees wants hits vows slams blasts faces wins loses meets'.split(
     ' ',
@@ -60,6 +67,7 @@ function isFunctionWord(lower: string): boolean {
 function isSmallWord(lower: string): boolean {
   return (
     isFunctionWord(lower) ||
+    OPENS_SENTENCE.has(lower) ||
     ADVERBS.has(lower) ||
     OTHER_PRONOUNS.has(lower) ||
     GROUP_NOUNS.has(lower) ||

@@ -41,6 +41,8 @@ const PEOPLE = /^(?:he-she|name|short-name|person|group|they|i|we|you|who)$/;
 /** Whether a reporting verb tells of no words at all, whatever follows: it is supposed, denied, or shown by people. */
 export function isNoReport({ chunks }: Clauses, verb: number, subject: Subject): boolean {
   const { cue } = chunks[verb] as Chunk;
+  // "the alliance, whose members regard": what they are like, nothing they said
+  if (chunks[subject.mention - 1]?.word === 'whose' && cue?.sense !== 'said') return true;
   if (isSupposed(chunks, Math.min(verb, subject.mention))) return true;
   if (isDenied(chunks, verb, subject.mention)) return true;
   if (cue?.verb !== 'quote' && subject.link === 'passive') return true;

@@ -29,6 +29,13 @@ describe('titles are no roles', () => {
   });
 });
 
+describe('a role', () => {
+  it('is shown without whose it is: nobody could tell from it', () => {
+    const text = 'His envoy, Robert Hale, said the bridge would open.';
+    expect(rolesOf('Robert Hale', text)).toEqual(['envoy']);
+  });
+});
+
 describe('the role in what stands before a name', () => {
   it.each([
     ['Defence Secretary', 'Defence Secretary', 'an office'],

@@ -156,6 +156,16 @@ describe.skipIf(noContract !== null)('a message', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('says under a verdict why words are not quoted, with the sentence', () => {
+    const denied = 'Ines Falk never said “burn the boats”.';
+    const printed = buildCoverage([article('denied', [denied])]);
+    const payload = made(printed, { kind: 'check', quote: 'burn the boats', speaker: 'Ines Falk' });
+    expectSound(payload);
+    expect(textsIn(payload).join('\n')).toMatch(
+      /Printed as words that were denied.*Ines Falk never said “burn the boats”/u,
+    );
+  });
+
   it('stays within 4,000 characters with everything at its longest', () => {
     const rich: Reply = worst();
     const payload = render(rich, {

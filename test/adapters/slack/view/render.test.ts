@@ -44,6 +44,16 @@ function expectFaithful(coverage: Coverage, question: string): void {
 }
 
 describe('what Slack shows is what was printed', () => {
+  it('says under a verdict why words are not quoted, with the sentence', () => {
+    const denied = 'Ines Falk never said “burn the boats”.';
+    const wanted = { kind: 'check', quote: 'burn the boats', speaker: 'Ines Falk' } as const;
+    const message = messageFor(buildCoverage([article('denied', [denied])]), wanted);
+    expect(messageFaults(message)).toEqual([]);
+    expect(displayed(message.blocks).join('\n')).toMatch(
+      /Printed as words that were denied.*Ines Falk never said “burn the boats”/u,
+    );
+  });
+
   it('for articles made of snares', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(hostileText(60), { minLength: 1, maxLength: 5 }), (paragraphs) => {
