@@ -20,6 +20,11 @@ function table(title: string, cases: readonly Case[]): void {
 
 table('what nobody said', [
   {
+    why: 'what somebody does while speaking is nothing said',
+    text: '“The tide is out,” Okafor said, pointing at the empty harbour.',
+    reported: [],
+  },
+  {
     why: 'what members of a body are like is nothing that they said',
     text: 'The words come from the pact, whose members regard an attack on one as an attack on all.',
     reported: [],

@@ -82,6 +82,7 @@ export function isCircumstance(
   clause: Clause,
 ): boolean {
   const first = chunks[clause.first];
+  if (isGesture(chunks, verb, clause)) return true;
   if (clause.starts !== 'verb' || (first?.kind !== 'P' && first?.word !== 'ahead')) return false;
   const own = chunks[verb]?.cue?.verb ?? '';
   if (!PLAIN.test(own) && !(TALKED.test(own) && !ABOUT.test(first?.word ?? ''))) return false;
@@ -91,6 +92,15 @@ export function isCircumstance(
     if (/[,T]/.test(kind)) return true;
   }
   return true;
+}
+
+/** "said, pointing at the field": what somebody does while speaking is nothing said. */
+function isGesture(chunks: readonly Chunk[], verb: number, { starts, first }: Clause): boolean {
+  const { kind, word, cue } = chunks[first] ?? { kind: '.', word: '', cue: null };
+  if (starts !== 'mark' || chunks[verb + 1]?.kind !== ',' || !word.endsWith('ing')) return false;
+  return (
+    kind === 'W' || (kind === 'V' && (cue?.sense !== 'said' || chunks[first + 1]?.word === 'at'))
+  );
 }
 
 /** Whether a verb that is no verb of speech lacks the words beside it that would make it one. */
