@@ -49,7 +49,12 @@ export function importText(report: ImportReport, verbose: boolean, dry: boolean)
   const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
   const counts = OUTCOMES.map((outcome) => `${report[outcome].length} ${outcome}`).join(', ');
   const merged = report.merged.length === 0 ? '' : `, ${report.merged.length} merged`;
-  const lines = report.dropped.length;
-  const sum = `${counts}${merged}; ${counted(lines, 'line')} dropped${dry ? ' (dry run: nothing was written)' : ''}`;
+  const sum = `${counts}${merged}; ${droppedCount(report.dropped)}${dry ? ' (dry run: nothing was written)' : ''}`;
   return [...articles, ...dropped, ...passedOver, sum].map(visible);
+}
+
+/** "12 lines dropped, 3 of them kept as fields": those state a date, a byline, a caption, which the article still has. */
+function droppedCount(dropped: ImportReport['dropped']): string {
+  const kept = dropped.filter(({ keptAs }) => keptAs !== null).length;
+  return `${counted(dropped.length, 'line')} dropped${kept === 0 ? '' : `, ${kept} of them kept as fields`}`;
 }
