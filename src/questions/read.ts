@@ -86,7 +86,7 @@ function stated(filters: Query['filters']): Partial<Query['filters']> {
 
 /** What is left, without the marks it ends with, once outlets that no article states are taken out. */
 function readNaming({ filters, rest }: Filtered, { speakers }: ParseContext): Filtered {
-  const bare = rest.replace(/[\s?!.…]+$/u, '');
+  const bare = rest.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   const named = filters.outlet === null ? unstatedOutlet(bare, speakers) : null;
   if (named === null) return { filters, rest: bare };
   return { filters: { ...filters, naming: named.name }, rest: named.rest };

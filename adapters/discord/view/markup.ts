@@ -71,5 +71,5 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 }
 
 function startsLine(text: string, at: number): boolean {
-  return /(^|\n)\s*$/.test(text.slice(Math.max(0, at - 40), at));
+  return /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 40), at));
 }

@@ -25,7 +25,7 @@ function needsFor(minimal: boolean) {
 /** The app's manifest: https://docs.slack.dev/reference/app-manifest */
 export function manifestFor({ url, minimal, distributed = false }: ManifestOptions): object {
   const { name, description, long, command, usage, ask, askMore, check, checkMore } = texts.app;
-  const base = url === null ? null : `${url.replace(/\/+$/, '')}/slack`;
+  const base = url === null ? null : `${url.replace(/(?<!\/)\/+$/, '')}/slack`;
   const address = base === null ? null : `${base}/events`;
   const events = [
     ...needsFor(minimal).flatMap(({ events }) => [...events]),

@@ -50,7 +50,8 @@ function topicsIn(text: string): Map<string, string> {
   const topics = new Map<string, string>();
   for (const { term, stop, start, end } of askedTerms(text)) {
     const word = text.slice(start, end).replace(/['’]s?$/u, '');
-    const [, before = ''] = /(\S+)\s+$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+    const [, before = ''] =
+      /(?<!\S)(\S+)\s+$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
     const [, after = ''] = /^\s+(\p{L}+)/u.exec(text.slice(end, end + 40)) ?? [];
     const isName = before !== '' && /^\p{Lu}/u.test(word);
     const isHead = endsPhrase(after) && (isName || opensNoun(before));

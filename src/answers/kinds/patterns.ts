@@ -43,9 +43,9 @@ const COUNT = new RegExp(`(?<![\\p{L}])${NUMBER}(?![\\p{L}])|\\bnone\\b|\\bno on
 const REASON =
   /\b(?:because|due to|owing to|as a result|so that|so as|in order to|thanks to|for fear|fears?|feared|fearing|concerns?|concerned|worr(?:y|ies|ied)|reasons?|cit(?:ed|es|ing)|blam\w{1,3}|caus\w{1,3}|explain\w{0,3}|amid|after|since|aims?|aimed|purpose|means? that|too \w+|to (?!the\b|a\b|an\b|his\b|her\b|their\b|be\b)[a-z]{3,}|as (?:the|a|it|he|she|they|some|many)|evidence|lack of|want(?:s|ed)? to)\b/giu;
 const PLACE =
-  /\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\s(?:the\s|a\s|an\s|his\s|her\s|their\s)?(?:\p{L}[\p{L}-]{1,20}\s){0,2}?\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|near|outside|inside|across|around)\s(?:the|a|an|his|her|their|its)\s\p{Ll}|\p{Lu}\p{L}+, \p{Lu}\p{L}+/gu;
+  /\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\s(?:the\s|a\s|an\s|his\s|her\s|their\s)?(?:\p{L}[\p{L}-]{1,20}\s){0,2}?\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|near|outside|inside|across|around)\s(?:the|a|an|his|her|their|its)\s\p{Ll}|\p{Lu}\p{L}{1,40}, \p{Lu}\p{L}+/gu;
 const SOMEBODY =
-  /(?<=[\p{Ll},;:”"’')\d] )(?:[“"‘'(])?\p{Lu}[\p{L}'’-]+|\p{Lu}\p{L}+ (?:[a-z]{1,3} )?\p{Lu}[\p{L}'’-]+|\b(?:officials?|experts?|critics?|leaders?|ministers?|lawmakers|mps|residents?|police|government|parliament|analysts?|scientists?|researchers?|campaigners?|prosecutors?|judges?|countries|nations|states|groups?|union|company|voters|families|parents|workers|doctors?|teachers?|students?|council|spokes\w+|men|women|people)\b/gu;
+  /(?<=[\p{Ll},;:”"’')\d] )(?:[“"‘'(])?\p{Lu}[\p{L}'’-]+|\p{Lu}\p{L}{1,40} (?:[a-z]{1,3} )?\p{Lu}[\p{L}'’-]+|\b(?:officials?|experts?|critics?|leaders?|ministers?|lawmakers|mps|residents?|police|government|parliament|analysts?|scientists?|researchers?|campaigners?|prosecutors?|judges?|countries|nations|states|groups?|union|company|voters|families|parents|workers|doctors?|teachers?|students?|council|spokes\w+|men|women|people)\b/gu;
 
 /** What a kind of answer looks like in print; kinds that may look like anything are left out. */
 export const PRINTED: Readonly<Partial<Record<AnswerKind, RegExp>>> = {

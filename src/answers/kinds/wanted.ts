@@ -46,5 +46,5 @@ function explained(topic: string): string {
       /^\P{L}*(?:who|what)(?:['’]?s)?(?: is| was| are| were)?(?: the| an?| this| that)?\s+/iu,
       '',
     )
-    .replace(/[\s?!.]+$/u, '');
+    .replace(/(?<![\s?!.])[\s?!.]+$/u, '');
 }

@@ -24,7 +24,7 @@ export function readPort(value: string | undefined, refuse: Refuse): number | nu
  */
 export function readAddress(value: string | undefined, refuse: Refuse): string | null {
   if (!value) return null;
-  if (URL.canParse(value) && keepsSecrets(new URL(value))) return value.replace(/\/+$/, '');
+  if (URL.canParse(value) && keepsSecrets(new URL(value))) return value.replace(/(?<!\/)\/+$/, '');
   throw refuse(JSON.stringify(value));
 }
 

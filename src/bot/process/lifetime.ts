@@ -42,5 +42,5 @@ export function obeySignals(bot: Stoppable, host: Host, write: (line: string) =>
 
 /** The place alone: a message may hold what a user typed, or a token. */
 function placeOf({ stack = '' }: Error): string {
-  return /^\s+at (.*)$/m.exec(stack)?.[1] ?? 'an unknown place';
+  return /^[^\S\n]+at (.*)$/m.exec(stack)?.[1] ?? 'an unknown place';
 }

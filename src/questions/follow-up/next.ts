@@ -14,7 +14,7 @@ const QUESTION =
 /** "On what day" opens a question of its own. */
 const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 const NAME = /^(?:the\s+)?\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+\p{Lu}[\p{L}\p{N}'’.-]*){0,4}$/u;
-const JOINED = /\s+(?:and|or|&)\s+|,\s*/;
+const JOINED = /(?<!\s)\s+(?:and|or|&)\s+|,\s*/;
 
 /** "and about drones?", "on Russia": the same speaker on something else, whoever else bears its name. */
 export function nextTopic(text: string, before: DialogueState): readonly Query[] | null {

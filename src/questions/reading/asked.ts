@@ -9,7 +9,8 @@ import { foreignTopic, isForeign } from './languages/foreign.ts';
 import { askedName } from './people/names.ts';
 import { stanceIn } from './stances.ts';
 
-const NOT = /[,;]?\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
+const NOT =
+  /(?:[,;]|(?<![\s,;]))\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /** Whose words a question wants, or what kind of fact, and on what. */
 export type AskedParts = Pick<Query, 'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance'>;

@@ -103,7 +103,7 @@ function readDaysInWords(filtered: Filtered, today: Today): Filtered {
 }
 
 function withoutPhrase(text: string, { start, end }: DayPhrase): string {
-  const before = text.slice(0, start).replace(/[\s,]+$/, '');
+  const before = text.slice(0, start).replace(/(?<![\s,])[\s,]+$/, '');
   return `${before} ${text.slice(end).replace(/^[\s,]+/, '')}`.replace(/\s+/g, ' ').trim();
 }
 
@@ -116,8 +116,9 @@ function isDemand({ start, end, bounds, vague }: DayPhrase, text: string, left: 
   const atEnd = [...text.slice(end)].every((one) => CLOSING.test(one));
   const beforeTopic = ABOUT_NEXT.test(text.slice(end));
   if (bounds) return atStart || atEnd || beforeTopic;
-  const frame = speechFrame(left.replace(/[\s?!.…]+$/u, ''));
-  if (frame === null) return left === '' || ANYTHING.test(left.replace(/[\s?!.…]+$/u, ''));
+  const frame = speechFrame(left.replace(/(?<![\s?!.…])[\s?!.…]+$/u, ''));
+  if (frame === null)
+    return left === '' || ANYTHING.test(left.replace(/(?<![\s?!.…])[\s?!.…]+$/u, ''));
   const anything = frame.topic === '' || (frame.who === null && !frame.topic.includes(' '));
   return atStart || beforeTopic || (atEnd && (anything || vague));
 }

@@ -6,7 +6,7 @@ export interface Order {
   readonly rest: string;
 }
 
-const ADVERB = /\s+(?:the )?(last|first|most recently|recently|lately|of late)$/i;
+const ADVERB = /(?<!\s)\s+(?:the )?(last|first|most recently|recently|lately|of late)$/i;
 /** "What did she last say", "has he first mentioned it". */
 const BEFORE_VERB =
   /\b((?:did|has|have|does)\s+[^,;:?!]{1,90}?)\s+(last|first|most recently)\s+(?=(?:say|said|speak|spoken|spoke|mention|mentioned|talk|talked|comment|commented)\b)/i;

@@ -7,7 +7,7 @@ const SHORTEST = 8;
 const LONGEST = 2_000;
 /** "… and is now facing trial", "… and who is also accused" go on about the same; a question of its own has a subject. */
 const NEXT_QUESTION =
-  /(?:[,;]?\s+and\s+)(?!(?:who\s+)?(?:is|are|was|were|has|have)\s+(?:also|now|\w{2,20}(?:ly|ing|ed))\b)(?=(?:what|who|whom|when|where|why|how|did|does|do|is|are|was|were|has|have)\b[^?]{8,}\??$)/i;
+  /(?:(?:[,;]|(?<![\s,;]))\s+and\s+)(?!(?:who\s+)?(?:is|are|was|were|has|have)\s+(?:also|now|\w{2,20}(?:ly|ing|ed))\b)(?=(?:what|who|whom|when|where|why|how|did|does|do|is|are|was|were|has|have)\b[^?]{8,}\??$)/i;
 
 /**
  * The questions that stand in one text: "Who is X? When does Y start?", "What did A say and what did
@@ -24,12 +24,12 @@ export function splitQuestion(text: string, scene: ParseContext): string[] {
   return whole.flatMap((part) => twoNames(part, scene)).slice(0, MOST_PARTS);
 }
 
-const JOINED = /\s+(?:and|or|&)\s+/i;
+const JOINED = /(?<!\s)\s+(?:and|or|&)\s+/i;
 
 /** One question for each of two speakers, where no single one goes by the joined name. */
 function twoNames(text: string, { speakers }: ParseContext): string[] {
   if (text.length > LONGEST || !JOINED.test(text)) return [text];
-  const who = speechFrame(text.replace(/[\s?!.]+$/, ''))?.who ?? null;
+  const who = speechFrame(text.replace(/(?<![\s?!.])[\s?!.]+$/, ''))?.who ?? null;
   const names = who?.split(JOINED) ?? [];
   if (who === null || names.length !== 2 || speakers.find(who).length > 0) return [text];
   if (names.some((name) => speakers.find(name).length === 0)) return [text];

@@ -30,7 +30,7 @@ function inOtherWords(reading: Reading, { outer }: Quotation): Told | null {
       : [after[1], ...after[0].split(/[\s—–,.]+/u)].find((word) => OTHER_CUES.has(word ?? ''));
   if (cue !== undefined && cue !== null && after !== null)
     return { mention: named(reading, outer.end, 1), words: null };
-  const before = /(?<!\p{L})(\p{L}+)(?:\s+(?:que|che))?\s*[:,]?\s*$/u.exec(
+  const before = /(?<!\p{L})(\p{L}+)(?:\s+(?:que|che))?\s*(?:[:,]\s*)?$/u.exec(
     text.slice(Math.max(0, outer.start - NEAR), outer.start),
   );
   if (before !== null && OTHER_CUES.has(before[1] as string))

@@ -1,7 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import type { Quotation } from '../marks/quotations.ts';
 
-const BEFORE = /\p{Lu}[\p{L}’'-]* $/u;
+const BEFORE = /\p{Lu}[\p{L}’'-]{0,30} $/u;
 const AFTER = /^ \p{Lu}\p{Ll}/u;
 const NICKNAME = /^(?:the |The |el |El |La )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
 

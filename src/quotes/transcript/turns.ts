@@ -138,5 +138,5 @@ function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   const from = start + words.length - words.replace(/^[\s*_]+/u, '').length;
-  return { start: from, end: start + words.replace(/[\s*_]+$/u, '').length };
+  return { start: from, end: start + words.replace(/(?<![\s*_])[\s*_]+$/u, '').length };
 }

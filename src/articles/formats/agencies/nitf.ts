@@ -98,7 +98,7 @@ const CREDIT = /^[([]?©[^.]{1,40}[)\]]?$|^\([A-Z][A-Za-z/ -]{1,12}\)$/;
 /** Name and office, the word for "by" taken off. */
 function bylineOf(byline: Element | null): string | null {
   const text = elementText(byline);
-  return text === null ? null : withoutBy(text.replace(/\s+,/g, ',').replace(/[,;]$/, ''));
+  return text === null ? null : withoutBy(text.replace(/(?<!\s)\s+,/g, ',').replace(/[,;]$/, ''));
 }
 
 /** Every block of the text in its order, inline elements whole; captions of media apart. */

@@ -115,7 +115,8 @@ function pageOf(body: Element): BookPage {
 function articleOf(page: BookPage, book: Element, section: string | null, number: number): Found {
   const meta = first(book, 'metadata');
   const one = (name: string) => elementText(first(meta, name));
-  const outlet = one('publisher') ?? one('title')?.replace(/\s*\[[^\]]*\]\s*$/, '') ?? null;
+  const outlet =
+    one('publisher') ?? one('title')?.replace(/(?:(?<!\s)\s+)?\[[^[\]]*\]\s*$/, '') ?? null;
   const { title, byline, url, captions, paragraphs, asides } = page;
   const stated = {
     title,

@@ -128,6 +128,6 @@ function titleText(element: Element | undefined): string | null {
 function nameIn(author: string): string {
   return (
     /\(([^()]{2,100})\)\s*$/.exec(author)?.[1] ??
-    author.replace(/\s*<?[^\s<>@]{1,64}@[^\s<>]{1,200}>?\s*/, ' ').trim()
+    author.replace(/(?:(?<!\s)\s+)?<?[^\s<>@]{1,64}@[^\s<>]{1,200}>?\s*/, ' ').trim()
   );
 }

@@ -50,7 +50,7 @@ export const LISTS: readonly ImportFormat[] = [
     'ris',
     'a bibliography (RIS)',
     ({ head }) =>
-      /^\ufeff?\s*TY {2}- [A-Z]{3,6}\s*$/m.test(head.slice(0, 2_000)) &&
+      /^\ufeff?[^\S\n]*TY {2}- [A-Z]{3,6}\s*$/m.test(head.slice(0, 2_000)) &&
       /^(?:T[I12]|AU|UR|A1) {2}- /m.test(head),
     /^ER {2}-/gm,
   ),
@@ -58,7 +58,9 @@ export const LISTS: readonly ImportFormat[] = [
     'bibtex',
     'a bibliography (BibTeX)',
     ({ head }) =>
-      /^\s*@(?:article|misc|online|book|inproceedings|techreport)\{[^\n,]{1,200},\s*$/im.test(head),
-    /^\s*@\w+\{/gm,
+      /^[^\S\n]*@(?:article|misc|online|book|inproceedings|techreport)\{[^\n,]{1,200},\s*$/im.test(
+        head,
+      ),
+    /^[^\S\n]*@\w+\{/gm,
   ),
 ];

@@ -71,7 +71,7 @@ async function articleOf(
     ...sender(email.from, bulk),
     published:
       header('date')
-        ?.replace(/\s*\([^()]*\)\s*$/, '')
+        ?.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')
         .trim() ?? null,
     databaseId: email.messageId ?? null,
   };

@@ -14,7 +14,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 export function hyphensJoined(lines: readonly string[], file: string): string {
   let text = '';
   for (const line of lines) {
-    const parted = /([\p{L}]+)[-\u00ad\u2010]$/u.exec(text);
+    const parted = /(?<!\p{L})(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
     const next = /^\p{Ll}+/u.exec(line)?.[0];
     if (text === '') text = line;
     else if (!parted || next === undefined)

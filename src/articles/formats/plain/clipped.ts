@@ -77,7 +77,9 @@ function statedIn(
 
 function withoutLinks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLinks);
-  return typeof value === 'string' ? value.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1') : value;
+  return typeof value === 'string'
+    ? value.replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
+    : value;
 }
 
 function spoken(body: string): { paragraphs: string[]; asides: Aside[]; captions: string[] } {

@@ -128,7 +128,7 @@ function articleOf(fields: readonly Field[], number: number, file: string): Foun
     byline: one('byline')?.replace(/\.$/, '') ?? null,
     published: lines('published')[0] ?? null,
     section: one('section'),
-    page: lines('page')[0]?.replace(/^.*?([A-Z]{0,3}[.-]?\d+)\b.*$/, '$1') ?? null,
+    page: lines('page')[0]?.replace(/^.*?([A-Z]{0,3}[.-]?\d{1,20})\b.*$/, '$1') ?? null,
     language: languageTag(one('language')),
     databaseId: id,
     captions: lines('captions'),

@@ -30,7 +30,9 @@ export const transcript: ImportFormat = {
 /** Whether at least three lines begin with a label, of two speakers or more. */
 export function isTranscript(lines: readonly string[]): boolean {
   const labels = lines.flatMap((line) => LABEL.exec(line.trim())?.[0] ?? []);
-  const speakers = new Set(labels.map((label) => label.replace(/[\s:.>]+$/, '').slice(0, 40)));
+  const speakers = new Set(
+    labels.map((label) => label.replace(/(?<![\s:.>])[\s:.>]+$/, '').slice(0, 40)),
+  );
   return (
     labels.length >= FEWEST &&
     speakers.size >= 2 &&

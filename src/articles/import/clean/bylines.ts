@@ -21,7 +21,7 @@ const NAME = /^[\p{Lu}][\p{L}\p{M}'’.-]*$/u;
 export function bylineOf(text: string): string | null {
   const marker = text.length <= LONGEST_LINE ? MARKER.exec(text) : null;
   if (!marker) return null;
-  const value = text.slice(marker[0].length).replace(/[\s,;|]+$/, '');
+  const value = text.slice(marker[0].length).replace(/(?<![\s,;|])[\s,;|]+$/, '');
   return isNames(value) ? value : null;
 }
 

@@ -54,7 +54,7 @@ export function statementsOf(text: string, above: boolean): readonly Statement[]
   if (text.length > LONGEST) return null;
   const whole = statementOf(text, above);
   if (whole) return [whole];
-  const parts = text.split(SEPARATOR).map((part) => part.replace(/[()]+$/, '').trim());
+  const parts = text.split(SEPARATOR).map((part) => part.replace(/(?<![()])[()]+$/, '').trim());
   const filled = parts.filter((part) => part !== '');
   if (filled.length < 2) return pairOf(text, above);
   const found = filled.flatMap((part): readonly (Statement | null)[] => {
@@ -110,7 +110,7 @@ function dateOf(text: string): Statement | null {
   const value = once(
     text
       .slice(marker?.[0].length ?? 0)
-      .replace(/^[\s:,]+|[\s,;:–—-]+$/g, '')
+      .replace(/^[\s:,]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, '')
       .replace(/(?<=\d|\p{L}{3})\.$/u, ''),
   );
   if (value === '') return null;
@@ -133,7 +133,7 @@ function addressOf(text: string, above: boolean): Statement | null {
   const [, marker, value] = ADDRESS.exec(text) ?? [];
   if (value === undefined) return null;
   const field = above || marker !== undefined ? 'url' : null;
-  return { field, value: value.replace(/[.,;)]+$/, ''), rule: 'address', rank: 0 };
+  return { field, value: value.replace(/(?<![.,;)])[.,;)]+$/, ''), rule: 'address', rank: 0 };
 }
 
 function sourceOf(text: string): Statement | null {

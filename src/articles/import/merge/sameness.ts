@@ -20,7 +20,7 @@ export function addressKey(url: string | null): string | null {
   const { hostname, pathname, searchParams } = new URL(url);
   for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
   searchParams.sort();
-  const plain = pathname.replace(AMP, '').replace(/\/+$/, '');
+  const plain = pathname.replace(AMP, '').replace(/(?<!\/)\/+$/, '');
   const place = `${plain}?${searchParams}`;
   return place === '?' ? null : hostname.replace(/^(?:www|m|amp)\./, '') + place;
 }

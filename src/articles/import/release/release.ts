@@ -88,7 +88,7 @@ function untilIn(text: string): string | null {
   const found = UNTIL.exec(text);
   const printed = text
     .slice(found ? found.index + found[0].length : 0)
-    .replace(/[\W_]+$/, '')
+    .replace(/(?<![\W_])[\W_]+$/, '')
     .trim();
   return /\d/.test(printed) ? printed : null;
 }

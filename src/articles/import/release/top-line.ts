@@ -51,8 +51,8 @@ function isPaper(text: string): boolean {
 /** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
 function topLine(text: string): { outlet: string; published: string; byline?: string } | null {
   if (text.length > LONGEST) return null;
-  const plain = text.replace(/^[*_([]+|[*_)\].]+$/g, '').trim();
-  const parts = plain.split(/\s*[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
+  const plain = text.replace(/^[*_([]+|(?<![*_)\].])[*_)\].]+$/g, '').trim();
+  const parts = plain.split(/(?:(?<!\s)\s+)?[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
   const [outlet = '', ...rest] = parts;
   if (!OUTLET.test(outlet) || isoDate(outlet) !== null || rest.length === 0) return null;
   for (let length = rest.length; length > 0; length--) {

@@ -127,7 +127,7 @@ function stripped(value: string): string {
     .replace(MARKER, '')
     .replace(/ \(\p{Ll}{2,4}\.?\)$/u, '')
     .replace(/\s?(?:기자|記者|记者)$/u, '')
-    .replace(/[\s,;|·•]+$/, '')
+    .replace(/(?<![\s,;|·•])[\s,;|·•]+$/, '')
     .trim();
 }
 

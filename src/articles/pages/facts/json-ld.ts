@@ -74,8 +74,9 @@ export function linkedText(value: unknown): string | null {
 
 function parsed(script: string): unknown {
   const json = script
+    .trim()
     .replace(
-      /^\s*(?:<!--|\/\*\s*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?\s*$|^\s*<!--|-->\s*;?\s*$/g,
+      /^(?:<!--|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?\s*$|^<!--|-->\s*;?\s*$/g,
       '',
     )
     .trim()

@@ -9,10 +9,11 @@ const MOST_LINKS = 12;
 /** Places of different kinds that must agree on a name which is not the address's. */
 const AGREED = 2;
 /** What follows a name in the title of a feed, in a tab, in a line of copyright. */
-const TAIL = /\s*(?:[|ㅣ»›:：]|\s[-–—•·]|-{2}|©|\(c\)|版权所有|all rights reserved).*$/isu;
+const TAIL =
+  /(?:(?<!\s)\s+)?(?:[|ㅣ»›:：]|(?<=\s)[-–—•·]|-{2}|©|\(c\)|版权所有|all rights reserved).*$/isu;
 /** What a company calls itself behind its paper's name. */
 const LEGAL_FORM =
-  /[\s,]+(?:GmbH|mbH|Ltd\.?|Limited|LLC|Inc\.?|PLC|AG|SE|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|AS|A\/S|AB|Oy|B\.?V\.?|N\.?V\.?)(?:\s*& Co\.? KG)?$/u;
+  /(?<![\s,])[\s,]+(?:GmbH|mbH|Ltd\.?|Limited|LLC|Inc\.?|PLC|AG|SE|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|AS|A\/S|AB|Oy|B\.?V\.?|N\.?V\.?)(?:\s*& Co\.? KG)?$/u;
 
 /**
  * What a page whose head names no outlet calls its own site: in its logo, links to its front page, the titles of its feeds,

@@ -104,7 +104,7 @@ function named(words: readonly string[]): string | null {
   const thing = words
     .slice(0, Math.min(end, LONGEST))
     .join(' ')
-    .replace(/[,;:]+$/, '');
+    .replace(/(?<![,;:])[,;:]+$/, '');
   return thing === '' || ASKED.test(thing) || words.every((word) => PRONOUN.test(word))
     ? null
     : thing;

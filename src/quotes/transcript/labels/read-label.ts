@@ -67,7 +67,7 @@ function withColon(rest: string, { noted }: Before): ReadLabel | null {
 }
 
 function shapeOf(name: string, noted: boolean): LabelShape {
-  const bare = name.toLowerCase().replace(/\d+$/u, '');
+  const bare = name.toLowerCase().replace(/(?<!\d)\d+$/u, '');
   if (QUESTION_LABELS.has(bare)) return 'question';
   if (ANSWER_LABELS.has(bare)) return 'answer';
   if (isCapitals(name)) return 'capitals';

@@ -105,10 +105,14 @@ function arePrinted(
 
 /** Whether most labels bring a sentence: a table of results does not. */
 function areSentences(kept: readonly PlacedLabel[], texts: readonly string[]): boolean {
-  const whole = kept.filter((own) =>
-    /(?:\p{Ll}+\P{L}+){3}[\s\S]*[.!?…]/u.test(wordsAfter(own, texts)),
-  );
+  const whole = kept.filter((own) => isSentence(wordsAfter(own, texts)));
   return whole.length > 0.6 * kept.length;
+}
+
+/** Three words in small letters, and behind them the end of a sentence. */
+function isSentence(text: string): boolean {
+  const words = /(?<!\p{Ll})(?:\p{Ll}+\P{L}+){2}\p{Ll}+\P{L}/u.exec(text);
+  return words !== null && /[.!?…]/u.test(text.slice(words.index + words[0].length));
 }
 
 /** What is said after a label: where it stands on a line of its own, the next paragraph. */

@@ -49,7 +49,8 @@ function articleOf(told: Told, language: string | null, number: number, file: st
   const id = asides.map(({ text }) => NUMBER.exec(text)?.[1]).find((found) => found !== undefined);
   const stated: Partial<FrontMatter> = {
     title,
-    outlet: outlet?.replace(/\s*,? (?:no|n°|nº|num)\.? ?\d[\d\s-]*$/i, '').trim() ?? null,
+    outlet:
+      outlet?.replace(/(?:(?<!\s)\s+)?,? (?:no|n°|nº|num)\.? ?\d[\d\s-]*$/i, '').trim() ?? null,
     byline,
     published,
     section,

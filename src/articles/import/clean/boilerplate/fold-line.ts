@@ -28,7 +28,7 @@ export function foldLine(text: string): string | null {
   const lower = text.toLowerCase().replace(/[’‘ʼ]/g, "'");
   const plain = /\s\s|\t/.test(lower) ? oneSpaced(lower) : lower;
   const begun = plain.replace(/^[^\p{L}\p{N}©(+["'“”@£$€#]+/u, '');
-  const end = begun.slice(-MARKS).replace(/[\s:…!>»→›|–—▼▾-]+$|\.{3}$/, '');
+  const end = begun.slice(-MARKS).replace(/(?<![\s:…!>»→›|–—▼▾-])[\s:…!>»→›|–—▼▾-]+$|\.{3}$/, '');
   const bare = begun.slice(0, -MARKS) + end;
   return bare.endsWith('.') && wordCount(bare) > 2 ? bare.slice(0, -1) : bare;
 }
