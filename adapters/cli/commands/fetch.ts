@@ -1,10 +1,10 @@
 import { describeProblem } from '../../../src/problem.ts';
 import type { Fetching } from '../../../src/sources/fetch/fetching.ts';
-import { becomeFetcher, fetchingElsewhere } from '../../../src/sources/fetch/only-fetcher.ts';
 import { openFetching } from '../../../src/sources/fetch/open-fetching.ts';
 import { fetchRound, type Round } from '../../../src/sources/fetch/round.ts';
 import { loadSources } from '../../../src/sources/file/load-sources.ts';
 import { NO_SOURCES, newSource, type Source } from '../../../src/sources/file/source.ts';
+import { becomeFetcher, fetchingElsewhere } from '../../../src/sources/watch/only-fetcher.ts';
 import { type Call, type Command, wrongUsage } from '../arguments/command.ts';
 import { fetchingAround, noSources, printRound } from '../fetching.ts';
 import { type Terminal, tell } from '../terminal.ts';

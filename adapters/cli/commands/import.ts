@@ -46,7 +46,7 @@ export const importCommand: Command = {
   async run(call, terminal) {
     if (call.given('list-formats')) return await listFormats(call, terminal);
     if (call.given('undo'))
-      return (await import('./undo-import.ts')).undoLastImport(call, terminal);
+      return (await import('./history/undo-import.ts')).undoLastImport(call, terminal);
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import/import.ts');
     const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];

@@ -1,8 +1,8 @@
 import * as files from 'node:fs/promises';
 import process from 'node:process';
 import { describeProblem } from '../../../src/problem.ts';
-import { watchCorpus } from '../../../src/sources/fetch/watch-corpus.ts';
 import { loadSources } from '../../../src/sources/file/load-sources.ts';
+import { watchCorpus } from '../../../src/sources/watch/watch-corpus.ts';
 import type { Command } from '../arguments/command.ts';
 import { corpusToWrite, fetchingAround, noSources, printRound } from '../fetching.ts';
 import { tell } from '../terminal.ts';

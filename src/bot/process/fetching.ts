@@ -5,7 +5,7 @@ import { keeperOf } from '../../history/open.ts';
 import { describeProblem } from '../../problem.ts';
 import type { FetchAround } from '../../sources/fetch/open-fetching.ts';
 import { type SourceReport, sourceReports } from '../../sources/fetch/source-reports.ts';
-import { watchCorpus } from '../../sources/fetch/watch-corpus.ts';
+import { watchCorpus } from '../../sources/watch/watch-corpus.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import { corpusWriters } from '../store/corpus-writers.ts';

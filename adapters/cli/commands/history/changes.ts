@@ -1,10 +1,10 @@
-import type { ChangeKind } from '../../../src/history/changes/kinds.ts';
-import { type ListedChange, listedChanges } from '../../../src/history/changes/listed.ts';
-import { historyOfCorpus } from '../../../src/history/open.ts';
-import { type Command, wrongUsage } from '../arguments/command.ts';
-import { corpusOf } from '../load.ts';
-import { jsonLine, visible } from '../render/visible.ts';
-import { print, tell } from '../terminal.ts';
+import type { ChangeKind } from '../../../../src/history/changes/kinds.ts';
+import { type ListedChange, listedChanges } from '../../../../src/history/changes/listed.ts';
+import { historyOfCorpus } from '../../../../src/history/open.ts';
+import { type Command, wrongUsage } from '../../arguments/command.ts';
+import { corpusOf } from '../../load.ts';
+import { jsonLine, visible } from '../../render/visible.ts';
+import { print, tell } from '../../terminal.ts';
 
 /** `onrecord changes`: what is no longer as it was printed. */
 export const changes: Command = {

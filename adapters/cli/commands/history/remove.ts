@@ -1,16 +1,16 @@
 import * as files from 'node:fs/promises';
-import { asOnlyWriter } from '../../../src/articles/import/merge/one-writer.ts';
-import type { WritableFiles } from '../../../src/articles/read/files.ts';
-import { readConfig } from '../../../src/config.ts';
-import { historyFiles, keeperOf } from '../../../src/history/open.ts';
-import { articleFiles, removeArticles } from '../../../src/history/removal/remove.ts';
-import { describeProblem } from '../../../src/problem.ts';
-import { type Command, wrongUsage } from '../arguments/command.ts';
-import { confirmed } from '../confirm.ts';
-import { corpusToWrite, writersFor } from '../fetching.ts';
-import { jsonLine, visible } from '../render/visible.ts';
-import { counted } from '../repl/page.ts';
-import { print, tell } from '../terminal.ts';
+import { asOnlyWriter } from '../../../../src/articles/import/merge/one-writer.ts';
+import type { WritableFiles } from '../../../../src/articles/read/files.ts';
+import { readConfig } from '../../../../src/config.ts';
+import { historyFiles, keeperOf } from '../../../../src/history/open.ts';
+import { articleFiles, removeArticles } from '../../../../src/history/removal/remove.ts';
+import { describeProblem } from '../../../../src/problem.ts';
+import { type Command, wrongUsage } from '../../arguments/command.ts';
+import { confirmed } from '../../confirm.ts';
+import { corpusToWrite, writersFor } from '../../fetching.ts';
+import { jsonLine, visible } from '../../render/visible.ts';
+import { counted } from '../../repl/page.ts';
+import { print, tell } from '../../terminal.ts';
 
 /** `onrecord remove`: articles that shall not be in the corpus. */
 export const remove: Command = {

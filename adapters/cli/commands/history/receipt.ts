@@ -1,13 +1,13 @@
-import { checkQuote } from '../../../src/answers/check/check.ts';
-import { passageIndex } from '../../../src/answers/passage-index.ts';
-import type { Article } from '../../../src/articles/article.ts';
-import type { Coverage } from '../../../src/coverage.ts';
-import { historyOfCorpus } from '../../../src/history/open.ts';
-import { type CheckedWords, makeReceipt } from '../../../src/history/receipt/receipt.ts';
-import { type Command, wrongUsage } from '../arguments/command.ts';
-import { corpusOf, loadForCall } from '../load.ts';
-import { jsonLine } from '../render/visible.ts';
-import { print } from '../terminal.ts';
+import { checkQuote } from '../../../../src/answers/check/check.ts';
+import { passageIndex } from '../../../../src/answers/passage-index.ts';
+import type { Article } from '../../../../src/articles/article.ts';
+import type { Coverage } from '../../../../src/coverage.ts';
+import { historyOfCorpus } from '../../../../src/history/open.ts';
+import { type CheckedWords, makeReceipt } from '../../../../src/history/receipt/receipt.ts';
+import { type Command, wrongUsage } from '../../arguments/command.ts';
+import { corpusOf, loadForCall } from '../../load.ts';
+import { jsonLine } from '../../render/visible.ts';
+import { print } from '../../terminal.ts';
 
 /** `onrecord receipt`: a passage with its evidence. */
 export const receipt: Command = {

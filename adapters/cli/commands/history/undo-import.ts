@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
-import { asOnlyWriter } from '../../../src/articles/import/merge/one-writer.ts';
-import type { WritableFiles } from '../../../src/articles/read/files.ts';
-import { readConfig } from '../../../src/config.ts';
-import { historyFiles, keeperOf } from '../../../src/history/open.ts';
-import { lastImport, undoImport } from '../../../src/history/removal/undo.ts';
-import { describeProblem } from '../../../src/problem.ts';
-import { type Call, wrongUsage } from '../arguments/command.ts';
-import { confirmed } from '../confirm.ts';
-import { corpusToWrite, writersFor } from '../fetching.ts';
-import { jsonLine, visible } from '../render/visible.ts';
-import { print, type Terminal, tell } from '../terminal.ts';
+import { asOnlyWriter } from '../../../../src/articles/import/merge/one-writer.ts';
+import type { WritableFiles } from '../../../../src/articles/read/files.ts';
+import { readConfig } from '../../../../src/config.ts';
+import { historyFiles, keeperOf } from '../../../../src/history/open.ts';
+import { lastImport, undoImport } from '../../../../src/history/removal/undo.ts';
+import { describeProblem } from '../../../../src/problem.ts';
+import { type Call, wrongUsage } from '../../arguments/command.ts';
+import { confirmed } from '../../confirm.ts';
+import { corpusToWrite, writersFor } from '../../fetching.ts';
+import { jsonLine, visible } from '../../render/visible.ts';
+import { print, type Terminal, tell } from '../../terminal.ts';
 
 /** `onrecord import --undo`: the corpus as it was before the last import. */
 export async function undoLastImport(call: Call, terminal: Terminal): Promise<number> {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { historyOfCorpus } from '../../../src/history/open.ts';
-import { verifyReceipt } from '../../../src/history/receipt/verify.ts';
-import { type Command, wrongUsage } from '../arguments/command.ts';
-import { corpusOf } from '../load.ts';
-import { jsonLine } from '../render/visible.ts';
-import { print } from '../terminal.ts';
+import { historyOfCorpus } from '../../../../src/history/open.ts';
+import { verifyReceipt } from '../../../../src/history/receipt/verify.ts';
+import { type Command, wrongUsage } from '../../arguments/command.ts';
+import { corpusOf } from '../../load.ts';
+import { jsonLine } from '../../render/visible.ts';
+import { print } from '../../terminal.ts';
 
 /** `onrecord verify`: does a receipt hold? */
 export const verify: Command = {

@@ -1,5 +1,5 @@
+import type { Round } from '../fetch/round.ts';
 import type { SourceClock } from '../polite/source-clock.ts';
-import type { Round } from './round.ts';
 
 /** What going on fetching takes. */
 export interface WatchSettings {
