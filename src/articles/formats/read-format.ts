@@ -41,19 +41,24 @@ function unrecognised(file: ImportFile, named: boolean): Found {
   return { passedOver: why, inside: null };
 }
 
-function problemOf(error: unknown, file: string, { about }: ImportFormat): Problem {
-  if (error instanceof TooNested || error instanceof OverLimit) {
-    const what =
-      error instanceof TooNested ? 'it is larger or deeper nested than any article' : error.message;
-    return {
-      code: 'file-over-limit',
-      message: `The file is refused: ${what}.`,
-      remedy: 'Part it into smaller files, or copy the words of the article into a .txt file.',
-      file,
-      line: null,
-    };
-  }
-  const why = error instanceof Error ? error.message : String(error);
+function problemOf(error: unknown, file: string, format: ImportFormat): Problem {
+  if (error instanceof TooNested)
+    return refused(file, 'it is larger or deeper nested than any article');
+  if (error instanceof OverLimit) return refused(file, error.message);
+  return broken(file, error instanceof Error ? error.message : String(error), format);
+}
+
+function refused(file: string, what: string): Problem {
+  return {
+    code: 'file-over-limit',
+    message: `The file is refused: ${what}.`,
+    remedy: 'Part it into smaller files, or copy the words of the article into a .txt file.',
+    file,
+    line: null,
+  };
+}
+
+function broken(file: string, why: string, { about }: ImportFormat): Problem {
   return {
     code: 'file-broken',
     message: `The file can't be read (${about}): ${why.replace(/\.$/, '')}.`,

@@ -156,13 +156,11 @@ async function readAll(
 
 async function writeAll(settled: readonly Merged[], settings: ImportSettings): Promise<Problem[]> {
   const { files, writers, keeper, seen = Date.now(), arrived = 'import' } = settings;
-  const wanted = settled.filter(({ outcome }) => outcome !== 'unchanged');
-  const folders = new Set(settled.map(({ file }) => path.dirname(file)));
-  if (writers) for (const folder of folders) await removeUnfinished(folder, files);
+  await removeAllUnfinished(settled, settings);
   const problems: Problem[] = [];
   const done: ImportedFile[] = [];
   const kept = keptAround({ ...settings, seen });
-  for (const article of wanted) {
+  for (const article of settled.filter(({ outcome }) => outcome !== 'unchanged')) {
     const write = () => writeArticle(article, files, writers?.unique ?? 'import');
     const { problem, written } = await kept(article, write);
     if (problem) problems.push(problem);
@@ -172,6 +170,15 @@ async function writeAll(settled: readonly Merged[], settings: ImportSettings): P
   if (done.length > 0 && arrived === 'import')
     await keeper?.noteImport(seen, done).catch(() => undefined);
   return problems;
+}
+
+async function removeAllUnfinished(
+  settled: readonly Merged[],
+  { files, writers }: ImportSettings,
+): Promise<void> {
+  if (!writers) return;
+  const folders = new Set(settled.map(({ file }) => path.dirname(file)));
+  for (const folder of folders) await removeUnfinished(folder, files);
 }
 
 async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {

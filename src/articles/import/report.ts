@@ -66,15 +66,13 @@ export function reportOf(
   const lost = new Set(problems.filter(({ code }) => UNWRITTEN.has(code)).map(({ file }) => file));
   const done = settled.filter(({ file }) => !lost.has(file));
   const listed = (wanted: (article: Merged) => boolean) => done.filter(wanted).map(imported);
+  const copied = beside.map(({ from, beside: lines }) => ({ from, dropped: lines }));
   return {
     added: listed(({ outcome }) => outcome === 'added'),
     updated: listed(({ outcome }) => outcome === 'updated'),
     unchanged: listed(({ outcome }) => outcome === 'unchanged'),
     merged: listed(({ merged }) => merged),
-    dropped: [
-      ...beside.flatMap(({ from, beside: lines }) => droppedFrom({ from, dropped: lines })),
-      ...drafts.flatMap(droppedFrom),
-    ],
+    dropped: [...copied, ...drafts].flatMap(droppedFrom),
     passedOver,
     problems,
   };

@@ -15,12 +15,7 @@ export async function mainBlocks(
   blocks: readonly OutlineBlock[],
 ): Promise<boolean[]> {
   const { Readability } = await import('@mozilla/readability');
-  for (const [at, { start }] of blocks.entries()) {
-    if (start === blocks[at - 1]?.start) continue;
-    const mark = page.createElement('span');
-    mark.setAttribute(MARK, String(at));
-    start.parentNode?.insertBefore(mark, start);
-  }
+  markStarts(page, blocks);
   const reader = new Readability(page as never, {
     serializer: (node) => node as never,
     disableJSONLD: true,
@@ -30,6 +25,15 @@ export async function mainBlocks(
   const marks = Array.from(content?.querySelectorAll(`[${MARK}]`) ?? []);
   const kept = new Set(marks.map((mark) => Number(mark.getAttribute(MARK))));
   return blocks.map((block, at) => kept.has(firstOfRun(blocks, block, at)));
+}
+
+function markStarts(page: PageDocument, blocks: readonly OutlineBlock[]): void {
+  for (const [at, { start }] of blocks.entries()) {
+    if (start === blocks[at - 1]?.start) continue;
+    const mark = page.createElement('span');
+    mark.setAttribute(MARK, String(at));
+    start.parentNode?.insertBefore(mark, start);
+  }
 }
 
 /** Blocks that only line breaks part begin at the same words, and share the mark of the first. */

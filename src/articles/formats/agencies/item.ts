@@ -20,21 +20,20 @@ export function agencyArticle(
   number: number,
   file: string,
 ): Found {
-  if (paragraphs.length > 0 || (stated.status === 'withdrawn' && id !== null)) {
-    return found({
-      place: id ?? number,
-      name: stated.title ? null : `item-${number}`,
-      stated,
-      paragraphs,
-      asides,
-    });
-  }
-  return noArticle(
-    file,
-    'article-empty',
-    `Item ${number}${stated.title ? `, “${stated.title}”,` : ''} has no text.`,
-    'Leave it out.',
-  );
+  const withdrawn = stated.status === 'withdrawn' && id !== null;
+  if (paragraphs.length === 0 && !withdrawn) return withoutText(stated.title, number, file);
+  return found({
+    place: id ?? number,
+    name: stated.title ? null : `item-${number}`,
+    stated,
+    paragraphs,
+    asides,
+  });
+}
+
+function withoutText(title: string | null | undefined, number: number, file: string): Found {
+  const item = `Item ${number}${title ? `, “${title}”,` : ''}`;
+  return noArticle(file, 'article-empty', `${item} has no text.`, 'Leave it out.');
 }
 
 /** A version that another one of the same file replaces. */

@@ -101,15 +101,16 @@ function bylineOf(byline: Element | null): string | null {
   return text === null ? null : withoutBy(text.replace(/(?<!\s)\s+,/g, ',').replace(/[,;]$/, ''));
 }
 
+interface NitfContent {
+  readonly paragraphs: string[];
+  readonly asides: Aside[];
+  readonly captions: string[];
+}
+
 /** Every block of the text in its order, inline elements whole; captions of media apart. */
-export function contentOf(content: Element | null): {
-  paragraphs: string[];
-  asides: Aside[];
-  captions: string[];
-} {
+export function contentOf(content: Element | null): NitfContent {
   const paragraphs: string[] = [];
   const captions: string[] = [];
-  const asides: Aside[] = [];
   const visit = (node: Element) => {
     const name = local(node);
     if (name === 'media-caption' || name === 'figcaption') captions.push(elementText(node) ?? '');
@@ -120,7 +121,7 @@ export function contentOf(content: Element | null): {
     } else for (const child of children(node)) visit(child);
   };
   if (content) visit(content);
-  return { paragraphs, asides, captions: captions.filter((text) => text !== '') };
+  return { paragraphs, asides: [], captions: captions.filter((text) => text !== '') };
 }
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(

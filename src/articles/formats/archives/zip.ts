@@ -48,21 +48,24 @@ async function* entryIn(
   outer: ImportFile,
   reading: FormatReading,
 ): AsyncGenerator<Found> {
-  const base = path.posix.basename(name);
-  if (base.startsWith('.') || name.startsWith('__MACOSX/') || base.toLowerCase() === 'readme.md') {
+  if (isSystemFileOrNote(name))
     yield { passedOver: 'a file of the system or a note', inside: name };
-    return;
-  }
-  if (reading.depth >= reading.limits.depth) {
-    yield noArticle(
-      `${outer.file}/${name}`,
-      'file-over-limit',
-      'It lies deeper inside other archives than is read.',
-      'Unpack the archives and import what is in them.',
-    );
-    return;
-  }
-  yield* inside(reading.inner(importFile(name, bytes)), name, outer.file);
+  else if (reading.depth >= reading.limits.depth) yield tooDeep(`${outer.file}/${name}`);
+  else yield* inside(reading.inner(importFile(name, bytes)), name, outer.file);
+}
+
+function isSystemFileOrNote(name: string): boolean {
+  const base = path.posix.basename(name);
+  return base.startsWith('.') || name.startsWith('__MACOSX/') || base.toLowerCase() === 'readme.md';
+}
+
+function tooDeep(file: string): Found {
+  return noArticle(
+    file,
+    'file-over-limit',
+    'It lies deeper inside other archives than is read.',
+    'Unpack the archives and import what is in them.',
+  );
 }
 
 /** What was found in a file inside another, told of by its path there. */

@@ -29,12 +29,7 @@ export async function* mailArticle(
   place: string | null,
   reading: FormatReading,
 ): AsyncGenerator<Found> {
-  const { default: PostalMime } = await import('postal-mime');
-  const email = await PostalMime.parse(bytes, {
-    rfc822Attachments: true,
-    forceRfc822Attachments: true,
-    maxNestingDepth: reading.limits.mails * 4,
-  });
+  const email = await parsedMail(bytes, reading);
   yield await articleOf(email, file, place, reading);
   for (const { mimeType, filename, content } of email.attachments) {
     const name = filename ?? mimeType;
@@ -42,6 +37,15 @@ export async function* mailArticle(
     else if (reading.depth >= reading.limits.mails) yield tooDeep(file);
     else yield* attached(content, filename ?? 'message.eml', reading);
   }
+}
+
+async function parsedMail(bytes: Uint8Array, { limits }: FormatReading): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
+  return PostalMime.parse(bytes, {
+    rfc822Attachments: true,
+    forceRfc822Attachments: true,
+    maxNestingDepth: limits.mails * 4,
+  });
 }
 
 async function* attached(

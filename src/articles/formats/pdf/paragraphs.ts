@@ -59,12 +59,7 @@ function sameLineJoined(page: readonly Placed[]): Placed[] {
   const lines: Placed[] = [];
   for (const run of page) {
     const before = lines.at(-1);
-    const same =
-      before &&
-      before.column === run.column &&
-      Math.abs(before.baseline - run.baseline) < run.size * 0.3 &&
-      run.left > before.left;
-    if (same)
+    if (before && isOnLineOf(before, run))
       lines[lines.length - 1] = {
         ...before,
         text: `${before.text} ${run.text.trim()}`,
@@ -73,6 +68,14 @@ function sameLineJoined(page: readonly Placed[]): Placed[] {
     else lines.push(run);
   }
   return lines;
+}
+
+function isOnLineOf(before: Placed, run: Placed): boolean {
+  return (
+    before.column === run.column &&
+    Math.abs(before.baseline - run.baseline) < run.size * 0.3 &&
+    run.left > before.left
+  );
 }
 
 function begins(

@@ -77,17 +77,17 @@ function withDropCaps(pieces: readonly Piece[]): Piece[] {
   );
   return pieces.flatMap((piece) => {
     if (caps.includes(piece)) return [];
-    const cap = caps.find(
-      (one) =>
-        isBeside(one, piece) &&
-        !pieces.some(
-          (other) => other !== piece && isBeside(one, other) && other.baseline > piece.baseline,
-        ),
-    );
+    const cap = caps.find((one) => isHighestBeside(one, piece, pieces));
     return cap
       ? [{ ...piece, text: cap.text.trim() + piece.text.trimStart(), left: cap.left }]
       : [piece];
   });
+}
+
+function isHighestBeside(cap: Piece, piece: Piece, pieces: readonly Piece[]): boolean {
+  const isHigher = (other: Piece) =>
+    other !== piece && isBeside(cap, other) && other.baseline > piece.baseline;
+  return isBeside(cap, piece) && !pieces.some(isHigher);
 }
 
 function isBeside(cap: Piece, other: Piece): boolean {

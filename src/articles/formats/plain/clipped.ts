@@ -23,22 +23,26 @@ export function clippedIn(text: string, mapped: ReadonlyMap<string, string>): Fo
   const parted = partFrontMatter(text);
   if (!parted?.yaml || parted.yaml.length > LONGEST_FRONT_MATTER) return null;
   const facts = factsIn(parted.yaml);
-  if (!facts || 'origin' in facts) return null;
-  const foreign = Object.keys(facts).filter((name) => !OWN.has(name));
-  if (!foreign.some((name) => fieldsOf(name).length > 0)) return null;
+  if (!facts || !isForeign(facts)) return null;
   const stated = statedIn(facts, mapped);
-  const lines = parted.body.split('\n');
-  const { paragraphs, asides, captions } = isTranscript(lines)
+  const transcript = isTranscript(parted.body.split('\n'));
+  const { paragraphs, asides, captions } = transcript
     ? spoken(parted.body)
     : markdownBlocks(parted.body);
   if (paragraphs.length === 0) return null;
-  const form = isTranscript(lines) ? ('transcript' as const) : null;
+  const form = transcript ? ('transcript' as const) : null;
   return found({
     stated: { ...stated, form, captions },
     paragraphs,
     asides,
     copied: form === null,
   });
+}
+
+function isForeign(facts: Record<string, unknown>): boolean {
+  if ('origin' in facts) return false;
+  const foreign = Object.keys(facts).filter((name) => !OWN.has(name));
+  return foreign.some((name) => fieldsOf(name).length > 0);
 }
 
 function factsIn(yaml: string): Record<string, unknown> | null {
@@ -61,18 +65,22 @@ function statedIn(
     Object.entries(facts).map(([name, value]) => [name, withoutLinks(value)]),
   );
   const value = valuesOf(plain, mapped);
-  const exact = Object.entries(plain).find(([name]) =>
-    /^(?:publishedtime|publishedat|datepublished)$/.test(columnKey(name)),
-  );
   return {
     title: value('title'),
     outlet: value('outlet'),
     byline: value('byline'),
-    published: (exact && printedField(exact[1])) ?? value('published'),
+    published: exactTimeIn(plain) ?? value('published'),
     url: value('url'),
     language: languageTag(value('language')),
     section: value('section'),
   };
+}
+
+function exactTimeIn(facts: Record<string, unknown>): string | null {
+  const exact = Object.entries(facts).find(([name]) =>
+    /^(?:publishedtime|publishedat|datepublished)$/.test(columnKey(name)),
+  );
+  return exact ? printedField(exact[1]) : null;
 }
 
 function withoutLinks(value: unknown): unknown {

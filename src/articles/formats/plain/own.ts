@@ -24,13 +24,8 @@ function articleIn(text: string, file: ImportFile): Found {
   if ('code' in parsed) return parsed;
   const { front, body } = parsed;
   const paragraphs = paragraphsOf(body);
-  const heading =
-    front === NOTHING_STATED ? /^# +(\S.*)$/.exec(paragraphs[0] ?? '')?.[1] : undefined;
-  const words = heading === undefined ? paragraphs : paragraphs.slice(1);
-  const lines = words.map((words, at) => ({
-    printed: [{ number: at + 1, text: words }],
-    text: words,
-  }));
+  const heading = front === NOTHING_STATED ? headingIn(paragraphs) : undefined;
+  const lines = asLines(heading === undefined ? paragraphs : paragraphs.slice(1));
   const cleaning = newCleaning(lines, heading === undefined ? front : { ...front, title: heading });
   return {
     cleaning: front === NOTHING_STATED ? readTopLine(cleaning) : cleaning,
@@ -39,4 +34,12 @@ function articleIn(text: string, file: ImportFile): Found {
     name: null,
     own: true,
   };
+}
+
+function headingIn([first = '']: readonly string[]): string | undefined {
+  return /^# +(\S.*)$/.exec(first)?.[1];
+}
+
+function asLines(paragraphs: readonly string[]) {
+  return paragraphs.map((text, at) => ({ printed: [{ number: at + 1, text }], text }));
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../problem.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { linkList } from '../lists/link-list.ts';
@@ -87,11 +88,15 @@ async function listOf(
   const isGdelt = delimiter === '\t' && /^\d{14}-/.test(header[0] ?? '');
   if (isGdelt) return linkList(file.file, 'a table of GDELT', lines);
   if (known.has('url')) return linkList(file.file, 'a table of links', lines - 1);
+  return columnsUnknown(file.file, header);
+}
+
+function columnsUnknown(file: string, header: readonly string[]): Problem {
   return {
     code: 'columns-unknown',
     message: `No column of the table is known to hold texts: ${header.slice(0, 12).join(', ')}.`,
     remedy: 'Name it with `--map text=COLUMN`.',
-    file: file.file,
+    file,
     line: 1,
   };
 }

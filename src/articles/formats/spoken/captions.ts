@@ -32,10 +32,7 @@ function captionsIn(text: string, file: ImportFile): Found {
 
 /** A block of a file of captions; null where it is a note, a style or a header, which are listed. */
 function cueOf(block: string, number: number, asides: Aside[]): CaptionCue | null {
-  const lines = block
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = filledLines(block);
   const at = lines.findIndex((line) => TIMES.test(line));
   const times = TIMES.exec(lines[at] ?? '');
   if (!times) {
@@ -51,6 +48,13 @@ function cueOf(block: string, number: number, asides: Aside[]): CaptionCue | nul
     end: seconds(times.slice(5, 9)),
     lines: joined(spoken),
   };
+}
+
+function filledLines(block: string): string[] {
+  return block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** A line that goes on from the one before belongs to its speaker. */

@@ -20,17 +20,25 @@ export async function writeArticle(
 ): Promise<Problem | null> {
   const { dir, base } = path.parse(article.file);
   const beside = path.join(dir, `.${base}.${unique}${UNFINISHED}`);
+  const placed = article.outcome === 'added' ? put : replace;
   try {
     await files.writeFile(beside, printArticleFile(article.front, article.paragraphs));
-    if (article.outcome === 'added') return await put(beside, article.file, files);
-    if (!(await isAsRead(article, files))) return changed(article.file);
-    await files.rename(beside, article.file);
-    return null;
+    return await placed(beside, article, files);
   } catch (error) {
     return notWritten(article.file, error);
   } finally {
     await files.rm(beside, { force: true }).catch(() => undefined);
   }
+}
+
+async function replace(
+  beside: string,
+  article: Merged,
+  files: WritableFiles,
+): Promise<Problem | null> {
+  if (!(await isAsRead(article, files))) return changed(article.file);
+  await files.rename(beside, article.file);
+  return null;
 }
 
 /** How such hidden names look. */
@@ -48,7 +56,11 @@ export async function removeUnfinished(folder: string, files: WritableFiles): Pr
 }
 
 /** Gives the file a second name, which fails where a file has it already. */
-async function put(beside: string, file: string, files: WritableFiles): Promise<Problem | null> {
+async function put(
+  beside: string,
+  { file }: Merged,
+  files: WritableFiles,
+): Promise<Problem | null> {
   try {
     if (!(await giveSecondName(beside, file, files))) {
       // Killed between these two, an empty file is left, which no reader takes for an article.

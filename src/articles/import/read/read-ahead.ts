@@ -19,20 +19,20 @@ export async function* readAhead(
   reader: FileReader,
   atOnce: number,
 ): AsyncGenerator<ReadFile> {
-  const ahead: Promise<Read[]>[] = [];
-  const begin = (source: SourceFile | undefined) => {
-    if (source === undefined) return;
-    const reads = allOf(reader.read(source));
-    // Whoever awaits it hears of a fault; until then nobody does.
-    reads.catch(() => undefined);
-    ahead.push(reads);
-  };
-  for (const source of sources.slice(0, atOnce)) begin(source);
+  const ahead = sources.slice(0, atOnce).map((source) => begun(source, reader));
   for (const [at, source] of sources.entries()) {
     const reads = await (ahead.shift() as Promise<Read[]>);
-    begin(sources[at + atOnce]);
+    const next = sources[at + atOnce];
+    if (next) ahead.push(begun(next, reader));
     yield { source, reads };
   }
+}
+
+function begun(source: SourceFile, reader: FileReader): Promise<Read[]> {
+  const reads = allOf(reader.read(source));
+  // Whoever awaits it hears of a fault; until then nobody does.
+  reads.catch(() => undefined);
+  return reads;
 }
 
 async function allOf(reads: AsyncIterable<Read>): Promise<Read[]> {

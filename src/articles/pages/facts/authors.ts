@@ -68,19 +68,22 @@ function withoutOffice(name: string): string {
   return office && name.slice(0, comma).includes(' ') ? name.slice(0, comma) : name;
 }
 
+/** The names of `<meta>` that state an author, the most trusted first. */
+const AUTHOR_METAS = [
+  'author',
+  'byl',
+  'dc.creator',
+  'dc.contributor',
+  'parsely-author',
+  'article:author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'og:article:author',
+  'twitter:creator:name',
+];
+
 function metaAuthors(head: PageHead): string[] {
-  for (const name of [
-    'author',
-    'byl',
-    'dc.creator',
-    'dc.contributor',
-    'parsely-author',
-    'article:author',
-    'sailthru.author',
-    'cxenseparse:author',
-    'og:article:author',
-    'twitter:creator:name',
-  ]) {
+  for (const name of AUTHOR_METAS) {
     const found = head
       .metas(name)
       .map(stripped)
@@ -93,22 +96,25 @@ function metaAuthors(head: PageHead): string[] {
 /** Names where bylines are printed: the links or names inside an element made for them, else its own words. */
 function printedAuthors({ authors }: PageHead): string[] {
   for (const list of [authors.itemprop, authors.rel, authors.class]) {
-    const tags = list.filter((tag) => tag.closest(ELSEWHERE) === null);
-    const inner = tags.flatMap((tag) => Array.from(tag.querySelectorAll('[itemprop="name"], a')));
-    // A box of several names without a mark between them reads as one name.
-    const innermost = tags.filter(
-      (tag) => !tags.some((other) => other !== tag && tag.contains(other)),
-    );
-    for (const named of [inner, innermost]) {
-      const names = named
-        .map((tag) => stripped(tag.getAttribute('content') ?? shortText(tag, LONGEST) ?? ''))
-        .filter((value) => isByline(value));
-      if (names.length > 0) return names;
-    }
-    const within = innermostNames(tags);
-    if (within.length > 0) return within;
+    const names = namesIn(list.filter((tag) => tag.closest(ELSEWHERE) === null));
+    if (names.length > 0) return names;
   }
   return [];
+}
+
+function namesIn(tags: readonly PageElement[]): string[] {
+  const inner = tags.flatMap((tag) => Array.from(tag.querySelectorAll('[itemprop="name"], a')));
+  // A box of several names without a mark between them reads as one name.
+  const innermost = tags.filter(
+    (tag) => !tags.some((other) => other !== tag && tag.contains(other)),
+  );
+  for (const named of [inner, innermost]) {
+    const names = named
+      .map((tag) => stripped(tag.getAttribute('content') ?? shortText(tag, LONGEST) ?? ''))
+      .filter((value) => isByline(value));
+    if (names.length > 0) return names;
+  }
+  return innermostNames(tags);
 }
 
 /** The name behind "by" in a line that says more: "Opinion by Ida Quill 5 November 3 min". */

@@ -3,16 +3,8 @@ import { fold } from '../witness.ts';
 /** Whether a host is called as an outlet is: its letters in the name, or the name's in it. */
 export function fits(outlet: string, host: string): boolean {
   const name = fold(outlet).replace(/^(?:the|der|die|das|le|la|les|el|il)(?=.{3})/, '');
-  const labels = host
-    .toLowerCase()
-    .split('.')
-    .slice(0, -1)
-    .filter((label) => label.length > 2 && !GENERIC.test(label));
-  const initials = outlet
-    .split(/[\s-]+/)
-    .map((word) => word[0]?.toLowerCase() ?? '')
-    .join('');
-  return labels.map(fold).some((label) => {
+  const initials = initialsOf(outlet);
+  return labelsOf(host).some((label) => {
     if (label === '' || name === '') return false;
     return (
       name === label ||
@@ -21,6 +13,23 @@ export function fits(outlet: string, host: string): boolean {
       initials === label
     );
   });
+}
+
+/** The parts of a host that may name an outlet: all but the last and what any site has. */
+function labelsOf(host: string): string[] {
+  return host
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label.length > 2 && !GENERIC.test(label))
+    .map(fold);
+}
+
+function initialsOf(outlet: string): string {
+  return outlet
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toLowerCase() ?? '')
+    .join('');
 }
 
 const GENERIC = /^(?:www\d?|com|net|org|gov|edu|amp|mobile|news|beta|edition)$/;

@@ -14,22 +14,21 @@ const PLATFORM =
 const LONGEST = 9;
 const BARS = / (?:\||[-–—•·:»/]) |\s?[|ㅣ]\s?/;
 
+/** The names of `<meta>` that may name the outlet, apart from the site's own name, the most trusted first. */
+const OUTLET_METAS = [
+  'application-name',
+  'apple-mobile-web-app-title',
+  'dc.publisher',
+  'publisher',
+  'article:publisher',
+];
+
 /** Who published the page, by its own name; null where it names nobody or only an owner, a platform or an address. */
 export function outletIn(head: PageHead, hosts: readonly string[]): string | null {
   const { article, page } = head.data;
   const published = head.data.object(article?.publisher) ?? head.data.object(page?.publisher);
   const publisher = linkedText(published?.name) ?? linkedText(article?.publisher);
-  const stated = [
-    ...head.metas('og:site_name'),
-    publisher,
-    ...head.metas(
-      'application-name',
-      'apple-mobile-web-app-title',
-      'dc.publisher',
-      'publisher',
-      'article:publisher',
-    ),
-  ];
+  const stated = [...head.metas('og:site_name'), publisher, ...head.metas(...OUTLET_METAS)];
   const named = stated.flatMap((name) => nameIn(name, publisher) ?? []);
   const tail = tailOf(head, hosts)?.outlet;
   const own = ownNames(head, hosts, publisher).flatMap((name) => nameIn(name, publisher) ?? []);

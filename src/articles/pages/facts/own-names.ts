@@ -20,16 +20,7 @@ const LEGAL_FORM =
  * its tab, its line of copyright and its owner's name: what is called as its address is, then that on which two kinds of places agree.
  */
 export function ownNames(head: PageHead, hosts: readonly string[], owner: string | null): string[] {
-  const homes = head.homes.filter((link) => leadsHome(link, hosts)).slice(0, MOST_LINKS);
-  const kinds = [
-    homes.flatMap((link) => shortText(link, LONGEST) ?? []),
-    homes.flatMap(pictureNames),
-    head.feeds,
-    [...head.metas('copyright', 'company', 'dc.rights'), owner ?? ''].map((name) =>
-      name.slice(0, 2 * LONGEST).replace(LEGAL_FORM, ''),
-    ),
-    [(head.tabTitle ?? '').split(/\s[-–—|•·]\s|-{2}|\|/).at(-1) ?? ''],
-  ].map((names) => names.map(plain).filter((name) => name.length > 1 && name.length <= LONGEST));
+  const kinds = namesByKind(head, hosts, owner);
   const called = (name: string) => hosts.some((host) => fits(name, host));
   const agreed = (name: string) =>
     kinds.filter((names) => names.some((other) => fold(other) === fold(name))).length;
@@ -38,6 +29,22 @@ export function ownNames(head: PageHead, hosts: readonly string[], owner: string
   const fitting = names.filter(called);
   const exact = fitting.filter((name) => letters.has(fold(name)));
   return [...exact, ...fitting, ...names.filter((name) => agreed(name) >= AGREED)];
+}
+
+/** Names from the links home, their pictures, the feeds, the owner and the end of the tab's title, in this order. */
+function namesByKind(head: PageHead, hosts: readonly string[], owner: string | null): string[][] {
+  const homes = head.homes.filter((link) => leadsHome(link, hosts)).slice(0, MOST_LINKS);
+  const owners = [...head.metas('copyright', 'company', 'dc.rights'), owner ?? ''];
+  const kinds = [
+    homes.flatMap((link) => shortText(link, LONGEST) ?? []),
+    homes.flatMap(pictureNames),
+    head.feeds,
+    owners.map((name) => name.slice(0, 2 * LONGEST).replace(LEGAL_FORM, '')),
+    [(head.tabTitle ?? '').split(/\s[-–—|•·]\s|-{2}|\|/).at(-1) ?? ''],
+  ];
+  return kinds.map((names) =>
+    names.map(plain).filter((name) => name.length > 1 && name.length <= LONGEST),
+  );
 }
 
 function plain(stated: string): string {
