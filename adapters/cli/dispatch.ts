@@ -49,13 +49,17 @@ async function call(
   if (args.length === 1 && first === '--version') return shown(terminal.version, terminal);
   const name = first.startsWith('-') ? '' : first;
   const rest = name === '' ? args : others;
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw unknown(name, Object.keys(commands));
-  const command = await load();
+  const command = await commandNamed(name, commands);
   const request = parseCall(rest, command);
   if (request.given('version')) return shown(terminal.version, terminal);
   if (request.given('help')) return help(name, command, commands, terminal);
   return command.run(request, terminal);
+}
+
+function commandNamed(name: string, commands: Commands): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw unknown(name, Object.keys(commands));
+  return load();
 }
 
 const LEAVING = /^(?:quit|exit)$/u;

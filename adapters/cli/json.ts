@@ -57,10 +57,7 @@ export function passageJson(passage: Passage, quotes: readonly Quote[], coverage
 }
 
 function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
-  const place = passageIndex(coverage, passage.id);
-  const all = place === null ? [] : (coverage.quotes[place] ?? []);
-  // A list that was filtered counts anew: a quote is found by its span.
-  const places = new Map(all.map((quote, at) => [keyOf(quote), at]));
+  const cardJson = cardsOf(passage, coverage);
   return quotes.map((quote) => ({
     text: quote.text,
     start: quote.start,
@@ -73,7 +70,7 @@ function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Covera
     basis: quote.basis,
     attitude: quote.attitude,
     confidence: quote.confidence,
-    card: cardJson(coverage, place, places.get(keyOf(quote))),
+    card: cardJson(quote),
   }));
 }
 
@@ -81,8 +78,16 @@ function keyOf({ start, end, kind }: Quote): string {
   return `${start} ${end} ${kind}`;
 }
 
-function cardJson(coverage: Coverage, place: number | null, at: number | undefined) {
-  return place === null || at === undefined ? {} : cardOf(coverage, place, at);
+/** The card of each quote of a passage. */
+function cardsOf(passage: Passage, coverage: Coverage) {
+  const place = passageIndex(coverage, passage.id);
+  const all = place === null ? [] : (coverage.quotes[place] ?? []);
+  // A list that was filtered counts anew: a quote is found by its span.
+  const places = new Map(all.map((quote, at) => [keyOf(quote), at]));
+  return (quote: Quote) => {
+    const at = places.get(keyOf(quote));
+    return place === null || at === undefined ? {} : cardOf(coverage, place, at);
+  };
 }
 
 function spanJson(span: TextSpan | null) {

@@ -38,17 +38,24 @@ interface Door extends Pick<Core, 'clock' | 'log' | 'desk' | 'coverages'> {
   readonly secrets: WebhookSettings['secrets'];
 }
 
+type Say = (status: number, body: object) => void;
+
+/** Says all that is said in signed JSON. */
+function signing(response: ServerResponse, { secrets, clock }: Door): Say {
+  return (status, body) => {
+    const json = JSON.stringify(body);
+    const signed = sign(json, secrets[0], clock.wall() / 1_000);
+    response.writeHead(status, { 'Content-Type': 'application/json', ...signed });
+    response.end(json);
+  };
+}
+
 async function enter(
   request: IncomingMessage,
   response: ServerResponse,
   door: Door,
 ): Promise<void> {
-  const say = (status: number, body: object) => {
-    const json = JSON.stringify(body);
-    const signed = sign(json, door.secrets[0], door.clock.wall() / 1_000);
-    response.writeHead(status, { 'Content-Type': 'application/json', ...signed });
-    response.end(json);
-  };
+  const say = signing(response, door);
   if (pathOf(request) !== '/v1/events') return say(404, { error: 'There is /v1/events alone.' });
   if (request.method !== 'POST') return say(405, { error: 'Events are posted.' });
   const body = await bodyOf(request, response, limits.body);
@@ -62,27 +69,33 @@ async function enter(
   await takeSafely(() => answer(event, say, door), apologise, door.log);
 }
 
-async function answer(
-  event: Readonly<Record<string, unknown>>,
-  say: (status: number, body: object) => void,
-  { desk, coverages, hearing, answers }: Door,
-): Promise<void> {
+type Event = Readonly<Record<string, unknown>>;
+
+async function answer(event: Event, say: Say, door: Door): Promise<void> {
   try {
-    const intent = receive(event, desk.shortKeys);
-    const reaction = await hearing.hear(intent, () => coverages.coverage(null));
-    if (reaction.kind === 'offers') return say(200, { kind: 'offers', offers: reaction.offers });
-    if (reaction.kind === 'notice') return say(200, renderNotice(reaction.notice));
-    const message = answers.of(String(event.id));
-    // It is being worked on elsewhere, or was put off: whoever sends it again gets the answer.
-    if (message === null) return say(202, { kind: 'working' });
-    say(200, { ...message, id: event.id, duplicate: reaction.duplicate });
+    const [status, body] = await responseTo(event, door);
+    say(status, body);
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
     say(400, { error: `${error.message}.` });
   }
 }
 
-function objectIn(body: Buffer): Readonly<Record<string, unknown>> | null {
+async function responseTo(
+  event: Event,
+  { desk, coverages, hearing, answers }: Door,
+): Promise<[status: number, body: object]> {
+  const intent = receive(event, desk.shortKeys);
+  const reaction = await hearing.hear(intent, () => coverages.coverage(null));
+  if (reaction.kind === 'offers') return [200, { kind: 'offers', offers: reaction.offers }];
+  if (reaction.kind === 'notice') return [200, renderNotice(reaction.notice)];
+  const message = answers.of(String(event.id));
+  // It is being worked on elsewhere, or was put off: whoever sends it again gets the answer.
+  if (message === null) return [202, { kind: 'working' }];
+  return [200, { ...message, id: event.id, duplicate: reaction.duplicate }];
+}
+
+function objectIn(body: Buffer): Event | null {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
     const fits = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -36,10 +36,7 @@ export function receive(event: Fields, keys: Pick<ShortKeys, 'recall'>): Intent<
   if (typeof action !== 'string' || !Object.hasOwn(NEEDED, action))
     throw new Misfit(`action is one of ${[...Object.keys(NEEDED), 'press', 'type'].join(', ')}`);
   const kind = action as CommandKind;
-  for (const name of NEEDED[kind]) text(event, name, limits.typed);
-  const words = WORDS.filter((name) => event[name] !== undefined);
-  const fields = words.map((name) => [name, text(event, name, limits.typed)]);
-  const wanted = { kind, ...Object.fromEntries(fields) } as BotRequest;
+  const wanted = wantedIn(event, kind);
   const asked = fresh({ id, replaces: null }, person, wanted, {
     manner: chosenManner(event.private),
     alone: event.guild == null,
@@ -47,16 +44,20 @@ export function receive(event: Fields, keys: Pick<ShortKeys, 'recall'>): Intent<
   return { kind: 'asked', asked, person, keys: [id], command: kind, place: placeOf(event) };
 }
 
-/** A control is what we made: `verb`, then its value. Entries of menus bring their question along. */
+function wantedIn(event: Fields, kind: CommandKind): BotRequest {
+  for (const name of NEEDED[kind]) text(event, name, limits.typed);
+  const words = WORDS.filter((name) => event[name] !== undefined);
+  const fields = words.map((name) => [name, text(event, name, limits.typed)]);
+  return { kind, ...Object.fromEntries(fields) } as BotRequest;
+}
+
 function pressed(
   event: Fields,
   id: string,
   person: string,
   keys: Pick<ShortKeys, 'recall'>,
 ): Intent<WebhookTarget> {
-  const [, verb, value = ''] = /^(\w+):([\s\S]*)$/.exec(text(event, 'control', limits.typed)) ?? [];
-  const control = decodeControl(value, keys);
-  if (control === null || !isVerb(verb)) throw new Misfit('control is one that an answer held');
+  const { verb, control } = controlIn(event, keys);
   const hidden = event.private === true;
   const used = usedControl(control === 'gone' ? control : { verb, ...control }, { person, hidden });
   if (used.kind !== 'asked') return used;
@@ -67,6 +68,14 @@ function pressed(
     alone: event.guild == null,
   });
   return { kind: 'asked', asked, person, keys: [id], command: verb, place: placeOf(event) };
+}
+
+/** A control is what we made: `verb`, then its value. Entries of menus bring their question along. */
+function controlIn(event: Fields, keys: Pick<ShortKeys, 'recall'>) {
+  const [, verb, value = ''] = /^(\w+):([\s\S]*)$/.exec(text(event, 'control', limits.typed)) ?? [];
+  const control = decodeControl(value, keys);
+  if (control === null || !isVerb(verb)) throw new Misfit('control is one that an answer held');
+  return { verb, control };
 }
 
 function isVerb(verb: string | undefined): verb is Verb {

@@ -26,10 +26,7 @@ export function optionsOf({ options, top }: Command): Readonly<Record<string, Op
 export function parseCall(args: readonly string[], command: Command): Call {
   const known = optionsOf(command);
   const { values, positionals } = parse(args, known, command);
-  if (positionals.length > (command.most ?? Infinity)) {
-    const extra = JSON.stringify(positionals[command.most ?? 0]);
-    throw wrongUsage(`${extra} is one argument too many.`, `Use: onrecord ${command.usage}`);
-  }
+  refuseTooMany(positionals, command);
   const text = (name: string) => {
     const value = values[name];
     return typeof value === 'string' ? value : null;
@@ -42,6 +39,12 @@ export function parseCall(args: readonly string[], command: Command): Call {
     value: text,
     given: (name) => values[name] === true,
   };
+}
+
+function refuseTooMany(words: readonly string[], { most, usage }: Command): void {
+  if (words.length <= (most ?? Infinity)) return;
+  const extra = JSON.stringify(words[most ?? 0]);
+  throw wrongUsage(`${extra} is one argument too many.`, `Use: onrecord ${usage}`);
 }
 
 function parse(args: readonly string[], known: Readonly<Record<string, Option>>, command: Command) {

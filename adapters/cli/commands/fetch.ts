@@ -63,15 +63,21 @@ async function fetchAll(
   let well = true;
   for (let wanted = named; ; wanted = false) {
     const round = await roundOver(sources, how, () => wanted);
-    await printRound(round, call, terminal);
-    for (const problem of round.report.problems) tell(terminal, describeProblem(problem));
+    await report(round, call, terminal);
     well &&= round.report.problems.length === 0;
-    const { visited, next } = round;
-    if (visited.length === 0) tell(terminal, nothingDue(next));
-    // Of many pages each round brings some.
-    const more = visited.length > 0 && next !== null && next <= how.clock.wall();
-    if (how.dryRun || !more) return well;
+    if (how.dryRun || !isMoreDue(round, how)) return well;
   }
+}
+
+async function report(round: Round, call: Call, terminal: Terminal): Promise<void> {
+  await printRound(round, call, terminal);
+  for (const problem of round.report.problems) tell(terminal, describeProblem(problem));
+  if (round.visited.length === 0) tell(terminal, nothingDue(round.next));
+}
+
+/** Of many pages each round brings some. */
+function isMoreDue({ visited, next }: Round, { clock }: Fetching): boolean {
+  return visited.length > 0 && next !== null && next <= clock.wall();
 }
 
 /** An address that is neither feed nor sitemap is a page. */

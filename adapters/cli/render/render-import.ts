@@ -34,23 +34,32 @@ function heldBack(status: string | null, embargo: string | null): string {
 
 /** What an import did, for people; with `verbose` every line that was left out. */
 export function importText(report: ImportReport, verbose: boolean, dry: boolean): string[] {
-  const articles = OUTCOMES.flatMap((outcome) =>
+  const dropped = verbose ? droppedLines(report) : [];
+  const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
+  return [...articleLines(report), ...dropped, ...passedOver, sumOf(report, dry)].map(visible);
+}
+
+function articleLines(report: ImportReport): string[] {
+  return OUTCOMES.flatMap((outcome) =>
     report[outcome].map(
       ({ title, file, status, embargo }) =>
         `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})${heldBack(status, embargo)}`,
     ),
   );
-  const dropped = verbose
-    ? report.dropped.map(
-        ({ file, line, text, rule, keptAs }) =>
-          `dropped    ${file}:${line}  ${rule}${keptAs === null ? '' : `, kept as ${keptAs}`}  ${text}`,
-      )
-    : [];
-  const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
+}
+
+function droppedLines({ dropped }: ImportReport): string[] {
+  return dropped.map(
+    ({ file, line, text, rule, keptAs }) =>
+      `dropped    ${file}:${line}  ${rule}${keptAs === null ? '' : `, kept as ${keptAs}`}  ${text}`,
+  );
+}
+
+/** "3 added, 1 updated, 0 unchanged; 12 lines dropped". */
+function sumOf(report: ImportReport, dry: boolean): string {
   const counts = OUTCOMES.map((outcome) => `${report[outcome].length} ${outcome}`).join(', ');
   const merged = report.merged.length === 0 ? '' : `, ${report.merged.length} merged`;
-  const sum = `${counts}${merged}; ${droppedCount(report.dropped)}${dry ? ' (dry run: nothing was written)' : ''}`;
-  return [...articles, ...dropped, ...passedOver, sum].map(visible);
+  return `${counts}${merged}; ${droppedCount(report.dropped)}${dry ? ' (dry run: nothing was written)' : ''}`;
 }
 
 /** "12 lines dropped, 3 of them kept as fields": those state a date, a byline, a caption, which the article still has. */

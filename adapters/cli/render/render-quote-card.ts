@@ -29,17 +29,21 @@ const FIELDS = [
   ['when', 'When'],
 ] as const;
 
-function renderCard(quote: Quote, card: QuoteCard, page: TerminalPage): string[] {
-  const printed = FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
+/** What the article states of the quote, field by field. */
+function printedRows(quote: Quote, card: QuoteCard): (readonly [string, string])[] {
+  return FIELDS.flatMap(([field, name]): (readonly [string, string])[] => {
     const words = card[field]?.text;
     const label = field === 'cue' && quote.attitude === 'view' ? 'Thought' : name;
     return words === undefined ? [] : [[label, words]];
   });
+}
+
+function renderCard(quote: Quote, card: QuoteCard, page: TerminalPage): string[] {
   const workedOut = card.workedOut === undefined ? [] : [['Worked out', card.workedOut] as const];
   const speaker = quote.speaker ?? 'not stated';
   const rows = [
     ['Speaker', speaker] as const,
-    ...printed,
+    ...printedRows(quote, card),
     ...workedOut,
     ['Kind', quote.kind] as const,
   ];

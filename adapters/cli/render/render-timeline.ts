@@ -81,12 +81,18 @@ function renderEntries(
   const again = entries.flatMap((entry) => entry.again);
   return [
     ...renderCard(cardOfPlace(coverage, entries[0].passage, quotes), number, page),
-    ...again.flatMap(({ citation, difference }) => {
-      const changed = differenceSegments(difference);
-      return [
-        ...say(`again in ${citation.label}`, page, 'quiet'),
-        ...(changed.length === 0 ? [] : flow(changed, page)),
-      ];
-    }),
+    ...again.flatMap((printing) => renderAgain(printing, page)),
+  ];
+}
+
+/** A later printing, and how it changed the words. */
+function renderAgain(
+  { citation, difference }: TimelineEntry['again'][number],
+  page: TerminalPage,
+): string[] {
+  const changed = differenceSegments(difference);
+  return [
+    ...say(`again in ${citation.label}`, page, 'quiet'),
+    ...(changed.length === 0 ? [] : flow(changed, page)),
   ];
 }

@@ -23,17 +23,20 @@ export function freshlyAsked(
   given: Partial<SlackAsked> = {},
   target: Partial<SlackTarget> = {},
 ): SlackAsked {
-  const to: SlackTarget = {
+  return anew(targetAt(at, target), owner, wanted, { alone: isDirect(at.channel), ...given });
+}
+
+function targetAt(at: ThreadAddress, given: Partial<SlackTarget>): SlackTarget {
+  return {
     ...at,
     pane: false,
     question: null,
-    saysQuestion: target.question == null,
+    saysQuestion: given.question == null,
     message: null,
     url: null,
     about: null,
-    ...target,
+    ...given,
   };
-  return anew(to, owner, wanted, { alone: isDirect(at.channel), ...given });
 }
 
 /** Whether a channel is a direct message, by its id. */

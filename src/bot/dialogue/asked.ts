@@ -34,6 +34,16 @@ export interface Asked<Target = unknown> {
   readonly to: Target;
 }
 
+const ANEW: Omit<Asked, 'wanted' | 'owner' | 'to'> = {
+  deed: 'answer',
+  page: 1,
+  manner: null,
+  hidden: false,
+  alone: false,
+  answers: null,
+  sharedBy: null,
+};
+
 /** What is asked anew: nothing turned, shared or changed. */
 export function fresh<Target>(
   to: Target,
@@ -41,19 +51,7 @@ export function fresh<Target>(
   wanted: BotRequest,
   given: Partial<Asked<Target>> = {},
 ): Asked<Target> {
-  return {
-    deed: 'answer',
-    wanted,
-    page: 1,
-    manner: null,
-    hidden: false,
-    owner,
-    alone: false,
-    answers: null,
-    sharedBy: null,
-    to,
-    ...given,
-  };
+  return { ...ANEW, wanted, owner, to, ...given };
 }
 
 /**

@@ -44,13 +44,8 @@ export async function* register<Definition extends CommandDefinition>(
   registry: CommandRegistry<Definition>,
   { guild, dryRun }: Registration,
 ): AsyncGenerator<string> {
-  const global = await globalDifference(registry);
-  const places: [string | null, CommandDifference<Definition>][] =
-    guild === null
-      ? [[null, global], ...(await copies(registry))]
-      : [[guild, await ownDifference(guild, global, registry)]];
   let changes = 0;
-  for (const [place, difference] of places) {
+  for (const [place, difference] of await differencesFor(guild, registry)) {
     const lines = inWords(difference, place);
     changes += difference.create.length + difference.change.length + difference.remove.length;
     for (const line of lines) yield line;
@@ -58,6 +53,16 @@ export async function* register<Definition extends CommandDefinition>(
   }
   if (changes === 0) yield 'Nothing to change.';
   else yield dryRun ? `${changes} to change (dry run: nothing was done).` : `${changes} changed.`;
+}
+
+/** What has to be done, place by place; null is everywhere. */
+async function differencesFor<Definition extends CommandDefinition>(
+  guild: string | null,
+  registry: CommandRegistry<Definition>,
+): Promise<[string | null, CommandDifference<Definition>][]> {
+  const global = await globalDifference(registry);
+  if (guild === null) return [[null, global], ...(await copies(registry))];
+  return [[guild, await ownDifference(guild, global, registry)]];
 }
 
 /** For one server: what is not registered everywhere. */
