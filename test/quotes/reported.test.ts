@@ -30,6 +30,11 @@ table('what nobody said', [
     reported: [],
   },
   {
+    why: 'what is agreed or planned with somebody is no voice that agrees or plans',
+    text: 'The money is part of what Norway has promised the Ferry Fund, a framework agreed with Sweden and Denmark under which ships would be shared once there was no ice.',
+    reported: [],
+  },
+  {
     why: 'a verb of attack without words beside it is a deed, and "if" only supposes it',
     text: 'Asked what would happen if Norway attacked British ships when they were at sea, Okafor said that she would not discuss it.',
     reported: ['reported: that she would not discuss it. — Maria Okafor'],

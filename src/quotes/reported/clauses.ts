@@ -7,6 +7,7 @@ import {
   type ClauseEnd,
   type ClauseStart,
   isCircumstance,
+  isDoneWithThing,
   isNoReport,
   isWordless,
 } from './ruled-out.ts';
@@ -31,7 +32,10 @@ export function reportsIn(reading: Reading): Report[] {
         ? [...clausesAfter(reading, verb, subject), ...clausesAhead(reading, verb, subject)]
         : [round]
     ).filter(
-      (clause) => !isWordless(reading, verb, clause) && !isCircumstance(reading, verb, clause),
+      (clause) =>
+        !isWordless(reading, verb, clause) &&
+        !isCircumstance(reading, verb, clause) &&
+        !isDoneWithThing(reading, verb, subject, clause),
     );
     if (clauses.length > 0) reports.push({ verb, subject, clauses });
   });

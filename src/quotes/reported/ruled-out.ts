@@ -94,6 +94,19 @@ export function isCircumstance(
   return true;
 }
 
+/** "a plan agreed with France", "a ban proposed for May": what was done with a thing, which says nothing. */
+export function isDoneWithThing(
+  { chunks }: Clauses,
+  verb: number,
+  { mention }: Subject,
+  { starts, first }: Clause,
+): boolean {
+  const { cue, word } = chunks[verb] as Chunk;
+  if (starts !== 'verb' || chunks[first]?.kind !== 'P' || mention !== verb - 1) return false;
+  const isParticiple = word.endsWith('ed') && !PLAIN.test(cue?.verb ?? '');
+  return isParticiple && mentionKind(chunks[mention] as Chunk) === 'thing';
+}
+
 /** "said, pointing at the field": what somebody does while speaking is nothing said. */
 function isGesture(chunks: readonly Chunk[], verb: number, { starts, first }: Clause): boolean {
   const { kind, word, cue } = chunks[first] ?? { kind: '.', word: '', cue: null };
