@@ -113,16 +113,15 @@ function answerFrom(findings: readonly Ranking[], top: number, caution: number):
   const [only] = answers;
   if (answers.length === 1 && only !== undefined) return only;
   const given = answers.filter(({ outcome }) => outcome === 'answered');
+  const answered = given.length > 0;
+  const shown = (answered ? given : answers).map(({ passages }) => passages);
   const silent = answers.flatMap(({ reason }) => (reason === null ? [] : [reason])).join(' ');
   return {
-    outcome: given.length > 0 ? 'answered' : 'not-in-coverage',
-    reason: given.length > 0 ? null : silent,
-    message: given.length > 0 && silent !== '' ? silent : null,
+    outcome: answered ? 'answered' : 'not-in-coverage',
+    reason: answered ? null : silent,
+    message: answered && silent !== '' ? silent : null,
     probability: Math.max(...answers.map(({ probability }) => probability)),
-    passages: merged(
-      (given.length > 0 ? given : answers).map(({ passages }) => passages),
-      top,
-    ),
+    passages: merged(shown, top),
     choices: findings.map(({ context }) => sayQuery(context.question.query)),
     suggestions: [...new Set(answers.flatMap(({ suggestions }) => suggestions))].slice(0, 3),
   };

@@ -51,13 +51,10 @@ export function cardsOf(evidence: CardSource, speakers: RoleLookup, room: Room):
     excerpt,
     part: { number: index + 1, of: excerpts.length },
     highlights: evidence.highlights.flatMap((span) => within(excerpt, span)),
-    quotes: evidence.quotes.flatMap((quote) =>
-      within(excerpt, quote).map((span) => ({
-        ...span,
-        quote,
-        ...whoSaid(quote, passage.articleId, speakers),
-      })),
-    ),
+    quotes: evidence.quotes.flatMap((quote) => {
+      const said = { quote, ...whoSaid(quote, passage.articleId, speakers) };
+      return within(excerpt, quote).map((span) => ({ ...span, ...said }));
+    }),
     citation: evidence.citation,
     alsoIn: evidence.alsoIn,
   }));

@@ -23,11 +23,7 @@ const MOST_NAMED = 12;
 
 /** Answers a greeting, thanks, a call for help, "who is quoted?" and a text without a word; null for a question. */
 export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
-  const bare = text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[\s?!.…,]+/gu, ' ')
-    .trim();
+  const bare = bareWords(text);
   const suggestions = suggestionsFrom(coverage);
   if (text.trim() === '') return { message: 'Nothing was asked. Ask who said what.', suggestions };
   if (!/[\p{L}\p{N}]/u.test(text) && bare !== '?')
@@ -40,6 +36,15 @@ export function guidanceFor(text: string, coverage: Coverage): Guidance | null {
   if (about !== null) return { message: about, suggestions };
   if (WHO_IS_QUOTED.test(bare)) return { message: whoIsQuoted(coverage), suggestions };
   return null;
+}
+
+/** The beginning of a text in small letters, without its marks. */
+function bareWords(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[\s?!.…,]+/gu, ' ')
+    .trim();
 }
 
 function help({ articles, passages, speakers }: Coverage): string {

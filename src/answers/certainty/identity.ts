@@ -21,13 +21,7 @@ export function isUnidentified(ranked: readonly Ranked[], context: QueryContext)
   const office = WHO_IS.exec(question.topic)?.[1] ?? '';
   if (question.kind !== 'who' || question.terms.length > MOST_TERMS || VERBED.test(office))
     return false;
-  if (
-    !office
-      .toLowerCase()
-      .split(/[\s’']+/)
-      .some((word) => TITLES.has(word) || PERSON_NOUNS.has(word))
-  )
-    return false;
+  if (!namesOffice(office)) return false;
   const owner = OWNER.exec(office)?.[1] ?? null;
   return !ranked
     .slice(0, LOOKED_AT)
@@ -47,6 +41,13 @@ function isTheirs({ passage }: Ranked, owner: string, { coverage }: QueryContext
   const same = before?.articleId === own.articleId ? before.text : '';
   const title = coverage.article(own.articleId)?.title ?? '';
   return `${title} ${same} ${own.text}`.toLowerCase().includes(owner.toLowerCase());
+}
+
+function namesOffice(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[\s’']+/)
+    .some((word) => TITLES.has(word) || PERSON_NOUNS.has(word));
 }
 
 /** @param owned the holder may be a "his" or "their" beside the office */

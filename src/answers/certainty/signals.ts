@@ -71,13 +71,15 @@ export function certaintySignals(
     ...speakerSignals(ranked, context),
     ...(support === null ? nothingFound(context) : missingSignals(support, context)),
     ...stated,
-    ...(support === null
-      ? NOTHING_DONE
-      : actedSignals(ranked, sentencesWithVerb(ranked, context), context)),
+    ...(support === null ? NOTHING_DONE : actedIn(ranked, context)),
     ...kindSignals(context, stated),
     ...(support === null ? NOTHING_SAID : contradictionSignals(support, context)),
     ...(support === null ? NOTHING_WANTED : wantedSignals(support, context)),
   };
+}
+
+function actedIn(ranked: readonly Ranked[], context: QueryContext): ActedSignals {
+  return actedSignals(ranked, sentencesWithVerb(ranked, context), context);
 }
 
 function fitSignals(

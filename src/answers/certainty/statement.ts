@@ -32,18 +32,20 @@ export function statementFit(
   context: QueryContext,
 ): StatementFit {
   const { verb, kindInSentence, nearSentence } = support.candidate.signals;
-  const top = ranked.slice(0, LOOKED_AT);
-  const most = (signal: 'verb' | 'kindInPassage') =>
-    top.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
   return {
     near: nearSentence,
     verbMissing: 1 - verb,
-    verbNowhere: 1 - most('verb'),
+    verbNowhere: 1 - mostOf(ranked, 'verb'),
     reversed: Number(isReversed(support, context)),
     kindMissing: 1 - kindInSentence,
-    kindNowhere: 1 - most('kindInPassage'),
+    kindNowhere: 1 - mostOf(ranked, 'kindInPassage'),
     heading: 1 - (ranked[0]?.signals.states ?? 0),
   };
+}
+
+function mostOf(ranked: readonly Ranked[], signal: 'verb' | 'kindInPassage'): number {
+  const top = ranked.slice(0, LOOKED_AT);
+  return top.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
 }
 
 /** "Who beat Quill?" is not answered by "Quill beat Stout". */

@@ -64,14 +64,19 @@ function groupsBy(heads: Int32Array, quoteOf: (item: number) => number): number[
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
+function passagesOfQuotes(starts: Uint32Array): Uint32Array {
+  const passages = new Uint32Array(starts.at(-1) as number);
+  for (let passage = 0; passage + 1 < starts.length; passage++)
+    passages.fill(passage, starts[passage], starts[passage + 1]);
+  return passages;
+}
+
 /** Those of several articles, in order of the coverage. */
 function inOrder(
   groups: readonly (readonly number[])[],
   { quoteColumns: { starts }, articleOf }: Coverage,
 ): Pick<Groups, 'starts' | 'quotes'> {
-  const passages = new Uint32Array(starts.at(-1) as number);
-  for (let passage = 0; passage + 1 < starts.length; passage++)
-    passages.fill(passage, starts[passage], starts[passage + 1]);
+  const passages = passagesOfQuotes(starts);
   const passageOf = (quote: number) => passages[quote] as number;
   const articles = (group: readonly number[]) =>
     new Set(group.map((quote) => articleOf[passageOf(quote)]));

@@ -26,16 +26,25 @@ export function evidenceOf(
 ): Evidence[] {
   const { groupOf } = corroborationOf(context.coverage);
   const shown: Shown[] = [];
-  const add = (passage: number, score: number) => {
+  for (const { passage, score } of worthShowing(ranked, leading)) {
     const group = groupOf(passage);
     const same = shown.find((one) => one.group === group);
     if (same === undefined && shown.length < top) shown.push({ group, score, passages: [passage] });
     else if (same !== undefined && !same.passages.includes(passage)) same.passages.push(passage);
-  };
-  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
-  for (const passage of leading) add(passage, best);
-  for (const { passage, score } of ranked) if (score >= LEAST * best) add(passage, score);
+  }
   return shown.map(({ score, passages }) => evidenceAt(passages, score, context));
+}
+
+/** Those that lead, with the best score, then all whose score is near enough to it. */
+function worthShowing(
+  ranked: readonly Ranked[],
+  leading: readonly number[],
+): readonly Pick<Ranked, 'passage' | 'score'>[] {
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  return [
+    ...leading.map((passage) => ({ passage, score: best })),
+    ...ranked.filter(({ score }) => score >= LEAST * best),
+  ];
 }
 
 /** Passages of the same text, the best ranked first. */

@@ -3,9 +3,9 @@ import type { Query } from '../query.ts';
 import { nameOf } from '../say.ts';
 import { askedForWords, type DialogueState } from './dialogue-state.ts';
 import { ofSpeaker, whoOf } from './patches.ts';
-import { genderAsked, referentGenderOf } from './referents/gender.ts';
+import { genderAsked } from './referents/gender.ts';
 import { personShown } from './referents/person-shown.ts';
-import type { Unclear } from './referents/pronoun-referent.ts';
+import { suits, type Unclear } from './referents/pronoun-referent.ts';
 
 const LONE = /^(?:(?:and|or|but|also)\s+)?(?:(?:what|how)\s+about\s+)?(he|him|she|her|they|them)$/i;
 
@@ -24,13 +24,14 @@ export function nextPerson(
   if (word === null) return null;
   const gender = genderAsked(word);
   const asked = new Set(before.who.map(nameOf));
-  const fits = (name: string) => {
-    const known = gender === null ? null : referentGenderOf(name, scene);
-    const quoted = (scene.speakers.get(name)?.quotes ?? 0) > 0;
-    return quoted && !asked.has(name) && (known === null || known === gender);
-  };
+  const fits = (name: string) =>
+    isQuoted(name, scene) && !asked.has(name) && suits(name, gender, scene);
   const { name, people } = personShown(before, scene, fits);
   if (name === null || !askedForWords(before) || gender === null)
     return { word, people: name === null ? people : [name] };
   return [ofSpeaker(before.query, whoOf(name), before.thing ?? '')];
+}
+
+function isQuoted(name: string, { speakers }: FollowUpContext): boolean {
+  return (speakers.get(name)?.quotes ?? 0) > 0;
 }

@@ -38,11 +38,15 @@ export function circumstanceOf(
   const names = named === null ? before.who.map(nameOf) : [named.name];
   const subject = names.join(' and ');
   const asked = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-  const { quotation } = before.query;
-  const what = quotation === null ? 'that' : `“${quotation}”`;
-  const said = subject === '' ? `was ${what} said` : `did ${subject} say ${what}`;
   const wanted = kind.toLowerCase() as 'when' | 'where' | 'why';
+  const said = saidBy(subject, before.query);
   return ofShown(before, { wanted, names }, `${asked} ${said}${aboutOf(before)}`);
+}
+
+/** "did Healey say that", "was “…” said": the rest of a question that "when" begins. */
+function saidBy(subject: string, { quotation }: Query): string {
+  const what = quotation === null ? 'that' : `“${quotation}”`;
+  return subject === '' ? `was ${what} said` : `did ${subject} say ${what}`;
 }
 
 /** "who said that?": whoever is quoted in what was shown. */

@@ -57,19 +57,22 @@ export function readOperators(text: string, today: Today): Filtered {
   const rest = text.replace(
     OPERATOR,
     (whole: string, space: string, name: string, quoted: string) => {
-      const value = quoted.replace(/^"|"$|[?!]$/g, '');
-      if (name.toLowerCase() === 'outlet') {
-        filters = { ...filters, outlet: value };
-        return space;
-      }
-      const days = namedDays(value, today)[0] ?? yearIn(value);
-      if (days === null) return whole;
-      const { since, before } = rangeOf(name, days);
-      filters = { ...filters, since: since ?? filters.since, before: before ?? filters.before };
+      const stated = filterStated(name, quoted.replace(/^"|"$|[?!]$/g, ''), today);
+      if (stated === null) return whole;
+      filters = { ...filters, ...stated };
       return space;
     },
   );
   return { filters, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+/** What an operator states; null where its value is no day. */
+function filterStated(name: string, value: string, today: Today): Partial<AskedFilters> | null {
+  if (name.toLowerCase() === 'outlet') return { outlet: value };
+  const days = namedDays(value, today)[0] ?? yearIn(value);
+  if (days === null) return null;
+  const { since, before } = rangeOf(name, days);
+  return { ...(since !== null && { since }), ...(before !== null && { before }) };
 }
 
 /**

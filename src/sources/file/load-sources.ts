@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { refusal } from '../../articles/read/files.ts';
 import { systemCode } from '../../articles/read/second-name.ts';
+import type { Problem } from '../../problem.ts';
 import { readSources, type SourcesRead } from './read-sources.ts';
 import { NO_SOURCES, SOURCES_FILE } from './source.ts';
 
@@ -17,15 +18,18 @@ export async function loadSources(
     return readSources(Buffer.from(await files.readFile(name)).toString(), name);
   } catch (error) {
     if (ABSENT.has(systemCode(error))) return null;
-    const problem = {
-      code: 'file-unreadable',
-      message: `It can’t be read: ${refusal(error)}.`,
-      remedy: 'Check its permissions.',
-      file: name,
-      line: null,
-    };
-    return { file: NO_SOURCES, problems: [problem] };
+    return { file: NO_SOURCES, problems: [unreadable(name, error)] };
   }
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  return {
+    code: 'file-unreadable',
+    message: `It can’t be read: ${refusal(error)}.`,
+    remedy: 'Check its permissions.',
+    file,
+    line: null,
+  };
 }
 
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);

@@ -14,11 +14,7 @@ const LONGEST_TTL = 86_400;
 
 /** What a feed's channel asks of those who fetch it: `ttl`, `skipHours`, `skipDays`, `updatePeriod`. */
 export function asksOf(channel: Element | null): Asks {
-  const one = (name: string) => elementText(children(channel, name)[0]);
-  const minutes = Number(one('ttl') ?? Number.NaN);
-  const period = PERIODS[(one('updatePeriod') ?? '').toLowerCase()];
-  const frequency = Number(one('updateFrequency') ?? 1);
-  const ttl = minutes > 0 ? minutes * 60 : period && frequency > 0 ? period / frequency : null;
+  const ttl = ttlOf(channel);
   const inside = (list: string, item: string) =>
     descendants(children(channel, list)[0], item).flatMap((node) => elementText(node) ?? []);
   return {
@@ -31,4 +27,14 @@ export function asksOf(channel: Element | null): Asks {
       .map((day) => DAYS.indexOf(day.toLowerCase()))
       .filter((day) => day >= 0),
   };
+}
+
+/** How long a feed says it holds, in seconds; null where it does not say. */
+function ttlOf(channel: Element | null): number | null {
+  const one = (name: string) => elementText(children(channel, name)[0]);
+  const minutes = Number(one('ttl') ?? Number.NaN);
+  if (minutes > 0) return minutes * 60;
+  const period = PERIODS[(one('updatePeriod') ?? '').toLowerCase()];
+  const frequency = Number(one('updateFrequency') ?? 1);
+  return period && frequency > 0 ? period / frequency : null;
 }

@@ -39,19 +39,30 @@ export function contradictionSignals(
   support: Support,
   context: QueryContext,
 ): ContradictionSignals {
-  const { topic: text, stance } = context.question;
+  const { topic: text } = context.question;
+  return {
+    ...denialSignals(support, context),
+    onlyQuestionExcludes: Number(EXCLUDES.test(text) && !EXCLUDES.test(support.text)),
+    opposite: Number(hasOpposite(text, support.text)),
+    extreme: Number(missesExtreme(text, support.text)),
+    replaced: Number(isReplaced(support, context)),
+  };
+}
+
+type Denials = 'denies' | 'onlyQuestionDenies' | 'onlySentenceDenies';
+
+function denialSignals(
+  support: Support,
+  { question: { topic, stance } }: QueryContext,
+): Pick<ContradictionSignals, Denials> {
   // Who denies or opposes something is found where it is denied: neither speaks against the other.
   const apart = stance === 'denies' || stance === 'opposes';
-  const asked = !apart && DENIES.test(text);
+  const asked = !apart && DENIES.test(topic);
   const printed = !apart && DENIES.test(support.text);
   return {
     denies: Number(asked),
     onlyQuestionDenies: Number(asked && !printed),
     onlySentenceDenies: Number(printed && !asked),
-    onlyQuestionExcludes: Number(EXCLUDES.test(text) && !EXCLUDES.test(support.text)),
-    opposite: Number(hasOpposite(text, support.text)),
-    extreme: Number(missesExtreme(text, support.text)),
-    replaced: Number(isReplaced(support, context)),
   };
 }
 

@@ -26,13 +26,17 @@ export function sentencesWithVerb(
   const found: SaysIt[] = [];
   for (const { passage, signals } of ranked.slice(0, LOOKED_AT)) {
     if (signals.verb === 0) continue;
-    const text = coverage.passages[passage]?.text ?? '';
-    for (const { start, end } of sentencesOf(text)) {
-      const sentence = text.slice(start, end);
-      const terms = termsOf(sentence).filter(({ words }) => words === 1);
-      const places = [...terms.keys()].filter((at) => verbs.has(terms[at]?.term ?? ''));
-      if (places.length > 0) found.push({ sentence, terms, places });
-    }
+    found.push(...saidIn(coverage.passages[passage]?.text ?? '', verbs));
   }
   return found;
+}
+
+/** The sentences of a text that hold one of the verbs. */
+function saidIn(text: string, verbs: ReadonlySet<string>): SaysIt[] {
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const terms = termsOf(sentence).filter(({ words }) => words === 1);
+    const places = [...terms.keys()].filter((at) => verbs.has(terms[at]?.term ?? ''));
+    return places.length > 0 ? [{ sentence, terms, places }] : [];
+  });
 }

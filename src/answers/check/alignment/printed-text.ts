@@ -173,10 +173,15 @@ function nextParagraph(
   }
   const other = { passage, quote: beside };
   const [first, second] = step > 0 ? [place, other] : [other, place];
+  const same = first.quote.speaker === second.quote.speaker;
+  return same && onlyMarksBetween(coverage, first, second) ? other : null;
+}
+
+/** Whether the second's paragraph goes on where the first's ends, nothing but marks between the quotes. */
+function onlyMarksBetween(coverage: Coverage, first: Place, second: Place): boolean {
   const tail = textOf(coverage, first.passage).slice(first.quote.end);
   const head = textOf(coverage, second.passage).slice(0, second.quote.start);
-  const same = first.quote.speaker === second.quote.speaker;
-  return same && isMarks(tail) && isMarks(head) ? other : null;
+  return isMarks(tail) && isMarks(head);
 }
 
 function isMarks(text: string): boolean {

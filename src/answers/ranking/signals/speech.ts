@@ -87,12 +87,19 @@ function isTheirs(
 }
 
 /** Share of the topic that stands inside some of a passage's quotes. */
-function topicIn(
+function topicIn(candidate: Candidate, theirs: readonly number[], context: QueryContext): number {
+  if (theirs.length === 0 || candidate.matches.length === 0) return 0;
+  let sum = 0;
+  for (const term of termsInside(candidate, theirs, context)) sum += context.shares[term] ?? 0;
+  return sum;
+}
+
+/** The terms of the question that stand inside some of a passage's quotes. */
+function termsInside(
   { matches }: Candidate,
   theirs: readonly number[],
-  { coverage, shares }: QueryContext,
-): number {
-  if (theirs.length === 0 || matches.length === 0) return 0;
+  { coverage }: QueryContext,
+): Set<number> {
   const { places } = coverage.quotePlaces;
   const { within } = coverage.quoteColumns;
   const terms = new Set<number>();
@@ -102,9 +109,7 @@ function topicIn(
     for (const { term, position } of matches)
       if (position >= start && position < end) terms.add(term);
   }
-  let sum = 0;
-  for (const term of terms) sum += shares[term] ?? 0;
-  return sum;
+  return terms;
 }
 
 export function isNamed(

@@ -57,8 +57,12 @@ function earlierOrShown(
   return found.name === null && found.people.length === 1 ? oneOf(found.people) : found;
 }
 
-/** Somebody of whom nothing is known suits both. */
-function suits(name: string, gender: ReferentGender | null, scene: FollowUpContext): boolean {
+/** Whether a pronoun of this gender may mean somebody; of whom nothing is known, any may. */
+export function suits(
+  name: string,
+  gender: ReferentGender | null,
+  scene: FollowUpContext,
+): boolean {
   const known = gender === null ? null : referentGenderOf(name, scene);
   return known === null || known === gender;
 }

@@ -35,14 +35,18 @@ export function dayPhrases(text: string, today: Today): DayPhrase[] {
     const phrase = range ?? dayToDay(days, text) ?? single(days, text);
     if (phrase !== null) phrases.push(phrase);
   }
-  for (const match of text.matchAll(YEAR)) {
+  return [...phrases, ...yearPhrases(text, phrases)];
+}
+
+/** The phrases that name years, outside those that are read as days. */
+function yearPhrases(text: string, days: readonly DayPhrase[]): DayPhrase[] {
+  return [...text.matchAll(YEAR)].flatMap((match) => {
     const [from, to] = yearDays(Number(match[2]));
     const span = { start: match.index, end: match.index + match[0].length };
-    if (phrases.some(({ start, end }) => start < span.end && span.start < end)) continue;
+    if (days.some(({ start, end }) => start < span.end && span.start < end)) return [];
     const bounds = !/^(?:in|during)$/i.test(match[1] ?? '');
-    phrases.push({ ...span, ...rangeOf(match[1] ?? '', { from, to }), bounds, vague: true });
-  }
-  return phrases;
+    return [{ ...span, ...rangeOf(match[1] ?? '', { from, to }), bounds, vague: true }];
+  });
 }
 
 /** The stretch of time that a word before a day makes of it. */
