@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Terminal } from './cli/terminal.ts';
 
 /** The package's own folder: one above in a checkout, two above in `dist`. */
 function packageFolder(): string {
@@ -59,7 +60,6 @@ async function main(): Promise<void> {
   keepCompiled();
   const { dispatch, politely } = await import('./cli/dispatch.ts');
   const { commands } = await import('./commands.ts');
-  const folder = packageFolder();
   const env = await environment();
   const fail = (error: unknown) => {
     process.stderr.write(`${politely(error, { env })}\n`);
@@ -70,7 +70,13 @@ async function main(): Promise<void> {
   process.stdout.on('error', readerGone);
   // Nobody reads what is said beside the answers: no reason to stop, and nothing to be told about it.
   process.stderr.on('error', () => undefined);
-  process.exitCode = await dispatch(process.argv.slice(2), commands, {
+  process.exitCode = await dispatch(process.argv.slice(2), commands, terminalIn(env));
+}
+
+/** The terminal that this process was started in. */
+function terminalIn(env: Record<string, string | undefined>): Terminal {
+  const folder = packageFolder();
+  return {
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
@@ -81,7 +87,7 @@ async function main(): Promise<void> {
     version: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version,
     clock: () => performance.now(),
     today: localDay,
-  });
+  };
 }
 
 /** Today by the machine's own calendar, not by Greenwich's. */

@@ -12,32 +12,36 @@ export async function sourceFindings(corpus: string): Promise<Finding[]> {
   if (read === null) return [];
   const finding = (ok: boolean, message: string) => ({ check: 'sources', ok, message });
   const reports = await sourceReports(corpus, files as WritableFiles);
-  const of = (standing: SourceReport['standing']) =>
-    reports.filter((report) => report.standing === standing);
-  const counts = [
-    `${of('well').length} as they should be`,
-    `${of('failing').length} failing`,
-    `${of('paused').length} paused`,
-    `${of('new').length} not visited yet`,
-  ].join(', ');
   return [
     ...read.problems.map((problem) => finding(false, describeProblem(problem))),
-    ...of('failing').map((report) => finding(false, failing(report))),
-    ...reports
-      .filter(({ movedTo }) => movedTo !== null)
-      .map(({ place, line, movedTo }) =>
-        finding(true, `${place} (line ${line}) has moved to ${movedTo}: write that instead.`),
-      ),
-    ...reports
-      .filter(({ pagesFailing }) => pagesFailing > 0)
-      .map(({ place, line, pagesFailing }) =>
-        finding(
-          true,
-          `${place} (line ${line}): ${counted(pagesFailing, 'page')} could not be had.`,
-        ),
-      ),
-    finding(true, `${counted(reports.length, 'source')}: ${counts}`),
+    ...having('failing', reports).map((report) => finding(false, failing(report))),
+    ...reports.flatMap(moved).map((message) => finding(true, message)),
+    ...reports.flatMap(pagesMissing).map((message) => finding(true, message)),
+    finding(true, `${counted(reports.length, 'source')}: ${countsOf(reports)}`),
   ];
+}
+
+function having(standing: SourceReport['standing'], reports: readonly SourceReport[]) {
+  return reports.filter((report) => report.standing === standing);
+}
+
+function countsOf(reports: readonly SourceReport[]): string {
+  return [
+    `${having('well', reports).length} as they should be`,
+    `${having('failing', reports).length} failing`,
+    `${having('paused', reports).length} paused`,
+    `${having('new', reports).length} not visited yet`,
+  ].join(', ');
+}
+
+function moved({ place, line, movedTo }: SourceReport): string[] {
+  if (movedTo === null) return [];
+  return [`${place} (line ${line}) has moved to ${movedTo}: write that instead.`];
+}
+
+function pagesMissing({ place, line, pagesFailing }: SourceReport): string[] {
+  if (pagesFailing === 0) return [];
+  return [`${place} (line ${line}): ${counted(pagesFailing, 'page')} could not be had.`];
 }
 
 function failing({ place, line, since, message, remedy, code }: SourceReport): string {

@@ -1,12 +1,12 @@
-import type { Bot, Surroundings as Common } from '../../src/bot/process/bot.ts';
+import type { Bot, Surroundings as Common, Connection } from '../../src/bot/process/bot.ts';
 import { openCore } from '../../src/bot/process/core.ts';
-import { openStandBy } from '../../src/bot/queue/stand-by.ts';
+import { openStandBy, type StandBy } from '../../src/bot/queue/stand-by.ts';
 import { listen } from './listen.ts';
 import { discordPlatform } from './platform.ts';
 import type { DiscordSettings } from './settings.ts';
 import type { Patience } from './transport/client.ts';
 import { openGateway } from './transport/gateway.ts';
-import { openSender } from './transport/sender.ts';
+import { openSender, type Sender } from './transport/sender.ts';
 
 /** What is round the bot. */
 export interface Surroundings extends Common<DiscordSettings> {
@@ -29,7 +29,12 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     ...{ token, api, clock, log, patience: around.patience },
     hear: (event) => void listen(event, listening),
   });
-  const connection = {
+  return core.run(closingAll(gateway, standBy, voice), around.settings);
+}
+
+/** The gateway, with all that ends when it does. */
+function closingAll(gateway: Connection, standBy: StandBy, voice: Sender): Connection {
+  return {
     ...gateway,
     deafen: async () => {
       await gateway.close();
@@ -40,5 +45,4 @@ export async function startBot(around: Surroundings): Promise<Bot> {
       voice.close();
     },
   };
-  return core.run(connection, around.settings);
 }

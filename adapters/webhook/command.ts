@@ -2,16 +2,18 @@ import { type BotCall, type BotTerminal, runBot } from '../../src/bot/process/co
 import { startBot } from './main.ts';
 import { readWebhookSettings } from './settings.ts';
 
+const DETAILS = [
+  'Needs ONRECORD_WEBHOOK_SECRET; docs/webhook.md says what a request holds and how it is signed.',
+  'Listens at PORT (3000). SIGTERM finishes what is going on and ends; SIGHUP reads the coverage',
+  'again. Exit code 78 where the settings are wrong, so that starting again is of no use.',
+];
+
 /** `onrecord webhook`: signed JSON in, signed JSON out. */
 export function webhookCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'webhook',
     summary: 'answer signed JSON requests, for a bridge to any other platform',
-    details: [
-      'Needs ONRECORD_WEBHOOK_SECRET; docs/webhook.md says what a request holds and how it is signed.',
-      'Listens at PORT (3000). SIGTERM finishes what is going on and ends; SIGHUP reads the coverage',
-      'again. Exit code 78 where the settings are wrong, so that starting again is of no use.',
-    ],
+    details: DETAILS,
     options: {},
     examples: ['onrecord webhook'],
     most: 0,

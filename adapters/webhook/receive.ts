@@ -33,15 +33,18 @@ export function receive(event: Fields, keys: Pick<ShortKeys, 'recall'>): Intent<
   const id = text(event, 'id', limits.id);
   const person = text(event, 'person', limits.id);
   if (action === 'press') return pressed(event, id, person, keys);
-  if (typeof action !== 'string' || !Object.hasOwn(NEEDED, action))
-    throw new Misfit(`action is one of ${[...Object.keys(NEEDED), 'press', 'type'].join(', ')}`);
-  const kind = action as CommandKind;
+  const kind = commandIn(action);
   const wanted = wantedIn(event, kind);
   const asked = fresh({ id, replaces: null }, person, wanted, {
     manner: chosenManner(event.private),
     alone: event.guild == null,
   });
   return { kind: 'asked', asked, person, keys: [id], command: kind, place: placeOf(event) };
+}
+
+function commandIn(action: unknown): CommandKind {
+  if (typeof action === 'string' && Object.hasOwn(NEEDED, action)) return action as CommandKind;
+  throw new Misfit(`action is one of ${[...Object.keys(NEEDED), 'press', 'type'].join(', ')}`);
 }
 
 function wantedIn(event: Fields, kind: CommandKind): BotRequest {

@@ -110,23 +110,32 @@ function cardOf(card: Card, { actions }: Reply, control: Control): Json {
 
 /** All of it as one reads it, without any markup. */
 function plainText(reply: Reply, understood: string | null): string {
-  const { cards, check, page, pages } = reply;
+  const { cards, page, pages } = reply;
+  const opening = openingLines(reply, understood);
+  const turn = pages === 1 ? [] : [texts.reply.page(page, pages)];
+  return [
+    ...(opening.length === 0 ? [] : [opening.join('\n')]),
+    ...cards.map(plainCard),
+    ...turn,
+  ].join('\n\n');
+}
+
+function openingLines(reply: Reply, understood: string | null): string[] {
   const { sentence, nearest } = openingOf(reply);
-  const opening = [
+  return [
     ...(understood === null ? [] : [`${texts.reply.understood} ${understood}`]),
-    ...(check === null ? [] : [texts.verdicts[check.verdict]]),
+    ...(reply.check === null ? [] : [texts.verdicts[reply.check.verdict]]),
     ...(sentence === null ? [] : [sentence]),
     ...(nearest ? [texts.reply.nearest] : []),
   ];
-  const shown = cards.map((card) => {
-    const voices = voicesOf(card).map(
-      ({ who, kinds }) =>
-        `${who ?? texts.card.speakerNotStated} · ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`,
-    );
-    const { text, cutBefore, cutAfter } = card.excerpt;
-    const words = `${cutBefore ? `${texts.card.leftOut} ` : ''}${text}${cutAfter ? ` ${texts.card.leftOut}` : ''}`;
-    return [...voices, words, card.citation.label].join('\n');
-  });
-  const turn = pages === 1 ? [] : [texts.reply.page(page, pages)];
-  return [...(opening.length === 0 ? [] : [opening.join('\n')]), ...shown, ...turn].join('\n\n');
+}
+
+function plainCard(card: Card): string {
+  const voices = voicesOf(card).map(
+    ({ who, kinds }) =>
+      `${who ?? texts.card.speakerNotStated} · ${kinds.map((kind) => texts.card.kinds[kind]).join(', ')}`,
+  );
+  const { text, cutBefore, cutAfter } = card.excerpt;
+  const words = `${cutBefore ? `${texts.card.leftOut} ` : ''}${text}${cutAfter ? ` ${texts.card.leftOut}` : ''}`;
+  return [...voices, words, card.citation.label].join('\n');
 }

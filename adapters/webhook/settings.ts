@@ -18,25 +18,24 @@ const SHORTEST = 32;
  * @throws {OnrecordError} `no-webhook-secret` or `bad-setting`, naming the variable and the remedy
  */
 export function readWebhookSettings(env: Environment): WebhookSettings {
-  const [first = '', ...others] = (env.ONRECORD_WEBHOOK_SECRET ?? '')
-    .split(',')
-    .map((secret) => secret.trim());
-  const make =
-    'Make one with: openssl rand -hex 32. To change it, put the new one before the old, with a comma between.';
-  const name = 'ONRECORD_WEBHOOK_SECRET';
+  const secrets = secretsIn(env[SECRET] ?? '');
+  const door = readDoor(env);
+  return { config: readConfig(env), secrets, ...door, port: door.port ?? DEFAULT_PORT };
+}
+
+const SECRET = 'ONRECORD_WEBHOOK_SECRET';
+const MAKE =
+  'Make one with: openssl rand -hex 32. To change it, put the new one before the old, with a comma between.';
+
+function secretsIn(value: string): [string, ...string[]] {
+  const [first = '', ...others] = value.split(',').map((secret) => secret.trim());
   if (first === '' && others.length === 0)
     throw new OnrecordError({
       code: 'no-webhook-secret',
-      message: `${name} is not set.`,
-      remedy: make,
+      message: `${SECRET} is not set.`,
+      remedy: MAKE,
     });
   if ([first, ...others].some((secret) => secret.length < SHORTEST))
-    throw badSetting(name, `holds a secret of fewer than ${SHORTEST} characters`, make);
-  const door = readDoor(env);
-  return {
-    config: readConfig(env),
-    secrets: [first, ...others],
-    ...door,
-    port: door.port ?? DEFAULT_PORT,
-  };
+    throw badSetting(SECRET, `holds a secret of fewer than ${SHORTEST} characters`, MAKE);
+  return [first, ...others];
 }

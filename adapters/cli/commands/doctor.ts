@@ -8,6 +8,7 @@ import {
   unknownVariables,
   variableNames,
 } from '../../../src/config.ts';
+import type { Coverage } from '../../../src/coverage.ts';
 import { describeProblem, OnrecordError } from '../../../src/problem.ts';
 import type { Call, Command } from '../arguments/command.ts';
 import { heldBack, unreadFiles } from '../corpus-findings.ts';
@@ -77,15 +78,9 @@ async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
   const finding = (ok: boolean, message: string) => ({ check: 'corpus', ok, message });
   try {
     const { where, coverage, problems, withheld } = await load(corpusOf(call, terminal), terminal);
-    const { articles, passages, speakers, engine } = coverage;
-    const held = [
-      counted(articles.length, 'article'),
-      counted(passages.length, 'passage'),
-      counted(speakers.quoted.length, 'speaker'),
-    ].join(', ');
     return [
       ...problems.map((problem) => finding(false, describeProblem(problem))),
-      finding(true, `${where}: ${held}, engine ${engine.name}`),
+      finding(true, `${where}: ${contentsOf(coverage)}`),
       ...heldBack(withheld).map((message) => finding(true, message)),
       ...(await unreadFiles(where)).map((message) => finding(true, message)),
     ];
@@ -93,6 +88,15 @@ async function corpus(call: Call, terminal: Terminal): Promise<Finding[]> {
     const bad = error instanceof OnrecordError && error.problem.code === 'bad-setting';
     return bad ? [] : [finding(false, told(error))];
   }
+}
+
+function contentsOf({ articles, passages, speakers, engine }: Coverage): string {
+  return [
+    counted(articles.length, 'article'),
+    counted(passages.length, 'passage'),
+    counted(speakers.quoted.length, 'speaker'),
+    `engine ${engine.name}`,
+  ].join(', ');
 }
 
 async function sources(call: Call, terminal: Terminal): Promise<Finding[]> {

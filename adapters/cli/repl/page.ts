@@ -1,3 +1,4 @@
+import type { Span } from '../../../src/language/span.ts';
 import { type Ink, inkFor, type Role } from '../render/ink.ts';
 import { closed, visible } from '../render/visible.ts';
 import { wrap } from '../render/wrap.ts';
@@ -39,10 +40,7 @@ export function flow(segments: readonly Segment[], page: TerminalPage): string[]
     let painted = ' '.repeat(line.end > line.start ? MARGIN : 0);
     for (; at < shown.length; at++) {
       const segment = shown[at] as Segment;
-      const slice = segment.text.slice(
-        Math.max(0, line.start - start),
-        Math.max(0, line.end - start),
-      );
+      const slice = partWithin(line, segment.text, start);
       const words = page.ink.paint(slice, ...segment.roles);
       painted += slice === '' ? '' : page.ink.link(words, segment.url ?? null);
       if (start + segment.text.length > line.end) break;
@@ -50,6 +48,11 @@ export function flow(segments: readonly Segment[], page: TerminalPage): string[]
     }
     return painted;
   });
+}
+
+/** What of a text that begins at `start` belongs to a line. */
+function partWithin(line: Span, text: string, start: number): string {
+  return text.slice(Math.max(0, line.start - start), Math.max(0, line.end - start));
 }
 
 /** A direction that a text opens and never closes would turn round what stands behind it in the line. */

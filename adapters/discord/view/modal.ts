@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
@@ -22,15 +23,19 @@ export function modal(
       {
         type: ComponentType.Label,
         label: texts.modal.question,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'question',
-          style: TextInputStyle.Paragraph,
-          max_length: limits.modalText,
-          required: true,
-          value: cleanLine(cleanLine(text).slice(0, limits.modalText)),
-        },
+        component: questionField(text),
       },
     ],
+  };
+}
+
+function questionField(text: string): APITextInputComponent {
+  return {
+    type: ComponentType.TextInput,
+    custom_id: 'question',
+    style: TextInputStyle.Paragraph,
+    max_length: limits.modalText,
+    required: true,
+    value: cleanLine(cleanLine(text).slice(0, limits.modalText)),
   };
 }

@@ -58,10 +58,7 @@ async function answer<Target, Message>(
   sources: Sources,
 ): Promise<Replied> {
   const { asked, attempt } = delivery;
-  if (asked.deed === 'remove') {
-    await platform.remove?.(delivery);
-    return REMOVED;
-  }
+  if (asked.deed === 'remove') return removed(delivery, platform);
   if (platform.begin !== undefined && !(await platform.begin(delivery)))
     return tooLate(attempt, platform, sources);
   const now = newest(asked, platform);
@@ -72,6 +69,14 @@ async function answer<Target, Message>(
     return tooLate(attempt, platform, sources);
   await catchUp(delivery, now, platform, sources);
   return replied(asked, attempt, composed);
+}
+
+async function removed<Target>(
+  delivery: Delivery<Target>,
+  platform: Pick<Platform<Target, unknown>, 'remove'>,
+): Promise<Replied> {
+  await platform.remove?.(delivery);
+  return REMOVED;
 }
 
 function composeFor<Target, Message>(

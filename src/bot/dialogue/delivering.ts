@@ -77,20 +77,30 @@ async function bring<Message>(
   delivery: Delivery<Message>,
   means: DeliveryMeans<Message>,
 ): Promise<string | null> {
-  const { asked, message, attempt, hidden } = delivery;
-  const { voice } = means;
-  const { signal } = attempt;
+  const { asked, hidden } = delivery;
   if (asked.manner === 'turn') return turned(delivery, means);
-  const { message: there } = asked.to;
-  if (there !== null) {
-    // A message that is gone needs no change.
-    await firstPlace([() => voice.update(asked.to, there, message, signal)]);
-    return there;
-  }
+  if (asked.to.message !== null) return changed(delivery, asked.to.message, means);
   if (hidden && !asked.alone) return whispered(delivery, means);
-  const to = targetOf(asked, means.memory);
+  return posted(delivery, means);
+}
+
+async function changed<Message>(
+  { asked, attempt, message }: Delivery<Message>,
+  there: string,
+  { voice }: DeliveryMeans<Message>,
+): Promise<string> {
+  // A message that is gone needs no change.
+  await firstPlace([() => voice.update(asked.to, there, message, attempt.signal)]);
+  return there;
+}
+
+async function posted<Message>(
+  delivery: Delivery<Message>,
+  means: DeliveryMeans<Message>,
+): Promise<string | null> {
+  const to = targetOf(delivery.asked, means.memory);
   try {
-    return await voice.post(postOf(delivery, to), signal);
+    return await means.voice.post(postOf(delivery, to), delivery.attempt.signal);
   } catch (error) {
     if (!isNoPlace(error)) throw error;
     return instead(delivery, to, error.failure.code, means);

@@ -43,17 +43,7 @@ export const NO_SERVER: HttpServer = {
  */
 export async function serveHttp({ port, host }: OpenPort, served: Served): Promise<HttpServer> {
   if (port === null) return NO_SERVER;
-  const server = createServer((request, response) => {
-    const truth = { '/healthz': served.connected, '/readyz': served.ready }[pathOf(request)];
-    if (truth === undefined && served.other !== null) return served.other(request, response);
-    request.resume();
-    if (truth === undefined) return sayJson(response, 404, { ok: false });
-    const ok = truth();
-    served.report(ok).then(
-      (report) => sayJson(response, ok ? 200 : 503, report),
-      () => sayJson(response, 500, { ok: false }),
-    );
-  });
+  const server = createServer(answering(served));
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
@@ -63,6 +53,20 @@ export async function serveHttp({ port, host }: OpenPort, served: Served): Promi
     port: (server.address() as AddressInfo).port,
     stop: () => void server.close(),
     close: () => server.closeAllConnections(),
+  };
+}
+
+function answering(served: Served): RequestListener {
+  return (request, response) => {
+    const truth = { '/healthz': served.connected, '/readyz': served.ready }[pathOf(request)];
+    if (truth === undefined && served.other !== null) return served.other(request, response);
+    request.resume();
+    if (truth === undefined) return sayJson(response, 404, { ok: false });
+    const ok = truth();
+    served.report(ok).then(
+      (report) => sayJson(response, ok ? 200 : 503, report),
+      () => sayJson(response, 500, { ok: false }),
+    );
   };
 }
 

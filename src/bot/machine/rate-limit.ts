@@ -14,14 +14,10 @@ const MOST_KEPT = 5_000;
 /** @param between ms between two messages to one channel */
 export function createRateLimit(clock: Clock, between: number): RateLimit {
   const free = new Map<string, number>();
-  const sweep = (now: number) => {
-    if (free.size < MOST_KEPT) return;
-    for (const [channel, at] of free) if (at <= now) free.delete(channel);
-  };
   return {
     turn: async (channel) => {
       const now = clock.steady();
-      sweep(now);
+      forgetIdle(free, now);
       const at = Math.max(now, free.get(channel) ?? now);
       free.set(channel, at + between);
       if (at > now) await pause(clock, at - now);
@@ -31,4 +27,9 @@ export function createRateLimit(clock: Clock, between: number): RateLimit {
       free.set(channel, Math.max(until, free.get(channel) ?? until));
     },
   };
+}
+
+function forgetIdle(free: Map<string, number>, now: number): void {
+  if (free.size < MOST_KEPT) return;
+  for (const [channel, at] of free) if (at <= now) free.delete(channel);
 }

@@ -44,20 +44,22 @@ export function replyButtons(
   { reference, wanted, shareable }: Pick<Setting, 'reference' | 'wanted' | 'shareable'>,
   { share = texts.buttons.share, votes = true, extras = [] }: OwnButtons = {},
 ): Button[] {
-  const { back, more, timeline, up, down } = texts.buttons;
+  const { back, up, down } = texts.buttons;
   const packed = [reference, ...extras, ...encodeRequest(wanted)];
-  const turned = (label: string, to: number): Button => paging(label, 'page', to, packed);
-  const next = actions.flatMap((action) => {
-    if (action.kind === 'more') return [turned(more(action.cards), action.page)];
-    if (action.kind !== 'timeline') return [];
-    return [showing(timeline, { kind: 'timeline', speaker: action.speaker })];
-  });
   return [
-    ...(page > 1 ? [turned(back, page - 1)] : []),
-    ...next,
+    ...(page > 1 ? [paging(back, 'page', page - 1, packed)] : []),
+    ...actions.flatMap((action) => goingOn(action, packed)),
     ...(shareable ? [paging(share, 'share', page, packed)] : []),
     ...(reference === null || !votes ? [] : [voting(up, reference, 1), voting(down, reference, 0)]),
   ];
+}
+
+/** The next page, or the whole timeline. */
+function goingOn(action: Action, packed: readonly Json[]): Button[] {
+  const { more, timeline } = texts.buttons;
+  if (action.kind === 'more') return [paging(more(action.cards), 'page', action.page, packed)];
+  if (action.kind !== 'timeline') return [];
+  return [showing(timeline, { kind: 'timeline', speaker: action.speaker })];
 }
 
 /** A menu of questions, of which one may be asked. */

@@ -47,24 +47,35 @@ export function openCooldown(state: State, pseudonym: Pseudonym, limits: Cooldow
           const charges = keys.map((key, index) =>
             chargeOf(database, key, allowances[index] ?? null, cost, now),
           );
-          const wait = Math.max(...charges.map((charge) => charge.wait));
-          if (wait > 0) return Math.ceil(wait / 1000);
-          for (const { key, fullAt } of charges) save(database, key, fullAt, now);
-          return 0;
+          return allOrNone(database, charges, now);
         }),
       );
     },
   };
 }
 
+/** Saves all charges, or none where one has to wait; returns what `charge` does. */
+function allOrNone(database: Database, charges: readonly Charge[], now: number): number {
+  const wait = Math.max(...charges.map((charge) => charge.wait));
+  if (wait > 0) return Math.ceil(wait / 1000);
+  for (const { key, fullAt } of charges) save(database, key, fullAt, now);
+  return 0;
+}
+
 /** What a charge would mean: when the allowance is whole again, and how long it has to wait, in ms. */
+interface Charge {
+  readonly key: string;
+  readonly fullAt: number;
+  readonly wait: number;
+}
+
 function chargeOf(
   database: Database,
   key: string,
   allowance: Allowance | null,
   cost: number,
   now: number,
-) {
+): Charge {
   if (allowance === null) return { key, fullAt: now, wait: 0 };
   const { questions, within } = allowance;
   const row = database.get<{ forget_at: number }>(

@@ -24,8 +24,16 @@ export function obeySignals(bot: Stoppable, host: Host, write: (line: string) =>
   host.on('SIGTERM', stop);
   host.on('SIGINT', stop);
   host.on('SIGHUP', () => void bot.reload());
+  const breakDown = breakingDown(bot, host, write);
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    host.removeAllListeners(event);
+    host.on(event, breakDown);
+  }
+}
+
+function breakingDown(bot: Stoppable, host: Host, write: (line: string) => void) {
   let broken = false;
-  const breakDown = (error: unknown) => {
+  return (error: unknown) => {
     // Stopping may fail in its turn; the first cause is the one to tell.
     if (broken) return;
     broken = true;
@@ -34,10 +42,6 @@ export function obeySignals(bot: Stoppable, host: Host, write: (line: string) =>
     // Whoever waits for the bot's own end must not take it for one that was wanted.
     void bot.stop(undefined, BROKEN).finally(() => host.exit(BROKEN));
   };
-  for (const event of ['uncaughtException', 'unhandledRejection']) {
-    host.removeAllListeners(event);
-    host.on(event, breakDown);
-  }
 }
 
 /** The place alone: a message may hold what a user typed, or a token. */

@@ -13,26 +13,32 @@ export interface InFlight {
 /** An empty set of work. */
 export function createInFlight(clock: Clock): InFlight {
   const going = new Set<Promise<unknown>>();
-  const over = async () => {
-    // Work may bring further work.
-    while (going.size > 0) await Promise.allSettled([...going]);
-  };
   return {
     get size() {
       return going.size;
     },
     add: (work) => {
-      const settled = work.then(
-        () => undefined,
-        () => undefined, // Whoever gave the work hears of its failure.
-      );
+      const settled = ended(work);
       going.add(settled);
       settled.then(() => going.delete(settled));
       return work;
     },
     drain: async (ms) => {
-      await Promise.race([over(), pause(clock, ms)]);
+      await Promise.race([allOver(going), pause(clock, ms)]);
       return going.size;
     },
   };
+}
+
+/** Resolves either way: whoever gave the work hears of its failure. */
+function ended(work: Promise<unknown>): Promise<void> {
+  return work.then(
+    () => undefined,
+    () => undefined,
+  );
+}
+
+async function allOver(going: ReadonlySet<Promise<unknown>>): Promise<void> {
+  // Work may bring further work.
+  while (going.size > 0) await Promise.allSettled([...going]);
 }

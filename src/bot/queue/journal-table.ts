@@ -6,6 +6,9 @@ import type { Entry, InquiryState } from './journal.ts';
 
 const OPEN = "state IN ('claimed', 'waiting')";
 
+/** What may still be answered by one of the platforms. */
+const ANSWERABLE = `${OPEN} AND answer_by > ? AND platform IN (SELECT value FROM json_each(?))`;
+
 /** What is known under one of an inquiry's keys. */
 export interface KnownInquiry {
   readonly state: InquiryState;
@@ -37,11 +40,18 @@ export function has(database: Database, reference: string): boolean {
   return database.get('SELECT 1 FROM inquiries WHERE reference = ?', reference) !== undefined;
 }
 
+/** Whose an entry becomes, and how many ms it is kept once its time is over. */
+interface Claiming {
+  readonly owner: string;
+  readonly now: number;
+  readonly keep: number;
+}
+
 /** Writes an entry down as its owner's, or gives what is known under one of its keys. */
 export function insert(
   database: Database,
   entry: Entry,
-  { owner, now, keep }: { owner: string; now: number; keep: number },
+  claiming: Claiming,
 ): KnownInquiry | undefined {
   return database.transaction(() => {
     const known = find(database, entry.inquiry);
@@ -50,21 +60,24 @@ export function insert(
     for (const key of keysOf(entry.inquiry)) {
       database.run('INSERT OR IGNORE INTO inquiry_keys VALUES (?, ?)', key, reference);
     }
-    if (known !== undefined) return known;
-    database.run(
-      "INSERT INTO inquiries VALUES (?, ?, 'claimed', ?, ?, ?, ?, ?, ?, ?)",
-      reference,
-      entry.inquiry.platform,
-      owner,
-      entry.attempt,
-      entry.crashes,
-      JSON.stringify(entry.inquiry),
-      now,
-      entry.answerBy,
-      Math.max(entry.answerBy, now) + keep,
-    );
-    return undefined;
+    if (known === undefined) claim(database, entry, claiming);
+    return known;
   });
+}
+
+function claim(database: Database, entry: Entry, { owner, now, keep }: Claiming): void {
+  database.run(
+    "INSERT INTO inquiries VALUES (?, ?, 'claimed', ?, ?, ?, ?, ?, ?, ?)",
+    entry.reference,
+    entry.inquiry.platform,
+    owner,
+    entry.attempt,
+    entry.crashes,
+    JSON.stringify(entry.inquiry),
+    now,
+    entry.answerBy,
+    Math.max(entry.answerBy, now) + keep,
+  );
 }
 
 /** Replaces the reply address. False: not this owner's, or finished. */
@@ -119,20 +132,22 @@ export function owners(database: Database): string[] {
   return rows.map((row) => row.owner);
 }
 
+/** What is taken: entries of these platforms, so many at most. */
+interface Taking {
+  readonly platforms: readonly string[];
+  readonly now: number;
+  readonly limit: number;
+}
+
 /** Takes back what this owner put off and is due now. */
 export function takeWaiting(
   database: Database,
-  {
-    owner,
-    platforms,
-    now,
-    limit,
-  }: { owner: string; platforms: readonly string[]; now: number; limit: number },
+  { owner, platforms, now, limit }: Taking & { readonly owner: string },
 ): Entry[] {
   const rows = database.all<Row>(
     `UPDATE inquiries SET state = 'claimed', attempt = attempt + 1 WHERE reference IN (
-       SELECT reference FROM inquiries WHERE owner = ? AND ${OPEN} AND state = 'waiting'
-         AND due_at <= ? AND answer_by > ? AND platform IN (SELECT value FROM json_each(?)) LIMIT ?)
+       SELECT reference FROM inquiries WHERE owner = ? AND state = 'waiting'
+         AND due_at <= ? AND ${ANSWERABLE} LIMIT ?)
      RETURNING *`,
     owner,
     now,
@@ -146,20 +161,13 @@ export function takeWaiting(
 /** Takes over what an owner that is gone has left; one statement, so that one only gets it. */
 export function takeOver(
   database: Database,
-  {
-    from,
-    to,
-    platforms,
-    now,
-    limit,
-  }: { from: string; to: string; platforms: readonly string[]; now: number; limit: number },
+  { from, to, platforms, now, limit }: Taking & { readonly from: string; readonly to: string },
 ): Entry[] {
   const rows = database.all<Row>(
     `UPDATE inquiries SET owner = ?, attempt = attempt + 1,
        crashes = crashes + (state = 'claimed'), state = 'claimed'
      WHERE reference IN (
-       SELECT reference FROM inquiries WHERE owner = ? AND ${OPEN}
-         AND answer_by > ? AND platform IN (SELECT value FROM json_each(?)) LIMIT ?)
+       SELECT reference FROM inquiries WHERE owner = ? AND ${ANSWERABLE} LIMIT ?)
      RETURNING *`,
     to,
     from,

@@ -1,7 +1,7 @@
 import { type Clock, pause } from '../machine/clock.ts';
 import { TryLater } from './replier.ts';
 
-/** What a try that failed means. */
+/** What a try came to, and above all what it means where it failed. */
 export type Failed<T> =
   /** It came to something all the same. */
   | { readonly kind: 'done'; readonly value: T }
@@ -30,20 +30,35 @@ export async function retry<T>(
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     signal?.throwIfAborted();
-    let failed: Failed<T>;
-    try {
-      return await attempt();
-    } catch (error) {
-      failed = judge(error);
-    }
-    if (failed.kind === 'done') return failed.value;
-    if (failed.kind === 'final') throw failed.error;
-    const { cause } = failed;
-    const held = failed.kind === 'wait' ? failed.ms : 0;
-    if (tried === PATIENCE.tries) throw new TryLater(PATIENCE.later, { cause });
-    if (held > PATIENCE.longest) throw new TryLater(held, { cause });
-    await pause(clock, failed.kind === 'wait' ? held : PATIENCE.again * 2 ** (tried - 1));
-    const found = failed.kind === 'again' ? await failed.look?.() : null;
+    const outcome = await tryOnce(attempt, judge);
+    if (outcome.kind === 'done') return outcome.value;
+    if (outcome.kind === 'final') throw outcome.error;
+    await pauseAfter(outcome, tried, clock);
+    const found = outcome.kind === 'again' ? await outcome.look?.() : null;
     if (found !== undefined && found !== null) return found;
   }
+}
+
+async function tryOnce<T>(
+  attempt: () => Promise<T>,
+  judge: (error: unknown) => Failed<T>,
+): Promise<Failed<T>> {
+  try {
+    return { kind: 'done', value: await attempt() };
+  } catch (error) {
+    return judge(error);
+  }
+}
+
+/** @throws {TryLater} where it would be too long, or was the last try */
+async function pauseAfter(
+  failed: Extract<Failed<unknown>, { kind: 'wait' | 'again' }>,
+  tried: number,
+  clock: Clock,
+): Promise<void> {
+  const { cause } = failed;
+  const held = failed.kind === 'wait' ? failed.ms : 0;
+  if (tried === PATIENCE.tries) throw new TryLater(PATIENCE.later, { cause });
+  if (held > PATIENCE.longest) throw new TryLater(held, { cause });
+  await pause(clock, failed.kind === 'wait' ? held : PATIENCE.again * 2 ** (tried - 1));
 }

@@ -100,9 +100,7 @@ export function createWork(parts: Parts): Work {
       return error instanceof TryLater ? later(entry, error) : fail(turn, replier, error);
     }
     await journal.finish(entry.reference, 'answered');
-    const latency = clock.steady() - begun;
-    if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, latency);
-    else watch.finished(entry.inquiry.platform, 'refused', latency);
+    note(parts, turn, outcome, clock.steady() - begun);
     return outcome.ended;
   }
 
@@ -168,6 +166,11 @@ async function reply(turn: Attempt, replier: Replier, refusal: Refusal | null): 
   if (refusal === null) return { ended: 'answered', replied: await replier.answer(turn) };
   await replier.refuse(turn, refusal);
   return { ended: 'refused' };
+}
+
+function note(parts: Parts, turn: Attempt, outcome: Outcome, latency: number): void {
+  if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, latency);
+  else parts.watch.finished(turn.inquiry.platform, 'refused', latency);
 }
 
 function keep(parts: Parts, turn: Attempt, replied: Replied, latency: number): void {

@@ -38,11 +38,7 @@ export function commandDifferenceOf<Definition extends CommandDefinition>(
   defaults: FieldDefaults,
 ): CommandDifference<Definition> {
   const there = new Map(existing.map((command) => [keyOf(command), command]));
-  const known = wanted.flatMap((command) => {
-    const found = there.get(keyOf(command));
-    const fields = found === undefined ? [] : fieldsThatDiffer(command, found, defaults);
-    return found === undefined ? [] : [{ wanted: command, found, fields }];
-  });
+  const known = compared(wanted, there, defaults);
   const kept = new Set(known.map(({ found }) => found));
   return {
     create: wanted.filter((command) => !there.has(keyOf(command))),
@@ -52,6 +48,19 @@ export function commandDifferenceOf<Definition extends CommandDefinition>(
     remove: existing.filter((command) => !kept.has(command)),
     keep: known.flatMap(({ found, fields }) => (fields.length === 0 ? [found] : [])),
   };
+}
+
+/** The wanted commands that are there, each with the names of the fields that differ. */
+function compared<Definition extends CommandDefinition>(
+  wanted: readonly Definition[],
+  there: ReadonlyMap<string, ExistingCommand>,
+  defaults: FieldDefaults,
+) {
+  return wanted.flatMap((command) => {
+    const found = there.get(keyOf(command));
+    if (found === undefined) return [];
+    return [{ wanted: command, found, fields: fieldsThatDiffer(command, found, defaults) }];
+  });
 }
 
 function keyOf({ name, type }: CommandDefinition): string {

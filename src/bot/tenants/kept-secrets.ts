@@ -28,10 +28,7 @@ export function openKeptSecrets<Secret>(
   return {
     read: (tenant) => {
       const sealed = state.recallNamed(nameOf(tenant));
-      if (typeof sealed !== 'string') return null;
-      const text = openSealed(sealed, tenant, keys);
-      if (text === null)
-        log.error('No key in ONRECORD_TOKEN_KEY opens an installation.', { team: tenant });
+      const text = typeof sealed === 'string' ? opened(sealed, tenant, keys, log) : null;
       return text === null ? null : (JSON.parse(text) as Secret);
     },
     keep: (tenant, secret) => {
@@ -42,4 +39,11 @@ export function openKeptSecrets<Secret>(
       state.remember(null, { name: nameOf(tenant), kept: 1 });
     },
   };
+}
+
+function opened(sealed: string, tenant: string, keys: readonly Buffer[], log: Log): string | null {
+  const text = openSealed(sealed, tenant, keys);
+  if (text === null)
+    log.error('No key in ONRECORD_TOKEN_KEY opens an installation.', { team: tenant });
+  return text;
 }

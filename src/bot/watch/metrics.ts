@@ -86,32 +86,54 @@ export async function openMetrics(): Promise<Metrics> {
 
 /** What is true at the moment of asking. */
 function healthGauges(gauge: (name: string, help: string) => Gauge): (health: Health) => void {
-  const of: [Gauge, (health: Health) => number][] = [
-    [gauge('onrecord_connected', '1 while events come in.'), ({ connected }) => Number(connected)],
-    [gauge('onrecord_inquiries_working', 'Being worked on.'), ({ working }) => working],
-    [
-      gauge('onrecord_journal_unfinished', 'Written down and not done with, at most 1000.'),
-      ({ unfinished }) => unfinished,
-    ],
-    [
-      gauge('onrecord_journal_oldest_seconds', 'Age of the oldest of them.'),
-      ({ oldest }) => oldest,
-    ],
-    [
-      gauge('onrecord_state_on_disk', '0 while the disk refuses and memory holds the state.'),
-      ({ kept }) => Number(kept === 'disk'),
-    ],
-    [gauge('onrecord_coverage_articles', 'Articles served.'), ({ articles }) => articles],
-    [gauge('onrecord_coverage_passages', 'Passages served.'), ({ passages }) => passages],
-    [
-      gauge('onrecord_coverage_read_timestamp_seconds', 'When what is served was read.'),
-      ({ readAt }) => readAt,
-    ],
-  ];
+  const gauges = HEALTH.map(({ name, help, value }) => ({ metric: gauge(name, help), value }));
   return (health) => {
-    for (const [metric, value] of of) metric.set(value(health));
+    for (const { metric, value } of gauges) metric.set(value(health));
   };
 }
+
+const HEALTH: readonly { name: string; help: string; value: (health: Health) => number }[] = [
+  {
+    name: 'onrecord_connected',
+    help: '1 while events come in.',
+    value: ({ connected }) => Number(connected),
+  },
+  {
+    name: 'onrecord_inquiries_working',
+    help: 'Being worked on.',
+    value: ({ working }) => working,
+  },
+  {
+    name: 'onrecord_journal_unfinished',
+    help: 'Written down and not done with, at most 1000.',
+    value: ({ unfinished }) => unfinished,
+  },
+  {
+    name: 'onrecord_journal_oldest_seconds',
+    help: 'Age of the oldest of them.',
+    value: ({ oldest }) => oldest,
+  },
+  {
+    name: 'onrecord_state_on_disk',
+    help: '0 while the disk refuses and memory holds the state.',
+    value: ({ kept }) => Number(kept === 'disk'),
+  },
+  {
+    name: 'onrecord_coverage_articles',
+    help: 'Articles served.',
+    value: ({ articles }) => articles,
+  },
+  {
+    name: 'onrecord_coverage_passages',
+    help: 'Passages served.',
+    value: ({ passages }) => passages,
+  },
+  {
+    name: 'onrecord_coverage_read_timestamp_seconds',
+    help: 'When what is served was read.',
+    value: ({ readAt }) => readAt,
+  },
+];
 
 /** Loaded only where metrics are wanted: it is optional for whoever installs the package. */
 async function library(): Promise<typeof import('prom-client')> {
