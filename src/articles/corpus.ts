@@ -60,13 +60,7 @@ export async function readCorpus(
   { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: CorpusReading = {},
 ): Promise<Corpus> {
   const walked = await walk(where, files, followLinks);
-  const readable = walked.files.filter(isArticleFile);
-  const found: Found[] = [];
-  for (let at = 0; at < readable.length; at += AT_ONCE) {
-    const some = readable.slice(at, at + AT_ONCE);
-    const read = await Promise.all(some.map((file) => readFile(file, files, limits)));
-    for (const item of read.flat()) found.push(item);
-  }
+  const found = await readFiles(walked.files.filter(isArticleFile), files, limits);
   const { articles: all, problems } = once(found);
   const kept = all.map((article) => withheld(article, now ?? null));
   const articles = all.filter((_, at) => kept[at] === null);
@@ -76,6 +70,20 @@ export async function readCorpus(
     withheld: kept.filter((one) => one !== null),
     problems: [...walked.problems, ...empty, ...problems],
   };
+}
+
+async function readFiles(
+  named: readonly string[],
+  files: ReadableFiles,
+  limits: Limits,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let at = 0; at < named.length; at += AT_ONCE) {
+    const some = named.slice(at, at + AT_ONCE);
+    const read = await Promise.all(some.map((file) => readFile(file, files, limits)));
+    for (const item of read.flat()) found.push(item);
+  }
+  return found;
 }
 
 /** Whether a file of a corpus is read: `.md` and `.jsonl`, README.md left out. */

@@ -32,26 +32,22 @@ const SMALL_WORDS = new Set(['the', 'of', 'and', 'for']);
 /** Gathers the outlets that the articles state. */
 export function outletsOf(articles: readonly Pick<Article, 'outlet'>[]): Outlets {
   const byName = new Map<string, number[]>();
-  for (const [at, { outlet }] of articles.entries()) {
-    if (outlet === null) continue;
-    const places = byName.get(outlet) ?? [];
-    byName.set(outlet, places);
-    places.push(at);
-  }
+  for (const [at, { outlet }] of articles.entries()) if (outlet !== null) addTo(byName, outlet, at);
   const all = [...byName].map(([name, places]): Outlet => ({ name, articles: places }));
   const byForm = new Map<string, Outlet[]>();
-  for (const outlet of all)
-    for (const form of formsOf(outlet.name)) {
-      const same = byForm.get(form) ?? [];
-      byForm.set(form, same);
-      same.push(outlet);
-    }
+  for (const outlet of all) for (const form of formsOf(outlet.name)) addTo(byForm, form, outlet);
   const starts = new Set([...byForm.keys()].map(firstWord));
   return {
     all,
     find: (typed) => byForm.get(keyOf(typed)) ?? [],
     mentionsIn: (text) => mentionsIn(text, { byForm, starts }),
   };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** "The Independent - Sports" goes by itself, "independent sports" and "independent"; "Financial Times" by "ft" too. */

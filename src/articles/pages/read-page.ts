@@ -37,15 +37,9 @@ async function judged(
   facts: PageFacts,
 ): Promise<(string | null)[]> {
   const { blocks } = places.outline;
-  const witness = new Witness(facts.articleBody);
+  const known = knownOf(facts);
   prepare(page, places);
   const kept = await mainBlocks(page, blocks);
-  const known = {
-    witness,
-    descriptions: facts.descriptions,
-    titles: [...facts.titles, ...facts.headlines.map(({ text }) => text)],
-    byline: facts.stated.byline ?? null,
-  };
   const chosen = textBlocks(places, kept, known);
   const own = chosen.includes(true) ? chosen : blocks.map(({ box }) => places.partOf(box) === null);
   const rules = rulesFor(places, own, known);
@@ -53,6 +47,15 @@ async function judged(
     if (own[at]) return rules[at] ?? null;
     return places.partOf(box) ?? 'beside-the-text';
   });
+}
+
+function knownOf({ articleBody, descriptions, titles, headlines, stated }: PageFacts) {
+  return {
+    witness: new Witness(articleBody),
+    descriptions,
+    titles: [...titles, ...headlines.map(({ text }) => text)],
+    byline: stated.byline ?? null,
+  };
 }
 
 /** Takes out of the page what is none of the article, so that it sways nothing, and shows what it hides from screen readers. */

@@ -104,22 +104,28 @@ function headlineOf(item: JsonRecord): string | null {
 
 /** The body that keeps its paragraphs best: XHTML or HTML, then NITF in a string, then plain text. */
 async function bodyOf(item: JsonRecord, { limits }: FormatReading) {
-  const named = Object.keys(item)
-    .filter((key) => /^body_/.test(key))
-    .map((key) => textIn(item[key]) ?? '');
-  const listed = objects(item.bodies).map(({ value }) => textIn(value) ?? '');
-  const bodies = [...listed, ...named, textIn(item.body) ?? ''].filter((value) => value !== '');
+  const bodies = bodiesIn(item);
   const nitf = bodies.find((value) => /<nitf[\s>]/.test(value));
   const html = bodies.find((value) => isHtml(value) && value !== nitf);
-  if (html === undefined && nitf !== undefined) {
+  if (html !== undefined) return htmlBody(html, limits);
+  if (nitf !== undefined) {
     const read = await nitfIn(nitf, limits);
     const { title = null, byline = null, captions = [] } = read?.stated ?? {};
     return { paragraphs: read?.paragraphs ?? [], title, byline, captions };
   }
-  if (html === undefined) {
-    const plain = bodies[0] ?? '';
-    return { paragraphs: plain.split(/\n\s*\n|\n(?=\s)/), title: null, byline: null, captions: [] };
-  }
+  const paragraphs = (bodies[0] ?? '').split(/\n\s*\n|\n(?=\s)/);
+  return { paragraphs, title: null, byline: null, captions: [] };
+}
+
+function bodiesIn(item: JsonRecord): string[] {
+  const named = Object.keys(item)
+    .filter((key) => /^body_/.test(key))
+    .map((key) => textIn(item[key]) ?? '');
+  const listed = objects(item.bodies).map(({ value }) => textIn(value) ?? '');
+  return [...listed, ...named, textIn(item.body) ?? ''].filter((value) => value !== '');
+}
+
+async function htmlBody(html: string, limits: FormatReading['limits']) {
   const { blocks } = await htmlBlocks(html, limits);
   const captions = blocks.filter(({ kind }) => kind === 'caption').map((block) => block.text);
   const paragraphs = blocks.filter(({ kind }) => kind !== 'caption').map((block) => block.text);

@@ -29,24 +29,22 @@ export async function feedArticle(
   file: string,
   { limits }: FormatReading,
 ): Promise<Found> {
-  const { stated, content, summary, id } = item;
+  const { stated, id } = item;
   const { texts, captions, hidden, whole } = await textOf(item, limits);
-  if (!whole) {
-    return teaserOnly(stated.title ?? texts[0] ?? null, number, file, texts.length === 0);
-  }
+  if (!whole) return teaserOnly(stated.title ?? texts[0] ?? null, number, file, texts.length === 0);
   const made = found({
     place: id ?? number,
     stated: { ...stated, captions: [...item.captions, ...captions] },
     paragraphs: texts,
-    asides: [
-      ...hidden,
-      ...(content !== null && summary !== null && summary !== content
-        ? [await teaser(summary, limits)]
-        : []),
-    ],
+    asides: [...hidden, ...(await teasersOf(item, limits))],
     copied: true,
   });
   return id === null ? made : { ...made, name: stated.title ? null : id };
+}
+
+async function teasersOf({ content, summary }: FeedItem, limits: FormatReading['limits']) {
+  const besides = content !== null && summary !== null && summary !== content;
+  return besides ? [await teaser(summary, limits)] : [];
 }
 
 /** Whether a feed gives an item's whole text, and not its teaser only. */

@@ -23,25 +23,24 @@ export const jsonFeed: ImportFormat = {
  * @param base the address that relative ones count from; default none
  */
 export function jsonFeedItems(feed: JsonRecord, base: string | null = null): FeedItem[] {
-  return objects(feed.items).map((item) => {
-    const authors = objects(item.authors ?? [item.author]).flatMap(
-      ({ name }) => textIn(name) ?? [],
-    );
-    const stated = {
-      title: textIn(item.title),
-      outlet: textIn(feed.title),
-      byline: authors.join(', ') || null,
-      published: textIn(item.date_published),
-      url: plainAddress(textIn(item.url) ?? textIn(item.external_url), base),
-      language: languageTag(textIn(item.language) ?? textIn(feed.language)),
-    };
-    return {
-      stated,
-      content: textIn(item.content_html) ?? textIn(item.content_text),
-      summary: textIn(item.summary),
-      captions: [],
-      id: textIn(item.id),
-      updated: textIn(item.date_modified),
-    };
-  });
+  return objects(feed.items).map((item) => ({
+    stated: statedIn(item, feed, base),
+    content: textIn(item.content_html) ?? textIn(item.content_text),
+    summary: textIn(item.summary),
+    captions: [],
+    id: textIn(item.id),
+    updated: textIn(item.date_modified),
+  }));
+}
+
+function statedIn(item: JsonRecord, feed: JsonRecord, base: string | null) {
+  const authors = objects(item.authors ?? [item.author]).flatMap(({ name }) => textIn(name) ?? []);
+  return {
+    title: textIn(item.title),
+    outlet: textIn(feed.title),
+    byline: authors.join(', ') || null,
+    published: textIn(item.date_published),
+    url: plainAddress(textIn(item.url) ?? textIn(item.external_url), base),
+    language: languageTag(textIn(item.language) ?? textIn(feed.language)),
+  };
 }

@@ -53,27 +53,32 @@ export function feedItems(root: Element | null, base: string | null = null): Fee
 
 function rssItem(item: Element, base: string | null): FeedItem {
   const one = (...names: string[]) => elementText(children(item, ...names)[0]);
+  const [encoded] = children(item, 'encoded');
+  const [summary] = children(item, 'description');
+  const media = descendants(item, 'description').filter((node) => node.parentNode !== item);
+  return {
+    stated: statedIn(item, base),
+    content: encoded ? markup(encoded) : null,
+    summary: summary ? markup(summary) : null,
+    captions: media.flatMap((node) => elementText(node) ?? []),
+    id: one('guid') ?? plainAddress(one('link')),
+    updated: one('updated', 'modified'),
+  };
+}
+
+function statedIn(item: Element, base: string | null): Partial<FrontMatter> {
+  const one = (...names: string[]) => elementText(children(item, ...names)[0]);
   const guid = children(item, 'guid')[0];
   const permalink = guid?.getAttribute('isPermaLink') !== 'false' ? elementText(guid) : null;
   const authors = children(item, 'creator').flatMap((creator) => elementText(creator) ?? []);
   const author = one('author');
-  const encoded = children(item, 'encoded')[0];
-  const stated: Partial<FrontMatter> = {
+  return {
     title: titleText(children(item, 'title')[0]),
     byline: authors.join(', ') || (author && nameIn(author)),
     outlet: one('source'),
     published: one('pubDate', 'date', 'published'),
     url: plainAddress(one('link'), base) ?? plainAddress(permalink),
     section: null,
-  };
-  const media = descendants(item, 'description').filter((node) => node.parentNode !== item);
-  return {
-    stated,
-    content: encoded ? markup(encoded) : null,
-    summary: children(item, 'description')[0] ? markup(children(item, 'description')[0]) : null,
-    captions: media.flatMap((node) => elementText(node) ?? []),
-    id: elementText(guid) ?? plainAddress(one('link')),
-    updated: one('updated', 'modified'),
   };
 }
 

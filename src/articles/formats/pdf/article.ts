@@ -61,16 +61,11 @@ function readMargin(
   stated: { -readonly [Field in keyof FrontMatter]?: FrontMatter[Field] },
   asides: Aside[],
 ): void {
-  const parts = text
-    .split(/\s+[·•|–—]\s+|\s{3,}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = partsOf(text);
   const address = parts.find((part) => /^https?:\/\/\S+$/.test(part));
-  const printed =
-    address !== undefined ||
-    parts.some((part) => /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d/.test(part));
   if (address) stated.url ??= address;
-  for (const part of printed ? [] : parts) {
+  const byBrowser = address !== undefined || parts.some((part) => PRINTED_AT.test(part));
+  for (const part of byBrowser ? [] : parts) {
     if (isoDate(part) !== null) stated.published ??= part;
     else if (/^(?:page |p\. ?|seite )?[A-Z]{0,2}\d{1,4}$/i.test(part)) {
       if (parts.length > 1) stated.page ??= part.replace(/^(?:page|p\.|seite) ?/i, '');
@@ -78,6 +73,16 @@ function readMargin(
       stated.outlet ??= part;
   }
   asides.push({ text, rule: 'running-head' });
+}
+
+/** When a browser printed the page, as it writes it in the margin. */
+const PRINTED_AT = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d/;
+
+function partsOf(margin: string): string[] {
+  return margin
+    .split(/\s+[·•|–—]\s+|\s{3,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** "By OWEN TARRANT", or a name alone in smaller or other letters than the text. */

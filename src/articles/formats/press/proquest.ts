@@ -112,29 +112,38 @@ function isText({ label }: Field): boolean {
 }
 
 function articleOf(fields: readonly Field[], number: number, file: string): Found {
-  const lines = (name: string) =>
-    fields.filter(({ label }) => FIELDS[label] === name).flatMap((field) => field.lines);
+  const stated = statedIn(fields);
+  const text = linesOf(fields, 'text');
+  if (text.length === 0) return withoutText(`Document ${number}`, stated.title, file);
+  const place = stated.databaseId ?? number;
+  return found({ place, stated, paragraphs: text, asides: passed(fields) });
+}
+
+function statedIn(fields: readonly Field[]) {
+  const lines = (name: string) => linesOf(fields, name);
   const one = (name: string) => lines(name).join(' ') || null;
-  const id = lines('id')[0] ?? null;
-  const above = fields
-    .find(({ label }) => label === '')
-    ?.lines.filter((line) => !/^document \d+ of \d+$/i.test(line));
-  const title = one('title') ?? above?.join(' ') ?? null;
-  const text = lines('text');
-  if (text.length === 0) return withoutText(`Document ${number}`, title, file);
-  const stated: Partial<FrontMatter> = {
-    title,
+  return {
+    title: one('title') ?? linesAbove(fields)?.join(' ') ?? null,
     outlet: one('outlet')?.replace(/; [^;]{2,60}$/, '') ?? null,
     byline: one('byline')?.replace(/\.$/, '') ?? null,
     published: lines('published')[0] ?? null,
     section: one('section'),
     page: lines('page')[0]?.replace(/^.*?([A-Z]{0,3}[.-]?\d{1,20})\b.*$/, '$1') ?? null,
     language: languageTag(one('language')),
-    databaseId: id,
+    databaseId: lines('id')[0] ?? null,
     captions: lines('captions'),
     corrections: lines('corrections'),
-  };
-  return found({ place: id ?? number, stated, paragraphs: text, asides: passed(fields) });
+  } satisfies Partial<FrontMatter>;
+}
+
+function linesOf(fields: readonly Field[], name: string): string[] {
+  return fields.filter(({ label }) => FIELDS[label] === name).flatMap((field) => field.lines);
+}
+
+function linesAbove(fields: readonly Field[]): string[] | undefined {
+  return fields
+    .find(({ label }) => label === '')
+    ?.lines.filter((line) => !/^document \d+ of \d+$/i.test(line));
 }
 
 function passed(fields: readonly Field[]): Aside[] {

@@ -95,17 +95,11 @@ function dated(value: string): string {
 /** A value as text: names of a list are joined, of an object its name counts. */
 export function printedField(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value === 'string') {
-    const text = value.trim();
-    return text === '' || /^(?:null|none|nan|n\/a|undefined)$/i.test(text) ? null : listed(text);
+  if (typeof value === 'string') return printedText(value.trim());
+  if (Array.isArray(value)) {
+    const items = value.map(printedField).filter((item) => item !== null);
+    return items.join(', ') || null;
   }
-  if (Array.isArray(value))
-    return (
-      value
-        .map(printedField)
-        .filter((item) => item !== null)
-        .join(', ') || null
-    );
   if (typeof value !== 'object' || value === null) return null;
   const { name, title, rendered, given, family } = value as { [name: string]: unknown };
   return (
@@ -114,6 +108,10 @@ export function printedField(value: unknown): string | null {
     printedField(title) ??
     printedField([given, family].filter(Boolean).join(' '))
   );
+}
+
+function printedText(text: string): string | null {
+  return text === '' || /^(?:null|none|nan|n\/a|undefined)$/i.test(text) ? null : listed(text);
 }
 
 /** A list of names that was written into one cell: `["Owen Tarrant", "Nell Oduya"]`. */

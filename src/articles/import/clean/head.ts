@@ -45,18 +45,9 @@ export function readLabelled(cleaning: Cleaning): Cleaning {
 
 /** Reads dates, bylines, outlet and address off lines of their own above and below the text. */
 export function readStatements(cleaning: Cleaning): Cleaning {
-  const stated = new Map<Line, readonly Statement[]>();
-  const { start, end } = bodyOf(cleaning.lines);
+  const { start } = bodyOf(cleaning.lines);
   const text = firstParagraph(cleaning.lines);
-  for (const [at, line] of cleaning.lines.entries()) {
-    const read =
-      at < start
-        ? statementsOf(line.text, at < text)
-        : at > end
-          ? statementsBelow(line.text)
-          : asList(markedDate(line.text));
-    if (read) stated.set(line, read);
-  }
+  const stated = statementsByLine(cleaning.lines);
   const open = [...stated.values()].flat().filter(({ field }) => field && !cleaning.stated[field]);
   const kept = choose(open);
   const found = Object.fromEntries([...kept].map(({ field, value }) => [field, value]));
@@ -67,6 +58,21 @@ export function readStatements(cleaning: Cleaning): Cleaning {
     return verdictOn(stated.get(line), kept) ?? (label ? { rule: 'label' } : null);
   });
   return state(read, found);
+}
+
+function statementsByLine(lines: readonly Line[]): Map<Line, readonly Statement[]> {
+  const { start, end } = bodyOf(lines);
+  const text = firstParagraph(lines);
+  const statementsAt = (at: number, line: Line) => {
+    if (at < start) return statementsOf(line.text, at < text);
+    return at > end ? statementsBelow(line.text) : asList(markedDate(line.text));
+  };
+  const stated = new Map<Line, readonly Statement[]>();
+  for (const [at, line] of lines.entries()) {
+    const read = statementsAt(at, line);
+    if (read) stated.set(line, read);
+  }
+  return stated;
 }
 
 /** Reads bylines without "By" off lines between headline and text, and drops the rest of what is short there. */

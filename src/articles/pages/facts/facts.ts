@@ -25,30 +25,30 @@ export interface PageFacts {
 
 /** Reads what a page's head, its JSON-LD and the lines round its headline state of its article. */
 export function factsOf(head: PageHead, places: TextPlaces, savedFrom: string | null): PageFacts {
-  const { article } = head.data;
   const addresses = addressesOf(head, savedFrom);
   const hosts = hostsOf(addresses);
   const outlet = outletIn(head, hosts);
   const titles = statedTitles(head, outlet, hosts);
   const headlines = headlinesOf(places, outlet, titles);
-  return {
-    stated: filled({
-      title: titleOf(head, headlines, outlet, hosts, printedHeadings(places)),
-      outlet,
-      byline: bylineIn(head, outlet),
-      published: publishedOf(head),
-      url: addressIn(addresses, outlet),
-      language: languageOf(head),
-    }),
-    headlines,
-    articleBody: linkedText(article?.articleBody),
-    descriptions: [
-      ...head.metas('description', 'og:description', 'twitter:description', 'dc.description'),
-      linkedText(article?.description),
-      linkedText(article?.alternativeHeadline),
-    ].filter((description) => description !== null),
-    titles,
-  };
+  const stated = filled({
+    title: titleOf(head, headlines, outlet, hosts, printedHeadings(places)),
+    outlet,
+    byline: bylineIn(head, outlet),
+    published: publishedOf(head),
+    url: addressIn(addresses, outlet),
+    language: languageOf(head),
+  });
+  const articleBody = linkedText(head.data.article?.articleBody);
+  return { stated, headlines, articleBody, descriptions: descriptionsIn(head), titles };
+}
+
+function descriptionsIn(head: PageHead): string[] {
+  const { article } = head.data;
+  return [
+    ...head.metas('description', 'og:description', 'twitter:description', 'dc.description'),
+    linkedText(article?.description),
+    linkedText(article?.alternativeHeadline),
+  ].filter((description) => description !== null);
 }
 
 function languageOf(head: PageHead): string | null {

@@ -46,26 +46,26 @@ function readable(value: string | null): string | null {
 
 /** What the page marks as a time: as of publishing, else in the article, else the only one. */
 function timesOf({ times }: PageHead): string[] {
+  return tagsOfPublishing(times)
+    .slice(0, 3)
+    .flatMap((tag) => {
+      const machine = tag.getAttribute('datetime') ?? tag.getAttribute('content');
+      return machine?.trim() || shortText(tag, LONGEST_LINE) || [];
+    });
+}
+
+function tagsOfPublishing(times: PageHead['times']): PageHead['times'] {
   const marked = times.filter(
     (tag) =>
       (tag.getAttribute('itemprop') ?? '').includes('datePublished') ||
       tag.getAttribute('pubdate') !== null ||
       /(?:^|\s)(?:published|entry-date)(?:\s|$)/.test(tag.getAttribute('class') ?? ''),
   );
+  if (marked.length > 0) return marked;
   const stamped = times.filter((tag) => tag.getAttribute('datetime') !== null);
   const inArticle = stamped.filter((tag) => tag.closest('article') !== null);
-  const found =
-    marked.length > 0
-      ? marked
-      : inArticle.length > 0
-        ? inArticle
-        : stamped.length === 1
-          ? stamped
-          : [];
-  return found.slice(0, 3).flatMap((tag) => {
-    const machine = tag.getAttribute('datetime') ?? tag.getAttribute('content');
-    return machine?.trim() || shortText(tag, LONGEST_LINE) || [];
-  });
+  if (inArticle.length > 0) return inArticle;
+  return stamped.length === 1 ? stamped : [];
 }
 
 /** Dates that readers see in the lines made for them, other than of changes. */

@@ -24,15 +24,10 @@ export function titleOf(
   copies: ReadonlySet<string>,
 ): string | null {
   const stated = mostAgreed(statedTitles(head, outlet, hosts), copies);
-  const [best] = printed
-    .map(({ text: words }) => ({
-      words,
-      alike: Math.max(0, ...stated.map((title) => likeness(words, title))),
-    }))
-    .sort((a, b) => b.alike - a.alike);
-  const [first] = stated;
   const headline = linkedText(head.data.article?.headline);
   if (headline !== null && isNewsroomsOwn(headline, head.tabTitle, copies)) return headline;
+  const [first] = stated;
+  const best = mostAlike(printed, stated);
   if (best === undefined) return first ?? null;
   const alone = printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS;
   const enough = best.alike >= ALIKE || (alone && similar(stated, first) < AGREED);
@@ -40,6 +35,14 @@ export function titleOf(
   const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
   const within = stated.find((title) => isWithin(title, best.words));
   return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
+}
+
+function mostAlike(printed: readonly Headline[], stated: readonly string[]) {
+  const compared = printed.map(({ text: words }) => ({
+    words,
+    alike: Math.max(0, ...stated.map((title) => likeness(words, title))),
+  }));
+  return compared.sort((a, b) => b.alike - a.alike)[0];
 }
 
 /** The titles in their order, those first that the page prints, then those that several places in the head agree on. */

@@ -80,24 +80,35 @@ export function authorBoxes(
   chosen: readonly boolean[],
   byline: string | null,
 ): Set<number> {
-  const { blocks } = places.outline;
-  const found = new Set<number>();
-  const text = blocks.flatMap((_, at) => (chosen[at] ? [at] : []));
-  for (const at of text) {
-    if (!ABOUT_AUTHOR.test(blocks[at]?.text ?? '')) continue;
+  const text = places.outline.blocks.flatMap((_, at) => (chosen[at] ? [at] : []));
+  return new Set([
+    ...boxesAboutAuthors(places, text),
+    ...linesAboutAuthors(places.outline.blocks, text, byline ?? ''),
+  ]);
+}
+
+function boxesAboutAuthors(places: TextPlaces, text: readonly number[]): number[] {
+  const begun = text.filter((at) => ABOUT_AUTHOR.test(places.outline.blocks[at]?.text ?? ''));
+  return begun.flatMap((at) => {
     const box = boxBegunAt(places, at, 0);
-    if (box) for (let inside = box.first; inside < box.end; inside++) found.add(inside);
-  }
-  const names = (byline ?? '')
-    .split(/, | (?:and|und|et|y|og|och|e|&) /)
-    .filter((name) => / /.test(name));
+    return box
+      ? Array.from({ length: box.end - box.first }, (_, inside) => box.first + inside)
+      : [];
+  });
+}
+
+function linesAboutAuthors(
+  blocks: readonly OutlineBlock[],
+  text: readonly number[],
+  byline: string,
+): number[] {
+  const names = byline.split(/, | (?:and|und|et|y|og|och|e|&) /).filter((name) => / /.test(name));
   const late = new Set(text.slice(-END));
-  for (const at of text) {
+  return text.filter((at) => {
     const words = blocks[at]?.text ?? '';
     const name = names.find((one) => words.startsWith(one));
-    if (name === undefined) continue;
+    if (name === undefined) return false;
     const rest = words.slice(name.length);
-    if (rest === '' || (late.has(at) && BIOGRAPHY.test(rest))) found.add(at);
-  }
-  return found;
+    return rest === '' || (late.has(at) && BIOGRAPHY.test(rest));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../outline.ts';
+import type { Box, OutlineBlock } from '../outline.ts';
 import { isRunning, type TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
 
@@ -25,22 +25,30 @@ export function otherArticles(
   const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
   const own = new Set(titles.map(fold));
   const headline = blocks.findIndex(({ text }) => own.has(fold(text)));
-  const sizes = [0];
-  for (const [at, block] of blocks.entries()) {
-    sizes.push((sizes[at] ?? 0) + (chosen[at] && isRunning(block) ? block.text.length : 0));
-  }
-  const size = (from: number, to: number) => (sizes[to] ?? 0) - (sizes[from] ?? 0);
+  const size = sizesOf(blocks, chosen);
   const all = size(0, blocks.length);
-  const articles = boxes.filter(({ element }) => element.localName === 'article');
-  const makes = new Map<string, number>();
-  for (const { make } of articles) makes.set(make, (makes.get(make) ?? 0) + 1);
-  return articles.filter(({ first, end, make }) => {
-    const posts = (makes.get(make) ?? 0) >= POSTS;
-    if (posts || first <= Math.max(start, headline) || !isHeaded(places, first, end)) return false;
+  return withoutPosts(boxes).filter(({ first, end }) => {
+    if (first <= Math.max(start, headline) || !isHeaded(places, first, end)) return false;
     const held = size(first, end);
     const aside = held <= all * LARGEST_OTHER || (headline >= 0 && all - held >= ENOUGH);
     return held > 0 && aside;
   });
+}
+
+/** How many characters of running text are chosen between two blocks. */
+function sizesOf(blocks: readonly OutlineBlock[], chosen: readonly boolean[]) {
+  const sizes = [0];
+  for (const [at, block] of blocks.entries())
+    sizes.push((sizes[at] ?? 0) + (chosen[at] && isRunning(block) ? block.text.length : 0));
+  return (from: number, to: number) => (sizes[to] ?? 0) - (sizes[from] ?? 0);
+}
+
+/** The boxes of articles but for those made alike so often that they are the posts of one. */
+function withoutPosts(boxes: readonly Box[]): Box[] {
+  const articles = boxes.filter(({ element }) => element.localName === 'article');
+  const makes = new Map<string, number>();
+  for (const { make } of articles) makes.set(make, (makes.get(make) ?? 0) + 1);
+  return articles.filter(({ make }) => (makes.get(make) ?? 0) < POSTS);
 }
 
 function isHeaded({ outline }: TextPlaces, first: number, end: number): boolean {

@@ -20,13 +20,18 @@ const PASSED = 'CY WC SC CO CR CT DLN GC IN IPC IPD NGC NS PUB RE RF RST VOL CLM
 
 /** An article of Factiva from its fields; a problem where they hold no text. */
 export function factivaArticle(fields: FactivaFields, number: number, file: string): Found {
-  const one = (code: string) => fields.get(code)?.join(' ') ?? null;
   const paragraphs = [...(fields.get('LP') ?? []), ...(fields.get('TD') ?? [])];
-  const title = one('HD');
-  if (paragraphs.length === 0) return withoutText(`Article ${number}`, title, file);
+  const stated = statedIn(fields);
+  if (paragraphs.length === 0) return withoutText(`Article ${number}`, stated.title, file);
+  return found({ place: stated.databaseId ?? number, stated, paragraphs, asides: passed(fields) });
+}
+
+function statedIn(fields: FactivaFields) {
+  const one = (code: string) => fields.get(code)?.join(' ') ?? null;
   const byline = one('BY');
-  const stated: Partial<FrontMatter> = {
-    title,
+  const corrections = [...(fields.get('CX') ?? [])];
+  return {
+    title: one('HD'),
     outlet: one('SN'),
     byline: byline && withoutBy(byline),
     published: [one('PD'), one('ET')].filter((part) => part !== null).join(' ') || null,
@@ -35,11 +40,10 @@ export function factivaArticle(fields: FactivaFields, number: number, file: stri
     edition: one('ED'),
     language: languageTag(one('LA')),
     databaseId: accession(one('AN')),
-    corrections: [...(fields.get('CX') ?? [])],
-    status: (fields.get('CX') ?? []).length > 0 ? 'corrected' : null,
+    corrections,
+    status: corrections.length > 0 ? ('corrected' as const) : null,
     captions: [...(fields.get('ART') ?? [])],
-  };
-  return found({ place: stated.databaseId ?? number, stated, paragraphs, asides: passed(fields) });
+  } satisfies Partial<FrontMatter>;
 }
 
 /** The number that Factiva gave the article: `Document HARGAZ0020250815el8f0001r`. */

@@ -44,26 +44,33 @@ function paragraphsOf(cell: Element): string[] {
 function freeFields(article: Element): Map<string, readonly string[]> {
   const headline = article.querySelector('[class*="Headline"]') ?? article.querySelector('#hd');
   const author = elementText(article.querySelector('.author'));
-  const marked = Array.from(article.querySelectorAll('p.articleParagraph, pre.articleParagraph'));
+  const { text, tail } = withoutTail(textIn(article));
+  const fields = new Map([
+    ...factsByPlace(factsIn(article, headline), author),
+    ['TD', text] as const,
+    ...tail,
+  ]);
+  fields.set('HD', [elementText(headline) ?? '']);
+  return fields;
+}
+
+function factsIn(article: Element, headline: Element | null): string[] {
   const blocks = Array.from(article.querySelectorAll('div')).filter(
     (div) =>
       !div.querySelector('div, p') &&
       div.getAttribute('class') !== 'author' &&
       !div.contains(headline as Element),
   );
-  const facts = blocks.flatMap((div) => elementText(div) ?? []);
+  return blocks.flatMap((div) => elementText(div) ?? []);
+}
+
+function textIn(article: Element): string[] {
+  const marked = Array.from(article.querySelectorAll('p.articleParagraph, pre.articleParagraph'));
   const plain = Array.from(article.querySelectorAll('p')).filter(
-    (p) => !marked.includes(p) && !p.querySelector('div'),
+    (p) =>
+      !marked.includes(p) && !p.querySelector('div') && (marked.length === 0 || isBelow(p, marked)),
   );
-  const { text, tail } = withoutTail([
-    ...marked.flatMap((p) => elementText(p) ?? []),
-    ...plain
-      .filter((p) => marked.length === 0 || isBelow(p, marked))
-      .flatMap((p) => elementText(p) ?? []),
-  ]);
-  const fields = new Map([...factsByPlace(facts, author), ['TD', text] as const, ...tail]);
-  fields.set('HD', [elementText(headline) ?? '']);
-  return fields;
+  return [...marked, ...plain].flatMap((p) => elementText(p) ?? []);
 }
 
 /** Whether a paragraph is one of those that follow the last of the text. */

@@ -87,24 +87,27 @@ function* freeArticle(lines: readonly DocLine[], number: number, file: string): 
     yield leftOut(asides(lines, 'no-article'));
     return;
   }
-  let start = lines.slice(0, count + 1).findLastIndex(({ newPage }) => newPage);
-  if (start < 0) start = firstOfHead(lines, count);
+  const newPage = lines.slice(0, count + 1).findLastIndex((line) => line.newPage);
+  const start = newPage < 0 ? firstOfHead(lines, count) : newPage;
   const above = asides(lines.slice(0, start), 'cover');
   if (above.length > 0) yield leftOut(above);
   const filled = lines.slice(start).filter(({ text }) => text !== '');
-  const words = filled.findIndex(({ text }) => WORDS.test(text));
-  const headEnd = endOfHead(
-    filled.map(({ text }) => text),
-    words,
-  );
-  const { title, author } = titleOf(filled.slice(0, words));
-  const facts = filled.slice(words, headEnd).map(({ text }) => text);
-  const fields = isFreeHead(facts)
-    ? factsByPlace(facts, author)
-    : new Map<string, readonly string[]>();
-  const { text, tail } = withoutTail(filled.slice(headEnd).map((line) => line.text));
-  fields.set('HD', [title]);
-  yield factivaArticle(new Map([...fields, ['TD', text], ...tail]), number, file);
+  yield factivaArticle(freeFields(filled), number, file);
+}
+
+function freeFields(lines: readonly DocLine[]): Map<string, readonly string[]> {
+  const texts = lines.map(({ text }) => text);
+  const words = texts.findIndex((text) => WORDS.test(text));
+  const headEnd = endOfHead(texts, words);
+  const { title, author } = titleOf(lines.slice(0, words));
+  const facts = texts.slice(words, headEnd);
+  const { text, tail } = withoutTail(texts.slice(headEnd));
+  return new Map<string, readonly string[]>([
+    ...(isFreeHead(facts) ? factsByPlace(facts, author) : []),
+    ['HD', [title]],
+    ['TD', text],
+    ...tail,
+  ]);
 }
 
 /** The rights end the facts; without them the language does, at most nine lines below the number of words. */

@@ -27,23 +27,27 @@ export const factivaXml: ImportFormat = {
   },
 };
 
+/** Elements that state one value, by Factiva's code for it. */
+const STATED = {
+  HD: 'headline',
+  SN: 'sourceName',
+  BY: 'byline',
+  SE: 'sectionName',
+  PG: 'pages',
+  ED: 'edition',
+  LA: 'baseLanguage',
+  AN: 'accessionNo',
+  CY: 'copyright',
+  WC: 'wordCount',
+  PUB: 'publisherName',
+};
+
 function fieldsOf(article: Element): Map<string, readonly string[]> {
   const fields = new Map<string, readonly string[]>();
-  const set = (code: string, ...names: string[]) => {
-    const text = elementText(first(article, ...names));
+  for (const [code, name] of Object.entries(STATED)) {
+    const text = elementText(first(article, name));
     if (text !== null) fields.set(code, [text]);
-  };
-  set('HD', 'headline');
-  set('SN', 'sourceName');
-  set('BY', 'byline');
-  set('SE', 'sectionName');
-  set('PG', 'pages');
-  set('ED', 'edition');
-  set('LA', 'baseLanguage');
-  set('AN', 'accessionNo');
-  set('CY', 'copyright');
-  set('WC', 'wordCount');
-  set('PUB', 'publisherName');
+  }
   const date = first(article, 'publicationDate');
   const printed = elementText(first(date, 'dateTime', 'date')) ?? elementText(date);
   if (printed !== null) fields.set('PD', [printed]);
