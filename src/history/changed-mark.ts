@@ -23,22 +23,29 @@ interface FirstAndNow {
 export async function writeMark(
   folder: string,
   article: string,
-  { first, now, seen }: FirstAndNow,
+  firstAndNow: FirstAndNow,
   files: HistoryFiles,
 ): Promise<void> {
   const file = changedMark(folder, article);
   const known = parse(await bytesOf(file, files))?.sentences ?? [];
+  const sentences = changedSentences(firstAndNow, known);
+  await files.mkdir(path.dirname(file), { recursive: true });
+  const beside = `${file}${UNFINISHED}`;
+  await files.writeFile(beside, `${JSON.stringify({ article, sentences })}\n`);
+  await files.rename(beside, file);
+}
+
+function changedSentences(
+  { first, now, seen }: FirstAndNow,
+  known: readonly ChangedSentence[],
+): ChangedSentence[] {
   const changes = first === null || now === null ? [] : changesBetween(first, now);
-  const sentences = changes.flatMap(({ before, after, kinds }) => {
+  return changes.flatMap(({ before, after, kinds }) => {
     // A paragraph of number 0 is no passage; what was only moved is as it was printed.
     if (after === null || after.paragraph === 0 || kinds[0] === 'moved') return [];
     const earlier = known.find((one) => one.now === after.text);
     return { now: after.text, first: before?.text ?? null, seen: earlier?.seen ?? seen };
   });
-  await files.mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}${UNFINISHED}`;
-  await files.writeFile(beside, `${JSON.stringify({ article, sentences })}\n`);
-  await files.rename(beside, file);
 }
 
 const UNFINISHED = '.part';

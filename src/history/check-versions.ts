@@ -45,13 +45,14 @@ export async function overVersions(
     const texts = (await history.versions(id)).filter(hasArticle);
     if (!matched.has(id) && !texts.some(({ article }) => hasWords(article, check.quote))) continue;
     const runs = runsOf(texts, check.quote, options);
-    // An article that says the same as ever is no news; of one that says nothing now, only what it said counts.
-    const wanted = matched.has(id)
-      ? runs.length > 1
-      : runs.some(({ verdict }) => FOUND.has(verdict));
-    if (wanted) versions.push(...runs);
+    if (isNews(runs, matched.has(id))) versions.push(...runs);
   }
   return { ...check, versions };
+}
+
+/** An article that says the same as ever is no news; of one that says nothing now, only what it said counts. */
+function isNews(runs: readonly VersionCheck[], saysItNow: boolean): boolean {
+  return saysItNow ? runs.length > 1 : runs.some(({ verdict }) => FOUND.has(verdict));
 }
 
 const FOUND: ReadonlySet<Verdict> = new Set(['exact', 'other-speaker']);

@@ -45,14 +45,8 @@ export function parseRetention(value: string, name: string): Retention | null {
   for (const part of value.split(',')) {
     const [key = '', number = ''] = part.split('=').map((piece) => piece.trim());
     const least = LEAST[key];
-    if (least === undefined || !/^\d{1,12}$/.test(number) || Number(number) < least) {
-      throw new OnrecordError({
-        code: 'bad-setting',
-        message: `${name} says ${JSON.stringify(part.trim())}.`,
-        remedy:
-          'Write versions=20,days=365,raw=1000000 (each from 2, 1 and 0; any may be left out), or off.',
-      });
-    }
+    if (least === undefined || !/^\d{1,12}$/.test(number) || Number(number) < least)
+      throw badRetention(name, part.trim());
     given[key] = Number(number);
   }
   const { versions, days, rawBytes } = DEFAULT_RETENTION;
@@ -61,6 +55,15 @@ export function parseRetention(value: string, name: string): Retention | null {
     days: given.days ?? days,
     rawBytes: given.raw ?? rawBytes,
   };
+}
+
+function badRetention(name: string, part: string): OnrecordError {
+  return new OnrecordError({
+    code: 'bad-setting',
+    message: `${name} says ${JSON.stringify(part)}.`,
+    remedy:
+      'Write versions=20,days=365,raw=1000000 (each from 2, 1 and 0; any may be left out), or off.',
+  });
 }
 
 const LEAST: Readonly<Record<string, number>> = { versions: 2, days: 1, raw: 0 };

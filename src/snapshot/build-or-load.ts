@@ -191,15 +191,19 @@ async function keep(
     await writeState(places.coverage, savedKey, parts, files, unique);
     return null;
   } catch (error) {
-    return {
-      code: 'state-not-kept',
-      message: `What was understood of the articles can't be kept: ${refusal(error)}. What was kept before is as it was.`,
-      remedy:
-        'Make room, or set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
-      file: path.dirname(places.coverage),
-      line: null,
-    };
+    return notKept(path.dirname(places.coverage), error);
   }
+}
+
+function notKept(folder: string, error: unknown): Problem {
+  return {
+    code: 'state-not-kept',
+    message: `What was understood of the articles can't be kept: ${refusal(error)}. What was kept before is as it was.`,
+    remedy:
+      'Make room, or set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
+    file: folder,
+    line: null,
+  };
 }
 
 /** What comes out of a pipe is gone once it was read: it can't be compared with what was saved. */

@@ -66,20 +66,30 @@ export async function writeState(
   const beside = `${file}.${unique}${UNFINISHED}`;
   await files.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
-    const handle = await files.open(beside, 'wx', 0o600);
-    try {
-      await writeAll(handle, key, parts);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const { mtimeMs: now } = await files.stat(beside);
+    const now = await writeNew(beside, key, parts, files);
     await sweep(path.dirname(file), `${path.basename(file)}.`, now, files);
     await files.rename(beside, file);
   } catch (error) {
     await files.rm(beside, { force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** When the file was written, by the clock of its disk. */
+async function writeNew(
+  file: string,
+  key: string,
+  parts: Sections,
+  files: StateFiles,
+): Promise<number> {
+  const handle = await files.open(file, 'wx', 0o600);
+  try {
+    await writeAll(handle, key, parts);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return (await files.stat(file)).mtimeMs;
 }
 
 const UNFINISHED = '.part';

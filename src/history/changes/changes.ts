@@ -27,27 +27,39 @@ export interface Change {
  * boilerplate are no change.
  */
 export function changesBetween(before: Article, after: Article): Change[] {
-  const [a, b] = [sentencesIn(before), sentencesIn(after)];
-  const pairs = commonOrder(a.map(keyOf), b.map(keyOf));
-  const [inA, inB] = [new Set(pairs.map(([at]) => at)), new Set(pairs.map(([, at]) => at))];
-  const gone = a.filter((_, at) => !inA.has(at));
-  const come = b.filter((_, at) => !inB.has(at));
-  const moved = matched(gone, come, (old, now) => (old.key === now.key ? 1 : 0));
-  const [left, right] = [without(gone, moved, 0), without(come, moved, 1)];
-  const altered = matched(left, right, likeness);
   return [
     ...headline(before, after),
     ...stated(before, after),
-    ...byParagraph(moved).map(([old, now]) => change(['moved'], old, now)),
-    ...altered.flatMap(([old, now]) => {
-      const kinds = kindsOf(old.text, now.text);
-      return kinds.length === 0 ? [] : [change(kinds, old, now)];
-    }),
-    ...without(right, altered, 1).map((now) =>
-      change([isNote(now.text) ? 'note' : 'added'], null, now),
-    ),
-    ...without(left, altered, 0).map((old) => change(['removed'], old, null)),
+    ...changedSentences(sentencesIn(before), sentencesIn(after)),
   ];
+}
+
+function changedSentences(
+  before: readonly PlacedSentence[],
+  after: readonly PlacedSentence[],
+): Change[] {
+  const pairs = commonOrder(before.map(keyOf), after.map(keyOf));
+  const [oldKept, newKept] = [new Set(pairs.map(([at]) => at)), new Set(pairs.map(([, at]) => at))];
+  const gone = before.filter((_, at) => !oldKept.has(at));
+  const come = after.filter((_, at) => !newKept.has(at));
+  const moved = matched(gone, come, (old, now) => (old.key === now.key ? 1 : 0));
+  const [left, right] = [without(gone, moved, 0), without(come, moved, 1)];
+  const changed = matched(left, right, likeness);
+  return [
+    ...byParagraph(moved).map(([old, now]) => change(['moved'], old, now)),
+    ...changed.flatMap(altered),
+    ...without(right, changed, 1).map(added),
+    ...without(left, changed, 0).map((old) => change(['removed'], old, null)),
+  ];
+}
+
+function altered([old, now]: Match): Change[] {
+  const kinds = kindsOf(old.text, now.text);
+  return kinds.length === 0 ? [] : [change(kinds, old, now)];
+}
+
+function added(now: PlacedSentence): Change {
+  return change([isNote(now.text) ? 'note' : 'added'], null, now);
 }
 
 type Match = readonly [PlacedSentence, PlacedSentence];

@@ -37,20 +37,24 @@ export async function* listedChanges(
   history: History,
   { article, since, speaker }: ChangesWanted,
 ): AsyncGenerator<ListedChange> {
-  for (const id of article === null ? await history.changed() : [article]) {
-    let earlier: Version | null = null;
-    let removed = 0;
-    for (const version of await history.versions(id)) {
-      if (version.article === null) removed++;
-      else {
-        const isWanted = since === null || Date.parse(version.record.seen) >= since;
-        if (earlier !== null && isWanted)
-          for (const change of between(earlier, version, removed))
-            if (speaker === null || change.speakers.some((name) => isNamed(name, speaker)))
-              yield change;
-        earlier = version;
-        removed = 0;
-      }
+  const isWanted = ({ speakers }: ListedChange) =>
+    speaker === null || speakers.some((name) => isNamed(name, speaker));
+  for (const id of article === null ? await history.changed() : [article])
+    for (const { earlier, later, removed } of neighbours(await history.versions(id)))
+      if (since === null || Date.parse(later.record.seen) >= since)
+        yield* between(earlier, later, removed).filter(isWanted);
+}
+
+/** Each version with a text and the one before it that has one, and how often the article was removed between them. */
+function* neighbours(versions: readonly Version[]) {
+  let earlier: Version | null = null;
+  let removed = 0;
+  for (const later of versions) {
+    if (later.article === null) removed++;
+    else {
+      if (earlier !== null) yield { earlier, later, removed };
+      earlier = later;
+      removed = 0;
     }
   }
 }

@@ -76,14 +76,17 @@ function readReceipt(receipt: string): { fields: ReceiptFields; text: string } |
   const end = body.lastIndexOf(`\n${END_LINE}\n`);
   const begin = from + TEXT_LINE.length + 2;
   if (from < 0 || end < begin) return 'It is no receipt of Onrecord.';
-  const lines = body.slice(FIRST_LINE.length + 1, from).split('\n');
-  const pairs = lines.map((line) => {
-    const colon = line.indexOf(': ');
-    return [line.slice(0, colon), line.slice(colon + 2)];
-  });
-  const fields = Object.fromEntries(pairs) as ReceiptFields;
+  const fields = fieldsIn(body.slice(FIRST_LINE.length + 1, from));
   const text = body.slice(begin, end);
   return fields.text === sha256(text)
     ? { fields, text }
     : 'Its passage has another hash than it says.';
+}
+
+function fieldsIn(head: string): ReceiptFields {
+  const pairs = head.split('\n').map((line) => {
+    const colon = line.indexOf(': ');
+    return [line.slice(0, colon), line.slice(colon + 2)];
+  });
+  return Object.fromEntries(pairs) as ReceiptFields;
 }

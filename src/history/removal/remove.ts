@@ -55,16 +55,20 @@ export async function removeArticles(
     try {
       await removeOne(article, how);
     } catch (error) {
-      problems.push({
-        code: 'file-not-removed',
-        message: `It can’t be taken out: ${refusal(error)}.`,
-        remedy: 'Check the permissions of the folder, then do it again.',
-        file: article.file,
-        line: null,
-      });
+      problems.push(notRemoved(article.file, error));
     }
   }
   return problems;
+}
+
+function notRemoved(file: string, error: unknown): Problem {
+  return {
+    code: 'file-not-removed',
+    message: `It can’t be taken out: ${refusal(error)}.`,
+    remedy: 'Check the permissions of the folder, then do it again.',
+    file,
+    line: null,
+  };
 }
 
 /** 1 what stands there is kept or all that was kept goes, 2 it is noted, so that no source brings it back, 3 the file goes. */

@@ -64,21 +64,19 @@ export async function undoImport(last: LastImport, how: Undoing): Promise<Undone
   const undone = { removed: [] as string[], restored: [] as string[], problems: [] as Problem[] };
   for (const one of last.files) {
     const file = path.join(how.corpus, one.file);
-    try {
-      const outcome = await undoOne(one, file, how);
-      if (typeof outcome === 'string') undone[outcome].push(one.id);
-      else undone.problems.push(outcome);
-    } catch (error) {
-      const why = `It can’t be undone: ${refusal(error)}.`;
-      undone.problems.push(
-        left('file-not-written', file, why, 'Check the permissions and the room on the disk.'),
-      );
-    }
+    const outcome = await undoOne(one, file, how).catch((error) => notUndone(file, error));
+    if (typeof outcome === 'string') undone[outcome].push(one.id);
+    else undone.problems.push(outcome);
   }
   // What could not be written may be tried again.
   if (!undone.problems.some(({ code }) => code === 'file-not-written'))
     await how.historyFiles.rm(last.note, { force: true });
   return undone;
+}
+
+function notUndone(file: string, error: unknown): Problem {
+  const why = `It can’t be undone: ${refusal(error)}.`;
+  return left('file-not-written', file, why, 'Check the permissions and the room on the disk.');
 }
 
 async function undoOne(

@@ -28,7 +28,6 @@ export function nameTablesOf(parts: Sections, speakers: readonly Speaker[]): Nam
     tableOf(parts, name, (lists, at) =>
       Array.from(lists.at(at), (speaker) => speakers[speaker] as Speaker),
     );
-  const spelt = termsOf(parts, 'spelt');
   return {
     forms: toSpeakers('forms'),
     spellings: toSpeakers('spellings'),
@@ -36,13 +35,18 @@ export function nameTablesOf(parts: Sections, speakers: readonly Speaker[]): Nam
     descriptions: toSpeakers('descriptions'),
     words: toSpeakers('words'),
     starts: tableOf(parts, 'starts', (lists, at) => lists.at(at)[0] as number),
-    nearest: nearestIn({
-      size: spelt.size,
-      at: (place) => spelt.at(place),
-      lengthAt: (place) => spelt.lengthAt(place),
-      letters: numbersOf(parts, 'names-spelt-letters', Int32Array),
-    }),
+    nearest: nearestSpelling(parts),
   };
+}
+
+function nearestSpelling(parts: Sections): NameTables['nearest'] {
+  const spelt = termsOf(parts, 'spelt');
+  return nearestIn({
+    size: spelt.size,
+    at: (place) => spelt.at(place),
+    lengthAt: (place) => spelt.lengthAt(place),
+    letters: numbersOf(parts, 'names-spelt-letters', Int32Array),
+  });
 }
 
 function putTable<T>(

@@ -70,12 +70,25 @@ export function putQuotes(parts: Sections, quotes: readonly (readonly Quote[])[]
 /** The quotes of each passage, each field read when it is asked for. */
 export function savedQuotes(parts: Sections, texts: Texts, articleOf: Uint32Array): SavedQuotes {
   const first = numbersOf(parts, 'first-quotes', Uint32Array);
-  const count = first[first.length - 1] as number;
-  const words = Object.fromEntries(
+  const words = wordsOf(parts, first[first.length - 1] as number);
+  const reader = { texts, articleOf, words, columns: columnsOf(parts) };
+  const quotes = lazyList(articleOf.length, (passage) => {
+    const from = first[passage] as number;
+    const length = (first[passage + 1] as number) - from;
+    return Array.from({ length }, (_, at) => quoteAt(reader, passage, from + at));
+  });
+  return { quotes, columns: numbersIn(first, reader) };
+}
+
+function wordsOf(parts: Sections, count: number): Reader['words'] {
+  return Object.fromEntries(
     WORDS.map((name) => [name, internedOf(parts, `quote-${name}`, count)]),
-  ) as Record<(typeof WORDS)[number], Interned>;
+  ) as Reader['words'];
+}
+
+function columnsOf(parts: Sections): Reader['columns'] {
   const column = (name: string) => numbersOf(parts, name, Int32Array);
-  const columns = {
+  return {
     starts: column('quote-starts'),
     ends: column('quote-ends'),
     within: column('quote-within'),
@@ -83,13 +96,6 @@ export function savedQuotes(parts: Sections, texts: Texts, articleOf: Uint32Arra
     mentionEnds: column('mention-ends'),
     confidence: numbersOf(parts, 'quote-confidence', Float64Array),
   };
-  const reader = { texts, articleOf, words, columns };
-  const quotes = lazyList(articleOf.length, (passage) => {
-    const from = first[passage] as number;
-    const length = (first[passage + 1] as number) - from;
-    return Array.from({ length }, (_, at) => quoteAt(reader, passage, from + at));
-  });
-  return { quotes, columns: numbersIn(first, reader) };
 }
 
 /** Quotes as objects and, of the same bytes, as columns. */
@@ -137,10 +143,7 @@ function quoteAt(reader: Reader, passage: number, at: number): Quote {
     kind: words.kind.at(at) as QuoteKind,
     within: within === NONE ? null : within,
     get mention() {
-      const from = columns.mentionStarts[at] as number;
-      const to = columns.mentionEnds[at] as number;
-      if (from === NONE) return null;
-      return { text: wordsAt(reader, passage, from, to), start: from, end: to };
+      return mentionAt(reader, passage, at);
     },
     cue: words.cue.at(at),
     basis: words.basis.at(at) as Basis | null,
@@ -148,6 +151,12 @@ function quoteAt(reader: Reader, passage: number, at: number): Quote {
     confidence: columns.confidence[at] as number,
     speaker: words.speaker.at(at),
   };
+}
+
+function mentionAt(reader: Reader, passage: number, at: number): Quote['mention'] {
+  const start = reader.columns.mentionStarts[at] as number;
+  const end = reader.columns.mentionEnds[at] as number;
+  return start === NONE ? null : { text: wordsAt(reader, passage, start, end), start, end };
 }
 
 /** Words of a passage, or of the article round it where they stand outside. */

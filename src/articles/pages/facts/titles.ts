@@ -32,9 +32,13 @@ export function titleOf(
   const alone = printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS;
   const enough = best.alike >= ALIKE || (alone && similar(stated, first) < AGREED);
   if (!enough) return first ?? best.words;
-  const kicked = stated.find((title) => title !== head.tabTitle && isKicked(title, best.words));
-  const within = stated.find((title) => isWithin(title, best.words));
-  return kicked ?? within ?? withoutOutlet(best.words, outlet, hosts);
+  return statedAs(best.words, stated, head.tabTitle) ?? withoutOutlet(best.words, outlet, hosts);
+}
+
+/** The stated title that is the printed one with its kicker, or else a part of it. */
+function statedAs(printed: string, stated: readonly string[], tabTitle: PageHead['tabTitle']) {
+  const kicked = stated.find((title) => title !== tabTitle && isKicked(title, printed));
+  return kicked ?? stated.find((title) => isWithin(title, printed));
 }
 
 function mostAlike(printed: readonly Headline[], stated: readonly string[]) {

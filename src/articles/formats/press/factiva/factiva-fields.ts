@@ -29,7 +29,6 @@ export function factivaArticle(fields: FactivaFields, number: number, file: stri
 function statedIn(fields: FactivaFields) {
   const one = (code: string) => fields.get(code)?.join(' ') ?? null;
   const byline = one('BY');
-  const corrections = [...(fields.get('CX') ?? [])];
   return {
     title: one('HD'),
     outlet: one('SN'),
@@ -40,10 +39,14 @@ function statedIn(fields: FactivaFields) {
     edition: one('ED'),
     language: languageTag(one('LA')),
     databaseId: accession(one('AN')),
-    corrections,
-    status: corrections.length > 0 ? ('corrected' as const) : null,
+    ...correctionsIn(fields),
     captions: [...(fields.get('ART') ?? [])],
   } satisfies Partial<FrontMatter>;
+}
+
+function correctionsIn(fields: FactivaFields) {
+  const corrections = [...(fields.get('CX') ?? [])];
+  return { corrections, status: corrections.length > 0 ? ('corrected' as const) : null };
 }
 
 /** The number that Factiva gave the article: `Document HARGAZ0020250815el8f0001r`. */
