@@ -3,6 +3,7 @@ import type { Passage } from '../articles/passage.ts';
 import type { Coverage } from '../coverage.ts';
 import { termsOf } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
+import type { Speaker } from '../quotes/speaker.ts';
 import { compareWordings } from './check/alignment/compare.ts';
 import type { Difference } from './check/alignment/difference.ts';
 import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
@@ -58,11 +59,7 @@ export function timeline(coverage: Coverage, speaker: string, about = ''): Timel
     return { speaker: null, choices, dated: [], undated: [] };
   }
   // 1. what was said, on the topic, in order of date
-  const wanted = topicTerms(about);
-  const said = only.quotedIn
-    .filter((passage) => isAbout(coverage.passages[passage]?.text ?? '', wanted))
-    .flatMap((passage) => saidIn(coverage, passage, only.name))
-    .sort(byDate);
+  const said = saidOn(coverage, only, about);
   // 2. the same words together under their first printing
   const entries = together(coverage, said);
   return {
@@ -79,6 +76,14 @@ interface Said {
   readonly date: string | null;
   readonly citation: Citation;
   readonly group: Corroborated | null;
+}
+
+function saidOn(coverage: Coverage, { quotedIn, name }: Speaker, about: string): Said[] {
+  const wanted = topicTerms(about);
+  return quotedIn
+    .filter((passage) => isAbout(coverage.passages[passage]?.text ?? '', wanted))
+    .flatMap((passage) => saidIn(coverage, passage, name))
+    .sort(byDate);
 }
 
 function topicTerms(about: string): Set<string> {

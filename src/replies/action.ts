@@ -18,6 +18,11 @@ export type Action =
   /** Ask one of these next. */
   | { readonly kind: 'ask'; readonly questions: readonly string[] };
 
+/** The way to the page after this one; none where nothing is left. */
+export function turnFrom(page: number, left: number): Action[] {
+  return left > 0 ? [{ kind: 'more', page: page + 1, cards: left }] : [];
+}
+
 /** What one may do with one card. */
 export function cardActions({ passage, alsoIn, citation }: Card): Action[] {
   const actions: Action[] = [{ kind: 'context', passageId: passage.id }];

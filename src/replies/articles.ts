@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { turnFrom } from './action.ts';
 import type { Reply } from './reply.ts';
 import { texts } from './texts.ts';
 
@@ -18,18 +19,17 @@ export function articlesPage(
   const pages = Math.max(1, Math.ceil(articles.length / each));
   const page = Math.min(Math.max(1, wanted), pages);
   const left = articles.length - page * each;
-  const reply: Reply = {
-    outcome: 'guidance',
-    lead: null,
-    check: null,
-    cards: [],
-    page,
-    pages,
-    passages: 0,
-    actions: left > 0 ? [{ kind: 'more', page: page + 1, cards: left }] : [],
-  };
-  return { shown: articles.slice((page - 1) * each, page * each), reply };
+  const shown = articles.slice((page - 1) * each, page * each);
+  return { shown, reply: { ...NO_CARDS, page, pages, actions: turnFrom(page, left) } };
 }
+
+const NO_CARDS = {
+  outcome: 'guidance',
+  lead: null,
+  check: null,
+  cards: [],
+  passages: 0,
+} as const;
 
 /** What an article states of itself, in one line: outlet, date, size; what it does not state is said to be so. */
 export function statedOf({ outlet, date, published, paragraphs }: Article): string {

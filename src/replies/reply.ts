@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import type { QuoteCheck } from '../answers/check/check.ts';
 import type { Action } from './action.ts';
-import { answerActions, cardActions } from './action.ts';
+import { answerActions, cardActions, turnFrom } from './action.ts';
 import { type Card, cardsOf, leadOf, type RoleLookup } from './card.ts';
 import type { Room } from './excerpt/excerpt.ts';
 
@@ -59,8 +59,7 @@ export function paged(
   const pages = Math.max(1, Math.ceil(cards.length / layout.cards));
   return Array.from({ length: pages }, (_, index) => {
     const shown = cards.slice(index * layout.cards, (index + 1) * layout.cards);
-    const left = cards.length - (index + 1) * layout.cards;
-    const more: Action[] = left > 0 ? [{ kind: 'more', page: index + 2, cards: left }] : [];
+    const more = turnFrom(index + 1, cards.length - (index + 1) * layout.cards);
     return {
       ...common,
       cards: shown,

@@ -129,15 +129,7 @@ function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Reques
   const ids = [...dated, ...undated].map(
     ({ passage }) => desk.coverage.passages[passage]?.id ?? '',
   );
-  const questions = choices.map((choice) => `What did ${choice} say?`);
-  if (choices.length > 0) {
-    const actions: Reply['actions'] = [{ kind: 'choose', questions }];
-    return silence(`More than one speaker is called ${speaker}.`).map((reply) => ({
-      ...reply,
-      outcome: 'guidance',
-      actions,
-    }));
-  }
+  if (choices.length > 0) return whichOf(speaker, choices);
   const lead = `${name ?? speaker}, by date of the article`;
   return listed(
     [...new Set(ids)],
@@ -145,6 +137,16 @@ function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: Reques
     desk,
     `Nobody called ${speaker} is quoted in this coverage.`,
   );
+}
+
+function whichOf(speaker: string, choices: readonly string[]): Reply[] {
+  const questions = choices.map((choice) => `What did ${choice} say?`);
+  const actions: Reply['actions'] = [{ kind: 'choose', questions }];
+  return silence(`More than one speaker is called ${speaker}.`).map((reply) => ({
+    ...reply,
+    outcome: 'guidance',
+    actions,
+  }));
 }
 
 function listed(

@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/words/word-classes.ts';
+import type { Quote } from '../../quotes/quote.ts';
 import { passageIndex } from '../passage-index.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 
@@ -23,13 +24,9 @@ export function othersOnTheSame(
   { coverage }: QueryContext,
 ): string[] {
   const { engine } = coverage;
-  const theirs = shown
-    .map((id) => coverage.quotes[passageIndex(coverage, id) ?? -1] ?? [])
-    .flatMap((quotes) =>
-      quotes.filter(({ speaker }) => speaker !== null && names.includes(speaker)),
-    );
   const words = new Map<string, string>();
-  for (const { text } of theirs) for (const [term, word] of topicsIn(text)) words.set(term, word);
+  for (const { text } of quotesBy(names, shown, coverage))
+    for (const [term, word] of topicsIn(text)) words.set(term, word);
   const not = names.length === 0 ? '' : `, not ${names[0]}`;
   return [...words]
     .map(([term, word]) => ({ term, word, frequency: engine.vocabulary.frequency(term) }))
@@ -39,6 +36,16 @@ export function othersOnTheSame(
     .filter(({ term }) => isSaidByOthers(term, names, coverage))
     .slice(0, MOST)
     .map(({ word }) => `What was said about ${word}${not}?`);
+}
+
+function quotesBy(
+  names: readonly string[],
+  shown: readonly string[],
+  coverage: QueryContext['coverage'],
+): Quote[] {
+  return shown
+    .flatMap((id) => coverage.quotes[passageIndex(coverage, id) ?? -1] ?? [])
+    .filter(({ speaker }) => speaker !== null && names.includes(speaker));
 }
 
 function rankOf({ word, frequency }: { word: string; frequency: number }): number {

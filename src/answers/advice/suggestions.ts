@@ -12,6 +12,21 @@ export function suggestionsFor(
   shown: readonly Evidence[],
   answered: boolean,
 ): string[] {
+  const names = namesNext(question, coverage, shown, answered);
+  const text = shown.map(({ passage }) => passage.text).join('\n');
+  return [...names]
+    .filter((name) => isQuoted(name, coverage))
+    .slice(0, MOST)
+    .map((name) => sayQuestion(asPrinted(name, text)));
+}
+
+/** In vain: whoever may have been meant, or was asked about too narrowly; then whoever else is quoted. */
+function namesNext(
+  question: Question,
+  coverage: Coverage,
+  shown: readonly Evidence[],
+  answered: boolean,
+): Set<string> {
   const asked = new Set(question.speaker?.speakers.map(({ name }) => name));
   const names = new Set<string>();
   if (!answered && question.speaker?.speakers.length === 0) {
@@ -22,11 +37,7 @@ export function suggestionsFor(
   for (const { quotes } of shown)
     for (const { speaker } of quotes)
       if (speaker !== null && !asked.has(speaker)) names.add(speaker);
-  const text = shown.map(({ passage }) => passage.text).join('\n');
-  return [...names]
-    .filter((name) => isQuoted(name, coverage))
-    .slice(0, MOST)
-    .map((name) => sayQuestion(asPrinted(name, text)));
+  return names;
 }
 
 /** Whether the plain question for somebody's words asks for more. */

@@ -72,10 +72,8 @@ export function roleSpan(
   const { mention, basis } = quote;
   if (speaker === undefined || mention === null) return null;
   if (basis === 'description') return mention;
-  const roles = speaker.roles.filter(({ articleId }) => articleId === article.id);
   const at = passage.start + mention.end;
-  const spans = roles.flatMap(({ text }) => nearestTo(article.text, text, at) ?? []);
-  const nearest = spans.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
+  const nearest = nearestRole(article, speaker, at);
   const beside = nearest && Math.abs(nearest.start - at) < BESIDE;
   const before = beside ? null : roleBefore(mention.text, speaker);
   if (before !== null)
@@ -86,6 +84,14 @@ export function roleSpan(
 
 /** So near a mention a role belongs to it, in characters: ", the". */
 const BESIDE = 8;
+
+/** Where the article prints one of the speaker's roles, nearest to a place. */
+function nearestRole(article: Article, { roles }: Speaker, at: number): Span | undefined {
+  const spans = roles
+    .filter(({ articleId }) => articleId === article.id)
+    .flatMap(({ text }) => nearestTo(article.text, text, at) ?? []);
+  return spans.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
+}
 
 /** Where words stand whole nearest to a place; null where they stand nowhere. */
 function nearestTo(text: string, words: string, at: number): Span | null {

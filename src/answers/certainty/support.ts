@@ -23,17 +23,7 @@ const RANK_COST = 0.02;
 
 /** The sentence among the four best passages that holds most of the question; null where none holds a word. */
 export function supportOf(ranked: readonly Ranked[], context: QueryContext): Support | null {
-  let best: { candidate: Ranked; sentence: number; terms: Set<number>; share: number } | null =
-    null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [place, candidate] of ranked.slice(0, LOOKED_AT).entries()) {
-    for (const [sentence, terms] of termsBySentence(candidate.matches)) {
-      const share = [...terms].reduce((sum, term) => sum + (context.shares[term] ?? 0), 0);
-      if (share - RANK_COST * place <= most) continue;
-      most = share - RANK_COST * place;
-      best = { candidate, sentence, terms, share };
-    }
-  }
+  const best = fullestSentence(ranked, context);
   if (best === null) return null;
   const { candidate, sentence } = best;
   const matches = candidate.matches.filter((match) => match.sentence === sentence);
@@ -44,6 +34,22 @@ export function supportOf(ranked: readonly Ranked[], context: QueryContext): Sup
     matches,
     text: span === undefined ? passage : passage.slice(span.start, span.end),
   };
+}
+
+type FullestSentence = Omit<Support, 'matches' | 'text'>;
+
+function fullestSentence(ranked: readonly Ranked[], context: QueryContext): FullestSentence | null {
+  let best: FullestSentence | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [place, candidate] of ranked.slice(0, LOOKED_AT).entries()) {
+    for (const [sentence, terms] of termsBySentence(candidate.matches)) {
+      const share = [...terms].reduce((sum, term) => sum + (context.shares[term] ?? 0), 0);
+      if (share - RANK_COST * place <= most) continue;
+      most = share - RANK_COST * place;
+      best = { candidate, sentence, terms, share };
+    }
+  }
+  return best;
 }
 
 function termsBySentence(matches: readonly Match[]): Map<number, Set<number>> {

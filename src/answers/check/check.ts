@@ -89,6 +89,10 @@ function checkAsked(
   return { ...inHeadlines, reason: `Printed in a headline: ${headline}` };
 }
 
+function comparedTexts(coverage: Coverage, { text, words }: AskedWords): ComparedTexts {
+  return { asked: text, words, passage: (index) => coverage.passages[index]?.text ?? '' };
+}
+
 function checkIn(
   coverage: Coverage,
   asked: AskedWords,
@@ -100,14 +104,10 @@ function checkIn(
   const { verdict, readings } = judge(printings, asked.words, names, (reading) =>
     turnedReading(coverage, reading),
   );
-  const texts: ComparedTexts = {
-    asked: asked.text,
-    words: asked.words,
-    passage: (index) => coverage.passages[index]?.text ?? '',
-  };
+  const texts = comparedTexts(coverage, asked);
   const matches = readings.flatMap((reading) => matchesOf(coverage, reading, texts));
   const reason = verdict === 'not-quoted' ? notQuotedReason(coverage, readings[0]) : null;
-  // 4. nothing that only a machine heard is certain
+  // 3. nothing that only a machine heard is certain
   const sure = withMachine(coverage, verdict, matches);
   return { quote: asked.text, ...sure, ...(reason === null ? {} : { reason }) };
 }

@@ -35,11 +35,7 @@ export function judge(
   const quoted = exact.filter(isSaid);
   const plain = quoted.filter((reading) => turned(reading) === null);
   if (plain.length > 0) return { verdict: whose(plain, names), readings: innermost(plain) };
-  if (quoted.length > 0) {
-    if (whose(quoted, names) === 'other-speaker')
-      return { verdict: 'other-speaker', readings: innermost(quoted) };
-    return { verdict: 'altered', readings: innermost(quoted).flatMap((own) => turned(own) ?? []) };
-  }
+  if (quoted.length > 0) return judgeTurned(quoted, names, turned);
   if (exact.length > 0) return { verdict: 'not-quoted', readings: exact };
   const [best] = near;
   const parts = stitchedFrom(stretches, asked, best ?? null);
@@ -47,6 +43,17 @@ export function judge(
   const altered = near.filter(isAltered);
   if (altered.length > 0) return { verdict: 'altered', readings: asNear(altered) };
   return { verdict: 'not-in-coverage', readings: near.slice(0, LIMITS.shown) };
+}
+
+/** Judges words that were said, but all of them with the meaning turned round. */
+function judgeTurned(
+  quoted: readonly AlignedReading[],
+  names: readonly string[] | null,
+  turned: (reading: AlignedReading) => AlignedReading | null,
+): Judgement {
+  if (whose(quoted, names) === 'other-speaker')
+    return { verdict: 'other-speaker', readings: innermost(quoted) };
+  return { verdict: 'altered', readings: innermost(quoted).flatMap((own) => turned(own) ?? []) };
 }
 
 /** Whether somebody said the words: they stand in marks, and no article denies them. */

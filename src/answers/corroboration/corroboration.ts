@@ -47,12 +47,7 @@ function corroborate(coverage: Coverage): Corroboration {
   const groups = groupsOf(coverage);
   const members = once(() => Map.groupBy(groups.heads.keys(), (at) => groups.heads[at] as number));
   const groupOfQuote = once(() => groupByQuote(groups));
-  const described = new Map<number, Corroborated>();
-  const describe = (group: number) => {
-    const own = described.get(group) ?? corroborated(printingsIn(group, groups, coverage));
-    described.set(group, own);
-    return own;
-  };
+  const describe = describing(groups, coverage);
   return {
     samePassages: (passage) =>
       (members().get(groups.heads[passage] ?? -1) ?? []).filter((other) => other !== passage),
@@ -63,6 +58,16 @@ function corroborate(coverage: Coverage): Corroboration {
       return group === undefined ? null : describe(group);
     },
     groups: () => Array.from({ length: groups.starts.length - 1 }, (_, group) => describe(group)),
+  };
+}
+
+/** Describes a group by its number; each is described once. */
+function describing(groups: Groups, coverage: Coverage): (group: number) => Corroborated {
+  const described = new Map<number, Corroborated>();
+  return (group) => {
+    const own = described.get(group) ?? corroborated(printingsIn(group, groups, coverage));
+    described.set(group, own);
+    return own;
   };
 }
 

@@ -34,15 +34,20 @@ export function cite(
     published,
     date,
     url: fragmentUrl(article.url, passage.text),
-    label: [
-      outlet === null ? 'outlet not stated' : outlet + by(article, 'outlet'),
-      title ?? 'no headline',
-      dateLabel(article),
-      `¶${passage.paragraph}`,
-      ...(changed === null ? [] : [changedLabel(changed)]),
-    ].join(', '),
+    label: labelOf(article, passage, changed),
     ...(changed && { changed }),
   };
+}
+
+function labelOf(article: Article, passage: Passage, changed: ChangedSentence | null): string {
+  const { title, outlet } = article;
+  return [
+    outlet === null ? 'outlet not stated' : outlet + by(article, 'outlet'),
+    title ?? 'no headline',
+    dateLabel(article),
+    `¶${passage.paragraph}`,
+    ...(changed === null ? [] : [changedLabel(changed)]),
+  ].join(', ');
 }
 
 /** To the minute, in UTC. */

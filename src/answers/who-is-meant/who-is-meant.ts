@@ -95,6 +95,14 @@ function strike(codes: Set<number>, read: PassageWords, first: number, end: numb
     codes.delete(codeOf(read.words[at] as number));
 }
 
+/** Where a text prints one of the roles itself, and not a lesser one under it. */
+function rolesPrinted(roles: ReadonlySet<string>, text: string): Term[] {
+  return termsOf(text).filter(
+    ({ term, start }) =>
+      roles.has(term) && !LESSER.test(text.slice(Math.max(0, start - 40), start)),
+  );
+}
+
 /** Those quoted in this coverage whose name stands beside a role, or holds it as a title; whether by the noun asked with. */
 function namesBeside(
   roles: ReadonlySet<string>,
@@ -102,10 +110,7 @@ function namesBeside(
   text: string,
   { speakers }: Coverage,
 ): Map<string, boolean> {
-  const printed = termsOf(text).filter(
-    ({ term, start }) =>
-      roles.has(term) && !LESSER.test(text.slice(Math.max(0, start - 40), start)),
-  );
+  const printed = rolesPrinted(roles, text);
   const beside = new Map<string, boolean>();
   if (printed.length === 0) return beside;
   for (const name of speakers.mentionsIn(text)) {

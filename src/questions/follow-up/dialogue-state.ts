@@ -34,28 +34,36 @@ const THAT = /^(?:that|this|it|so)\b\s*(?:(?:about|on|of)\s+)?/i;
 const CLOSING = /[\s?!.…]/u;
 const QUOTED = /[“"„«][^“”"„«»]*[”"“»]/gu;
 
+/** Those that asked the coverage; where all asked of what was shown, all that asked. */
+function turnsThatAsked(turns: readonly ConversationTurn[]): readonly ConversationTurn[] {
+  const asking = turns.filter(({ queries }) => queries.length > 0);
+  const proper = asking.filter(({ queries }) => queries.every(({ ofShown }) => ofShown === null));
+  return proper.length > 0 ? proper : asking;
+}
+
 /** The last turn that asked the coverage, not what was shown; null where nothing was asked yet. */
 export function readDialogueState(
   turns: readonly ConversationTurn[],
   scene: ParseContext,
 ): DialogueState | null {
-  const asking = turns.filter(({ queries }) => queries.length > 0);
-  const proper = asking.filter(({ queries }) => queries.every(({ ofShown }) => ofShown === null));
-  const conversation = proper.length > 0 ? proper : asking;
+  const conversation = turnsThatAsked(turns);
   const last = conversation.at(-1);
   const query = last?.queries[0];
   if (last === undefined || query === undefined) return null;
-  const forWords = query.kind.startsWith('said');
-  const topic = forWords ? topicIn(query) : '';
   return {
     query,
     queries: last.queries,
     who: last.queries.flatMap(({ who }) => who ?? []),
-    topic,
-    thing: forWords ? topic || query.addressee : impersonal(query.text, scene),
+    ...askedAbout(query, scene),
     shown: last.shown,
     conversation,
   };
+}
+
+function askedAbout(query: Query, scene: ParseContext): Pick<DialogueState, 'topic' | 'thing'> {
+  if (!query.kind.startsWith('said')) return { topic: '', thing: impersonal(query.text, scene) };
+  const topic = topicIn(query);
+  return { topic, thing: topic || query.addressee };
 }
 
 /** Without what "who spoke of …" asks by, without a quotation, without "that" in front. */

@@ -36,11 +36,8 @@ function readAsked(text: string, scene: ParseContext): AskedParts {
   const isName = (words: string) => scene.speakers.find(words).length > 0;
   const fact: AskedParts = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
   if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
-  if (frame.who === null) {
-    // "who spoke last?" asks for anybody's words on anything
-    const topic = SPEECH_VERBS.includes(frame.topic.toLowerCase()) ? '' : frame.topic;
-    return withStance(text, said('said-about', null, topic));
-  }
+  if (frame.who === null)
+    return withStance(text, said('said-about', null, anybodysTopic(frame.topic)));
   const name = askedName(frame.who, scene);
   if (name === null) return fact;
   const body = isBody(name, scene);
@@ -55,6 +52,11 @@ const NOBODY = { who: null, addressee: null, stance: null } as const;
 
 function withStance(text: string, asked: AskedParts): AskedParts {
   return { ...asked, stance: stanceIn(text) };
+}
+
+/** "who spoke last?" asks for anybody's words on anything. */
+function anybodysTopic(topic: string): string {
+  return SPEECH_VERBS.includes(topic.toLowerCase()) ? '' : topic;
 }
 
 /** Of a question in another language, the words that the coverage may hold. */

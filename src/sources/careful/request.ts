@@ -146,6 +146,25 @@ function bare(hostname: string): string {
     .replace(/\.$/, '');
 }
 
+/** What the system's error codes mean. */
+const SYSTEM_FAILURES = [
+  {
+    codes: /^E(?:AI_|NOTFOUND)/,
+    as: 'host-unknown',
+    message: (code: string, host: string) => `There is no host ${host} (${code}).`,
+  },
+  {
+    codes: /CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_VERIFY/,
+    as: 'certificate-invalid',
+    message: (code: string) => `Its certificate is not valid (${code}).`,
+  },
+  {
+    codes: /^E(?:CONNREFUSED|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)/,
+    as: 'connection-failed',
+    message: (code: string) => `It can’t be reached (${code}).`,
+  },
+] as const;
+
 function told(error: unknown, url: URL, { seconds, bytes }: RequestSettings, late: boolean) {
   if (error instanceof OnrecordError) return error;
   const { href, hostname } = url;
@@ -158,11 +177,7 @@ function told(error: unknown, url: URL, { seconds, bytes }: RequestSettings, lat
     );
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why = code || (error instanceof Error ? error.message : String(error));
-  if (/^E(?:AI_|NOTFOUND)/.test(code))
-    return fetchFailure('host-unknown', href, `There is no host ${hostname} (${code}).`);
-  if (/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_VERIFY/.test(code))
-    return fetchFailure('certificate-invalid', href, `Its certificate is not valid (${code}).`);
-  if (/^E(?:CONNREFUSED|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)/.test(code))
-    return fetchFailure('connection-failed', href, `It can’t be reached (${code}).`);
+  for (const { codes, as, message } of SYSTEM_FAILURES)
+    if (codes.test(code)) return fetchFailure(as, href, message(code, hostname));
   return fetchFailure('answer-broken', href, `Its answer breaks off or can’t be read (${why}).`);
 }

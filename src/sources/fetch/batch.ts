@@ -26,19 +26,24 @@ export async function visitBatch(
   how: Fetching,
   store: StateStore,
 ): Promise<Batch> {
-  const visits = await Promise.all(
-    batch.filter(({ source }) => source.kind !== 'folder').map((one) => visit(one, how)),
-  );
+  const [folders, lists] = parted(batch);
+  const visits = await Promise.all(lists.map((one) => visit(one, how)));
   const imported = await importAll(visits, how);
   const visited = visits.map((one) => settled(one, imported, how));
   const reports = [reported(imported, visits)];
-  for (const one of batch.filter(({ source }) => source.kind === 'folder')) {
+  for (const one of folders) {
     const { report, ...folder } = await visitFolder(one, how);
     visited.push(folder);
     if (report !== null) reports.push(report);
   }
   if (!how.dryRun) for (const { source, state } of visited) await store.save(source, state);
   return { report: together(reports), visited };
+}
+
+/** Folders, then what is fetched. */
+function parted(batch: readonly Remembered[]): [Remembered[], Remembered[]] {
+  const isFolder = ({ source }: Remembered) => source.kind === 'folder';
+  return [batch.filter(isFolder), batch.filter((one) => !isFolder(one))];
 }
 
 async function importAll(visits: readonly Visit[], how: Fetching): Promise<ImportReport> {

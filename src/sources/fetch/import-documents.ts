@@ -59,13 +59,18 @@ function keepingBytes(keeper: Keeper, documents: readonly FetchedDocument[]): Ke
   };
 }
 
-/** A report that names addresses where it named paths that are not there. */
-function addressed(report: ImportReport, documents: Documents): ImportReport {
+/** Puts the address in the place of a path, also of one that names a part of the file. */
+function naming(documents: Documents): (file: string) => string {
   const names = [...documents.values()].sort((a, b) => b.file.length - a.file.length);
-  const named = (file: string) => {
+  return (file) => {
     const found = documents.get(file) ?? names.find((one) => file.startsWith(`${one.file}:`));
     return found ? found.url + file.slice(found.file.length) : file;
   };
+}
+
+/** A report that names addresses where it named paths that are not there. */
+function addressed(report: ImportReport, documents: Documents): ImportReport {
+  const named = naming(documents);
   const article = <T extends { readonly from: readonly string[] }>(one: T): T => ({
     ...one,
     from: one.from.map(named),

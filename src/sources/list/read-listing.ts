@@ -9,7 +9,7 @@ import {
 import { type FeedItem, isWholeText } from '../../articles/formats/feeds/feed-item.ts';
 import { jsonFeedItems } from '../../articles/formats/feeds/json-feed.ts';
 import { feedItems } from '../../articles/formats/feeds/rss.ts';
-import { importFile } from '../../articles/formats/import-file.ts';
+import { type ImportFile, importFile } from '../../articles/formats/import-file.ts';
 import { FORMAT_LIMITS } from '../../articles/formats/limits.ts';
 import { jsonOf, object, textIn } from '../../articles/formats/records/json-value.ts';
 import { decodeText } from '../../articles/read/decode.ts';
@@ -42,11 +42,7 @@ export async function readListing(
 ): Promise<ReadListing | null> {
   const file = importFile(base, bytes);
   const start = file.head.replace(/^\ufeff/, '').trimStart();
-  if (start.startsWith('{')) {
-    const feed = object(jsonOf(file));
-    if (!feed || !/jsonfeed\.org/.test(textIn(feed.version) ?? '')) return null;
-    return listing('feed', textIn(feed.title), await listed(jsonFeedItems(feed, base), base));
-  }
+  if (start.startsWith('{')) return fromJson(file, base);
   if (!start.startsWith('<')) return null;
   const text = /encoding\s*=/.test(start.slice(0, 200))
     ? file.text()
@@ -54,6 +50,12 @@ export async function readListing(
   if (typeof text !== 'string') return null;
   const root = await parseXml(text, FORMAT_LIMITS);
   return root === null ? null : fromXml(root, base);
+}
+
+async function fromJson(file: ImportFile, base: string): Promise<ReadListing | null> {
+  const feed = object(jsonOf(file));
+  if (!feed || !/jsonfeed\.org/.test(textIn(feed.version) ?? '')) return null;
+  return listing('feed', textIn(feed.title), await listed(jsonFeedItems(feed, base), base));
 }
 
 async function fromXml(root: Element, base: string): Promise<ReadListing | null> {

@@ -67,18 +67,22 @@ export interface StateStore {
   save(source: Source, state: SourceState): Promise<void>;
 }
 
+function stateIn(bytes: Uint8Array, source: Source): SourceState {
+  try {
+    const state = JSON.parse(Buffer.from(bytes).toString()) as SourceState;
+    return state.place === source.place ? { ...newState(source), ...state } : newState(source);
+  } catch {
+    // None yet, or one that somebody damaged: then all is looked at again, and import knows what it has.
+    return newState(source);
+  }
+}
+
 export function openStateStore(corpus: string, files: WritableFiles): StateStore {
   const folder = path.join(corpus, FOLDER);
   return {
     load: async (source) => {
       const bytes = await files.readFile(path.join(folder, nameOf(source))).catch(() => null);
-      try {
-        const state = JSON.parse(Buffer.from(bytes ?? []).toString()) as SourceState;
-        return state.place === source.place ? { ...newState(source), ...state } : newState(source);
-      } catch {
-        // None yet, or one that somebody damaged: then all is looked at again, and import knows what it has.
-        return newState(source);
-      }
+      return stateIn(bytes ?? new Uint8Array(), source);
     },
     save: async (source, state) => {
       const file = path.join(folder, nameOf(source));

@@ -27,13 +27,19 @@ export function saidOfOthers(ranked: readonly Ranked[], context: QueryContext): 
   const said = sentencesWithVerb(ranked, context);
   if (actedSignals(ranked, said, context).unacted === 0) return null;
   const own = new Set(names.map((place) => question.terms[place]?.term ?? ''));
-  for (const one of said) {
-    const subject = subjectIn(one, context);
-    if (subject === null) continue;
-    const isOwn = subject.speakers.some(({ name }) => indexTerms(name).some((t) => own.has(t)));
-    if (isOwn === asksDoer) return one.sentence;
-  }
-  return null;
+  const other = said.find((one) => isOwnSubject(one, own, context) === asksDoer);
+  return other?.sentence ?? null;
+}
+
+/** Whether the sentence says it of somebody whose name has one of the terms; null where of nobody known. */
+function isOwnSubject(
+  one: SaysIt,
+  own: ReadonlySet<string>,
+  context: QueryContext,
+): boolean | null {
+  const subject = subjectIn(one, context);
+  if (subject === null) return null;
+  return subject.speakers.some(({ name }) => indexTerms(name).some((term) => own.has(term)));
 }
 
 /** Who is named right before the verb. */

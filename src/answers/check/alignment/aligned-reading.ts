@@ -101,9 +101,19 @@ export function changeOf(
     if (one?.bracketed) return 'editor';
     return isOmission(asked[0], words) && !omitsNegation(steps, at, stretch) ? 'editor' : 'word';
   }
+  const several = printed[1] - printed[0] + asked[1] - asked[0] > 2;
+  return exchangeOf(one, other, several);
+}
+
+/** What a printed word does in the place of the one asked for, or `several` in the place of others. */
+function exchangeOf(
+  one: CheckWord | undefined,
+  other: CheckWord | undefined,
+  several: boolean,
+): WordChange {
   // what an editor put in is not the speaker's word
   if (one?.key === other?.key && one?.bracketed && !other?.bracketed) return 'word';
-  if (one?.key === other?.key || printed[1] - printed[0] + asked[1] - asked[0] > 2) return 'none';
+  if (one?.key === other?.key || several) return 'none';
   if (one?.bracketed || other?.bracketed) return 'editor';
   return isTypingError(one?.key ?? '', other?.key ?? '') ? 'typing' : 'word';
 }

@@ -49,9 +49,18 @@ function saysIt(
   { coverage, question }: QueryContext,
   denied: boolean,
 ): 'same' | 'opposite' | null {
-  const text = coverage.passages[passage]?.text ?? '';
   const wanted = new Map(question.terms.map(({ term, rarity }) => [term, rarity]));
   const whole = [...wanted.values()].reduce((sum, rarity) => sum + rarity, 0);
+  const best = fullestSentence(coverage.passages[passage]?.text ?? '', wanted);
+  if (best === null || best.held < SAYS_IT * whole) return null;
+  return best.denied === denied ? 'same' : 'opposite';
+}
+
+/** The sentence of a text that holds most of the topic: how much, and whether it is denied there. */
+function fullestSentence(
+  text: string,
+  wanted: ReadonlyMap<string, number>,
+): { readonly held: number; readonly denied: boolean } | null {
   let best: { readonly held: number; readonly denied: boolean } | null = null;
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
@@ -64,8 +73,7 @@ function saysIt(
     const from = Math.max(0, (found[0]?.start ?? 0) - REACH);
     best = { held, denied: isDenied(sentence.slice(from, found.at(-1)?.end)) };
   }
-  if (best === null || best.held < SAYS_IT * whole) return null;
-  return best.denied === denied ? 'same' : 'opposite';
+  return best;
 }
 
 function isDenied(text: string): boolean {

@@ -59,15 +59,9 @@ function bestStatement(
   near: readonly Match[],
   { shares }: QueryContext,
 ): BestSentence {
-  const strengths = new Map<number, Map<number, number>>();
-  const add = (found: readonly Match[], strength: number) => {
-    for (const { sentence, term } of found) {
-      const terms = strengths.get(sentence) ?? new Map<number, number>();
-      strengths.set(sentence, terms.set(term, Math.max(strength, terms.get(term) ?? 0)));
-    }
-  };
-  add(matches, 1);
-  add(near, NEAR);
+  const strengths: TermStrengths = new Map();
+  strengthen(strengths, matches, 1);
+  strengthen(strengths, near, NEAR);
   let best = { sentence: 0, share: 0 };
   for (const [sentence, terms] of strengths) {
     let share = 0;
@@ -75,6 +69,16 @@ function bestStatement(
     if (share > best.share) best = { sentence, share };
   }
   return best;
+}
+
+/** How surely a sentence says each term, from 0 to 1: by sentence, then by term. */
+type TermStrengths = Map<number, Map<number, number>>;
+
+function strengthen(strengths: TermStrengths, found: readonly Match[], strength: number): void {
+  for (const { sentence, term } of found) {
+    const terms = strengths.get(sentence) ?? new Map<number, number>();
+    strengths.set(sentence, terms.set(term, Math.max(strength, terms.get(term) ?? 0)));
+  }
 }
 
 function verbIn(

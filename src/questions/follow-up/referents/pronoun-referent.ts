@@ -36,10 +36,7 @@ export function personMeant(
   const found = personShown(before, scene, fits);
   if (asked.length > 0) return earlierOrShown(before, fits, found, scene);
   const named = peopleIn(before.query.text, scene).filter(fits);
-  if (before.query.kind === 'who') {
-    const called = whoIs(before, scene);
-    return called.people.length + Number(called.name !== null) > 0 ? called : found;
-  }
+  if (before.query.kind === 'who') return calledOr(found, before, scene);
   if (askedForWords(before)) return oneOf(found.people);
   if (named.length > 0) return oneOf(named);
   return earlierOrShown(before, fits, found, scene);
@@ -65,6 +62,12 @@ export function suits(
 ): boolean {
   const known = gender === null ? null : referentGenderOf(name, scene);
   return known === null || known === gender;
+}
+
+/** Whoever the question asks for by name or role, else whom it found. */
+function calledOr(found: Referent, before: DialogueState, scene: FollowUpContext): Referent {
+  const called = whoIs(before, scene);
+  return called.people.length + Number(called.name !== null) > 0 ? called : found;
 }
 
 /** "Who is Tony Radakin?" asks for nobody else; "Who is the defence secretary?" for who is called so. */

@@ -20,22 +20,30 @@ export function initialsOf(
   terms: readonly AskedTerm[],
   vocabulary: Vocabulary,
 ): Initials[] {
+  const placeOf = new Map(terms.map(({ term }, place) => [term, place]));
+  const found = new Map<string, Initials>();
+  for (const phrase of phrasesIn(topic)) {
+    const places = phrase.flatMap(({ term }) => placeOf.get(term) ?? []);
+    if (places.length < 2) continue;
+    for (const short of formsOf(phrase, topic))
+      if (vocabulary.has(short))
+        found.set(short, { term: short, phrase: spanOf(phrase, topic), places });
+  }
+  return [...found.values()];
+}
+
+/** The phrases of two words or more at the beginning of a topic, in order, short ones first. */
+function phrasesIn(topic: string): Term[][] {
   const words = termsOf(topic.slice(0, 1_000))
     .filter((word) => word.words === 1)
     .slice(0, MOST_WORDS);
-  const placeOf = new Map(terms.map(({ term }, place) => [term, place]));
-  const found = new Map<string, Initials>();
+  const phrases: Term[][] = [];
   for (let from = 0; from < words.length; from++)
     for (let to = from + 2; to <= Math.min(words.length, from + LONGEST); to++) {
       const phrase = words.slice(from, to);
-      if (!isPhrase(phrase, topic)) continue;
-      const places = phrase.flatMap(({ term }) => placeOf.get(term) ?? []);
-      if (places.length < 2) continue;
-      for (const short of formsOf(phrase, topic))
-        if (vocabulary.has(short))
-          found.set(short, { term: short, phrase: spanOf(phrase, topic), places });
+      if (isPhrase(phrase, topic)) phrases.push(phrase);
     }
-  return [...found.values()];
+  return phrases;
 }
 
 function spanOf(phrase: readonly Term[], topic: string): string {

@@ -79,21 +79,25 @@ function dayToDay({ start, end, from, to }: NamedDays, text: string): DayPhrase 
   return { start: match.index, end, since, before: to, bounds: true, vague: false };
 }
 
+/** "since Monday", "before May": days with a word of time in the `lead` before them. */
+function boundBy(lead: string, days: NamedDays): DayPhrase | null {
+  const bound = BOUND.exec(lead);
+  if (bound === null) return null;
+  const range = rangeOf(bound[1] ?? '', days);
+  return { start: bound.index, end: days.end, ...range, bounds: true, vague: false };
+}
+
 function single(days: NamedDays, text: string): DayPhrase | null {
   const lead = text.slice(0, days.start);
   const words = text.slice(days.start, days.end);
-  const bound = BOUND.exec(lead);
-  if (bound !== null) {
-    const range = rangeOf(bound[1] ?? '', days);
-    return { start: bound.index, end: days.end, ...range, bounds: true, vague: false };
-  }
+  const bounded = boundBy(lead, days);
+  if (bounded !== null) return bounded;
   const at = AT.exec(lead);
   // "Monday’s paper" says which; "may" and "march" are verbs too: a month needs a word before it
   if (/^['’]/.test(text.slice(days.end))) return null;
   if (at === null && MONTH_ALONE.test(words) && !/day$/i.test(words)) return null;
-  const start = at?.index ?? days.start;
   return {
-    start,
+    start: at?.index ?? days.start,
     end: days.end,
     since: days.from,
     before: days.to,
