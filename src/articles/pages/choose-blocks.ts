@@ -1,6 +1,7 @@
 import { endsSentence } from '../import/clean/prose.ts';
-import { type Box, isPost, type OutlineBlock } from './outline.ts';
+import type { Box, OutlineBlock } from './outline.ts';
 import { isRunning, type TextPlaces } from './places.ts';
+import { isPost } from './whole-blocks.ts';
 import type { Witness } from './witness.ts';
 import { fold } from './witness.ts';
 

@@ -4,6 +4,7 @@ import { isBlank, isStressedQuestion, isUnspoken, standsAlone } from './inline.t
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
 import { isHidden, Regions } from './regions.ts';
+import { isPost, isRow } from './whole-blocks.ts';
 
 /** An element of the page that lays text out, in document order. */
 export interface Box {
@@ -48,8 +49,6 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 /** Parts that may stand in the middle of a sentence: the words round them go on. */
 const INSERTED: ReadonlySet<RegionName> = new Set<RegionName>(['card', 'hidden']);
-/** Longest cell of a table whose rows are read as one block each, in UTF-16 code units. */
-const LONGEST_CELL = 120;
 
 /** Words on their way into a block. */
 interface Run {
@@ -217,31 +216,4 @@ class Reader {
 
 function emptyRun(): Run {
   return { text: '', linked: 0, lead: 0, start: null };
-}
-
-/** Whether a quotation is a post of a network, shown with its author. */
-export function isPost(element: PageElement): boolean {
-  return POST.test(element.getAttribute('class') ?? '');
-}
-
-const POST =
-  /(?:^|\s)(?:twitter|x|instagram|facebook|fb|tiktok|bluesky|mastodon|threads|text-post|reddit|telegram|truth)-?(?:tweet|media|post|embed|video|card|status)(?:\s|$)/i;
-
-/** Whether a row of a table holds short cells without blocks of their own: data, not the frame of a page. */
-function isRow(row: PageElement): boolean {
-  let cells = 0;
-  for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) {
-    if (cell.nodeType !== 1) continue;
-    if ((cell.textContent ?? '').length > LONGEST_CELL || holdsBox(cell)) return false;
-    cells += 1;
-  }
-  return cells > 1;
-}
-
-function holdsBox(node: PageNode): boolean {
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 1 && (BLOCK_ELEMENTS.has(child.localName ?? '') || holdsBox(child)))
-      return true;
-  }
-  return false;
 }

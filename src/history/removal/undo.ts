@@ -84,26 +84,38 @@ async function undoOne(
   file: string,
   how: Undoing,
 ): Promise<'removed' | 'restored' | Problem> {
-  const { files, keeper, now } = how;
-  const standing = await files.readFile(file).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const standing = await hashOf(file, how.files);
   // Undone already, by a run that was killed or by hand.
-  if (standing === null && before === null) return 'removed';
-  if (standing !== null && sha256(standing) === before) return 'restored';
-  if (standing === null || sha256(standing) !== after)
+  if (standing === before) return before === null ? 'removed' : 'restored';
+  if (standing !== after)
     return left(
       'file-changed',
       file,
       'It was changed after the import, and was left so.',
       'Change it by hand, or take it out with onrecord remove.',
     );
-  if (before === null) {
-    await files.rm(file, { force: true });
-    return 'removed';
+  if (before !== null) return restore(id, before, file, how);
+  await how.files.rm(file, { force: true });
+  return 'removed';
+}
+
+/** Null where no such file is. */
+async function hashOf(file: string, files: WritableFiles): Promise<string | null> {
+  try {
+    return sha256(await files.readFile(file));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
   }
-  const text = await textBefore(id, before, how);
+}
+
+async function restore(
+  id: string,
+  hash: string,
+  file: string,
+  how: Undoing,
+): Promise<'restored' | Problem> {
+  const text = await textBefore(id, hash, how);
   if (text === null)
     return left(
       'version-not-kept',
@@ -112,9 +124,9 @@ async function undoOne(
       'ONRECORD_HISTORY says how much is.',
     );
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${how.unique}.part`);
-  await files.writeFile(beside, text);
-  await files.rename(beside, file);
-  await keeper?.keep({ article: id, file: text, seen: now, raw: null, from: 'corpus' });
+  await how.files.writeFile(beside, text);
+  await how.files.rename(beside, file);
+  await how.keeper?.keep({ article: id, file: text, seen: how.now, raw: null, from: 'corpus' });
   return 'restored';
 }
 

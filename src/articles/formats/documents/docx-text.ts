@@ -1,5 +1,5 @@
 import type { FormatLimits } from '../limits.ts';
-import { readXml, xmlAttribute } from '../xml-events.ts';
+import { readXml, type XmlReader, xmlAttribute } from '../xml-events.ts';
 import { type Headings, levelOf } from './docx-parts.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
 
@@ -42,29 +42,113 @@ const CONTAINERS: ReadonlySet<string> = new Set(['tc', 'txbxContent', 'body']);
  * ECMA-376 part 1, 17.3.1.29) is deleted or hidden is one with the next.
  */
 export function docxText(xml: string, headings: Headings, limits: FormatLimits): DocText {
-  const paragraphs: DocParagraph[] = [];
-  const beside: { text: string; rule: string }[] = [];
+  const reader = new DocxReader(headings);
+  readXml(xml, reader, limits);
+  return { paragraphs: reader.paragraphs, beside: reader.beside };
+}
+
+class DocxReader implements XmlReader {
+  readonly paragraphs: DocParagraph[] = [];
+  readonly beside: { text: string; rule: string }[] = [];
+  readonly #headings: Headings;
   /** Paragraphs lie inside one another where a text box hangs on one. */
-  const open: Open[] = [];
-  let unseen = 0;
-  let deleted = '';
-  let isDeleted = false;
-  let inText = false;
-  let hidden = '';
-  let isHidden = false;
-  let pageEnds = false;
-  let ofParagraph = false;
+  readonly #begun: Open[] = [];
   /** What belongs before the text of the next paragraph. */
-  let carried: DocParagraph | null = null;
-  const add = (text: string) => {
-    const paragraph = open.at(-1);
+  #carried: DocParagraph | null = null;
+  #unseen = 0;
+  #deleted = '';
+  #isDeleted = false;
+  #hidden = '';
+  #isHidden = false;
+  #inText = false;
+  #pageEnds = false;
+  #ofParagraph = false;
+
+  constructor(headings: Headings) {
+    this.#headings = headings;
+  }
+
+  open(name: string, tag: string): void {
+    if (UNSEEN.has(name)) this.#openUnseen(name);
+    if (name === 't' || name === 'delText') this.#inText = true;
+    if (name === 'pPr') this.#ofParagraph = true;
+    const paragraph = this.#begun.at(-1);
+    if (this.#ofParagraph && ENDS_GONE.has(name) && paragraph) paragraph.runsOn ||= isOn(tag);
+    if (this.#unseen > 0) return;
+    if (name === 'p') this.#beginParagraph();
+    else if (name === 'br') this.#break(xmlAttribute(tag, 'type'));
+    else if (name === 'sectPr') this.#pageEnds = true;
+    else if (name === 'vanish') this.#isHidden = !this.#ofParagraph && isOn(tag);
+    else if (name === 'sym') this.#add(symbolOf(tag));
+    else if (name in CHARACTERS && !isTabStop(name, tag)) this.#add(CHARACTERS[name] ?? '');
+    else if (paragraph) this.#readProperty(paragraph, name, tag);
+  }
+
+  close(name: string): void {
+    if (UNSEEN.has(name)) this.#closeUnseen();
+    if (name === 't' || name === 'delText') this.#inText = false;
+    if (name === 'pPr') this.#ofParagraph = false;
+    if (this.#unseen > 0) return;
+    if (CONTAINERS.has(name)) this.#endCarried();
+    if (name === 'r') this.#endRun();
+    if (name === 'p') this.#endParagraph();
+  }
+
+  text(text: string): void {
+    if (!this.#inText) return;
+    if (this.#unseen > 0) this.#deleted += this.#isDeleted ? text : '';
+    else if (this.#isHidden) this.#hidden += text;
+    else this.#add(text);
+  }
+
+  #openUnseen(name: string): void {
+    if (this.#unseen === 0) this.#isDeleted = name === 'del' || name === 'moveFrom';
+    this.#unseen += 1;
+  }
+
+  #closeUnseen(): void {
+    this.#unseen -= 1;
+    if (this.#unseen > 0) return;
+    this.#list(this.#deleted, 'tracked-deletion');
+    this.#deleted = '';
+  }
+
+  #beginParagraph(): void {
+    const newPage = this.#pageEnds;
+    this.#begun.push({ text: '', heading: 0, anchors: [], newPage, dropCap: false, runsOn: false });
+    this.#pageEnds = false;
+  }
+
+  #readProperty(paragraph: Open, name: string, tag: string): void {
+    if (name === 'pStyle') {
+      const style = xmlAttribute(tag, 'val') ?? '';
+      paragraph.heading = this.#headings.get(style) ?? levelOf(style);
+    } else if (name === 'bookmarkStart') paragraph.anchors.push(xmlAttribute(tag, 'name') ?? '');
+    else if (name === 'pageBreakBefore') paragraph.newPage = true;
+    else if (name === 'framePr') paragraph.dropCap = xmlAttribute(tag, 'dropCap') !== null;
+  }
+
+  #break(kind: string | null): void {
+    if (kind === 'page') this.#pageEnds = true;
+    this.#add(kind === 'column' ? ' ' : '\n');
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#begun.at(-1);
     if (paragraph) paragraph.text += text;
-  };
-  const end = () => {
-    const done = open.pop();
+  }
+
+  #endRun(): void {
+    this.#isHidden = false;
+    this.#list(this.#hidden, 'hidden');
+    this.#hidden = '';
+  }
+
+  #endParagraph(): void {
+    const done = this.#begun.pop();
     if (!done) return;
-    const before = carried;
-    carried = null;
+    const before = this.#carried;
+    this.#carried = null;
     const paragraph = {
       text: (before?.text ?? '') + done.text,
       heading: done.heading,
@@ -72,86 +156,19 @@ export function docxText(xml: string, headings: Headings, limits: FormatLimits):
       newPage: done.newPage || before?.newPage === true,
     };
     const isCap = done.dropCap && done.text.trim().length <= 2;
-    if (isCap) carried = { ...paragraph, text: paragraph.text.trim() };
-    else if (done.runsOn) carried = paragraph;
-    else paragraphs.push(paragraph);
-  };
-  const endCarried = () => {
-    if (carried) paragraphs.push(carried);
-    carried = null;
-  };
-  const listed = (text: string, rule: string) => {
-    if (text.trim() !== '') beside.push({ text: text.trim(), rule });
-  };
-  readXml(
-    xml,
-    {
-      open(name, tag) {
-        if (UNSEEN.has(name)) {
-          if (unseen === 0) isDeleted = name === 'del' || name === 'moveFrom';
-          unseen += 1;
-        }
-        if (name === 't' || name === 'delText') inText = true;
-        const paragraph = open.at(-1);
-        if (name === 'pPr') ofParagraph = true;
-        if (ofParagraph && ENDS_GONE.has(name) && paragraph) paragraph.runsOn ||= isOn(tag);
-        if (unseen > 0) return;
-        if (name === 'p') {
-          open.push({
-            text: '',
-            heading: 0,
-            anchors: [],
-            newPage: pageEnds,
-            dropCap: false,
-            runsOn: false,
-          });
-          pageEnds = false;
-        } else if (name === 'pStyle' && paragraph) {
-          const style = xmlAttribute(tag, 'val') ?? '';
-          paragraph.heading = headings.get(style) ?? levelOf(style);
-        } else if (name === 'bookmarkStart')
-          paragraph?.anchors.push(xmlAttribute(tag, 'name') ?? '');
-        else if (name === 'pageBreakBefore' && paragraph) paragraph.newPage = true;
-        else if (name === 'framePr' && paragraph)
-          paragraph.dropCap = xmlAttribute(tag, 'dropCap') !== null;
-        else if (name === 'sectPr') pageEnds = true;
-        else if (name === 'vanish') isHidden = !ofParagraph && isOn(tag);
-        else if (name === 'br') {
-          const kind = xmlAttribute(tag, 'type');
-          if (kind === 'page') pageEnds = true;
-          add(kind === 'column' ? ' ' : '\n');
-        } else if (name === 'sym') add(symbolOf(tag));
-        else if (name in CHARACTERS && !isTabStop(name, tag)) add(CHARACTERS[name] ?? '');
-      },
-      close(name) {
-        if (UNSEEN.has(name)) {
-          unseen -= 1;
-          if (unseen === 0) {
-            listed(deleted, 'tracked-deletion');
-            deleted = '';
-          }
-        }
-        if (name === 't' || name === 'delText') inText = false;
-        if (name === 'pPr') ofParagraph = false;
-        if (unseen > 0) return;
-        if (CONTAINERS.has(name)) endCarried();
-        if (name === 'r') {
-          isHidden = false;
-          listed(hidden, 'hidden');
-          hidden = '';
-        }
-        if (name === 'p') end();
-      },
-      text(text) {
-        if (!inText) return;
-        if (unseen > 0) deleted += isDeleted ? text : '';
-        else if (isHidden) hidden += text;
-        else add(text);
-      },
-    },
-    limits,
-  );
-  return { paragraphs, beside };
+    if (isCap) this.#carried = { ...paragraph, text: paragraph.text.trim() };
+    else if (done.runsOn) this.#carried = paragraph;
+    else this.paragraphs.push(paragraph);
+  }
+
+  #endCarried(): void {
+    if (this.#carried) this.paragraphs.push(this.#carried);
+    this.#carried = null;
+  }
+
+  #list(text: string, rule: string): void {
+    if (text.trim() !== '') this.beside.push({ text: text.trim(), rule });
+  }
 }
 
 /** Whether a property that is on or off is on: without a value it is. */

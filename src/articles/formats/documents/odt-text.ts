@@ -1,6 +1,6 @@
 import { oneSpaced } from '../../../language/white-space.ts';
 import type { FormatLimits } from '../limits.ts';
-import { readXml, xmlAttribute } from '../xml-events.ts';
+import { readXml, type XmlReader, xmlAttribute } from '../xml-events.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
 
 /** Elements whose words stand beside the text, by the rule they are listed under. */
@@ -32,66 +32,75 @@ interface Open {
 
 /** The paragraphs of an OpenDocument text; `text:s` and the like are characters, notes and deletions stand beside. */
 export function odtText(xml: string, limits: FormatLimits): DocText {
-  const paragraphs: DocParagraph[] = [];
-  const beside: { text: string; rule: string }[] = [];
-  const open: Open[] = [];
-  const breaking = new Set<string>();
+  const reader = new OdtReader();
+  readXml(xml, reader, limits);
+  return { paragraphs: reader.paragraphs, beside: reader.beside };
+}
+
+class OdtReader implements XmlReader {
+  readonly paragraphs: DocParagraph[] = [];
+  readonly beside: { text: string; rule: string }[] = [];
+  readonly #begun: Open[] = [];
+  /** Styles of paragraphs that begin a page. */
+  readonly #breaking = new Set<string>();
   /** Elements that stand beside the text, one inside another, and the words of the outermost. */
-  const apart: string[] = [];
-  let words = '';
-  let marks = 0;
-  let style = '';
-  let inBody = false;
-  const add = (text: string) => {
-    if (marks > 0) return;
-    const paragraph = open.at(-1);
-    if (apart.length > 0) words += text;
+  readonly #apart: string[] = [];
+  #words = '';
+  #marks = 0;
+  #style = '';
+  #inBody = false;
+
+  open(name: string, tag: string): void {
+    if (name === 'style') this.#style = xmlAttribute(tag, 'name') ?? '';
+    if (name === 'paragraph-properties' && /break-before="page"/.test(tag))
+      this.#breaking.add(this.#style);
+    if (name === 'text' && /^(?:\w+:)?text\b/.test(tag)) this.#inBody = true;
+    if (this.#inBody) this.#openInBody(name, tag);
+  }
+
+  close(name: string): void {
+    if (!this.#inBody) return;
+    if (MARKS.has(name)) this.#marks -= 1;
+    if (name in BESIDE && this.#apart.at(-1) === name) this.#endApart(name);
+    if ((name === 'p' || name === 'h') && this.#apart.length === 0) {
+      const done = this.#begun.pop();
+      if (done) this.paragraphs.push(done);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inBody) this.#add(oneSpaced(text));
+  }
+
+  #openInBody(name: string, tag: string): void {
+    if (name in BESIDE) this.#apart.push(name);
+    else if (MARKS.has(name)) this.#marks += 1;
+    else if (name === 's')
+      this.#add(' '.repeat(Math.min(Number(xmlAttribute(tag, 'c') ?? 1) || 1, 99)));
+    else if (name === 'tab') this.#add(' ');
+    else if (name === 'line-break') this.#add('\n');
+    else if (name === 'bookmark' || name === 'bookmark-start')
+      this.#begun.at(-1)?.anchors.push(xmlAttribute(tag, 'name') ?? '');
+    else if (name === 'p' || name === 'h') {
+      if (this.#apart.length > 0) this.#words += ' ';
+      else this.#begun.push(paragraphFrom(name, tag, this.#breaking));
+    }
+  }
+
+  #add(text: string): void {
+    if (this.#marks > 0) return;
+    const paragraph = this.#begun.at(-1);
+    if (this.#apart.length > 0) this.#words += text;
     else if (paragraph) paragraph.text += text;
-  };
-  readXml(
-    xml,
-    {
-      open(name, tag) {
-        if (name === 'style') style = xmlAttribute(tag, 'name') ?? '';
-        if (name === 'paragraph-properties' && /break-before="page"/.test(tag)) breaking.add(style);
-        if (name === 'text' && /^(?:\w+:)?text\b/.test(tag)) inBody = true;
-        if (!inBody) return;
-        if (name in BESIDE) apart.push(name);
-        else if (MARKS.has(name)) marks += 1;
-        else if (name === 's')
-          add(' '.repeat(Math.min(Number(xmlAttribute(tag, 'c') ?? 1) || 1, 99)));
-        else if (name === 'tab') add(' ');
-        else if (name === 'line-break') add('\n');
-        else if (name === 'bookmark' || name === 'bookmark-start')
-          open.at(-1)?.anchors.push(xmlAttribute(tag, 'name') ?? '');
-        else if (name === 'p' || name === 'h') {
-          if (apart.length > 0) words += ' ';
-          else open.push(paragraphFrom(name, tag, breaking));
-        }
-      },
-      close(name) {
-        if (!inBody) return;
-        if (MARKS.has(name)) marks -= 1;
-        if (name in BESIDE && apart.at(-1) === name) {
-          apart.pop();
-          if (apart.length === 0) {
-            if (words.trim() !== '')
-              beside.push({ text: words.trim(), rule: BESIDE[name] ?? name });
-            words = '';
-          }
-        }
-        if ((name === 'p' || name === 'h') && apart.length === 0) {
-          const done = open.pop();
-          if (done) paragraphs.push(done);
-        }
-      },
-      text(text) {
-        if (inBody) add(oneSpaced(text));
-      },
-    },
-    limits,
-  );
-  return { paragraphs, beside };
+  }
+
+  #endApart(name: string): void {
+    this.#apart.pop();
+    if (this.#apart.length > 0) return;
+    const text = this.#words.trim();
+    if (text !== '') this.beside.push({ text, rule: BESIDE[name] ?? name });
+    this.#words = '';
+  }
 }
 
 function paragraphFrom(name: string, tag: string, breaking: ReadonlySet<string>): Open {
