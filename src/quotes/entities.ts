@@ -67,15 +67,26 @@ function kindsOf(
       ? 'person'
       : kindOfName(name, { speaks: speaks(name), person: evidence[index]?.person ?? false }),
   );
+  const byName = firstKinds(names, kinds);
+  return names.map((name, index) => kinds[index] ?? byName.get(wholeOf(name)) ?? null);
+}
+
+/** By name of two words or more: the first kind that one of its places has. */
+function firstKinds(
+  names: readonly NameAt[],
+  kinds: readonly (NameKind | null)[],
+): Map<string, NameKind> {
   const byName = new Map<string, NameKind>();
-  names.forEach(({ words }, index) => {
+  names.forEach((name, index) => {
     const kind = kinds[index] ?? null;
-    const key = words.join(' ').toLowerCase();
-    if (kind !== null && words.length > 1 && !byName.has(key)) byName.set(key, kind);
+    const key = wholeOf(name);
+    if (kind !== null && name.words.length > 1 && !byName.has(key)) byName.set(key, kind);
   });
-  return names.map(
-    ({ words }, index) => kinds[index] ?? byName.get(words.join(' ').toLowerCase()) ?? null,
-  );
+  return byName;
+}
+
+function wholeOf({ words }: NameAt): string {
+  return words.join(' ').toLowerCase();
 }
 
 /** Tells people's gender by kin and pronouns where all of them agree: they know better than a list of names. */

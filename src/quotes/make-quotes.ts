@@ -59,6 +59,12 @@ function unnamedQuote(
   return { ...direct, ...SILENT, mention: words, basis, confidence: odds };
 }
 
+/** How many characters of a clause are quotations. */
+function quotedWithin({ chunks }: Reading, { first, last }: Reported['clause']): number {
+  const quotations = chunks.slice(first, last).filter(({ kind }) => kind === 'Q');
+  return quotations.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
+}
+
 /** The quote that a reported clause is; null where it says no more than the quotation it holds. */
 export function reportedQuote(
   reading: Reading,
@@ -66,11 +72,7 @@ export function reportedQuote(
   naming: Naming,
 ): AttributedQuote | null {
   const { start, end } = clause;
-  const quotations = reading.chunks
-    .slice(clause.first, clause.last)
-    .filter(({ kind }) => kind === 'Q');
-  const quoted = quotations.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
-  if (end - start - quoted <= 3) return null;
+  if (end - start - quotedWithin(reading, clause) <= 3) return null;
   const mention = { reading, place: report.subject.mention };
   const verb = spokenVerb(reading.chunks, report.verb, clause.first);
   const cue = reading.text.slice(verb.start, verb.end);

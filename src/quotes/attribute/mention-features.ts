@@ -103,11 +103,8 @@ function speakersBetween(
 ): { speech: number; stance: number } {
   const speech = new Set<number>();
   const stance = new Set<number>();
-  for (
-    let verb = Math.max(0, from - 3);
-    verb < Math.min(to + 4, from + 80, chunks.length);
-    verb++
-  ) {
+  const end = Math.min(to + 4, from + 80, chunks.length);
+  for (let verb = Math.max(0, from - 3); verb < end; verb++) {
     const mention = subjects[verb]?.mention ?? -1;
     if (mention < from || mention >= to) continue;
     const strength = chunks[verb]?.cue?.strength;
@@ -129,16 +126,17 @@ function pushFromAfar(add: Add, setting: Setting, candidate: Candidate): void {
   if (!setting.reading.speaks) add`afar-nobody-here`;
 }
 
+/** How far before the quotation's paragraph one is. */
+function nearnessOf(before: Reading, own: Reading): 'here' | 'near' | 'far' {
+  if (before === own) return 'here';
+  return own.index - before.index === 1 ? 'near' : 'far';
+}
+
 function pushLast(add: Add, setting: Setting, candidate: Candidate, side: Side): void {
   const { last } = setting;
   if (last === null) return;
   const same = last.reading === candidate.reading && last.place === candidate.place;
-  const here =
-    last.reading === setting.reading
-      ? 'here'
-      : setting.reading.index - last.reading.index === 1
-        ? 'near'
-        : 'far';
+  const here = nearnessOf(last.reading, setting.reading);
   if (same) {
     add`last:${here}`;
     add`last:${here}|${side}`;

@@ -77,17 +77,23 @@ function lastWord(reading: Reading, end: number): string {
   );
 }
 
+/** The place of the nearest verb on one side; of where its sentence ends, or looking does, where none is there. */
+function verbBeside(chunks: readonly Chunk[], at: number, step: 1 | -1): number {
+  let place = at + step;
+  while (
+    chunks[place] !== undefined &&
+    !/[V.]/.test((chunks[place] as Chunk).kind) &&
+    Math.abs(place - at) < 20
+  )
+    place += step;
+  return place;
+}
+
 /** The nearest reporting verb on each side in the same sentence: which, how tied to its subject, how far. */
 function pushVerbs(add: Add, { chunks, subjects }: Reading, at: number): void {
   for (const step of [-1, 1] as const) {
     const side = step < 0 ? 'left' : 'right';
-    let place = at + step;
-    while (
-      chunks[place] !== undefined &&
-      !/[V.]/.test((chunks[place] as Chunk).kind) &&
-      Math.abs(place - at) < 20
-    )
-      place += step;
+    const place = verbBeside(chunks, at, step);
     const verb = chunks[place];
     if (verb?.kind !== 'V') {
       add`nobody:${side}:none`;

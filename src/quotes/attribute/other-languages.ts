@@ -6,6 +6,9 @@ import type { Candidate } from './ruled-out.ts';
 import { type Told, unspacedSpeaker } from './unspaced.ts';
 
 const NEAR = 80;
+const AFTER_QUOTATION =
+  /^\s*[,.]?\s*[—–]?\s*(?:(?:\p{Ll}{1,3}\s)?\p{Ll}{1,3}[\s’'])?(\p{L}+)(?=[\s,.-]|$)/u;
+const BEFORE_QUOTATION = /(?<!\p{L})(\p{L}+)(?:\s+(?:que|che))?\s*(?:[:,]\s*)?$/u;
 
 /** Who says a quotation where a reporting verb of another language stands beside it; null where none does. */
 export function toldInOtherLanguage(reading: Reading, quotation: number): Told | null {
@@ -20,19 +23,14 @@ export function toldInOtherLanguage(reading: Reading, quotation: number): Told |
 /** "«Es tarde», aseguró Anna Holm", "Anna Holm aseguró: «Es tarde»". */
 function inOtherWords(reading: Reading, { outer }: Quotation): Told | null {
   const { text } = reading;
-  const after =
-    /^\s*[,.]?\s*[—–]?\s*(?:(?:\p{Ll}{1,3}\s)?\p{Ll}{1,3}[\s’'])?(\p{L}+)(?=[\s,.-]|$)/u.exec(
-      text.slice(outer.end, outer.end + NEAR),
-    );
+  const after = AFTER_QUOTATION.exec(text.slice(outer.end, outer.end + NEAR));
   const cue =
     after === null
       ? null
       : [after[1], ...after[0].split(/[\s—–,.]+/u)].find((word) => OTHER_CUES.has(word ?? ''));
   if (cue !== undefined && cue !== null && after !== null)
     return { mention: named(reading, outer.end, 1), words: null };
-  const before = /(?<!\p{L})(\p{L}+)(?:\s+(?:que|che))?\s*(?:[:,]\s*)?$/u.exec(
-    text.slice(Math.max(0, outer.start - NEAR), outer.start),
-  );
+  const before = BEFORE_QUOTATION.exec(text.slice(Math.max(0, outer.start - NEAR), outer.start));
   if (before !== null && OTHER_CUES.has(before[1] as string))
     return { mention: named(reading, outer.start, -1), words: null };
   return null;

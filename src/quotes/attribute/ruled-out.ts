@@ -22,6 +22,8 @@ export function isSoCalled(reading: Reading, start: number): boolean {
   return /\bso-called\s*$/iu.test(reading.text.slice(Math.max(0, start - 12), start));
 }
 
+const BEFORE_JOINED = /["”’»] (?:and|or) (?:\w+ ){0,3}$|["”’»], (?:and )?$|[,;]["”’»] (?:and )?$/u;
+
 /** Whether a quotation is the title of a work (“The Salt Road”), or what somebody is called. */
 export function isTitleOrName(reading: Reading, own: Reading['quotations'][number]): boolean {
   const words = reading.text.slice(own.start, own.end);
@@ -36,10 +38,7 @@ export function isTitleOrName(reading: Reading, own: Reading['quotations'][numbe
   if (BEFORE_CALLED.test(before)) return true;
   if (BEFORE_TITLE_OF_WORK.some((pattern) => pattern.test(before))) return true;
   // “The Salt Road” and “Nine Winters”: what joins a title is one
-  const joined = /["”’»] (?:and|or) (?:\w+ ){0,3}$|["”’»], (?:and )?$|[,;]["”’»] (?:and )?$/u.test(
-    before,
-  );
-  if (!joined) return false;
+  if (!BEFORE_JOINED.test(before)) return false;
   const first = reading.quotations.filter(({ outer }) => outer.end < own.outer.start).at(-1);
   return first !== undefined && isTitleOrName(reading, first);
 }

@@ -19,14 +19,7 @@ const NEAR = 140;
  * A name that one person bears is absent.
  */
 export function namesakesOf(names: readonly NameAt[]): Map<NameAt, string | null> {
-  const shared = new Set<string>();
-  const may = new Map<string, boolean>();
-  for (const name of names) {
-    const { text } = name.reading;
-    if (name.words.length < 2) continue;
-    if (!may.has(text)) may.set(text, MAY_SAY_SO.test(text));
-    if (may.get(text) && saysSo(name)) shared.add(keyOf(name));
-  }
+  const shared = sharedNames(names);
   const tags = new Map<NameAt, string | null>();
   if (shared.size === 0) return tags;
   for (const name of names) if (shared.has(keyOf(name))) tags.set(name, roleOf(name));
@@ -37,6 +30,19 @@ export function namesakesOf(names: readonly NameAt[]): Map<NameAt, string | null
   for (const name of [...tags.keys()])
     if ((told.get(keyOf(name))?.size ?? 0) < 2) tags.delete(name);
   return tags;
+}
+
+/** The keys of names beside which the article says that two people bear them. */
+function sharedNames(names: readonly NameAt[]): Set<string> {
+  const shared = new Set<string>();
+  const may = new Map<string, boolean>();
+  for (const name of names) {
+    const { text } = name.reading;
+    if (name.words.length < 2) continue;
+    if (!may.has(text)) may.set(text, MAY_SAY_SO.test(text));
+    if (may.get(text) && saysSo(name)) shared.add(keyOf(name));
+  }
+  return shared;
 }
 
 function saysSo({ reading: { text }, start }: NameAt): boolean {

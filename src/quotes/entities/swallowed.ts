@@ -80,12 +80,18 @@ export function opensSentence({ reading: { sentences }, start }: NameAt): boolea
   return firstNotBefore(sentences, (own) => own.start < start)?.start === start;
 }
 
-function cutTo(name: NameAt, first: number): NameAt {
+/** Where a word of a name begins within it. */
+function offsetOf({ bare, words }: NameAt, place: number): number {
   let offset = 0;
-  for (let at = 0; at <= first; at++) {
-    const word = name.words[at] as string;
-    offset = name.bare.indexOf(word, offset) + (at < first ? word.length : 0);
+  for (let at = 0; at <= place; at++) {
+    const word = words[at] as string;
+    offset = bare.indexOf(word, offset) + (at < place ? word.length : 0);
   }
+  return offset;
+}
+
+function cutTo(name: NameAt, first: number): NameAt {
+  const offset = offsetOf(name, first);
   const bare = name.bare.slice(offset);
   const titles = name.words.slice(0, first).map((word) => word.toLowerCase());
   const start = name.start + offset;

@@ -30,12 +30,16 @@ export function namesIn(
     if (token.text.length === 1 && isInitial(tokens, names, at)) names[at] = true;
     if (isFirstName(tokens, names, at, first) || isLastName(tokens, names, at)) names[at] = true;
   });
-  for (const { start, end } of nicknames)
+  markWithin(nicknames, tokens, names);
+  markParticles(tokens, names);
+  return names;
+}
+
+function markWithin(spans: readonly Span[], tokens: readonly Token[], names: boolean[]): void {
+  for (const { start, end } of spans)
     tokens.forEach((token, at) => {
       if (token.start >= start && token.end <= end) names[at] = true;
     });
-  markParticles(tokens, names);
-  return names;
 }
 
 /** The days and months by which an article calls people: "Jan Holm", "Theresa May". */

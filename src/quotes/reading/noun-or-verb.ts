@@ -88,6 +88,10 @@ function isNoun(lower: string): boolean {
   return BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
 }
 
+function endsAsVerb(lower: string): boolean {
+  return /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
+}
+
 /**
  * Whether token `at` of the phrase that begins at `from` looks like a verb: after a name, a lower-case
  * word in -ed or -s that is no known noun is taken for its verb; after "British" one in -s is a noun.
@@ -103,8 +107,7 @@ export function looksVerbal(
   if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
   if (IRREGULAR_VERBS.has(lower)) return true;
   if (/ly$/.test(lower)) return names[at - 1] as boolean;
-  const ending =
-    /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
+  const ending = endsAsVerb(lower);
   const before = (tokens[at - 1] as Token).lower;
   if (names[at - 1] && ADJECTIVES.has(before))
     return ending && !lower.endsWith('s') && !isParticiple(tokens, at);

@@ -26,12 +26,7 @@ export function reportsIn(reading: Reading): Report[] {
   const reports: Report[] = [];
   reading.subjects.forEach((subject, verb) => {
     if (subject === null || isNoReport(reading, verb, subject)) return;
-    const round = clauseRound(reading, verb, subject);
-    const clauses = (
-      round === null
-        ? [...clausesAfter(reading, verb, subject), ...clausesAhead(reading, verb, subject)]
-        : [round]
-    ).filter(
+    const clauses = clausesOf(reading, verb, subject).filter(
       (clause) =>
         !isWordless(reading, verb, clause) &&
         !isCircumstance(reading, verb, clause) &&
@@ -40,6 +35,12 @@ export function reportsIn(reading: Reading): Report[] {
     if (clauses.length > 0) reports.push({ verb, subject, clauses });
   });
   return reports;
+}
+
+function clausesOf(reading: Reading, verb: number, subject: Subject): Clause[] {
+  const round = clauseRound(reading, verb, subject);
+  if (round !== null) return [round];
+  return [...clausesAfter(reading, verb, subject), ...clausesAhead(reading, verb, subject)];
 }
 
 function clausesAfter(reading: Reading, verb: number, subject: Subject): Clause[] {
@@ -53,13 +54,13 @@ function clausesAfter(reading: Reading, verb: number, subject: Subject): Clause[
   for (const [first, kind] of starts)
     for (const [last, how] of ends) {
       const clause = clauseOf(reading, first, last, kind, how);
-      if (
-        clause !== null &&
-        !clauses.some((own) => own.start === clause.start && own.end === clause.end)
-      )
-        clauses.push(clause);
+      if (clause !== null && !clauses.some((own) => isSameSpan(own, clause))) clauses.push(clause);
     }
   return clauses;
+}
+
+function isSameSpan(one: Clause, other: Clause): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function startsAfter(

@@ -162,14 +162,20 @@ export function goesOn({
   const since = antecedents.find((own) => own.figure === speaker.figure || isProminent(own));
   if (since !== undefined && since.figure !== speaker.figure && isLater(since.standing, speaker))
     return null;
-  const last = Math.min(reading.chunks.length, place + 4);
+  if (!saysMore(reading, place)) return null;
+  return antecedents.find(({ figure }) => figure === speaker.figure) ?? null;
+}
+
+/** Whether a mention is the subject of a verb that goes on with what was said. */
+function saysMore({ chunks, subjects }: Candidate['reading'], place: number): boolean {
+  const last = Math.min(chunks.length, place + 4);
   for (let verb = Math.max(0, place - 2); verb < last; verb++)
     if (
-      reading.subjects[verb]?.mention === place &&
-      /^(?:add|continue|repeat)$/.test(reading.chunks[verb]?.cue?.verb ?? '')
+      subjects[verb]?.mention === place &&
+      /^(?:add|continue|repeat)$/.test(chunks[verb]?.cue?.verb ?? '')
     )
-      return antecedents.find(({ figure }) => figure === speaker.figure) ?? null;
-  return null;
+      return true;
+  return false;
 }
 
 function isLater(one: Standing, other: Standing): boolean {

@@ -53,12 +53,16 @@ function firstLine(message: string): string {
   return `The YAML can't be read: ${message.split('\n')[0]?.replace(/ at line .*/u, '')}.`;
 }
 
-function readEntry(item: Node, report: Report): SpeakerEntry | null {
-  if (!isMap(item)) return report(item, 'An entry is no "name: …".');
-  for (const { key } of item.items) {
+function reportUnknownKeys({ items }: YAMLMap, report: Report): void {
+  for (const { key } of items) {
     const known = isScalar(key) && KEYS.includes(key.value);
     if (!known) report(key as Node, `There is no setting "${String(key)}".`);
   }
+}
+
+function readEntry(item: Node, report: Report): SpeakerEntry | null {
+  if (!isMap(item)) return report(item, 'An entry is no "name: …".');
+  reportUnknownKeys(item, report);
   const name = item.get('name');
   if (typeof name !== 'string' || name.trim() === '') return report(item, 'An entry has no name.');
   const kind = item.get('kind') ?? null;

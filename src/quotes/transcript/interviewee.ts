@@ -59,20 +59,8 @@ interface Counted {
 
 /** The person whom an introduction speaks of most; null where two are spoken of as much. */
 function inIntroduction(introduction: Introduction): string[] | null {
-  const names = new Map<string, Counted>();
   const texts = [introduction.title ?? '', ...introduction.paragraphs].map(wordsOf);
-  for (const words of texts)
-    for (let at = 0; at < words.length; at++) {
-      const name = startsRun(words, at) ? nameBeginningAt(words, at) : null;
-      if (name === null) continue;
-      if (name.words.length > 1 && isPersonal(name.words, introduction)) {
-        const key = lastOf(name.words);
-        const known = names.get(key);
-        if (known === undefined) names.set(key, { words: [...name.words], count: 1 });
-        else known.count++;
-      }
-      at += name.words.length - 1;
-    }
+  const names = fullNamesIn(texts, introduction);
   for (const words of texts)
     words.forEach((word, at) => {
       const known = word.capital && startsRun(words, at) ? names.get(word.lower) : undefined;
@@ -81,6 +69,30 @@ function inIntroduction(introduction: Introduction): string[] | null {
   const [best, next] = [...names.values()].sort((a, b) => b.count - a.count);
   if (best === undefined || (next !== undefined && next.count >= best.count)) return null;
   return best.words;
+}
+
+function countName(names: Map<string, Counted>, words: readonly string[]): void {
+  const key = lastOf(words);
+  const known = names.get(key);
+  if (known === undefined) names.set(key, { words: [...words], count: 1 });
+  else known.count++;
+}
+
+/** The people whom the texts name in full, by last name, and how often. */
+function fullNamesIn(
+  texts: readonly (readonly Word[])[],
+  introduction: Introduction,
+): Map<string, Counted> {
+  const names = new Map<string, Counted>();
+  for (const words of texts)
+    for (let at = 0; at < words.length; at++) {
+      const name = startsRun(words, at) ? nameBeginningAt(words, at) : null;
+      if (name === null) continue;
+      if (name.words.length > 1 && isPersonal(name.words, introduction))
+        countName(names, name.words);
+      at += name.words.length - 1;
+    }
+  return names;
 }
 
 function startsRun(words: readonly Word[], at: number): boolean {

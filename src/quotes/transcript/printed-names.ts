@@ -160,13 +160,18 @@ function nameEndingAt(words: readonly Word[], last: number): PrintedName | null 
     first--;
     given++;
   }
+  return given === 0 ? null : nameOf(words.slice(pastParticles(words, first, last), last + 1));
+}
+
+function pastParticles(words: readonly Word[], from: number, last: number): number {
+  let first = from;
   while (
     first < last &&
     PARTICLE.test((words[first] as Word).lower) &&
     !(words[first] as Word).capital
   )
     first++;
-  return given === 0 ? null : nameOf(words.slice(first, last + 1));
+  return first;
 }
 
 function isLoudAlone(word: Word, words: readonly Word[], at: number): boolean {

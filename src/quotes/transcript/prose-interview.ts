@@ -30,9 +30,7 @@ export function withInterviewee(
   const figure = intervieweeIn(article, readings, cast);
   if (figure === null) return quotes;
   const named = timesNamed(quotes);
-  const own = named.get(figure) ?? 0;
-  const others = [...named].reduce((sum, [who, times]) => (who === figure ? sum : sum + times), 0);
-  if (own === 0 || own < others) return quotes;
+  if (!isMostNamed(figure, named)) return quotes;
   return quotes.map((list, index) =>
     list.map((quote) =>
       isInterviewees(quote, readings[index] as Reading, named, figure, cast)
@@ -40,6 +38,13 @@ export function withInterviewee(
         : quote,
     ),
   );
+}
+
+/** Whether somebody is named for words, and as often as all others together. */
+function isMostNamed(figure: number, named: ReadonlyMap<number, number>): boolean {
+  const own = named.get(figure) ?? 0;
+  const others = [...named].reduce((sum, [who, times]) => (who === figure ? sum : sum + times), 0);
+  return own > 0 && own >= others;
 }
 
 function intervieweeIn(
@@ -53,7 +58,11 @@ function intervieweeIn(
   const narrated = readings.filter((reading) => NARRATOR.test(outsideMarks(reading))).length;
   if (narrated < LEAST_NARRATED) return null;
   const name = intervieweeOf({ title, byline, outlet, paragraphs })?.map(plainLabel);
-  if (name === undefined) return null;
+  return name === undefined ? null : personCalled(name, members);
+}
+
+/** The person of the cast with this first and last name. */
+function personCalled(name: readonly string[], members: Cast['members']): number | null {
   const figure = members.findIndex(
     ({ kind, words }) =>
       kind === 'person' &&

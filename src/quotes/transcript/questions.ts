@@ -15,18 +15,23 @@ const LONGEST_INTRODUCTION = 6;
 /** An interview without labels has at least so many questions. */
 const LEAST = 2;
 
+/** By paragraph: whether it is short and emphasised from end to end. */
+function whollyStressed(article: Article, texts: readonly string[]): boolean[] {
+  const marked = new Set(article.stressed ?? []);
+  return texts.map(
+    (text, at) =>
+      text.length <= LONGEST &&
+      (marked.has(at) || (/^\s*[*_]/u.test(text) && STRESSED.test(text.trim()))),
+  );
+}
+
 /**
  * The paragraphs that are an interview's questions where no label says so: short ones that end with a
  * question mark, where headline or introduction say whose interview it is, or those emphasised from end to end;
  * between answers in the first person. Empty where the article is no interview.
  */
 export function questionsOf(article: Article, texts: readonly string[]): number[] {
-  const marked = new Set(article.stressed ?? []);
-  const stressed = texts.map(
-    (text, at) =>
-      text.length <= LONGEST &&
-      (marked.has(at) || (/^\s*[*_]/u.test(text) && STRESSED.test(text.trim()))),
-  );
+  const stressed = whollyStressed(article, texts);
   const emphasis = stressed.filter((is, at) => is && asks(texts[at] as string)).length >= LEAST;
   const questions = texts.flatMap((text, at) =>
     (emphasis ? (stressed[at] as boolean) && at < texts.length - 1 : isQuestion(text)) ? [at] : [],

@@ -14,24 +14,28 @@ export function namesOfTurns(
 ): Map<number, NameAt> {
   const names = new Map<number, NameAt>();
   for (const { number, paragraph, speaker } of turns) {
-    const { words } = speaker;
     const reading = readings[paragraph];
-    if (words.length === 0 || names.has(number) || reading === undefined) continue;
-    const bare = words.join(' ');
-    names.set(number, {
-      reading,
-      place: AHEAD,
-      words,
-      titles: speaker.titles.map(plainLabel),
-      printed: bare,
-      bare,
-      article: false,
-      start: 0,
-      owns: false,
-      whole: false,
-    });
+    if (speaker.words.length === 0 || names.has(number) || reading === undefined) continue;
+    names.set(number, nameAhead(reading, speaker));
   }
   return names;
+}
+
+/** A name as a label prints it, before all that its paragraph names. */
+function nameAhead(reading: Reading, { words, titles }: Turn['speaker']): NameAt {
+  const bare = words.join(' ');
+  return {
+    reading,
+    place: AHEAD,
+    words,
+    titles: titles.map(plainLabel),
+    printed: bare,
+    bare,
+    article: false,
+    start: 0,
+    owns: false,
+    whole: false,
+  };
 }
 
 /** Who of the cast speaks in each turn. An office beside a name in its label is put down as a role. */
@@ -48,9 +52,17 @@ export function figuresOfTurns(
       if (number !== undefined) figures.set(number, figure);
     }
   });
+  addRoles(members, turns, figures);
+  return figures;
+}
+
+function addRoles(
+  members: Cast['members'],
+  turns: readonly Turn[],
+  figures: ReadonlyMap<number, number>,
+): void {
   for (const { number, speaker } of turns) {
     const figure = figures.get(number);
     if (figure !== undefined && speaker.role !== null) members[figure]?.roles.add(speaker.role);
   }
-  return figures;
 }

@@ -27,10 +27,14 @@ export function clusterReadings(
   );
   const bodies = groupBodies(readings.filter((reading) => reading.kind !== 'person'));
   // 4. names; groups that come out under one name are one speaker
-  const named = [...people, ...bodies].map((group) => ({ name: nameOf(group, entries), group }));
-  return [...Map.groupBy(named, ({ name }) => foldName(name))].map(([, same]) => ({
+  const groups = [...people, ...bodies];
+  return oncePerName(groups.map((group) => ({ name: nameOf(group, entries), readings: group })));
+}
+
+function oncePerName(clusters: readonly Cluster[]): Cluster[] {
+  return [...Map.groupBy(clusters, ({ name }) => foldName(name))].map(([, same]) => ({
     name: same.map(({ name }) => name).sort()[0] as string,
-    readings: same.flatMap(({ group }) => group),
+    readings: same.flatMap(({ readings }) => readings),
   }));
 }
 

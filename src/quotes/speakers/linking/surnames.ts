@@ -36,10 +36,7 @@ export function joinSurnames(
   people: readonly ParsedName[][],
   bare: readonly ParsedName[],
 ): ParsedName[][] {
-  const persons = people.map((readings) => ({
-    readings,
-    gender: sexOf(readings) || sexOfGivenName(readings),
-  }));
+  const persons = people.map(personOf);
   const known = knownPeople(persons);
   const joined = bare.map((reading) => onlyOwner(known, reading));
   const alone: ParsedName[] = [];
@@ -98,6 +95,10 @@ function household(possible: Counted): Person | null {
 function leading(counted: Counted, share: number) {
   const all = counted.reduce((sum, [, count]) => sum + count, 0);
   return counted.find(([, count]) => count > 0 && count >= share * all) ?? null;
+}
+
+function personOf(readings: ParsedName[]): Person {
+  return { readings, gender: sexOf(readings) || sexOfGivenName(readings) };
 }
 
 function knownPeople(persons: readonly Person[]): Known {
