@@ -37,6 +37,9 @@ export type Used =
     }
   | Extract<Intent, { readonly kind: 'vote' | 'notice' }>;
 
+/** A first page, for whoever used the control alone. */
+const ALONE = { page: 1, answers: null, sharedBy: null, manner: 'private' } as const;
+
 const GONE: Used = { kind: 'notice', notice: texts.errors.gone };
 
 /**
@@ -45,33 +48,55 @@ const GONE: Used = { kind: 'notice', notice: texts.errors.gone };
  */
 export function usedControl(control: Control | 'gone', use: Use): Used {
   if (control === 'gone') return GONE;
-  const { verb, owner, payload } = control;
-  const { person, hidden, voter = person, extras: count = 0 } = use;
-  const mine = owner === person;
-  const base = { page: 1, answers: null, hidden, sharedBy: null, manner: 'private' } as const;
-  if (verb === 'vote') {
-    const [reference, up] = payload as [string, number];
-    return { kind: 'vote', reference, up: up === 1, person: voter };
+  switch (control.verb) {
+    case 'vote':
+      return voted(control, use);
+    case 'choose':
+    case 'ask':
+      return picked(control, use);
+    case 'show':
+      return shown(control, use);
+    default:
+      return paged(control, use);
   }
-  if (verb === 'choose' || verb === 'ask') {
-    if (typeof payload !== 'string') return GONE;
-    // Seen by whoever sees the message it stands on; somebody else's choice is seen by them alone.
-    const manner = mine && !hidden ? 'open' : 'private';
-    const wanted: BotRequest = { kind: 'ask', question: payload };
-    return { kind: 'asked', asked: { ...base, wanted, manner }, extras: [] };
-  }
-  const fields = Array.isArray(payload) ? (payload as readonly Json[]) : [];
-  const paged = verb !== 'show';
-  const wanted = decodeRequest(paged ? fields.slice(2 + count) : fields);
+}
+
+function voted({ payload }: Control, { person, voter = person }: Use): Used {
+  const [reference, up] = payload as [string, number];
+  return { kind: 'vote', reference, up: up === 1, person: voter };
+}
+
+function picked({ owner, payload }: Control, { person, hidden }: Use): Used {
+  if (typeof payload !== 'string') return GONE;
+  // Seen by whoever sees the message with the menu; somebody else's choice is seen by them alone.
+  const manner = owner === person && !hidden ? 'open' : 'private';
+  const wanted: BotRequest = { kind: 'ask', question: payload };
+  return { kind: 'asked', asked: { ...ALONE, hidden, wanted, manner }, extras: [] };
+}
+
+function shown({ payload }: Control, { hidden }: Use): Used {
+  const wanted = decodeRequest(fieldsOf(payload));
   if (wanted === null) return GONE;
-  if (!paged) return { kind: 'asked', asked: { ...base, wanted }, extras: [] };
+  return { kind: 'asked', asked: { ...ALONE, hidden, wanted }, extras: [] };
+}
+
+/** A page to turn to, or to share. */
+function paged({ verb, owner, payload }: Control, use: Use): Used {
+  const { person, hidden, extras: count = 0 } = use;
+  const fields = fieldsOf(payload);
+  const wanted = decodeRequest(fields.slice(2 + count));
+  if (wanted === null) return GONE;
   const [page, answers] = fields as unknown as readonly [number, string | null];
-  const asked = { ...base, wanted, page, answers };
+  const asked = { ...ALONE, hidden, wanted, page, answers };
   const extras = fields.slice(2, 2 + count);
-  if (verb === 'share') {
-    if (!mine) return { kind: 'notice', notice: texts.errors.notYours };
-    return { kind: 'asked', asked: { ...asked, manner: 'open', sharedBy: person }, extras };
-  }
+  const mine = owner === person;
   // Somebody else's page is not turned under their eyes: it comes to whoever pressed, alone.
-  return { kind: 'asked', asked: { ...asked, manner: mine ? 'turn' : 'private' }, extras };
+  if (verb !== 'share')
+    return { kind: 'asked', asked: { ...asked, manner: mine ? 'turn' : 'private' }, extras };
+  if (!mine) return { kind: 'notice', notice: texts.errors.notYours };
+  return { kind: 'asked', asked: { ...asked, manner: 'open', sharedBy: person }, extras };
+}
+
+function fieldsOf(payload: Json): readonly Json[] {
+  return Array.isArray(payload) ? (payload as readonly Json[]) : [];
 }

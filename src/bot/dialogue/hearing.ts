@@ -22,40 +22,54 @@ export interface Hearing<Target> {
 
 type Named = Pick<Platform<never, never>, 'name' | 'answerWithin' | 'room'>;
 
+interface Around {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly acks: PendingAcks;
+}
+
 /** Ears for one platform. */
-export function createHearing<Target>(
-  { name: platform, answerWithin, room }: Named,
-  { desk, clock, acks }: { readonly desk: Desk; readonly clock: Clock; readonly acks: PendingAcks },
-): Hearing<Target> {
+export function createHearing<Target>(platform: Named, around: Around): Hearing<Target> {
   return {
     hear: async (intent, coverage) => {
       switch (intent.kind) {
-        case 'asked': {
-          const how = { platform, answerWithin, at: clock.wall() };
-          const inquiry = inquiryOf(intent.asked, intent, how);
-          const { acknowledge } = intent;
-          if (acknowledge !== undefined) acks.keep(inquiry, acknowledge);
-          const { kind, safe } = await desk.receive(inquiry);
-          // Known already, kept for the next process, or answered while the disk was full: nobody has
-          // acknowledged this delivery.
-          if (safe) await acknowledge?.();
-          return { kind: 'taken', duplicate: kind === 'duplicate', safe };
-        }
+        case 'asked':
+          return take(intent, platform, around);
         case 'typing':
-          return {
-            kind: 'offers',
-            offers: offersFor(coverage(), intent.option, intent.typed, room.offers),
-          };
-        case 'vote': {
-          const { reference, person, up } = intent;
-          desk.feedback.vote(reference, platform, person, up ? 'up' : 'down');
-          return { kind: 'notice', notice: up ? texts.feedback.up : texts.feedback.down };
-        }
+          return offer(intent, platform, coverage());
+        case 'vote':
+          return vote(intent, platform, around.desk);
         case 'notice':
           return intent;
       }
     },
   };
+}
+
+type Kind<K extends Intent['kind']> = Extract<Intent, { readonly kind: K }>;
+
+async function take(
+  intent: Kind<'asked'>,
+  { name: platform, answerWithin }: Named,
+  { desk, clock, acks }: Around,
+): Promise<Reaction> {
+  const { asked, acknowledge } = intent;
+  const inquiry = inquiryOf(asked, intent, { platform, answerWithin, at: clock.wall() });
+  if (acknowledge !== undefined) acks.keep(inquiry, acknowledge);
+  const { kind, safe } = await desk.receive(inquiry);
+  // Known already, kept for the next process, or answered while the disk was full: nobody has
+  // acknowledged this delivery.
+  if (safe) await acknowledge?.();
+  return { kind: 'taken', duplicate: kind === 'duplicate', safe };
+}
+
+function offer({ option, typed }: Kind<'typing'>, { room }: Named, coverage: Coverage): Reaction {
+  return { kind: 'offers', offers: offersFor(coverage, option, typed, room.offers) };
+}
+
+function vote({ reference, person, up }: Kind<'vote'>, { name }: Named, desk: Desk): Reaction {
+  desk.feedback.vote(reference, name, person, up ? 'up' : 'down');
+  return { kind: 'notice', notice: up ? texts.feedback.up : texts.feedback.down };
 }
 
 /**

@@ -43,12 +43,25 @@ export const NO_SERVER: HttpServer = {
  */
 export async function serveHttp({ port, host }: OpenPort, served: Served): Promise<HttpServer> {
   if (port === null) return NO_SERVER;
-  const server = createServer(answering(served));
+  const remedy = 'Set PORT or HOST to another one, or leave them out.';
+  return openServer(answering(served), { port, host }, { setting: 'PORT', remedy });
+}
+
+/**
+ * Serves by `answer` at a port that is not none.
+ * @param named the setting of the port, and what to do where it is taken
+ * @throws {OnrecordError} `port-taken`
+ */
+export async function openServer(
+  answer: RequestListener,
+  door: Parameters<typeof listenAt>[1],
+  named: Parameters<typeof listenAt>[2],
+): Promise<HttpServer> {
+  const server = createServer(answer);
   // A client that says nothing takes no place for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
-  const remedy = 'Set PORT or HOST to another one, or leave them out.';
-  await listenAt(server, { port, host }, { setting: 'PORT', remedy });
+  await listenAt(server, door, named);
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => void server.close(),

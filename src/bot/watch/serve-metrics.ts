@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type HttpServer, NO_SERVER, pathOf, sayJson } from '../machine/http.ts';
-import { listenAt, type OpenPort } from '../machine/port.ts';
+import type { RequestListener } from 'node:http';
+import { type HttpServer, NO_SERVER, openServer, pathOf, sayJson } from '../machine/http.ts';
+import type { OpenPort } from '../machine/port.ts';
 import type { Health } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -15,7 +14,13 @@ export async function serveMetrics(
   health: () => Promise<Health>,
 ): Promise<HttpServer> {
   if (port === null || metrics === null) return NO_SERVER;
-  const server = createServer((request, response) => {
+  const remedy = 'Set METRICS_PORT or METRICS_HOST to another one, or leave them out.';
+  const named = { setting: 'METRICS_PORT', remedy };
+  return openServer(answering(metrics, health), { port, host }, named);
+}
+
+function answering(metrics: Metrics, health: () => Promise<Health>): RequestListener {
+  return (request, response) => {
     request.resume();
     if (pathOf(request) !== '/metrics') return sayJson(response, 404, { ok: false });
     health()
@@ -24,20 +29,5 @@ export async function serveMetrics(
         (text) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(text),
         () => sayJson(response, 500, { ok: false }),
       );
-  });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  await listenAt(
-    server,
-    { port, host },
-    {
-      setting: 'METRICS_PORT',
-      remedy: 'Set METRICS_PORT or METRICS_HOST to another one, or leave them out.',
-    },
-  );
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: () => void server.close(),
-    close: () => server.closeAllConnections(),
   };
 }
