@@ -9,15 +9,7 @@ const KEPT = 4_096;
  * @param at makes the item at an index from 0 to `length` - 1
  */
 export function lazyList<T>(length: number, at: (index: number) => T): readonly T[] {
-  const made = new Map<number, T>();
-  const item = (index: number): T => {
-    const known = made.get(index);
-    if (known !== undefined) return known;
-    if (made.size >= KEPT) made.clear();
-    const fresh = at(index);
-    made.set(index, fresh);
-    return fresh;
-  };
+  const item = keeping(at);
   return new Proxy<T[]>([], {
     get: (list, key) => {
       const index = indexOf(key);
@@ -31,6 +23,18 @@ export function lazyList<T>(length: number, at: (index: number) => T): readonly 
     set: () => false,
     defineProperty: () => false,
   });
+}
+
+function keeping<T>(at: (index: number) => T): (index: number) => T {
+  const made = new Map<number, T>();
+  return (index) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    if (made.size >= KEPT) made.clear();
+    const fresh = at(index);
+    made.set(index, fresh);
+    return fresh;
+  };
 }
 
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];

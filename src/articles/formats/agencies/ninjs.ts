@@ -51,45 +51,55 @@ function itemsIn(value: unknown): JsonRecord[] {
 
 async function itemOf(item: JsonRecord, reading: FormatReading): Promise<AgencyItem> {
   const body = await bodyOf(item, reading);
-  const note = textIn(item.ednote) ?? textIn(item.edNote);
-  const signals = [
-    ...objects(item.signals ?? item.genres).flatMap(
-      ({ code, name }) => textIn(code) ?? textIn(name) ?? [],
-    ),
-    textIn(item.profile) ?? '',
-  ];
-  const status = agencyStatus(textIn(item.pubstatus) ?? textIn(item.pubStatus), signals);
-  const embargo =
-    textIn(item.embargoed) ?? textIn(item.embargoedUntil) ?? textIn(item.embargoeduntil);
   const uri = textIn(item.uri);
   const byline = textIn(item.byline) ?? textIn(item.by) ?? names(item.people, 'author') ?? null;
   const stated: Partial<FrontMatter> = {
+    ...statedIn(item),
     title: headlineOf(item) ?? body.title,
+    byline: (byline && withoutBy(byline)) ?? body.byline,
+    databaseId: uri,
+    captions: [...body.captions, ...pictures(item)],
+  };
+  const version = versionNumber(textIn(item.version));
+  return { id: uri, version, stated, paragraphs: body.paragraphs, asides: [] };
+}
+
+function statedIn(item: JsonRecord): Partial<FrontMatter> {
+  return {
     outlet:
       textIn(object(item.provider)?.name) ??
       names(item.infosources ?? item.infoSources, null) ??
       textIn(item.source),
-    byline: (byline && withoutBy(byline)) ?? body.byline,
     published:
       textIn(item.versioncreated) ??
       textIn(item.versionCreated) ??
       textIn(item.firstcreated) ??
       textIn(item.firstCreated),
     language: languageTag(textIn(item.language)),
-    databaseId: uri,
+    ...standingOf(item),
+  };
+}
+
+/** Whether it may be used, and what its editors note about that. */
+function standingOf(item: JsonRecord): Partial<FrontMatter> {
+  const status = agencyStatus(textIn(item.pubstatus) ?? textIn(item.pubStatus), signalsOf(item));
+  const embargo =
+    textIn(item.embargoed) ?? textIn(item.embargoedUntil) ?? textIn(item.embargoeduntil);
+  const note = textIn(item.ednote) ?? textIn(item.edNote);
+  const notes = note === null ? [] : [note];
+  return {
     status: status ?? (embargo === null ? null : 'embargoed'),
     embargo,
-    corrections: status === 'corrected' && note !== null ? [note] : [],
-    notes: status !== 'corrected' && note !== null ? [note] : [],
-    captions: [...body.captions, ...pictures(item)],
+    corrections: status === 'corrected' ? notes : [],
+    notes: status === 'corrected' ? [] : notes,
   };
-  return {
-    id: uri,
-    version: versionNumber(textIn(item.version)),
-    stated,
-    paragraphs: body.paragraphs,
-    asides: [],
-  };
+}
+
+function signalsOf(item: JsonRecord): string[] {
+  const listed = objects(item.signals ?? item.genres).flatMap(
+    ({ code, name }) => textIn(code) ?? textIn(name) ?? [],
+  );
+  return [...listed, textIn(item.profile) ?? ''];
 }
 
 /** The role "main" where several are given; in version 1 `headline`, or one with a name of its own. */

@@ -46,28 +46,34 @@ function postIn(
     .split('\n')
     .filter((line) => !isTagLine(line) || void asides.push({ text: tidy(line), rule: 'tags' }));
   if (kept.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
-  const [first] = pieces;
-  const bold = object(first);
-  const title = bold && textIn(bold.type) === 'bold' ? tidy(textIn(bold.text) ?? '') : null;
-  const alone =
-    title !== null &&
-    kept.some((line) => tidy(line) === title) &&
-    kept.filter((line) => line.trim() !== '').length > 1;
-  const forwarded = textIn(message.forwarded_from);
   return postArticle({
     place: textIn(message.id) ?? '',
     text: kept.join('\n'),
-    title: alone ? title : null,
+    title: titleIn(pieces[0], kept),
     asides,
-    stated: {
-      outlet: forwarded ?? channel,
-      byline: forwarded === null ? textIn(message.author) : null,
-      published: timeOf(message.date_unixtime) ?? textIn(message.date),
-      databaseId:
-        channelId && textIn(message.id) ? `telegram ${channelId}/${textIn(message.id)}` : null,
-      status: message.edited_unixtime || message.edited ? 'updated' : null,
-    },
+    stated: statedIn(message, channel, channelId),
   });
+}
+
+/** What a post begins with in bold, where it is a line of its own and others follow. */
+function titleIn(first: unknown, lines: readonly string[]): string | null {
+  const bold = object(first);
+  if (!bold || textIn(bold.type) !== 'bold') return null;
+  const title = tidy(textIn(bold.text) ?? '');
+  const alone = lines.some((line) => tidy(line) === title);
+  return alone && lines.filter((line) => line.trim() !== '').length > 1 ? title : null;
+}
+
+function statedIn(message: JsonRecord, channel: string | null, channelId: string | null) {
+  const forwarded = textIn(message.forwarded_from);
+  const id = textIn(message.id);
+  return {
+    outlet: forwarded ?? channel,
+    byline: forwarded === null ? textIn(message.author) : null,
+    published: timeOf(message.date_unixtime) ?? textIn(message.date),
+    databaseId: channelId && id ? `telegram ${channelId}/${id}` : null,
+    status: message.edited_unixtime || message.edited ? ('updated' as const) : null,
+  };
 }
 
 /** A link whose words say only that it is one ("Source") is left out, where it leads is listed. */

@@ -14,28 +14,28 @@ export function releaseIn(
   paragraphs: readonly DocParagraph[],
   beside: readonly Aside[],
 ): FoundArticle {
-  const filled = paragraphs.flatMap((paragraph) => {
-    const parts = isProse(tidy(paragraph.text)) ? [paragraph.text] : paragraph.text.split('\n');
-    return parts
-      .map((text) => ({ ...paragraph, text: paragraphOf(text) }))
-      .filter(({ text }) => text !== '');
-  });
+  const filled = paragraphs.flatMap(filledParts);
   const prose = filled.findIndex(({ text }) => isProse(text));
-  const above = prose < 0 ? filled : filled.slice(0, prose);
-  const at = headlineAt(above);
+  const at = headlineAt(prose < 0 ? filled : filled.slice(0, prose));
   const title = filled[at]?.text ?? null;
   const lines = filled.map(({ text }, index) => ({ printed: [{ number: index + 1, text }], text }));
   const words = lines.filter((_, index) => index !== at);
   const cleaning = newCleaning(words, title === null ? {} : { title });
+  const read = readTopLine({ ...cleaning, dropped: asideLines(beside) });
   return {
-    cleaning: readRelease(
-      readTopLine({ ...cleaning, dropped: asideLines(beside) }),
-      Math.max(at, 0),
-    ),
+    cleaning: readRelease(read, Math.max(at, 0)),
     copied: true,
     place: null,
     name: null,
   };
+}
+
+/** A paragraph of prose as one, else each of its lines; none of them blank. */
+function filledParts(paragraph: DocParagraph): DocParagraph[] {
+  const parts = isProse(tidy(paragraph.text)) ? [paragraph.text] : paragraph.text.split('\n');
+  return parts
+    .map((text) => ({ ...paragraph, text: paragraphOf(text) }))
+    .filter(({ text }) => text !== '');
 }
 
 /** The place of the headline among the headings above the text; -1 where there is none. A letterhead is short or in capitals. */

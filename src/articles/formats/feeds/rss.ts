@@ -84,29 +84,34 @@ function statedIn(item: Element, base: string | null): Partial<FrontMatter> {
 
 function entry(item: Element, base: string | null): FeedItem {
   const one = (...names: string[]) => elementText(children(item, ...names)[0]);
-  const links = children(item, 'link');
-  const link =
-    links.find((other) => (other.getAttribute('rel') ?? 'alternate') === 'alternate') ?? null;
-  const source = children(item, 'source')[0];
-  const stated: Partial<FrontMatter> = {
+  const [content] = children(item, 'content');
+  const [summary] = children(item, 'summary');
+  return {
+    stated: statedInEntry(item, base),
+    content: content && !content.getAttribute('src') ? markup(content) : null,
+    summary: summary ? markup(summary) : null,
+    captions: [],
+    id: one('id'),
+    updated: one('updated', 'modified'),
+  };
+}
+
+function statedInEntry(item: Element, base: string | null): Partial<FrontMatter> {
+  const one = (...names: string[]) => elementText(children(item, ...names)[0]);
+  const link = children(item, 'link').find(
+    (other) => (other.getAttribute('rel') ?? 'alternate') === 'alternate',
+  );
+  const authors = children(item, 'author').flatMap(
+    (author) => elementText(children(author, 'name')[0]) ?? [],
+  );
+  const [source] = children(item, 'source');
+  return {
     title: titleText(children(item, 'title')[0]),
-    byline:
-      children(item, 'author')
-        .flatMap((author) => elementText(children(author, 'name')[0]) ?? [])
-        .join(', ') || null,
+    byline: authors.join(', ') || null,
     published: one('published', 'issued', 'created'),
     url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base') ?? base),
     outlet: titleText(children(source, 'title')[0]),
     language: languageTag(item.getAttribute('xml:lang')),
-  };
-  const content = children(item, 'content')[0];
-  return {
-    stated,
-    content: content && !content.getAttribute('src') ? markup(content) : null,
-    summary: children(item, 'summary')[0] ? markup(children(item, 'summary')[0]) : null,
-    captions: [],
-    id: one('id'),
-    updated: one('updated', 'modified'),
   };
 }
 

@@ -30,25 +30,29 @@ export function dropMailFrame(cleaning: Cleaning): Cleaning {
     ({ text }, at) => at > last && ['unsubscribe', 'why-sent'].includes(ruleOf(text) ?? ''),
   );
   const signature = lines.findIndex(({ text }) => /^--$/.test(text));
-  const outlet = cleaning.stated.outlet?.toLowerCase() ?? null;
   const first = lines.findIndex(({ text }) => isProse(text));
   return dropLines(cleaning, ({ text }, at) => {
     const rule = ruleOf(text);
     if (rule !== null) return { rule };
     if (foot >= 0 && at > foot) return { rule: 'mail-footer' };
     if (signature >= 0 && at >= signature) return { rule: 'signature' };
-    if (
-      /^>/.test(text) ||
-      /^(?:on|am|le) .{6,80} (?:wrote|schrieb .{2,60}|a écrit)\s?:$/i.test(text)
-    )
-      return { rule: 'quoted-mail' };
-    const banner =
-      outlet !== null &&
-      at < first &&
-      text.split(' ').length <= 8 &&
-      text.toLowerCase().includes(outlet);
-    return banner ? { rule: 'banner' } : null;
+    if (isQuotedMail(text)) return { rule: 'quoted-mail' };
+    return at < first && isBanner(text, cleaning.stated.outlet) ? { rule: 'banner' } : null;
   });
+}
+
+function isQuotedMail(text: string): boolean {
+  return (
+    /^>/.test(text) || /^(?:on|am|le) .{6,80} (?:wrote|schrieb .{2,60}|a écrit)\s?:$/i.test(text)
+  );
+}
+
+function isBanner(text: string, outlet: string | null): boolean {
+  return (
+    outlet !== null &&
+    text.split(' ').length <= 8 &&
+    text.toLowerCase().includes(outlet.toLowerCase())
+  );
 }
 
 function ruleOf(text: string): string | null {

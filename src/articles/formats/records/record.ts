@@ -34,8 +34,22 @@ export async function recordArticle(
   if (CUT.test(text)) return teaserOnly(value('title'), place, 'its text is cut');
   const { paragraphs, asides, captions } = await paragraphsIn(text, reading);
   if (paragraphs.length === 0) return textless(value, place);
+  const stated = { ...statedBy(value), captions };
+  const name = value('id');
+  const made = found({
+    place: name ?? place.number,
+    name,
+    stated,
+    paragraphs,
+    asides,
+    copied: true,
+  });
+  return { ...made, line: place.number };
+}
+
+function statedBy(value: (field: RecordField) => string | null): Partial<FrontMatter> {
   const byline = value('byline');
-  const stated: Partial<FrontMatter> = {
+  return {
     title: value('title'),
     outlet: value('outlet'),
     byline: byline && withoutBy(byline),
@@ -44,18 +58,7 @@ export async function recordArticle(
     language: languageTag(value('language')),
     section: value('section'),
     page: value('page'),
-    captions,
   };
-  const id = value('id');
-  const made = found({
-    place: id ?? place.number,
-    name: id,
-    stated,
-    paragraphs,
-    asides,
-    copied: true,
-  });
-  return { ...made, line: place.number };
 }
 
 /** What a record states of a field: what the user mapped, else the first of its names with a value that fits. */
