@@ -26,26 +26,23 @@ export interface Listening extends Pick<Core, 'desk' | 'log' | 'coverages'> {
  * takes only the first. Never rejects.
  */
 export function listen(event: APIInteraction, listening: Listening): Promise<void> {
+  const { id, token, application_id: application, type } = event;
+  const { voice, log } = listening;
+  const respond = async (response: FirstResponse) => {
+    const first = await voice.respond({ id, token, application }, response);
+    if (first === 'too-late') log.error('Discord no longer waited for a response.', { type });
+  };
   const take = async () => {
     const intent = receive(event, listening.desk.shortKeys);
     if (intent === null) return;
     const response = await responseTo(intent, listening);
-    if (response !== null) await respond(event, response, listening);
+    if (response !== null) await respond(response);
   };
   const apologise = async (reference: string) => {
-    if (event.type === InteractionType.ApplicationCommandAutocomplete) return;
-    await respond(event, notice(texts.errors.failed(reference)), listening);
+    if (type === InteractionType.ApplicationCommandAutocomplete) return;
+    await respond(notice(texts.errors.failed(reference)));
   };
-  return takeSafely(take, apologise, listening.log);
-}
-
-async function respond(
-  { id, token, application_id: application, type }: APIInteraction,
-  response: FirstResponse,
-  { voice, log }: Listening,
-): Promise<void> {
-  const first = await voice.respond({ id, token, application }, response);
-  if (first === 'too-late') log.error('Discord no longer waited for a response.', { type });
+  return takeSafely(take, apologise, log);
 }
 
 async function responseTo(
@@ -62,17 +59,15 @@ async function responseTo(
   }
   const reaction = await hearing.hear(intent, () => coverages.coverage(null));
   if (reaction.kind === 'notice') return notice(reaction.notice);
-  if (reaction.kind === 'offers') return choicesOf(reaction.offers);
+  if (reaction.kind === 'offers') {
+    const choices = reaction.offers.map((value) => ({ name: value, value }));
+    return {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices },
+    };
+  }
   if (reaction.duplicate) standBy.begin();
   return null;
-}
-
-function choicesOf(offers: readonly string[]): FirstResponse {
-  const choices = offers.map((value) => ({ name: value, value }));
-  return {
-    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices },
-  };
 }
 
 function notice(sentence: string): FirstResponse {

@@ -1,12 +1,12 @@
-import type { Bot, Surroundings as Common, Connection } from '../../src/bot/process/bot.ts';
+import type { Bot, Surroundings as Common } from '../../src/bot/process/bot.ts';
 import { openCore } from '../../src/bot/process/core.ts';
-import { openStandBy, type StandBy } from '../../src/bot/queue/stand-by.ts';
+import { openStandBy } from '../../src/bot/queue/stand-by.ts';
 import { listen } from './listen.ts';
 import { discordPlatform } from './platform.ts';
 import type { DiscordSettings } from './settings.ts';
 import type { Patience } from './transport/client.ts';
 import { openGateway } from './transport/gateway.ts';
-import { openSender, type Sender } from './transport/sender.ts';
+import { openSender } from './transport/sender.ts';
 
 /** What is round the bot. */
 export interface Surroundings extends Common<DiscordSettings> {
@@ -29,12 +29,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     ...{ token, api, clock, log, patience: around.patience },
     hear: (event) => void listen(event, listening),
   });
-  return core.run(closingAll(gateway, standBy, voice), around.settings);
-}
-
-/** The gateway, with all that ends when it does. */
-function closingAll(gateway: Connection, standBy: StandBy, voice: Sender): Connection {
-  return {
+  const connection = {
     ...gateway,
     deafen: async () => {
       await gateway.close();
@@ -45,4 +40,5 @@ function closingAll(gateway: Connection, standBy: StandBy, voice: Sender): Conne
       voice.close();
     },
   };
+  return core.run(connection, around.settings);
 }

@@ -24,11 +24,14 @@ type Acting = Exclude<
 
 /** Does at once what only Slack has: its window, App Home, the pane, threads that go on. */
 export async function act(intent: Acting, team: string, means: Means): Promise<void> {
+  const { desk, voice, memory, teams, log } = means;
   switch (intent.kind) {
     case 'question-wanted':
-      return openWindow(intent.trigger, team, means);
+      // A trigger is good for 3 s: whoever waited longer uses the shortcut again.
+      await voice.call(team, 'views.open', { trigger_id: intent.trigger, view: modal() });
+      return;
     case 'overheard':
-      return means.memory.overheard(intent.at);
+      return memory.overheard(intent.at);
     case 'home':
       return showHome(intent.user, team, means);
     case 'settings':
@@ -36,19 +39,10 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
     case 'pane':
       return openPane(intent, team, means);
     case 'removed':
-      return forget(team, intent.reason, means);
+      desk.policies.remove('slack', team);
+      await teams.remove(team);
+      log.info('A workspace has removed Onrecord.', { team, reason: intent.reason });
   }
-}
-
-/** A trigger is good for 3 s: whoever waited longer uses the shortcut again. */
-async function openWindow(trigger: string, team: string, { voice }: Means): Promise<void> {
-  await voice.call(team, 'views.open', { trigger_id: trigger, view: modal() });
-}
-
-async function forget(team: string, reason: string, { desk, teams, log }: Means): Promise<void> {
-  desk.policies.remove('slack', team);
-  await teams.remove(team);
-  log.info('A workspace has removed Onrecord.', { team, reason });
 }
 
 async function showHome(user: string, team: string, means: Means): Promise<void> {

@@ -59,32 +59,22 @@ async function react(
   ack: Ack,
   listening: Listening,
 ): Promise<void> {
+  const { coverages, hearing } = listening;
   switch (intent.kind) {
     case 'refused-view':
       return ack({ response_action: 'errors', errors: intent.errors });
     case 'typing':
     case 'vote':
-    case 'notice':
-      return respond(intent, body, team, ack, listening);
+    case 'notice': {
+      const reaction = await hearing.hear(intent, () => coverages.coverage(team));
+      if (reaction.kind === 'offers') return ack({ options: reaction.offers.map(offered) });
+      await ack();
+      return reaction.kind === 'notice' ? tell(body, reaction.notice, listening) : undefined;
+    }
     default:
       await ack();
       return act(intent, team, listening);
   }
-}
-
-/** What needs no journal is answered at once: with offers, or with one sentence. */
-async function respond(
-  intent: Extract<SlackIntent, { kind: 'typing' | 'vote' | 'notice' }>,
-  body: Body,
-  team: string,
-  ack: Ack,
-  listening: Listening,
-): Promise<void> {
-  const { coverages, hearing } = listening;
-  const reaction = await hearing.hear(intent, () => coverages.coverage(team));
-  if (reaction.kind === 'offers') return ack({ options: reaction.offers.map(offered) });
-  await ack();
-  if (reaction.kind === 'notice') await tell(body, reaction.notice, listening);
 }
 
 /** Slack shows less of a name than it takes as its value. */

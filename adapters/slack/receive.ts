@@ -5,20 +5,21 @@ import { type ActionsBody, hearActions } from './events/receive-control.ts';
 import { type EventBody, hearEvent } from './events/receive-event.ts';
 import { hearShortcut, hearView, type ShortcutBody } from './events/receive-shortcut.ts';
 
-type Body = Readonly<Record<string, unknown>>;
-
-function hearTyping({ value }: Body): SlackIntent {
-  return { kind: 'typing', option: 'speaker', typed: typeof value === 'string' ? value : '' };
-}
-
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
-export function receive(body: Body, hearing: EventHearing): SlackIntent | null {
+export function receive(
+  body: Readonly<Record<string, unknown>>,
+  hearing: EventHearing,
+): SlackIntent | null {
   if (body.event !== undefined) return hearEvent(body as unknown as EventBody, hearing);
   if (typeof body.command === 'string')
     return hearCommand(body as unknown as SlashCommand, hearing);
   switch (body.type) {
     case 'block_suggestion':
-      return hearTyping(body);
+      return {
+        kind: 'typing',
+        option: 'speaker',
+        typed: typeof body.value === 'string' ? body.value : '',
+      };
     case 'block_actions':
       return hearActions(body as unknown as ActionsBody, hearing);
     case 'shortcut':

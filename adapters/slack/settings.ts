@@ -91,7 +91,12 @@ function readTenancy(env: Environment, connection: Connection): Tenancy {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
   if (token !== '') return { kind: 'one', token: checked('SLACK_BOT_TOKEN', token) };
   if (!clientId || !clientSecret) throw noToken();
-  if (connection.mode === 'socket') throw noPublicAddress();
+  if (connection.mode === 'socket')
+    throw badSetting(
+      'SLACK_CLIENT_ID',
+      'is set, but installing into many workspaces needs a public address',
+      'Set SLACK_SIGNING_SECRET and leave SLACK_APP_TOKEN out, or set SLACK_BOT_TOKEN for one workspace.',
+    );
   return {
     kind: 'many',
     clientId,
@@ -99,14 +104,6 @@ function readTenancy(env: Environment, connection: Connection): Tenancy {
     keys: readTokenKeys(env.ONRECORD_TOKEN_KEY),
     allowed: readAllowed('SLACK_ALLOWED_TEAMS', env.SLACK_ALLOWED_TEAMS, TEAMS),
   };
-}
-
-function noPublicAddress(): OnrecordError {
-  return badSetting(
-    'SLACK_CLIENT_ID',
-    'is set, but installing into many workspaces needs a public address',
-    'Set SLACK_SIGNING_SECRET and leave SLACK_APP_TOKEN out, or set SLACK_BOT_TOKEN for one workspace.',
-  );
 }
 
 function noToken(): OnrecordError {

@@ -14,26 +14,22 @@ import { inviteLink } from './invite.ts';
 // The bot and what registers its commands load discord.js, so they are loaded when they are called:
 // help must work, and be quick, where it is not installed.
 
-const DETAILS = [
-  'Needs DISCORD_TOKEN; docs/discord.md says how to get one. SIGTERM finishes what is going on and',
-  'ends; SIGHUP reads the coverage again. Exit code 78 where the settings are wrong, so that',
-  'starting again is of no use.',
-  'register prints what Discord has against what is wanted (+ new, ~ changed, - gone, = as it is) and',
-  'changes only that; a second time changes nothing.',
-];
-
-const OPTIONS = {
-  guild: { value: 'ID', does: 'with register: in this server only' },
-  'dry-run': { does: 'with register: say what would be done and do nothing' },
-};
-
 /** `onrecord discord`: the bot; `onrecord discord register`: its commands. */
 export function discordCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'discord [register]',
     summary: 'answer in Discord; with register, tell Discord the commands',
-    details: DETAILS,
-    options: OPTIONS,
+    details: [
+      'Needs DISCORD_TOKEN; docs/discord.md says how to get one. SIGTERM finishes what is going on and',
+      'ends; SIGHUP reads the coverage again. Exit code 78 where the settings are wrong, so that',
+      'starting again is of no use.',
+      'register prints what Discord has against what is wanted (+ new, ~ changed, - gone, = as it is) and',
+      'changes only that; a second time changes nothing.',
+    ],
+    options: {
+      guild: { value: 'ID', does: 'with register: in this server only' },
+      'dry-run': { does: 'with register: say what would be done and do nothing' },
+    },
     examples: ['onrecord discord', 'onrecord discord register --dry-run'],
     most: 1,
     run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {

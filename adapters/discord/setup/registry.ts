@@ -5,10 +5,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type {
-  CommandDifference,
-  ExistingCommand,
-} from '../../../src/bot/registration/command-difference.ts';
+import type { ExistingCommand } from '../../../src/bot/registration/command-difference.ts';
 import type { CommandRegistry } from '../../../src/bot/registration/register.ts';
 import { OnrecordError } from '../../../src/problem.ts';
 import { applicationOf, type DiscordSettings } from '../settings.ts';
@@ -39,39 +36,25 @@ export async function openRegistry({
   api,
 }: DiscordSettings): Promise<CommandRegistry<Definition>> {
   const rest = new REST({ ...(api === null ? {} : { api }), retries: 3 }).setToken(token);
-  const own = await confirmedId(rest, application ?? applicationOf(token));
+  const own = await applicationId(rest);
+  const expected = application ?? applicationOf(token) ?? own;
+  if (expected !== own) throw otherApplication(expected, own);
+  const routeOf = (guild: string | null) =>
+    guild === null ? Routes.applicationCommands(own) : Routes.applicationGuildCommands(own, guild);
   return {
     application: own,
     definitions,
     defaults: DEFAULTS,
     list: async (guild) =>
-      (await reached(() => rest.get(routeOf(own, guild)), guild)) as ExistingCommand[],
-    apply: (guild, difference) => apply(rest, routeOf(own, guild), difference),
+      (await reached(() => rest.get(routeOf(guild)), guild)) as ExistingCommand[],
+    apply: async (guild, { create, change, remove }) => {
+      const route = routeOf(guild);
+      for (const body of create) await rest.post(route, { body });
+      for (const { id, wanted } of change) await rest.patch(`${route}/${id}`, { body: wanted });
+      for (const { id } of remove) await rest.delete(`${route}/${id}`);
+    },
     guilds: () => allGuilds(rest),
   };
-}
-
-function routeOf(application: string, guild: string | null) {
-  return guild === null
-    ? Routes.applicationCommands(application)
-    : Routes.applicationGuildCommands(application, guild);
-}
-
-async function apply(
-  rest: REST,
-  route: `/${string}`,
-  { create, change, remove }: CommandDifference<Definition>,
-): Promise<void> {
-  for (const body of create) await rest.post(route, { body });
-  for (const { id, wanted } of change) await rest.patch(`${route}/${id}`, { body: wanted });
-  for (const { id } of remove) await rest.delete(`${route}/${id}`);
-}
-
-/** The id of the token's app, which has to be the expected one; null expects none. */
-async function confirmedId(rest: REST, expected: string | null): Promise<string> {
-  const own = await applicationId(rest);
-  if (expected !== null && expected !== own) throw otherApplication(expected, own);
-  return own;
 }
 
 async function applicationId(rest: REST): Promise<string> {

@@ -38,43 +38,27 @@ export function openGateway(options: GatewayOptions): Connection {
   };
 }
 
-/** A client, whether it hears Discord, and who wants to know that it does. */
-interface Line {
-  readonly client: Client;
-  readonly pulse: Heartbeat;
-  readonly connected: () => void;
-}
-
 /** Resolves when the connection has to be begun anew, or with why that is hopeless. */
 async function connectAndStay(
-  line: Line,
+  { client, pulse, connected }: { client: Client; pulse: Heartbeat; connected: () => void },
   { token, clock, log, patience = PATIENCE }: GatewayOptions,
 ): Promise<FatalError | null> {
   try {
-    const login = line.client.login(token);
+    const login = client.login(token);
     login.catch(() => undefined); // Heard below, unless time ran out first.
     await Promise.race([login, timeout(clock, patience.ready)]);
   } catch (error) {
     log.error('Discord refused the connection.', { error });
     return refusedToken(error) ? hopeless(4004) : null;
   }
-  await untilDeaf(line, clock, patience.deaf);
-  return null;
-}
-
-/** Resolves when nothing was heard for `longest` ms, or the client was closed. */
-async function untilDeaf(
-  { client, pulse, connected }: Line,
-  clock: Clock,
-  longest: number,
-): Promise<void> {
-  const every = Math.min(1_000, longest / 10);
-  for (let deaf = 0; deaf < longest && client.token !== null; deaf += every) {
+  const every = Math.min(1_000, patience.deaf / 10);
+  for (let deaf = 0; deaf < patience.deaf && client.token !== null; deaf += every) {
     await pause(clock, every);
     if (!pulse.connected()) continue;
     connected();
     deaf = 0;
   }
+  return null;
 }
 
 function timeout(clock: Clock, ms: number): Promise<never> {

@@ -9,21 +9,16 @@ export interface Heartbeat {
   connected(): boolean;
 }
 
-/** The last sign of life of each shard, and when it came, ms by the steady clock. */
-type Signs = Map<number, { readonly sign: string; readonly at: number }>;
-
-function noteSigns(client: Client, signs: Signs, clock: Clock): void {
-  for (const [id, shard] of client.ws.shards) {
-    // The time of the last answered heartbeat is the wall clock's, which may jump: only its change counts.
-    const sign = `${shard.status} ${shard.lastPingTimestamp}`;
-    if (signs.get(id)?.sign !== sign) signs.set(id, { sign, at: clock.steady() });
-  }
-}
-
 /** @param longest ms that may pass between two signs of life of a shard */
 export function heartbeatOf(client: Client, clock: Clock, longest: number): Heartbeat {
-  const signs: Signs = new Map();
-  const feel = () => noteSigns(client, signs, clock);
+  const signs = new Map<number, { sign: string; at: number }>();
+  const feel = () => {
+    for (const [id, shard] of client.ws.shards) {
+      // The time of the last answered heartbeat is the wall clock's, which may jump: only its change counts.
+      const sign = `${shard.status} ${shard.lastPingTimestamp}`;
+      if (signs.get(id)?.sign !== sign) signs.set(id, { sign, at: clock.steady() });
+    }
+  };
   const alive = (id: number) =>
     clock.steady() - (signs.get(id)?.at ?? Number.NEGATIVE_INFINITY) < longest;
   return {

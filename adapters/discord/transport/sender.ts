@@ -50,7 +50,15 @@ const NO_SUCH_PLACE = [10_008, 10_015, 50_027];
  * interaction's. The client's own retries are off, since a retried first response would be refused.
  */
 export function openSender(api: string | null, clock: Clock): Sender {
-  const rest = restFor(api);
+  const rest = new REST({
+    ...(api === null ? {} : { api }),
+    retries: 0,
+    timeout: 10_000,
+    // Discord exempts interactions from its limit of 50 requests a second.
+    globalRequestsPerSecond: 10_000,
+    // Each interaction has a route of its own, which would be kept for an hour.
+    handlerSweepInterval: 60_000,
+  });
   return {
     respond: (to, response) => respond(rest, clock, to, response),
     show: (to, payload, signal) => show(rest, clock, to, payload, signal),
@@ -61,49 +69,25 @@ export function openSender(api: string | null, clock: Clock): Sender {
   };
 }
 
-function restFor(api: string | null): REST {
-  return new REST({
-    ...(api === null ? {} : { api }),
-    retries: 0,
-    timeout: 10_000,
-    // Discord exempts interactions from its limit of 50 requests a second.
-    globalRequestsPerSecond: 10_000,
-    // Each interaction has a route of its own, which would be kept for an hour.
-    handlerSweepInterval: 60_000,
-  });
-}
-
 async function respond(
   rest: REST,
   clock: Clock,
-  to: Address,
-  response: FirstResponse,
+  { id, token }: Address,
+  body: FirstResponse,
 ): Promise<Acknowledged> {
   const until = clock.steady() + limits.firstResponse;
   for (;;) {
     try {
-      return await respondOnce(rest, to, response);
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+      return 'taken';
     } catch (error) {
+      const code = codeOf(error);
+      if (code === ALREADY_ACKNOWLEDGED) return 'already';
+      if (code === UNKNOWN_INTERACTION) return 'too-late';
       if (!mayPass(error)) throw bare(error);
       if (clock.steady() + AGAIN > until) throw new TryLater(0, { cause: bare(error) });
     }
     await pause(clock, AGAIN / 2);
-  }
-}
-
-async function respondOnce(
-  rest: REST,
-  { id, token }: Address,
-  body: FirstResponse,
-): Promise<Acknowledged> {
-  try {
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
-    return 'taken';
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === ALREADY_ACKNOWLEDGED) return 'already';
-    if (code === UNKNOWN_INTERACTION) return 'too-late';
-    throw error;
   }
 }
 
@@ -120,13 +104,12 @@ function show(
     await rest.patch(route, { body, auth: false, signal });
     return true;
   };
-  return retry(attempt, judgeShowing, { clock });
-}
-
-function judgeShowing(error: unknown): Failed<boolean> {
-  if (NO_SUCH_PLACE.includes(codeOf(error))) return { kind: 'done', value: false };
-  const plain = bare(error);
-  return mayPass(error) ? { kind: 'again', cause: plain } : { kind: 'final', error: plain };
+  const judge = (error: unknown): Failed<boolean> => {
+    if (NO_SUCH_PLACE.includes(codeOf(error))) return { kind: 'done', value: false };
+    const plain = bare(error);
+    return mayPass(error) ? { kind: 'again', cause: plain } : { kind: 'final', error: plain };
+  };
+  return retry(attempt, judge, { clock });
 }
 
 function codeOf(error: unknown): number {

@@ -38,18 +38,19 @@ function within(most: number, { bold, italic }: Marks, text: string): Marks {
       left -= cost;
       return left >= 0;
     });
-  // A bold stretch that runs into or out of italics is marked twice.
-  return { italic: afford(slantable(italic, text), 2), bold: afford(boldable(bold, text), 8) };
-}
-
-function slantable(italic: readonly Span[], text: string): Span[] {
-  const stretches = union(italic.map((span) => tight(text, span)));
-  return stretches.filter((span) => standsAlone(text, span));
-}
-
-/** Those that touch are made one: `**a****b**` would not be bold. */
-function boldable(bold: readonly Span[], text: string): Span[] {
-  return union(bold).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const slanted = afford(
+    union(italic.map((span) => tight(text, span))).filter((span) => standsAlone(text, span)),
+    2,
+  );
+  // A bold stretch that runs into or out of italics is marked twice. Those that touch are made one:
+  // `**a****b**` would not be bold.
+  return {
+    italic: slanted,
+    bold: afford(
+      union(bold).filter(({ start, end }) => text.slice(start, end).trim() !== ''),
+      8,
+    ),
+  };
 }
 
 /** Without the white space at its ends. */

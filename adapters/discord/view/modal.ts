@@ -1,6 +1,5 @@
 import {
   type APIModalInteractionResponseCallbackData,
-  type APITextInputComponent,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
@@ -23,19 +22,15 @@ export function modal(
       {
         type: ComponentType.Label,
         label: texts.modal.question,
-        component: questionField(text),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'question',
+          style: TextInputStyle.Paragraph,
+          max_length: limits.modalText,
+          required: true,
+          value: cleanLine(cleanLine(text).slice(0, limits.modalText)),
+        },
       },
     ],
-  };
-}
-
-function questionField(text: string): APITextInputComponent {
-  return {
-    type: ComponentType.TextInput,
-    custom_id: 'question',
-    style: TextInputStyle.Paragraph,
-    max_length: limits.modalText,
-    required: true,
-    value: cleanLine(cleanLine(text).slice(0, limits.modalText)),
   };
 }

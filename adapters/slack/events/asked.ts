@@ -23,20 +23,17 @@ export function freshlyAsked(
   given: Partial<SlackAsked> = {},
   target: Partial<SlackTarget> = {},
 ): SlackAsked {
-  return anew(targetAt(at, target), owner, wanted, { alone: isDirect(at.channel), ...given });
-}
-
-function targetAt(at: ThreadAddress, given: Partial<SlackTarget>): SlackTarget {
-  return {
+  const to: SlackTarget = {
     ...at,
     pane: false,
     question: null,
-    saysQuestion: given.question == null,
+    saysQuestion: target.question == null,
     message: null,
     url: null,
     about: null,
-    ...given,
+    ...target,
   };
+  return anew(to, owner, wanted, { alone: isDirect(at.channel), ...given });
 }
 
 /** Whether a channel is a direct message, by its id. */

@@ -31,29 +31,21 @@ interface Action extends SettingAction {
 export function hearActions(body: ActionsBody, hearing: EventHearing): SlackIntent | null {
   const [action] = body.actions;
   if (action === undefined) return null;
+  const { user } = body;
   const change = changeIn(action);
-  if (change !== null) return { kind: 'settings', user: body.user.id, change };
+  if (change !== null) return { kind: 'settings', user: user.id, change };
   const verb = verbOf(action.action_id);
-  if (verb === null) return null;
-  const used = useOf(verb, action, body, hearing);
-  if (used?.kind !== 'asked') return used;
-  return followed(verb, used, body, action, hearing);
-}
-
-/** What the control's value says; null for one that we did not make. */
-function useOf(
-  verb: Verb,
-  action: Action,
-  { container, user }: ActionsBody,
-  { keys, self }: EventHearing,
-): ReturnType<typeof usedControl> | null {
   const value = action.value ?? action.selected_option?.value;
-  const control = value === undefined ? null : decodeControl(value, keys);
+  if (verb === null || value === undefined) return null;
+  const control = decodeControl(value, hearing.keys);
   if (control === null) return null;
-  return usedControl(control === 'gone' ? control : { verb, ...control }, {
-    ...{ person: user.id, hidden: container?.is_ephemeral === true, extras: 1 },
-    voter: `${self.team} ${user.id}`,
+  const hidden = body.container?.is_ephemeral === true;
+  const used = usedControl(control === 'gone' ? control : { verb, ...control }, {
+    ...{ person: user.id, hidden, extras: 1 },
+    voter: `${hearing.self.team} ${user.id}`,
   });
+  if (used.kind !== 'asked') return used;
+  return followed(verb, used, body, action, hearing);
 }
 
 /** Where the control was used, and what its message says of its question. */
@@ -64,8 +56,11 @@ function followed(
   action: Action,
   { self, memory }: EventHearing,
 ): SlackIntent {
-  const { user, response_url: url = null } = body;
-  const { at, ts, key } = placeOf(body, action, self.team);
+  const { container = {}, message, user, response_url: url = null } = body;
+  const channel = body.channel?.id ?? container.channel_id ?? '';
+  const ts = container.message_ts ?? message?.ts ?? null;
+  const thread = container.thread_ts ?? message?.thread_ts ?? null;
+  const at = { team: self.team, channel, thread };
   const turned = asked.manner === 'turn' && !asked.hidden;
   const own = freshlyAsked(at, user.id, asked.wanted, asked, {
     url,
@@ -73,15 +68,7 @@ function followed(
     saysQuestion: verb !== 'page' || extras[0] === 1,
     message: turned ? ts : null,
   });
-  return asking(own, verb, [key]);
-}
-
-/** The message that holds the control, its thread, and what names this one press. */
-function placeOf(body: ActionsBody, action: Action, team: string) {
-  const { container = {}, message, user } = body;
-  const channel = body.channel?.id ?? container.channel_id ?? '';
-  const ts = container.message_ts ?? message?.ts ?? null;
-  const thread = container.thread_ts ?? message?.thread_ts ?? null;
-  const key = `action ${team} ${user.id} ${ts} ${action.action_id} ${action.action_ts}`;
-  return { at: { team, channel, thread }, ts, key };
+  return asking(own, verb, [
+    `action ${self.team} ${user.id} ${ts} ${action.action_id} ${action.action_ts}`,
+  ]);
 }

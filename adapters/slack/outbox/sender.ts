@@ -68,12 +68,23 @@ export function openSender(options: SenderOptions): Sender {
     insistFor(team, () => api(team, method, args), signal);
 
   /** The time stamp of a message that stands there already; null where there is none, or one may not look. */
-  async function find(wanted: MessagePost<Message>): Promise<string | null> {
-    if (wanted.after === null) return null;
-    const { method, args } = messagesAfter(wanted.after, wanted);
+  async function find({
+    team,
+    channel,
+    thread,
+    after,
+    reference,
+  }: MessagePost<Message>): Promise<string | null> {
+    if (after === null) return null;
+    const where = thread === null ? { oldest: after } : { ts: thread, oldest: after };
+    const method = thread === null ? 'conversations.history' : 'conversations.replies';
     try {
-      const { messages = [] } = (await call(wanted.team, method, args)) as { messages?: Found[] };
-      return messages.find((message) => isMarked(message, wanted.reference))?.ts ?? null;
+      const args = { channel, ...where, inclusive: false, limit: 200 };
+      const { messages = [] } = (await call(team, method, args)) as { messages?: Found[] };
+      const own = messages.find(({ blocks = [] }) =>
+        blocks.some(({ block_id: id }) => id === markOf(reference)),
+      );
+      return own?.ts ?? null;
     } catch (error) {
       // Without the right to read, an answer twice is better than none.
       if (error instanceof Undeliverable) return null;
@@ -130,17 +141,6 @@ export function openSender(options: SenderOptions): Sender {
 interface Found {
   readonly ts: string;
   readonly blocks?: readonly { readonly block_id?: string }[];
-}
-
-/** The call that lists what was written since: in the thread, or in the channel. */
-function messagesAfter(oldest: string, { channel, thread }: MessagePost<Message>) {
-  const where = thread === null ? { oldest } : { ts: thread, oldest };
-  const method = thread === null ? 'conversations.history' : 'conversations.replies';
-  return { method, args: { channel, ...where, inclusive: false, limit: 200 } };
-}
-
-function isMarked({ blocks = [] }: Found, reference: string): boolean {
-  return blocks.some(({ block_id: id }) => id === markOf(reference));
 }
 
 const isSlacks = (error: unknown) => error instanceof Error && 'data' in error;

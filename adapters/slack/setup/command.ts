@@ -13,27 +13,23 @@ import { manifestFor } from './manifest.ts';
 // The bot loads Bolt, so it is loaded when it is called: help and the manifest must work, and be
 // quick, where it is not installed.
 
-const DETAILS = [
-  'Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (requests to',
-  'PORT); docs/slack.md says how to get them. SIGTERM finishes what is going on and ends; SIGHUP',
-  'reads the coverage again. Exit code 78 where the settings are wrong, so that starting again is',
-  'of no use.',
-];
-
-const OPTIONS = {
-  socket: { does: 'with manifest: for Socket Mode (the default)' },
-  http: { value: 'URL', does: 'with manifest: for requests to this public address' },
-  minimal: { does: 'with manifest: mentions, command and shortcuts only' },
-  workspaces: { does: 'with manifest --http: to be installed into many workspaces' },
-};
-
 /** `onrecord slack`: the bot; `onrecord slack manifest`: what Slack wants to know of the app. */
 export function slackCommand(stateFolder: (terminal: BotTerminal) => string) {
   return {
     usage: 'slack [manifest]',
     summary: 'answer in Slack; with manifest, print the app’s manifest',
-    details: DETAILS,
-    options: OPTIONS,
+    details: [
+      'Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (requests to',
+      'PORT); docs/slack.md says how to get them. SIGTERM finishes what is going on and ends; SIGHUP',
+      'reads the coverage again. Exit code 78 where the settings are wrong, so that starting again is',
+      'of no use.',
+    ],
+    options: {
+      socket: { does: 'with manifest: for Socket Mode (the default)' },
+      http: { value: 'URL', does: 'with manifest: for requests to this public address' },
+      minimal: { does: 'with manifest: mentions, command and shortcuts only' },
+      workspaces: { does: 'with manifest --http: to be installed into many workspaces' },
+    },
     examples: ['onrecord slack manifest', 'onrecord slack'],
     most: 1,
     run: async (call: BotCall, terminal: BotTerminal): Promise<0 | 1 | 2> => {

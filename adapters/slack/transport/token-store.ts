@@ -15,7 +15,13 @@ export function openTokenStore(
     storeInstallation: async (installation) => {
       const team = installation.team?.id ?? installation.enterprise?.id;
       if (team === undefined) throw new Error('An installation without a workspace.');
-      if (!mayInstall(team) && read(team) === null) throw refused(team, log);
+      if (!mayInstall(team) && read(team) === null) {
+        log.error('A workspace that is not allowed to tried to install Onrecord.', {
+          team,
+          remedy: 'Add it to SLACK_ALLOWED_TEAMS if it is to have it.',
+        });
+        throw new Error('This workspace may not install Onrecord.');
+      }
       keep(team, installation as Installation);
       log.info('A workspace has installed Onrecord.', { team });
     },
@@ -26,10 +32,4 @@ export function openTokenStore(
     },
     deleteInstallation: async ({ teamId, enterpriseId }) => forget(teamId ?? enterpriseId ?? ''),
   };
-}
-
-function refused(team: string, log: Log): Error {
-  const remedy = 'Add it to SLACK_ALLOWED_TEAMS if it is to have it.';
-  log.error('A workspace that is not allowed to tried to install Onrecord.', { team, remedy });
-  return new Error('This workspace may not install Onrecord.');
 }

@@ -66,13 +66,12 @@ export function replyRows(reply: Reply, setting: Setting, places: Places): Block
   return [...row([...menus, ...buttons]), ...paneVotes(setting)];
 }
 
-function voteButton(label: string, value: string) {
-  return { text: { type: 'plain_text' as const, text: label }, value };
-}
-
 function paneVotes({ reference, pane, owner, keys }: Setting): Block[] {
   if (reference === null || !pane) return [];
-  const vote = (up: 0 | 1) => encode(owner, [reference, up], keys);
+  const vote = (label: string, up: number) => ({
+    text: { type: 'plain_text' as const, text: label },
+    value: encode(owner, [reference, up], keys),
+  });
   return [
     {
       type: 'context_actions',
@@ -80,8 +79,8 @@ function paneVotes({ reference, pane, owner, keys }: Setting): Block[] {
         {
           type: 'feedback_buttons',
           action_id: idOf('vote', limits.blocks),
-          positive_button: voteButton(texts.buttons.good, vote(1)),
-          negative_button: voteButton(texts.buttons.bad, vote(0)),
+          positive_button: vote(texts.buttons.good, 1),
+          negative_button: vote(texts.buttons.bad, 0),
         },
       ],
     },

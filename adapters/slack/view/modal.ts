@@ -20,43 +20,43 @@ export function modal(): types.ModalView {
     title: plainText(title.slice(0, limits.title)),
     submit: plainText(submit),
     close: plainText(cancel),
-    blocks: FIELDS.map(field),
+    blocks: [
+      field('question', texts.modal.question, false, {
+        type: 'plain_text_input',
+        multiline: true,
+        max_length: room.questionTyped,
+        focus_on_load: true,
+      }),
+      field('speaker', texts.modal.speaker, true, {
+        type: 'external_select',
+        min_query_length: 0,
+        placeholder: plainText(texts.modal.speakerPlaceholder),
+      }),
+      ...(['since', 'until'] as const).map((day) =>
+        field(day, texts.modal[day], true, {
+          type: 'datepicker',
+          placeholder: plainText(texts.modal.day),
+        }),
+      ),
+    ],
   };
 }
 
-type Field = (typeof FIELDS)[number];
-
-const DAY = { type: 'datepicker', placeholder: plainText(texts.modal.day) } as const;
-
-/** What is filled in, by field. */
-const ELEMENTS: Readonly<Record<Field, types.InputBlock['element']>> = {
-  question: {
-    type: 'plain_text_input',
-    multiline: true,
-    max_length: room.questionTyped,
-    focus_on_load: true,
-  },
-  speaker: {
-    type: 'external_select',
-    min_query_length: 0,
-    placeholder: plainText(texts.modal.speakerPlaceholder),
-  },
-  since: DAY,
-  until: DAY,
-};
-
-/** Only the question has to be filled in. */
-function field(id: Field): types.InputBlock {
-  const element = { ...ELEMENTS[id], action_id: id } as types.InputBlock['element'];
-  const label = plainText(texts.modal[id]);
-  return { type: 'input', block_id: id, label, optional: id !== 'question', element };
+function field(
+  id: (typeof FIELDS)[number],
+  label: string,
+  optional: boolean,
+  element: types.InputBlock['element'],
+): types.InputBlock {
+  const named = { ...element, action_id: id } as types.InputBlock['element'];
+  return { type: 'input', block_id: id, label: plainText(label), optional, element: named };
 }
 
 /** What was filled in, or what is wrong with it, by field. */
 export function modalFields(
   values: ViewSubmitAction['view']['state']['values'],
 ): { wanted: BotRequest } | { errors: Record<string, string> } {
-  const value = (id: Field) => values[id]?.[id];
+  const value = (id: (typeof FIELDS)[number]) => values[id]?.[id];
   const question = String(value('question')?.value ?? '').trim();
   const speaker = value('speaker')?.selected_option?.value;
   const since = value('since')?.selected_date ?? undefined;
