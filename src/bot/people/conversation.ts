@@ -44,27 +44,31 @@ export function openConversations(state: State, pseudonym: Pseudonym): Conversat
       person,
     );
   return {
-    last: (inquiry) => {
-      const found = state.read((database) =>
-        database.get<{ question: string }>(
-          'SELECT question FROM conversations WHERE key = ? AND forget_at > ?',
-          keyOf(inquiry),
-          state.now(),
-        ),
-      );
-      return found === undefined ? null : (JSON.parse(found.question) as Json);
-    },
-    remember: (inquiry, question) => {
-      const json = JSON.stringify(question);
-      const kept = json.length <= LONGEST ? json : 'null';
-      state.write((database) =>
-        database.run(
-          'INSERT OR REPLACE INTO conversations VALUES (?, ?, ?)',
-          keyOf(inquiry),
-          kept,
-          state.now() + REMEMBERED,
-        ),
-      );
-    },
+    last: (inquiry) => lastUnder(keyOf(inquiry), state),
+    remember: (inquiry, question) => rememberUnder(keyOf(inquiry), question, state),
   };
+}
+
+function lastUnder(key: string, state: State): Json {
+  const found = state.read((database) =>
+    database.get<{ question: string }>(
+      'SELECT question FROM conversations WHERE key = ? AND forget_at > ?',
+      key,
+      state.now(),
+    ),
+  );
+  return found === undefined ? null : (JSON.parse(found.question) as Json);
+}
+
+function rememberUnder(key: string, question: Json, state: State): void {
+  const json = JSON.stringify(question);
+  const kept = json.length <= LONGEST ? json : 'null';
+  state.write((database) =>
+    database.run(
+      'INSERT OR REPLACE INTO conversations VALUES (?, ?, ?)',
+      key,
+      kept,
+      state.now() + REMEMBERED,
+    ),
+  );
 }

@@ -54,43 +54,46 @@ export interface Policies {
 
 /** Policies in the state. */
 export function openPolicies(state: State): Policies {
-  const own = (platform: string, guild: string | null) => {
-    const found = state.read((database) =>
-      database.get<{ policy: string }>(
-        'SELECT policy FROM policies WHERE platform = ? AND guild = ?',
-        platform,
-        guild ?? '',
-      ),
-    );
-    return found === undefined ? {} : (JSON.parse(found.policy) as Partial<Policy>);
-  };
   const get = (platform: string, guild: string | null): Policy => ({
     ...DEFAULT,
-    ...own(platform, null),
-    ...(guild === null ? {} : own(platform, guild)),
+    ...read(state, platform, null),
+    ...(guild === null ? {} : read(state, platform, guild)),
   });
   return {
     get,
     set: (platform, guild, change) => {
       checkLength(change);
-      const json = JSON.stringify({ ...own(platform, guild), ...change });
-      state.write((database) =>
-        database.run(
-          'INSERT OR REPLACE INTO policies VALUES (?, ?, ?)',
-          platform,
-          guild ?? '',
-          json,
-        ),
-      );
+      save(state, platform, guild, { ...read(state, platform, guild), ...change });
       return get(platform, guild);
     },
-    remove: (platform, guild) => {
-      state.write((database) =>
-        database.run('DELETE FROM policies WHERE platform = ? AND guild = ?', platform, guild),
-      );
-    },
+    remove: (platform, guild) => remove(state, platform, guild),
     ruling: (platform, place) => rule(get(platform, place.guild), place),
   };
+}
+
+/** What was set for a guild, or by null for the platform. */
+function read(state: State, platform: string, guild: string | null): Partial<Policy> {
+  const found = state.read((database) =>
+    database.get<{ policy: string }>(
+      'SELECT policy FROM policies WHERE platform = ? AND guild = ?',
+      platform,
+      guild ?? '',
+    ),
+  );
+  return found === undefined ? {} : (JSON.parse(found.policy) as Partial<Policy>);
+}
+
+function save(state: State, platform: string, guild: string | null, policy: Partial<Policy>): void {
+  const json = JSON.stringify(policy);
+  state.write((database) =>
+    database.run('INSERT OR REPLACE INTO policies VALUES (?, ?, ?)', platform, guild ?? '', json),
+  );
+}
+
+function remove(state: State, platform: string, guild: string): void {
+  state.write((database) =>
+    database.run('DELETE FROM policies WHERE platform = ? AND guild = ?', platform, guild),
+  );
 }
 
 function rule(policy: Policy, { guild, channel, thread }: Place): Ruling {
