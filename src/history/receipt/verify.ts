@@ -1,4 +1,4 @@
-import type { History } from '../history.ts';
+import type { History, Version } from '../history.ts';
 import { sha256 } from '../packing.ts';
 import { END_LINE, FIRST_LINE, NOT_KNOWN, type ReceiptFields, TEXT_LINE } from './receipt.ts';
 
@@ -15,49 +15,51 @@ export interface Verified {
   readonly fields: ReceiptFields | null;
 }
 
+/** What a receipt says, and the passage it is for. */
+interface ReadReceipt {
+  readonly fields: ReceiptFields;
+  readonly text: string;
+}
+
 /** Holds a receipt against what is kept. Never throws for what it says. */
 export async function verifyReceipt(receipt: string, history: History): Promise<Verified> {
   const read = readReceipt(receipt);
   if (typeof read === 'string') return refused(read, null);
-  const { fields, text } = read;
-  const common = { fields, changedSince: null };
-  const id = fields.passage ?? '';
-  const article = id.slice(0, id.lastIndexOf('#'));
+  const { fields } = read;
   if (fields.version === NOT_KNOWN)
-    return {
-      ...common,
-      outcome: 'unknown',
-      reason: 'It was made where no text of the article was kept.',
-    };
-  const versions = await history.versions(article);
+    return unknown('It was made where no text of the article was kept.', fields);
+  const id = fields.passage ?? '';
+  const versions = await history.versions(id.slice(0, id.lastIndexOf('#')));
   const at = versions.findLastIndex(({ record }) => record.version === fields.version);
   const version = versions[at];
   if (version === undefined)
-    return {
-      ...common,
-      outcome: 'unknown',
-      reason: 'That text of the article was never kept here.',
-    };
-  const changedSince = versions[at + 1]?.record.seen ?? null;
-  if (version.article === null)
-    return {
-      ...common,
-      changedSince,
-      outcome: 'removed',
-      reason:
-        'That text of the article was kept and has been removed since; its hash is still known.',
-    };
+    return unknown('That text of the article was never kept here.', fields);
+  return heldAgainst(version, read, versions[at + 1]?.record.seen ?? null);
+}
+
+function heldAgainst(
+  { article, record }: Version,
+  { fields, text }: ReadReceipt,
+  changedSince: string | null,
+): Verified {
+  if (article === null) return removed(fields, changedSince);
   const [start = 0, end = 0] = (fields.offsets ?? '').split('-').map(Number);
-  if (version.article.text.slice(start, end) !== text)
+  if (article.text.slice(start, end) !== text)
     return refused('The kept text has other words at this place.', fields);
-  if (version.record.raw !== null && fields.raw !== version.record.raw)
+  if (record.raw !== null && fields.raw !== record.raw)
     return refused('The kept text was read from other bytes.', fields);
-  return {
-    fields,
-    changedSince,
-    outcome: 'holds',
-    reason: 'The passage stands in the kept text, word for word.',
-  };
+  const reason = 'The passage stands in the kept text, word for word.';
+  return { fields, changedSince, outcome: 'holds', reason };
+}
+
+function unknown(reason: string, fields: ReceiptFields): Verified {
+  return { fields, changedSince: null, outcome: 'unknown', reason };
+}
+
+function removed(fields: ReceiptFields, changedSince: string | null): Verified {
+  const reason =
+    'That text of the article was kept and has been removed since; its hash is still known.';
+  return { fields, changedSince, outcome: 'removed', reason };
 }
 
 function refused(reason: string, fields: ReceiptFields | null): Verified {
@@ -65,7 +67,7 @@ function refused(reason: string, fields: ReceiptFields | null): Verified {
 }
 
 /** A receipt taken apart, or why it is none. */
-function readReceipt(receipt: string): { fields: ReceiptFields; text: string } | string {
+function readReceipt(receipt: string): ReadReceipt | string {
   const sealed = receipt.lastIndexOf('\nseal: ') + 1;
   if (!receipt.startsWith(`${FIRST_LINE}\n`) || sealed === 0)
     return 'It is no receipt of Onrecord.';

@@ -87,13 +87,7 @@ async function undoOne(
   const standing = await hashOf(file, how.files);
   // Undone already, by a run that was killed or by hand.
   if (standing === before) return before === null ? 'removed' : 'restored';
-  if (standing !== after)
-    return left(
-      'file-changed',
-      file,
-      'It was changed after the import, and was left so.',
-      'Change it by hand, or take it out with onrecord remove.',
-    );
+  if (standing !== after) return changedSince(file);
   if (before !== null) return restore(id, before, file, how);
   await how.files.rm(file, { force: true });
   return 'removed';
@@ -116,18 +110,22 @@ async function restore(
   how: Undoing,
 ): Promise<'restored' | Problem> {
   const text = await textBefore(id, hash, how);
-  if (text === null)
-    return left(
-      'version-not-kept',
-      file,
-      'Its earlier text is no longer kept.',
-      'ONRECORD_HISTORY says how much is.',
-    );
+  if (text === null) return noLongerKept(file);
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${how.unique}.part`);
   await how.files.writeFile(beside, text);
   await how.files.rename(beside, file);
   await how.keeper?.keep({ article: id, file: text, seen: how.now, raw: null, from: 'corpus' });
   return 'restored';
+}
+
+function changedSince(file: string): Problem {
+  const why = 'It was changed after the import, and was left so.';
+  return left('file-changed', file, why, 'Change it by hand, or take it out with onrecord remove.');
+}
+
+function noLongerKept(file: string): Problem {
+  const why = 'Its earlier text is no longer kept.';
+  return left('version-not-kept', file, why, 'ONRECORD_HISTORY says how much is.');
 }
 
 async function textBefore(id: string, hash: string, how: Undoing): Promise<string | null> {

@@ -25,31 +25,41 @@ function* messageIn(message: JsonRecord, channel: string): Generator<Found> {
   const raw = textIn(message.content);
   if (raw === null || !/^(?:Default|Reply)$/.test(textIn(message.type) ?? 'Default')) return;
   const lines = raw.split('\n').filter((line) => line.trim() !== '');
-  const plain = raw.replace(/<?https?:\/\/\S+>?/g, '').trim();
-  if (lines.length < 2 && /https?:/.test(raw) && plain.split(/\s+/).length < 20) {
+  if (isBareLink(raw, lines)) {
     yield leftOut([{ text: raw, rule: 'link' }]);
     return;
   }
   if (lines.every(isTagLine)) return;
-  const words = lines.map((line) =>
-    withoutMarks(
-      line.replace(/^(?:>{1,3}|#{1,3}|-#) /, '').replace(/\|\|([^|]{1,2000})\|\|/g, '$1'),
-    ),
-  );
-  const heading =
-    lines.length > 1 && /^\s*(?:\*\*[^*]{1,300}\*\*|#{1,3} .{1,300})\s*$/.test(lines[0] ?? '')
-      ? (words[0] ?? null)
-      : null;
-  const author = object(message.author);
+  const words = lines.map(plainLine);
   yield postArticle({
     place: textIn(message.id) ?? '',
     text: words.join('\n'),
-    title: heading,
-    stated: {
-      byline: textIn(author?.nickname) ?? textIn(author?.name),
-      published: textIn(message.timestamp),
-      databaseId: `discord ${channel}/${textIn(message.id)}`,
-      status: textIn(message.timestampEdited) ? 'updated' : null,
-    },
+    title: lines.length > 1 && isHeading(lines[0] ?? '') ? (words[0] ?? null) : null,
+    stated: statedIn(message, channel),
   });
+}
+
+function isBareLink(raw: string, lines: readonly string[]): boolean {
+  const plain = raw.replace(/<?https?:\/\/\S+>?/g, '').trim();
+  return lines.length < 2 && /https?:/.test(raw) && plain.split(/\s+/).length < 20;
+}
+
+function plainLine(line: string): string {
+  return withoutMarks(
+    line.replace(/^(?:>{1,3}|#{1,3}|-#) /, '').replace(/\|\|([^|]{1,2000})\|\|/g, '$1'),
+  );
+}
+
+function isHeading(line: string): boolean {
+  return /^\s*(?:\*\*[^*]{1,300}\*\*|#{1,3} .{1,300})\s*$/.test(line);
+}
+
+function statedIn(message: JsonRecord, channel: string) {
+  const author = object(message.author);
+  return {
+    byline: textIn(author?.nickname) ?? textIn(author?.name),
+    published: textIn(message.timestamp),
+    databaseId: `discord ${channel}/${textIn(message.id)}`,
+    status: textIn(message.timestampEdited) ? ('updated' as const) : null,
+  };
 }

@@ -56,30 +56,37 @@ function* messageIn(
   people: ReadonlyMap<string, string>,
 ): Generator<Found> {
   const raw = textIn(message.text);
-  const subtype = textIn(message.subtype);
-  if (
-    raw === null ||
-    (subtype !== null && subtype !== 'file_share' && subtype !== 'thread_broadcast')
-  )
-    return;
+  if (raw === null || !isWritten(message)) return;
   const { words, heading } = slackText(raw, people);
   const lines = words.split('\n').filter((line) => line.trim() !== '');
-  const ts = textIn(message.ts) ?? '';
+  const place = `${channel}/${textIn(message.ts) ?? ''}`;
+  if (isBareLink(raw, lines)) yield leftOut([{ text: words, rule: 'link' }]);
+  else if (!lines.every(isTagLine))
+    yield postArticle({
+      place,
+      text: words,
+      title: heading,
+      stated: statedIn(message, place, people),
+    });
+}
+
+/** Whether somebody wrote it, rather than Slack to say who joined or left. */
+function isWritten(message: JsonRecord): boolean {
+  const subtype = textIn(message.subtype);
+  return subtype === null || subtype === 'file_share' || subtype === 'thread_broadcast';
+}
+
+function isBareLink(raw: string, lines: readonly string[]): boolean {
   const plain = raw.replace(/<https?:[^>]*>/g, '').trim();
-  if (lines.length < 2 && /<https?:/.test(raw) && plain.split(/\s+/).length < 20) {
-    yield leftOut([{ text: words, rule: 'link' }]);
-    return;
-  }
-  if (lines.every(isTagLine)) return;
-  yield postArticle({
-    place: `${channel}/${ts}`,
-    text: words,
-    title: heading,
-    stated: {
-      byline: people.get(textIn(message.user) ?? '') ?? null,
-      published: new Date(Number.parseFloat(ts) * 1_000).toISOString(),
-      databaseId: `slack ${channel}/${ts}`,
-      status: message.edited ? 'updated' : null,
-    },
-  });
+  return lines.length < 2 && /<https?:/.test(raw) && plain.split(/\s+/).length < 20;
+}
+
+function statedIn(message: JsonRecord, place: string, people: ReadonlyMap<string, string>) {
+  const sent = Number.parseFloat(textIn(message.ts) ?? '');
+  return {
+    byline: people.get(textIn(message.user) ?? '') ?? null,
+    published: new Date(sent * 1_000).toISOString(),
+    databaseId: `slack ${place}`,
+    status: message.edited ? ('updated' as const) : null,
+  };
 }

@@ -41,18 +41,22 @@ function postIn(
 ): Found | null {
   const pieces = Array.isArray(message.text) ? message.text : [message.text];
   const asides: Aside[] = [];
-  const words = pieces.map((piece) => wordsOf(piece, asides)).join('');
-  const kept = words
-    .split('\n')
-    .filter((line) => !isTagLine(line) || void asides.push({ text: tidy(line), rule: 'tags' }));
-  if (kept.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
+  const lines = withoutTags(pieces.map((piece) => wordsOf(piece, asides)).join(''), asides);
+  if (lines.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
   return postArticle({
     place: textIn(message.id) ?? '',
-    text: kept.join('\n'),
-    title: titleIn(pieces[0], kept),
+    text: lines.join('\n'),
+    title: titleIn(pieces[0], lines),
     asides,
     stated: statedIn(message, channel, channelId),
   });
+}
+
+/** The lines of a post but those of tags, which are put with the asides. */
+function withoutTags(words: string, asides: Aside[]): string[] {
+  return words
+    .split('\n')
+    .filter((line) => !isTagLine(line) || void asides.push({ text: tidy(line), rule: 'tags' }));
 }
 
 /** What a post begins with in bold, where it is a line of its own and others follow. */

@@ -15,8 +15,7 @@ export function releaseIn(
   beside: readonly Aside[],
 ): FoundArticle {
   const filled = paragraphs.flatMap(filledParts);
-  const prose = filled.findIndex(({ text }) => isProse(text));
-  const at = headlineAt(prose < 0 ? filled : filled.slice(0, prose));
+  const at = headlineAt(aboveProse(filled));
   const title = filled[at]?.text ?? null;
   const lines = filled.map(({ text }, index) => ({ printed: [{ number: index + 1, text }], text }));
   const words = lines.filter((_, index) => index !== at);
@@ -28,6 +27,11 @@ export function releaseIn(
     place: null,
     name: null,
   };
+}
+
+function aboveProse(paragraphs: readonly DocParagraph[]): readonly DocParagraph[] {
+  const prose = paragraphs.findIndex(({ text }) => isProse(text));
+  return prose < 0 ? paragraphs : paragraphs.slice(0, prose);
 }
 
 /** A paragraph of prose as one, else each of its lines; none of them blank. */

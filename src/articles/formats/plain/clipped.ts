@@ -24,19 +24,20 @@ export function clippedIn(text: string, mapped: ReadonlyMap<string, string>): Fo
   if (!parted?.yaml || parted.yaml.length > LONGEST_FRONT_MATTER) return null;
   const facts = factsIn(parted.yaml);
   if (!facts || !isForeign(facts)) return null;
-  const stated = statedIn(facts, mapped);
-  const transcript = isTranscript(parted.body.split('\n'));
-  const { paragraphs, asides, captions } = transcript
-    ? spoken(parted.body)
-    : markdownBlocks(parted.body);
+  const { form, paragraphs, asides, captions } = bodyOf(parted.body);
   if (paragraphs.length === 0) return null;
-  const form = transcript ? ('transcript' as const) : null;
   return found({
-    stated: { ...stated, form, captions },
+    stated: { ...statedIn(facts, mapped), form, captions },
     paragraphs,
     asides,
     copied: form === null,
   });
+}
+
+function bodyOf(body: string) {
+  return isTranscript(body.split('\n'))
+    ? { form: 'transcript' as const, ...spoken(body) }
+    : { form: null, ...markdownBlocks(body) };
 }
 
 function isForeign(facts: Record<string, unknown>): boolean {

@@ -32,18 +32,11 @@ export async function recordArticle(
   const text = value('text');
   if (text === null) return textless(value, place);
   if (CUT.test(text)) return teaserOnly(value('title'), place, 'its text is cut');
-  const { paragraphs, asides, captions } = await paragraphsIn(text, reading);
-  if (paragraphs.length === 0) return textless(value, place);
-  const stated = { ...statedBy(value), captions };
+  const { captions, ...words } = await paragraphsIn(text, reading);
+  if (words.paragraphs.length === 0) return textless(value, place);
   const name = value('id');
-  const made = found({
-    place: name ?? place.number,
-    name,
-    stated,
-    paragraphs,
-    asides,
-    copied: true,
-  });
+  const stated = { ...statedBy(value), captions };
+  const made = found({ ...words, place: name ?? place.number, name, stated, copied: true });
   return { ...made, line: place.number };
 }
 

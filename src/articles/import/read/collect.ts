@@ -40,14 +40,12 @@ export async function collect(
   const problems: Problem[] = [];
   for (const given of paths) {
     const walked = await walk(given, files, followLinks);
-    for (const file of walked.files) {
-      if (file !== given && isReadme(file))
-        passedOver.push({ file, why: 'a note about the folder' });
+    const isNote = (file: string) => file !== given && isReadme(file);
+    for (const file of walked.files)
+      if (isNote(file)) passedOver.push({ file, why: 'a note about the folder' });
       else sources.set(path.normalize(file), { file, given });
-    }
-    problems.push(...walked.problems);
-    if (walked.files.length === 0 && walked.problems.length === 0)
-      problems.push(nothingThere(given));
+    const isBarren = walked.files.length === 0 && walked.problems.length === 0;
+    problems.push(...(isBarren ? [nothingThere(given)] : walked.problems));
   }
   return { sources: [...sources.values()], passedOver, problems };
 }
