@@ -26,37 +26,26 @@ type Body = Readonly<Record<string, unknown>>;
 export async function listen(
   body: Body,
   self: Self,
-  way: Way,
+  { ack, again }: Way,
   listening: Listening,
 ): Promise<void> {
   const { memory, desk, log } = listening;
   let safe = true;
   const take = async () => {
     const intent = receive(body, { self, keys: desk.shortKeys, memory });
-    if (intent !== null) safe = await follow(intent, body, self, way, listening);
+    if (intent === null) return;
+    if (needsCoverage(intent) && !listening.coverages.serves(self.team)) {
+      await ack();
+      await say(texts.errors.noCoverage, body, self, listening);
+    } else if (intent.kind === 'asked') safe = await ask({ ...intent, again }, ack, listening);
+    else await react(intent, body, self, ack, listening);
   };
-  const apologise = (reference: string) =>
-    say(texts.errors.failed(reference), body, self, listening);
-  await takeSafely(take, apologise, log);
-  if (safe) await way.ack();
-}
-
-/** Does what is wanted; whether what was asked outlives this process. */
-async function follow(
-  intent: SlackIntent,
-  body: Body,
-  self: Self,
-  { ack, again }: Way,
-  listening: Listening,
-): Promise<boolean> {
-  if (needsCoverage(intent) && !listening.coverages.serves(self.team)) {
-    await ack();
-    await say(texts.errors.noCoverage, body, self, listening);
-    return true;
-  }
-  if (intent.kind === 'asked') return ask({ ...intent, again }, ack, listening);
-  await react(intent, body, self, ack, listening);
-  return true;
+  await takeSafely(
+    take,
+    (reference) => say(texts.errors.failed(reference), body, self, listening),
+    log,
+  );
+  if (safe) await ack();
 }
 
 function needsCoverage({ kind }: SlackIntent): boolean {

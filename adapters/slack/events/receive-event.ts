@@ -44,36 +44,29 @@ export interface SlackEvent extends Written {
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 
 /** An event of the Events API, understood. */
-export function hearEvent(body: EventBody, hearing: EventHearing): SlackIntent | null {
-  const { event } = body;
+export function hearEvent(
+  { event, event_id: id }: EventBody,
+  hearing: EventHearing,
+): SlackIntent | null {
   switch (event.type) {
     case 'app_mention':
     case 'message':
-      return hearMessage(event, body.event_id, hearing);
+      return hearMessage(event, id, hearing);
     case 'app_home_opened':
-      return hearHome(event);
+      return event.tab === 'home' && event.user !== undefined
+        ? { kind: 'home', user: event.user }
+        : null;
     case 'assistant_thread_started':
     case 'assistant_thread_context_changed':
       return hearPane(event, hearing);
     case 'app_uninstalled':
+      return { kind: 'removed', reason: event.type };
     case 'tokens_revoked':
-      return hearRemoval(event.type, event);
+      // People's tokens may go; without the bot's nothing can be answered.
+      return (event.tokens?.bot ?? []).length > 0 ? { kind: 'removed', reason: event.type } : null;
     default:
       return null;
   }
-}
-
-function hearHome({ tab, user }: SlackEvent): SlackIntent | null {
-  return tab === 'home' && user !== undefined ? { kind: 'home', user } : null;
-}
-
-/** People's tokens may go; without the bot's nothing can be answered. */
-function hearRemoval(
-  reason: 'app_uninstalled' | 'tokens_revoked',
-  { tokens }: SlackEvent,
-): SlackIntent | null {
-  const removed = reason === 'app_uninstalled' || (tokens?.bot ?? []).length > 0;
-  return removed ? { kind: 'removed', reason } : null;
 }
 
 function hearMessage(event: SlackEvent, id: string, hearing: EventHearing): SlackIntent | null {
