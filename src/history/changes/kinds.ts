@@ -50,10 +50,7 @@ const ORDER: readonly ChangeKind[] = [
 
 function hunksOf(before: string, after: string): Hunk[] {
   const [a, b] = [tokenise(before), tokenise(after)];
-  const pairs = commonOrder(
-    a.map(({ text }) => text),
-    b.map(({ text }) => text),
-  );
+  const pairs = commonOrder(a.map(textOf), b.map(textOf));
   const hunks: Hunk[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
@@ -66,6 +63,10 @@ function hunksOf(before: string, after: string): Hunk[] {
     [i, j] = [x + 1, y + 1];
   }
   return hunks;
+}
+
+function textOf({ text }: Token): string {
+  return text;
 }
 
 /** Whether a place stands behind an opening double mark; plain text has one sign for both. */

@@ -34,27 +34,38 @@ export async function readExisting(
   files: ReadableFiles,
   followLinks: FollowLinks = 'inside',
 ): Promise<ExistingCorpus> {
-  const articles: Existing[] = [];
-  const taken = new Set(['readme']);
-  const problems: Problem[] = [];
-  if (!(await exists(corpus, files))) return { articles, taken, problems };
+  const found: Found = { articles: [], taken: new Set(['readme']), problems: [] };
+  if (!(await exists(corpus, files))) return found;
   const walked = await walk(corpus, files, followLinks);
-  problems.push(...walked.problems);
-  for (const file of walked.files.filter((found) => /\.(?:md|jsonl)$/i.test(found))) {
-    const base = path.basename(file).replace(/\.md$/i, '');
-    if (base.toLowerCase() === 'readme') continue;
-    if (file.endsWith('.md')) taken.add(base.toLowerCase());
-    const bytes = await read(file, files);
-    if ('code' in bytes) problems.push(bytes);
-    else if (/\.jsonl$/i.test(file))
-      for (const id of await idsIn(bytes, file)) taken.add(id.toLowerCase());
-    else {
-      const standing = standingIn(bytes, file, base);
-      if ('code' in standing) problems.push(standing);
-      else articles.push(standing);
-    }
+  found.problems.push(...walked.problems);
+  for (const file of walked.files.filter((name) => /\.(?:md|jsonl)$/i.test(name)))
+    if (nameOf(file).toLowerCase() !== 'readme') await readOne(file, files, found);
+  return found;
+}
+
+interface Found {
+  readonly articles: Existing[];
+  readonly taken: Set<string>;
+  readonly problems: Problem[];
+}
+
+function nameOf(file: string): string {
+  return path.basename(file).replace(/\.md$/i, '');
+}
+
+async function readOne(file: string, files: ReadableFiles, found: Found): Promise<void> {
+  const { articles, taken, problems } = found;
+  const name = nameOf(file);
+  if (file.endsWith('.md')) taken.add(name.toLowerCase());
+  const bytes = await read(file, files);
+  if ('code' in bytes) problems.push(bytes);
+  else if (/\.jsonl$/i.test(file))
+    for (const id of await idsIn(bytes, file)) taken.add(id.toLowerCase());
+  else {
+    const standing = standingIn(bytes, file, name);
+    if ('code' in standing) problems.push(standing);
+    else articles.push(standing);
   }
-  return { articles, taken, problems };
 }
 
 /** The same for the same bytes. */
