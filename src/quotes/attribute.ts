@@ -40,6 +40,11 @@ export interface Attribution {
   readonly continues: boolean;
 }
 
+/** Who may go on speaking after a quotation; null where nobody said it. */
+function voiceOf({ mention, denied, untold }: Attribution): Candidate | null {
+  return denied || untold ? null : mention;
+}
+
 /** Attributes every quotation of an article, in order: who spoke last may go on speaking. By paragraph. */
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
   const voices = voicesOf(readings);
@@ -54,8 +59,7 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
         return previous;
       }
       previous = attributeOne(article, reading, quotation, last);
-      if (previous.mention !== null && !previous.denied && !previous.untold)
-        last = previous.mention;
+      last = voiceOf(previous) ?? last;
       return previous;
     }),
   );

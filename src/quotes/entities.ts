@@ -33,15 +33,21 @@ export function castOf(
   labels: readonly NameAt[] = [],
 ): Cast {
   const names = [...labels, ...withoutSwallowed(namesOf(readings))];
-  const labelled = new Set(labels);
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
+  const speaks = ({ reading, place }: NameAt) => speaking.has(placeKey(reading, place));
   const evidence = names.map(personhoodOf);
-  const kinds = kindsOf(names, evidence, labelled, (name) =>
-    speaking.has(placeKey(name.reading, name.place)),
-  );
+  const kinds = kindsOf(names, evidence, new Set(labels), speaks);
   const { members, who, shared } = joinNames(names, kinds);
   tellGenders(members, names, evidence, who);
+  const either = new Map<number, readonly number[]>();
+  for (const [name, bearing] of shared)
+    if (name.whole) either.set(placeKey(name.reading, name.place), bearing);
+  return { members, ...membersByPlace(who), shared: either };
+}
+
+/** Whom each mention names as a whole, and whom it names as the owner of what it is about. */
+function membersByPlace(who: ReadonlyMap<NameAt, number>): Pick<Cast, 'at' | 'owners'> {
   const at = new Map<number, number>();
   const owners = new Map<number, number>();
   for (const [name, member] of who) {
@@ -49,10 +55,7 @@ export function castOf(
     if (name.whole) at.set(key, member);
     else if (name.owns && !owners.has(key)) owners.set(key, member);
   }
-  const either = new Map<number, readonly number[]>();
-  for (const [name, bearing] of shared)
-    if (name.whole) either.set(placeKey(name.reading, name.place), bearing);
-  return { members, at, owners, shared: either };
+  return { at, owners };
 }
 
 /** The kind of every name: what one place says of a name holds for all of them. */
@@ -89,13 +92,12 @@ function wholeOf({ words }: NameAt): string {
   return words.join(' ').toLowerCase();
 }
 
-/** Tells people's gender by kin and pronouns where all of them agree: they know better than a list of names. */
-function tellGenders(
-  members: readonly EntityMember[],
+/** By member: the genders that the words round its names say, and of whom they are sure. */
+function gendersTold(
   names: readonly NameAt[],
   evidence: readonly Personhood[],
   who: ReadonlyMap<NameAt, number>,
-): void {
+): { told: Map<number, Set<Gender>>; sure: Set<number> } {
   const told = new Map<number, Set<Gender>>();
   const sure = new Set<number>();
   names.forEach((name, index) => {
@@ -105,6 +107,17 @@ function tellGenders(
     told.set(member, (told.get(member) ?? new Set()).add(gender));
     if (evidence[index]?.sure) sure.add(member);
   });
+  return { told, sure };
+}
+
+/** Tells people's gender by kin and pronouns where all of them agree: they know better than a list of names. */
+function tellGenders(
+  members: readonly EntityMember[],
+  names: readonly NameAt[],
+  evidence: readonly Personhood[],
+  who: ReadonlyMap<NameAt, number>,
+): void {
+  const { told, sure } = gendersTold(names, evidence, who);
   for (const [member, genders] of told) {
     const own = members[member] as EntityMember;
     if (genders.size > 1 || own.kind !== 'person') continue;

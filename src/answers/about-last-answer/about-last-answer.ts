@@ -29,23 +29,28 @@ export function answerOfShown(
   scene: ParseContext,
 ): OfShownAnswer {
   const context = contextFor(coverage, questionOf(query, scene));
-  const places = asked.shown
-    .map((id) => passageIndex(coverage, id))
-    .filter((place) => place !== null);
-  const isMeant = meaning(asked, context);
-  const said = saidOf(asked, places, isMeant, context);
-  const names = namesIn(said.passages.flatMap(({ quotes }) => quotes)).named;
-  const only = asked.names.length > 0 ? asked.names : names;
+  const places = asked.shown.flatMap((id) => passageIndex(coverage, id) ?? []);
+  const said = saidOf(asked, places, meaning(asked, context), context);
   const answered = said.outcome === 'answered';
   return {
     ...said,
-    speaker: only.length === 1 && answered ? (only[0] ?? null) : null,
+    speaker: answered ? onlySpeaker(asked, said) : null,
     probability: answered ? 1 : 0,
-    suggestions:
-      asked.wanted === 'who-else' && !answered
-        ? othersOnTheSame(asked, context)
-        : suggestionsFor(context, said.passages, true),
+    suggestions: suggestionsAfter(asked, said, context),
   };
+}
+
+function suggestionsAfter(asked: OfShown, said: Said, context: QueryContext): string[] {
+  if (asked.wanted === 'who-else' && said.outcome !== 'answered')
+    return othersOnTheSame(asked, context);
+  return suggestionsFor(context, said.passages, true);
+}
+
+/** The one who is asked about, else the one who is quoted in what is shown; null where there are several. */
+function onlySpeaker({ names }: OfShown, { passages }: Said): string | null {
+  const quoted = namesIn(passages.flatMap(({ quotes }) => quotes)).named;
+  const [only, ...others] = names.length > 0 ? names : quoted;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** Whether a quote is one that the question is about: theirs, and of a quotation asked about only where it was printed. */

@@ -56,25 +56,35 @@ function holdsOffice(
   { question, coverage }: QueryContext,
   owned: boolean,
 ): boolean {
-  const places = (names: boolean) =>
-    question.terms.flatMap((term, at) =>
-      term.name === names && !term.unknown
-        ? [matches.filter((match) => match.term === at).map(({ position }) => position)]
-        : [],
-    );
+  const places = (names: boolean) => positionsOf(question.terms, matches, names);
   const [first = [], ...others] = places(false);
   const countries = owned ? [] : places(true).filter((found) => found.length > 0);
   if (!owned && countries.length === 0 && places(true).length > 0) return false;
   const asked = new Set(matches.map(({ position }) => position));
   const names = namesIn(coverage.words.of(passage)).filter((position) => !asked.has(position));
-  const near = (at: number, found: readonly number[], reach: number) =>
-    found.some((position) => Math.abs(position - at) <= reach);
   return first.some(
     (at) =>
-      others.every((found) => near(at, found, NEAR)) &&
-      (countries.length === 0 || countries.some((found) => near(at, found, NEAR))) &&
-      near(at, names, 2 * NEAR),
+      others.every((found) => isNear(at, found, NEAR)) &&
+      (countries.length === 0 || countries.some((found) => isNear(at, found, NEAR))) &&
+      isNear(at, names, 2 * NEAR),
   );
+}
+
+/** Of each known term of the question that is a name, or of each that is none, where a passage has it. */
+function positionsOf(
+  terms: QueryContext['question']['terms'],
+  matches: Ranked['matches'],
+  names: boolean,
+): number[][] {
+  return terms.flatMap((term, at) =>
+    term.name === names && !term.unknown
+      ? [matches.filter((match) => match.term === at).map(({ position }) => position)]
+      : [],
+  );
+}
+
+function isNear(at: number, found: readonly number[], reach: number): boolean {
+  return found.some((position) => Math.abs(position - at) <= reach);
 }
 
 /** Places of words printed with a capital, the first ones of sentences too: "Radakin, the head of …". */

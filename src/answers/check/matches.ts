@@ -25,21 +25,30 @@ export function matchesOf(
   reading: AlignedReading,
   texts: ComparedTexts,
 ): CheckMatch[] {
-  return byPassage(reading).map((steps) => {
-    const words = steps.flatMap(({ printed }) => reading.stretch.words.slice(...printed));
-    const first = words[0] as PrintedWord;
-    const last = words.at(-1) as PrintedWord;
-    const passage = coverage.passages[first.passage];
-    return {
-      passageId: passage?.id ?? '',
-      text: passage?.text.slice(first.start, last.end) ?? '',
-      start: first.start,
-      end: last.end,
-      speaker: speakerOf(coverage, reading, first),
-      similarity: Math.round(reading.similarity * 1000) / 1000,
-      difference: differenceOf(reading, steps, texts),
-    };
-  });
+  return byPassage(reading).map((steps) => ({
+    ...printedAt(coverage, reading, steps),
+    similarity: Math.round(reading.similarity * 1000) / 1000,
+    difference: differenceOf(reading, steps, texts),
+  }));
+}
+
+/** What is printed over the steps that are in one passage, and whose it is. */
+function printedAt(
+  coverage: Coverage,
+  reading: AlignedReading,
+  steps: AlignedReading['steps'],
+): Omit<CheckMatch, 'similarity' | 'difference'> {
+  const words = steps.flatMap(({ printed }) => reading.stretch.words.slice(...printed));
+  const first = words[0] as PrintedWord;
+  const last = words.at(-1) as PrintedWord;
+  const passage = coverage.passages[first.passage];
+  return {
+    passageId: passage?.id ?? '',
+    text: passage?.text.slice(first.start, last.end) ?? '',
+    start: first.start,
+    end: last.end,
+    speaker: speakerOf(coverage, reading, first),
+  };
 }
 
 /** The steps of each passage; words that were added stay with the printed words before them. */

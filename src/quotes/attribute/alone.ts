@@ -34,14 +34,16 @@ export function aloneIn(readings: readonly Reading[]): Alone {
       const own = plain(quotedIn(reading));
       return own.split(' ').length > 1 && spoken.includes(` ${own} `);
     },
-    isHeading(index) {
-      const reading = readings[index];
-      if (reading === undefined || !(isAlone(reading) || isNumbered(reading))) return false;
-      const words = quotedIn(reading);
-      if (/[.,;:…]$/u.test(words) || words.split(/\s+/).length > LONGEST.heading) return false;
-      return !isIntroduced(readings, index) && !reading.quotations[0]?.continues;
-    },
+    isHeading: (index) => isHeadingAlone(readings, index),
   };
+}
+
+function isHeadingAlone(readings: readonly Reading[], index: number): boolean {
+  const reading = readings[index];
+  if (reading === undefined || !(isAlone(reading) || isNumbered(reading))) return false;
+  const words = quotedIn(reading);
+  if (/[.,;:…]$/u.test(words) || words.split(/\s+/).length > LONGEST.heading) return false;
+  return !isIntroduced(readings, index) && !reading.quotations[0]?.continues;
 }
 
 /** Whether a paragraph is one quotation and nothing else. */

@@ -45,16 +45,17 @@ export function unspacedSpeaker(text: string, { outer }: Quotation): Told | null
     const name = inverted[1] as string;
     return told(text, outer.end + inverted[0].indexOf(name), name);
   }
-  const speaks = JAPANESE_AFTER.test(after)
-    ? JAPANESE_BEFORE
-    : KOREAN_AFTER.test(after)
-      ? KOREAN_BEFORE
-      : null;
-  if (speaks === null) return null;
-  const subject = speaks.exec(before);
-  return subject === null
-    ? { mention: null, words: null }
-    : told(text, from + subject.index, subject[1] as string);
+  const subjectBefore = subjectPattern(after);
+  if (subjectBefore === null) return null;
+  const subject = subjectBefore.exec(before);
+  if (subject === null) return { mention: null, words: null };
+  return told(text, from + subject.index, subject[1] as string);
+}
+
+/** How the subject before a quotation is written, by the reporting verb after it. */
+function subjectPattern(after: string): RegExp | null {
+  if (JAPANESE_AFTER.test(after)) return JAPANESE_BEFORE;
+  return KOREAN_AFTER.test(after) ? KOREAN_BEFORE : null;
 }
 
 function told(text: string, start: number, name: string): Told {

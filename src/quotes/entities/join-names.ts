@@ -157,10 +157,7 @@ function whoBears(
   { bySurname, byFirst }: Bearers,
 ): number[] {
   const gender = genderOf([], name.titles);
-  const agrees = (index: number) => {
-    const own = members[index]?.gender ?? null;
-    return gender === null || own === null || own === gender;
-  };
+  const agrees = (index: number) => areAlike(members[index]?.gender ?? null, gender);
   const people = (bySurname.get(word) ?? []).filter(agrees);
   const given = people.some((index) =>
     GIVEN_NAME_TITLES.has(lower(members[index]?.words[0] as string)),
@@ -169,6 +166,10 @@ function whoBears(
   // "Israel said" is the country, though an Israel is in the story
   if (PLACES.has(word)) return people;
   return [...people, ...(byFirst.get(word) ?? []).filter(agrees)];
+}
+
+function areAlike(one: Gender | null, other: Gender | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /** The one surname that a speaker's name differs from by a letter: papers misspell. */
@@ -185,10 +186,7 @@ function choose(
   name: NameAt,
   bearers: Bearers,
 ): number | null {
-  if (bearing.length <= 1) {
-    const only = bearing[0] ?? null;
-    return only;
-  }
+  if (bearing.length <= 1) return bearing[0] ?? null;
   const { lastFull, settled } = bearers;
   const introduced = bearing.filter((member) => lastFull.has(member));
   const known = settled.get(word);

@@ -90,11 +90,12 @@ function isFirstName(
     return !isDateBefore(before) && !names[at - 1] && !tellsWhen(tokens, at);
   if (!first) return NAMES_AND_AUXILIARIES.has(token.lower);
   if (isQuestion(tokens, at)) return false;
-  if (NAMES_AND_AUXILIARIES.has(token.lower)) return true;
+  return NAMES_AND_AUXILIARIES.has(token.lower) || isGivenName(token.lower);
+}
+
+function isGivenName(lower: string): boolean {
   return (
-    (MEN.has(token.lower) || WOMEN.has(token.lower)) &&
-    !DETERMINERS.has(token.lower) &&
-    !PREPOSITIONS.has(token.lower)
+    (MEN.has(lower) || WOMEN.has(lower)) && !DETERMINERS.has(lower) && !PREPOSITIONS.has(lower)
   );
 }
 

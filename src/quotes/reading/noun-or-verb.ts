@@ -48,17 +48,12 @@ export function isNounHere(
   const before = tokens[at - 1] as Token;
   const lower = (tokens[at] as Token).lower;
   if (isNamedAfter(tokens, from, at, lower)) return true;
-  if (!(BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || cueOf(lower) !== undefined))
-    return false;
+  const isActor = BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
+  if (!isActor && cueOf(lower) === undefined) return false;
   if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
   if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));
   if (GROUP_NOUNS.has(lower) && verbFollows(tokens[at + 1])) return true;
-  return (
-    !names[at - 1] &&
-    at - 1 > from &&
-    (BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) &&
-    !/(?:ed|s)$/.test(lower)
-  );
+  return !names[at - 1] && at - 1 > from && isActor && !/(?:ed|s)$/.test(lower);
 }
 
 /** "a Tumblr post", "a local think tank": after "a" and a noun a bare form is a noun, for a verb would end in -s or -ed. */

@@ -20,12 +20,16 @@ export interface PersonName {
 /** More words than this are no name but a text taken for one; the last ones count. */
 const LONGEST = 12;
 
-/** Takes a name without titles apart. */
-export function parsePerson(name: string): PersonName {
-  const raw = name
+function typedWords(name: string): string[] {
+  return name
     .replace(/\(.*/su, '')
     .split(/[\s,]+/u)
     .slice(-LONGEST);
+}
+
+/** Takes a name without titles apart. */
+export function parsePerson(name: string): PersonName {
+  const raw = typedWords(name);
   const words = raw.flatMap((word, at) => wordsOf(word, at, raw.length)).filter((w) => w !== '');
   const suffix =
     words.length > 1 && SUFFIXES.has(words.at(-1) as string) ? words.pop() : namesakeTag(name);

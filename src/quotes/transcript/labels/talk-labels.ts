@@ -35,14 +35,7 @@ export function talkLabels(
   const counts = new Map<string, number>();
   for (const { key } of keyed) counts.set(key, (counts.get(key) ?? 0) + 1);
   const recurs = (key: string) => (counts.get(key) ?? 0) > 1;
-  const asks = keyed.some(({ label }) => label.shape === 'question');
-  const kept = keyed.filter(
-    ({ label, key }) =>
-      isTold ||
-      (label.shape === 'answer'
-        ? asks
-        : label.shape !== 'plain' || recurs(key) || isTelling(label)),
-  );
+  const kept = isTold ? keyed : likelyLabels(keyed, recurs);
   if (kept.length === 0) return [];
   const labels = withInline(kept, texts);
   return isTold || isTalk(labels, recurs, texts, title) ? labels : [];
@@ -125,16 +118,19 @@ function hasArrows({ paragraph, label }: PlacedLabel, texts: readonly string[]):
   return (texts[paragraph] as string).startsWith('>>', label.start);
 }
 
+/** Those that recur or are written as only labels are; an "A:" only where there is a "Q:". */
+function likelyLabels(keyed: readonly Keyed[], recurs: (key: string) => boolean): Keyed[] {
+  const asks = keyed.some(({ label }) => label.shape === 'question');
+  return keyed.filter(({ label, key }) =>
+    label.shape === 'answer' ? asks : label.shape !== 'plain' || recurs(key) || isTelling(label),
+  );
+}
+
 /** Adds the labels in the middle of lines that the article has at the beginning of others; "A:" after a "Q:". */
 function withInline(kept: readonly Keyed[], texts: readonly string[]): Keyed[] {
   const known = new Set(kept.map(({ label }) => label.named.text));
   const asks = kept.some(({ label }) => label.shape === 'question');
-  const paragraphs = new Map<number, Keyed[]>();
-  for (const keyed of kept) {
-    const own = paragraphs.get(keyed.paragraph);
-    if (own === undefined) paragraphs.set(keyed.paragraph, [keyed]);
-    else own.push(keyed);
-  }
+  const paragraphs = Map.groupBy(kept, ({ paragraph }) => paragraph);
   for (const [paragraph, own] of paragraphs) {
     const starts = new Set(own.map(({ label }) => label.named.start));
     const inside = inlineLabelsIn(texts[paragraph] as string).filter(
@@ -143,10 +139,8 @@ function withInline(kept: readonly Keyed[], texts: readonly string[]): Keyed[] {
     );
     if (inside.length === 0) continue;
     const all = [...own, ...inside.map((label) => withKey({ paragraph, label }))];
-    paragraphs.set(
-      paragraph,
-      all.sort((one, other) => one.label.start - other.label.start),
-    );
+    all.sort((one, other) => one.label.start - other.label.start);
+    paragraphs.set(paragraph, all);
   }
   return [...paragraphs.values()].flat();
 }
