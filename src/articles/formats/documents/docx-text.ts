@@ -80,7 +80,8 @@ class DocxReader implements XmlReader {
     else if (name === 'sectPr') this.#pageEnds = true;
     else if (name === 'vanish') this.#isHidden = !this.#ofParagraph && isOn(tag);
     else if (name === 'sym') this.#add(symbolOf(tag));
-    else if (name in CHARACTERS && !isTabStop(name, tag)) this.#add(CHARACTERS[name] ?? '');
+    else if (Object.hasOwn(CHARACTERS, name) && !isTabStop(name, tag))
+      this.#add(CHARACTERS[name] ?? '');
     else if (paragraph) this.#readProperty(paragraph, name, tag);
   }
 
