@@ -10,7 +10,7 @@ export interface StreamLike {
 }
 
 /** How to write to one stream. */
-export interface Look {
+export interface StreamLook {
   readonly colours: boolean;
   readonly hyperlinks: boolean;
   /** Columns to wrap at; `Infinity` in a pipe, so that every passage can be found as printed. */
@@ -18,7 +18,7 @@ export interface Look {
 }
 
 /** How a stream wants to be written to: colours and links only in a window, NO_COLOR honoured. */
-export function lookOf(stream: StreamLike, env: Environment): Look {
+export function lookOf(stream: StreamLike, env: Environment): StreamLook {
   const window = stream.isTTY === true && env.TERM !== 'dumb';
   const colours = window && !env.NO_COLOR && (stream.getColorDepth?.(env) ?? 1) > 1;
   return { colours, hyperlinks: window && showsLinks(env), width: widthOf(stream) };

@@ -17,7 +17,7 @@ import { decodeShort } from '../../src/bot/message/short-control.ts';
 import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import { textOf, type Written } from './events/message-text.ts';
-import { commandNamed, optionsOf, typingIn } from './setup/commands.ts';
+import { commandNamed, filledOptions, typingIn } from './setup/commands.ts';
 import { texts } from './texts.ts';
 import type { Address } from './transport/sender.ts';
 
@@ -98,7 +98,7 @@ function settings(
   const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   // Discord hides the command from others; who may use it is checked here all the same.
   if ((permissions & manages) === 0n) return { kind: 'notice', notice: texts.errors.notManager };
-  return { kind: 'settings', change: optionsOf(data), guild: event.guild_id };
+  return { kind: 'settings', change: filledOptions(data), guild: event.guild_id };
 }
 
 function menu(event: CommandEvent, person: string): DiscordIntent {

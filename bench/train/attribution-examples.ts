@@ -1,7 +1,7 @@
 import { optionsFor } from '../../src/quotes/attribute/attribution-model.ts';
 import { candidatesFor } from '../../src/quotes/attribute/candidates.ts';
-import type { Candidate } from '../../src/quotes/attribute/ruled-out.ts';
-import { settingOf, voicesOf } from '../../src/quotes/attribute/setting.ts';
+import type { SpeakerCandidate } from '../../src/quotes/attribute/ruled-out.ts';
+import { countVoices, settingOf } from '../../src/quotes/attribute/setting.ts';
 import { standIn } from '../../src/quotes/attribute.ts';
 import { featureNames } from '../../src/quotes/fitted/softmax.ts';
 import type { Reading } from '../../src/quotes/reading.ts';
@@ -17,9 +17,9 @@ export function attributionExamples(
   article: GoldArticle,
   { marked = false } = {},
 ): Example[] {
-  const voices = voicesOf(readings);
+  const voices = countVoices(readings);
   const examples: Example[] = [];
-  let last: Candidate | null = null;
+  let last: SpeakerCandidate | null = null;
   for (const reading of readings)
     for (const [quotation, own] of reading.quotations.entries()) {
       if (own.continues) continue;
@@ -33,19 +33,19 @@ export function attributionExamples(
       );
       if (right.length === 0) continue;
       examples.push({ options, right });
-      last = standIn(candidates[(right[0] as number) - 1] as Candidate);
+      last = standIn(candidates[(right[0] as number) - 1] as SpeakerCandidate);
     }
   return examples;
 }
 
 /** Whether a mention is the subject of a reporting verb. */
-function isSubject({ reading, place }: Candidate): boolean {
+function isSubject({ reading, place }: SpeakerCandidate): boolean {
   return reading.subjects.some((subject) => subject?.mention === place);
 }
 
 /** Whether a mention overlaps a span of the article. */
 export function isAt(
-  { reading, place }: Candidate,
+  { reading, place }: SpeakerCandidate,
   span: { start: number; end: number } | null,
 ): boolean {
   const chunk = reading.chunks[place];

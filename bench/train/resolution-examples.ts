@@ -1,4 +1,4 @@
-import type { Candidate } from '../../src/quotes/attribute/ruled-out.ts';
+import type { SpeakerCandidate } from '../../src/quotes/attribute/ruled-out.ts';
 import { attribute } from '../../src/quotes/attribute.ts';
 import { castOf, placeKey } from '../../src/quotes/entities.ts';
 import { featureNames, type Weights } from '../../src/quotes/fitted/softmax.ts';
@@ -48,7 +48,7 @@ export function resolutionExamples(
   return examples;
 }
 
-function nameFor({ quotes }: GoldArticle, { reading, place }: Candidate): string | null {
+function nameFor({ quotes }: GoldArticle, { reading, place }: SpeakerCandidate): string | null {
   const chunk = reading.chunks[place] as Chunk;
   const [start, end] = [chunk.start + reading.start, chunk.end + reading.start];
   const own = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ChangedSentence } from '../answers/evidence/changed-sentences.ts';
 import type { Article } from '../articles/article.ts';
 import { changesBetween } from './changes/changes.ts';
-import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from './files.ts';
 import { CHANGED, changedMark } from './layout.ts';
 
 /** The sign that an article has had several texts, with the sentences in which the newest differs from the first. */
@@ -55,7 +55,7 @@ const AT_ONCE = 64;
 
 /** The marks of a history folder, what is no mark passed over. */
 export async function readMarks(folder: string, files: HistoryFiles): Promise<ChangedMark[]> {
-  const names = (await namesIn(path.join(folder, CHANGED), files)).filter(
+  const names = (await fileNamesIn(path.join(folder, CHANGED), files)).filter(
     (name) => !name.endsWith(UNFINISHED),
   );
   const marks: ChangedMark[] = [];

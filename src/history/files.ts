@@ -36,14 +36,14 @@ export async function putNew(
 }
 
 /** Removes what a killed process left half written in a folder; only while nobody else writes there. */
-export async function sweep(folder: string, files: HistoryFiles): Promise<void> {
-  for (const name of await namesIn(folder, files))
+export async function removeLeftovers(folder: string, files: HistoryFiles): Promise<void> {
+  for (const name of await fileNamesIn(folder, files))
     if (name.startsWith('.') && name.endsWith(UNFINISHED))
       await files.rm(path.join(folder, name), { force: true }).catch(() => undefined);
 }
 
 /** What a folder holds, by name; nothing where it is not there. */
-export async function namesIn(folder: string, files: HistoryFiles): Promise<string[]> {
+export async function fileNamesIn(folder: string, files: HistoryFiles): Promise<string[]> {
   try {
     return (await files.readdir(folder)).sort();
   } catch (error) {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
 import { writeMark } from './changed-mark.ts';
-import { type HistoryFiles, putNew, sweep } from './files.ts';
+import { type HistoryFiles, putNew, removeLeftovers } from './files.ts';
 import { articleIn, versionOf } from './history.ts';
-import { corpusOf, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
+import { corpusOfHistory, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
 import { packed, sha256 } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
 import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
@@ -31,12 +31,12 @@ export function openKeeper(folder: string, settings: KeeperSettings): Keeper {
     noteImport: async (at, imported) => {
       const within = imported.map((one) => ({
         ...one,
-        file: path.relative(corpusOf(folder), one.file),
+        file: path.relative(corpusOfHistory(folder), one.file),
       }));
       const entry: ImportNote = { at: new Date(at).toISOString(), files: within };
       const place = path.join(folder, IMPORTS);
       await files.mkdir(place, { recursive: true });
-      await sweep(place, files);
+      await removeLeftovers(place, files);
       const name = `${entry.at.replace(/\W/g, '')}-${unique}.json`;
       await putNew(path.join(place, name), `${JSON.stringify(entry)}\n`, files, unique);
     },
@@ -59,7 +59,7 @@ async function keep(
 ): Promise<string> {
   const place = placeOf(folder, article);
   await files.mkdir(place, { recursive: true });
-  await sweep(place, files);
+  await removeLeftovers(place, files);
   const records = await readRecords(folder, article, files);
   const bytes = Buffer.from(file);
   const hash = sha256(bytes);

@@ -19,7 +19,7 @@ export function historyFolder(corpus: string): string {
 }
 
 /** The folder that the articles of a history folder are in. */
-export function corpusOf(folder: string): string {
+export function corpusOfHistory(folder: string): string {
   return path.dirname(folder);
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { SeenText } from '../articles/import/keeping.ts';
-import { bytesOf, type HistoryFiles, namesIn } from './files.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from './files.ts';
 import { placeOf } from './layout.ts';
 
 /** That a text of an article was seen. It stays when the text itself has been removed. */
@@ -27,7 +27,7 @@ export async function readRecords(
 ): Promise<VersionRecord[]> {
   const place = placeOf(folder, article);
   const records: VersionRecord[] = [];
-  for (const name of await namesIn(place, files)) {
+  for (const name of await fileNamesIn(place, files)) {
     if (!NAME.test(name)) continue;
     const record = parse(await bytesOf(path.join(place, name), files));
     if (record?.article === article) records.push(record);

@@ -6,14 +6,14 @@ import { handedOnFrom } from './attribute/handed-on.ts';
 import { toldInOtherLanguage } from './attribute/other-languages.ts';
 import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
 import {
-  type Candidate,
   isAskedOf,
   isFirstTurn,
   isNamedTerm,
   isSoCalled,
   isTitleOrName,
+  type SpeakerCandidate,
 } from './attribute/ruled-out.ts';
-import { settingOf, type Voices, voicesOf } from './attribute/setting.ts';
+import { countVoices, settingOf, type Voices } from './attribute/setting.ts';
 import { spokenBeside } from './attribute/spoken-beside.ts';
 import { isUnsaid } from './attribute/unsaid.ts';
 import { greatest, type Weights } from './fitted/softmax.ts';
@@ -25,7 +25,7 @@ import type { Reading } from './reading.ts';
 export interface Attribution {
   readonly quotation: number;
   /** Null for words that are nobody's: scare quotes, titles. */
-  readonly mention: Candidate | null;
+  readonly mention: SpeakerCandidate | null;
   /** Share of the odds that the choice holds, 0 to 1. */
   readonly odds: number;
   /** The article prints the words as ones that were denied, refused, supposed or misquoted. */
@@ -41,16 +41,16 @@ export interface Attribution {
 }
 
 /** Who may go on speaking after a quotation; null where nobody said it. */
-function voiceOf({ mention, denied, untold }: Attribution): Candidate | null {
+function voiceOf({ mention, denied, untold }: Attribution): SpeakerCandidate | null {
   return denied || untold ? null : mention;
 }
 
 /** Attributes every quotation of an article, in order: who spoke last may go on speaking. By paragraph. */
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
-  const voices = voicesOf(readings);
+  const voices = countVoices(readings);
   const terms = namedTermsOf(readings);
   const article = { readings, weights, voices, terms, alone: aloneIn(readings) };
-  let last: Candidate | null = null;
+  let last: SpeakerCandidate | null = null;
   let previous: Attribution | null = null;
   return readings.map((reading) =>
     reading.quotations.map((own, quotation): Attribution => {
@@ -78,7 +78,7 @@ function attributeOne(
   { readings, weights, voices, terms, alone }: Read,
   reading: Reading,
   quotation: number,
-  last: Candidate | null,
+  last: SpeakerCandidate | null,
 ): Attribution {
   const at = reading.placeOf[quotation] as number;
   const told = toldInOtherLanguage(reading, quotation);
@@ -93,9 +93,9 @@ function attributeOne(
   const best = nobodys || candidates.length === 0 ? -1 : greatest(odds.candidates);
   const beside = best < 0 ? spokenBeside(reading, quotation) : null;
   const share = odds.candidates[best] ?? odds.nobody;
-  const chosen = best < 0 ? beside : (candidates[best] as Candidate);
+  const chosen = best < 0 ? beside : (candidates[best] as SpeakerCandidate);
   const above = chosen === null || given !== null ? null : alone.carriedTo(reading.index);
-  const goesOn = above !== null && (share < LEADING || isSame(above, chosen as Candidate));
+  const goesOn = above !== null && (share < LEADING || isSame(above, chosen as SpeakerCandidate));
   const mention = goesOn ? standIn(above) : chosen && standIn(chosen);
   const sure = (given ?? beside) ? GIVEN : goesOn ? Math.max(share, CARRIED) : share;
   const own = mention?.reading === reading ? mention.place : -1;
@@ -114,7 +114,7 @@ function attributeOne(
 const PLAIN = { denied: false, untold: false, continues: false } as const;
 
 /** Who speaks by the form of the sentence alone: handed on from, introduced, signed. */
-function givenBy(reading: Reading, quotation: number, alone: Alone): Candidate | null {
+function givenBy(reading: Reading, quotation: number, alone: Alone): SpeakerCandidate | null {
   const place = handedOnFrom(reading, reading.placeOf[quotation] as number);
   if (place !== null) return { reading, place };
   return quotation === 0 ? alone.signedBy(reading.index) : null;
@@ -144,7 +144,7 @@ function isNobodys(reading: Reading, quotation: number, terms: NamedTerms): bool
 const NOBODY = 0.5;
 
 /** "who" speaks for the noun before it: that is who may go on speaking. */
-export function standIn(mention: Candidate): Candidate {
+export function standIn(mention: SpeakerCandidate): SpeakerCandidate {
   const { reading, place } = mention;
   if (!/^(?:who|which|that)$/.test(reading.chunks[place]?.word ?? '')) return mention;
   const owner = antecedent(reading.chunks, place);

@@ -1,4 +1,4 @@
-import type { Candidate } from './attribute/ruled-out.ts';
+import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import { type EntityMember, joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
 import { type Gender, type NameAt, namesOf } from './entities/names.ts';
@@ -29,7 +29,7 @@ export function placeKey(reading: Reading, place: number): number {
  */
 export function castOf(
   readings: readonly Reading[],
-  quoted: readonly Candidate[],
+  quoted: readonly SpeakerCandidate[],
   labels: readonly NameAt[] = [],
 ): Cast {
   const names = [...labels, ...withoutSwallowed(namesOf(readings))];

@@ -1,5 +1,5 @@
 import type { AttributedQuote } from './analysis.ts';
-import type { Candidate } from './attribute/ruled-out.ts';
+import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
 import { directQuote, type Naming, reportedQuote, strayQuote } from './make-quotes.ts';
 import type { Quotation } from './marks/quotations.ts';
@@ -13,7 +13,10 @@ export interface Said {
 }
 
 /** The mentions that anything said is attributed to. */
-export function mentionsOf(readings: readonly Reading[], said: readonly Said[]): Candidate[] {
+export function mentionsOf(
+  readings: readonly Reading[],
+  said: readonly Said[],
+): SpeakerCandidate[] {
   return said.flatMap(({ attributions, reported }, index) => [
     ...attributions.flatMap(({ mention }) => mention ?? []),
     ...reported.map(({ report }) => ({

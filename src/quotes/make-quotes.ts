@@ -1,6 +1,6 @@
 import type { TextSpan } from '../language/span.ts';
 import type { AttributedQuote } from './analysis.ts';
-import type { Candidate } from './attribute/ruled-out.ts';
+import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import type { Attribution } from './attribute.ts';
 import { descriptionEnd } from './entities/roles.ts';
 import { placeKey } from './entities.ts';
@@ -120,7 +120,7 @@ function cutOut({ text }: Reading, start: number, end: number): TextSpan {
 
 function speakerOf(
   reading: Reading,
-  mention: Candidate,
+  mention: SpeakerCandidate,
   cue: string | null,
   odds: number,
   curve: Curve,
@@ -143,7 +143,7 @@ function speakerOf(
 }
 
 /** The mention with what belongs to it ("the head of the UK armed forces"), counted from `reading`. */
-function spanOf({ reading: own, place }: Candidate, reading: Reading): TextSpan {
+function spanOf({ reading: own, place }: SpeakerCandidate, reading: Reading): TextSpan {
   const chunk = own.chunks[place] as Chunk;
   const whole = chunk.phrase?.name
     ? chunk
@@ -158,7 +158,7 @@ function spanOf({ reading: own, place }: Candidate, reading: Reading): TextSpan 
 const LONGEST = 25;
 
 /** The reporting verb whose subject the mention is, as printed: the surest, then the nearest; null where none is. */
-function cueFor(reading: Reading, mention: Candidate, quote: number): string | null {
+function cueFor(reading: Reading, mention: SpeakerCandidate, quote: number): string | null {
   if (mention.reading !== reading) return null;
   let best: Chunk | null = null;
   let least = Number.POSITIVE_INFINITY;

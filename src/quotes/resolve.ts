@@ -1,4 +1,4 @@
-import type { Candidate } from './attribute/ruled-out.ts';
+import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import { descriptionEnd } from './entities/roles.ts';
 import { type Cast, placeKey } from './entities.ts';
 import { greatest, sharesOf, type Weights } from './fitted/softmax.ts';
@@ -66,7 +66,7 @@ const INDEFINITE =
 export function resolveAll(
   readings: readonly Reading[],
   cast: Cast,
-  mentions: readonly Candidate[],
+  mentions: readonly SpeakerCandidate[],
   weights: Weights,
 ): Resolutions {
   const roles = rolesOf(cast.members);
@@ -83,12 +83,12 @@ export function resolveAll(
 }
 
 /** Mentions in reading order. */
-export function inOrder(mentions: readonly Candidate[]): Candidate[] {
-  const key = ({ reading, place }: Candidate) => placeKey(reading, place);
+export function inOrder(mentions: readonly SpeakerCandidate[]): SpeakerCandidate[] {
+  const key = ({ reading, place }: SpeakerCandidate) => placeKey(reading, place);
   return [...mentions].sort((one, other) => key(one) - key(other));
 }
 
-function resolve(story: Story, mention: Candidate): Resolved {
+function resolve(story: Story, mention: SpeakerCandidate): Resolved {
   const { reading, place } = mention;
   const chunk = reading.chunks[place] as Chunk;
   const named = story.cast.at.get(placeKey(reading, place));
@@ -110,7 +110,11 @@ function resolve(story: Story, mention: Candidate): Resolved {
   return { figure, basis: 'description', odds: 1 };
 }
 
-function byPronoun(story: Story, mention: Candidate, gender: 'm' | 'f'): Omit<Resolved, 'basis'> {
+function byPronoun(
+  story: Story,
+  mention: SpeakerCandidate,
+  gender: 'm' | 'f',
+): Omit<Resolved, 'basis'> {
   const setting = pronounSetting(story.cast, story.salience, mention, story.speaker, gender);
   const found = antecedentOf(setting, story.weights);
   if (found.own === null || isUnclear(story.cast, setting, found.own))
@@ -160,7 +164,7 @@ const NEARER = 60;
 export function pronounSetting(
   cast: Cast,
   salience: Salience,
-  mention: Candidate,
+  mention: SpeakerCandidate,
   speaker: LastSpeaker | null,
   gender: 'm' | 'f',
 ): PronounSetting {
@@ -171,7 +175,7 @@ export function pronounSetting(
 }
 
 /** The quotation nearest to a mention in its paragraph, as printed. */
-function wordsBeside({ reading, place }: Candidate): string {
+function wordsBeside({ reading, place }: SpeakerCandidate): string {
   for (let far = 1; far <= BESIDE; far++)
     for (const at of [place - far, place + far]) {
       const own = reading.quotations[reading.chunks[at]?.quotation ?? -1];
@@ -187,14 +191,14 @@ const LONGEST = 2000;
 /** So many chunks from its mention a quotation stands at most. */
 const BESIDE = 8;
 
-function relative(story: Story, { reading, place }: Candidate): Omit<Resolved, 'basis'> {
+function relative(story: Story, { reading, place }: SpeakerCandidate): Omit<Resolved, 'basis'> {
   const owner = antecedent(reading.chunks, place);
   if (owner === null) return { figure: null, odds: 1 };
   return resolve(story, { reading, place: owner });
 }
 
 /** "Healey’s remarks", "his claim": whoever owns the words said them. */
-function byOwner(story: Story, mention: Candidate, chunk: Chunk): Omit<Resolved, 'basis'> {
+function byOwner(story: Story, mention: SpeakerCandidate, chunk: Chunk): Omit<Resolved, 'basis'> {
   const owner = story.cast.owners.get(placeKey(mention.reading, mention.place));
   if (owner !== undefined) return { figure: owner, odds: 1 };
   const possessive = /^(his|her)\b/i.exec(mention.reading.text.slice(chunk.start, chunk.end))?.[1];
@@ -213,7 +217,7 @@ function lastBody({ cast, speaker }: Story): number | null {
 
 function byDescription(
   { cast, roles, salience }: Story,
-  mention: Candidate,
+  mention: SpeakerCandidate,
   chunk: Chunk,
 ): number | null {
   const { chunks, text } = mention.reading;

@@ -91,7 +91,7 @@ function slash(command: SlashName, needed: readonly string[]) {
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
 ): { wanted: BotRequest; manner: Manner } | null {
-  const { private: hidden, ...fields } = optionsOf(data);
+  const { private: hidden, ...fields } = filledOptions(data);
   const kind = KINDS.find((known) => words[known].name === data.name);
   const wanted = kind === undefined ? null : requestWith(kind, fields);
   return wanted === null ? null : { wanted, manner: chosenManner(hidden) };
@@ -100,7 +100,7 @@ export function commandNamed(
 const KINDS = Object.keys(NEEDED) as CommandKind[];
 
 /** What was filled in, by option. */
-export function optionsOf(
+export function filledOptions(
   data: APIChatInputApplicationCommandInteractionData,
 ): Record<string, unknown> {
   const given = (data.options ?? []).flatMap((option) =>

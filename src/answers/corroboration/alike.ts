@@ -1,4 +1,4 @@
-import { lookUp, type Numbered, numbered, type Shingling, shinglesOf } from './shingles.ts';
+import { commonShingles, type Numbered, numbered, type Shingling, shinglesOf } from './shingles.ts';
 
 /** What is grouped: lists of numbers, each standing for a word. */
 export interface HeadLists {
@@ -17,7 +17,7 @@ const MOST_HEADS = 24;
  * its own. Of equal length the first item leads, so the order of the others changes nothing.
  */
 export function groupAlike(lists: HeadLists, shingling: Shingling): Int32Array {
-  const looked = numbered(lookUp(lists.count, (item) => lists.words(item), shingling));
+  const looked = numbered(commonShingles(lists.count, (item) => lists.words(item), shingling));
   const known = new KnownHeads(looked);
   const heads = new Int32Array(lists.count);
   for (const item of longestFirst(lists)) {

@@ -39,7 +39,7 @@ export function shinglesOf(words: Uint32Array, size: number): Uint32Array {
 }
 
 /** Of each list the shingles that every list takes alike; where that is none, the first. */
-export function lookUp(
+export function commonShingles(
   count: number,
   wordsOf: (list: number) => Uint32Array,
   { size, sample }: Shingling,

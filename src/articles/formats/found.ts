@@ -17,7 +17,7 @@ export interface Aside {
 }
 
 /** An article as formats put it together. */
-export interface Told {
+export interface FoundParts {
   readonly place?: string | number | null;
   readonly name?: string | null;
   /** Blank values are taken for not stated. */
@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** Puts together what was found: every text in one line, brought to the form that articles have, none blank. */
-export function found(told: Told): FoundArticle {
+export function found(told: FoundParts): FoundArticle {
   const { paragraphs, asides = [], copied = false, place = null, name = null } = told;
   const lines = paragraphs.flatMap((text, at) => lineOf(text, at + 1) ?? []);
   const cleaning = newCleaning(lines, tidied(told.stated));
@@ -70,7 +70,7 @@ function droppedOf({ text, rule, keptAs, line = 1 }: Aside): DroppedLine | null 
   return whole && { line: whole, rule, keptAs: keptAs ?? null };
 }
 
-function tidied(stated: Told['stated']): Partial<FrontMatter> {
+function tidied(stated: FoundParts['stated']): Partial<FrontMatter> {
   const values = Object.entries(stated).map(([field, value]) => {
     if (typeof value === 'string') return [field, tidy(value) || null];
     if (Array.isArray(value)) return [field, value.map(tidy).filter((item) => item !== '')];

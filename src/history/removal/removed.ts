@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { addressKey, textKey } from '../../articles/import/merge/sameness.ts';
-import { bytesOf, type HistoryFiles, namesIn } from '../files.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from '../files.ts';
 import { nameFor } from '../layout.ts';
 import { sha256 } from '../packing.ts';
 
@@ -46,7 +46,7 @@ export async function removedFrom(
 ): Promise<(article: Recognised) => boolean> {
   const known = new Set<string>();
   const place = path.join(folder, REMOVED);
-  for (const name of await namesIn(place, files)) {
+  for (const name of await fileNamesIn(place, files)) {
     const { address, text } = parse(await bytesOf(path.join(place, name), files));
     for (const key of [address, text]) if (key) known.add(key);
   }

@@ -3,7 +3,7 @@ import type { ImportedFile, Keeper } from '../../articles/import/keeping.ts';
 import { refusal, type WritableFiles } from '../../articles/read/files.ts';
 import { systemCode } from '../../articles/read/second-name.ts';
 import type { Problem } from '../../problem.ts';
-import { bytesOf, type HistoryFiles, namesIn } from '../files.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from '../files.ts';
 import { openHistory } from '../history.ts';
 import type { ImportNote } from '../keeper.ts';
 import { historyFolder, IMPORTS } from '../layout.ts';
@@ -39,7 +39,7 @@ export interface Undone {
 /** What the last import did; null where none is noted. */
 export async function lastImport(corpus: string, files: HistoryFiles): Promise<LastImport | null> {
   const place = path.join(historyFolder(corpus), IMPORTS);
-  for (const name of (await namesIn(place, files)).reverse()) {
+  for (const name of (await fileNamesIn(place, files)).reverse()) {
     const note = path.join(place, name);
     const read = name.endsWith('.json') ? parse(await bytesOf(note, files)) : null;
     if (read !== null) return { ...read, note };

@@ -2,14 +2,14 @@ import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 
 /** Quotations that are a paragraph by themselves, and what the paragraphs beside them say of whose they are. */
 export interface Alone {
   /** Who is introduced before the quotation or signs after it; null where nobody is. */
-  signedBy(index: number): Candidate | null;
+  signedBy(index: number): SpeakerCandidate | null;
   /** Who spoke last in the paragraph above, where nothing but the quotation stands below it; else null. */
-  carriedTo(index: number): Candidate | null;
+  carriedTo(index: number): SpeakerCandidate | null;
   /** Whether a quotation of this article outside headings holds the same words: a pull quote, a cross-heading. */
   isRepeated(index: number): boolean;
   /** Whether it is a heading in marks, whoever says it. */
@@ -90,7 +90,7 @@ function isIntroduced(readings: readonly Reading[], index: number): boolean {
 }
 
 /** "Statement by Anna Holm, head of the clinic:" above it, with no reporting verb: the first who is named. */
-function introducedBy(readings: readonly Reading[], index: number): Candidate | null {
+function introducedBy(readings: readonly Reading[], index: number): SpeakerCandidate | null {
   const before = readings[index - 1];
   if (before === undefined || !isIntroduced(readings, index)) return null;
   if (!/^\s*["“„«‘']/u.test(readings[index]?.text ?? '')) return null;
@@ -109,7 +109,7 @@ function introducedBy(readings: readonly Reading[], index: number): Candidate | 
 }
 
 /** The subject of the last verb of speech of the paragraph above. */
-function carried(readings: readonly Reading[], index: number): Candidate | null {
+function carried(readings: readonly Reading[], index: number): SpeakerCandidate | null {
   const [own, before] = [readings[index], readings[index - 1]];
   if (own === undefined || before === undefined || !isAlone(own)) return null;
   const { chunks, subjects } = before;
@@ -127,7 +127,7 @@ function carried(readings: readonly Reading[], index: number): Candidate | null 
 const FARTHEST = 80;
 
 /** "— Anna Holm, harbourmaster" below it. */
-function signature(readings: readonly Reading[], index: number): Candidate | null {
+function signature(readings: readonly Reading[], index: number): SpeakerCandidate | null {
   const [own, after] = [readings[index], readings[index + 1]];
   if (own === undefined || after === undefined || !isAlone(own)) return null;
   if (after.text.length > LONGEST.signature || !/^\s*[—–-]/u.test(after.text)) return null;

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { type Candidate, isRuledOut } from './ruled-out.ts';
+import { isRuledOut, type SpeakerCandidate } from './ruled-out.ts';
 
 const EACH_SIDE = 12;
 const PARAGRAPH_BEFORE = 6;
@@ -13,8 +13,8 @@ export function candidatesFor(
   readings: readonly Reading[],
   reading: Reading,
   quotation: number,
-  last: Candidate | null,
-): Candidate[] {
+  last: SpeakerCandidate | null,
+): SpeakerCandidate[] {
   const at = reading.placeOf[quotation] as number;
   const candidates = [
     ...mentions(reading, at - 1, -1, EACH_SIDE),
@@ -28,16 +28,16 @@ export function candidatesFor(
 }
 
 /** Whether two candidates are one chunk. */
-export function isSame(one: Candidate, other: Candidate): boolean {
+export function isSame(one: SpeakerCandidate, other: SpeakerCandidate): boolean {
   return one.reading === other.reading && one.place === other.place;
 }
 
 /** The mentions nearest to a place, on one side of it. Looked up: a paragraph may hold none for thousands of chunks. */
-function mentions(reading: Reading, from: number, step: 1 | -1, most: number): Candidate[] {
+function mentions(reading: Reading, from: number, step: 1 | -1, most: number): SpeakerCandidate[] {
   const { mentionPlaces: places } = reading;
   const first = firstFrom(places, from);
   const start = step === 1 ? first : places[first] === from ? first : first - 1;
-  const found: Candidate[] = [];
+  const found: SpeakerCandidate[] = [];
   for (let at = start; at >= 0 && at < places.length && found.length < most; at += step)
     found.push({ reading, place: places[at] as number });
   return found;

@@ -4,7 +4,7 @@ import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS } from '../words/cue-verbs.ts';
 import { bucket, countKinds, pattern } from './patterns.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 import { pushSubject, type Side } from './subject-features.ts';
 
@@ -12,7 +12,7 @@ import { pushSubject, type Side } from './subject-features.ts';
 const FARTHEST = 80;
 
 /** What speaks for one mention being the quotation's. */
-export function mentionFeatures(add: Add, setting: Setting, candidate: Candidate): void {
+export function mentionFeatures(add: Add, setting: Setting, candidate: SpeakerCandidate): void {
   const chunk = candidate.reading.chunks[candidate.place] as Chunk;
   const kind = mentionKind(chunk);
   const side = sideOf(setting, candidate);
@@ -32,12 +32,12 @@ export function mentionFeatures(add: Add, setting: Setting, candidate: Candidate
   pushLast(add, setting, candidate, side);
 }
 
-function sideOf({ reading, at }: Setting, candidate: Candidate): Side {
+function sideOf({ reading, at }: Setting, candidate: SpeakerCandidate): Side {
   if (candidate.reading === reading) return candidate.place < at ? 'before' : 'after';
   return candidate.reading.index === reading.index - 1 ? 'paragraph-before' : 'far';
 }
 
-function pushNeighbours(add: Add, { reading, place }: Candidate, kind: string): void {
+function pushNeighbours(add: Add, { reading, place }: SpeakerCandidate, kind: string): void {
   const { chunks } = reading;
   const kinds = (from: number, to: number) => pattern(chunks, from, to);
   add`next1:${chunks[place + 1]?.kind ?? '$'}`;
@@ -53,7 +53,7 @@ function pushNeighbours(add: Add, { reading, place }: Candidate, kind: string): 
 function pushBetween(
   add: Add,
   setting: Setting,
-  candidate: Candidate,
+  candidate: SpeakerCandidate,
   side: Side,
   kind: string,
 ): void {
@@ -114,7 +114,7 @@ function speakersBetween(
   return { speech: speech.size, stance: stance.size };
 }
 
-function pushFromAfar(add: Add, setting: Setting, candidate: Candidate): void {
+function pushFromAfar(add: Add, setting: Setting, candidate: SpeakerCandidate): void {
   const { chunks } = candidate.reading;
   const rest = pattern(chunks, candidate.place + 1, candidate.place + 6);
   add`afar:${rest}`;
@@ -132,7 +132,7 @@ function nearnessOf(before: Reading, own: Reading): 'here' | 'near' | 'far' {
   return own.index - before.index === 1 ? 'near' : 'far';
 }
 
-function pushLast(add: Add, setting: Setting, candidate: Candidate, side: Side): void {
+function pushLast(add: Add, setting: Setting, candidate: SpeakerCandidate, side: Side): void {
   const { last } = setting;
   if (last === null) return;
   const same = last.reading === candidate.reading && last.place === candidate.place;
@@ -155,7 +155,7 @@ function gap({ reading, quotation, at }: Setting): string {
   return pattern(reading.chunks, from, Math.min(at, from + 6));
 }
 
-function sameHead(one: Candidate, other: Candidate): boolean {
+function sameHead(one: SpeakerCandidate, other: SpeakerCandidate): boolean {
   return (
     (one.reading.chunks[one.place] as Chunk).word ===
     (other.reading.chunks[other.place] as Chunk).word

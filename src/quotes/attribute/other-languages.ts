@@ -2,8 +2,8 @@ import type { Quotation } from '../marks/quotations.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
 import { OTHER_CUES } from '../words/other-cues.ts';
-import type { Candidate } from './ruled-out.ts';
-import { type Told, unspacedSpeaker } from './unspaced.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
+import { type UnspacedSpeaker, unspacedSpeaker } from './unspaced.ts';
 
 const NEAR = 80;
 const AFTER_QUOTATION =
@@ -11,7 +11,7 @@ const AFTER_QUOTATION =
 const BEFORE_QUOTATION = /(?<!\p{L})(\p{L}+)(?:\s+(?:que|che))?\s*(?:[:,]\s*)?$/u;
 
 /** Who says a quotation where a reporting verb of another language stands beside it; null where none does. */
-export function toldInOtherLanguage(reading: Reading, quotation: number): Told | null {
+export function toldInOtherLanguage(reading: Reading, quotation: number): UnspacedSpeaker | null {
   const own = reading.quotations[quotation] as Quotation;
   const at = reading.placeOf[quotation] as number;
   // a reporting verb of ours beside it settles what language it is told in
@@ -21,7 +21,7 @@ export function toldInOtherLanguage(reading: Reading, quotation: number): Told |
 }
 
 /** "«Es tarde», aseguró Anna Holm", "Anna Holm aseguró: «Es tarde»". */
-function inOtherWords(reading: Reading, { outer }: Quotation): Told | null {
+function inOtherWords(reading: Reading, { outer }: Quotation): UnspacedSpeaker | null {
   const { text } = reading;
   const after = AFTER_QUOTATION.exec(text.slice(outer.end, outer.end + NEAR));
   const cue =
@@ -37,7 +37,7 @@ function inOtherWords(reading: Reading, { outer }: Quotation): Told | null {
 }
 
 /** The nearest name on one side in the same sentence, near by. */
-function named(reading: Reading, from: number, step: 1 | -1): Candidate | null {
+function named(reading: Reading, from: number, step: 1 | -1): SpeakerCandidate | null {
   const { chunks } = reading;
   let place =
     step > 0

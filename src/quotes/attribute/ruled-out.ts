@@ -9,7 +9,7 @@ import { BEFORE_CALLED, BEFORE_TITLE_OF_WORK } from '../words/work-words.ts';
 import { type NamedTerms, phraseKey } from './phrases.ts';
 
 /** A chunk that may name who spoke. */
-export interface Candidate {
+export interface SpeakerCandidate {
   readonly reading: Reading;
   /** Its place in `reading.chunks`. */
   readonly place: number;
@@ -80,7 +80,7 @@ export function isAskedOf(reading: Reading, at: number): boolean {
  * paragraph, so that it can't be the speaker ("A warned that …, but B said “…”"), or it is no more
  * than an adjective.
  */
-export function isRuledOut(reading: Reading, at: number, candidate: Candidate): boolean {
+export function isRuledOut(reading: Reading, at: number, candidate: SpeakerCandidate): boolean {
   if (isAdjective(candidate) || isPartOfSpeaker(candidate)) return true;
   if (candidate.reading !== reading) return false;
   if (candidate.place > at)
@@ -117,7 +117,7 @@ export function isFirstTurn({ chunks, text, quotations }: Reading, at: number): 
 }
 
 /** "Ken Stout" in "people close to Ken Stout said": they speak, not he. */
-function isPartOfSpeaker({ reading, place }: Candidate): boolean {
+function isPartOfSpeaker({ reading, place }: SpeakerCandidate): boolean {
   const { chunks, subjects } = reading;
   const owner = governorOf(chunks, place);
   if (owner === place) return false;
@@ -212,7 +212,7 @@ function bringing(chunks: readonly Chunk[], at: number): number | null {
 }
 
 /** "British", "European" alone: what belongs to a people, nobody who speaks. "The British", "Britons" may. */
-function isAdjective({ reading, place }: Candidate): boolean {
+function isAdjective({ reading, place }: SpeakerCandidate): boolean {
   const { phrase, word } = reading.chunks[place] as Chunk;
   return phrase !== null && phrase.to - phrase.from === 1 && ADJECTIVES.has(word);
 }

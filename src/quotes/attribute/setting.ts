@@ -1,7 +1,7 @@
 import type { Quotation } from '../marks/quotations.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 
 /** Whether a quotation is a sentence by itself, or begins, ends or stands inside one. */
 type QuotationShape = 'whole' | 'begins' | 'ends' | 'inside';
@@ -17,7 +17,7 @@ export interface Setting {
   /** Its own words end a sentence with a full stop. */
   readonly stops: boolean;
   /** Who was found to speak just before it. */
-  readonly last: Candidate | null;
+  readonly last: SpeakerCandidate | null;
   readonly voices: Voices;
 }
 
@@ -25,7 +25,7 @@ export interface Setting {
 export type Voices = ReadonlyMap<string, number>;
 
 /** Counts, for every head word, the verbs of speech it is subject of. */
-export function voicesOf(readings: readonly Reading[]): Voices {
+export function countVoices(readings: readonly Reading[]): Voices {
   const voices = new Map<string, number>();
   for (const { chunks, subjects } of readings)
     subjects.forEach((subject, verb) => {
@@ -40,7 +40,7 @@ export function voicesOf(readings: readonly Reading[]): Voices {
 export function settingOf(
   reading: Reading,
   quotation: number,
-  last: Candidate | null,
+  last: SpeakerCandidate | null,
   voices: Voices,
 ): Setting {
   const at = reading.placeOf[quotation] as number;

@@ -1,13 +1,13 @@
 import type { Quotation } from '../marks/quotations.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 
 /**
  * The subject of a verb of speech or stance right beside a quotation that ends as speech does before one
  * ("“What is it?” Anna Holm demanded."): however short the words, they are spoken. Null elsewhere.
  */
-export function spokenBeside(reading: Reading, quotation: number): Candidate | null {
+export function spokenBeside(reading: Reading, quotation: number): SpeakerCandidate | null {
   const own = reading.quotations[quotation] as Quotation;
   if (!/[,?!]$/u.test(reading.text.slice(own.start, own.end))) return null;
   const { chunks, subjects } = reading;

@@ -2,14 +2,19 @@ import type { Add } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Subject } from '../reading/subjects.ts';
 import { bucket, countKinds, pattern } from './patterns.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 
 /** Where a mention stands from the quotation. */
 export type Side = 'before' | 'after' | 'paragraph-before' | 'far';
 
 /** The reporting verb it is subject of, if one is: which, how tied, and how far from the quotation. */
-export function pushSubject(add: Add, setting: Setting, candidate: Candidate, side: Side): void {
+export function pushSubject(
+  add: Add,
+  setting: Setting,
+  candidate: SpeakerCandidate,
+  side: Side,
+): void {
   const { chunks, subjects } = candidate.reading;
   const here = candidate.reading === setting.reading;
   const at = here ? setting.at : chunks.length;

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../../language/span.ts';
 import type { Quotation } from '../marks/quotations.ts';
-import type { Candidate } from './ruled-out.ts';
+import type { SpeakerCandidate } from './ruled-out.ts';
 
 /** Who says a quotation beside a reporting verb that is not English. */
-export interface Told {
+export interface UnspacedSpeaker {
   /** Null where a verb shows that somebody speaks, and no name can be read. */
-  readonly mention: Candidate | null;
+  readonly mention: SpeakerCandidate | null;
   /** The words that name who speaks, in a script that has no chunks; else null. */
   readonly words: TextSpan | null;
 }
@@ -33,7 +33,7 @@ const KOREAN_AFTER = /^(?:이?라고|고)\s*(?:말|밝|전|강조|설명|주장|
  * Who says a quotation in a script without spaces or with its own particles, where a reporting verb stands
  * beside it: the words that name who, as printed. Null where none does.
  */
-export function unspacedSpeaker(text: string, { outer }: Quotation): Told | null {
+export function unspacedSpeaker(text: string, { outer }: Quotation): UnspacedSpeaker | null {
   const from = Math.max(0, outer.start - NEAR);
   const before = text.slice(from, outer.start);
   const after = text.slice(outer.end, outer.end + NEAR);
@@ -58,7 +58,7 @@ function subjectPattern(after: string): RegExp | null {
   return KOREAN_AFTER.test(after) ? KOREAN_BEFORE : null;
 }
 
-function told(text: string, start: number, name: string): Told {
+function told(text: string, start: number, name: string): UnspacedSpeaker {
   const words: TextSpan = {
     text: text.slice(start, start + name.length),
     start,

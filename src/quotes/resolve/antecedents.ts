@@ -1,4 +1,4 @@
-import type { Candidate } from '../attribute/ruled-out.ts';
+import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { EntityMember } from '../entities/join-names.ts';
 import type { Gender, NameAt } from '../entities/names.ts';
 import type { Add, Features } from '../fitted/softmax.ts';
@@ -17,7 +17,7 @@ export interface LastSpeaker extends Standing {
 
 /** What a pronoun's antecedents are judged by. */
 export interface PronounSetting {
-  readonly mention: Candidate;
+  readonly mention: SpeakerCandidate;
   readonly at: Standing;
   readonly gender: Gender;
   /** The nearest first. */
@@ -130,7 +130,7 @@ export function justBefore({ antecedents, at }: PronounSetting): Antecedent | nu
  * "Putin, he said, was", "Under questioning by Putin, he said": whoever the words are about or were said
  * to, right before "he said", is not who says them.
  */
-export function isSpokenOf({ reading, place }: Candidate, { last }: Known): boolean {
+export function isSpokenOf({ reading, place }: SpeakerCandidate, { last }: Known): boolean {
   const { chunks } = reading;
   if (last.reading !== reading || last.place !== place - 2 || !last.whole) return false;
   if (chunks[place - 1]?.kind !== ',' || chunks[place + 1]?.kind !== 'V') return false;
@@ -167,7 +167,7 @@ export function goesOn({
 }
 
 /** Whether a mention is the subject of a verb that goes on with what was said. */
-function saysMore({ chunks, subjects }: Candidate['reading'], place: number): boolean {
+function saysMore({ chunks, subjects }: SpeakerCandidate['reading'], place: number): boolean {
   const last = Math.min(chunks.length, place + 4);
   for (let verb = Math.max(0, place - 2); verb < last; verb++)
     if (
@@ -200,7 +200,7 @@ export function pronounOptions(setting: PronounSetting): Features[] {
 }
 
 /** Whether the mention is the first of its paragraph, of its sentence, after a quotation, or neither. */
-function opens({ reading, place }: Candidate): string {
+function opens({ reading, place }: SpeakerCandidate): string {
   let first = 'paragraph';
   for (let at = place - 1; at >= 0 && place - at < 40; at--) {
     const { kind } = reading.chunks[at] as Chunk;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../attribute/ruled-out.ts';
+import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { NameAt } from '../entities/names.ts';
 import { type Cast, placeKey } from '../entities.ts';
 import type { Reading } from '../reading.ts';
@@ -22,7 +22,7 @@ export interface Known {
 /** Who is on a reader's mind at a place of an article. */
 export interface Salience {
   /** Reads on to a mention and gives where it stands. Mentions come in reading order. */
-  readTo(mention: Candidate): Standing;
+  readTo(mention: SpeakerCandidate): Standing;
   /** The people named before, nearest first: at most {@link MOST}. */
   people(): readonly Known[];
   /** The bodies and outlets named before, nearest first: at most {@link MOST}. */

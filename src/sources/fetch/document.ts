@@ -48,7 +48,7 @@ function nameOf(url: string, body: Uint8Array): string {
 
 /** By looking: servers label much as something else. */
 function endingOf(body: Uint8Array): string {
-  if (isHtml(body)) return 'html';
+  if (isWebPage(body)) return 'html';
   const head = headOf(body).trimStart();
   if (/^\W{0,3}</.test(head)) return 'xml';
   if (/^[{[]/.test(head)) return 'json';
@@ -59,7 +59,7 @@ const PAGE = /<(?:!doctype html|html|head|body|article|main|title|meta|p|div|h1)
 const LIST = /<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b/i;
 
 /** Whether something is a web page, by its first elements; XHTML is one in spite of its first line. */
-export function isHtml(body: Uint8Array): boolean {
+export function isWebPage(body: Uint8Array): boolean {
   const head = headOf(body);
   return PAGE.test(head) && !LIST.test(head);
 }

@@ -2,10 +2,10 @@ import type { ImportReport } from '../../articles/import/report.ts';
 import type { Problem } from '../../problem.ts';
 import { askFor } from '../visit/ask.ts';
 import { amendFile, amendPage } from './amend.ts';
-import { type FetchedDocument, fetchedDocument, isHtml } from './document.ts';
+import { type FetchedDocument, fetchedDocument, isWebPage } from './document.ts';
 import type { Fetching } from './fetching.ts';
 import { type DocumentImport, importDocuments } from './import-documents.ts';
-import { noArticle } from './visit-pages.ts';
+import { whyNoArticle } from './visit-pages.ts';
 
 /**
  * Fetches addresses that somebody named and imports what stands there, of any kind that import reads.
@@ -26,8 +26,8 @@ export async function importAddresses(
     if (asked.kind === 'failed') problems.push(asked.problem);
     if (asked.kind !== 'fresh') continue;
     const { body } = asked.answer;
-    const html = isHtml(body) ? body.toString('latin1') : null;
-    const problem = html === null ? null : noArticle(url, html, asked.answer);
+    const html = isWebPage(body) ? body.toString('latin1') : null;
+    const problem = html === null ? null : whyNoArticle(url, html, asked.answer);
     if (problem !== null) problems.push(problem);
     else {
       const amend = html === null ? amendFile(url) : amendPage(url, html, { outlet: null });

@@ -7,7 +7,7 @@ import { retryAfter } from '../visit/next-visit.ts';
 import { PAGE_KINDS, pageKind } from '../visit/page-kind.ts';
 import { digestOfBytes, type ItemState, type SourceState } from '../visit/source-state.ts';
 import { amendPage } from './amend.ts';
-import { type FetchedDocument, fetchedDocument, isHtml } from './document.ts';
+import { type FetchedDocument, fetchedDocument, isWebPage } from './document.ts';
 import type { Fetching } from './fetching.ts';
 
 /** What one visit to a source brought. */
@@ -93,9 +93,9 @@ async function visitPage(
   const digest = digestOfBytes(answer.body);
   const fetched = fetchedItem(item, lastSaid(answer.headers), digest, now);
   if (digest === item.digest) return { ...none, item: fetched };
-  const html = isHtml(answer.body) ? answer.body.toString('latin1') : null;
+  const html = isWebPage(answer.body) ? answer.body.toString('latin1') : null;
   const pdf = answer.body.subarray(0, 5).toString('latin1') === '%PDF-';
-  const problem = html === null && pdf ? null : noArticle(url, html, answer);
+  const problem = html === null && pdf ? null : whyNoArticle(url, html, answer);
   if (problem !== null) return { ...none, item: failedItem(item, problem, now), problem };
   const known = { title: item.title, published: item.published, listTitle };
   const amend = amendPage(url, html ?? '', source, known);
@@ -103,7 +103,7 @@ async function visitPage(
 }
 
 /** Why what was fetched is no article's page; null where it may be one. */
-export function noArticle(
+export function whyNoArticle(
   asked: string,
   html: string | null,
   { url, headers }: { readonly url: string; readonly headers: IncomingHttpHeaders },

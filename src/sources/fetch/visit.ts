@@ -6,7 +6,7 @@ import type { Problem } from '../../problem.ts';
 import type { Source } from '../file/source.ts';
 import { type Listed, type Listing, NOTHING_ASKED } from '../list/listing.ts';
 import { type ReadListing, readListing } from '../list/read-listing.ts';
-import { type Asked, askFor, lastSaid } from '../visit/ask.ts';
+import { askFor, type FetchResult, lastSaid } from '../visit/ask.ts';
 import { named } from '../visit/items.ts';
 import { nextTry, nextVisit } from '../visit/next-visit.ts';
 import { digestOfBytes, type ItemState, type SourceState } from '../visit/source-state.ts';
@@ -102,7 +102,7 @@ function isWeb(place: string): boolean {
 }
 
 /** A list of feeds may be a file, by its path from the corpus. */
-async function readHere(file: string, files: WritableFiles): Promise<Asked> {
+async function readHere(file: string, files: WritableFiles): Promise<FetchResult> {
   try {
     const body = Buffer.from(await files.readFile(file));
     const url = pathToFileURL(file).href;
@@ -148,7 +148,7 @@ function good(
 function failed(
   { place }: Source,
   state: SourceState,
-  { problem, headers }: Pick<Asked & { kind: 'failed' }, 'problem' | 'headers'>,
+  { problem, headers }: Pick<FetchResult & { kind: 'failed' }, 'problem' | 'headers'>,
   every: number,
   now: number,
 ): Pick<Visit, 'state' | 'problems'> {

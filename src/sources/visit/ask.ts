@@ -11,7 +11,7 @@ export interface LastSaid {
 }
 
 /** What came of asking for an address: something, nothing new, or a failure. */
-export type Asked =
+export type FetchResult =
   | {
       readonly kind: 'fresh';
       readonly answer: FetchedAnswer & { readonly movedTo: string | null };
@@ -20,7 +20,7 @@ export type Asked =
   | { readonly kind: 'failed'; readonly problem: Problem; readonly headers: IncomingHttpHeaders };
 
 /** Asks for an address on condition that it has changed. Whatever goes wrong is an answer too. */
-export async function askFor(guest: Guest, url: string, last: LastSaid): Promise<Asked> {
+export async function askFor(guest: Guest, url: string, last: LastSaid): Promise<FetchResult> {
   try {
     const answer = await guest.get(url, {
       ...(last.etag === null ? {} : { 'If-None-Match': last.etag }),

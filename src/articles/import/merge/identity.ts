@@ -2,7 +2,7 @@ import { isoDate } from '../../../language/date.ts';
 import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
 import { MarkIndex } from './mark-index.ts';
-import { addressKey, placeKey, textKey } from './sameness.ts';
+import { addressKey, mirrorKey, textKey } from './sameness.ts';
 
 /** Drafts that are one article, with the article of the corpus that they are, if any. */
 export interface Identified {
@@ -56,7 +56,7 @@ function marksOf({ front, paragraphs }: Pick<Draft, 'front' | 'paragraphs'>): Ma
   return {
     text: textKey(paragraphs),
     address: addressKey(url),
-    place: placeKey(url, outlet),
+    place: mirrorKey(url, outlet),
     outlet,
     id: databaseId,
     day,

@@ -32,7 +32,7 @@ const AMP = /(?:\/amp\/?|\.amp)(?:\.html?)?$/i;
  * What tells two addresses of one text apart: of one outlet the path alone, since a mirror is another host with the same
  * paths; else the whole address.
  */
-export function placeKey(url: string | null, outlet: string | null): string | null {
+export function mirrorKey(url: string | null, outlet: string | null): string | null {
   const key = addressKey(url);
   return key === null || outlet === null ? key : key.slice(key.indexOf('/'));
 }
