@@ -14,8 +14,8 @@ const CORE =
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    // Vitest leaves a core free by default: of two, that is half of them, and many tests only wait.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Vitest leaves a core free by default: of two, that is half of them, and many tests only wait for processes.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
