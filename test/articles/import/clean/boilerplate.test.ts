@@ -163,16 +163,15 @@ const CASES = Object.entries(BOILERPLATE).flatMap(([rule, lines]) =>
   lines.map((line) => [line, rule] as const),
 );
 
+/** An article with a line in the middle of its prose, cleaned. */
+function amidProse(line: string) {
+  const [before, next, after, last] = PROSE;
+  return cleaned('Engineers leave for the port', before, next, line, after, last);
+}
+
 describe('boilerplate of a page', () => {
   it.each(CASES)('%s is dropped by %s', (line, rule) => {
-    const cleaning = cleaned(
-      'Engineers leave for the port',
-      PROSE[0],
-      PROSE[1],
-      line,
-      PROSE[2],
-      PROSE[3],
-    );
+    const cleaning = amidProse(line);
     expect(textsOf(cleaning)).toEqual(PROSE);
     expect(rulesOf(cleaning)).toMatchObject({ [line]: rule });
   });
@@ -222,14 +221,7 @@ describe('what only looks like boilerplate', () => {
     'What happens next?',
     'Why the port matters',
   ])('%s', (line) => {
-    const cleaning = cleaned(
-      'Engineers leave for the port',
-      PROSE[0],
-      PROSE[1],
-      line,
-      PROSE[2],
-      PROSE[3],
-    );
+    const cleaning = amidProse(line);
     expect(textsOf(cleaning)).toEqual([PROSE[0], PROSE[1], line, PROSE[2], PROSE[3]]);
   });
 });
