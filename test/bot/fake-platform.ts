@@ -8,6 +8,7 @@ import type { BotRequest } from '../../src/bot/message/bot-request.ts';
 import { type Button, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
 import { createPendingAcks } from '../../src/bot/queue/pending-acks.ts';
+import { UNWATCHED, type Watch } from '../../src/bot/watch/watch.ts';
 import { coverage } from '../replies/shipped.ts';
 import { fakeClock } from './fake-clock.ts';
 import { readableLog, testState } from './setting.ts';
@@ -24,10 +25,10 @@ type To = { readonly id: string; readonly on: number | null };
 type Message = Pick<Shown, 'page' | 'frame'>;
 
 /** The smallest platform there can be: messages are what the core made, in a list. */
-export function fakePlatform(own: Partial<Platform<To, Message>> = {}) {
+export function fakePlatform(own: Partial<Platform<To, Message>> = {}, watch: Watch = UNWATCHED) {
   const clock = fakeClock();
   const { log, lines } = readableLog(clock);
-  const desk = openDesk(testState(null, clock).state, { clock, log });
+  const desk = openDesk(testState(null, clock).state, { clock, log, watch });
   const shown: Shown[] = [];
   const told: string[] = [];
   const measure = (text: string) => text.length;
@@ -53,7 +54,7 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}) {
   const acks = createPendingAcks();
   const slots = async () => undefined;
   const options = () => ({ top: 9, today: '2026-07-01' });
-  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock }));
+  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock, watch }));
   const ears = createHearing<To>(platform, { desk, clock, acks });
   let events = 0;
   const hear = (asked: Asked<To>, person: string, key: string) =>

@@ -65,7 +65,7 @@ async function answer<Target, Message>(
   if (now === null) return REMOVED;
   await sources.slots();
   const composed = composeFor({ ...delivery, asked: now }, platform, sources);
-  if (!(await platform.send(composed.message, delivery)))
+  if (!(await sent(composed.message, delivery, platform, sources)))
     return tooLate(attempt, platform, sources);
   await catchUp(delivery, now, platform, sources);
   return replied(asked, attempt, composed);
@@ -86,7 +86,10 @@ function composeFor<Target, Message>(
 ): Composed<Message> {
   const { reference, previous } = attempt;
   const begun = clock.steady();
-  const composed = compose(asked, { reference, previous, hidden }, platform, options());
+  const making = { reference, previous, hidden };
+  const composed = watch.step('compose', { platform: platform.name, reference }, () =>
+    compose(asked, making, platform, options()),
+  );
   watch.composed(platform.name, clock.steady() - begun);
   return composed;
 }
@@ -120,7 +123,18 @@ async function catchUp<Target, Message>(
   if (now === null) return platform.remove?.(delivery);
   if (JSON.stringify(now.wanted) === JSON.stringify(answered.wanted)) return;
   const again = { ...delivery, asked: now };
-  await platform.send(composeFor(again, platform, sources).message, again);
+  await sent(composeFor(again, platform, sources).message, again, platform, sources);
+}
+
+function sent<Target, Message>(
+  message: Message,
+  delivery: Delivery<Target>,
+  platform: Pick<Platform<Target, Message>, 'name' | 'send'>,
+  { watch = UNWATCHED }: Sources,
+): Promise<boolean> {
+  const { reference, attempt } = delivery.attempt;
+  const about = { platform: platform.name, reference, attempt };
+  return watch.step('send', about, () => platform.send(message, delivery));
 }
 
 /** The platform takes no answer for it any more: nothing can be shown. */

@@ -13,6 +13,7 @@ import { createPendingAcks } from '../queue/pending-acks.ts';
 import { openState } from '../store/kept-state.ts';
 import type { State } from '../store/state.ts';
 import { openMetrics } from '../watch/metrics.ts';
+import { withTraces } from '../watch/traces.ts';
 import { UNWATCHED, type Watch } from '../watch/watch.ts';
 import { type Bot, type Connection, type Parts, running, type Surroundings } from './bot.ts';
 import type { Door } from './bot-settings.ts';
@@ -52,7 +53,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const { logLevel: level, logFormat: format } = config;
   const log = createLog({ level, format, clock, write: around.write, secrets });
   const metrics = settings.metrics.port === null ? null : await openMetrics();
-  const watch = metrics?.watch ?? UNWATCHED;
+  const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);
   const source = { where, state: around.state, settings: config };
   const coverages = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
   const { state, desk } = openDeskIn(around, clock, log, watch);

@@ -5,7 +5,7 @@ import type { Cooldown } from '../people/cooldown.ts';
 import type { Feedback } from '../people/feedback.ts';
 import type { Policies } from '../people/policy.ts';
 import type { State } from '../store/state.ts';
-import type { Watch } from '../watch/watch.ts';
+import type { AboutStep, Watch } from '../watch/watch.ts';
 import type { Entry, Journal } from './journal.ts';
 import { type Attempt, type Refusal, type Replied, type Replier, TryLater } from './replier.ts';
 
@@ -94,7 +94,7 @@ export function createWork(parts: Parts): Work {
     const begun = clock.steady();
     let outcome: Outcome;
     try {
-      outcome = await work(turn);
+      outcome = await watch.step('inquiry', about(entry), () => work(turn));
     } catch (error) {
       if (aborted) return 'kept';
       return error instanceof TryLater ? later(entry, error) : fail(turn, replier, error);
@@ -135,6 +135,10 @@ export function createWork(parts: Parts): Work {
       for (const controller of going) controller.abort();
     },
   };
+}
+
+function about({ inquiry, reference, attempt }: Entry): AboutStep {
+  return { platform: inquiry.platform, command: inquiry.command, reference, attempt };
 }
 
 function timeLeft({ state }: Parts, { answerBy }: Entry): number {

@@ -1,7 +1,7 @@
 import type { Counter, Gauge, Histogram } from 'prom-client';
 import { OnrecordError } from '../../problem.ts';
 import type { Health } from './health.ts';
-import type { Watch } from './watch.ts';
+import { UNWATCHED, type Watch } from './watch.ts';
 
 /** What is counted, for Prometheus. */
 export interface Metrics {
@@ -62,6 +62,7 @@ export async function openMetrics(): Promise<Metrics> {
   };
   return {
     watch: {
+      ...UNWATCHED,
       responded: (platform, ms) => first.observe({ platform }, ms / 1_000),
       finished: (platform, outcome, ms) => {
         inquiries.inc({ platform, outcome: known(outcome) });

@@ -10,7 +10,19 @@ export interface Watch {
   composed(platform: string, ms: number): void;
   /** The coverage was read again: something new is served, it is as it was, or reading failed. */
   reloaded(result: 'new' | 'same' | 'failed'): void;
+  /**
+   * Does the work of a step: an inquiry, or within one an answer's finding and its sending. Gives what the work gives,
+   * throws what it throws.
+   */
+  step<Result>(name: Step, about: AboutStep, work: () => Result): Result;
 }
+
+type Step = 'inquiry' | 'compose' | 'send';
+
+/** What is known of a step. The reference is the one in the log. */
+export type AboutStep = Readonly<
+  Partial<Record<'platform' | 'command' | 'reference' | 'attempt', string | number>>
+>;
 
 /** Counts nothing. */
 export const UNWATCHED: Watch = {
@@ -19,4 +31,5 @@ export const UNWATCHED: Watch = {
   putOff: () => undefined,
   composed: () => undefined,
   reloaded: () => undefined,
+  step: (_name, _about, work) => work(),
 };
