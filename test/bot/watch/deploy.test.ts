@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parser as promql } from '@prometheus-io/lezer-promql';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openMetrics } from '../../../src/bot/watch/metrics.ts';
@@ -29,7 +30,29 @@ async function served(): Promise<Set<string>> {
   );
 }
 
+/** What of an expression Prometheus' own grammar can't read; empty where it reads all. */
+function unread(expression: string): string[] {
+  const bad: string[] = [];
+  promql.parse(expression).iterate({
+    enter: ({ type, from, to }) => {
+      if (type.isError) bad.push(expression.slice(from, to) || `at ${from}: ${expression}`);
+    },
+  });
+  return bad;
+}
+
 describe('deploy/', () => {
+  it('asks in expressions that Prometheus can read', () => {
+    const rules = /^\s+expr: (.+)$/gmu;
+    const asked = [...alerts.matchAll(rules)].map(([, expr = '']) => expr);
+    // Grafana puts a duration there before it asks.
+    for (const [, expr = ''] of dashboard.matchAll(/"expr": ("(?:[^"\\]|\\.)*")/gu))
+      asked.push(JSON.parse(expr).replaceAll('$__rate_interval', '5m'));
+    expect(asked.length).toBeGreaterThan(15);
+    expect(asked.flatMap(unread)).toEqual([]);
+    expect(unread('rate(onrecord_inquiries_total[10m) > 0')).not.toEqual([]);
+  });
+
   it.each([
     ['alerts.yaml', alerts],
     ['dashboard.json', dashboard],
