@@ -18,6 +18,13 @@ describe('robots.txt', () => {
     ],
     ['User-agent: a\nUser-agent: onrecord/2\nDisallow: /', '/a', false, 'a group of several names'],
     ['User-agent: *\nDisallow: /a%41', '/aA', false, 'one way of writing'],
+    ['User-agent: *\nDisallow: /ü/', '/%C3%BC/a', false, 'a rule may be written as it is read'],
+    [
+      'User-agent: onrecord\nCrawl-delay: 5\nUser-agent: a\nDisallow: /',
+      '/a',
+      false,
+      'a line that the standard does not know ends no group (RFC 9309, 2.2.4)',
+    ],
     ['\ufeffnonsense\n<html>', '/a', true, 'what is no robots.txt asks for nothing'],
   ])('%j and %s: allowed %s, as %s', (text, path, allowed) => {
     expect(parseRobots(text, 'Onrecord').allows(path)).toBe(allowed);

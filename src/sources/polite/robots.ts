@@ -55,7 +55,7 @@ function groupsIn(text: string): Group[] {
       begun = false;
       if (value !== '') group?.rules.push({ allow: key === 'allow', pattern: decoded(value) });
     } else if (key === 'crawl-delay' && group) {
-      begun = false;
+      // No line of the standard, so it does not end the names of a group (RFC 9309, 2.2.4).
       const seconds = Number(value);
       if (seconds > 0) group.delay = seconds;
     }
@@ -91,9 +91,10 @@ function fits(pattern: string, path: string): boolean {
   return !toEnd || at === path.length;
 }
 
-/** One way of writing: `%41` is `A`, while `%2F` stays other than a slash. */
+/** One way of writing: `%41` is `A`, `ü` is `%C3%BC`, while `%2F` stays other than a slash. */
 function decoded(path: string): string {
-  return path.replace(/%([0-9a-f]{2})/gi, (whole, hex: string) => {
+  const encoded = path.toWellFormed().replace(/[^\0-\x7f]+/g, encodeURIComponent);
+  return encoded.replace(/%([0-9a-f]{2})/gi, (whole, hex: string) => {
     const char = String.fromCharCode(Number.parseInt(hex, 16));
     return /[A-Za-z0-9\-._~]/.test(char) ? char : whole.toUpperCase();
   });

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 
 /** A paragraph of a document: its words, or words with marks of the format round them. */
 export interface Paragraph {
@@ -64,4 +64,19 @@ export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): U
     typeof content === 'string' ? strToU8(content) : content,
   ]);
   return zipSync(Object.fromEntries(files));
+}
+
+/** A zip archive in which entries may have one name, as tools make it that add to an archive. */
+export function zipOfEntries(
+  entries: readonly (readonly [name: string, text: string])[],
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((_error, part) => parts.push(part));
+  for (const [name, text] of entries) {
+    const entry = new ZipPassThrough(name);
+    zip.add(entry);
+    entry.push(strToU8(text), true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/language/date.ts';
 import { ITEMS } from './cast.ts';
+import { zipOfEntries } from './make-documents.ts';
 import { MANY } from './make-others.ts';
 import { articlesIn } from './read.ts';
 
@@ -38,5 +39,16 @@ describe.each(MANY)('a file of many articles: %s', (kind, file, make) => {
       const others = ITEMS.filter((_, index) => index !== at).flatMap(({ own }) => own);
       expect(others.filter((word) => new RegExp(`\\b${word}\\b`).test(all))).toEqual([]);
     }
+  });
+});
+
+describe('an archive', () => {
+  it('gives every entry, also where two have one name', async () => {
+    const text = (what: string) => `The ${what} opened a week early this year, the engineer said.`;
+    const entries = ['weir', 'mill', 'lock'].map((what) => ['a/Report.txt', text(what)] as const);
+    const articles = await articlesIn('a.zip', zipOfEntries(entries));
+    expect(articles.map(({ paragraphs }) => paragraphs)).toEqual(
+      entries.map(([, words]) => [words]),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { noArticle } from '../found.ts';
 import { beginsWith, type ImportFile, importFile } from '../import-file.ts';
-import { unzip, type ZipEntry, zipEntries } from './unzip.ts';
+import { unzipEntries, type ZipEntry, zipEntries } from './unzip.ts';
 
 /** What is unpacked at a time, in bytes and files: one article's memory, and not too many passes over the contents. */
 const AT_ONCE = { bytes: 8 << 20, files: 200 };
@@ -18,7 +18,7 @@ export const zip: ImportFormat = {
     if (entries.some(({ name }) => /^(?:word|xl|ppt)\//.test(name)))
       throw new Error('it is an Office file of a kind that holds no articles');
     for (const some of batches(entries)) {
-      const parts = await unzip(file.bytes, new Set(some.map(({ name }) => name)), reading.limits);
+      const parts = await unzipEntries(file.bytes, some, reading.limits);
       for (const { name } of some)
         yield* entryIn(name, parts.get(name) ?? new Uint8Array(), file, reading);
       await setImmediate();
@@ -30,7 +30,9 @@ function* batches(entries: readonly ZipEntry[]): Generator<ZipEntry[]> {
   let some: ZipEntry[] = [];
   let bytes = 0;
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (some.length > 0 && (bytes + entry.size > AT_ONCE.bytes || some.length >= AT_ONCE.files)) {
+    const full = bytes + entry.size > AT_ONCE.bytes || some.length >= AT_ONCE.files;
+    // fflate keeps the last of a name: entries of one name are unpacked one after another.
+    if (some.length > 0 && (full || some.at(-1)?.name === entry.name)) {
       yield some;
       some = [];
       bytes = 0;
