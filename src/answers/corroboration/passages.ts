@@ -1,24 +1,40 @@
 import type { Coverage } from '../../coverage.ts';
 import { codeOf, isJoined, isNumber } from '../../search/passage-words.ts';
+import { wordHash } from '../check/words/hash.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
 import { groupAlike } from './alike.ts';
+import type { Regrouping } from './regroup.ts';
+import { commonShingles, type LookedUp } from './shingles.ts';
 
 /** Shingles of four words, function words all alike, so that a changed "the" parts nothing. */
 const SHINGLES = { size: 4, sample: 4 };
 /** Two passages are one text where the longer holds so much of the shorter and is not much longer. */
 const SAME_TEXT = { held: 0.8, length: 0.6 };
 
-/** For each passage the longest one of the same text in essence; itself where it stands alone. */
-export function groupPassages(coverage: Coverage): Int32Array {
-  const { starts, codes } = bareCodes(coverage);
-  const words = (passage: number) => codes.subarray(starts[passage], starts[passage + 1]);
+/**
+ * For each passage the longest one of the same text in essence; itself where it stands alone.
+ * @param before the groups there were before a few passages came or went; default: none are known
+ */
+export function groupPassages(coverage: Coverage, before: Regrouping | null = null): Int32Array {
+  const words = bareWordsOf(coverage);
   const negations = negationsIn(coverage);
   const held = (head: number, item: number) => {
     const tooShort = words(item).length < SAME_TEXT.length * words(head).length;
     if (tooShort || hasOtherFigure(coverage, head, item)) return null;
     return negations(head) === negations(item) ? SAME_TEXT.held : null;
   };
-  return groupAlike({ count: coverage.passages.length, words, held }, SHINGLES);
+  const looked = passageShinglesOf(coverage);
+  return groupAlike(
+    { count: coverage.passages.length, words, held, looked, size: SHINGLES.size },
+    before,
+  );
 }
+
+/** The shingles by which passages are looked up: each depends on its passage's words alone. */
+export const passageShinglesOf = oncePerCoverage(
+  (coverage: Coverage): LookedUp =>
+    commonShingles(coverage.passages.length, bareWordsOf(coverage), SHINGLES),
+);
 
 const NEGATION = /\b(?:not|no|never|none|nor|cannot)\b|n['’]t\b/giu;
 
@@ -40,18 +56,28 @@ function hasOtherFigure({ words }: Coverage, head: number, item: number): boolea
   return figures.some((word) => !known.has(codeOf(word)));
 }
 
-/** The codes of all passages' words, joined forms left out. */
-function bareCodes({ words, passages }: Coverage) {
-  const codes = new Uint32Array(words.words.length);
-  const starts = new Uint32Array(passages.length + 1);
+/**
+ * The words of passages, joined forms left out, as hashes of their terms: a code would change with
+ * every new term of the coverage. 0 stands for every stop word. Each passage is read at its first call.
+ */
+function bareWordsOf({ words, passages, engine }: Coverage): (passage: number) => Uint32Array {
+  const { sorted } = engine.vocabulary;
+  /** By code; 0 until it is asked for. */
+  const hashes = new Uint32Array(sorted.size + 1);
+  const hashOf = (code: number) => {
+    if (code > 0 && hashes[code] === 0) hashes[code] = wordHash(sorted.at(code - 1));
+    return hashes[code] as number;
+  };
+  const read = new Array<Uint32Array | undefined>(passages.length);
+  return (passage) => {
+    read[passage] ??= bare(words.of(passage), hashOf);
+    return read[passage];
+  };
+}
+
+function bare(words: Uint32Array, hashOf: (code: number) => number): Uint32Array {
+  const hashes = new Uint32Array(words.length);
   let size = 0;
-  for (let passage = 0; passage < passages.length; passage++) {
-    const end = words.starts[passage + 1] as number;
-    for (let at = words.starts[passage] as number; at < end; at++) {
-      const word = words.words[at] as number;
-      if (!isJoined(word)) codes[size++] = codeOf(word);
-    }
-    starts[passage + 1] = size;
-  }
-  return { starts, codes };
+  for (const word of words) if (!isJoined(word)) hashes[size++] = hashOf(codeOf(word));
+  return hashes.subarray(0, size);
 }

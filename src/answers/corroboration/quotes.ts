@@ -1,6 +1,8 @@
 import type { Coverage } from '../../coverage.ts';
 import { groupAlike } from './alike.ts';
-import { quoteWordsOf } from './quote-words.ts';
+import { type QuoteWords, quoteWordsOf } from './quote-words.ts';
+import type { Regrouping } from './regroup.ts';
+import { commonShingles, type LookedUp } from './shingles.ts';
 
 /** What stands more than once in a coverage, as numbers, so that it can be saved. */
 export interface Groups {
@@ -24,44 +26,59 @@ const BY_TWO = { words: 7, held: 1 };
 
 const SHINGLES = { size: 3, sample: 1 };
 
+/** Groups of quotes, and what they were told by. */
+export interface GroupedQuotes extends Pick<Groups, 'starts' | 'quotes'> {
+  /** By quote: the longest one of the same words; itself where it stands alone, or is no direct quote. */
+  readonly heads: Int32Array;
+}
+
 /**
  * Groups of direct quotes of the same words that stand in two articles or more, the longest first in
  * each: their numbers group after group, and where each group begins.
+ *
+ * @param before the groups there were before a few quotes came or went; default: none are known
  */
-export function groupQuotes(coverage: Coverage): Pick<Groups, 'starts' | 'quotes'> {
-  const { starts, words } = quoteWordsOf(coverage);
+export function groupQuotes(coverage: Coverage, before: Regrouping | null = null): GroupedQuotes {
   const { speakers, speakerNumber } = coverage.quoteColumns;
-  const wordsOf = (quote: number) => words.subarray(starts[quote], starts[quote + 1]);
-  const long = Uint32Array.from(starts.keys()).filter(
-    (quote) => (starts[quote + 1] ?? 0) - (starts[quote] as number) >= LEAST_WORDS,
-  );
-  const at = (item: number) => long[item] as number;
+  const own = quoteWordsOf(coverage);
+  const words = longQuotes(own);
+  const count = own.starts.length - 1;
   const nobody = speakerNumber(null);
-  const heads = groupAlike(
-    {
-      count: long.length,
-      words: (item) => wordsOf(at(item)),
-      held: (head, item) => {
-        const [one, other] = [speakers[at(head)], speakers[at(item)]];
-        const sure = one !== nobody && other !== nobody;
-        const least = sure ? (one === other ? BY_ONE : BY_TWO) : BY_SOMEBODY;
-        return wordsOf(at(item)).length < least.words ? null : least.held;
-      },
-    },
-    SHINGLES,
-  );
-  return inOrder(groupsBy(heads, at), coverage);
+  const held = (head: number, item: number) => {
+    const [one, other] = [speakers[head], speakers[item]];
+    const sure = one !== nobody && other !== nobody;
+    const least = sure ? (one === other ? BY_ONE : BY_TWO) : BY_SOMEBODY;
+    return words(item).length < least.words ? null : least.held;
+  };
+  const looked = commonShingles(count, words, SHINGLES);
+  const heads = groupAlike({ count, words, held, looked, size: SHINGLES.size }, before);
+  return { heads, ...inOrder(groupsBy(heads), coverage) };
+}
+
+/** The shingles by which some quotes are looked up. */
+export function quoteShingles(own: QuoteWords, quotes: ArrayLike<number>): LookedUp {
+  const words = longQuotes(own);
+  return commonShingles(quotes.length, (at) => words(quotes[at] as number), SHINGLES);
+}
+
+/** A quote of few words has none here, and so is like no other. */
+function longQuotes({ starts, words }: QuoteWords): (quote: number) => Uint32Array {
+  return (quote) => {
+    const own = words.subarray(starts[quote], starts[quote + 1]);
+    return own.length < LEAST_WORDS ? own.subarray(0, 0) : own;
+  };
 }
 
 /** The quotes of each group, its head first. */
-function groupsBy(heads: Int32Array, quoteOf: (item: number) => number): number[][] {
+function groupsBy(heads: Int32Array): number[][] {
   const groups = new Map<number, number[]>();
-  for (const [item, head] of heads.entries()) {
-    const own = groups.get(head) ?? [quoteOf(head)];
-    if (item !== head) own.push(quoteOf(item));
-    groups.set(head, own);
+  for (const [quote, head] of heads.entries()) {
+    if (quote === head) continue;
+    const own = groups.get(head);
+    if (own === undefined) groups.set(head, [head, quote]);
+    else own.push(quote);
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...groups.values()];
 }
 
 function passagesOfQuotes(starts: Uint32Array): Uint32Array {
@@ -77,12 +94,9 @@ function inOrder(
   { quoteColumns: { starts }, articleOf }: Coverage,
 ): Pick<Groups, 'starts' | 'quotes'> {
   const passages = passagesOfQuotes(starts);
-  const passageOf = (quote: number) => passages[quote] as number;
   const articles = (group: readonly number[]) =>
-    new Set(group.map((quote) => articleOf[passageOf(quote)]));
-  const kept = groups
-    .filter((group) => articles(group).size > 1)
-    .sort(([a = 0], [b = 0]) => passageOf(a) - passageOf(b));
+    new Set(group.map((quote) => articleOf[passages[quote] as number]));
+  const kept = groups.filter((group) => articles(group).size > 1).sort(([a = 0], [b = 0]) => a - b);
   let end = 0;
   return {
     starts: Uint32Array.from([0, ...kept.map(({ length }) => (end += length))]),

@@ -13,6 +13,7 @@ import {
 import { numbersOf, type Sections } from '../sections/sections.ts';
 import { putSpeakers } from '../sections/speakers.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
+import { groupsBefore } from './groups.ts';
 import { mergePassages } from './merge.ts';
 import { planOf, type Run } from './plan.ts';
 
@@ -73,7 +74,8 @@ function grow(
   const fresh = packPassages(some, countPassages(articles));
   const parts = mergePassages({ saved, fresh }, runs);
   putSpeakers(parts, speakers, articles);
-  putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)));
+  const before = groupsBefore({ saved, fresh }, runs);
+  putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)), before);
   return parts;
 }
 

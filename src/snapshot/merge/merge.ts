@@ -23,6 +23,8 @@ export function mergePassages(sides: Sides<Sections>, runs: readonly Run[]): Sec
   const passages = within(runs, first);
   mergeTexts(merging, runs, passages);
   mergeQuotes(merging, passages);
+  const shingles = within(passages, mergeStarts(merging, 'passage-shingle-starts', passages));
+  mergeNumbers(merging, 'passage-shingles', Uint32Array, shingles);
   const places = placesIn(
     passages,
     bothOf(first, (starts) => starts.at(-1) as number),

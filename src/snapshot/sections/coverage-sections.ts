@@ -1,6 +1,8 @@
 import { bucketsFor, indexWords, wordIndexOf } from '../../answers/check/words/word-index.ts';
-import { groupsOf } from '../../answers/corroboration/groups.ts';
-import { quoteWordsOf } from '../../answers/corroboration/quote-words.ts';
+import { type GroupsBefore, groupAllOf, groupsOf } from '../../answers/corroboration/groups.ts';
+import { passageShinglesOf } from '../../answers/corroboration/passages.ts';
+import { type QuoteWords, quoteWordsOf } from '../../answers/corroboration/quote-words.ts';
+import type { LookedUp } from '../../answers/corroboration/shingles.ts';
 import { outletsOf } from '../../articles/outlets/outlets.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { SavedEngine, SearchEngine, SearchEngineKind } from '../../search/engine.ts';
@@ -38,18 +40,29 @@ export function packPassages(coverage: Coverage, ofAll = coverage.passages.lengt
   putNumbers(parts, 'quote-word-starts', quoted.starts);
   putNumbers(parts, 'quote-words', quoted.words);
   putEngine(parts, coverage.engine.name, coverage.engine.save());
+  const looked = passageShinglesOf(coverage);
+  putNumbers(parts, 'passage-shingle-starts', looked.starts);
+  putNumbers(parts, 'passage-shingles', looked.shingles);
   const { starts, passages } = indexWords(coverage.passages, bucketsFor(ofAll));
   putNumbers(parts, 'check-starts', starts);
   putNumbers(parts, 'check-passages', passages);
   return parts;
 }
 
-/** Adds which passages and quotes are the same. */
-export function putGroups(parts: Sections, coverage: Coverage): void {
-  const groups = groupsOf(coverage);
-  putNumbers(parts, 'same-passages', groups.heads);
-  putNumbers(parts, 'quote-group-starts', groups.starts);
-  putNumbers(parts, 'quote-groups', groups.quotes);
+/**
+ * Adds which passages and quotes are the same.
+ * @param before the groups there were before a few articles came or went; default: none are known
+ */
+export function putGroups(
+  parts: Sections,
+  coverage: Coverage,
+  before: GroupsBefore | null = null,
+): void {
+  const { heads, quotes } = groupAllOf(coverage, before);
+  putNumbers(parts, 'same-passages', heads);
+  putNumbers(parts, 'quote-heads', quotes.heads);
+  putNumbers(parts, 'quote-group-starts', quotes.starts);
+  putNumbers(parts, 'quote-groups', quotes.quotes);
 }
 
 /**
@@ -68,8 +81,14 @@ export function unpackCoverage(parts: Sections, engine: SearchEngine): Coverage 
   return coverage;
 }
 
-/** Parts that only grouping quotes needs. */
-export const INDEXING = ['quote-word-starts', 'quote-words'] as const;
+/** Parts that only grouping needs. */
+export const INDEXING = [
+  'quote-word-starts',
+  'quote-words',
+  'quote-heads',
+  'passage-shingle-starts',
+  'passage-shingles',
+] as const;
 
 /** The same of parts that `putGroups` was not called with: groups are made when they are asked for. */
 export function unpackUngrouped(parts: Sections, engine: SearchEngine): Coverage {
@@ -95,18 +114,35 @@ export function unpackUngrouped(parts: Sections, engine: SearchEngine): Coverage
     },
     article: articleById(parts, articles),
   };
-  const [wordStarts, words] = INDEXING;
-  if (parts.has(wordStarts))
-    quoteWordsOf.keep(coverage, {
-      starts: numbersOf(parts, wordStarts, Uint32Array),
-      words: numbersOf(parts, words, Uint32Array),
-    });
+  if (parts.has('passage-shingles')) keepIndexing(parts, coverage);
   wordIndexOf.keep(coverage, {
     size: articleOf.length,
     starts: numbersOf(parts, 'check-starts', Uint32Array),
     passages: numbersOf(parts, 'check-passages', Uint32Array),
   });
   return coverage;
+}
+
+/** What grouping needs, where it was not left out. */
+function keepIndexing(parts: Sections, coverage: Coverage): void {
+  quoteWordsOf.keep(coverage, quoteWordsIn(parts));
+  passageShinglesOf.keep(coverage, passageShinglesIn(parts));
+}
+
+/** The words of the quotes that were packed. */
+export function quoteWordsIn(parts: Sections): QuoteWords {
+  return {
+    starts: numbersOf(parts, 'quote-word-starts', Uint32Array),
+    words: numbersOf(parts, 'quote-words', Uint32Array),
+  };
+}
+
+/** The shingles of the passages that were packed. */
+export function passageShinglesIn(parts: Sections): LookedUp {
+  return {
+    starts: numbersOf(parts, 'passage-shingle-starts', Uint32Array),
+    shingles: numbersOf(parts, 'passage-shingles', Uint32Array),
+  };
 }
 
 /** The name of the engine that lies among the parts. */
