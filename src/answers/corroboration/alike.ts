@@ -1,18 +1,6 @@
 import { KnownHeads } from './known-heads.ts';
 import { type Regrouping, regrouped } from './regroup.ts';
-import { type LookedUp, numbered, shinglesOf } from './shingles.ts';
-
-/** What is grouped: lists of numbers, each standing for a word. */
-export interface HeadLists {
-  readonly count: number;
-  words(item: number): Uint32Array;
-  /** Share of the item's shingles that this head must hold; null where they may not be grouped. */
-  held(head: number, item: number): number | null;
-  /** Words in a shingle. */
-  readonly size: number;
-  /** The shingles by which lists are looked up. */
-  readonly looked: LookedUp;
-}
+import { type HeadLists, numbered, shinglesOf } from './shingles.ts';
 
 /**
  * Groups lists round the longest one that holds their shingles (Broder 1997: containment), in time

@@ -1,6 +1,6 @@
-import type { HeadLists } from './alike.ts';
 import { MOST_HEADS, SharedShingles } from './known-heads.ts';
 import { NumberSet } from './number-set.ts';
+import type { HeadLists } from './shingles.ts';
 
 /** The groups there were before a few lists came or went. */
 export interface Regrouping {

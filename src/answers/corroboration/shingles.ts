@@ -16,7 +16,19 @@ export interface LookedUp {
   readonly shingles: Uint32Array;
 }
 
-/** The same without hashes: equal shingles have one number, and one that is there only once has none. */
+/** What is grouped: lists of numbers, each standing for a word. */
+export interface HeadLists {
+  readonly count: number;
+  words(item: number): Uint32Array;
+  /** Share of the item's shingles that this head must hold; null where they may not be grouped. */
+  held(head: number, item: number): number | null;
+  /** Words in a shingle. */
+  readonly size: number;
+  /** The shingles by which lists are looked up. */
+  readonly looked: LookedUp;
+}
+
+/** Shingles looked up without hashes: equal shingles have one number, and one that is there only once has none. */
 export interface Numbered {
   readonly starts: Uint32Array;
   /** As `shingles`: the number of each, from 0; -1 for one that no other equals. */

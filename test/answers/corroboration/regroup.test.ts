@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { groupAlike, type HeadLists } from '../../../src/answers/corroboration/alike.ts';
+import { groupAlike } from '../../../src/answers/corroboration/alike.ts';
 import { regrouped } from '../../../src/answers/corroboration/regroup.ts';
-import { commonShingles } from '../../../src/answers/corroboration/shingles.ts';
+import { commonShingles, type HeadLists } from '../../../src/answers/corroboration/shingles.ts';
 
 const SHINGLES = { size: 2, sample: 1 };
 
