@@ -1,5 +1,5 @@
 // Loaded into a bot's process before anything else by --require: what a bad day does, when files of a folder say so.
-// `full` lets every write to a database on disk fail as SQLite does on a full disk; `clock` holds by how many ms the
+// `full` lets every write to a database on disk fail as SQLite does on a full disk, and every file that would grow; `clock` holds by how many ms the
 // machine's clock is wrong; `kill-PID` ends that process in the middle of its next write: rows written, not committed.
 'use strict';
 
@@ -38,6 +38,22 @@ for (const way of ['run', 'get', 'all']) {
     return original.apply(this, values);
   };
 }
+
+const { writeSync, writeFileSync, appendFileSync } = fs;
+const noSpace = () =>
+  Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+fs.writeSync = (file, data, offset, length, position) => {
+  const stat = fs.fstatSync(file);
+  const end = typeof position === 'number' ? position + (length ?? data.length) : Infinity;
+  if (stat.isFile() && end > stat.size && there('full')) throw noSpace();
+  return writeSync(file, data, offset, length, position);
+};
+for (const [name, original] of Object.entries({ writeFileSync, appendFileSync }))
+  fs[name] = (...args) => {
+    if (there('full')) throw noSpace();
+    return original(...args);
+  };
+require('node:module').syncBuiltinESMExports();
 
 const now = Date.now;
 let [read, wrong] = [0, 0];

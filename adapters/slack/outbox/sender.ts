@@ -1,9 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { MessagePost, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
-import { postJson } from '../../../src/bot/machine/post-json.ts';
+import { type Posted, postJson } from '../../../src/bot/machine/post-json.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import {
+  type Failure,
   firstPlace,
   judged,
   type Remedies,
@@ -123,7 +124,7 @@ export function openSender(options: SenderOptions): Sender {
     remove: async ({ team, channel }, ts, signal) => {
       await firstPlace([() => call(team, 'chat.delete', { channel, ts }, signal)]);
     },
-    respond: async (url, message, { appearance, thread }, signal) => {
+    respond: async (url, message, { appearance, thread, sent }, signal) => {
       checkAddress(url, options.api);
       const replace = appearance === 'replace';
       const body = {
@@ -132,7 +133,7 @@ export function openSender(options: SenderOptions): Sender {
         replace_original: replace,
         ...(replace ? {} : { response_type: appearance, ...inThread(thread) }),
       };
-      await insistFor('', () => respondOnce(url, body), signal);
+      await insistFor('', () => respondOnce(url, body, sent), signal);
     },
     call,
   };
@@ -158,14 +159,25 @@ function inThread(thread: string | null): { thread_ts?: string } {
   return thread === null ? {} : { thread_ts: thread };
 }
 
-async function respondOnce(url: string, body: object): Promise<void> {
-  const posted = await postJson(url, body, REQUEST);
-  if (posted === null) throw new Undeliverable({ kind: 'unsure', code: 'network' });
-  const { status, text, retryAfter } = posted;
+async function respondOnce(
+  url: string,
+  body: object,
+  sent: (taken: boolean) => void = () => undefined,
+): Promise<void> {
+  const posted = await postJson(url, body, REQUEST, () => sent(true));
+  const refusal = posted === null ? UNSURE : refusalIn(posted);
+  if (refusal === null) return;
+  sent(false);
+  throw new Undeliverable(refusal);
+}
+
+const UNSURE: Failure = { kind: 'unsure', code: 'network' };
+
+function refusalIn({ status, text, retryAfter }: Posted): Failure | null {
   const ok = status >= 200 && status < 300;
-  if (ok && !text.includes('"ok":false')) return;
+  if (ok && !text.includes('"ok":false')) return null;
   const code = /"error":"(\w+)"/.exec(text)?.[1] ?? /^\w{3,60}$/.exec(text.trim())?.[0];
-  throw new Undeliverable(failureOfAnswer(ok ? 400 : status, code ?? String(status), retryAfter));
+  return failureOfAnswer(ok ? 400 : status, code ?? String(status), retryAfter);
 }
 
 /** Responses go to Slack, wherever a forged event would have them go. */

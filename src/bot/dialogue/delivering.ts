@@ -142,7 +142,7 @@ async function whispered<Message>(
   const { asked, attempt, message } = delivery;
   const { voice } = means;
   const { url, thread } = asked.to;
-  const how = { appearance: 'ephemeral' as const, thread };
+  const how = { appearance: 'ephemeral' as const, thread, sent: attempt.sent };
   const there = await firstPlace([
     ...(url === null ? [] : [() => voice.respond(url, message, how, attempt.signal)]),
     () => voice.whisper(asked.to, asked.owner, message, attempt.signal),
@@ -163,7 +163,7 @@ async function instead<Message>(
     code,
   });
   const { url, channel, thread } = asked.to;
-  const how = { appearance: 'in_channel' as const, thread };
+  const how = { appearance: 'in_channel' as const, thread, sent: attempt.sent };
   const answer = (at: string) => means.voice.respond(at, message, how, attempt.signal);
   if (url !== null && to.channel === channel && (await firstPlace([() => answer(url)])))
     return null;

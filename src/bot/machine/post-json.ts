@@ -1,3 +1,7 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Readable } from 'node:stream';
+
 /** What came back from an address. */
 export interface Posted {
   readonly status: number;
@@ -13,20 +17,47 @@ const MOST = 200;
 /**
  * Posts JSON to an address and follows no redirect.
  * @param ms that it may take
- * @returns null where there was no answer
+ * @param sent told once all of it has left this machine: from then on it may be taken
+ * @returns null where there was no answer, or one that leads elsewhere
  */
-export async function postJson(url: string, body: object, ms: number): Promise<Posted | null> {
-  try {
-    const response = await fetch(url, {
+export async function postJson(
+  url: string,
+  body: object,
+  ms: number,
+  sent: () => void = () => undefined,
+): Promise<Posted | null> {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const send = new URL(url).protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve) => {
+    const request = send(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      redirect: 'error',
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Length': bytes.length,
+      },
       signal: AbortSignal.timeout(ms),
     });
-    const text = (await response.text().catch(() => '')).slice(0, MOST);
-    return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
+    request.on('finish', sent);
+    request.on('error', () => resolve(null));
+    request.on('response', async (response) => {
+      const { statusCode: status = 0, headers } = response;
+      const text = await beginning(response);
+      if (status >= 300 && status < 400) return resolve(null);
+      resolve({ status, text, retryAfter: headers['retry-after'] ?? null });
+    });
+    request.end(bytes);
+  });
+}
+
+async function beginning(body: Readable): Promise<string> {
+  let text = '';
+  try {
+    for await (const piece of body.setEncoding('utf8')) {
+      text += piece;
+      if (text.length >= MOST) break;
+    }
   } catch {
-    return null;
+    // What came of it so far is all there is.
   }
+  return text.slice(0, MOST);
 }

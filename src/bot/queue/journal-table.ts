@@ -23,8 +23,11 @@ interface Row {
   readonly answer_by: number;
 }
 
-/** What this database knows of an inquiry; undefined where none of its keys is there. */
-export function find(database: Database, inquiry: Inquiry): KnownInquiry | undefined {
+/** What this database knows of an inquiry; undefined where neither a key of it nor its reference is there. */
+export function find(
+  database: Database,
+  { inquiry, reference }: Pick<Entry, 'inquiry' | 'reference'>,
+): KnownInquiry | undefined {
   for (const key of keysOf(inquiry)) {
     const known = database.get<KnownInquiry>(
       'SELECT state, reference FROM inquiry_keys JOIN inquiries USING (reference) WHERE key = ?',
@@ -32,7 +35,10 @@ export function find(database: Database, inquiry: Inquiry): KnownInquiry | undef
     );
     if (known !== undefined) return known;
   }
-  return undefined;
+  return database.get<KnownInquiry>(
+    'SELECT state, reference FROM inquiries WHERE reference = ?',
+    reference,
+  );
 }
 
 /** Whether an entry stands in this database, finished or not. */
@@ -54,7 +60,7 @@ export function insert(
   claiming: Claiming,
 ): KnownInquiry | undefined {
   return database.transaction(() => {
-    const known = find(database, entry.inquiry);
+    const known = find(database, entry);
     const reference = known?.reference ?? entry.reference;
     // A twin brings a key of its own: a third event may carry only that one.
     for (const key of keysOf(entry.inquiry)) {
@@ -106,6 +112,22 @@ export function finish(
     owner,
   );
   return changed > 0;
+}
+
+/** Ends an entry that is known to have ended, whoever holds it. One that never stood here is known from then on. */
+export function settle(
+  database: Database,
+  reference: string,
+  state: 'answered' | 'given-up',
+  forgetAt: number,
+): void {
+  database.run(
+    `INSERT INTO inquiries VALUES (?, '', ?, '', 1, 0, NULL, 0, 0, ?)
+     ON CONFLICT (reference) DO UPDATE SET state = excluded.state, inquiry = NULL WHERE ${OPEN}`,
+    reference,
+    state,
+    forgetAt,
+  );
 }
 
 /** Has an entry wait until `dueAt`. */

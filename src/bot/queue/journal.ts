@@ -45,7 +45,7 @@ export type Claim =
  * - a finished one is never handed out again.
  * What cannot be: a process that dies after its reply was sent and before it said so leaves an
  * inquiry that looks unanswered. It is handed out with `attempt` above 1, so that a platform where
- * replying twice shows twice can look first.
+ * replying twice shows twice can look first; of what can't be looked up `sent` is told.
  *
  * All methods may be called after the storage has failed; none rejects for want of it.
  */
@@ -54,6 +54,11 @@ export interface Journal {
   claim(inquiry: Inquiry): Promise<Claim>;
   /** Replaces the reply address of an unfinished inquiry of ours: it was deferred, a message was begun. */
   note(reference: string, replyTo: Json): Promise<void>;
+  /**
+   * Notes that a reply which can't be looked up has left this machine: should this process die before
+   * it knows more, the inquiry counts as answered. `false`: the platform did not take it after all.
+   */
+  sent(reference: string, taken: boolean): void;
   /** Ends an inquiry and removes its text and reply address. False: it was no longer ours to end. */
   finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean>;
   /** Puts an inquiry of ours off for `ms`; then `due` gives it. */

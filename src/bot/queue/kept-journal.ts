@@ -1,6 +1,7 @@
 import type { Clock } from '../machine/clock.ts';
 import { type Batch, createBatch } from '../store/batch.ts';
 import { openPseudonyms, type Pseudonym } from '../store/pseudonym.ts';
+import type { Mark } from '../store/spill/marks.ts';
 import type { Database } from '../store/sqlite.ts';
 import type { State } from '../store/state.ts';
 import type { Inquiry, Json } from './inquiry.ts';
@@ -29,8 +30,9 @@ class KeptJournal implements Journal {
   readonly #state: State;
   readonly #batch: Batch;
   readonly #pseudonym: Pseudonym;
-  /** Ends that stand in memory only, by reference, until the disk takes them. */
-  readonly #unwritten = new Map<string, 'answered' | 'given-up'>();
+  /** Ends that the database does not hold yet, by reference: ours, and those that others left as marks. */
+  readonly #unwritten = new Map<string, Mark>();
+  #begun: Promise<void> | null = null;
 
   constructor(state: State, clock: Clock) {
     this.#state = state;
@@ -47,6 +49,11 @@ class KeptJournal implements Journal {
       crashes: 0,
       answerBy: now + inquiry.answerWithin,
     };
+    this.#begun ??= this.#takeMarks();
+    await this.#begun;
+    const end = this.#unwritten.get(entry.reference);
+    if (end !== undefined)
+      return { kind: 'known', state: stateOf(end), reference: entry.reference, unkept: false };
     const { known, unkept } = await this.#insert(entry, now);
     return known === undefined
       ? { kind: 'fresh', entry: unkept ? { ...entry, unkept } : entry }
@@ -57,15 +64,22 @@ class KeptJournal implements Journal {
     await this.#change((database) => table.note(database, this.#state.owner, reference, replyTo));
   }
 
+  sent(reference: string, taken: boolean): void {
+    const { marks } = this.#state;
+    if (taken) marks.set(reference, 'sent');
+    else if (!this.#unwritten.has(reference)) marks.clear(reference);
+  }
+
   async finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean> {
     if (this.#unwritten.has(reference)) return false;
     const { owner } = this.#state;
     const { memory, disk } = await this.#change((database) =>
       table.finish(database, owner, reference, state),
     );
-    if (disk === null && this.#unwritten.size < MOST_UNWRITTEN)
-      this.#unwritten.set(reference, state);
-    return memory || (disk ?? !table.has(this.#state.memory, reference));
+    const ended = memory || (disk ?? !table.has(this.#state.memory, reference));
+    if (ended && disk !== true) this.#remember(reference, state);
+    else this.#state.marks.clear(reference);
+    return ended;
   }
 
   async putOff(entry: Entry, ms: number): Promise<void> {
@@ -80,11 +94,13 @@ class KeptJournal implements Journal {
   }
 
   async due(platforms: readonly string[], limit: number): Promise<Entry[]> {
+    this.#begun = this.#takeMarks();
+    await this.#begun;
     await this.#writeEnds();
     const { owner } = this.#state;
     const now = this.#state.now();
     const gone = this.#goneOwners();
-    return this.#collect(limit, (database, room) => {
+    const found = await this.#collect(limit, (database, room) => {
       const waiting = table.takeWaiting(database, { owner, platforms, now, limit: room });
       const found =
         database === this.#state.memory
@@ -97,6 +113,7 @@ class KeptJournal implements Journal {
       }
       return found;
     });
+    return found.filter(({ reference }) => !this.#unwritten.has(reference));
   }
 
   async expire(limit: number): Promise<string[]> {
@@ -113,8 +130,9 @@ class KeptJournal implements Journal {
 
   async purge(limit: number): Promise<number> {
     const now = this.#state.now();
-    return (await this.#collect(limit, (database, room) => table.purge(database, now, room)))
-      .length;
+    const gone = await this.#collect(limit, (database, room) => table.purge(database, now, room));
+    for (const reference of gone) this.#forget(reference);
+    return gone.length;
   }
 
   /** Memory first, since what stands there the disk never heard of; then the disk; memory again if it refuses. */
@@ -122,10 +140,10 @@ class KeptJournal implements Journal {
     const { memory, owner } = this.#state;
     const write = (database: Database) => table.insert(database, entry, { owner, now, keep: KEEP });
     const inMemory = () => ({ known: write(memory), unkept: true });
-    if (table.find(memory, entry.inquiry) !== undefined) return inMemory();
+    if (table.find(memory, entry) !== undefined) return inMemory();
     const written = await this.#onDisk(write);
     if (written !== null) return { known: written.result, unkept: false };
-    const known = this.#readDisk(entry.inquiry);
+    const known = this.#readDisk(entry);
     return known === undefined ? inMemory() : { known, unkept: false };
   }
 
@@ -155,9 +173,9 @@ class KeptJournal implements Journal {
     return [...inMemory, ...(onDisk?.result ?? [])];
   }
 
-  #readDisk(inquiry: Inquiry): table.KnownInquiry | undefined {
+  #readDisk(entry: Entry): table.KnownInquiry | undefined {
     try {
-      return this.#state.disk === null ? undefined : table.find(this.#state.disk, inquiry);
+      return this.#state.disk === null ? undefined : table.find(this.#state.disk, entry);
     } catch (error) {
       this.#state.refused(error);
       return undefined;
@@ -168,13 +186,43 @@ class KeptJournal implements Journal {
     return this.#state.readAll(table.owners).filter((owner) => this.#state.isGone(owner));
   }
 
+  /** An end that stands in memory, or nowhere: kept where a full disk takes it too. */
+  #remember(reference: string, state: 'answered' | 'given-up'): void {
+    if (this.#state.disk === null) return;
+    this.#state.marks.set(reference, state);
+    if (this.#unwritten.size < MOST_UNWRITTEN) this.#unwritten.set(reference, state);
+  }
+
+  /** Takes what processes that are gone have noted, before anything of theirs is taken over. */
+  async #takeMarks(): Promise<void> {
+    const { marks } = this.#state;
+    for (const [reference, mark] of marks.own())
+      if (mark !== 'sent') this.#unwritten.set(reference, mark);
+    for (const left of marks.left()) {
+      if ((await this.#settle([...left.marks])) !== null) left.remove();
+      else for (const [reference, mark] of left.marks) this.#unwritten.set(reference, mark);
+    }
+  }
+
   async #writeEnds(): Promise<void> {
     const ends = [...this.#unwritten].slice(0, ENDS_AT_ONCE);
-    if (ends.length === 0) return;
-    const { owner } = this.#state;
-    const written = await this.#onDisk((database) => {
-      for (const [reference, state] of ends) table.finish(database, owner, reference, state);
-    });
-    if (written !== null) for (const [reference] of ends) this.#unwritten.delete(reference);
+    if (ends.length === 0 || (await this.#settle(ends)) === null) return;
+    for (const [reference] of ends) this.#forget(reference);
   }
+
+  #forget(reference: string): void {
+    if (this.#unwritten.delete(reference)) this.#state.marks.clear(reference);
+  }
+
+  #settle(ends: readonly (readonly [string, Mark])[]): Promise<unknown> {
+    const forgetAt = this.#state.now() + KEEP;
+    return this.#onDisk((database) => {
+      for (const [reference, mark] of ends)
+        table.settle(database, reference, stateOf(mark), forgetAt);
+    });
+  }
+}
+
+function stateOf(mark: Mark): 'answered' | 'given-up' {
+  return mark === 'sent' ? 'answered' : mark;
 }

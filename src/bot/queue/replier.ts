@@ -32,6 +32,11 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** Writes down a new reply address, for a next try: deferred by now, a message begun. */
   note(replyTo: Json): Promise<void>;
+  /**
+   * Notes that a reply which can't be looked up has left this machine, so that it is not sent again
+   * should this process die now. `false`: the platform did not take it after all.
+   */
+  sent(taken: boolean): void;
 }
 
 /** What came of a try. */

@@ -156,6 +156,7 @@ function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Attempt {
     ruling: parts.policies.ruling(inquiry.platform, inquiry.place),
     signal,
     note: (replyTo) => parts.journal.note(reference, replyTo),
+    sent: (taken) => parts.journal.sent(reference, taken),
   };
 }
 

@@ -4,6 +4,8 @@ import { OnrecordError } from '../../problem.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import { migrate } from './schema.ts';
+import { openMarks } from './spill/mark-file.ts';
+import { type Marks, NO_MARKS } from './spill/marks.ts';
 import { moveToDisk } from './spill/move-to-disk.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 import type { State } from './state.ts';
@@ -39,6 +41,7 @@ class KeptState implements State {
   readonly #folder: string | null;
   readonly #options: Required<StateOptions>;
   #file: StateFile | null = null;
+  #marks = NO_MARKS;
   #time: StateTime;
   /** Why the disk last refused; null while it serves. */
   #failure: string | null = null;
@@ -63,6 +66,10 @@ class KeptState implements State {
 
   get disk(): Database | null {
     return this.#file?.database ?? null;
+  }
+
+  get marks(): Marks {
+    return this.#marks;
   }
 
   now(): number {
@@ -114,6 +121,7 @@ class KeptState implements State {
     if (this.#file === null) this.#openLater();
     if (this.#file === null) return;
     if (this.#damaged || !this.#inPlace()) this.#reopen();
+    this.#openMarks();
     try {
       this.#time.stamp();
       if (this.#spilled && this.disk !== null) this.#spilled = !moveToDisk(this.memory, this.disk);
@@ -156,11 +164,22 @@ class KeptState implements State {
       this.#file = openStateFile(this.#folder, this.owner, this.#options);
       this.#time = openStateTime(this.#file.database, clock, this.now());
       this.#complained = false;
+      this.#openMarks();
     } catch (error) {
       this.#closeFile();
       if (this.#complained) return;
       this.#complained = true;
       log.error(`The state in ${this.#folder} can't be kept (${why(error)}); going on in memory.`);
+    }
+  }
+
+  /** Where there is no space for them yet, they are tried again with the next round. */
+  #openMarks(): void {
+    if (this.#folder === null || this.#file === null || this.#marks !== NO_MARKS) return;
+    try {
+      this.#marks = openMarks(this.#folder, this.owner, (owner) => this.isGone(owner));
+    } catch (error) {
+      this.#options.log.debug('No space could be taken for a full disk.', { error });
     }
   }
 
@@ -189,6 +208,8 @@ class KeptState implements State {
   }
 
   #closeFile(): void {
+    this.#marks.close();
+    this.#marks = NO_MARKS;
     this.#file?.relaxed.close();
     this.#file?.database.close();
     this.#file?.alive.release();

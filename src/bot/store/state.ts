@@ -1,3 +1,4 @@
+import type { Marks } from './spill/marks.ts';
 import type { Database } from './sqlite.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface State {
    */
   readonly disk: Database | null;
   readonly memory: Database;
+  /** What became of inquiries, noted where even a full disk takes it. */
+  readonly marks: Marks;
   /** Takes note that the disk refused, saying so once. @throws an error that is not the storage's. */
   refused(error: unknown): void;
   /** Whether the process behind a claim is known to be gone. */

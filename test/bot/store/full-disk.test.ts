@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDesk } from '../../../src/bot/desk.ts';
 import { type Replier, TryLater } from '../../../src/bot/queue/replier.ts';
 import { fakeClock } from '../fake-clock.ts';
@@ -57,14 +57,38 @@ describe('what is asked while the disk is full', () => {
   it('has the same reference in the next process, and is looked for when it comes again', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
-    const first = given(folder, {}, clock);
+    const references: string[] = [];
+    const first = given(
+      folder,
+      {
+        // Killed before it knows whether its answer got through.
+        answer: ({ reference }) => new Promise(() => references.push(reference)),
+      },
+      clock,
+    );
     first.fill(true);
-    await first.desk.receive(inquiry());
+    void first.desk.receive(inquiry());
+    await vi.waitFor(() => expect(references).toHaveLength(1));
     first.close();
     const next = given(folder, {}, clock);
     await next.desk.receive(inquiry({ again: true }));
-    expect(next.tries).toMatchObject([{ kept: true, attempt: 2 }]);
-    expect(next.tries[0]?.reference).toBe(first.tries[0]?.reference);
+    expect(next.tries).toMatchObject([{ kept: true, attempt: 2, reference: references[0] }]);
+  });
+
+  it('is known to the next process as answered, though the database never heard of it', async () => {
+    const folder = temporaryFolder();
+    const clock = fakeClock();
+    const first = given(folder, {}, clock);
+    first.fill(true);
+    await first.desk.receive(inquiry({ keys: ['1', 'message'] }));
+    first.close();
+    const next = given(folder, {}, clock);
+    const again = inquiry({ keys: ['1', 'message'], again: true });
+    expect(await next.desk.receive(again)).toMatchObject({ kind: 'duplicate', safe: true });
+    // Its twin brings a key that only the redelivery made known.
+    const twin = inquiry({ keys: ['2', 'message'] });
+    expect(await next.desk.receive(twin)).toMatchObject({ kind: 'duplicate', safe: true });
+    expect(next.tries).toEqual([]);
   });
 
   it('is known to every process once there is space again', async () => {
@@ -78,6 +102,76 @@ describe('what is asked while the disk is full', () => {
     first.close();
     const next = given(folder, {}, clock);
     expect(await next.desk.receive(inquiry())).toMatchObject({ kind: 'duplicate', safe: true });
+  });
+});
+
+/** A process that is killed while its disk is full, with what it had claimed before that, and the next ones. */
+describe('what was claimed before the disk was full', () => {
+  function killed(folder: string, part: Partial<Replier>) {
+    const clock = fakeClock();
+    const first = given(folder, part, clock);
+    const next = (full: boolean) => {
+      const made = given(folder, {}, clock);
+      if (full) made.fill(true);
+      return made;
+    };
+    return { first, next };
+  }
+
+  it('and was answered then is not answered again by the next process', async () => {
+    const [begun, ends] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { first, next } = killed(temporaryFolder(), {
+      answer: async () => {
+        begun.resolve();
+        await ends.promise;
+        return { outcome: 'answered', answered: true };
+      },
+    });
+    const received = first.desk.receive(inquiry());
+    await begun.promise;
+    first.fill(true);
+    ends.resolve();
+    await received;
+    first.close();
+    // The next one begins while it still is, and is killed as well; the one after that has space.
+    const second = next(true);
+    await second.desk.tend();
+    second.close();
+    const third = next(false);
+    await third.desk.tend();
+    expect([second.tries, third.tries]).toEqual([[], []]);
+    expect(await third.desk.unfinished(9)).toEqual([]);
+    expect(await third.desk.receive(inquiry())).toMatchObject({ kind: 'duplicate' });
+  });
+
+  it('and was on its way to a platform that nobody can ask is not sent again', async () => {
+    const { first, next } = killed(temporaryFolder(), {
+      answer: ({ sent }) => new Promise(() => sent(true)),
+    });
+    void first.desk.receive(inquiry());
+    await vi.waitFor(() => expect(first.state.marks.own().size).toBe(1));
+    first.close();
+    const second = next(false);
+    await second.desk.tend();
+    expect([second.tries, await second.desk.unfinished(9)]).toEqual([[], []]);
+  });
+
+  it('and was not taken by the platform is sent by the next process', async () => {
+    let refused = false;
+    const { first, next } = killed(temporaryFolder(), {
+      answer: ({ sent }) => {
+        sent(true);
+        sent(false);
+        refused = true;
+        return new Promise(() => undefined);
+      },
+    });
+    void first.desk.receive(inquiry());
+    await vi.waitFor(() => expect(refused).toBe(true));
+    first.close();
+    const second = next(false);
+    await second.desk.tend();
+    expect(second.tries).toMatchObject([{ attempt: 2 }]);
   });
 });
 

@@ -90,7 +90,9 @@ export async function soak({
     return process;
   };
   const first = await begin();
-  let [twin, third]: [Process | null, Process | null] = [null, null];
+  let twin: Process | null = null;
+  let third: Process | null = null;
+  let fourth: Process | null = null;
   const entries: Entry[] = [];
   const cutOff = new Set<Entry>();
   const faults: Record<string, number> = {};
@@ -134,7 +136,7 @@ export async function soak({
     },
     60: async () => {
       if (third !== null) await dead(third, () => mischief.killInWrite(third as Process));
-      await begin();
+      fourth = await begin();
     },
     65: () => discord.gateway.drop(),
     75: () => discord.gateway.invalidate(false, 1),
@@ -142,6 +144,13 @@ export async function soak({
       twin?.child.kill('SIGTERM');
       await twin?.ended;
     },
+    // One more dies while its disk is full, and the next begins on it.
+    90: () => mischief.full(true),
+    93: async () => {
+      if (fourth !== null) await dead(fourth, () => fourth?.child.kill('SIGKILL'));
+      await begin();
+    },
+    96: () => mischief.full(false),
   };
   const due = new Map(
     Object.entries(steps).map(([percent, step]) => [
