@@ -5,6 +5,7 @@ import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { ImportedArticle } from '../../src/articles/import/report.ts';
 import type { Passage } from '../../src/articles/passage.ts';
+import { standfirstWords } from '../../src/articles/standfirst.ts';
 import { webAddress } from '../../src/articles/web-address.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import type { TextSpan } from '../../src/language/span.ts';
@@ -102,7 +103,7 @@ export function articleJson(article: Article) {
   const address = webAddress(url);
   return {
     ...{ id, title, outlet, byline, published, date, url: address, language },
-    ...{ form, origin, passages },
+    ...{ form, standfirst: standfirstWords(article), origin, passages },
   };
 }
 

@@ -8,6 +8,7 @@ import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
+import { withoutRepeats } from './standfirst-quotes.ts';
 import { readForm } from './transcript/form.ts';
 import { withInterviewee } from './transcript/prose-interview.ts';
 import { figuresOfTurns, namesOfTurns } from './transcript/turn-names.ts';
@@ -53,8 +54,9 @@ export function analyseArticle(article: Article, settings: AnalysisSettings = {}
   const naming = { resolutions, curves, level };
   const figures = figuresOfTurns(turns, labels, cast);
   const spoken = turnQuotes(turns, { readings, said, naming, figures });
+  const listed = withoutRepeats(quotesOf(readings, said, naming, spoken), article);
   return {
-    quotes: withInterviewee(quotesOf(readings, said, naming, spoken), article, readings, cast),
+    quotes: withInterviewee(listed, article, readings, cast),
     cast: toEntities(cast),
   };
 }

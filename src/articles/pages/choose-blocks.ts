@@ -1,6 +1,7 @@
 import { endsSentence } from '../import/clean/prose.ts';
 import type { Box, OutlineBlock } from './outline.ts';
 import { isRunning, type TextPlaces } from './places.ts';
+import { isCalledStandfirst } from './standfirst.ts';
 import { isPost } from './whole-blocks.ts';
 import type { Witness } from './witness.ts';
 import { fold } from './witness.ts';
@@ -114,11 +115,12 @@ function isText(block: OutlineBlock): boolean {
 }
 
 /**
- * Blocks above the text that repeat what the head says of the article; a dateline before it or a sentence more may differ.
+ * Blocks above the text that repeat what the head says of the article, a dateline before it or a sentence more may differ, or
+ * that are called a standfirst below the headline.
  * Below the headline a part of an unlucky name counts as well ("teaser").
  */
 function standfirstAt(places: TextPlaces, first: number, known: KnownBlocks): number[] {
-  const { blocks } = places.outline;
+  const { blocks, boxes } = places.outline;
   const descriptions = known.descriptions
     .map(fold)
     .filter(({ length }) => length >= SHORTEST_STANDFIRST);
@@ -131,7 +133,9 @@ function standfirstAt(places: TextPlaces, first: number, known: KnownBlocks): nu
     const folded = fold(text);
     if (folded.length < SHORTEST_STANDFIRST || titles.has(folded)) return [];
     const said = descriptions.some((one) => folded.includes(one) || one.includes(folded));
-    return said ? [at] : [];
+    const { element } = boxes[box] as Box;
+    const called = headline >= 0 && at > headline && linked === 0 && isCalledStandfirst(element);
+    return said || called ? [at] : [];
   });
 }
 

@@ -13,6 +13,9 @@ const ANY_SIZE: ReadonlySet<RegionName> = new Set<RegionName>([
 ]);
 /** Share of a page's running text that another part may hold; what holds more is the article under an unlucky name. */
 const LARGEST_PART = 0.4;
+/** The same of a box of facts, and characters of running text outside it from which on that is the article. */
+const LARGEST_FACTS = 0.7;
+const ENOUGH_OUTSIDE = 2500;
 
 /** Whether a block is running text rather than a label or a link. */
 export function isRunning({ text, linked }: OutlineBlock): boolean {
@@ -86,8 +89,12 @@ export class TextPlaces {
       const kind = kindOf(box);
       held.set(kind, (held.get(kind) ?? 0) + this.running(box.first, box.end));
     }
-    const most = (this.#running.at(-1) ?? 0) * LARGEST_PART;
-    return new Set([...held].filter(([, size]) => size > most).map(([kind]) => kind));
+    const all = this.#running.at(-1) ?? 0;
+    const isLarge = ([kind, size]: readonly [string, number]) => {
+      const facts = kind.startsWith('fact-box ') && all - size >= ENOUGH_OUTSIDE;
+      return size > all * (facts ? LARGEST_FACTS : LARGEST_PART);
+    };
+    return new Set([...held].filter(isLarge).map(([kind]) => kind));
   }
 
   #holdsHeadline({ first, end, region }: Box): boolean {

@@ -13,6 +13,7 @@ import { mainBlocks } from './main-text.ts';
 import { outlineOf } from './outline.ts';
 import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
 import { isRunning, TextPlaces } from './places.ts';
+import { standfirstBlock } from './standfirst.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
@@ -91,6 +92,13 @@ function cleaningOf(
   );
   const start = outline.blocks.findIndex((block, at) => rules[at] === null && isRunning(block));
   const printed = new Set(facts.headlines.map(({ box }) => box));
+  const isHeadline = (at: number, box: number) =>
+    titled.has(box) || (printed.has(box) && at < start);
+  const standfirst = standfirstBlock(
+    places,
+    outline.blocks.map(({ box }, at) => rules[at] === null && !isHeadline(at, box)),
+    facts.descriptions,
+  );
   const lines: Line[] = [];
   const dropped: DroppedLine[] = [];
   const captions: string[] = [];
@@ -102,6 +110,8 @@ function cleaningOf(
     if (titled.has(box)) dropped.push({ line, rule: 'headline', keptAs: 'title' });
     else if (printed.has(box) && at < start)
       dropped.push({ line, rule: 'headline-repeated', keptAs: null });
+    else if (rule === null && at === standfirst)
+      lines.push({ ...line, placed: true, standfirst: true });
     else if (rule === null) lines.push({ ...line, placed: placed[at] ?? false });
     else if (rule === 'caption') {
       captions.push(words);

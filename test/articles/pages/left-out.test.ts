@@ -134,6 +134,41 @@ describe('the text of a page does not hold', () => {
   });
 });
 
+describe('beside its text a page has', () => {
+  it('a box of facts that is longer than the text, where the text is an article by itself', async () => {
+    const facts = Array.from(
+      { length: 24 },
+      (_, at) =>
+        `<p>Rule ${at} of the harbour says that boats of that size are to leave the northern channel to the dredger.</p>`,
+    );
+    const body = [...TEXT, ...TEXT, ...TEXT, ...TEXT, ...TEXT, ...TEXT]
+      .map((words, at) => `<p>On day ${at} of the quarrel it was said: ${words}</p>`)
+      .join('');
+    const html = pageOf(
+      `<article><h1>${TITLE}</h1><div class="copy">${body}<div class="quay-factbox">${facts.join('')}</div></div></article>`,
+    );
+    expect(await textsOf(html)).toHaveLength(24);
+    expect(Object.values(await leftOut(html)).filter((rule) => rule === 'fact-box')).toHaveLength(
+      24,
+    );
+  });
+
+  it('a pull quote that says a paragraph of it in other words here and there', async () => {
+    const pulled = 'Nobody will ever lose a berth over this, the harbour master told fishermen';
+    const html = page({ below: `<blockquote><p>${pulled}</p></blockquote>` });
+    expect((await leftOut(html))[pulled]).toBe('pull-quote');
+    const own = 'Nobody asked the herring, said the keeper of the lighthouse to the fishermen';
+    expect(await textsOf(page({ below: `<blockquote><p>${own}</p></blockquote>` }))).toContain(own);
+  });
+
+  it('a last line on who wrote it, whether or not the page names its author elsewhere', async () => {
+    const line = 'Ida Quill is the shipping correspondent of this paper.';
+    expect((await leftOut(page({ below: `<p><em>${line}</em></p>` })))[line]).toBe('author-box');
+    const said = 'Ida Quill is the editor who “never sailed”, the harbour master said.';
+    expect(await textsOf(page({ below: `<p>${said}</p>` }))).toContain(said);
+  });
+});
+
 describe('what is left out of a page', () => {
   it('is listed line by line with its rule, what stands beside the text included', async () => {
     const html = pageOf(

@@ -14,6 +14,8 @@ export interface Line {
   readonly text: string;
   /** True: its page lays it out as the article's text, so that it is no label however short. Default false. */
   readonly placed?: boolean;
+  /** True: its page prints it between headline and text, to say what the article is about. Default false. */
+  readonly standfirst?: boolean;
 }
 
 /** A line that is no passage, and why. */

@@ -7,8 +7,9 @@ import { readFormat } from '../../formats/read-format.ts';
 import { FORMATS, formatOf } from '../../formats/registry.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
+import { printStandfirst } from '../../standfirst.ts';
 import { clean } from '../clean/clean.ts';
-import type { DroppedLine } from '../clean/cleaning.ts';
+import type { DroppedLine, Line } from '../clean/cleaning.ts';
 import type { PassedOver, SourceFile } from './collect.ts';
 import { guessLanguage } from './language-guess.ts';
 
@@ -149,7 +150,7 @@ function draftOf(found: FoundArticle, file: string, limits: Limits): Draft | Pro
     from,
     id: before ? name : null,
     name,
-    paragraphs: lines.map(({ text }) => text),
+    paragraphs: paragraphsOf(lines),
     front: {
       ...stated,
       language: own
@@ -163,6 +164,11 @@ function draftOf(found: FoundArticle, file: string, limits: Limits): Draft | Pro
     file,
     originLasts: (place === null && inside === null) || lasting,
   };
+}
+
+function paragraphsOf(lines: readonly Line[]): string[] {
+  const alone = lines.length < 2;
+  return lines.map(({ text, standfirst }) => (standfirst && !alone ? printStandfirst(text) : text));
 }
 
 function within(file: string, inside: string | null): string {

@@ -1,4 +1,5 @@
 import { boilerplateRule } from '../../import/clean/boilerplate/boilerplate.ts';
+import { carriesSpeech } from '../../import/clean/prose.ts';
 import type { Box, OutlineBlock } from '../outline.ts';
 import { isRunning, type TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
@@ -12,6 +13,8 @@ const LARGEST_ABOVE = 0.2;
 const OFFER_HEAD = 2;
 /** How far from the end of the text a box on its author stands at most, in blocks of the text. */
 const END = 4;
+/** The same of a line on somebody who is not named as its author. */
+const LAST = 2;
 
 /** Headings of boxes on who wrote the article. */
 const ABOUT_AUTHOR =
@@ -19,6 +22,10 @@ const ABOUT_AUTHOR =
 /** What follows a name in a line that says who its bearer is. */
 const BIOGRAPHY =
   /^(?:,| \(| (?:is|was|has|covers?|writes?|works?|reports?|joined|lives|ist|war|schreibt|arbeitet|berichtet|leitet|est|écrit|es|escribe|è|scrive|é|escreve|är|er|on)\b)/;
+
+/** A line that says who somebody is who writes for a living. */
+const WRITER =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,3}\p{Lu}[\p{L}'’-]{1,30},? (?:is|ist|est|es|è|é|är|er) (?:an?|the|[\p{L}’']{1,20}) [^.]{0,100}(?:reporter|correspondent|editor|journalist|columnist|writer|novelist|redakteur|korrespondent|autor|rédact|periodist|redactor|giornalist|jornalist|columniste?)/u;
 
 /** Whether a block stands above the headline, or prints it again above the text: kickers and copies, no paragraphs. */
 export function aboveHeadline(
@@ -104,8 +111,10 @@ function linesAboutAuthors(
 ): number[] {
   const names = byline.split(/, | (?:and|und|et|y|og|och|e|&) /).filter((name) => / /.test(name));
   const late = new Set(text.slice(-END));
+  const last = new Set(text.slice(-LAST));
   return text.filter((at) => {
     const words = blocks[at]?.text ?? '';
+    if (last.has(at) && WRITER.test(words) && !carriesSpeech(words)) return true;
     const name = names.find((one) => words.startsWith(one));
     if (name === undefined) return false;
     const rest = words.slice(name.length);

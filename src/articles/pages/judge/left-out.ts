@@ -6,6 +6,7 @@ import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
 import { teaserCards } from './cards.ts';
 import { otherArticles } from './other-articles.ts';
 import { repeatedBlocks } from './repeated.ts';
+import { rewordedBlocks } from './reworded.ts';
 
 /** A block's share of links from which on it is nothing but a link. */
 const LINK = 0.85;
@@ -47,6 +48,8 @@ export function rulesFor(
   );
   const repeated = repeatedBlocks(blocks, (at) => chosen[at] === true && rules[at] === null);
   judge('pull-quote', (_, at) => repeated.has(at));
+  const reworded = rewordedBlocks(places, (at) => chosen[at] === true && rules[at] === null);
+  judge('pull-quote', (_, at) => reworded.has(at));
   return rules;
 }
 

@@ -1,12 +1,18 @@
 import { type Cleaning, dropLines, type LineVerdict } from '../cleaning.ts';
 import { carriesSpeech, isProse, isTitleLike, wordCount } from '../prose.ts';
+import { ABROAD_PATTERNS } from './boilerplate-abroad.ts';
 import { LINK_PATTERNS } from './boilerplate-links.ts';
 import { OFFER_PATTERNS } from './boilerplate-offers.ts';
 import { PAGE_PATTERNS } from './boilerplate-page.ts';
 import { BOILERPLATE_PHRASES } from './boilerplate-phrases.ts';
 import { type BoilerplatePattern, foldLine, phrases } from './fold-line.ts';
 
-const BOILERPLATE_PATTERNS = [...PAGE_PATTERNS, ...OFFER_PATTERNS, ...LINK_PATTERNS];
+const BOILERPLATE_PATTERNS = [
+  ...PAGE_PATTERNS,
+  ...OFFER_PATTERNS,
+  ...LINK_PATTERNS,
+  ...ABROAD_PATTERNS,
+];
 
 /** Words a boilerplate line may have where its pattern says nothing else. */
 const USUAL_WORDS = 16;
@@ -60,10 +66,11 @@ function shapeRule(
   headed: boolean,
   patterns: readonly BoilerplatePattern[],
 ): string | undefined {
-  if (/^["“”«„‘]/.test(text) || carriesSpeech(text)) return undefined;
+  if (carriesSpeech(text)) return undefined;
+  const opened = /^["“”«„‘]/.test(text);
   const words = wordCount(text);
   return patterns.find(
-    ({ pattern, words: most = USUAL_WORDS, below = false }) =>
-      words <= most && (headed || !below) && pattern.test(folded),
+    ({ pattern, words: most = USUAL_WORDS, below = false, quoted = false }) =>
+      words <= most && (!opened || quoted) && (headed || !below) && pattern.test(folded),
   )?.rule;
 }

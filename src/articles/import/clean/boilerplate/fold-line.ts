@@ -10,6 +10,8 @@ export interface BoilerplatePattern {
   readonly words?: number;
   /** True: it could be a headline, and drops a line only below the headline or a paragraph. Default false. */
   readonly below?: boolean;
+  /** True: the line may begin with a name in quotation marks. Default false: what begins so is a quotation. */
+  readonly quoted?: boolean;
 }
 
 /** A longer line is nothing that rules know, in UTF-16 code units: it meets no pattern at all. */
