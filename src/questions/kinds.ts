@@ -28,6 +28,7 @@ export type AnswerKind =
   | 'which'
   | 'attitude'
   | 'words'
+  | 'line' // a topic in a few words, and no question: what is printed on it
   | 'any';
 
 /** One kind of answer, and how people ask for it. */
@@ -95,6 +96,10 @@ const ANSWER_KINDS: readonly AnswerKindRule[] = [
 
 /** "Who is Mara Quill", asked of a name; "Who is the harbour master" asks for one. */
 const WHO_IS = /^who(?:['’]?s| is| was| are| were) (.{2,80})$/i;
+/** Words without which a text asks nothing and states nothing: "hospital closures", "the port budget vote". */
+const ASKS_OR_STATES =
+  /(?<![\p{L}\p{N}])(?:who(?:m|se|s|['’]s)?|what(?:s|['’]s)?|when|where|why|how|which|whether|is|are|was|were|am|do|does|did|has|have|had|i|you|me|we|he|she|they|tell|show|give|find|explain|describe|list|say|says|said|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t)(?![\p{L}\p{N}])/iu;
+const LONGEST_LINE = 16;
 const AUXILIARY_FIRST =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i;
 
@@ -117,7 +122,11 @@ export function answerKindOf(
     const at = rule.asks.exec(text)?.index ?? -1;
     if (at >= 0 && (first === null || at < first.at)) first = { rule, at };
   }
-  return first === null
-    ? { answer: 'any', kind: 'topic' }
-    : { answer: first.rule.name, kind: first.rule.kind };
+  if (first === null) return { answer: isTopicLine(text) ? 'line' : 'any', kind: 'topic' };
+  return { answer: first.rule.name, kind: first.rule.kind };
+}
+
+/** Whether a text names a topic and asks nothing of it, as people type into a search box. */
+export function isTopicLine(text: string): boolean {
+  return text.trim().split(/\s+/).length <= LONGEST_LINE && !ASKS_OR_STATES.test(text);
 }

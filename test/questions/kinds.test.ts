@@ -33,7 +33,9 @@ describe('the kind of answer wanted', () => {
     ['did the ferry sink', 'did-happen'],
     ['which ferry sank', 'which'],
     ['what does the town want', 'attitude'],
-    ['ferry timetable', 'any'],
+    ['ferry timetable', 'line'], // nothing is asked of it
+    ['pier sold to what company', 'any'],
+    ['tell me the ferry timetable', 'any'], // asks, though not for a kind
   ])('“%s”: %s', (text, wanted) => {
     expect(answer(text)).toBe(wanted);
   });

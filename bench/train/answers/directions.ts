@@ -89,6 +89,7 @@ const FACT: Directions = {
 export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
   fact: FACT,
   compound: FACT,
+  line: { ...FIT, ...MISSING, guessed: -1, near: 1 },
   speech: {
     ...FIT,
     ...MISSING,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Example, examplesOf } from './examples.ts';
+import { lineSets } from './lines.ts';
 import {
   asTyped,
   holdsIn,
@@ -31,7 +32,8 @@ export async function gatherExamples(wild: string | undefined): Promise<SourcedE
   const add = async (set: Material) => {
     for (const example of await examplesOf(set)) examples.push({ ...example, source: set.source });
   };
-  for (const whole of await wholeSets(wild)) {
+  const wholes = await wholeSets(wild);
+  for (const whole of wholes) {
     const hold = holdsIn(whole.coverage, normContain);
     await add(whole);
     await add(asTyped(withPremises(whole, hold)));
@@ -40,6 +42,7 @@ export async function gatherExamples(wild: string | undefined): Promise<SourcedE
       await add(asTyped(withoutEvidence(small, holdsIn(small.coverage, normContain))));
       await add(asTyped(withPremises(small, holdsIn(small.coverage, normContain))));
     }
+    for (const lines of lineSets(whole, wholes, hold)) await add(asTyped(lines));
     if (whole.name === ATTRIBUTED)
       for (const swapped of swappedSets(whole)) await add(asTyped(swapped));
   }

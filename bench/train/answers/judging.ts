@@ -11,7 +11,7 @@ export interface Judged extends Case, Omit<Measured, 'signals'> {
 }
 
 /** The families in which questions are judged. */
-export const FAMILIES: readonly JudgedFamily[] = ['fact', 'compound', 'speech'];
+export const FAMILIES: readonly JudgedFamily[] = ['fact', 'compound', 'line', 'speech'];
 
 /** The signals a family is judged by, in the order of a case's numbers. */
 export function namesOf(family: JudgedFamily): string[] {
@@ -26,13 +26,17 @@ export function casesOf(measured: readonly Measured[]): Judged[] {
     const unsaid = anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
     return { ...one, ruled: one.family === 'speech' && unsaid, signals: vector, share: 1 };
   });
-  // Swapped speakers make no fact, and another verb in a long question leaves much of it true.
-  return cases.filter(({ set, family }) =>
-    set.includes('swapped')
-      ? family === 'speech'
-      : !set.includes('premises') || family !== 'compound',
-  );
+  return cases.filter(teaches);
 }
+
+/** Swapped speakers make no fact, another verb leaves much of a long question true, and lines ask nothing else. */
+function teaches({ set, family }: Judged): boolean {
+  if (LINES.test(set)) return family === 'line';
+  if (set.includes('swapped')) return family === 'speech';
+  return !set.includes('premises') || family !== 'compound';
+}
+
+const LINES = / (?:lines|headlines)\b/;
 
 /** What a set counts: those made of others less, and by hand what is nearest to what people ask most. */
 const COUNTS: readonly (readonly [RegExp, number])[] = [

@@ -8,8 +8,11 @@ export interface CertaintyModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** As a ranking's families, and long questions for facts apart: what they ask stands in several places. */
-export type JudgedFamily = Family | 'compound';
+/**
+ * As a ranking's families, and two of the questions for facts apart: long ones, since what they ask stands
+ * in several places, and topics in a few words, which want what is printed on them and no answer.
+ */
+export type JudgedFamily = Family | 'compound' | 'line';
 
 /** By family of questions, fitted by bench/train/answers/certainty.ts; figures in docs/quality.md. */
 export const CERTAINTY_MODELS: Readonly<Record<JudgedFamily, CertaintyModel>> = fitted;
@@ -20,6 +23,7 @@ const MOST_TERMS = 12;
 /** Which family of questions one is judged with. */
 export function judgedAs(question: Question): JudgedFamily {
   const family = familyOf(question);
+  if (family === 'fact' && question.answer === 'line') return 'line';
   return family === 'fact' && question.terms.length > MOST_TERMS ? 'compound' : family;
 }
 

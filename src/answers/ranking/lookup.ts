@@ -3,6 +3,7 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
+import { DEFAULT_CAUTION } from '../certainty/threshold.ts';
 import { kindFirst } from '../kinds/kind-first.ts';
 import { byAddressee } from './addressee.ts';
 import { anythingSaid, asksForAnything } from './anything-said.ts';
@@ -41,13 +42,26 @@ const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the 
  * answer, 6 by date where that is asked for.
  */
 export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
-  const ranking = lookUpOnce(coverage, query, scene);
+  const ranking = lookUpLine(coverage, query, scene);
   const asked = ranking.ranked.length === 0 ? monthAsked(query) : null;
   if (asked === null) return ranking;
   // The month of an event is printed, whenever the article was.
   const undated = lookUpOnce(coverage, asked.query, scene);
   const ranked = printing(asked.month, undated.ranked, coverage);
   return ranked.length === 0 ? ranking : { ...undated, ranked, month: asked.month };
+}
+
+/**
+ * A name and a topic ("healey hospital"): their words on it, and where they have none, what else is
+ * printed on both.
+ */
+function lookUpLine(coverage: Coverage, query: Query, scene: ParseContext): Ranking {
+  const said = lookUpOnce(coverage, query, scene);
+  const { who, answer, topic } = query;
+  if (who === null || answer !== 'line' || said.probability >= DEFAULT_CAUTION) return said;
+  const line: Query = { ...query, kind: 'topic', who: null, topic: `${who.typed} ${topic}` };
+  const printed = lookUpOnce(coverage, line, scene);
+  return printed.probability >= DEFAULT_CAUTION ? printed : said;
 }
 
 function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Ranking {

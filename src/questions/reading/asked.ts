@@ -1,5 +1,5 @@
 import { stem } from '../../language/stemming.ts';
-import { answerKindOf, type QuestionKind } from '../kinds.ts';
+import { answerKindOf, isTopicLine, type QuestionKind } from '../kinds.ts';
 import type { ParseContext } from '../parse-context.ts';
 import type { AskedWho, Query } from '../query.ts';
 import { SPEECH_VERBS } from './asking-words.ts';
@@ -107,5 +107,7 @@ function readShort(text: string, { speakers, engine }: ParseContext): AskedParts
   const around = foreign ? `${lead} ${text.slice(mention.end)}` : text.slice(mention.end);
   const topic = foreign ? foreignTopic(around, engine.vocabulary) : around;
   const names = mention.speakers.map(({ name }) => name);
-  return said('said-by', { typed, names, unnamed: [], description: false }, topic);
+  const asked = said('said-by', { typed, names, unnamed: [], description: false }, topic);
+  // nobody asked what was said: where their words are not on it, what else is printed will do
+  return foreign || asked.topic === '' || !isTopicLine(text) ? asked : { ...asked, answer: 'line' };
 }
