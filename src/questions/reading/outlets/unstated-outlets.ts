@@ -12,7 +12,7 @@ const NAME =
   "(?<the>[Tt]he\\s+)?(?<name>\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}(?: (?:of |and )?\\p{Lu}[\\p{L}\\p{N}.&'’]{0,30}){0,4})";
 const PLACES = [
   new RegExp(`^(?:[Ii]n|[Ff]rom)\\s+${NAME}\\s*,\\s*`, 'u'),
-  new RegExp(`[,\\s]\\s*(?:in|from)\\s+${NAME}$`, 'u'),
+  new RegExp(`(?:,|(?<!\\s)\\s)\\s*(?:in|from)\\s+${NAME}$`, 'u'),
 ];
 const KNOWN = new Set(OUTLET_NAMES.split('|').map((name) => name.trim()));
 
