@@ -91,11 +91,23 @@ export function isArticleFile(file: string): boolean {
   return path.basename(file).toLowerCase() !== 'readme.md' && /\.(?:md|jsonl)$/i.test(file);
 }
 
+/** The bytes of a file of a corpus, or what is wrong with it: one that is over the limit of a file is not read. */
+export function readArticleBytes(
+  file: string,
+  files: ReadableFiles,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Uint8Array | Problem> {
+  return readBytes(file, files, limits, isLines(file));
+}
+
+function isLines(file: string): boolean {
+  return /\.jsonl$/i.test(file);
+}
+
 async function readFile(file: string, files: ReadableFiles, limits: Limits): Promise<Found[]> {
-  const isLines = /\.jsonl$/i.test(file);
-  const bytes = await readBytes(file, files, limits, isLines);
+  const bytes = await readArticleBytes(file, files, limits);
   if ('code' in bytes) return [{ file, line: null, read: bytes }];
-  if (!isLines) return [{ file, line: null, read: readArticle(bytes, file, limits) }];
+  if (!isLines(file)) return [{ file, line: null, read: readArticle(bytes, file, limits) }];
   const found: Found[] = [];
   for await (const { line, read } of readJsonLines(bytes, file, limits))
     found.push({ file, line, read });

@@ -87,12 +87,7 @@ export async function buildOrLoad(
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
   const before = hashingFiles(files);
-  await readThrough(
-    source.where,
-    [speakersFileOf(source.where)],
-    before,
-    source.settings.followLinks,
-  );
+  await readThrough(source.where, [speakersFileOf(source.where)], before, source.settings);
   const key = keyOf(basis, before);
   const saved = await readStateIf(places.coverage, (found) => isOfBasis(found, basis), files);
   if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { isArticleFile } from '../articles/corpus.ts';
+import { type CorpusReading, isArticleFile, readArticleBytes } from '../articles/corpus.ts';
 import type { ReadableFiles } from '../articles/read/files.ts';
-import { type FollowLinks, isOf, walk } from '../articles/read/walk.ts';
+import { isOf, walk } from '../articles/read/walk.ts';
 
 /** Files read at once. */
 const AT_ONCE = 32;
@@ -53,14 +53,14 @@ export async function readThrough(
   where: string,
   besides: readonly string[],
   { files }: HashingFiles,
-  followLinks: FollowLinks = 'inside',
+  { followLinks = 'inside', limits }: Pick<CorpusReading, 'followLinks' | 'limits'> = {},
 ): Promise<void> {
   const walked = await walk(where, files, followLinks);
   const all = walked.files.filter(isArticleFile);
   for (const file of besides) if (await isOf(where, file, files, followLinks)) all.push(file);
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const some = all.slice(at, at + AT_ONCE);
-    await Promise.allSettled(some.map((file) => files.readFile(file)));
+    await Promise.allSettled(some.map((file) => readArticleBytes(file, files, limits)));
   }
 }
 

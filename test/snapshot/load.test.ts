@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
+import { DEFAULT_LIMITS } from '../../src/articles/limits.ts';
 import type { Source } from '../../src/snapshot/build-or-load.ts';
 import { loadCoverage, mayReplace } from '../../src/snapshot/load.ts';
 import { articleText, contents, makeFolder } from './corpora.ts';
@@ -49,6 +50,28 @@ describe('a start', () => {
     expect(changed.analysed).toBe(1);
     const fresh = await load({ state: null });
     expect(contents(changed.coverage)).toEqual(contents(fresh.coverage));
+  });
+
+  it('neither reads nor hashes a file over the limit, and takes up what was saved beside it', async () => {
+    const big = path.join(made.corpus, 'big.md');
+    await fs.writeFile(big, articleText('Ada Müller', 'harbour '.repeat(1_000)));
+    const read: string[] = [];
+    const files: typeof fs = {
+      ...fs,
+      readFile: ((file: string, ...rest: []) => {
+        read.push(file);
+        return fs.readFile(file, ...rest);
+      }) as typeof fs.readFile,
+    };
+    const settings = { ...source.settings, limits: { ...DEFAULT_LIMITS, file: 4_000 } };
+    const start = () => loadCoverage({ ...source, settings }, files, 'test');
+    const first = await start();
+    expect(first.problems).toMatchObject([{ code: 'too-much-file', file: big }]);
+    const written = (await fs.stat(await stateFile('.coverage'))).ino;
+    const second = await start();
+    expect(second.problems).toEqual(first.problems);
+    expect((await fs.stat(await stateFile('.coverage'))).ino).toBe(written);
+    expect(read).not.toContain(big);
   });
 
   it('forgets an article that was taken away', async () => {

@@ -11,6 +11,8 @@ export interface ImportFile {
   readonly head: string;
   /** The ending of its name in lower case, with the dot; empty where it has none. */
   readonly ending: string;
+  /** How many lines of the file stand before these bytes; 0 but for a piece of a very large .jsonl. */
+  readonly linesBefore: number;
   /** The whole text, line ends `\n`, or the problem that it is none. Decoded once. */
   text(): string | Problem;
 }
@@ -19,7 +21,7 @@ export interface ImportFile {
 const HEAD = 8_192;
 
 /** A file's name with its bytes, made ready to be recognised. */
-export function importFile(file: string, bytes: Uint8Array): ImportFile {
+export function importFile(file: string, bytes: Uint8Array, linesBefore = 0): ImportFile {
   let text: string | Problem | null = null;
   const start = whole(bytes.subarray(0, HEAD));
   const head = decodeText(start, file, declaredEncoding(start));
@@ -28,6 +30,7 @@ export function importFile(file: string, bytes: Uint8Array): ImportFile {
     bytes,
     head: typeof head === 'string' ? head : Buffer.from(start).toString('latin1'),
     ending: /\.[^./\\]{1,12}$/.exec(file)?.[0].toLowerCase() ?? '',
+    linesBefore,
     text: () => {
       text ??= decodeText(bytes, file, declaredEncoding(bytes));
       return text;

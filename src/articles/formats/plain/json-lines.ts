@@ -16,13 +16,10 @@ export const jsonLines: ImportFormat = {
       file.file,
       reading.articleLimits,
     )) {
-      if (isProblem(read)) yield read;
+      const number = file.linesBefore + line;
+      if (isProblem(read)) yield { ...read, line: number };
       else {
-        const found = await recordArticle(
-          read,
-          { file: file.file, number: line, unit: 'line' },
-          reading,
-        );
+        const found = await recordArticle(read, { file: file.file, number, unit: 'line' }, reading);
         yield 'cleaning' in found ? { ...found, lasting: textIn(read.id) !== null } : found;
       }
     }

@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly file: string;
   /** The path that the user named: the file itself, or a folder it is in. */
   readonly given: string;
+  /** How many lines of the file stand before the bytes that are read. Default none. */
+  readonly linesBefore?: number;
 }
 
 /** A file that no article was expected in. */

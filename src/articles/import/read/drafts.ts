@@ -66,7 +66,7 @@ export async function* readDrafts(
   settings: ReadSettings = {},
 ): AsyncGenerator<Read> {
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
-  const file = importFile(source.file, bytes);
+  const file = importFile(source.file, bytes, source.linesBefore);
   for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
     yield withFacts(readFrom(found, file, limits), settings.stated ?? {});
   }
@@ -78,7 +78,7 @@ export function isPlain(
   bytes: Uint8Array,
   { formats = [], reading }: ReadSettings,
 ): boolean {
-  // Lines without end, too many to be handed over at once.
+  // One line that is longer than any may be, or lines that can't be parted: only told of.
   if (bytes.length > (reading?.limits ?? DEFAULT_LIMITS).file) return true;
   const format = formatOf(importFile(file, bytes), [...formats, ...FORMATS]);
   // What a caller brings along can't be handed to a process.

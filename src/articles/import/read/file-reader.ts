@@ -5,6 +5,7 @@ import type { ReadableFiles } from '../../read/files.ts';
 import { readBytes } from '../../read/read-bytes.ts';
 import type { SourceFile } from './collect.ts';
 import { isPlain, type Read, type ReadSettings, readDrafts } from './drafts.ts';
+import { linePieces } from './line-pieces.ts';
 import { isAlive, type ReadingProcesses, readingProcesses } from './reading-processes.ts';
 
 /** What the process is asked to read. */
@@ -46,23 +47,30 @@ export function openFileReader(
       if (isAlive(child)) return child;
     return processes.take(limits.memory);
   };
+  async function* readOne(source: SourceFile, bytes: Uint8Array): AsyncGenerator<Read> {
+    if (isPlain(source.file, bytes, settings)) {
+      yield* readDrafts(source, bytes, settings);
+      return;
+    }
+    const child = take();
+    busy.add(child);
+    const stopped = yield* readIn(child, { source, bytes, settings: sent }, limits);
+    busy.delete(child);
+    if (stopped === null) {
+      free.push(child);
+      return;
+    }
+    child.kill('SIGKILL');
+    yield stopped;
+  }
   return {
     async *read(source) {
       const bytes = await readBytes(source.file, files, limits, isLines(source.file));
       if ('code' in bytes) yield bytes;
-      else if (isPlain(source.file, bytes, settings)) yield* readDrafts(source, bytes, settings);
-      else {
-        const child = take();
-        busy.add(child);
-        const stopped = yield* readIn(child, { source, bytes, settings: sent }, limits);
-        busy.delete(child);
-        if (stopped === null) {
-          free.push(child);
-          return;
-        }
-        child.kill('SIGKILL');
-        yield stopped;
-      }
+      else if (!isLines(source.file)) yield* readOne(source, bytes);
+      else
+        for (const piece of linePieces(bytes, limits.file))
+          yield* readOne({ ...source, linesBefore: piece.linesBefore }, piece.bytes);
     },
     close() {
       for (const child of busy) child.kill('SIGKILL');
