@@ -9,7 +9,9 @@ import { texts } from './texts.ts';
 import type { Address, Sender } from './transport/sender.ts';
 import type { Payload } from './view/components.ts';
 import { renderArticles } from './view/render-articles.ts';
+import { renderChanges } from './view/render-changes.ts';
 import { renderHelp } from './view/render-help.ts';
+import { renderReceipt } from './view/render-receipt.ts';
 
 /** How old an event may be when it comes, and time for the answer's way, in ms. */
 const SPARE = 20_000;
@@ -42,15 +44,16 @@ export function discordPlatform(
       const first = await voice.respond(to, { type, ...data });
       return first !== 'too-late' || attempt.attempt > 1;
     },
-    send: async (payload, { asked: { to, manner }, attempt, hidden }) => {
+    send: async ({ files, ...payload }, { asked: { to, manner }, attempt, hidden }) => {
       if (!attempt.kept) {
         const flags = payload.flags | (hidden && manner !== 'turn' ? MessageFlags.Ephemeral : 0);
         const type = manner === 'turn' ? Type.UpdateMessage : Type.ChannelMessageWithSource;
-        const first = await voice.respond(to, { type, data: { ...payload, flags } });
+        const data = { ...payload, flags };
+        const first = await voice.respond(to, { type, data, ...(files && { files }) });
         // At a first try "already" is this one, whose confirmation was lost, or a twin's.
         if (first !== 'already' || attempt.attempt === 1) return first !== 'too-late';
       }
-      return voice.show(to, payload, attempt.signal);
+      return voice.show(to, { ...payload, ...(files && { files }) }, attempt.signal);
     },
     tell: async (sentence, { asked, attempt }) => {
       const payload = renderNotice(sentence);
@@ -68,5 +71,7 @@ export function renderPage(page: Page, frame: Frame<unknown>, keys: ControlKeys)
   const setting = { ...frame, keys };
   if (page.kind === 'help') return renderHelp();
   if (page.kind === 'articles') return renderArticles(page.all.length, page.page, setting);
+  if (page.kind === 'changes') return renderChanges(page.page, setting);
+  if (page.kind === 'receipt') return renderReceipt(page.receipt);
   return render(page.reply, setting);
 }

@@ -1,17 +1,10 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent } from 'discord.js';
 import { inWords } from '../../src/bot/message/bot-request.ts';
-import type { Card } from '../../src/replies/card.ts';
 import { openingOf, sentenceShown } from '../../src/replies/lines/opening.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { room } from './limits.ts';
 import { texts } from './texts.ts';
-import {
-  type ControlPlace,
-  cardRow,
-  controlPlaces,
-  replyRows,
-  type Setting,
-} from './view/buttons.ts';
+import { cardRow, controlPlaces, replyRows, type Setting } from './view/buttons.ts';
 import { frame, markdown, message, type Payload } from './view/components.ts';
 import { escapeLine, escapeText } from './view/escape.ts';
 import { measure } from './view/markup.ts';
@@ -35,7 +28,10 @@ export function render(reply: Reply, setting: Setting): Payload {
     ...verdict(reply),
     ...lead(reply),
     ...reply.cards.map((card) =>
-      framed(card, reply, answered ? COLOURS.answer : COLOURS.quiet, place),
+      frame(answered ? COLOURS.answer : COLOURS.quiet, [
+        markdown(renderCard(card)),
+        ...cardRow(card, reply, setting, place),
+      ]),
     ),
     ...pages(reply),
     ...replyRows(reply, setting, place),
@@ -81,19 +77,6 @@ function lead(reply: Reply): APIMessageTopLevelComponent[] {
   if (lines.length === 0) return [];
   const said = markdown(lines.join('\n'));
   return [alone ? frame(COLOURS.quiet, [said]) : said];
-}
-
-function framed(
-  card: Card,
-  { actions }: Reply,
-  colour: number,
-  place: ControlPlace,
-): APIMessageTopLevelComponent {
-  const inside: APIComponentInContainer[] = [
-    markdown(renderCard(card)),
-    ...cardRow(card, actions, place),
-  ];
-  return frame(colour, inside);
 }
 
 function pages({ page, pages }: Reply): APIMessageTopLevelComponent[] {

@@ -31,6 +31,15 @@ export const texts = {
       description: 'What somebody said, by date',
       options: { speaker: 'Who said it?', about: 'Only passages with these words' },
     },
+    changes: {
+      name: 'changes',
+      description: 'What changed in articles after they were printed',
+      options: {
+        article: 'Only in this article: its id, or words of its headline',
+        speaker: 'Only what this person or body is quoted with',
+        since: 'Only what was seen from this day on',
+      },
+    },
     articles: { name: 'articles', description: 'The articles there are', options: {} },
     help: { name: 'help', description: 'What one can ask, and how', options: {} },
     settings: {
@@ -58,6 +67,7 @@ export const texts = {
     '`/quotes` everything that somebody is quoted with',
     '`/check` whether a quote was printed, and whose it is',
     '`/timeline` what somebody said, by date',
+    '`/changes` what is no longer as it was first printed',
     '`/articles` what there is to answer from',
     'Right-click a message, Apps: *Check this quote* or *Ask the coverage*.',
   ],

@@ -13,8 +13,11 @@ import { layout, render, renderNotice, renderPlain } from './render.ts';
 import type { GrantedFeatures } from './setup/features.ts';
 import { texts } from './texts.ts';
 import { type Message, words } from './view/blocks.ts';
+import type { Setting } from './view/buttons.ts';
 import { renderArticles } from './view/render-articles.ts';
+import { renderChanges } from './view/render-changes.ts';
 import { renderHelp } from './view/render-help.ts';
+import { renderReceipt } from './view/render-receipt.ts';
 
 type Rendered = WithPlainForm<Message>;
 
@@ -82,11 +85,25 @@ export function renderPage(page: Page, frame: Frame<SlackTarget>, view: View): R
   const setting = { ...own, keys: view.keys };
   if (page.kind === 'reply')
     return { message: render(page.reply, setting), plain: renderPlain(page.reply) };
-  const message =
-    page.kind === 'help'
-      ? renderHelp(view.features(team))
-      : renderArticles(page.all.length, page.page, setting);
+  const message = otherPage(page, setting, view.features(team));
   return { message, plain: message };
+}
+
+function otherPage(
+  page: Exclude<Page, { kind: 'reply' }>,
+  setting: Setting,
+  features: GrantedFeatures,
+): Message {
+  switch (page.kind) {
+    case 'help':
+      return renderHelp(features);
+    case 'articles':
+      return renderArticles(page.all.length, page.page, setting);
+    case 'changes':
+      return renderChanges(page.page, setting);
+    case 'receipt':
+      return renderReceipt(page.receipt);
+  }
 }
 
 /** "… is reading the coverage", and the question as the thread's title; neither is worth failing for. */

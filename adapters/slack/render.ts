@@ -53,7 +53,7 @@ function blocksOf(reply: Reply, setting: Setting, marked: boolean): Block[] {
     ...lead(reply),
     ...reply.cards.flatMap((card) => [
       ...renderCard(card, marked),
-      ...cardRow(card, reply.actions, places),
+      ...cardRow(card, reply, setting, places),
     ]),
     ...(reply.pages === 1 ? [] : [smallPrint([texts.reply.page(reply.page, reply.pages)])]),
     ...replyRows(reply, setting, places),

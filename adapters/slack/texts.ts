@@ -45,6 +45,7 @@ export const texts = {
       '`/coverage check` and a quote: was it printed, and whose is it',
       '`/coverage quotes` and a name: everything that somebody is quoted with',
       '`/coverage timeline` and a name: what somebody said, by date',
+      '`/coverage changes`: what is no longer as it was first printed; `changes by` a name, `changes since` a day, `changes in` an article in quotation marks',
       '`/coverage articles`: what there is to answer from',
     ],
     shortcuts: 'The shortcut *Ask the coverage*, and *Check this quote* in a message’s menu',

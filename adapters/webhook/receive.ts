@@ -18,7 +18,16 @@ export class Misfit extends Error {}
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const WORDS = ['question', 'quote', 'speaker', 'outlet', 'since', 'until', 'about'] as const;
+const WORDS = [
+  'question',
+  'quote',
+  'speaker',
+  'outlet',
+  'since',
+  'until',
+  'about',
+  'article',
+] as const;
 
 /**
  * One event, understood.

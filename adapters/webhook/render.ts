@@ -1,3 +1,4 @@
+import type { ChangesPage } from '../../src/bot/dialogue/changes.ts';
 import { inWords } from '../../src/bot/message/bot-request.ts';
 import { cardButtons, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import { encodeControl } from '../../src/bot/message/control-value.ts';
@@ -8,6 +9,7 @@ import { fittingAddress } from '../../src/replies/address.ts';
 import { statedOf } from '../../src/replies/articles.ts';
 import type { Card } from '../../src/replies/card.ts';
 import { openingOf } from '../../src/replies/lines/opening.ts';
+import { versionLines } from '../../src/replies/lines/other-texts.ts';
 import type { Layout, Reply } from '../../src/replies/reply.ts';
 import { voicesOf } from '../../src/replies/voices.ts';
 import { room } from './limits.ts';
@@ -40,6 +42,10 @@ export function renderPage(
   if (page.kind === 'help') return { kind: 'help', ...common, text: texts.help.join('\n') };
   const control = (verb: string, payload: Json) =>
     `${verb}:${encodeControl({ owner, payload }, keys, room.control)}`;
+  if (page.kind === 'receipt') {
+    const { says, name, text } = page.receipt;
+    return { kind: 'receipt', ...common, name, receipt: text, text: says };
+  }
   const reply = page.kind === 'reply' ? page.reply : page.page.reply;
   const controls = controlsOf(reply, frame, control);
   const turn = { page: reply.page, pages: reply.pages, ...controls };
@@ -55,11 +61,18 @@ export function renderPage(
     const text = [texts.articles.lead(page.all.length), ...lines].join('\n\n');
     return { kind: 'articles', ...common, articles, ...turn, text };
   }
+  if (page.kind === 'changes')
+    return { kind: 'changes', ...common, ...changesOf(page.page), ...turn };
   const { outcome, lead, check } = reply;
-  const cards = reply.cards.map((card) => cardOf(card, reply, control));
+  const cards = reply.cards.map((card) => cardOf(card, reply, frame, control));
   const told = { asked: inWords(wanted), understood, sharedBy };
   const verdict =
-    check === null ? null : { verdict: check.verdict, says: texts.verdicts[check.verdict] };
+    check === null
+      ? null
+      : {
+          ...{ verdict: check.verdict, says: texts.verdicts[check.verdict] },
+          versions: versionLines(check.versions ?? []),
+        };
   const text = plainText(reply, understood);
   return {
     kind: 'answer',
@@ -89,7 +102,23 @@ function controlsOf(reply: Reply, frame: Frame<unknown>, control: Control) {
   };
 }
 
-function cardOf(card: Card, { actions }: Reply, control: Control): Json {
+/** What changed, as data and as one reads it. */
+function changesOf({ cards, reply }: ChangesPage) {
+  const changes = cards.map(({ says, label, sides, gone }) => ({
+    ...{ says, label, gone },
+    sides: sides.map(({ when, excerpt: { text, cutBefore, cutAfter }, changed }) => ({
+      ...{ when, text, cutBefore, cutAfter },
+      changed: changed.map(({ start, end }) => [start, end]),
+    })),
+  }));
+  const lines = changes.map(({ says, label, sides, gone }) => {
+    const words = sides.map(({ when, text }) => `${when}: ${text}`);
+    return [says, ...words, ...(gone === null ? [] : [gone]), label].join('\n');
+  });
+  return { changes, text: [reply.lead ?? '', ...lines].join('\n\n') };
+}
+
+function cardOf(card: Card, reply: Reply, frame: Frame<unknown>, control: Control): Json {
   const { passage, excerpt, citation, part } = card;
   return {
     passage: passage.id,
@@ -101,7 +130,7 @@ function cardOf(card: Card, { actions }: Reply, control: Control): Json {
     highlights: card.highlights.map(({ start, end }) => [start, end]),
     citation: citation.label,
     url: citation.url === null ? null : fittingAddress(citation.url, () => true),
-    buttons: cardButtons(card, actions).map(({ label, verb, payload }) => ({
+    buttons: cardButtons(card, reply, frame).map(({ label, verb, payload }) => ({
       label,
       control: control(verb, payload),
     })),
@@ -124,7 +153,9 @@ function openingLines(reply: Reply, understood: string | null): string[] {
   const { sentence, nearest } = openingOf(reply);
   return [
     ...(understood === null ? [] : [`${texts.reply.understood} ${understood}`]),
-    ...(reply.check === null ? [] : [texts.verdicts[reply.check.verdict]]),
+    ...(reply.check === null
+      ? []
+      : [texts.verdicts[reply.check.verdict], ...versionLines(reply.check.versions ?? [])]),
     ...(sentence === null ? [] : [sentence]),
     ...(nearest ? [texts.reply.nearest] : []),
   ];

@@ -3,6 +3,8 @@ import type { Coverage } from '../coverage.ts';
 import type { ArticlesPage } from '../replies/articles.ts';
 import type { Layout, Reply } from '../replies/reply.ts';
 import type { Asked } from './dialogue/asked.ts';
+import type { ChangesPage } from './dialogue/changes.ts';
+import type { ReceiptFile } from './dialogue/receipt-file.ts';
 import type { OffersRoom } from './message/offers.ts';
 import type { Setting } from './message/setting.ts';
 import type { Attempt } from './queue/replier.ts';
@@ -22,7 +24,9 @@ interface PlatformRoom {
 export type Page =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'articles'; readonly all: readonly Article[]; readonly page: ArticlesPage }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'changes'; readonly page: ChangesPage }
+  | { readonly kind: 'receipt'; readonly receipt: ReceiptFile };
 
 /** What a page is rendered with: what it answers, for whom, and where it goes. */
 export interface Frame<Target> extends Setting {

@@ -9,6 +9,8 @@ export type Action =
   | { readonly kind: 'context'; readonly passageId: string }
   /** Show where else the same words were printed. */
   | { readonly kind: 'outlets'; readonly passageId: string; readonly passageIds: readonly string[] }
+  /** Take the passage out with its evidence. */
+  | { readonly kind: 'receipt'; readonly passageId: string }
   /** Go to the article's own address. */
   | { readonly kind: 'open'; readonly passageId: string; readonly url: string }
   /** Show what this speaker said by date. */
@@ -29,6 +31,7 @@ export function cardActions({ passage, alsoIn, citation }: Card): Action[] {
   if (alsoIn.length > 0) {
     actions.push({ kind: 'outlets', passageId: passage.id, passageIds: alsoIn });
   }
+  actions.push({ kind: 'receipt', passageId: passage.id });
   if (citation.url !== null) {
     actions.push({ kind: 'open', passageId: passage.id, url: citation.url });
   }

@@ -16,10 +16,19 @@ export function articlesPage(
   wanted: number,
   each: number,
 ): ArticlesPage {
-  const pages = Math.max(1, Math.ceil(articles.length / each));
+  return listPage(articles, wanted, each);
+}
+
+/** One page of a list of anything, `each` on a page; pages count from 1, and one too high gives the last. */
+export function listPage<T>(
+  all: readonly T[],
+  wanted: number,
+  each: number,
+): { readonly shown: readonly T[]; readonly reply: Reply } {
+  const pages = Math.max(1, Math.ceil(all.length / each));
   const page = Math.min(Math.max(1, wanted), pages);
-  const left = articles.length - page * each;
-  const shown = articles.slice((page - 1) * each, page * each);
+  const left = all.length - page * each;
+  const shown = all.slice((page - 1) * each, page * each);
   return { shown, reply: { ...NO_CARDS, page, pages, actions: turnFrom(page, left) } };
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import type { QuoteCheck } from '../answers/check/check.ts';
+import type { CheckOverVersions } from '../history/check-versions.ts';
 import type { Action } from './action.ts';
 import { answerActions, cardActions, turnFrom } from './action.ts';
 import { type Card, cardsOf, leadOf, type RoleLookup } from './card.ts';
@@ -16,7 +17,8 @@ export interface Reply {
   readonly outcome: Answer['outcome'];
   /** The sentence above the cards: why there is no answer, or guidance; null where the cards speak. */
   readonly lead: string | null;
-  readonly check: QuoteCheck | null;
+  /** With what other texts of its articles said, where somebody has looked. */
+  readonly check: (QuoteCheck & Partial<Pick<CheckOverVersions, 'versions'>>) | null;
   readonly cards: readonly Card[];
   /** Which page this is, from 1. */
   readonly page: number;

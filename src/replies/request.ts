@@ -1,7 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { type AskOptions, ask, turnOf } from '../answers/ask.ts';
 import { checkQuote, type QuoteCheck } from '../answers/check/check.ts';
-import { changedPassages } from '../answers/evidence/changed-sentences.ts';
 import { findQuotes } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
@@ -11,6 +10,7 @@ import type { ConversationTurn } from '../questions/follow-up/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
 import type { Card } from './card.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';
+import { texts } from './texts.ts';
 
 /** What may be asked of a coverage, as plain data: it fits a button, a journal, a message between threads. */
 export type Request =
@@ -24,8 +24,7 @@ export type Request =
   | { readonly kind: 'check'; readonly quote: string; readonly speaker?: string }
   | { readonly kind: 'timeline'; readonly speaker: string; readonly about?: string }
   | { readonly kind: 'context'; readonly passage: string }
-  | { readonly kind: 'passages'; readonly passages: readonly string[] }
-  | { readonly kind: 'changes' };
+  | { readonly kind: 'passages'; readonly passages: readonly string[] };
 
 /** Where an answer comes from and how it is laid out. */
 export interface RequestContext {
@@ -82,14 +81,10 @@ function lookedUp(request: Exclude<Request, { kind: 'ask' }>, desk: RequestConte
       return inContext(coverage, request.passage, layout) ?? silence(GONE);
     case 'passages':
       return listed(request.passages, null, desk, GONE);
-    case 'changes':
-      return listed(changedPassages(coverage), CHANGED, desk, UNCHANGED);
   }
 }
 
-const CHANGED = 'Changed after they were first printed, the newest change first';
-const UNCHANGED = 'No passage is known to have changed after it was first printed.';
-const GONE = 'That passage is no longer in the coverage.';
+const { gone: GONE } = texts.receipt;
 
 function quotesOf({ speaker, about }: Request & { kind: 'quotes' }, desk: RequestContext): Reply[] {
   const found = [...findQuotes(desk.coverage, { speaker, about: about ?? null })];

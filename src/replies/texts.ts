@@ -1,4 +1,5 @@
 import type { Verdict } from '../answers/check/verdict.ts';
+import type { ChangeKind } from '../history/changes/kinds.ts';
 import type { VoiceKind } from './voices.ts';
 
 /** Words that people read alike on every platform and that no article printed. Languages would come here. */
@@ -31,6 +32,7 @@ export const texts = {
     back: 'Back',
     context: 'In context',
     outlets: (count: number) => `Other outlets (${count})`,
+    receipt: 'Receipt',
     timeline: 'Timeline',
     share: 'Share',
     up: '👍',
@@ -50,6 +52,47 @@ export const texts = {
     printed: 'printed',
     asked: 'asked',
     more: (left: number) => `and ${left} more differences`,
+  },
+  versions: {
+    lead: 'Changed after it was first printed, the newest change first',
+    none: 'No change is known.',
+    noneSuch: 'No such change is known.',
+    kinds: {
+      added: 'added',
+      removed: 'removed',
+      moved: 'moved',
+      headline: 'headline changed',
+      note: 'note by the outlet',
+      quotation: 'quotation altered',
+      attribution: 'attribution changed',
+      numbers: 'number changed',
+      name: 'name changed',
+      negation: 'a “not” came or went',
+      spelling: 'spelling',
+      wording: 'wording changed',
+    } satisfies Record<ChangeKind, string>,
+    was: (time: string) => `printed ${time} UTC`,
+    since: (time: string) => `since ${time} UTC`,
+    gone: (time: string) => `gone since ${time} UTC`,
+    quoted: (names: string) => `quoted: ${names}`,
+    more: (most: number) => `These are the ${most} newest; onrecord changes lists all.`,
+    others: 'In the texts that the article had:',
+    verdicts: {
+      exact: 'exact',
+      altered: 'altered',
+      stitched: 'stitched',
+      'other-speaker': 'somebody else’s',
+      'not-quoted': 'not quoted',
+      'not-in-coverage': 'not there',
+    } satisfies Record<Verdict, string>,
+  },
+  receipt: {
+    of: (label: string) => `Receipt of ${label}`,
+    how: 'Anybody can verify it: docs/versions.md says how. Keep the file as it is.',
+    tooLong: (passage: string) =>
+      `This receipt does not fit a message. Whoever runs Onrecord takes it out with: onrecord receipt ${passage}`,
+    notKept: 'No text of this article is kept, so that it can’t be verified later.',
+    gone: 'That passage is no longer in the coverage.',
   },
   articles: {
     lead: (count: number) => (count === 1 ? 'One article' : `${count} articles`),

@@ -3,9 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PICTURES, shownBefore } from '../stand-ins/pictures.ts';
 import { shots as discordShots } from './discord/demo/shots.ts';
-import { run as runDiscord } from './discord/harness.ts';
 import { shots as slackShots } from './slack/demo/shots.ts';
-import { run as runSlack } from './slack/harness.ts';
 
 const before = shownBefore();
 
@@ -18,17 +16,13 @@ function expectFresh(name: string, words: string): void {
 
 describe('the pictures of the docs show what is said now', () => {
   it('in Discord', async () => {
-    const running = await runDiscord();
-    for await (const { name, words } of discordShots(running)) expectFresh(name, words);
-    await running.stop();
+    for await (const { name, words } of discordShots()) expectFresh(name, words);
   });
 
   it('in Slack, where a private command stands in no channel', async () => {
-    const running = await runSlack();
-    for await (const { name, words, said, answer } of slackShots(running)) {
+    for await (const { name, words, said, answer } of slackShots()) {
       expectFresh(name, words);
       expect(said === null).toBe(answer.to !== null);
     }
-    await running.stop();
   });
 });

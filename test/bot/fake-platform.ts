@@ -54,7 +54,8 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}, watch: Wa
   const acks = createPendingAcks();
   const slots = async () => undefined;
   const options = () => ({ top: 9, today: '2026-07-01' });
-  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock, watch }));
+  const by = 'Onrecord test';
+  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock, by, watch }));
   const ears = createHearing<To>(platform, { desk, clock, acks });
   let events = 0;
   const hear = (asked: Asked<To>, person: string, key: string) =>

@@ -103,7 +103,7 @@ export const ASKING: readonly Target[] = [
   },
   {
     name: 'what Discord is sent',
-    run(chance, longest) {
+    async run(chance, longest) {
       const coverage = coverageFrom(chance, Math.min(longest, 4_000));
       const text = textFrom(chance, 1_000);
       const platform = {
@@ -114,8 +114,15 @@ export const ASKING: readonly Target[] = [
       const asked = fresh(null, '300000000000000001', requestFrom(chance, text), {
         page: 1 + chance.below(3),
       });
-      const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden: true };
-      const { message } = compose<null, Payload>(asked, making, platform, { top: 12, caution: 0 });
+      const making = {
+        reference: 'AbCdEfGhIjKl',
+        previous: null,
+        hidden: true,
+        by: 'test',
+        now: 0,
+      };
+      const options = { top: 12, caution: 0 };
+      const { message } = await compose<null, Payload>(asked, making, platform, options);
       const faults = [
         ...brokenRules(message).filter((fault) => !fault.includes('mentions')),
         ...(noContract === null ? violations('edit', message) : []),
@@ -126,10 +133,10 @@ export const ASKING: readonly Target[] = [
   },
   {
     name: 'what Slack is sent',
-    run(chance, longest) {
+    async run(chance, longest) {
       const coverage = coverageFrom(chance, Math.min(longest, 4_000));
       const text = textFrom(chance, 1_000);
-      const message = messageFor(coverage, requestFrom(chance, text), {
+      const message = await messageFor(coverage, requestFrom(chance, text), {
         page: 1 + chance.below(3),
       });
       const faults = messageFaults(message);

@@ -110,6 +110,7 @@ describe('repliesTo', () => {
     expect(page?.actions.map(({ kind }) => kind)).toEqual([
       'context',
       'outlets',
+      'receipt',
       'choose',
       'timeline',
       'ask',

@@ -3,7 +3,6 @@ import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { CheckMatch } from '../../../src/answers/check/matches.ts';
 import { shownBy } from '../../../src/answers/passage-index.ts';
 import type { Coverage } from '../../../src/coverage.ts';
-import type { VersionCheck } from '../../../src/history/check-versions.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
@@ -29,19 +28,6 @@ export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: 
   const place = shownBy(coverage, best.passageId);
   const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
   return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
-}
-
-/** What other texts of an article said of the quotation, a line each. */
-export function versionLines(versions: readonly VersionCheck[]): string[] {
-  return versions.map(({ articleId, verdict, text, seen, until }) => {
-    const when = until === null ? `since ${minute(seen)}` : `${minute(seen)} to ${minute(until)}`;
-    return `${articleId}, ${when}: ${texts.verdicts[verdict]}${text === null ? '' : ` “${text}”`}`;
-  });
-}
-
-/** To the minute, in UTC. */
-function minute(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }
 
 /** The whole passages that a check rests on, the words in question highlighted. */

@@ -54,6 +54,7 @@ const OPTIONS: Readonly<Record<string, object>> = {
   question: text(room.questionTyped),
   quote: text(room.quoteTyped),
   about: text(room.nameTyped),
+  article: text(room.lead),
   ...{ speaker: NAME, outlet: NAME, since: NAME, until: NAME },
   ...{ private: FLAG, reset: FLAG, allow: CHANNEL, exclude: CHANNEL, only: CHANNEL },
 };

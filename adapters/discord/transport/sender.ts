@@ -19,6 +19,8 @@ type Acknowledged = 'taken' | 'already' | 'too-late';
 export interface FirstResponse {
   readonly type: number;
   readonly data?: object;
+  /** What goes beside it. */
+  readonly files?: Payload['files'];
 }
 
 /** How responses to interactions get to Discord. */
@@ -73,12 +75,14 @@ async function respond(
   rest: REST,
   clock: Clock,
   { id, token }: Address,
-  body: FirstResponse,
+  { files = [], ...body }: FirstResponse,
 ): Promise<Acknowledged> {
   const until = clock.steady() + limits.firstResponse;
   for (;;) {
     try {
-      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+      await rest.post(Routes.interactionCallback(id, token), {
+        ...{ body, auth: false, files: [...files] },
+      });
       return 'taken';
     } catch (error) {
       const code = codeOf(error);
@@ -95,13 +99,13 @@ function show(
   rest: REST,
   clock: Clock,
   { application, token }: Address,
-  body: Payload,
+  { files = [], ...body }: Payload,
   signal: AbortSignal,
 ): Promise<boolean> {
   const route = Routes.webhookMessage(application, token, '@original');
   const attempt = async () => {
     signal.throwIfAborted();
-    await rest.patch(route, { body, auth: false, signal });
+    await rest.patch(route, { body, auth: false, signal, files: [...files] });
     return true;
   };
   const judge = (error: unknown): Failed<boolean> => {

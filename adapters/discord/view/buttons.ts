@@ -40,10 +40,10 @@ export function controlPlaces({ owner, keys }: Setting): ControlPlace {
 }
 
 /** The buttons of one card. */
-export function cardRow(card: Card, actions: readonly Action[], place: ControlPlace): Row[] {
+export function cardRow(card: Card, reply: Reply, setting: Setting, place: ControlPlace): Row[] {
   return rows([
-    ...cardButtons(card, actions).map((own) => placed(own, place)),
-    ...actionsOn(card, actions).flatMap(openLink),
+    ...cardButtons(card, reply, setting).map((own) => placed(own, place)),
+    ...actionsOn(card, reply.actions).flatMap(openLink),
   ]);
 }
 

@@ -70,11 +70,27 @@ export function rows(
   }));
 }
 
+/** A file that goes with a message, beside its JSON. */
+interface AttachedFile {
+  readonly name: string;
+  readonly data: string;
+}
+
 /** One message as it is sent. */
 export interface Payload {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: readonly never[] };
+  /** The files that its components show; the same message again has them once. */
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
+  readonly files?: readonly AttachedFile[];
+}
+
+/** A message with a file below it. */
+export function withFile({ components, ...rest }: Payload, file: AttachedFile): Payload {
+  const shown = { type: ComponentType.File as const, file: { url: `attachment://${file.name}` } };
+  const attachments = [{ id: '0', filename: file.name }];
+  return { ...rest, components: [...components, shown], attachments, files: [file] };
 }
 
 /** A message of components, in which no mention reaches anybody. */

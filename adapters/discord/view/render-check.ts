@@ -1,6 +1,7 @@
-import type { QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
 import { changesOf, type ShownChange } from '../../../src/replies/lines/opening.ts';
+import { fittingLines } from '../../../src/replies/lines/other-texts.ts';
+import type { Reply } from '../../../src/replies/reply.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 import { escapeLine } from './escape.ts';
@@ -16,7 +17,7 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, number>> = {
 };
 
 /** A verdict, why words are not quoted, and what was changed: words never printed struck out, printed words bold. */
-export function renderCheck(check: QuoteCheck): string {
+export function renderCheck(check: NonNullable<Reply['check']>): string {
   const { reason } = check;
   const { shown, left } = changesOf(check, reason === undefined ? room.changes : room.changes - 2);
   return [
@@ -24,7 +25,15 @@ export function renderCheck(check: QuoteCheck): string {
     ...(reason === undefined ? [] : [escapeLine(reason, room.reason)]),
     ...shown.map((change) => `• ${changeOf(change)}`),
     ...(left > 0 ? [`-# ${texts.changes.more(left)}`] : []),
+    ...otherTexts(check),
   ].join('\n');
+}
+
+function otherTexts({ versions = [] }: NonNullable<Reply['check']>): string[] {
+  const lines = fittingLines(versions, room).map(
+    (line) => `-# • ${escapeLine(line, room.line, false)}`,
+  );
+  return lines.length === 0 ? [] : [`-# ${texts.versions.others}`, ...lines];
 }
 
 function changeOf({ printed, asked }: ShownChange): string {

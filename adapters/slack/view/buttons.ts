@@ -7,7 +7,6 @@ import {
 } from '../../../src/bot/message/buttons.ts';
 import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Setting as AnySetting } from '../../../src/bot/message/setting.ts';
-import type { Action } from '../../../src/replies/action.ts';
 import type { Card } from '../../../src/replies/card.ts';
 import { entryLabel } from '../../../src/replies/excerpt/shortened.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
@@ -48,8 +47,8 @@ export function controlPlaces({ owner, keys }: Setting): Places {
 }
 
 /** The buttons of one card. */
-export function cardRow(card: Card, actions: readonly Action[], places: Places): Block[] {
-  return row(cardButtons(card, actions).map(places.button));
+export function cardRow(card: Card, reply: Reply, setting: Setting, places: Places): Block[] {
+  return row(cardButtons(card, reply, setting).map(places.button));
 }
 
 /** What one may do with the whole reply. */

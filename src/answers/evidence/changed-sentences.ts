@@ -25,16 +25,3 @@ export function lastChangeIn(coverage: Coverage, passage: Passage): ChangedSente
     null,
   );
 }
-
-/** Ids of passages that are not as they were first printed, the one that changed last first. */
-export function changedPassages(coverage: Coverage): string[] {
-  const articles = changedSentences(coverage);
-  if (articles.size === 0) return [];
-  const found = coverage.passages.flatMap((passage) => {
-    if (!articles.has(passage.articleId)) return [];
-    const change = lastChangeIn(coverage, passage);
-    return change === null ? [] : [{ id: passage.id, seen: change.seen }];
-  });
-  // Ties stay in the order of the coverage.
-  return found.sort((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0)).map(({ id }) => id);
-}

@@ -17,6 +17,8 @@ export interface Sources {
   readonly acks: PendingAcks;
   readonly log: Log;
   readonly clock: Clock;
+  /** Name and version of the program. */
+  readonly by: string;
   /** Default: nothing is counted. */
   readonly watch?: Watch;
 }
@@ -64,7 +66,7 @@ async function answer<Target, Message>(
   const now = newest(asked, platform);
   if (now === null) return REMOVED;
   await sources.slots();
-  const composed = composeFor({ ...delivery, asked: now }, platform, sources);
+  const composed = await composeFor({ ...delivery, asked: now }, platform, sources);
   if (!(await sent(composed.message, delivery, platform, sources)))
     return tooLate(attempt, platform, sources);
   await catchUp(delivery, now, platform, sources);
@@ -79,15 +81,15 @@ async function removed<Target>(
   return REMOVED;
 }
 
-function composeFor<Target, Message>(
+async function composeFor<Target, Message>(
   { asked, attempt, hidden }: Delivery<Target>,
   platform: Platform<Target, Message>,
-  { options, clock, watch = UNWATCHED }: Sources,
-): Composed<Message> {
+  { options, clock, by, watch = UNWATCHED }: Sources,
+): Promise<Composed<Message>> {
   const { reference, previous } = attempt;
   const begun = clock.steady();
-  const making = { reference, previous, hidden };
-  const composed = watch.step('compose', { platform: platform.name, reference }, () =>
+  const making = { reference, previous, hidden, by, now: clock.wall() };
+  const composed = await watch.step('compose', { platform: platform.name, reference }, () =>
     compose(asked, making, platform, options()),
   );
   watch.composed(platform.name, clock.steady() - begun);
@@ -123,7 +125,7 @@ async function catchUp<Target, Message>(
   if (now === null) return platform.remove?.(delivery);
   if (JSON.stringify(now.wanted) === JSON.stringify(answered.wanted)) return;
   const again = { ...delivery, asked: now };
-  await sent(composeFor(again, platform, sources).message, again, platform, sources);
+  await sent((await composeFor(again, platform, sources)).message, again, platform, sources);
 }
 
 function sent<Target, Message>(

@@ -1,14 +1,19 @@
 import type { AskOptions } from '../../answers/ask.ts';
+import { changedSentences } from '../../answers/evidence/changed-sentences.ts';
 import type { Coverage } from '../../coverage.ts';
+import { overVersions } from '../../history/check-versions.ts';
+import { pastOf } from '../../history/past.ts';
 import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
 import { articlesPage } from '../../replies/articles.ts';
-import { pageOf } from '../../replies/reply.ts';
+import { pageOf, type Reply } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
 import { isVotedOn } from '../message/bot-request.ts';
 import { turnsIn } from '../people/conversation.ts';
 import type { Frame, Page, Platform } from '../platform.ts';
 import type { Json } from '../queue/inquiry.ts';
 import { type Asked, isNew } from './asked.ts';
+import { changesPage } from './changes.ts';
+import { receiptFile } from './receipt-file.ts';
 
 /** What a message is made for. */
 export interface Making {
@@ -18,6 +23,9 @@ export interface Making {
   readonly previous: Json;
   /** Whether only the asker is to see it. */
   readonly hidden: boolean;
+  /** Name and version of the program, and when it is made, ms since 1970: what a receipt states. */
+  readonly by: string;
+  readonly now: number;
 }
 
 /** A message that answers, and in a word what came of it. */
@@ -34,13 +42,13 @@ type Rendering<Target, Message> = Pick<
   'room' | 'render' | 'coverage' | 'canShare' | 'plain'
 >;
 
-/** The message that answers: 1 what is looked up, 2 the page of it, 3 as the platform shows it. */
-export function compose<Target, Message>(
+/** The message that answers: 1 what is looked up, 2 the page of it, 3 what earlier texts say, 4 as the platform shows it. */
+export async function compose<Target, Message>(
   asked: Asked<Target>,
   making: Making,
   platform: Rendering<Target, Message>,
   options: AskOptions,
-): Composed<Message> {
+): Promise<Composed<Message>> {
   const { wanted, page } = asked;
   const coverage = platform.coverage(asked);
   const frame = frameOf(asked, making, platform);
@@ -54,11 +62,24 @@ export function compose<Target, Message>(
     const all = coverage.articles;
     return listed({ kind: 'articles', all, page: articlesPage(all, page, platform.room.articles) });
   }
+  if (wanted.kind === 'changes') {
+    const changes = await changesPage(coverage, wanted, page, platform.room.layout);
+    return listed({ kind: 'changes', page: changes });
+  }
+  if (wanted.kind === 'receipt')
+    return listed({ kind: 'receipt', receipt: await receiptFile(coverage, wanted, making) });
   const request = inConversation(asked, wanted, making.previous);
   const { replies, understood, turn, leansOn } = lookUp(request, coverage, platform, options);
-  const reply = pageOf(replies, page);
+  const reply = await withOtherTexts(pageOf(replies, page), request, coverage);
   const laid = { ...frame, wanted: { ...wanted, ...leansOn }, understood };
   return { message: platform.render({ kind: 'reply', reply }, laid), outcome: reply.outcome, turn };
+}
+
+/** A verdict with what other texts of its articles said, where any has changed. */
+async function withOtherTexts(reply: Reply, request: Request, coverage: Coverage): Promise<Reply> {
+  if (reply.check === null || changedSentences(coverage).size === 0) return reply;
+  const speaker = ('speaker' in request ? request.speaker : null) ?? null;
+  return { ...reply, check: await overVersions(reply.check, pastOf(coverage), { speaker }) };
 }
 
 /** A new question may be a follow-up; a page is turned as its question was asked. */

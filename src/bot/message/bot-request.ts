@@ -2,7 +2,28 @@ import type { Request } from '../../replies/request.ts';
 import type { Json } from '../queue/inquiry.ts';
 
 /** What a button or menu may ask for: anything the coverage answers, or the lists of our own. */
-export type BotRequest = Request | { readonly kind: 'articles' } | { readonly kind: 'help' };
+export type BotRequest =
+  | Request
+  | { readonly kind: 'articles' }
+  | { readonly kind: 'help' }
+  | ChangesRequest
+  | ReceiptRequest;
+
+/** What changed in articles after they were printed: in one of them, by its id or words of its headline; from a day on, ISO 8601; in somebody's words. */
+export interface ChangesRequest {
+  readonly kind: 'changes';
+  readonly article?: string;
+  readonly speaker?: string;
+  readonly since?: string;
+}
+
+/** A passage to be taken out with its evidence, and with a check that rests on it. */
+export interface ReceiptRequest {
+  readonly kind: 'receipt';
+  readonly passage: string;
+  readonly quote?: string;
+  readonly speaker?: string;
+}
 
 /** The fields of each kind in their order, so that a button needs no names. */
 const FIELDS = {
@@ -15,7 +36,8 @@ const FIELDS = {
   articles: [],
   help: [],
   // Their order is written into buttons: what is new comes last.
-  changes: [],
+  changes: ['article', 'speaker', 'since'],
+  receipt: ['passage', 'quote', 'speaker'],
 } as const satisfies Record<BotRequest['kind'], readonly string[]>;
 
 const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];
@@ -27,6 +49,7 @@ export const NEEDED = {
   check: ['quote'],
   timeline: ['speaker'],
   articles: [],
+  changes: [],
   help: [],
 } as const satisfies Partial<Record<BotRequest['kind'], readonly string[]>>;
 
@@ -85,6 +108,10 @@ export function inWords(wanted: BotRequest): string {
     }
     case 'check':
       return [wanted.quote, ...named({ speaker: wanted.speaker })].join(' · ');
+    case 'changes': {
+      const { article, speaker, since } = wanted;
+      return named({ article, speaker, since }).join(' · ');
+    }
     case 'quotes':
     case 'timeline':
       return [wanted.speaker, ...named({ about: wanted.about })].join(' · ');

@@ -3,7 +3,7 @@ import type { Card } from '../../replies/card.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { texts } from '../../replies/texts.ts';
 import type { Json } from '../queue/inquiry.ts';
-import { type BotRequest, encodeRequest } from './bot-request.ts';
+import { type BotRequest, encodeRequest, type ReceiptRequest } from './bot-request.ts';
 import type { Setting } from './setting.ts';
 
 /** What a button does: turn to a page, show something beside, share, or vote. */
@@ -17,15 +17,39 @@ export interface Button {
 }
 
 /** The buttons of one card. The article's own address is no button of these: it leads away. */
-export function cardButtons(card: Card, actions: readonly Action[]): Button[] {
-  const { context, outlets } = texts.buttons;
+export function cardButtons(
+  card: Card,
+  { actions, check }: Pick<Reply, 'actions' | 'check'>,
+  { wanted: asked }: Pick<Setting, 'wanted'>,
+): Button[] {
+  const speaker = asked.kind === 'check' ? asked.speaker : undefined;
+  const checked = check === null ? {} : { quote: check.quote, ...(speaker && { speaker }) };
   return actionsOn(card, actions).flatMap((action) => {
-    if (action.kind === 'context')
-      return [showing(context, { kind: 'context', passage: action.passageId })];
-    if (action.kind !== 'outlets') return [];
-    const { passageIds } = action;
-    return [showing(outlets(passageIds.length), { kind: 'passages', passages: passageIds })];
+    const wanted = requestOf(action, checked);
+    return wanted === null ? [] : [showing(labelOf(action), wanted)];
   });
+}
+
+function requestOf(
+  action: Action,
+  checked: Pick<ReceiptRequest, 'quote' | 'speaker'>,
+): BotRequest | null {
+  switch (action.kind) {
+    case 'context':
+      return { kind: 'context', passage: action.passageId };
+    case 'outlets':
+      return { kind: 'passages', passages: action.passageIds };
+    case 'receipt':
+      return { kind: 'receipt', passage: action.passageId, ...checked };
+    default:
+      return null;
+  }
+}
+
+function labelOf(action: Action): string {
+  const { context, outlets, receipt } = texts.buttons;
+  if (action.kind === 'outlets') return outlets(action.passageIds.length);
+  return action.kind === 'receipt' ? receipt : context;
 }
 
 /** What of the buttons of a whole reply is a platform's own. */

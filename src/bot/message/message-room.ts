@@ -8,6 +8,8 @@ export const COMMON_ROOM = {
   /** Changes of wording shown under a verdict, and characters of each. */
   changes: 6,
   change: 120,
+  /** Other texts of an article that a verdict speaks of, each in a line. */
+  texts: 3,
   /** Characters of the reason under a verdict: it takes the room of two changes. */
   reason: 240,
   /** Characters that a question and a name may have. */

@@ -61,6 +61,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const options = askOptions(around, clock);
   const slots = createSlots();
   const acks = createPendingAcks();
+  const by = around.fetching === undefined ? 'Onrecord' : `Onrecord ${around.fetching.version}`;
   const fetching =
     around.fetching &&
     openFetchers([where, ...Object.values(corpora)], {
@@ -70,7 +71,10 @@ export async function openCore<Settings extends Door & { readonly config: Config
   return {
     ...{ clock, log, desk, coverages, inFlight },
     serve: (platform) => {
-      desk.serve(platform.name, replierFor(platform, { options, slots, acks, log, clock, watch }));
+      desk.serve(
+        platform.name,
+        replierFor(platform, { options, slots, acks, log, clock, by, watch }),
+      );
       return createHearing(platform, { desk, clock, acks });
     },
     abandon: async () => {

@@ -30,6 +30,12 @@ export interface CheckedWords {
 /** The lines of a receipt above the passage, in order; "not known" and "not stated" are values. */
 export type ReceiptFields = Readonly<Record<string, string>>;
 
+/** A receipt, whole and by its lines. */
+export interface Receipt {
+  readonly text: string;
+  readonly fields: ReceiptFields;
+}
+
 export const FIRST_LINE = 'Onrecord receipt 1';
 export const TEXT_LINE = '----- text';
 export const END_LINE = '----- end';
@@ -45,7 +51,7 @@ export async function makeReceipt(
   { article, paragraph, quotes, checked }: ReceiptSource,
   history: History,
   { by, now }: { readonly by: string; readonly now: number },
-): Promise<{ readonly text: string; readonly fields: ReceiptFields } | null> {
+): Promise<Receipt | null> {
   const passage = passagesOf(article)[paragraph - 1];
   if (passage === undefined) return null;
   const versions = await history.versions(article.id);

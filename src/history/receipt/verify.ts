@@ -72,7 +72,8 @@ function readReceipt(receipt: string): ReadReceipt | string {
   if (!receipt.startsWith(`${FIRST_LINE}\n`) || sealed === 0)
     return 'It is no receipt of Onrecord.';
   const body = receipt.slice(0, sealed);
-  if (receipt.slice(sealed) !== `seal: ${sha256(body)}\n`)
+  // Who copies it from a chat loses the last line break, which nothing covers.
+  if (receipt.slice(sealed).replace(/\n$/, '') !== `seal: ${sha256(body)}`)
     return 'It was changed after it was made: its seal is another.';
   const from = body.indexOf(`\n${TEXT_LINE}\n`);
   const end = body.lastIndexOf(`\n${END_LINE}\n`);

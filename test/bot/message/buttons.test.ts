@@ -20,13 +20,22 @@ describe('the buttons of a card', () => {
       context,
       { kind: 'outlets', passageId: 'a#1', passageIds: ['b#1', 'c#4'] },
       { kind: 'outlets', passageId: 'a#1', passageIds: ['d#1'] },
+      { kind: 'receipt', passageId: 'a#1' },
       { kind: 'open', passageId: 'a#1', url: 'https://example.org' },
     ];
-    const buttons = cardButtons(card, actions);
-    expect(buttons.map(({ label }) => label)).toEqual(['In context', 'Other outlets (2)']);
+    const wanted = { kind: 'check', quote: 'So.', speaker: 'Anna Example' } as const;
+    const check = { quote: 'So.' } as Reply['check'];
+    const buttons = cardButtons(card, { actions, check }, { wanted });
+    expect(buttons.map(({ label }) => label)).toEqual([
+      'In context',
+      'Other outlets (2)',
+      'Receipt',
+    ]);
     expect(buttons.map(({ payload }) => decodeRequest(payload))).toEqual([
       { kind: 'context', passage: 'a#1' },
       { kind: 'passages', passages: ['b#1', 'c#4'] },
+      // A receipt under a verdict holds what was asked, and of whom.
+      { kind: 'receipt', passage: 'a#1', quote: 'So.', speaker: 'Anna Example' },
     ]);
   });
 });

@@ -104,8 +104,22 @@ function answer(response: ServerResponse, { status, body }: Response): void {
 async function bodyOf(request: IncomingMessage): Promise<Body | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return withFiles(bytes, type);
+  const text = bytes.toString('utf8');
   return text === '' ? null : (JSON.parse(text) as Body);
+}
+
+/** A body with files beside it, as documented under "Uploading Files"; the files' texts by their names as `uploaded`. */
+async function withFiles(bytes: Buffer<ArrayBuffer>, type: string): Promise<Body> {
+  const form = await new globalThis.Response(bytes, {
+    headers: { 'content-type': type },
+  }).formData();
+  const uploaded: Record<string, string> = {};
+  for (const value of form.values())
+    if (typeof value !== 'string') uploaded[value.name] = await value.text();
+  return { ...(JSON.parse(String(form.get('payload_json'))) as Body), uploaded };
 }
 
 function routeOf(method: string, path: string, body: Body | null, backing: Backing): Route {

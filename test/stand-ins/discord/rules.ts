@@ -8,6 +8,8 @@ const TEXT_DISPLAY = 10;
 const TOP_LEVEL_OF_V2 = new Set([1, 9, 10, 12, 13, 14, 17]);
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 /** No white space, controls, marks of direction, or a user before the host. */
+/** A file that comes with the message. */
+const ATTACHED = /^attachment:\/\/[\w.-]{1,200}$/;
 const WEB = /^https?:\/\/[^\s@/?#\p{C}]+(?:[/?#][^\s\p{C}]*)?$/u;
 
 /**
@@ -71,7 +73,12 @@ function mentions(message: Node): string[] {
 function nodeRules(node: Node): string[] {
   const broken: string[] = [];
   const { url, name, description, choices, custom_id: id } = node;
-  if (typeof url === 'string' && (!WEB.test(url) || !URL.canParse(url) || url.length > 512))
+  const attached = typeof url === 'string' && ATTACHED.test(url);
+  if (
+    typeof url === 'string' &&
+    !attached &&
+    (!WEB.test(url) || !URL.canParse(url) || url.length > 512)
+  )
     broken.push(`address ${url}`);
   if (node.type === 2 && node.style === 5 && id !== undefined) broken.push('a link with an id');
   if (node.type === 2 && !node.label && !node.emoji) broken.push('a button without a label');

@@ -1,6 +1,7 @@
-import type { ChangeKind } from '../../../../src/history/changes/kinds.ts';
 import { type ListedChange, listedChanges } from '../../../../src/history/changes/listed.ts';
 import { historyOfCorpus } from '../../../../src/history/open.ts';
+import { minute } from '../../../../src/replies/change-cards.ts';
+import { texts } from '../../../../src/replies/texts.ts';
 import { type Command, wrongUsage } from '../../arguments/command.ts';
 import { corpusOf } from '../../load.ts';
 import { jsonLine, visible } from '../../render/visible.ts';
@@ -56,34 +57,14 @@ function changeJson(change: ListedChange) {
   };
 }
 
-const KINDS: Readonly<Record<ChangeKind, string>> = {
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-  headline: 'headline changed',
-  note: 'note by the outlet',
-  quotation: 'quotation altered',
-  attribution: 'attribution changed',
-  numbers: 'number changed',
-  name: 'name changed',
-  negation: 'a “not” came or went',
-  spelling: 'spelling',
-  wording: 'wording changed',
-};
-
 function inWords({ articleId, kinds, before, after, seen, previously }: ListedChange): string {
   const paragraph = after?.paragraph ?? before?.paragraph ?? 0;
   const where = paragraph === 0 ? articleId : `${articleId} ¶${paragraph}`;
   const lines = [
-    `${where}: ${kinds.map((kind) => KINDS[kind]).join(', ')}`,
+    `${where}: ${kinds.map((kind) => texts.versions.kinds[kind]).join(', ')}`,
     ...(before === null ? [] : [`  ${minute(previously)}  ${before.text}`]),
     ...(after === null ? [] : [`  ${minute(seen)}  ${after.text}`]),
     ...(after === null ? [`  gone since ${minute(seen)}`] : []),
   ];
   return `${lines.map(visible).join('\n')}\n`;
-}
-
-/** To the minute, in UTC. */
-function minute(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }

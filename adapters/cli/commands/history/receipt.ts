@@ -1,9 +1,10 @@
-import { checkQuote } from '../../../../src/answers/check/check.ts';
-import { passageIndex } from '../../../../src/answers/passage-index.ts';
-import type { Article } from '../../../../src/articles/article.ts';
 import type { Coverage } from '../../../../src/coverage.ts';
 import { historyOfCorpus } from '../../../../src/history/open.ts';
-import { type CheckedWords, makeReceipt } from '../../../../src/history/receipt/receipt.ts';
+import {
+  type CheckedPassage,
+  checkedPassage,
+  receiptOf,
+} from '../../../../src/history/receipt/receipt-of.ts';
 import { type Command, wrongUsage } from '../../arguments/command.ts';
 import { corpusOf, loadForCall } from '../../load.ts';
 import { jsonLine } from '../../render/visible.ts';
@@ -34,43 +35,32 @@ export const receipt: Command = {
     if ((call.words.length === 0) === (quote === null))
       throw wrongUsage('One passage or one quotation is named.', `Use: onrecord ${this.usage}`);
     const coverage = await loadForCall(call, terminal);
-    const checked = quote === null ? null : checkedWords(coverage, quote, call.value('speaker'));
+    const checked = quote === null ? null : nearest(coverage, quote, call.value('speaker'));
     const id = checked?.passageId ?? call.words[0] ?? '';
-    const place = passageIndex(coverage, id);
-    if (place === null)
+    const made = await receiptOf(
+      coverage,
+      id,
+      checked?.words ?? null,
+      historyOfCorpus(corpusOf(call, terminal)),
+      { by: `Onrecord ${terminal.version}`, now: Date.now() },
+    );
+    if (made === null)
       throw wrongUsage(
         `There is no passage ${JSON.stringify(id)}.`,
         'See the ids of onrecord quotes --json.',
       );
-    const article = coverage.articles[coverage.articleOf[place] as number] as Article;
-    const { paragraph = 0 } = coverage.passages[place] ?? {};
-    const made = await makeReceipt(
-      {
-        ...{ article, paragraph, quotes: coverage.quotes[place] ?? [] },
-        ...(checked && { checked: checked.words }),
-      },
-      historyOfCorpus(corpusOf(call, terminal)),
-      { by: `Onrecord ${terminal.version}`, now: Date.now() },
-    );
-    const { fields = {}, text = '' } = made ?? {};
+    const { fields, text } = made;
     await print(terminal, call.json ? jsonLine({ fields, receipt: text }) : text.trimEnd());
     return 0;
   },
 };
 
 /** @throws {OnrecordError} `wrong-usage` where no passage has words that come near */
-function checkedWords(
-  coverage: Coverage,
-  quote: string,
-  speaker: string | null,
-): { readonly passageId: string; readonly words: CheckedWords } {
-  const { verdict, matches } = checkQuote(coverage, quote, { speaker });
-  const match = matches.find(({ passageId }) => passageIndex(coverage, passageId) !== null);
-  if (match === undefined)
-    throw wrongUsage(
-      `No passage comes near to it (${verdict}): there is nothing to take out.`,
-      'See onrecord check.',
-    );
-  const { passageId, start, end } = match;
-  return { passageId, words: { quote, speaker, verdict, start, end } };
+function nearest(coverage: Coverage, quote: string, speaker: string | null): CheckedPassage {
+  const checked = checkedPassage(coverage, quote, speaker);
+  if (!('verdict' in checked)) return checked;
+  throw wrongUsage(
+    `No passage comes near to it (${checked.verdict}): there is nothing to take out.`,
+    'See onrecord check.',
+  );
 }

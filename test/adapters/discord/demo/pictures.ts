@@ -1,12 +1,10 @@
 import path from 'node:path';
 import { page } from '../../../stand-ins/discord/look.ts';
 import { noteShown, PICTURES, photograph } from '../../../stand-ins/pictures.ts';
-import { run } from '../harness.ts';
 import { shots } from './shots.ts';
 
 /** `npm run pictures:discord`: what the bot sends, as Discord shows it, into docs/pictures. Needs Chromium. */
-const running = await run({ env: { LOG_LEVEL: 'error' } });
-for await (const { name, used, message, words } of shots(running)) {
+for await (const { name, used, message, words } of shots()) {
   const { body, ephemeral } = message;
   const scenes = [{ who: 'A Reader', used, ephemeral, body }];
   const shoot = (view: { dark: boolean; width: number }, suffix: string) =>
@@ -16,4 +14,3 @@ for await (const { name, used, message, words } of shots(running)) {
   shoot({ dark: true, width: 390 }, 'phone');
   noteShown(name, words);
 }
-await running.stop();

@@ -1,9 +1,10 @@
+import { harbourCorpus } from '../../../history/harbour.ts';
 import type { Deed } from '../../../stand-ins/discord/events.ts';
 import type { ShownMessage } from '../../../stand-ins/discord/ledger.ts';
 import { read, wordsOf } from '../../../stand-ins/discord/markdown.ts';
 import { controlsOf, textsOf } from '../../../stand-ins/discord/message.ts';
 import { shown } from '../../../stand-ins/discord/stand-in.ts';
-import { type Running, until } from '../harness.ts';
+import { type Running, run, until } from '../harness.ts';
 
 /** What the pictures of the docs show, by name. */
 const SHOTS: Readonly<Record<string, Deed>> = {
@@ -36,14 +37,35 @@ export interface Shot {
   readonly words: string;
 }
 
+/** What they show of a coverage that was changed after it was printed. */
+const CHANGED: typeof SHOTS = {
+  changes: { kind: 'slash', name: 'changes' },
+  versions: {
+    kind: 'slash',
+    name: 'check',
+    options: { quote: 'We will dredge the harbour this spring, whatever it costs' },
+  },
+};
+
 /** Does what the pictures show, one after the other. */
-export async function* shots({ discord, bot }: Running): AsyncGenerator<Shot> {
+export async function* shots(): AsyncGenerator<Shot> {
+  yield* shotsOf(SHOTS, await run({ env: { LOG_LEVEL: 'error' } }));
+  const { corpus, remove } = await harbourCorpus();
+  yield* shotsOf(CHANGED, await run({ corpus, env: { LOG_LEVEL: 'error' } }));
+  await remove();
+}
+
+async function* shotsOf(
+  deeds: typeof SHOTS,
+  { discord, bot, stop }: Running,
+): AsyncGenerator<Shot> {
   await until(() => bot.healthy());
-  for (const [name, deed] of Object.entries(SHOTS)) {
+  for (const [name, deed] of Object.entries(deeds)) {
     const message = shown(await discord.ask(deed));
     const used = `/${'name' in deed ? deed.name : ''}`;
     yield { name: `discord-${name}`, used, message, words: wordsOn(message) };
   }
+  await stop();
 }
 
 function wordsOn({ body }: ShownMessage): string {

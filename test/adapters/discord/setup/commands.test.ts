@@ -76,6 +76,11 @@ describe('commands', () => {
     expect(words(shown(await on.ask(deed, { user: somebody() })))).toContain('by date');
   });
 
+  it('say that no article is known to have changed, where none has', async () => {
+    const message = shown(await on.ask(slash('changes'), { user: somebody() }));
+    expect(words(message)).toContain('No change is known');
+  });
+
   it('list the articles and turn their pages', async () => {
     const user = somebody();
     const first = shown(await on.ask(slash('articles'), { user }));

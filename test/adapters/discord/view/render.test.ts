@@ -31,15 +31,16 @@ const OWNER = '300000000000000001';
 const keys = keysInMemory();
 
 /** The message and the pages it was made from. */
-function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = true) {
+async function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = true) {
   const asked = fresh(null, OWNER, wanted, { page });
   const platform = {
     room: { ...room, layout },
     coverage: () => coverage,
     render: (own: Page, frame: Frame<unknown>) => renderPage(own, frame, keys),
   };
-  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden };
-  return compose<null, Payload>(asked, making, platform, { top: 12, caution: 0 }).message;
+  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden, by: 'Onrecord test', now: 0 };
+  const options = { top: 12, caution: 0 };
+  return (await compose<null, Payload>(asked, making, platform, options)).message;
 }
 
 const textsIn = (payload: Payload) => textsOf(payload as unknown as Body);
@@ -74,8 +75,8 @@ describe.skipIf(noContract !== null)('a message', () => {
     ]);
   });
 
-  it('shows each passage as printed, its question’s words bold', () => {
-    const payload = made(coverage, {
+  it('shows each passage as printed, its question’s words bold', async () => {
+    const payload = await made(coverage, {
       kind: 'ask',
       question: 'what did Anna Example say about bridges?',
     });
@@ -87,8 +88,12 @@ describe.skipIf(noContract !== null)('a message', () => {
     expect(quotes.flatMap(({ pieces }) => stretches(pieces, 'strong'))).toContain('bridges');
   });
 
-  it('sets reported speech in italics and leaves the words in marks upright', () => {
-    const payload = made(coverage, { kind: 'quotes', speaker: 'Anna Example', about: 'north' });
+  it('sets reported speech in italics and leaves the words in marks upright', async () => {
+    const payload = await made(coverage, {
+      kind: 'quotes',
+      speaker: 'Anna Example',
+      about: 'north',
+    });
     const slanted = quotesIn(payload)
       .flatMap(({ pieces }) => stretches(pieces, 'em'))
       .join(' | ');
@@ -96,35 +101,36 @@ describe.skipIf(noContract !== null)('a message', () => {
     expect(slanted).not.toContain('a year or two');
   });
 
-  it('turns to every page, and together they show every passage', () => {
+  it('turns to every page, and together they show every passage', async () => {
     const wanted: BotRequest = { kind: 'quotes', speaker: 'Anna Example' };
     const request = { coverage, layout: { ...layout, cards: room.cards }, options: {} };
     const replies = handleRequest({ kind: 'quotes', speaker: 'Anna Example' }, request).replies;
-    const shown = replies.flatMap((_, index) => quotesIn(made(coverage, wanted, index + 1)));
+    const payloads = replies.map((_, index) => made(coverage, wanted, index + 1));
+    const shown = (await Promise.all(payloads)).flatMap(quotesIn);
     expect(shown).toHaveLength(replies.flatMap(({ cards }) => cards).length);
   });
 
-  it('offers to share only what is private and where others are', () => {
+  it('offers to share only what is private and where others are', async () => {
     const labels = (payload: Payload) => JSON.stringify(payload).includes('"Share"');
     const wanted: BotRequest = { kind: 'ask', question: 'bridges' };
-    expect(labels(made(coverage, wanted, 1, true))).toBe(true);
-    expect(labels(made(coverage, wanted, 1, false))).toBe(false);
+    expect(labels(await made(coverage, wanted, 1, true))).toBe(true);
+    expect(labels(await made(coverage, wanted, 1, false))).toBe(false);
   });
 
-  it('leads to the article with a fragment of the text, and without where that is too long', () => {
+  it('leads to the article with a fragment of the text, and without where that is too long', async () => {
     const long = (length: number) => `https://example.org/${'a'.repeat(length - 20)}`;
-    const urlOf = (address: string) => {
+    const urlOf = async (address: string) => {
       const own = buildCoverage([article('x', ['The bridges are old.'], { url: address })]);
-      const payload = made(own, { kind: 'context', passage: 'x#1' });
+      const payload = await made(own, { kind: 'context', passage: 'x#1' });
       return /"url":"([^"]+)"/.exec(JSON.stringify(payload))?.[1] ?? null;
     };
-    expect(urlOf('https://example.org/a')).toContain('#:~:text=The%20bridges');
-    expect(urlOf(long(limits.url))).toBe(long(limits.url));
-    expect(urlOf(long(limits.url + 1))).toBeNull();
-    expect(urlOf('javascript:alert(1)')).toBeNull();
+    expect(await urlOf('https://example.org/a')).toContain('#:~:text=The%20bridges');
+    expect(await urlOf(long(limits.url))).toBe(long(limits.url));
+    expect(await urlOf(long(limits.url + 1))).toBeNull();
+    expect(await urlOf('javascript:alert(1)')).toBeNull();
   });
 
-  it('is whole and harmless whatever the articles hold', () => {
+  it('is whole and harmless whatever the articles hold', async () => {
     const texts = [
       ...SNARES.map((snare) => `Bridges ${snare} and bridges.`),
       ...ENDLESS.map((text) => `Bridges ${text.slice(0, 1_500)}`),
@@ -140,26 +146,30 @@ describe.skipIf(noContract !== null)('a message', () => {
       const wanted: BotRequest = { kind: 'context', passage: passage.id };
       const request = { coverage: own, layout, options: {} };
       const pages = handleRequest({ kind: 'context', passage: passage.id }, request).replies;
-      for (const reply of pages) expectVerbatim(made(own, wanted, reply.page), reply);
+      for (const reply of pages) expectVerbatim(await made(own, wanted, reply.page), reply);
       expect(together(pages)).toBe(passage.text.trim());
     }
   });
 
-  it('is whole and harmless whatever is asked', () => {
-    const property = fc.property(hostileText(), hostileText(6), (question, name) => {
+  it('is whole and harmless whatever is asked', async () => {
+    const property = fc.asyncProperty(hostileText(), hostileText(6), async (question, name) => {
       expectSound(
-        made(coverage, { kind: 'ask', question, speaker: name, outlet: name, since: name }),
+        await made(coverage, { kind: 'ask', question, speaker: name, outlet: name, since: name }),
       );
-      expectSound(made(coverage, { kind: 'check', quote: question, speaker: name }));
-      expectSound(made(coverage, { kind: 'quotes', speaker: name, about: question }));
+      expectSound(await made(coverage, { kind: 'check', quote: question, speaker: name }));
+      expectSound(await made(coverage, { kind: 'quotes', speaker: name, about: question }));
     });
-    fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 300 });
   });
 
-  it('says under a verdict why words are not quoted, with the sentence', () => {
+  it('says under a verdict why words are not quoted, with the sentence', async () => {
     const denied = 'Ines Falk never said “burn the boats”.';
     const printed = buildCoverage([article('denied', [denied])]);
-    const payload = made(printed, { kind: 'check', quote: 'burn the boats', speaker: 'Ines Falk' });
+    const payload = await made(printed, {
+      kind: 'check',
+      quote: 'burn the boats',
+      speaker: 'Ines Falk',
+    });
     expectSound(payload);
     expect(textsIn(payload).join('\n')).toMatch(
       /Printed as words that were denied.*Ines Falk never said “burn the boats”/u,

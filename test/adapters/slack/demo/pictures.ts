@@ -2,12 +2,10 @@ import path from 'node:path';
 import { noteShown, PICTURES, photograph } from '../../../stand-ins/pictures.ts';
 import { shown } from '../../../stand-ins/slack/ledger.ts';
 import { page } from '../../../stand-ins/slack/look.ts';
-import { run } from '../harness.ts';
 import { shots } from './shots.ts';
 
 /** `npm run pictures:slack`: what the bot sends, as Slack shows it, into docs/pictures. Needs Chromium. */
-const running = await run({ env: { LOG_LEVEL: 'error' } });
-for await (const { name, said, answer, words } of shots(running)) {
+for await (const { name, said, answer, words } of shots()) {
   const { blocks } = shown(answer);
   const scenes = [{ who: 'A Reader', said, ephemeral: answer.to !== null, blocks }];
   const shoot = (view: { dark: boolean; width: number }, suffix: string) =>
@@ -17,4 +15,3 @@ for await (const { name, said, answer, words } of shots(running)) {
   shoot({ dark: true, width: 390 }, 'phone');
   noteShown(name, words);
 }
-await running.stop();

@@ -1,7 +1,8 @@
+import { harbourCorpus } from '../../../history/harbour.ts';
 import type { Deed } from '../../../stand-ins/slack/deeds.ts';
 import { controls, displayed } from '../../../stand-ins/slack/display.ts';
 import { type Standing, shown } from '../../../stand-ins/slack/ledger.ts';
-import type { Running } from '../harness.ts';
+import { type Running, run } from '../harness.ts';
 
 /** What the pictures of the docs show, by name: what was said, where others see it, and what was done. */
 const SHOTS: Readonly<Record<string, readonly [string | null, Deed]>> = {
@@ -26,12 +27,29 @@ export interface Shot {
   readonly words: string;
 }
 
+/** What they show of a coverage that was changed after it was printed. */
+const CHANGED: typeof SHOTS = {
+  changes: [null, { kind: 'command', text: 'changes' }],
+  versions: [
+    null,
+    { kind: 'command', text: 'check We will dredge the harbour this spring, whatever it costs' },
+  ],
+};
+
 /** Does what the pictures show, one after the other. */
-export async function* shots(running: Running): AsyncGenerator<Shot> {
-  for (const [n, [name, [said, deed]]] of Object.entries(SHOTS).entries()) {
+export async function* shots(): AsyncGenerator<Shot> {
+  yield* shotsOf(SHOTS, await run({ env: { LOG_LEVEL: 'error' } }));
+  const { corpus, remove } = await harbourCorpus();
+  yield* shotsOf(CHANGED, await run({ corpus, env: { LOG_LEVEL: 'error' } }));
+  await remove();
+}
+
+async function* shotsOf(deeds: typeof SHOTS, running: Running): AsyncGenerator<Shot> {
+  for (const [n, [name, [said, deed]]] of Object.entries(deeds).entries()) {
     const answer = await running.ask(deed, { user: `U${n}`, channel: `C${n}` });
     yield { name: `slack-${name}`, said, answer, words: wordsOn(answer) };
   }
+  await running.stop();
 }
 
 function wordsOn(answer: Standing): string {

@@ -17,11 +17,11 @@ import type { Coverage } from '../../../../src/coverage.ts';
 import { keysInMemory } from '../../keys.ts';
 
 /** The message that answers, as it would be sent. */
-export function messageFor(
+export async function messageFor(
   coverage: Coverage,
   wanted: BotRequest,
   given: Partial<SlackAsked> = {},
-): Message {
+): Promise<Message> {
   const keys = keysInMemory();
   const view = { keys, memory: openMemory(keys, 'slack'), features: () => featuresOf(null) };
   const platform = {
@@ -31,8 +31,14 @@ export function messageFor(
   };
   const to = { team: 'T1', channel: 'C1', thread: null };
   const asked = freshlyAsked(to, 'U0123456789', wanted, { manner: 'private', ...given });
-  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden: true };
+  const making = {
+    reference: 'AbCdEfGhIjKl',
+    previous: null,
+    hidden: true,
+    by: 'Onrecord test',
+    now: 0,
+  };
   const options = { top: 12, caution: 0, today: '2026-07-01' };
-  return compose<SlackTarget, WithPlainForm<Message>>(asked, making, platform, options).message
-    .message;
+  const made = await compose<SlackTarget, WithPlainForm<Message>>(asked, making, platform, options);
+  return made.message.message;
 }

@@ -17,9 +17,9 @@ import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 const OPTIONS = { top: 12, caution: 0, today: '2026-07-01' };
 
 /** What the core has laid out for a page, and what Slack would show of it. */
-function both(coverage: Coverage, wanted: BotRequest & { kind: 'ask' }, page: number) {
+async function both(coverage: Coverage, wanted: BotRequest & { kind: 'ask' }, page: number) {
   const reply = handleRequest(wanted, { coverage, layout, options: OPTIONS }).replies[page - 1];
-  const message = messageFor(coverage, wanted, { page });
+  const message = await messageFor(coverage, wanted, { page });
   return { reply, message };
 }
 
@@ -29,11 +29,11 @@ function wordsOf({ excerpt }: Card): string {
   return `${excerpt.cutBefore ? '[…] ' : ''}${words}${excerpt.cutAfter ? ' […]' : ''}`;
 }
 
-function expectFaithful(coverage: Coverage, question: string): void {
+async function expectFaithful(coverage: Coverage, question: string): Promise<void> {
   const wanted = { kind: 'ask', question } as const;
   const { replies } = handleRequest(wanted, { coverage, layout, options: OPTIONS });
   for (let page = 1; page <= replies.length; page++) {
-    const { reply, message } = both(coverage, wanted, page);
+    const { reply, message } = await both(coverage, wanted, page);
     expect(messageFaults(message)).toEqual([]);
     expect(pings(message)).toEqual([]);
     expect(quotations(message.blocks)).toEqual(reply?.cards.map(wordsOf));
@@ -44,36 +44,39 @@ function expectFaithful(coverage: Coverage, question: string): void {
 }
 
 describe('what Slack shows is what was printed', () => {
-  it('says under a verdict why words are not quoted, with the sentence', () => {
+  it('says under a verdict why words are not quoted, with the sentence', async () => {
     const denied = 'Ines Falk never said “burn the boats”.';
     const wanted = { kind: 'check', quote: 'burn the boats', speaker: 'Ines Falk' } as const;
-    const message = messageFor(buildCoverage([article('denied', [denied])]), wanted);
+    const message = await messageFor(buildCoverage([article('denied', [denied])]), wanted);
     expect(messageFaults(message)).toEqual([]);
     expect(displayed(message.blocks).join('\n')).toMatch(
       /Printed as words that were denied.*Ines Falk never said “burn the boats”/u,
     );
   });
 
-  it('for articles made of snares', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(hostileText(60), { minLength: 1, maxLength: 5 }), (paragraphs) => {
-        const said = paragraphs.map((text) => `Troops ${text} said.`);
-        expectFaithful(buildCoverage([article('a', said)]), 'troops said');
-      }),
+  it('for articles made of snares', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(hostileText(60), { minLength: 1, maxLength: 5 }),
+        async (paragraphs) => {
+          const said = paragraphs.map((text) => `Troops ${text} said.`);
+          await expectFaithful(buildCoverage([article('a', said)]), 'troops said');
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
-  it('for every snare and every endless text as a passage', { timeout: 60_000 }, () => {
+  it('for every snare and every endless text as a passage', { timeout: 60_000 }, async () => {
     for (const text of [...SNARES, ...ENDLESS])
-      expectFaithful(buildCoverage([article('a', [`Troops ${text} said.`])]), 'troops said');
+      await expectFaithful(buildCoverage([article('a', [`Troops ${text} said.`])]), 'troops said');
   });
 
-  it('for headline, outlet and date made of snares', () => {
+  it('for headline, outlet and date made of snares', async () => {
     for (const text of SNARES) {
       const about = { title: text, outlet: text, date: null, published: text };
       const coverage = buildCoverage([article('a', ['Troops were ready.'], about)]);
-      const message = messageFor(coverage, { kind: 'ask', question: 'troops' });
+      const message = await messageFor(coverage, { kind: 'ask', question: 'troops' });
       expect({ text, faults: messageFaults(message), pings: pings(message) }).toEqual({
         text,
         faults: [],
@@ -82,7 +85,7 @@ describe('what Slack shows is what was printed', () => {
     }
   });
 
-  it('for addresses that try to leave their link', () => {
+  it('for addresses that try to leave their link', async () => {
     const urls = [
       'https://example.org/a|b>c<d&e"f',
       'https://example.org/ü b\n#x',
@@ -92,7 +95,7 @@ describe('what Slack shows is what was printed', () => {
     ];
     for (const url of urls) {
       const coverage = buildCoverage([article('a', ['Troops were ready.'], { url })]);
-      const message = messageFor(coverage, { kind: 'ask', question: 'troops' });
+      const message = await messageFor(coverage, { kind: 'ask', question: 'troops' });
       expect({ url, faults: messageFaults(message) }).toEqual({ url, faults: [] });
       expect(JSON.stringify(message)).not.toContain('javascript:');
     }
@@ -117,10 +120,10 @@ describe('the largest answer there can be', () => {
     ),
   );
 
-  it('fits Slack on every page, by the question and by the list', () => {
+  it('fits Slack on every page, by the question and by the list', async () => {
     const question = `drones ${'<&>'.repeat(300)}`;
     for (let page = 1; page <= 6; page++) {
-      const message = messageFor(
+      const message = await messageFor(
         coverage,
         { kind: 'ask', question },
         { page, sharedBy: 'U0123456789' },
@@ -128,17 +131,17 @@ describe('the largest answer there can be', () => {
       expect(messageFaults(message)).toEqual([]);
       expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(limits.allBlocks);
     }
-    expect(messageFaults(messageFor(coverage, { kind: 'articles' }))).toEqual([]);
+    expect(messageFaults(await messageFor(coverage, { kind: 'articles' }))).toEqual([]);
     const check: BotRequest = {
       kind: 'check',
       quote: `${word}1 drums ${'x '.repeat(900)}`,
       speaker: word,
     };
-    expect(messageFaults(messageFor(coverage, check))).toEqual([]);
+    expect(messageFaults(await messageFor(coverage, check))).toEqual([]);
   });
 
-  it('says all of it to screen readers, or how much more there is', () => {
-    const { text } = messageFor(coverage, { kind: 'ask', question: 'drones' });
+  it('says all of it to screen readers, or how much more there is', async () => {
+    const { text } = await messageFor(coverage, { kind: 'ask', question: 'drones' });
     expect(text.length).toBeLessThanOrEqual(room.spoken + 100);
     expect(text).toMatch(/Anna Berg/);
   });
