@@ -20,6 +20,7 @@ export const commands: Commands = {
   changes: async () => (await import('./cli/commands/history/changes.ts')).changes,
   receipt: async () => (await import('./cli/commands/history/receipt.ts')).receipt,
   verify: async () => (await import('./cli/commands/history/verify.ts')).verify,
+  alerts: async () => (await import('./cli/commands/alerts/alerts.ts')).alerts,
   report: async () => (await import('./cli/commands/report.ts')).report,
   doctor: async () => {
     const { doctorOver } = await import('./cli/commands/doctor.ts');

@@ -78,7 +78,13 @@ export function readConfig(env: Environment): Config {
 }
 
 /** Those that adapters read beside them begin alike. */
-const KNOWN = [...variableNames, 'ONRECORD_TOKEN_KEY', 'ONRECORD_WEBHOOK_SECRET'];
+const KNOWN = [
+  ...variableNames,
+  'ONRECORD_TOKEN_KEY',
+  'ONRECORD_WEBHOOK_SECRET',
+  'ONRECORD_HOOK',
+  'ONRECORD_HOOK_SECRET',
+];
 
 /** Variables that look like ours and are not, each with the one that was probably meant, or null. */
 export function unknownVariables(env: Environment): { name: string; meant: string | null }[] {

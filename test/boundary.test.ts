@@ -21,6 +21,7 @@ const ROOMS = [
   'snapshot',
   'replies',
   'sources',
+  'alerts',
   'bot',
 ];
 

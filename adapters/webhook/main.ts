@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Hearing, takeSafely } from '../../src/bot/dialogue/hearing.ts';
 import { bodyOf, pathOf } from '../../src/bot/machine/http.ts';
+import { sign } from '../../src/bot/machine/sign.ts';
 import type { Bot, Surroundings } from '../../src/bot/process/bot.ts';
 import { type Core, openCore } from '../../src/bot/process/core.ts';
 import { limits } from './limits.ts';
@@ -8,7 +9,7 @@ import { type Answers, openAnswers, webhookPlatform } from './platform.ts';
 import { Misfit, receive, type WebhookTarget } from './receive.ts';
 import { renderNotice } from './render.ts';
 import type { WebhookSettings } from './settings.ts';
-import { isSigned, sign } from './signature.ts';
+import { isSigned } from './signature.ts';
 
 /**
  * Starts the webhook: 1 core, 2 platform, 3 door.

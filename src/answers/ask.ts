@@ -34,6 +34,8 @@ export interface AskOptions {
   readonly beside?: AskedBeside;
   /** Ways of asking that are added to those known, and come before them: a row each; default none. */
   readonly kinds?: readonly AnswerKindRule[];
+  /** Only passages for which it is true are looked at, by their index in the coverage; default all. */
+  readonly among?: (passage: number) => boolean;
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */
   readonly now?: () => number;
 }
@@ -61,7 +63,8 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   const { top = DEFAULT_TOP, today = null, conversation = [], beside = {}, kinds = [] } = options;
   const guidance = beside.speaker === undefined ? guidanceFor(text, coverage) : null;
   if (guidance !== null) return guidance;
-  const scene = { ...coverage, ...countedFrom(coverage, today), kinds };
+  const among = options.among === undefined ? {} : { among: options.among };
+  const scene = { ...coverage, ...countedFrom(coverage, today), kinds, ...among };
   const { queries: asked, standalone, unclear } = understand(text, conversation, scene, beside);
   if (unclear !== null) return askBack(unclear, coverage);
   const queries = asked.map((query) => whoIsMeant(query, coverage));

@@ -13,6 +13,8 @@ export interface ParseContext extends Today {
   readonly engine: { readonly vocabulary: Vocabulary; readonly size: number };
   /** Ways of asking that a caller adds, which come before ours; default none. */
   readonly kinds?: readonly AnswerKindRule[];
+  /** The passages that may answer, by index; default all. */
+  readonly among?: (passage: number) => boolean;
 }
 
 /** What a follow-up is read against, too. */

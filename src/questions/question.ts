@@ -54,6 +54,8 @@ export interface Question extends Omit<Query, 'who' | 'without' | 'filters' | 'o
   readonly terms: readonly AskedTerm[];
   /** Short forms of its phrases that the coverage may print instead. */
   readonly initials: readonly Initials[];
+  /** The passages that may answer, by index; absent for all. */
+  readonly among?: (passage: number) => boolean;
   /** What it was made of. */
   readonly query: Query;
 }

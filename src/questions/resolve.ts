@@ -8,7 +8,8 @@ import { asksFor } from './reading/stances.ts';
 import { topicTerms } from './reading/terms.ts';
 
 /** A query as one coverage understands it: names become speakers, words become terms of its vocabulary. */
-export function questionOf(query: Query, { speakers, outlets, engine }: ParseContext): Question {
+export function questionOf(query: Query, scene: ParseContext): Question {
+  const { speakers, outlets, engine, among } = scene;
   const { who, without, filters, ...asked } = query;
   const all = topicTerms(query.topic, engine.vocabulary, engine.size);
   // who "disagrees" may be shown by any word of that attitude: its own need not be printed
@@ -21,6 +22,7 @@ export function questionOf(query: Query, { speakers, outlets, engine }: ParseCon
     outlets: query.outlets.flatMap((name) => outlets.find(name)),
     terms,
     initials: initialsOf(query.topic, terms, engine.vocabulary),
+    ...(among && { among }),
     query,
   };
 }

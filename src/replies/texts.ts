@@ -112,6 +112,17 @@ export const texts = {
     up: 'Noted, thank you.',
     down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
   },
+  alerts: {
+    preview: (watched: string, count: number) =>
+      count === 0
+        ? `A watch on ${watched} would have found nothing in the last seven days.`
+        : `A watch on ${watched} would have found ${count === 1 ? 'one passage' : `${count} passages`} in the last seven days.`,
+    ended: {
+      watch: (watched: string, why: string) => `Your watch on ${watched} has ended: ${why}`,
+      turnedOff: 'Onrecord is turned off in that channel.',
+      gone: 'Onrecord can no longer write there.',
+    },
+  },
   settings: {
     answers: {
       private: 'Answers are seen by the asker alone.',

@@ -3,12 +3,21 @@ import type { Question } from '../../questions/question.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 
 /**
- * Whether a passage and its article meet the question's filters; null where there are none. Undated articles
+ * Whether a passage may answer and its article meets the question's filters; null where all do. Undated articles
  * meet no date filter.
  */
 export function accepts(
   coverage: Coverage,
-  { filters }: Question,
+  { filters, among }: Question,
+): ((passage: number) => boolean) | null {
+  const meets = meetsFilters(coverage, filters);
+  if (among === undefined || meets === null) return among ?? meets;
+  return (passage) => among(passage) && meets(passage);
+}
+
+function meetsFilters(
+  coverage: Coverage,
+  filters: Question['filters'],
 ): ((passage: number) => boolean) | null {
   const { outlets, naming, since, before } = filters;
   if (outlets === null && naming === null && since === null && before === null) return null;

@@ -14,8 +14,8 @@ export function chosenManner(hidden: unknown): Manner {
 
 /** Somebody wants something: all that is needed to do it, after a restart too. */
 export interface Asked<Target = unknown> {
-  /** `remove` takes the answer away whose question was deleted. */
-  readonly deed: 'answer' | 'remove';
+  /** `remove` takes the answer away whose question was deleted; `alert` brings what nobody asks for now. */
+  readonly deed: 'answer' | 'remove' | 'alert';
   readonly wanted: BotRequest;
   /** From 1. */
   readonly page: number;

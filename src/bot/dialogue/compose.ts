@@ -8,6 +8,7 @@ import { articlesPage } from '../../replies/articles.ts';
 import { pageOf, type Reply } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
 import { isVotedOn } from '../message/bot-request.ts';
+import { isOfWatches } from '../message/watch-request.ts';
 import { turnsIn } from '../people/conversation.ts';
 import type { Frame, Page, Platform } from '../platform.ts';
 import type { Json } from '../queue/inquiry.ts';
@@ -57,7 +58,7 @@ export async function compose<Target, Message>(
     outcome: 'guidance',
     turn: null,
   });
-  if (wanted.kind === 'help') return listed({ kind: 'help' });
+  if (wanted.kind === 'help' || isOfWatches(wanted)) return listed({ kind: 'help' });
   if (wanted.kind === 'articles') {
     const all = coverage.articles;
     return listed({ kind: 'articles', all, page: articlesPage(all, page, platform.room.articles) });

@@ -1,5 +1,6 @@
 import type { Request } from '../../replies/request.ts';
 import type { Json } from '../queue/inquiry.ts';
+import type { WatchRequest } from './watch-request.ts';
 
 /** What a button or menu may ask for: anything the coverage answers, or the lists of our own. */
 export type BotRequest =
@@ -7,7 +8,8 @@ export type BotRequest =
   | { readonly kind: 'articles' }
   | { readonly kind: 'help' }
   | ChangesRequest
-  | ReceiptRequest;
+  | ReceiptRequest
+  | WatchRequest;
 
 /** What changed in articles after they were printed: in one of them, by its id or words of its headline; from a day on, ISO 8601; in somebody's words. */
 export interface ChangesRequest {
@@ -38,6 +40,11 @@ const FIELDS = {
   // Their order is written into buttons: what is new comes last.
   changes: ['article', 'speaker', 'since'],
   receipt: ['passage', 'quote', 'speaker'],
+  watch: ['watching', 'of', 'when', 'hour', 'quiet'],
+  'watch-save': ['watching', 'of', 'when', 'hour', 'quiet', 'where'],
+  watches: [],
+  unwatch: ['watch'],
+  alert: ['alert'],
 } as const satisfies Record<BotRequest['kind'], readonly string[]>;
 
 const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];

@@ -51,6 +51,34 @@ export const STEPS: readonly string[] = [
      key TEXT NOT NULL UNIQUE, value TEXT NOT NULL, forget_at INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX short_keys_forget ON short_keys (forget_at);`,
+  // 8: what is watched, what was found, what was told of it, and what was served before; no words of any article
+  `CREATE TABLE watches (
+     id TEXT PRIMARY KEY, corpus TEXT NOT NULL, platform TEXT NOT NULL, guild TEXT NOT NULL,
+     channel TEXT NOT NULL, owner TEXT NOT NULL, watch TEXT NOT NULL, since INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX watches_corpus ON watches (corpus);
+   CREATE INDEX watches_owner ON watches (platform, owner);
+   CREATE TABLE watch_hits (
+     watch TEXT NOT NULL, hit TEXT NOT NULL, article TEXT NOT NULL, paragraph INTEGER NOT NULL,
+     part TEXT NOT NULL, imprint TEXT NOT NULL, also TEXT NOT NULL, found_at INTEGER NOT NULL,
+     alert TEXT, PRIMARY KEY (watch, hit)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX watch_hits_waiting ON watch_hits (watch) WHERE alert IS NULL;
+   CREATE INDEX watch_hits_alert ON watch_hits (alert);
+   CREATE INDEX watch_hits_found ON watch_hits (found_at);
+   CREATE TABLE alerts (
+     id TEXT PRIMARY KEY, watch TEXT NOT NULL, platform TEXT NOT NULL, place TEXT NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('formed', 'sent', 'given-up')),
+     revision INTEGER NOT NULL, tries INTEGER NOT NULL, due_at INTEGER NOT NULL,
+     formed_at INTEGER NOT NULL, message TEXT, word TEXT, forget_at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX alerts_formed ON alerts (platform, due_at) WHERE state = 'formed';
+   CREATE INDEX alerts_place ON alerts (place, formed_at);
+   CREATE INDEX alerts_forget ON alerts (forget_at);
+   CREATE TABLE served (
+     corpus TEXT NOT NULL, article TEXT NOT NULL, since INTEGER NOT NULL, parts TEXT NOT NULL,
+     PRIMARY KEY (corpus, article)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

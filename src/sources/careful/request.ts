@@ -38,7 +38,7 @@ export interface FetchedAnswer {
 }
 
 /**
- * One GET, redirects not followed. Where it leads is checked when the connection is made, by the address that is really
+ * One GET, or a POST of a body where there is one; redirects are not followed. Where it leads is checked when the connection is made, by the address that is really
  * connected to: a name may be given another one between a check and its use.
  *
  * @throws {OnrecordError} with a code of `fetch-problem.ts`
@@ -47,14 +47,17 @@ export async function requestOnce(
   address: string,
   headers: Readonly<Record<string, string>>,
   settings: RequestSettings,
+  body: string | null = null,
 ): Promise<FetchedAnswer> {
   const url = webUrl(address);
   const signal = AbortSignal.timeout(settings.seconds * 1_000);
   try {
-    const answer = await send(url, headers, settings, signal);
+    const answer = await send(url, headers, { settings, signal, body });
     const encoding = String(answer.headers['content-encoding'] ?? '');
-    const body = await unpackBody(answer, encoding, settings.bytes).finally(() => answer.destroy());
-    return { url: url.href, status: answer.statusCode ?? 0, headers: answer.headers, body };
+    const unpacked = unpackBody(answer, encoding, settings.bytes);
+    const received = await unpacked.finally(() => answer.destroy());
+    const { statusCode: status = 0, headers: given } = answer;
+    return { url: url.href, status, headers: given, body: received };
   } catch (error) {
     throw told(error, url, settings, signal.aborted);
   }
@@ -70,11 +73,16 @@ function webUrl(address: string): URL {
   return url;
 }
 
+interface Sending {
+  readonly settings: RequestSettings;
+  readonly signal: AbortSignal;
+  readonly body: string | null;
+}
+
 async function send(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  settings: RequestSettings,
-  signal: AbortSignal,
+  { settings, signal, body }: Sending,
 ): Promise<IncomingMessage> {
   const { guard, proxy = {}, userAgent, resolve = resolveBySystem } = settings;
   const host = bare(url.hostname);
@@ -88,6 +96,7 @@ async function send(
       ? new way.Agent({ keepAlive: false })
       : new way.Agent({ keepAlive: false, proxyEnv: { HTTP_PROXY: over, HTTPS_PROXY: over } });
   const options = {
+    method: body === null ? 'GET' : 'POST',
     headers: { 'User-Agent': userAgent, 'Accept-Encoding': ENCODINGS, ...headers },
     signal,
     agent,
@@ -95,7 +104,10 @@ async function send(
     ...(over === null ? { lookup: guardedLookup(url, guard, resolve) } : {}),
   };
   return new Promise((answered, failed) => {
-    way.get(url, options, answered).on('error', failed);
+    way
+      .request(url, options, answered)
+      .on('error', failed)
+      .end(body ?? undefined);
   });
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startBot } from '../../../adapters/webhook/main.ts';
 import { readWebhookSettings } from '../../../adapters/webhook/settings.ts';
-import { isSigned, sign } from '../../../adapters/webhook/signature.ts';
+import { isSigned } from '../../../adapters/webhook/signature.ts';
+import { sign } from '../../../src/bot/machine/sign.ts';
 import type { Bot, Surroundings } from '../../../src/bot/process/bot.ts';
 import { logged, SHIPPED } from '../bot.ts';
 

@@ -14,7 +14,9 @@ function fill(database: Database): Record<string, unknown[]> {
     const columns = database.all<{ name: string; type: string }>(`PRAGMA table_info(${name})`);
     const values = columns.map((column) =>
       column.name === 'state'
-        ? 'answered'
+        ? name === 'alerts'
+          ? 'sent'
+          : 'answered'
         : column.name === 'vote'
           ? 'up'
           : column.type === 'INTEGER'

@@ -11,6 +11,7 @@ import { corpusToWrite, writersFor } from '../../fetching.ts';
 import { jsonLine, visible } from '../../render/visible.ts';
 import { counted } from '../../repl/page.ts';
 import { print, tell } from '../../terminal.ts';
+import { forgetArticles } from '../alerts/forget-articles.ts';
 
 /** `onrecord remove`: articles that shall not be in the corpus. */
 export const remove: Command = {
@@ -18,7 +19,7 @@ export const remove: Command = {
   summary: 'take articles out of the corpus',
   details: [
     'IDs are as onrecord articles --json prints them. Says what goes, and asks.',
-    'What was taken out is not fetched again. Its texts stay in .history, so that receipts can still be verified; --for-good takes them too.',
+    'What was taken out is not fetched again, and watches forget it. Its texts stay in .history, so that receipts can still be verified; --for-good takes them too.',
   ],
   top: null,
   options: {
@@ -46,7 +47,9 @@ export const remove: Command = {
       removeArticles(articles, how),
     );
     const kept = new Set(problems.map(({ file }) => file));
-    for (const { id } of articles.filter(({ file }) => !kept.has(file)))
+    const gone = articles.filter(({ file }) => !kept.has(file)).map(({ id }) => id);
+    await forgetArticles(corpus, gone, terminal);
+    for (const id of gone)
       await print(
         terminal,
         call.json ? jsonLine({ outcome: 'removed', id }) : visible(`removed    ${id}`),

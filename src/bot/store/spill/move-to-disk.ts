@@ -10,6 +10,10 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   votes: ['reference', 'person'],
   policies: ['platform', 'guild'],
   short_keys: ['key'],
+  watches: ['id'],
+  watch_hits: ['watch', 'hit'],
+  alerts: ['id'],
+  served: ['corpus', 'article'],
 };
 /** Rows of a table in one call, so that each stays short. */
 const AT_ONCE = 500;

@@ -1,0 +1,75 @@
+import type { AskOptions } from '../../answers/ask.ts';
+import { wordHash } from '../../answers/check/words/hash.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Coverage } from '../../coverage.ts';
+import { type FreshPassages, firstPassageOf, type Hit } from '../hit.ts';
+import { partsOf } from '../served.ts';
+import type { Watched } from '../watched.ts';
+import { PhraseFinder } from './phrases.ts';
+import { hitsOfSpeaker } from './speaker.ts';
+import { hitsOfTopic } from './topic.ts';
+
+/** Finds what watches look for in what is served for the first time. */
+export type Matcher = (watched: Watched) => Hit[];
+
+/** A matcher for as many watches as there are: what they share is worked out once. */
+export function openMatcher(
+  coverage: Coverage,
+  fresh: FreshPassages,
+  options: AskOptions = {},
+): Matcher {
+  const { passages, articles, changed } = fresh;
+  const phrases = new PhraseFinder(coverage, passages);
+  return ({ kind, of }) => {
+    switch (kind) {
+      case 'speaker':
+        return hitsOfSpeaker(coverage, of, passages);
+      case 'phrase':
+        return phrases.exact(of);
+      case 'near':
+        return phrases.near(of);
+      case 'topic':
+        return hitsOfTopic(coverage, of, passages, options);
+      case 'outlet':
+        return hitsOfOutlet(coverage, of, articles);
+      case 'changes':
+        return hitsOfChanges(coverage, of, changed, passages);
+    }
+  };
+}
+
+/** Each new article of an outlet, shown by its first passage. */
+function hitsOfOutlet(coverage: Coverage, of: string, articles: readonly number[]): Hit[] {
+  const own = new Set(coverage.outlets.find(of).flatMap((outlet) => outlet.articles));
+  return articles
+    .filter((article) => own.has(article))
+    .flatMap((article) => whole(coverage, article));
+}
+
+/** An article that reads otherwise, shown by the first passage that is new in it. */
+function hitsOfChanges(
+  coverage: Coverage,
+  of: string,
+  changed: readonly number[],
+  passages: readonly number[],
+): Hit[] {
+  return changed
+    .filter((article) => coverage.articles[article]?.id === of)
+    .flatMap((article) => {
+      const first = passages.find((passage) => coverage.articleOf[passage] === article);
+      // Every text of it is another one, however little differs.
+      const words = `v${wordHash(partsOf(coverage.articles[article] as Article).join()).toString(36)}`;
+      return whole(coverage, article).map((hit) => ({
+        ...hit,
+        words,
+        passage: first ?? hit.passage,
+      }));
+    });
+}
+
+/** The words are the whole article's. */
+function whole(coverage: Coverage, article: number): Hit[] {
+  const passage = firstPassageOf(coverage, article);
+  const { title, text } = coverage.articles[article] ?? { title: null, text: '' };
+  return passage === null ? [] : [{ passage, highlights: [], words: `${title ?? ''} ${text}` }];
+}

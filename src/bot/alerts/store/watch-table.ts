@@ -1,0 +1,96 @@
+import type { Database } from '../../store/sqlite.ts';
+import type { KeptWatch, WatchesOf } from './alert-store.ts';
+
+/** The statements on watches. */
+
+interface WatchRow {
+  readonly id: string;
+  readonly corpus: string;
+  readonly platform: string;
+  readonly owner: string;
+  readonly watch: string;
+  readonly since: number;
+}
+
+/** What of a watch nobody looks for. */
+type Rest = Pick<KeptWatch, 'place' | 'watched' | 'gathering' | 'to' | 'toOwner'>;
+
+const WATCH = 'id, corpus, platform, owner, watch, since';
+
+export function insertWatch(database: Database, kept: KeptWatch): void {
+  const { id, corpus, platform, owner, since, ...rest } = kept;
+  const { guild, channel } = rest.place;
+  database.run(
+    `INSERT INTO watches (${WATCH}, guild, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO NOTHING`,
+    id,
+    corpus,
+    platform,
+    owner,
+    JSON.stringify(rest satisfies Rest),
+    since,
+    guild ?? '',
+    channel,
+  );
+}
+
+export function watchById(database: Database, id: string): KeptWatch | null {
+  const row = database.get<WatchRow>(`SELECT ${WATCH} FROM watches WHERE id = ?`, id);
+  return row === undefined ? null : watchOf(row);
+}
+
+/** The oldest first. */
+export function watchesOf(database: Database, of: WatchesOf): KeptWatch[] {
+  const rows =
+    'corpus' in of
+      ? database.all<WatchRow>(
+          `SELECT ${WATCH} FROM watches WHERE corpus = ? ORDER BY since, id`,
+          of.corpus,
+        )
+      : database.all<WatchRow>(
+          `SELECT ${WATCH} FROM watches WHERE platform = ? AND (owner = ? OR channel = ?) ORDER BY since, id`,
+          of.platform,
+          of.owner,
+          of.channel,
+        );
+  return rows.map(watchOf);
+}
+
+/** Watches of a corpus with hits that wait, how many, and when the first was found. */
+export function waitingWatches(database: Database, corpus: string) {
+  const rows = database.all<WatchRow & { readonly count: number; readonly oldest: number }>(
+    `SELECT id, corpus, platform, owner, watch, since,
+       (SELECT count(*) FROM watch_hits WHERE watch = watches.id AND alert IS NULL) AS count,
+       (SELECT min(found_at) FROM watch_hits WHERE watch = watches.id AND alert IS NULL) AS oldest
+     FROM watches WHERE corpus = ?
+       AND id IN (SELECT watch FROM watch_hits WHERE alert IS NULL)`,
+    corpus,
+  );
+  return rows.map((row) => ({
+    watch: watchOf(row),
+    count: Number(row.count),
+    oldest: Number(row.oldest),
+  }));
+}
+
+/** Removes a watch with what it found. False: there is none. */
+export function deleteWatch(database: Database, id: string): boolean {
+  database.run('DELETE FROM watch_hits WHERE watch = ?', id);
+  database.run('DELETE FROM alerts WHERE watch = ? AND word IS NULL', id);
+  return database.run('DELETE FROM watches WHERE id = ?', id) > 0;
+}
+
+/** Forgets what watches of a corpus know of an article. */
+export function deleteArticle(database: Database, corpus: string, article: string): void {
+  database.run('DELETE FROM served WHERE corpus = ? AND article = ?', corpus, article);
+  database.run(
+    'DELETE FROM watch_hits WHERE article = ? AND watch IN (SELECT id FROM watches WHERE corpus = ?)',
+    article,
+    corpus,
+  );
+}
+
+function watchOf({ id, corpus, platform, owner, watch, since }: WatchRow): KeptWatch {
+  const rest = JSON.parse(watch) as Rest;
+  return { ...rest, id, corpus, platform, owner, since };
+}
