@@ -43,7 +43,10 @@ export class Analyses {
     this.settings = settings;
     this.onArticle = onArticle;
     this.saved = saved === null ? new Map() : keptIn(saved);
-    this.figures = new Figures(saved === null ? null : stringsOf(saved, 'figures'));
+    this.figures = new Figures(
+      saved === null ? null : stringsOf(saved, 'figures'),
+      saved === null ? null : stringsOf(saved, 'figures-parsed'),
+    );
   }
 
   /** Changes with whatever an article states and says. */
@@ -71,7 +74,7 @@ export class Analyses {
   parts(): Sections {
     const parts: Sections = new Map();
     const used = [...this.used.values()];
-    const { texts, casts } = this.figures.renumbered(used.map(({ cast }) => cast));
+    const { texts, parsed, casts } = this.figures.renumbered(used.map(({ cast }) => cast));
     const starts = startsOf(
       casts.map(({ length }) => length),
       casts.length,
@@ -80,6 +83,7 @@ export class Analyses {
     for (const [at, cast] of casts.entries()) numbers.set(cast, starts[at]);
     putStrings(parts, 'hashes', [...this.used.keys()]);
     putStrings(parts, 'figures', texts);
+    putStrings(parts, 'figures-parsed', parsed);
     putNumbers(parts, 'cast-starts', starts);
     putNumbers(parts, 'casts', numbers);
     for (const name of ['quotes', 'summary'] as const)

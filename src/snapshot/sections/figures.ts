@@ -1,5 +1,17 @@
 import type { Entity } from '../../quotes/analysis.ts';
+import {
+  keepParsed,
+  type ParsedFigure,
+  parsedFigure,
+} from '../../quotes/speakers/linking/parsed-figure.ts';
 import type { Strings } from './strings.ts';
+
+/** Figures and the casts that hold them by number, as they are saved. */
+interface Renumbered {
+  readonly texts: readonly string[];
+  readonly parsed: readonly string[];
+  readonly casts: readonly Uint32Array[];
+}
 
 /**
  * The figures of all articles' casts, each different one once: the same people are named by the same
@@ -8,12 +20,19 @@ import type { Strings } from './strings.ts';
 export class Figures {
   /** By number, as JSON. */
   private readonly texts: string[] = [];
+  private readonly parsed: ((() => string) | undefined)[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly made: (Entity | undefined)[] = [];
 
-  /** @param saved as `texts` of `renumbered` were; null where nothing is known */
-  constructor(saved: Strings | null) {
-    for (let at = 0; at < (saved?.size ?? 0); at++) this.add(saved?.at(at) ?? '');
+  /**
+   * @param saved as `texts` of `renumbered` were; null where nothing is known
+   * @param parsed the same of what their names tell
+   */
+  constructor(saved: Strings | null, parsed: Strings | null) {
+    for (let at = 0; at < (saved?.size ?? 0); at++) {
+      this.add(saved?.at(at) ?? '');
+      this.parsed[at] = () => parsed?.at(at) ?? '';
+    }
   }
 
   numberOf(figure: Entity): number {
@@ -23,21 +42,34 @@ export class Figures {
 
   /** One and the same object for the same figure. */
   at(number: number): Entity {
-    this.made[number] ??= JSON.parse(this.texts[number] as string) as Entity;
-    return this.made[number];
+    const known = this.made[number];
+    if (known !== undefined) return known;
+    const figure = JSON.parse(this.texts[number] as string) as Entity;
+    const parsed = this.parsed[number];
+    if (parsed !== undefined) keepParsed(figure, JSON.parse(parsed()) as ParsedFigure);
+    this.made[number] = figure;
+    return figure;
   }
 
-  /** The figures of these casts alone, numbered by where each is first. */
-  renumbered(casts: readonly Uint32Array[]): { texts: string[]; casts: Uint32Array[] } {
+  /** The figures of these casts alone, and what their names tell, numbered by where each is first. */
+  renumbered(casts: readonly Uint32Array[]): Renumbered {
     const codes = new Int32Array(this.texts.length).fill(-1);
     const texts: string[] = [];
+    const parsed: string[] = [];
     const renumbered = casts.map((cast) =>
       cast.map((number) => {
-        if (codes[number] === -1) codes[number] = texts.push(this.texts[number] as string) - 1;
+        if (codes[number] === -1) {
+          codes[number] = texts.push(this.texts[number] as string) - 1;
+          parsed.push(this.parsedText(number));
+        }
         return codes[number] as number;
       }),
     );
-    return { texts, casts: renumbered };
+    return { texts, parsed, casts: renumbered };
+  }
+
+  private parsedText(number: number): string {
+    return this.parsed[number]?.() ?? JSON.stringify(parsedFigure(this.at(number)));
   }
 
   private add(text: string): number {

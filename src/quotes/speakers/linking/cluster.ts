@@ -1,6 +1,7 @@
 import { foldName } from '../fold.ts';
 import type { SpeakerEntry } from '../speakers-file.ts';
 import { groupBodies } from './bodies.ts';
+import type { Casts } from './casts.ts';
 import { groupPeople, isFull } from './people.ts';
 import type { ParsedName } from './reading.ts';
 import { joinSurnames } from './surnames.ts';
@@ -15,6 +16,7 @@ export interface Cluster {
 export function clusterReadings(
   readings: readonly ParsedName[],
   entries: readonly SpeakerEntry[],
+  casts: Casts,
 ): Cluster[] {
   // 1. people by full name, 2. bare surnames to their owners, 3. bodies and outlets by name
   const persons = readings.filter((reading) => reading.kind === 'person');
@@ -24,6 +26,7 @@ export function clusterReadings(
   const people = joinSurnames(
     groupPeople(full),
     persons.filter((reading) => !known.has(reading)),
+    casts,
   );
   const bodies = groupBodies(readings.filter((reading) => reading.kind !== 'person'));
   // 4. names; groups that come out under one name are one speaker
@@ -55,8 +58,8 @@ function nameOf(readings: readonly ParsedName[], entries: readonly SpeakerEntry[
   if (entry !== null) return entries[entry]?.name as string;
   const fullest = readings.filter(isFull);
   const counts = new Map<string, number>();
-  for (const { name } of fullest.length > 0 ? fullest : readings) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name, places } of fullest.length > 0 ? fullest : readings) {
+    counts.set(name, (counts.get(name) ?? 0) + places.length);
   }
   const [best] = [...counts].sort(
     ([a, often], [b, oftenB]) => oftenB - often || b.length - a.length || (a < b ? -1 : 1),

@@ -2,62 +2,62 @@ import type { AnalysedArticle, Entity } from '../../analysis.ts';
 import type { Speaker } from '../../speaker.ts';
 import { MEN, WOMEN } from '../../words/first-names.ts';
 import { bodyKey, foldName } from '../fold.ts';
-import { genderOf, type PersonName, parsePerson, regnalOf, splitTitles } from '../person-name.ts';
+import { parsePerson, splitTitles } from '../person-name.ts';
 import type { SpeakerEntry } from '../speakers-file.ts';
+import type { Casts } from './casts.ts';
+import { type ParsedFigure, parsedFigure } from './parsed-figure.ts';
 
-/** One figure of one article, its name taken apart. */
-export interface ParsedName {
-  /** Place of the article among those given. */
-  readonly article: number;
-  /** Place of the figure in that article's cast. */
-  readonly figure: number;
-  /** As it is shown: titles left out, unless one stands for the surname ("Prince Harry"). */
-  readonly name: string;
-  readonly person: PersonName;
-  readonly regnal: string | null;
-  /** By titles: 1 a man, 2 a woman, 0 not told, 3 both. */
-  readonly gender: number;
+/** A name as figures of articles bear it, taken apart: once for all that bear it by the same forms and roles. */
+export interface ParsedName extends Omit<ParsedFigure, 'folded' | 'foldedName'> {
+  /** The figures that bear it, as `Casts` counts them, ascending. */
+  readonly places: readonly number[];
   readonly kind: Speaker['kind'];
   readonly forms: readonly string[];
-  /** Forms with an office or rank before the name, folded; "Mr" and the like tell nothing. */
-  readonly ranked: readonly string[];
-  /** Forms without any title, folded, each once. */
-  readonly short: readonly string[];
   readonly roles: readonly string[];
   /** The editor's entry that claims it, or null. */
   readonly entry: number | null;
 }
 
-/** Every figure of every article, in order. A name is of the kind that most articles take it for. */
+/**
+ * Every figure of every article; those alike are read once, in order of the first. A name is of the kind that most
+ * articles take it for.
+ */
 export function readFigures(
   articles: readonly AnalysedArticle[],
+  casts: Casts,
   entries: readonly SpeakerEntry[],
 ): ParsedName[] {
-  const parse = parsedOnce();
-  const parsed = articles.map(({ analysis }) => analysis.cast.map(parse));
-  const kinds = kindsByName(articles, parsed);
+  const kinds = kindsByName(casts);
   const claims = claimsOf(entries);
-  return articles.flatMap(({ article, analysis }, at) =>
-    analysis.cast.map((figure, place) => {
-      const own = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
-      const entry = claims(own.foldedName, article.id);
-      const reading = {
-        article: at,
-        figure: place,
-        name: own.name,
-        person: own.person,
-        regnal: own.regnal,
-        gender: own.gender,
-        forms: own.forms,
-        ranked: own.ranked,
-        short: own.short,
-        roles: figure.roles,
-        kind: majority(kinds.get(own.foldedName), figure),
-        entry,
-      };
-      return entry === null ? reading : { ...reading, ...claimed(entries[entry] as SpeakerEntry) };
-    }),
-  );
+  const readings = new Map<string | number, ParsedName & { readonly places: number[] }>();
+  for (let place = 0; place < casts.numbers.length; place++) {
+    const number = casts.numbers[place] as number;
+    const figure = casts.figures[number] as Entity;
+    const id = articles[casts.articleOf[place] as number]?.article.id ?? '';
+    const entry = claims(parsedFigure(figure).foldedName, id);
+    const key = entry === null ? number : `${number} ${entry}`;
+    const known = readings.get(key);
+    if (known !== undefined) known.places.push(place);
+    else readings.set(key, { ...readingOf(figure, kinds, entries, entry), places: [place] });
+  }
+  return [...readings.values()];
+}
+
+function readingOf(
+  figure: Entity,
+  kinds: ReadonlyMap<string, Votes>,
+  entries: readonly SpeakerEntry[],
+  entry: number | null,
+): Omit<ParsedName, 'places'> {
+  const { folded, foldedName, ...parsed } = parsedFigure(figure);
+  const kind = majority(kinds.get(foldedName), figure);
+  const reading = { ...parsed, forms: figure.forms, roles: figure.roles, kind, entry };
+  return entry === null ? reading : { ...reading, ...claimed(entries[entry] as SpeakerEntry) };
+}
+
+/** How many figures bear these names. */
+export function countFigures(readings: readonly ParsedName[]): number {
+  return readings.reduce((sum, { places }) => sum + places.length, 0);
 }
 
 /** What the titles of several readings tell together, as `gender`; contradicting ones tell nothing (0). */
@@ -83,71 +83,17 @@ function claimed({ name, kind }: SpeakerEntry): Partial<ParsedName> {
   return kind === null ? { person } : { person, kind };
 }
 
-interface ParsedFigure extends Omit<ParsedName, 'article' | 'figure' | 'kind' | 'entry' | 'roles'> {
-  /** The figure's name folded, and `name` folded. */
-  readonly folded: string;
-  readonly foldedName: string;
-}
-
-/** Articles name the same people over and over, by the same forms: each such figure is parsed once. */
-function parsedOnce(): (figure: Entity) => ParsedFigure {
-  const known = new Map<string, ParsedFigure>();
-  const same = new Map<Entity, ParsedFigure>();
-  const ofForms = (figure: Entity) => {
-    const key = `${figure.name}\n${figure.forms.join('\n')}`;
-    const parsed = known.get(key) ?? parseFigure(figure);
-    known.set(key, parsed);
-    return parsed;
-  };
-  return (figure) => {
-    const parsed = same.get(figure) ?? ofForms(figure);
-    same.set(figure, parsed);
-    return parsed;
-  };
-}
-
-function parseFigure(figure: Entity): ParsedFigure {
-  const { name, titles } = splitTitles(figure.name, false);
-  const forms = figure.forms.map((form) => splitTitles(form, true));
-  const formTitles = forms.flatMap((form) => form.titles);
-  const bare = splitTitles(name, true);
-  const oneWord = !bare.name.includes(' ');
-  const regnal = oneWord ? regnalOf([...formTitles, ...bare.titles]) : null;
-  const shown =
-    regnal === null ? name : `${regnal[0]?.toUpperCase()}${regnal.slice(1)} ${bare.name}`;
-  return {
-    name: shown,
-    person: parsePerson(regnal === null ? name : bare.name),
-    regnal,
-    gender: genderOf([...titles, ...formTitles]),
-    forms: figure.forms,
-    ranked: rankedForms(figure.forms),
-    short: [...new Set(forms.map((form) => foldName(form.name)))],
-    folded: foldName(figure.name),
-    foldedName: foldName(shown),
-  };
-}
-
-function rankedForms(forms: readonly string[]): string[] {
-  return forms
-    .map((form) => splitTitles(form, false).name)
-    .filter((form) => splitTitles(form, true).titles.length > 0)
-    .map(foldName);
-}
-
 type Votes = Map<Speaker['kind'], number>;
 
-function kindsByName(
-  articles: readonly AnalysedArticle[],
-  parsed: readonly ParsedFigure[][],
-): Map<string, Votes> {
+function kindsByName({ figures, numbers }: Casts): Map<string, Votes> {
+  const counts = new Uint32Array(figures.length);
+  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
   const kinds = new Map<string, Votes>();
-  for (const [at, { analysis }] of articles.entries()) {
-    for (const [place, figure] of analysis.cast.entries()) {
-      const { folded } = (parsed[at] as ParsedFigure[])[place] as ParsedFigure;
-      const votes = kinds.get(folded) ?? new Map();
-      kinds.set(folded, votes.set(figure.kind, (votes.get(figure.kind) ?? 0) + 1));
-    }
+  for (const [number, figure] of figures.entries()) {
+    const { folded } = parsedFigure(figure);
+    const votes = kinds.get(folded) ?? new Map();
+    const count = (votes.get(figure.kind) ?? 0) + (counts[number] as number);
+    kinds.set(folded, votes.set(figure.kind, count));
   }
   return kinds;
 }

@@ -1,18 +1,21 @@
-import type { AnalysedArticle } from '../../analysis.ts';
+import type { AnalysedArticle, QuotedFigure } from '../../analysis.ts';
 import type { Speaker } from '../../speaker.ts';
 import { PARTICLES } from '../../words/name-words.ts';
 import { foldName } from '../fold.ts';
 import { RANKS } from '../honorifics.ts';
+import type { Casts } from './casts.ts';
 import type { Cluster } from './cluster.ts';
+import { countFigures, type ParsedName } from './reading.ts';
 import { summaryOf } from './summary.ts';
 
 /** The speakers of the clusters, quoted and silent, most quoted first, then by name. */
 export function describeSpeakers(
   articles: readonly AnalysedArticle[],
+  casts: Casts,
   clusters: readonly Cluster[],
 ): { quoted: Speaker[]; silent: Speaker[] } {
-  const quotes = articles.map(quotesByFigure);
-  const speakers = clusters.map((cluster) => describe(articles, quotes, cluster));
+  const quotes = quotesByPlace(articles, casts);
+  const speakers = clusters.map((cluster) => describe(articles, casts, quotes, cluster));
   speakers.sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
   return {
     quoted: speakers.filter((speaker) => speaker.quotedIn.length > 0),
@@ -20,53 +23,63 @@ export function describeSpeakers(
   };
 }
 
-interface Quoted {
-  readonly passages: readonly number[];
-  readonly quotes: number;
-}
-
-/** For each figure of an article that is quoted: in which passages, how often. */
-function quotesByFigure({ firstPassage, analysis }: AnalysedArticle): Map<number, Quoted> {
-  const { quoted } = analysis.summary ?? summaryOf(analysis);
-  return new Map(
-    quoted.map(({ figure, paragraphs, quotes }) => [
-      figure,
-      { passages: paragraphs.map((paragraph) => firstPassage + paragraph), quotes },
-    ]),
-  );
+/** By place of a figure: how it is quoted; undefined where it is not. */
+function quotesByPlace(articles: readonly AnalysedArticle[], { starts }: Casts) {
+  const quotes: (QuotedFigure | undefined)[] = new Array(starts[articles.length] as number);
+  for (const [at, { analysis }] of articles.entries()) {
+    const { quoted } = analysis.summary ?? summaryOf(analysis);
+    for (const one of quoted) quotes[(starts[at] as number) + one.figure] = one;
+  }
+  return quotes;
 }
 
 function describe(
   articles: readonly AnalysedArticle[],
-  quotes: readonly Map<number, Quoted>[],
+  { articleOf }: Casts,
+  quotes: readonly (QuotedFigure | undefined)[],
   { name, readings }: Cluster,
 ): Speaker {
-  const ordered = [...readings].sort((a, b) => a.article - b.article || a.figure - b.figure);
-  const quoted = ordered.flatMap(({ article, figure }) => quotes[article]?.get(figure) ?? []);
-  const passages = new Set(quoted.flatMap((own) => own.passages));
-  const idOf = (article: number) => articles[article]?.article.id as string;
+  const places = placesOf(readings);
+  const idOf = (place: number) => articles[articleOf[place] as number]?.article.id as string;
+  const passages: number[] = [];
+  let count = 0;
+  for (const place of places) {
+    const own = quotes[place];
+    const first = articles[articleOf[place] as number]?.firstPassage as number;
+    for (const paragraph of own?.paragraphs ?? []) passages.push(first + paragraph);
+    count += own?.quotes ?? 0;
+  }
   return {
     name,
-    kind: kindOf(ordered.map(({ kind }) => kind)),
+    kind: kindOf(readings),
     forms: formsOf(
       name,
-      ordered.flatMap((reading) => [reading.name, ...reading.forms]),
+      readings.flatMap((reading) => [reading.name, ...reading.forms]),
     ),
-    roles: rolesOf(
-      ordered.flatMap(({ roles, article }) =>
-        roles.map((text) => ({ text, articleId: idOf(article) })),
-      ),
-    ),
-    quotedIn: [...passages].sort((a, b) => a - b),
-    quotes: quoted.reduce((sum, own) => sum + own.quotes, 0),
-    articles: [...new Set(ordered.map(({ article }) => idOf(article)))],
+    roles: rolesOf(rolesIn(readings).map(({ text, place }) => ({ text, articleId: idOf(place) }))),
+    quotedIn: [...new Set(passages)].sort((a, b) => a - b),
+    quotes: count,
+    articles: [...new Set(Array.from(places, idOf))],
   };
 }
 
-function kindOf(kinds: readonly Speaker['kind'][]): Speaker['kind'] {
+function placesOf(readings: readonly ParsedName[]): Uint32Array {
+  return Uint32Array.from(readings.flatMap(({ places }) => places)).sort();
+}
+
+/** The roles of all figures, in order of the figures. */
+function rolesIn(readings: readonly ParsedName[]) {
+  return readings
+    .filter(({ roles }) => roles.length > 0)
+    .flatMap(({ roles, places }) => places.map((place) => ({ roles, place })))
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ roles, place }) => roles.map((text) => ({ text, place })));
+}
+
+function kindOf(readings: readonly ParsedName[]): Speaker['kind'] {
   const counted = (['person', 'body', 'outlet'] as const).map((kind) => ({
     kind,
-    count: kinds.filter((one) => one === kind).length,
+    count: countFigures(readings.filter((reading) => reading.kind === kind)),
   }));
   return counted.sort((a, b) => b.count - a.count)[0]?.kind ?? 'person';
 }

@@ -1,10 +1,11 @@
 import { foldName, spellingKey } from '../fold.ts';
+import type { Casts } from './casts.ts';
 import { type ParsedName, sexOf, sexOfGivenName } from './reading.ts';
 
 /** A person with all readings found so far; bare surnames that join are added to `readings`. */
 interface Person {
   readonly readings: ParsedName[];
-  gender: number;
+  readonly gender: number;
 }
 
 type People = ReadonlyMap<Person, number>;
@@ -15,7 +16,8 @@ interface Known {
   readonly bySpelling: ReadonlyMap<string, People>;
   readonly byAlias: ReadonlyMap<string, People>;
   readonly byRank: ReadonlyMap<string, People>;
-  readonly inArticle: ReadonlyMap<number, People>;
+  /** Whether an article names the person in full. */
+  isIn(article: number, person: Person): boolean;
 }
 
 /**
@@ -35,27 +37,45 @@ const MEANT = { rank: 0.9, household: 0.95, householdArticles: 20 };
 export function joinSurnames(
   people: readonly ParsedName[][],
   bare: readonly ParsedName[],
+  casts: Casts,
 ): ParsedName[][] {
   const persons = people.map(personOf);
-  const known = knownPeople(persons);
-  const joined = bare.map((reading) => onlyOwner(known, reading));
+  const known = knownPeople(persons, casts);
   const alone: ParsedName[] = [];
-  for (const [at, reading] of bare.entries()) {
-    const owner = joined[at];
-    if (owner === null || owner === undefined) alone.push(reading);
-    else owner.readings.push(reading);
-  }
+  for (const reading of bare)
+    for (const [owner, places] of ownersOf(known, reading, casts)) {
+      const whole = places.length === reading.places.length;
+      (owner?.readings ?? alone).push(whole ? reading : { ...reading, places });
+    }
   const rest = Map.groupBy(alone, (reading) => spellingKey(reading.person.wholeSurname));
   return [...persons.map(({ readings }) => readings), ...rest.values()];
 }
 
-function onlyOwner(known: Known, reading: ParsedName): Person | null {
+/** Whom a bare surname stands for, null for nobody else, with the figures that bear it there. */
+function ownersOf(
+  known: Known,
+  reading: ParsedName,
+  { articleOf }: Casts,
+): Map<Person | null, readonly number[]> {
   const possible = [...namesakes(known, reading)].filter(
     ([person]) => (person.gender | reading.gender) !== 3,
   );
-  const elsewhere = possible.filter(
-    ([person]) => !known.inArticle.get(reading.article)?.has(person),
-  );
+  if (possible.length === 0) return new Map([[null, reading.places]]);
+  const usual = onlyOwner(known, reading, possible, possible);
+  return Map.groupBy(reading.places, (place) => {
+    const article = articleOf[place] as number;
+    const elsewhere = possible.filter(([person]) => !known.isIn(article, person));
+    if (elsewhere.length === possible.length) return usual;
+    return onlyOwner(known, reading, possible, elsewhere);
+  });
+}
+
+function onlyOwner(
+  known: Known,
+  reading: ParsedName,
+  possible: Counted,
+  elsewhere: Counted,
+): Person | null {
   if (elsewhere.length === 1 && possible.length === 1) return elsewhere[0]?.[0] ?? null;
   return byRank(known, reading, elsewhere) ?? household(elsewhere);
 }
@@ -101,42 +121,54 @@ function personOf(readings: ParsedName[]): Person {
   return { readings, gender: sexOf(readings) || sexOfGivenName(readings) };
 }
 
-function knownPeople(persons: readonly Person[]): Known {
+function knownPeople(persons: readonly Person[], casts: Casts): Known {
   const known = {
     bySurname: new Map<string, Map<Person, number>>(),
     bySpelling: new Map<string, Map<Person, number>>(),
     byAlias: new Map<string, Map<Person, number>>(),
     byRank: new Map<string, Map<Person, number>>(),
-    inArticle: new Map<number, Map<Person, number>>(),
+    isIn: presence(persons, casts),
   };
   for (const person of persons) {
-    for (const reading of person.readings) {
-      add(known.inArticle, reading.article, person);
-      const marks = [...reading.ranked, ...reading.roles.map(foldName)];
-      for (const mark of new Set(marks)) add(known.byRank, mark, person);
-      if (reading.regnal !== null) continue;
+    for (const { ranked, roles, regnal, places, ...reading } of person.readings) {
+      const marks = [...ranked, ...roles.map(foldName)];
+      for (const mark of new Set(marks)) add(known.byRank, mark, person, places.length);
+      if (regnal !== null) continue;
       const { surname, wholeSurname } = reading.person;
-      for (const name of new Set([surname, wholeSurname])) add(known.bySurname, name, person);
-      add(known.bySpelling, spellingKey(surname), person);
+      for (const name of new Set([surname, wholeSurname]))
+        add(known.bySurname, name, person, places.length);
+      add(known.bySpelling, spellingKey(surname), person, places.length);
     }
-    for (const alias of aliasesOf(person)) add(known.byAlias, alias, person);
+    for (const alias of aliasesOf(person)) add(known.byAlias, alias, person, 1);
   }
   return known;
+}
+
+function presence(persons: readonly Person[], { starts, numbers }: Casts): Known['isIn'] {
+  const personAt = new Array<Person | undefined>(numbers.length);
+  for (const person of persons)
+    for (const { places } of person.readings) for (const place of places) personAt[place] = person;
+  return (article, person) => {
+    const end = starts[article + 1] as number;
+    for (let place = starts[article] as number; place < end; place++)
+      if (personAt[place] === person) return true;
+    return false;
+  };
 }
 
 /** One-word forms other than the surname that two articles or more use, or any for a prince or pope. */
 function aliasesOf(person: Person): string[] {
   const articles = new Map<string, number>();
-  for (const reading of person.readings) {
-    for (const form of reading.short) {
-      const weight = reading.regnal === null ? 1 : 2;
+  for (const { short, regnal, places } of person.readings) {
+    for (const form of short) {
+      const weight = (regnal === null ? 1 : 2) * places.length;
       if (!form.includes(' ')) articles.set(form, (articles.get(form) ?? 0) + weight);
     }
   }
   return [...articles].filter(([, count]) => count > 1).map(([form]) => form);
 }
 
-function add<K>(map: Map<K, Map<Person, number>>, key: K, person: Person): void {
+function add<K>(map: Map<K, Map<Person, number>>, key: K, person: Person, count: number): void {
   const own = map.get(key) ?? new Map<Person, number>();
-  map.set(key, own.set(person, (own.get(person) ?? 0) + 1));
+  map.set(key, own.set(person, (own.get(person) ?? 0) + count));
 }
