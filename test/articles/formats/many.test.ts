@@ -52,3 +52,25 @@ describe('an archive', () => {
     );
   });
 });
+
+describe('a table or a list', () => {
+  const SAID = [
+    'The weir opened a week early this year.',
+    'The mill stays shut, the engineer said.',
+  ];
+
+  it('gives what two columns of one name hold, since each names somebody', async () => {
+    const file = `title,text,author,author,constructor\nWeir,${SAID[0]},Nell Oduya,Owen Tarrant,\nMill,${SAID[0]},,Owen Tarrant,\n`;
+    const articles = await articlesIn('a.csv', file);
+    expect(articles.map(({ front }) => front.byline)).toEqual([
+      'Nell Oduya, Owen Tarrant',
+      'Owen Tarrant',
+    ]);
+  });
+
+  it('keeps paragraphs apart where a text is a list of them', async () => {
+    const [article] = await articlesIn('a.json', JSON.stringify([{ title: 'Weir', text: SAID }]));
+    // A comma between them would be a word that nobody printed.
+    expect(article?.paragraphs).toEqual(SAID);
+  });
+});

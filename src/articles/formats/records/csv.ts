@@ -60,14 +60,18 @@ async function* rows(
     number += 1;
     if (names === null) names = record.map((name) => name.trim());
     else {
-      const cells = names.map((name, at) => [name, record[at]] as const).reverse();
-      yield await recordArticle(
-        Object.fromEntries(cells),
-        { file: file.file, number: number - 1, unit: 'row' },
-        reading,
-      );
+      const place = { file: file.file, number: number - 1, unit: 'row' };
+      yield await recordArticle(byName(names, record), place, reading);
     }
   }
+}
+
+/** A row by its columns' names; what columns of one name hold is a list. */
+function byName(names: readonly string[], cells: readonly string[]): Record<string, string[]> {
+  const row = new Map<string, string[]>();
+  for (const [at, name] of names.entries())
+    row.set(name, [...(row.get(name) ?? []), cells[at] ?? '']);
+  return Object.fromEntries(row);
 }
 
 /** Whether the columns are known and none of them holds texts. */

@@ -64,10 +64,12 @@ export function valuesOf(
     if (!byKey.has(columnKey(name))) byKey.set(columnKey(name), value);
   }
   return (field) => {
+    // A text's list is its paragraphs, any other's names.
+    const between = field === 'text' ? '\n\n' : ', ';
     const own = mapped.get(field);
-    if (own !== undefined) return printedField(byKey.get(columnKey(own)));
+    if (own !== undefined) return printedField(byKey.get(columnKey(own)), between);
     for (const name of COLUMNS[field].split(' ')) {
-      const value = printedField(byKey.get(name));
+      const value = printedField(byKey.get(name), between);
       if (value !== null && fits(field, value)) return field === 'published' ? dated(value) : value;
     }
     return null;
@@ -88,13 +90,13 @@ function dated(value: string): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z');
 }
 
-/** A value as text: names of a list are joined, of an object its name counts. */
-export function printedField(value: unknown): string | null {
+/** A value as text: what a list holds is joined, of an object its name counts. @param between default a comma */
+export function printedField(value: unknown, between = ', '): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'string') return printedText(value.trim());
   if (Array.isArray(value)) {
-    const items = value.map(printedField).filter((item) => item !== null);
-    return items.join(', ') || null;
+    const items = value.map((item) => printedField(item)).filter((item) => item !== null);
+    return items.join(between) || null;
   }
   if (typeof value !== 'object' || value === null) return null;
   const { name, title, rendered, given, family } = value as { [name: string]: unknown };
