@@ -38,6 +38,12 @@ export const LIMITS = {
     of: 'a paragraph',
     why: 'a passage is cited and shown as a whole',
   },
+  asked: {
+    most: 1_000_000,
+    unit: 'characters',
+    of: 'a question or a text to check',
+    why: 'no paragraph that is read has more; looking each of its words up takes many times its size',
+  },
   page: {
     most: 32_000_000,
     unit: 'characters',

@@ -1,5 +1,6 @@
 import { checkQuote, type QuoteCheck } from '../../../src/answers/check/check.ts';
 import type { Verdict } from '../../../src/answers/check/verdict.ts';
+import { readConfig } from '../../../src/config.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { type CheckOverVersions, overVersions } from '../../../src/history/check-versions.ts';
 import type { History } from '../../../src/history/history.ts';
@@ -40,7 +41,11 @@ export const check: Command = {
     const history = listedOnce(historyOfCorpus(corpusOf(call, terminal)));
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
-      const checked = eachOf(checkQuote(coverage, call.words.join(' '), { speaker }), call.top);
+      const { limits } = readConfig(terminal.env);
+      const checked = eachOf(
+        checkQuote(coverage, call.words.join(' '), { speaker, limits }),
+        call.top,
+      );
       const given = await Promise.all(
         checked.map((own) => overVersions(own, history, { speaker })),
       );
@@ -99,10 +104,11 @@ async function each(
   terminal: Terminal,
 ): Promise<ExitCode> {
   let worst = 0;
-  for await (const line of linesOf(terminal.input)) {
+  const { limits } = readConfig(terminal.env);
+  for await (const line of linesOf(terminal.input, limits.asked)) {
     const asked = asObject(line) ?? { quote: line, speaker };
     const who = { speaker: asked.speaker ?? speaker };
-    const checked = firstOf(checkQuote(coverage, asked.quote, who), top);
+    const checked = firstOf(checkQuote(coverage, asked.quote, { ...who, limits }), top);
     const given = await overVersions(checked, history, who);
     worst = Math.max(worst, ...eachOf(given, top).map(exitCodeOf));
     await print(terminal, json ? jsonLine(given) : visibleLine(verdictLine(given, coverage)));

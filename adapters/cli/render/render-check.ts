@@ -23,8 +23,11 @@ export function renderVerdict(
 }
 
 /** The verdict of a check in one line, with the printed words that come nearest. */
-export function verdictLine({ verdict, matches: [best] }: QuoteCheck, coverage: Coverage): string {
-  if (best === undefined) return texts.verdicts[verdict];
+export function verdictLine(
+  { verdict, reason, matches: [best] }: QuoteCheck,
+  coverage: Coverage,
+): string {
+  if (best === undefined) return [texts.verdicts[verdict], reason ?? ''].join(' ').trimEnd();
   const place = shownBy(coverage, best.passageId);
   const label = place === null ? best.passageId : cardOfPlace(coverage, place).citation.label;
   return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;

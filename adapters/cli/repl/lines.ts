@@ -1,25 +1,35 @@
+import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
+
 /**
  * The lines of a stream of bytes read as UTF-8, one after the other as they come. Only line feeds end
  * a line (a carriage return before one belongs to it), so that a question with any other character
  * stays one question. A byte order mark is dropped; a last line may lack its end.
+ *
+ * @param most characters of a line: of a longer one no more is kept than shows that it is longer
  */
-export async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+export async function* linesOf(
+  input: AsyncIterable<Uint8Array | string>,
+  most: number = DEFAULT_LIMITS.asked,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let parts: string[] = [];
+  let line = '';
+  const add = (part: string) => {
+    if (line.length <= most) line += part.slice(0, most + 1);
+  };
   for await (const chunk of input) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     const [first = '', ...rest] = text.split('\n');
-    parts.push(first);
+    add(first);
     for (const next of rest) {
-      yield lineOf(parts);
-      parts = [next];
+      yield withoutReturn(line);
+      line = '';
+      add(next);
     }
   }
-  parts.push(decoder.decode());
-  if (parts.some((part) => part !== '')) yield lineOf(parts);
+  add(decoder.decode());
+  if (line !== '') yield withoutReturn(line);
 }
 
-function lineOf(parts: readonly string[]): string {
-  const line = parts.join('');
+function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS, type Limits, overLimit } from '../../articles/limits.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { ComparedTexts } from './alignment/difference.ts';
 import { turnedReading } from './alignment/reversed-meaning.ts';
@@ -15,7 +16,10 @@ export interface QuoteCheck {
   readonly quote: string;
   readonly verdict: Verdict;
   readonly matches: readonly CheckMatch[];
-  /** For `not-quoted`: how the words are printed instead, and the sentence they stand in. For words in a headline: the headline. */
+  /**
+   * For `not-quoted`: how the words are printed instead, and the sentence they stand in. For words in a headline: the
+   * headline. For a text that was too long to be looked up: that it was.
+   */
   readonly reason?: string;
   /** The further quotations, where one text holds several: each with its own words as `quote`. */
   readonly also?: readonly QuoteCheck[];
@@ -25,13 +29,15 @@ export interface QuoteCheck {
 export interface CheckOptions {
   /** Who is said to have said it, as people type a name; null or absent: anybody. */
   readonly speaker?: string | null;
+  /** How long the text may be: one that is longer is not looked up, and `reason` says so. Default {@link DEFAULT_LIMITS}. */
+  readonly limits?: Pick<Limits, 'asked'>;
 }
 
 /**
  * Holds a quotation against everything the coverage printed. With a speaker, words that nobody printed
  * as that speaker's get `other-speaker`. The quotation may stand in marks, with the sentence round it
  * ("Radakin said “…”": then it is Radakin's or somebody else's), run over paragraphs, carry ellipses,
- * square brackets and a platform's markup, and be of any length; several in one text are checked one by
+ * square brackets and a platform's markup, and be as long as `limits` let it; several in one text are checked one by
  * one. Matches come best first, one for each passage
  * that the words stand in; for `stitched` in the order of the parts. Never throws.
  * @example
@@ -41,8 +47,9 @@ export interface CheckOptions {
 export function checkQuote(
   coverage: Coverage,
   quote: string,
-  { speaker = null }: CheckOptions = {},
+  { speaker = null, limits = DEFAULT_LIMITS }: CheckOptions = {},
 ): QuoteCheck {
+  if (quote.length > limits.asked) return unchecked(quote, limits.asked);
   const { text, whole, quotations } = readPasted(quote);
   const names = speaker === null ? null : namesFor(coverage, speaker);
   const inMarks = quotations.map((own) => {
@@ -57,6 +64,11 @@ export function checkQuote(
   if (first.verdict === 'exact' && wordsIn(quotations[0]) >= TERM) return { ...first, quote };
   const all = asWhole();
   return all.verdict === 'exact' || isNone(first) ? all : { ...first, quote };
+}
+
+function unchecked(quote: string, most: number): QuoteCheck {
+  const { message, remedy } = overLimit('asked', most, { file: '' });
+  return { quote, verdict: 'not-in-coverage', matches: [], reason: `${message} ${remedy}` };
 }
 
 /** Shorter quotations in marks may be terms within one that has none. */

@@ -30,6 +30,14 @@ async function lines(name: Name, args: readonly string[], input = '') {
 }
 
 describe('the JSON that the command line prints', () => {
+  it('check: a line of millions of characters gets its line too, which says that it was not looked up', async () => {
+    const checks = await lines('check', ['check'], `${'“a '.repeat(1_000_000)}\nhello\n`);
+    expect(checks).toMatchObject([
+      { verdict: 'not-in-coverage', reason: expect.stringContaining('ONRECORD_LIMITS=asked') },
+      { quote: 'hello' },
+    ]);
+  });
+
   it('ask: an answer, silence and guidance, each with every field', async () => {
     const input =
       'what did Radakin say?\nwhat did Merkel say about climate?\nhello\n\nwho is quoted?\n';

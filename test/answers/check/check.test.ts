@@ -207,3 +207,15 @@ describe('hostile quotations', () => {
     8000,
   );
 });
+
+it('says of a text longer than may be asked that it was not looked up, and how to have it looked up', () => {
+  const quote = 'We will not be cowed by bluster from the river';
+  const limits = { asked: quote.length - 1 };
+  expect(checkQuote(coverage, quote, { limits })).toEqual({
+    quote,
+    verdict: 'not-in-coverage',
+    matches: [],
+    reason: expect.stringMatching(/at most 45 characters.*ONRECORD_LIMITS=asked=NUMBER/),
+  });
+  expect(checkQuote(coverage, quote, { limits: { asked: quote.length } }).verdict).toBe('exact');
+});

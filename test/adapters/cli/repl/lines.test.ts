@@ -7,8 +7,12 @@ async function* chunks(...parts: readonly (string | Uint8Array)[]) {
 }
 
 async function read(...parts: readonly (string | Uint8Array)[]): Promise<string[]> {
+  return readUpTo(Number.POSITIVE_INFINITY, ...parts);
+}
+
+async function readUpTo(most: number, ...parts: readonly (string | Uint8Array)[]) {
   const lines: string[] = [];
-  for await (const line of linesOf(chunks(...parts))) lines.push(line);
+  for await (const line of linesOf(chunks(...parts), most)) lines.push(line);
   return lines;
 }
 
@@ -26,6 +30,14 @@ describe('linesOf', () => {
 
   it('ends a line at nothing but a line feed, so that one question stays one', async () => {
     expect(await read('a\u2028b\rc\u0085d\n')).toEqual(['a\u2028b\rc\u0085d']);
+  });
+
+  it('keeps of a line over the limit no more than shows that it is, however many pieces it comes in', async () => {
+    const lines: string[] = [];
+    for await (const line of linesOf(chunks('abc', 'def', 'ghi\njk', 'l\n', 'm'), 4))
+      lines.push(line);
+    expect(lines[0]?.length).toBeLessThan(9);
+    expect(lines).toEqual([expect.stringMatching(/^abcde/), 'jkl', 'm']);
   });
 
   it('does not mind where the bytes are cut (any text, any cut)', async () => {
