@@ -27,8 +27,18 @@ export interface Config {
   readonly feedback: (typeof SWITCH)[number];
   /** For how many days, from 1; null for the default. */
   readonly feedbackDays: number | null;
+  /** Who may change in a chat what is fetched; nobody where none is set. */
+  readonly operators: readonly Operator[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: (typeof LOG_FORMATS)[number];
+}
+
+/** Somebody who looks after the coverage, by a platform's own ids. */
+export interface Operator {
+  /** `discord`, `slack`. */
+  readonly platform: string;
+  /** As the desk knows persons: in Slack the ids of workspace and user, a blank between them. */
+  readonly person: string;
 }
 
 const ENGINES = ['auto', 'minisearch', 'flat'] as const;
@@ -49,6 +59,7 @@ const VARIABLES = {
   speakerLevel: 'ONRECORD_SPEAKER_LEVEL',
   feedback: 'ONRECORD_FEEDBACK',
   feedbackDays: 'ONRECORD_FEEDBACK_DAYS',
+  operators: 'ONRECORD_OPERATORS',
   logLevel: 'LOG_LEVEL',
   logFormat: 'LOG_FORMAT',
 } as const satisfies Record<keyof Config, string>;
@@ -72,6 +83,7 @@ export function readConfig(env: Environment): Config {
     speakerLevel: share(env, VARIABLES.speakerLevel),
     feedback: oneOf(env, VARIABLES.feedback, SWITCH, 'on'),
     feedbackDays: days(env, VARIABLES.feedbackDays),
+    operators: operators(env, VARIABLES.operators),
     logLevel: oneOf(env, VARIABLES.logLevel, LOG_LEVELS, 'error'),
     logFormat: oneOf(env, VARIABLES.logFormat, LOG_FORMATS, 'text'),
   };
@@ -118,6 +130,18 @@ function days(env: Environment, name: string): number | null {
   const number = Number(value);
   const whole = Number.isInteger(number) && number >= 1 && number <= 3_650;
   return whole ? number : refuse(name, value, 'a whole number of days from 1 to 3650');
+}
+
+function operators(env: Environment, name: string): Operator[] {
+  const named = (env[name] ?? '').split(',').map((one) => one.trim());
+  return named.filter(Boolean).map((one) => {
+    const discord = /^discord:(\d{17,20})$/i.exec(one)?.[1];
+    if (discord !== undefined) return { platform: 'discord', person: discord };
+    const slack = /^slack:([TE][A-Z0-9]{1,20})\/([UW][A-Z0-9]{1,20})$/i.exec(one);
+    if (slack === null)
+      return refuse(name, one, 'ids such as discord:300000000000000001,slack:T0123456/U0123456');
+    return { platform: 'slack', person: `${slack[1]} ${slack[2]}`.toUpperCase() };
+  });
 }
 
 function refuse(name: string, value: string, allowed: string): never {

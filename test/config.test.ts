@@ -18,6 +18,7 @@ describe('readConfig', () => {
       speakerLevel: null,
       feedback: 'on',
       feedbackDays: null,
+      operators: [],
       history: null,
       followLinks: 'inside',
       limits: DEFAULT_LIMITS,
@@ -33,6 +34,14 @@ describe('readConfig', () => {
     expect(readConfig(env)).toMatchObject({ engine: 'minisearch', caution: 0, logLevel: 'debug' });
   });
 
+  it('knows people who look after the coverage as the desk knows them', () => {
+    const env = { ONRECORD_OPERATORS: 'discord:300000000000000001, slack:T0123456/U0123456' };
+    expect(readConfig(env).operators).toEqual([
+      { platform: 'discord', person: '300000000000000001' },
+      { platform: 'slack', person: 'T0123456 U0123456' },
+    ]);
+  });
+
   it.each([
     ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch, flat'],
     ['ONRECORD_CAUTION', '1.5', '0 to 1'],
@@ -40,6 +49,7 @@ describe('readConfig', () => {
     ['ONRECORD_SPEAKER_LEVEL', '-1', '0 to 1'],
     ['ONRECORD_FEEDBACK', 'maybe', 'on, off'],
     ['ONRECORD_FEEDBACK_DAYS', '0', '1 to 3650'],
+    ['ONRECORD_OPERATORS', 'slack:U0123456', 'slack:T0123456/U0123456'],
     ['LOG_LEVEL', 'loud', 'debug'],
     ['LOG_FORMAT', 'xml', 'text, json'],
   ])('names %s when it is %s, and what it may be', (name, value, allowed) => {

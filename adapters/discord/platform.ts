@@ -8,7 +8,7 @@ import { layout, render, renderNotice } from './render.ts';
 import { texts } from './texts.ts';
 import type { Address, Sender } from './transport/sender.ts';
 import type { Payload } from './view/components.ts';
-import { renderArticles } from './view/render-articles.ts';
+import { renderArticles, renderList } from './view/render-articles.ts';
 import { renderChanges } from './view/render-changes.ts';
 import { renderHelp } from './view/render-help.ts';
 import { renderReceipt } from './view/render-receipt.ts';
@@ -71,6 +71,7 @@ export function renderPage(page: Page, frame: Frame<unknown>, keys: ControlKeys)
   const setting = { ...frame, keys };
   if (page.kind === 'help') return renderHelp();
   if (page.kind === 'articles') return renderArticles(page.all.length, page.page, setting);
+  if (page.kind === 'sources') return renderList(page, setting);
   if (page.kind === 'changes') return renderChanges(page.page, setting);
   if (page.kind === 'receipt') return renderReceipt(page.receipt);
   return render(page.reply, setting);

@@ -17,7 +17,7 @@ import { decodeShort } from '../../src/bot/message/short-control.ts';
 import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import { textOf, type Written } from './events/message-text.ts';
-import { commandNamed, filledOptions, typingIn } from './setup/commands.ts';
+import { commandNamed, filledOptions, sourcesWanted, typingIn } from './setup/commands.ts';
 import { texts } from './texts.ts';
 import type { Address } from './transport/sender.ts';
 
@@ -81,6 +81,8 @@ function slash(event: CommandEvent, person: string): DiscordIntent {
   const { data } = event;
   if (data.type !== ApplicationCommandType.ChatInput) return unknown;
   if (data.name === texts.commands.settings.name) return settings(event, data);
+  const sources = data.name === texts.commands.sources.name ? sourcesWanted(data) : null;
+  if (sources !== null) return asking(event, person, 'sources', sources, { manner: 'private' });
   const command = commandNamed(data);
   if (command === null) return unknown;
   const { wanted, manner } = command;

@@ -42,6 +42,22 @@ export const texts = {
     },
     articles: { name: 'articles', description: 'The articles there are', options: {} },
     help: { name: 'help', description: 'What one can ask, and how', options: {} },
+    sources: {
+      name: 'sources',
+      description: 'What the coverage is fetched from; for the people who look after it',
+      deeds: {
+        list: 'The sources, and how they are',
+        add: 'Fetch from one more source',
+        remove: 'Fetch from a source no longer',
+        pause: 'Leave a source alone for a while',
+        resume: 'Visit a paused source again',
+      },
+      options: {
+        source: 'Its address; one that is there also by its line, as the list shows it',
+        as: 'What stands at the address; a feed where nothing is said',
+        outlet: 'Who publishes what comes from there; else as the feed or the page says',
+      },
+    },
     settings: {
       name: 'settings',
       description: 'Where and how answers are given in this server',

@@ -1,6 +1,8 @@
 import type { Memory } from '../../src/bot/message/memory.ts';
+import type { SourcesRequest } from '../../src/bot/message/sources-request.ts';
 import { type PolicySetting, setPolicy } from '../../src/bot/people/policy-change.ts';
 import type { Core } from '../../src/bot/process/core.ts';
+import { corpusBehind } from '../../src/history/past.ts';
 import type { SlackIntent } from './events/heard.ts';
 import type { Sender } from './outbox/sender.ts';
 import { texts } from './texts.ts';
@@ -10,7 +12,7 @@ import { homeView } from './view/home.ts';
 import { modal } from './view/modal.ts';
 
 /** What events are acted upon with. */
-export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages'> {
+export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages' | 'sources'> {
   readonly voice: Sender;
   readonly teams: Teams;
   readonly memory: Memory;
@@ -34,6 +36,8 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
       return memory.overheard(intent.at);
     case 'home':
       return showHome(intent.user, team, means);
+    case 'sources':
+      return showHome(intent.user, team, means, intent.wanted);
     case 'settings':
       return change(intent.user, team, intent.change, means);
     case 'pane':
@@ -45,12 +49,25 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
   }
 }
 
-async function showHome(user: string, team: string, means: Means): Promise<void> {
-  const { desk, voice, teams, coverages } = means;
+const LIST = { kind: 'sources', do: 'list' } as const;
+
+/** @param wanted of the sources, done before they are shown */
+async function showHome(
+  user: string,
+  team: string,
+  means: Means,
+  wanted: SourcesRequest = LIST,
+): Promise<void> {
+  const { desk, voice, teams, coverages, sources } = means;
   const features = teams.features(team);
   const policy = desk.policies.get('slack', team);
   const admin = await isAdmin(user, team, means);
-  const view = homeView({ coverage: coverages.coverage(team), features, policy, admin });
+  const coverage = coverages.coverage(team);
+  const by = { platform: 'slack', person: `${team} ${user}` };
+  const fetched = sources.isOperator(by.platform, by.person)
+    ? await sources.answer(wanted, by, corpusBehind(coverage))
+    : null;
+  const view = homeView({ coverage, features, policy, admin, sources: fetched });
   await voice.call(team, 'views.publish', { user_id: user, view });
 }
 

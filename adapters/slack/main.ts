@@ -30,7 +30,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { settings } = around;
   const { api, corpora, shared } = settings;
   const core = await openCore(around, { secrets: secretsOf(settings), corpora, shared });
-  const { clock, log, desk, coverages, inFlight } = core;
+  const { clock, log, desk, coverages, inFlight, sources } = core;
   const keys = desk.shortKeys;
   const logger = boltLog(log);
   const entrance = await openEntrance({ settings, api, clock, log, logger, keys });
@@ -50,7 +50,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { features } = teams;
   const { coverage } = coverages;
   const hearing = core.serve(slackPlatform({ keys, memory, features, coverage, voice, log }));
-  const listening = { desk, log, coverages, hearing, voice, teams, memory };
+  const listening = { desk, log, coverages, sources, hearing, voice, teams, memory };
   const relay = openBoltBridge({
     ...{ teams, api, log, clock, logger },
     hear: (body, self, way) => inFlight.add(listen(body, self, way, listening)),

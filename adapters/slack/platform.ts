@@ -14,7 +14,7 @@ import type { GrantedFeatures } from './setup/features.ts';
 import { texts } from './texts.ts';
 import { type Message, words } from './view/blocks.ts';
 import type { Setting } from './view/buttons.ts';
-import { renderArticles } from './view/render-articles.ts';
+import { renderArticles, renderList } from './view/render-articles.ts';
 import { renderChanges } from './view/render-changes.ts';
 import { renderHelp } from './view/render-help.ts';
 import { renderReceipt } from './view/render-receipt.ts';
@@ -99,6 +99,8 @@ function otherPage(
       return renderHelp(features);
     case 'articles':
       return renderArticles(page.all.length, page.page, setting);
+    case 'sources':
+      return renderList(page, setting);
     case 'changes':
       return renderChanges(page.page, setting);
     case 'receipt':

@@ -46,6 +46,7 @@ export function renderPage(
     const { says, name, text } = page.receipt;
     return { kind: 'receipt', ...common, name, receipt: text, text: says };
   }
+  if (page.kind === 'sources') return { kind: 'sources', ...common, text: page.lead };
   const reply = page.kind === 'reply' ? page.reply : page.page.reply;
   const controls = controlsOf(reply, frame, control);
   const turn = { page: reply.page, pages: reply.pages, ...controls };

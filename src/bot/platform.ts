@@ -8,6 +8,7 @@ import type { ReceiptFile } from './dialogue/receipt-file.ts';
 import type { OffersRoom } from './message/offers.ts';
 import type { Setting } from './message/setting.ts';
 import type { Attempt } from './queue/replier.ts';
+import type { ListedSource } from './sources/listed-source.ts';
 
 /** What fits into one message, and into one list of offers. */
 interface PlatformRoom {
@@ -26,7 +27,16 @@ export type Page =
   | { readonly kind: 'articles'; readonly all: readonly Article[]; readonly page: ArticlesPage }
   | { readonly kind: 'help' }
   | { readonly kind: 'changes'; readonly page: ChangesPage }
+  | ({ readonly kind: 'sources' } & SourcesList)
   | { readonly kind: 'receipt'; readonly receipt: ReceiptFile };
+
+/** One page of the sources, with what was done above it. */
+interface SourcesList {
+  readonly lead: string;
+  readonly shown: readonly ListedSource[];
+  /** The page's number and its way to the next; it holds no cards. */
+  readonly reply: Reply;
+}
 
 /** What a page is rendered with: what it answers, for whom, and where it goes. */
 export interface Frame<Target> extends Setting {

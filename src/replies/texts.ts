@@ -86,6 +86,45 @@ export const texts = {
       'not-in-coverage': 'not there',
     } satisfies Record<Verdict, string>,
   },
+  sources: {
+    lead: (count: number) => (count === 1 ? 'One source' : `${count} sources`),
+    notOperator: 'Only the people named in ONRECORD_OPERATORS can see and change what is fetched.',
+    noFolder: 'Articles are fetched into a corpus folder only, and this coverage is none.',
+    standings: {
+      well: 'well',
+      failing: 'failing',
+      paused: 'paused',
+      new: 'not visited yet',
+    },
+    failing: (since: string, message: string, remedy: string) =>
+      `failing since ${since} UTC: ${message} ${remedy}`,
+    pages: (count: number) =>
+      count === 1 ? 'one page could not be had' : `${count} pages could not be had`,
+    line: (line: number) => `Line ${line} of sources.yaml:`,
+    done: {
+      list: () => '',
+      add: (line: number) => `Added, line ${line} of sources.yaml. It is visited within a minute.`,
+      remove: () => 'Removed. What it brought stays in the coverage.',
+      pause: (line: number) => `Paused, line ${line} of sources.yaml.`,
+      resume: (line: number) => `Visited again, line ${line} of sources.yaml.`,
+    },
+    problems: {
+      'no-such-source': [
+        'No source is called so, or several are.',
+        'Name it by its line or its address, as the list shows them.',
+      ],
+      'source-known': ['This source is there already.', ''],
+      'no-address': ['That is no http(s) address.', 'Folders are named in sources.yaml itself.'],
+    },
+    wrong: (name: string, since: string, message: string, remedy: string) =>
+      `A source fails since ${since} UTC: ${name}. ${message} ${remedy}`,
+    well: (name: string) => `A source is well again: ${name}`,
+    title: 'Sources',
+    add: 'Add a source: an address, or “page ADDRESS OUTLET”',
+    pause: 'Pause',
+    resume: 'Visit again',
+    remove: 'Remove',
+  },
   receipt: {
     of: (label: string) => `Receipt of ${label}`,
     how: 'Anybody can verify it: docs/versions.md says how. Keep the file as it is.',

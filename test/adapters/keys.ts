@@ -15,3 +15,9 @@ export function keysInMemory() {
     recallNamed: recall,
   };
 }
+
+/** What every message of a test is made with: nobody looks after its sources. */
+export const TEST_MAKING = {
+  ...{ by: 'Onrecord test', now: 0 },
+  sources: async () => ({ lead: '', sources: [] }),
+};

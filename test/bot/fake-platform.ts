@@ -8,6 +8,7 @@ import type { BotRequest } from '../../src/bot/message/bot-request.ts';
 import { type Button, replyButtons, replyMenus } from '../../src/bot/message/buttons.ts';
 import type { Frame, Page, Platform } from '../../src/bot/platform.ts';
 import { createPendingAcks } from '../../src/bot/queue/pending-acks.ts';
+import { openSourcesDesk } from '../../src/bot/sources/sources-desk.ts';
 import { UNWATCHED, type Watch } from '../../src/bot/watch/watch.ts';
 import { coverage } from '../replies/shipped.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -55,7 +56,11 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}, watch: Wa
   const slots = async () => undefined;
   const options = () => ({ top: 9, today: '2026-07-01' });
   const by = 'Onrecord test';
-  desk.serve('fake', replierFor(platform, { options, slots, acks, log, clock, by, watch }));
+  const sources = openSourcesDesk([], log);
+  desk.serve(
+    'fake',
+    replierFor(platform, { options, slots, acks, log, clock, by, sources, watch }),
+  );
   const ears = createHearing<To>(platform, { desk, clock, acks });
   let events = 0;
   const hear = (asked: Asked<To>, person: string, key: string) =>

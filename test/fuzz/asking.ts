@@ -17,7 +17,7 @@ import type { Frame, Page } from '../../src/bot/platform.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import { repliesFor } from '../../src/replies/request.ts';
 import { article } from '../adapters/article.ts';
-import { keysInMemory } from '../adapters/keys.ts';
+import { keysInMemory, TEST_MAKING } from '../adapters/keys.ts';
 import { messageFor } from '../adapters/slack/view/composed.ts';
 import { noContract, violations } from '../stand-ins/discord/contract.ts';
 import { brokenRules } from '../stand-ins/discord/rules.ts';
@@ -118,8 +118,7 @@ export const ASKING: readonly Target[] = [
         reference: 'AbCdEfGhIjKl',
         previous: null,
         hidden: true,
-        by: 'test',
-        now: 0,
+        ...TEST_MAKING,
       };
       const options = { top: 12, caution: 0 };
       const { message } = await compose<null, Payload>(asked, making, platform, options);

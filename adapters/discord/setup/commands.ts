@@ -16,6 +16,11 @@ import {
   NEEDED,
   requestWith,
 } from '../../../src/bot/message/bot-request.ts';
+import {
+  CHAT_KINDS,
+  SOURCE_DEEDS,
+  type SourcesRequest,
+} from '../../../src/bot/message/sources-request.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
 
@@ -38,7 +43,7 @@ const IN_SERVERS = {
 const { commands: words } = texts;
 
 type Option = APIApplicationCommandBasicOption;
-type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage'>;
+type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage' | 'sources'>;
 
 const text = (longest: number) => ({
   type: ApplicationCommandOptionType.String,
@@ -67,6 +72,7 @@ export const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...IN_SERVERS,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
+  sourcesCommand(),
   { type: ApplicationCommandType.Message, name: words.checkMessage.name, ...EVERYWHERE },
   { type: ApplicationCommandType.Message, name: words.askMessage.name, ...EVERYWHERE },
 ];
@@ -88,6 +94,36 @@ function slash(command: SlashName, needed: readonly string[]) {
   };
 }
 
+/** What is fetched: who may see and change it is not for a server to say, but for ONRECORD_OPERATORS. */
+function sourcesCommand(): RESTPostAPIApplicationCommandsJSONBody {
+  const { name, description, deeds, options: does } = words.sources;
+  const source = { ...text(room.lead), name: 'source', description: does.source, required: true };
+  const choices = CHAT_KINDS.map((kind) => ({ name: kind, value: kind }));
+  const as = { ...text(room.nameTyped), name: 'as', description: does.as, choices };
+  const outlet = { ...text(room.nameTyped), name: 'outlet', description: does.outlet };
+  const options = SOURCE_DEEDS.map((deed) => ({
+    ...{ type: ApplicationCommandOptionType.Subcommand, name: deed, description: deeds[deed] },
+    options: deed === 'list' ? [] : deed === 'add' ? [source, as, outlet] : [source],
+  }));
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    options,
+    ...EVERYWHERE,
+  } as never;
+}
+
+/** What `/sources` wants; null where it is none of ours. */
+export function sourcesWanted(
+  data: APIChatInputApplicationCommandInteractionData,
+): SourcesRequest | null {
+  const [deed] = data.options ?? [];
+  const known = SOURCE_DEEDS.find((name) => name === deed?.name);
+  if (known === undefined || deed === undefined || !('options' in deed)) return null;
+  return { kind: 'sources', do: known, ...valuesIn(deed.options) };
+}
+
 /** What a slash command wants, and how it is to be shown; null for a command that is none of ours. */
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
@@ -104,7 +140,11 @@ const KINDS = Object.keys(NEEDED) as CommandKind[];
 export function filledOptions(
   data: APIChatInputApplicationCommandInteractionData,
 ): Record<string, unknown> {
-  const given = (data.options ?? []).flatMap((option) =>
+  return valuesIn(data.options);
+}
+
+function valuesIn(options: readonly { readonly name: string }[] = []): Record<string, unknown> {
+  const given = options.flatMap((option) =>
     'value' in option ? [[option.name, option.value]] : [],
   );
   return Object.fromEntries(given);

@@ -1,4 +1,3 @@
-import type { Article } from '../../../src/articles/article.ts';
 import { type ArticlesPage, statedOf } from '../../../src/replies/articles.ts';
 import { room } from '../limits.ts';
 import { texts } from '../texts.ts';
@@ -14,8 +13,17 @@ export function renderArticles(
   { shown, reply }: ArticlesPage,
   setting: Setting,
 ): Payload {
+  const entries = shown.map((article) => ({
+    name: article.title ?? texts.articles.untitled,
+    says: statedOf(article),
+  }));
+  return renderList({ lead: texts.articles.lead(articles), shown: entries, reply }, setting);
+}
+
+/** One page of a list: each entry's name, and what is said of it below. */
+export function renderList({ lead, shown, reply }: ListPage, setting: Setting): Payload {
   const { page, pages } = reply;
-  const lines = [`**${texts.articles.lead(articles)}**`, ...shown.map(lineOf)];
+  const lines = [`**${escapeLine(lead, room.lead)}**`, ...shown.map(lineOf)];
   const turn = pages === 1 ? [] : [markdown(`-# ${texts.reply.page(page, pages)}`)];
   return message([
     frame(COLOUR, [markdown(lines.join('\n'))]),
@@ -24,8 +32,12 @@ export function renderArticles(
   ]);
 }
 
-function lineOf(article: Article): string {
+interface ListPage extends Pick<ArticlesPage, 'reply'> {
+  readonly lead: string;
+  readonly shown: readonly { readonly name: string; readonly says: string }[];
+}
+
+function lineOf({ name, says }: ListPage['shown'][number]): string {
   const half = room.line / 2;
-  const name = escapeLine(article.title ?? texts.articles.untitled, half);
-  return `${name}\n-# ${escapeLine(statedOf(article), half, false)}`;
+  return `${escapeLine(name, half)}\n-# ${escapeLine(says, half, false)}`;
 }

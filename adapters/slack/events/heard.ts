@@ -2,6 +2,7 @@ import type { Intent as AnyIntent } from '../../../src/bot/dialogue/intent.ts';
 import type { MessageAsking } from '../../../src/bot/dialogue/messages.ts';
 import type { ControlKeys } from '../../../src/bot/message/control-value.ts';
 import type { Memory, ThreadAddress } from '../../../src/bot/message/memory.ts';
+import type { SourcesRequest } from '../../../src/bot/message/sources-request.ts';
 import type { PolicySetting } from '../../../src/bot/people/policy-change.ts';
 import type { SlackTarget } from './asked.ts';
 
@@ -20,6 +21,7 @@ export type SlackIntent =
   | { readonly kind: 'refused-view'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'overheard'; readonly at: ThreadAddress }
   | { readonly kind: 'home'; readonly user: string }
+  | { readonly kind: 'sources'; readonly user: string; readonly wanted: SourcesRequest }
   | { readonly kind: 'settings'; readonly user: string; readonly change: PolicySetting }
   | {
       readonly kind: 'pane';

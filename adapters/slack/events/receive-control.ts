@@ -2,6 +2,7 @@ import { type Used, usedControl, type Verb } from '../../../src/bot/dialogue/con
 import { decodeControl } from '../../../src/bot/message/control-value.ts';
 import { changeIn, type SettingAction } from '../setup/workspace-settings.ts';
 import { verbOf } from '../view/control-id.ts';
+import { sourcesAsked } from '../view/home-sources.ts';
 import { asking, freshlyAsked } from './asked.ts';
 import type { EventHearing, SlackIntent } from './heard.ts';
 
@@ -34,6 +35,8 @@ export function hearActions(body: ActionsBody, hearing: EventHearing): SlackInte
   const { user } = body;
   const change = changeIn(action);
   if (change !== null) return { kind: 'settings', user: user.id, change };
+  const sources = sourcesAsked(action);
+  if (sources !== null) return { kind: 'sources', user: user.id, wanted: sources };
   const verb = verbOf(action.action_id);
   const value = action.value ?? action.selected_option?.value;
   if (verb === null || value === undefined) return null;

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Policy } from '../../../src/bot/people/policy.ts';
+import type { SourcesPage } from '../../../src/bot/sources/sources-desk.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { type Overview, overviewOf } from '../../../src/replies/lines/overview.ts';
 import { limits, room } from '../limits.ts';
@@ -17,6 +18,7 @@ import {
   words,
 } from './blocks.ts';
 import { shortened } from './escape.ts';
+import { sourcesBlocks } from './home-sources.ts';
 import { articleBlock } from './render-articles.ts';
 import { renderHelp } from './render-help.ts';
 
@@ -27,6 +29,8 @@ export interface Home {
   readonly policy: Policy;
   /** Whether whoever looks at it may change the settings. */
   readonly admin: boolean;
+  /** What is fetched; null where whoever looks at it does not look after that. */
+  readonly sources: SourcesPage | null;
 }
 
 const NEWEST = 5;
@@ -34,7 +38,7 @@ const QUOTED = 8;
 const MOST_CHANNELS = 100;
 
 /** App Home: what the coverage holds, how to ask, and for admins the settings. */
-export function homeView({ coverage, features, policy, admin }: Home): types.HomeView {
+export function homeView({ coverage, features, policy, admin, sources }: Home): types.HomeView {
   const { title, newest, quoted, how, settings } = texts.home;
   const overview = overviewOf(coverage, { newest: NEWEST, quoted: QUOTED });
   const blocks: Block[] = [
@@ -46,6 +50,7 @@ export function homeView({ coverage, features, policy, admin }: Home): types.Hom
     richText([paragraph(overview.quoted.flatMap(quotedLine))]),
     header(how),
     ...renderHelp(features).blocks,
+    ...(sources === null ? [] : sourcesBlocks(sources)),
     header(settings),
     ...(admin ? controls(policy) : [smallPrint([texts.home.adminsOnly])]),
   ];

@@ -6,9 +6,10 @@ import { withTurn } from '../people/conversation.ts';
 import type { Delivery, Platform } from '../platform.ts';
 import type { PendingAcks } from '../queue/pending-acks.ts';
 import { type Attempt, type Replied, type Replier, refusalInWords } from '../queue/replier.ts';
+import type { SourcesDesk } from '../sources/sources-desk.ts';
 import { UNWATCHED, type Watch } from '../watch/watch.ts';
 import { type Asked, askedOf, isNew } from './asked.ts';
-import { type Composed, compose } from './compose.ts';
+import { type Composed, compose, type Making } from './compose.ts';
 
 /** What answers are made from, beside the platform. */
 export interface Sources {
@@ -19,6 +20,8 @@ export interface Sources {
   readonly clock: Clock;
   /** Name and version of the program. */
   readonly by: string;
+  /** Shows and changes what is fetched. */
+  readonly sources: SourcesDesk;
   /** Default: nothing is counted. */
   readonly watch?: Watch;
 }
@@ -84,11 +87,15 @@ async function removed<Target>(
 async function composeFor<Target, Message>(
   { asked, attempt, hidden }: Delivery<Target>,
   platform: Platform<Target, Message>,
-  { options, clock, by, watch = UNWATCHED }: Sources,
+  { options, clock, by, sources: desk, watch = UNWATCHED }: Sources,
 ): Promise<Composed<Message>> {
   const { reference, previous } = attempt;
   const begun = clock.steady();
-  const making = { reference, previous, hidden, by, now: clock.wall() };
+  const of = { platform: platform.name, person: attempt.inquiry.person };
+  const making: Making = {
+    ...{ reference, previous, hidden, by, now: clock.wall() },
+    sources: (wanted, corpus) => desk.answer(wanted, of, corpus),
+  };
   const composed = await watch.step('compose', { platform: platform.name, reference }, () =>
     compose(asked, making, platform, options()),
   );

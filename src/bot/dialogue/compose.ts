@@ -2,16 +2,18 @@ import type { AskOptions } from '../../answers/ask.ts';
 import { changedSentences } from '../../answers/evidence/changed-sentences.ts';
 import type { Coverage } from '../../coverage.ts';
 import { overVersions } from '../../history/check-versions.ts';
-import { pastOf } from '../../history/past.ts';
+import { corpusBehind, pastOf } from '../../history/past.ts';
 import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
-import { articlesPage } from '../../replies/articles.ts';
+import { articlesPage, listPage } from '../../replies/articles.ts';
 import { pageOf, type Reply } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
 import { isVotedOn } from '../message/bot-request.ts';
+import type { SourcesRequest } from '../message/sources-request.ts';
 import { isOfWatches } from '../message/watch-request.ts';
 import { turnsIn } from '../people/conversation.ts';
 import type { Frame, Page, Platform } from '../platform.ts';
 import type { Json } from '../queue/inquiry.ts';
+import type { SourcesPage } from '../sources/sources-desk.ts';
 import { type Asked, isNew } from './asked.ts';
 import { changesPage } from './changes.ts';
 import { receiptFile } from './receipt-file.ts';
@@ -27,7 +29,11 @@ export interface Making {
   /** Name and version of the program, and when it is made, ms since 1970: what a receipt states. */
   readonly by: string;
   readonly now: number;
+  /** Does what is wanted of the sources of a corpus, where whoever asks may. */
+  sources(wanted: SourcesRequest, corpus: string | null): Promise<SourcesPage>;
 }
+
+const LIST = { kind: 'sources', do: 'list' } as const;
 
 /** A message that answers, and in a word what came of it. */
 export interface Composed<Message> {
@@ -69,6 +75,16 @@ export async function compose<Target, Message>(
   }
   if (wanted.kind === 'receipt')
     return listed({ kind: 'receipt', receipt: await receiptFile(coverage, wanted, making) });
+  if (wanted.kind === 'sources') {
+    const { lead, sources } = await making.sources(wanted, corpusBehind(coverage));
+    const own = { lead, ...listPage(sources, page, platform.room.articles) };
+    // A page is turned by looking again, not by doing it again.
+    const again = { ...frame, wanted: LIST, shareable: false };
+    return {
+      ...listed({ kind: 'help' }),
+      message: platform.render({ kind: 'sources', ...own }, again),
+    };
+  }
   const request = inConversation(asked, wanted, making.previous);
   const { replies, understood, turn, leansOn } = lookUp(request, coverage, platform, options);
   const reply = await withOtherTexts(pageOf(replies, page), request, coverage);

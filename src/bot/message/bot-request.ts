@@ -1,5 +1,6 @@
 import type { Request } from '../../replies/request.ts';
 import type { Json } from '../queue/inquiry.ts';
+import type { SourcesRequest } from './sources-request.ts';
 import type { WatchRequest } from './watch-request.ts';
 
 /** What a button or menu may ask for: anything the coverage answers, or the lists of our own. */
@@ -9,6 +10,7 @@ export type BotRequest =
   | { readonly kind: 'help' }
   | ChangesRequest
   | ReceiptRequest
+  | SourcesRequest
   | WatchRequest;
 
 /** What changed in articles after they were printed: in one of them, by its id or words of its headline; from a day on, ISO 8601; in somebody's words. */
@@ -45,6 +47,7 @@ const FIELDS = {
   watches: [],
   unwatch: ['watch'],
   alert: ['alert'],
+  sources: ['do', 'source', 'as', 'outlet'],
 } as const satisfies Record<BotRequest['kind'], readonly string[]>;
 
 const KINDS = Object.keys(FIELDS) as BotRequest['kind'][];

@@ -10,6 +10,7 @@ import { DEFAULT_FEEDBACK } from '../people/feedback.ts';
 import type { Platform } from '../platform.ts';
 import { createInFlight } from '../queue/in-flight.ts';
 import { createPendingAcks } from '../queue/pending-acks.ts';
+import { openSourcesDesk, type SourcesDesk } from '../sources/sources-desk.ts';
 import { openState } from '../store/kept-state.ts';
 import type { State } from '../store/state.ts';
 import { openMetrics } from '../watch/metrics.ts';
@@ -22,6 +23,8 @@ import { openLiveCoverages } from './live-coverages.ts';
 
 /** What every adapter is built from. */
 export interface Core extends Omit<Parts, 'state' | 'metrics'> {
+  /** Shows and changes what is fetched. */
+  readonly sources: SourcesDesk;
   /** Answers this platform's inquiries from now on. */
   serve<Target, Message>(platform: Platform<Target, Message>): Hearing<Target>;
   /** Lets go of everything where the bot can't be started after all. */
@@ -62,6 +65,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const slots = createSlots();
   const acks = createPendingAcks();
   const by = around.fetching === undefined ? 'Onrecord' : `Onrecord ${around.fetching.version}`;
+  const sources = openSourcesDesk(config.operators, log);
   const fetching =
     around.fetching &&
     openFetchers([where, ...Object.values(corpora)], {
@@ -69,11 +73,11 @@ export async function openCore<Settings extends Door & { readonly config: Config
       ...{ config, clock, log, reload: coverages.reload },
     });
   return {
-    ...{ clock, log, desk, coverages, inFlight },
+    ...{ clock, log, desk, coverages, inFlight, sources },
     serve: (platform) => {
       desk.serve(
         platform.name,
-        replierFor(platform, { options, slots, acks, log, clock, by, watch }),
+        replierFor(platform, { options, slots, acks, log, clock, by, sources, watch }),
       );
       return createHearing(platform, { desk, clock, acks });
     },

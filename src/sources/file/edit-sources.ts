@@ -2,7 +2,7 @@ import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap }
 import type { SourceKind } from './source.ts';
 
 /** A source as it is to be written down. */
-export interface NewSource {
+interface NewSource {
   readonly kind: SourceKind;
   readonly place: string;
   /** Null leaves it to the articles. */

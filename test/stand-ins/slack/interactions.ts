@@ -72,7 +72,9 @@ function pressed(
 ): Anything {
   const { type, action_id: action } = control;
   const chosen =
-    type === 'static_select' ? { selected_option: { value } } : { value: value ?? control.value };
+    type === 'static_select' || type === 'overflow'
+      ? { selected_option: { value } }
+      : { value: value ?? control.value };
   return {
     type: 'block_actions',
     trigger_id: `trigger.${id}`,

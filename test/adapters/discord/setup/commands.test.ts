@@ -81,6 +81,13 @@ describe('commands', () => {
     expect(words(message)).toContain('No change is known');
   });
 
+  it('keep what is fetched for those who are named for it', async () => {
+    const deed = { ...slash('sources'), subcommand: 'list' };
+    const message = shown(await on.ask(deed, { user: somebody() }));
+    expect(message.ephemeral).toBe(true);
+    expect(words(message)).toContain('can see and change what is fetched');
+  });
+
   it('list the articles and turn their pages', async () => {
     const user = somebody();
     const first = shown(await on.ask(slash('articles'), { user }));

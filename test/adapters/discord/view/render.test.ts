@@ -24,7 +24,7 @@ import {
 } from '../../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../../stand-ins/discord/message.ts';
 import { article } from '../../article.ts';
-import { keysInMemory } from '../../keys.ts';
+import { keysInMemory, TEST_MAKING } from '../../keys.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
 const OWNER = '300000000000000001';
@@ -38,7 +38,7 @@ async function made(coverage: Coverage, wanted: BotRequest, page = 1, hidden = t
     coverage: () => coverage,
     render: (own: Page, frame: Frame<unknown>) => renderPage(own, frame, keys),
   };
-  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden, by: 'Onrecord test', now: 0 };
+  const making = { reference: 'AbCdEfGhIjKl', previous: null, hidden, ...TEST_MAKING };
   const options = { top: 12, caution: 0 };
   return (await compose<null, Payload>(asked, making, platform, options)).message;
 }

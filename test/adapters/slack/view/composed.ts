@@ -14,7 +14,7 @@ import type { BotRequest } from '../../../../src/bot/message/bot-request.ts';
 import { openMemory } from '../../../../src/bot/message/memory.ts';
 import type { Frame, Page } from '../../../../src/bot/platform.ts';
 import type { Coverage } from '../../../../src/coverage.ts';
-import { keysInMemory } from '../../keys.ts';
+import { keysInMemory, TEST_MAKING } from '../../keys.ts';
 
 /** The message that answers, as it would be sent. */
 export async function messageFor(
@@ -35,8 +35,7 @@ export async function messageFor(
     reference: 'AbCdEfGhIjKl',
     previous: null,
     hidden: true,
-    by: 'Onrecord test',
-    now: 0,
+    ...TEST_MAKING,
   };
   const options = { top: 12, caution: 0, today: '2026-07-01' };
   const made = await compose<SlackTarget, WithPlainForm<Message>>(asked, making, platform, options);
