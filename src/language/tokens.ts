@@ -11,9 +11,9 @@ export interface Token extends Span {
   readonly shape: Shape;
 }
 
-/** The first kind is a plain word, which is most of them: it needs no table of letters and is its own lower case. */
+/** All but plain words, which need no table of letters and are their own lower case. */
 const WORD =
-  /([a-z]+)(?=[ ,])|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/gu;
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’‘&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|\S/uy;
 const APOSTROPHE = /['’]/;
 const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
 
@@ -23,21 +23,42 @@ const CLITIC = /^(.+?)(['’](?:s|S|re|ve|ll|d|m))$/u;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word, plain] = match;
-    if (plain !== undefined) {
-      const end = match.index + word.length;
-      tokens.push({ start: match.index, end, text: word, lower: word, shape: 'lower' });
+  let at = 0;
+  while (at < text.length) {
+    const end = plainEnd(text, at);
+    if (end > at) {
+      const word = text.slice(at, end);
+      tokens.push({ start: at, end, text: word, lower: word, shape: 'lower' });
+      at = end;
       continue;
     }
-    const clitic = word.length > 2 && APOSTROPHE.test(word) ? CLITIC.exec(word) : null;
-    if (clitic === null) tokens.push(token(word, match.index));
-    else {
-      const stem = clitic[1] as string;
-      tokens.push(token(stem, match.index), token(clitic[2] as string, match.index + stem.length));
-    }
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    // what no kind of token begins with is white space
+    if (word !== undefined) pushParts(tokens, word, at);
+    at += word?.length ?? 1;
   }
   return tokens;
+}
+
+/** Where the small letters from a place on end, if a space or a comma stands there; else the place itself. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code >= LETTER_A && code <= LETTER_Z) code = text.charCodeAt(++at);
+  return code === SPACE || code === COMMA ? at : from;
+}
+
+const [LETTER_A, LETTER_Z, SPACE, COMMA] = [97, 122, 32, 44];
+
+/** A word, its possessive or contracted ending as a token of its own. */
+function pushParts(tokens: Token[], word: string, start: number): void {
+  const clitic = word.length > 2 && APOSTROPHE.test(word) ? CLITIC.exec(word) : null;
+  if (clitic === null) tokens.push(token(word, start));
+  else {
+    const stem = clitic[1] as string;
+    tokens.push(token(stem, start), token(clitic[2] as string, start + stem.length));
+  }
 }
 
 function token(text: string, start: number): Token {

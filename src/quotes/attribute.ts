@@ -1,6 +1,6 @@
 import type { TextSpan } from '../language/span.ts';
 import { type Alone, aloneIn } from './attribute/alone.ts';
-import { oddsOf } from './attribute/attribution-model.ts';
+import { type Judge, judgeBy } from './attribute/attribution-model.ts';
 import { candidatesFor, isSame } from './attribute/candidates.ts';
 import { handedOnFrom } from './attribute/handed-on.ts';
 import { toldInOtherLanguage } from './attribute/other-languages.ts';
@@ -49,7 +49,7 @@ function voiceOf({ mention, denied, untold }: Attribution): SpeakerCandidate | n
 export function attribute(readings: readonly Reading[], weights: Weights): Attribution[][] {
   const voices = countVoices(readings);
   const terms = namedTermsOf(readings);
-  const article = { readings, weights, voices, terms, alone: aloneIn(readings) };
+  const article = { readings, judge: judgeBy(weights), voices, terms, alone: aloneIn(readings) };
   let last: SpeakerCandidate | null = null;
   let previous: Attribution | null = null;
   return readings.map((reading) =>
@@ -68,14 +68,14 @@ export function attribute(readings: readonly Reading[], weights: Weights): Attri
 /** What is read of an article once for all its quotations. */
 interface Read {
   readonly readings: readonly Reading[];
-  readonly weights: Weights;
+  readonly judge: Judge;
   readonly voices: Voices;
   readonly terms: NamedTerms;
   readonly alone: Alone;
 }
 
 function attributeOne(
-  { readings, weights, voices, terms, alone }: Read,
+  { readings, judge, voices, terms, alone }: Read,
   reading: Reading,
   quotation: number,
   last: SpeakerCandidate | null,
@@ -85,7 +85,7 @@ function attributeOne(
   if (told !== null) return { ...told, ...PLAIN, quotation, odds: GIVEN, spoken: true };
   const given = givenBy(reading, quotation, alone);
   const candidates = given === null ? candidatesFor(readings, reading, quotation, last) : [given];
-  const odds = oddsOf(settingOf(reading, quotation, last, voices), candidates, weights);
+  const odds = judge(settingOf(reading, quotation, last, voices), candidates);
   const nobodys =
     alone.isRepeated(reading.index) ||
     isNobodys(reading, quotation, terms) ||

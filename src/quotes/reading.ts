@@ -22,6 +22,8 @@ export interface Reading {
   readonly names: readonly boolean[];
   readonly quotations: readonly Quotation[];
   readonly chunks: readonly Chunk[];
+  /** The kinds of the chunks, a letter each: a stretch of them reads as a pattern. */
+  readonly kinds: string;
   /** By chunk: the subject of a reporting verb. */
   readonly subjects: readonly (Subject | null)[];
   /** Nearly every word is capital, as in a headline: names can't be told from other words. */
@@ -34,6 +36,8 @@ export interface Reading {
   readonly placeOf: readonly number[];
   /** The places of the mentions among the chunks, ascending. */
   readonly mentionPlaces: readonly number[];
+  /** The same of the reporting verbs that have a subject. */
+  readonly verbPlaces: readonly number[];
 }
 
 /**
@@ -79,14 +83,17 @@ type Marked = Pick<Reading, 'text' | 'tokens' | 'sentences' | 'names' | 'quotati
 
 function readParagraph(own: Marked): Omit<Reading, 'index' | 'start' | 'common'> {
   const chunks = chunksOf(own.tokens, own.names, own.sentences, own.quotations);
+  const subjects = subjectsOf(chunks);
   return {
     ...own,
     chunks,
-    subjects: subjectsOf(chunks),
+    kinds: chunks.map(({ kind }) => kind).join(''),
+    subjects,
     headline: isHeadline(own.tokens),
     speaks: chunks.some(({ kind }) => kind === 'M' || kind === 'V'),
     placeOf: placesOf(chunks, 'Q'),
     mentionPlaces: placesOf(chunks, 'M'),
+    verbPlaces: placesOf(chunks, 'V').filter((place) => subjects[place] !== null),
   };
 }
 
@@ -104,9 +111,15 @@ function blanked(text: string, silent: readonly Span[] | undefined): string {
 }
 
 function commonWords(paragraphs: readonly (readonly Token[])[]): Set<string> {
+  // only of words that also stand with a capital is it ever asked, and those are few
+  const capital = new Set<string>();
+  for (const tokens of paragraphs)
+    for (const { shape, lower } of tokens)
+      if (shape === 'capital' || shape === 'upper') capital.add(lower);
   const common = new Set<string>();
   for (const tokens of paragraphs)
-    for (const token of tokens) if (token.shape === 'lower') common.add(token.lower);
+    for (const { shape, lower } of tokens)
+      if (shape === 'lower' && capital.has(lower)) common.add(lower);
   return common;
 }
 

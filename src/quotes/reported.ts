@@ -63,7 +63,7 @@ const ROUND = 0.65;
 
 /** The likeliest clause of one verb, where a clause is likelier than none. */
 function choose(reading: Reading, report: Report, weights: Weights): Reported | null {
-  const shares = sharesOf(reportOptions(reading, report), weights);
+  const shares = sharesOf(reportOptions(reading, report).map((own) => weights.total(own)));
   const round = report.clauses[0]?.starts === 'round';
   const odds = Math.max(1 - (shares[0] as number), round ? ROUND : 0);
   if (odds < leastOdds(reading, report)) return null;

@@ -126,7 +126,7 @@ function antecedentOf(
   setting: PronounSetting,
   weights: Weights,
 ): { own: Antecedent | null; odds: number } {
-  const shares = sharesOf(pronounOptions(setting), weights);
+  const shares = sharesOf(pronounOptions(setting).map((own) => weights.total(own)));
   const best = greatest(shares);
   const odds = shares[best] as number;
   const going = goesOn(setting);

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { firstFrom } from './patterns.ts';
 import { isRuledOut, type SpeakerCandidate } from './ruled-out.ts';
 
 const EACH_SIDE = 12;
@@ -41,15 +42,4 @@ function mentions(reading: Reading, from: number, step: 1 | -1, most: number): S
   for (let at = start; at >= 0 && at < places.length && found.length < most; at += step)
     found.push({ reading, place: places[at] as number });
   return found;
-}
-
-/** Where in an ascending list the first number of at least `least` is. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

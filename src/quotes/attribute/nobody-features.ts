@@ -90,7 +90,8 @@ function verbBeside(chunks: readonly Chunk[], at: number, step: 1 | -1): number 
 }
 
 /** The nearest reporting verb on each side in the same sentence: which, how tied to its subject, how far. */
-function pushVerbs(add: Add, { chunks, subjects }: Reading, at: number): void {
+function pushVerbs(add: Add, reading: Reading, at: number): void {
+  const { chunks, subjects } = reading;
   for (const step of [-1, 1] as const) {
     const side = step < 0 ? 'left' : 'right';
     const place = verbBeside(chunks, at, step);
@@ -103,7 +104,7 @@ function pushVerbs(add: Add, { chunks, subjects }: Reading, at: number): void {
     const strength = verb.cue?.strength;
     add`nobody:${side}:${verb.cue?.verb}`;
     add`nobody:${side}:${strength}|${link}|${bucket(Math.abs(place - at))}`;
-    const between = step < 0 ? pattern(chunks, place + 1, at) : pattern(chunks, at + 1, place);
+    const between = step < 0 ? pattern(reading, place + 1, at) : pattern(reading, at + 1, place);
     if (between.length <= 5) add`nobody:${side}:${strength}:${between}`;
   }
 }

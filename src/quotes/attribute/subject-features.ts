@@ -1,7 +1,7 @@
 import type { Add } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Subject } from '../reading/subjects.ts';
-import { bucket, countKinds, pattern } from './patterns.ts';
+import { bucket, countKinds, pattern, verbsIn } from './patterns.ts';
 import type { SpeakerCandidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,15 +15,12 @@ export function pushSubject(
   candidate: SpeakerCandidate,
   side: Side,
 ): void {
-  const { chunks, subjects } = candidate.reading;
-  const here = candidate.reading === setting.reading;
+  const { reading } = candidate;
+  const { chunks, subjects } = reading;
+  const here = reading === setting.reading;
   const at = here ? setting.at : chunks.length;
   let best = -1;
-  for (
-    let verb = Math.max(0, candidate.place - 6);
-    verb < Math.min(chunks.length, candidate.place + 40);
-    verb++
-  )
+  for (const verb of verbsIn(reading, candidate.place - 6, candidate.place + 40))
     if (
       subjects[verb]?.mention === candidate.place &&
       (best < 0 || Math.abs(verb - at) < Math.abs(best - at))
@@ -42,7 +39,7 @@ export function pushSubject(
   if (!here) return;
   const verbSide = best < at ? 'before' : 'after';
   const [from, to] = best < at ? [best + 1, at] : [at + 1, best];
-  const between = pattern(chunks, from, Math.min(to, from + 10)).replaceAll('D', '');
+  const between = pattern(reading, from, Math.min(to, from + 10)).replaceAll('D', '');
   if (between.length <= 5) {
     add`cue:${verbSide}:${between}`;
     add`cue:${verbSide}:${between}|${cue.cue?.strength}`;
@@ -50,7 +47,7 @@ export function pushSubject(
   add`cue-distance:${verbSide}:${bucket(to - from)}`;
   add`cue-sides:${side}-${verbSide}`;
   add`cue-full:${link}|${cue.cue?.strength}|${cue.cue?.ing}|${verbSide}|${bucket(to - from)}`;
-  const count = countKinds(chunks, from, to);
+  const count = countKinds(reading, from, to);
   add`cue-sentences:${verbSide}:${Math.min(count['.'], 2)}`;
   add`cue-nearest:${count.V === 0}|${verbSide}`;
   add`cue-quotes:${Math.min(count.Q, 2)}|${verbSide}`;

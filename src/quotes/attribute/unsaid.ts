@@ -94,13 +94,13 @@ function matches(patterns: readonly RegExp[], text: string): boolean {
 }
 
 /** What a clause before a quotation begins after. */
-const ENDS = /[.!?;:“”"«»]/u;
+const ENDS = '.!?;:“”"«»';
 
 /** The words of the sentence before an offset, lower case, from the last mark that parts clauses on. */
 function lead({ text }: Pick<Reading, 'text'>, end: number): string {
   const before = text.slice(Math.max(0, end - NEAR), end).toLowerCase();
   let from = before.length;
-  while (from > 0 && !ENDS.test(before[from - 1] as string)) from--;
+  while (from > 0 && !ENDS.includes(before[from - 1] as string)) from--;
   return before.slice(from);
 }
 

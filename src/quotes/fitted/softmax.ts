@@ -18,6 +18,7 @@ export interface Weights {
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
+const DIGIT_0 = 48;
 
 /** Weights by the hash of a feature's name (FNV-1a, 32 bits; draft-eastlake-fnv). */
 export function weightsOf(named: Iterable<readonly [string, number]>): Weights {
@@ -25,16 +26,17 @@ export function weightsOf(named: Iterable<readonly [string, number]>): Weights {
   // by the template, an object of its own for each place in the source: how a name begins is hashed once
   const begun = new Map<TemplateStringsArray, number>();
   let sum = 0;
-  // this runs for every feature of every option: no list of values is made where there is one, or none
-  const add: Add = (parts, first, ...others) => {
+  // this runs for every feature of every option: no list of values is made where there are two, or fewer
+  const add: Add = (parts, first, second, ...others) => {
     let hash = begun.get(parts);
     if (hash === undefined) {
       hash = hashed(SEED, parts[0] as string);
       begun.set(parts, hash);
     }
     if (parts.length > 1) hash = hashed(hashedValue(hash, first), parts[1] as string);
-    for (let at = 2; at < parts.length; at++)
-      hash = hashed(hashedValue(hash, others[at - 2]), parts[at] as string);
+    if (parts.length > 2) hash = hashed(hashedValue(hash, second), parts[2] as string);
+    for (let at = 3; at < parts.length; at++)
+      hash = hashed(hashedValue(hash, others[at - 3]), parts[at] as string);
     sum += weightAt(finish(hash));
   };
   return {
@@ -71,7 +73,11 @@ function lookup(named: Iterable<readonly [string, number]>): (hash: number) => n
 }
 
 function hashedValue(from: number, value: Value): number {
-  return hashed(from, typeof value === 'string' ? value : String(value));
+  if (typeof value === 'string') return hashed(from, value);
+  // one digit is its own name, and needs no string
+  if (typeof value === 'number' && value >= 0 && value < 10 && (value | 0) === value)
+    return Math.imul(from ^ (DIGIT_0 + value), PRIME);
+  return hashed(from, String(value));
 }
 
 function hashed(from: number, text: string): number {
@@ -95,11 +101,10 @@ export function featureNames(features: Features): string[] {
 }
 
 /**
- * Shares of the odds of several options, each given by the features it has: multinomial logistic
- * regression over whatever options there are (McFadden's conditional logit, 1974). Sums to 1.
+ * Shares of the odds of several options, each given by the sum of the weights of its features: multinomial
+ * logistic regression over whatever options there are (McFadden's conditional logit, 1974). Sums to 1.
  */
-export function sharesOf(options: readonly Features[], weights: Weights): number[] {
-  const scores = options.map((features) => weights.total(features));
+export function sharesOf(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const sum = shares.reduce((one, other) => one + other, 0);

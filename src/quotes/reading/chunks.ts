@@ -160,9 +160,9 @@ function kindOf(token: Token): ChunkKind | null {
   if (known !== undefined) return known;
   if (cueOf(lower) !== undefined) return 'V';
   if (ADVERBS.has(lower)) return 'D';
-  if (/^(?:to|out|up)$/.test(lower)) return 'O';
   if (lower.endsWith('ly')) return 'D';
-  return /(?:ed|ing)$/.test(lower) && !isPersonal(lower) ? 'W' : 'M';
+  const verbal = lower.endsWith('ed') || lower.endsWith('ing');
+  return verbal && !isPersonal(lower) ? 'W' : 'M';
 }
 
 function isPersonal(lower: string): boolean {

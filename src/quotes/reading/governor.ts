@@ -35,12 +35,14 @@ function ownerOf(chunks: readonly Chunk[], at: number): number | null {
   for (let from = joined - 1; from >= 0 && joined - from <= LONGEST; from--) {
     const { kind, word } = chunks[from] as Chunk;
     if (kind === 'M' && word !== 'who') return ties(chunks, from, link) ? from : null;
-    if (!/[PVWXDOTCM]/.test(kind) || (kind === 'C' && !/^(?:which|who|whose|once)$/.test(word)))
-      return null;
+    if (!'PVWXDOTCM'.includes(kind) || (kind === 'C' && !RELATIVES.has(word))) return null;
     link = (word === 'once' ? 'D' : kind === 'C' || kind === 'M' ? 'T' : kind) + link;
   }
   return null;
 }
+
+/** Words between clauses that tie a noun to the one before it. */
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'once']);
 
 /** "Paul Weber and Ana Holm" hang together where the first hangs on a noun by a preposition. */
 function overAnd(chunks: readonly Chunk[], at: number): number {

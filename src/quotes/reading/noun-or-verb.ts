@@ -58,9 +58,8 @@ export function isNounHere(
 
 /** "a Tumblr post", "a local think tank": after "a" and a noun a bare form is a noun, for a verb would end in -s or -ed. */
 function isNamedAfter(tokens: readonly Token[], from: number, at: number, lower: string): boolean {
-  if (at - from < 2 || !/^(?:an?|another|each|every)$/.test(tokens[from]?.lower ?? ''))
-    return false;
-  return cueOf(lower)?.verb === lower && !PAST_TOO.test(lower);
+  if (at - from < 2 || cueOf(lower)?.verb !== lower) return false;
+  return /^(?:an?|another|each|every)$/.test(tokens[from]?.lower ?? '') && !PAST_TOO.test(lower);
 }
 
 /** Verbs whose past is their bare form. */
@@ -84,7 +83,8 @@ function isNoun(lower: string): boolean {
 }
 
 function endsAsVerb(lower: string): boolean {
-  return /(?:ed|es|ing|s)$/.test(lower) && !lower.includes('-') && !/(?:ss|us|is)$/.test(lower);
+  if (lower.endsWith('s') ? /(?:ss|us|is)$/.test(lower) : !/(?:ed|ing)$/.test(lower)) return false;
+  return !lower.includes('-');
 }
 
 /**
@@ -101,7 +101,7 @@ export function looksVerbal(
   const { lower } = tokens[at] as Token;
   if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
   if (IRREGULAR_VERBS.has(lower)) return true;
-  if (/ly$/.test(lower)) return names[at - 1] as boolean;
+  if (lower.endsWith('ly')) return names[at - 1] as boolean;
   const ending = endsAsVerb(lower);
   const before = (tokens[at - 1] as Token).lower;
   if (names[at - 1] && ADJECTIVES.has(before))

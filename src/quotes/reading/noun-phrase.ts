@@ -83,10 +83,10 @@ function continuesOverMark(
   if (at === from || at + 1 >= last) return false;
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
+  if (token.text === ',') return false;
   if (POSSESSIVE.test(token.text)) return token.start === before.end;
   if (token.text === '.')
     return token.start === before.end && isInitial(before, names[at + 1] ?? false);
-  if (token.text === ',') return false;
   return (
     INNER.has(token.text) &&
     token.start === before.end &&

@@ -15,11 +15,9 @@ function clauseFeatures(
   const { chunks } = reading;
   const cue = chunks[verb] as Chunk;
   const shape = `${clause.starts}-${clause.ends}`;
-  const inside = chunks.slice(clause.first, clause.last);
-  const kinds = inside
-    .slice(0, 4)
-    .map(({ kind }) => kind)
-    .join('');
+  const inside = reading.kinds.slice(clause.first, clause.last);
+  const kinds = inside.slice(0, 4);
+  const opens = chunks[clause.first] as Chunk;
   const strength = cue.cue?.strength;
   add`clause`;
   add`shape:${shape}`;
@@ -28,15 +26,16 @@ function clauseFeatures(
   add`begins1:${kinds[0]}|${clause.starts}`;
   add`begins3:${kinds.slice(0, 3)}`;
   add`begins4:${kinds}`;
-  add`first:${firstWord(inside)}`;
-  add`first:${firstWord(inside)}|${strength}`;
+  const first = firstWord(opens);
+  add`first:${first}`;
+  add`first:${first}|${strength}`;
   add`verb:${cue.cue?.verb}|${clause.starts}`;
   add`length:${bucket(inside.length)}|${clause.ends}`;
-  const quoted = inside.filter(({ kind }) => kind === 'Q').length;
+  const quoted = countOf('Q', inside);
   add`quoted:${Math.min(quoted, 2)}|${inside.length > 2}`;
   add`quoted:${kinds[0] === 'Q'}`;
-  if (inside.some(({ kind }) => kind === 'X')) add`auxiliary`;
-  if (inside.some(({ kind }) => kind === 'V' || kind === 'W')) add`verb-inside`;
+  if (inside.includes('X')) add`auxiliary`;
+  if (inside.includes('V') || inside.includes('W')) add`verb-inside`;
   const next = chunks[clause.last]?.kind ?? '$';
   add`after:${next}${chunks[clause.last + 1]?.kind ?? '$'}|${clause.ends}`;
   add`link:${subject.link}|${clause.starts}`;
@@ -44,7 +43,7 @@ function clauseFeatures(
   const sense = cue.cue?.sense;
   add`sense:${sense}|${clause.starts}`;
   add`sense:${sense}|${kinds[0]}|${quoted > 0}`;
-  if (kinds[0] === 'P') add`sense:${sense}|${inside[0]?.word}`;
+  if (kinds[0] === 'P') add`sense:${sense}|${opens.word}`;
 }
 
 /** What speaks for the verb reporting nothing. */
@@ -99,8 +98,13 @@ function opening(before: Chunk | undefined): string {
   return /[ODM]/.test(before.kind) ? 'other' : before.kind;
 }
 
-function firstWord(inside: readonly Chunk[]): string {
-  const first = inside[0] as Chunk;
+function countOf(kind: string, kinds: string): number {
+  let count = 0;
+  for (let at = kinds.indexOf(kind); at >= 0; at = kinds.indexOf(kind, at + 1)) count++;
+  return count;
+}
+
+function firstWord(first: Chunk): string {
   return first.kind === 'M'
     ? mentionKind(first)
     : first.kind === 'O'
