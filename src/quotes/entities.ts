@@ -1,5 +1,6 @@
 import type { SpeakerCandidate } from './attribute/ruled-out.ts';
-import { type EntityMember, joinNames } from './entities/join-names.ts';
+import type { EntityMember } from './entities/bearers.ts';
+import { joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
 import { type Gender, type NameAt, namesOf } from './entities/names.ts';
 import { type Personhood, personhoodOf } from './entities/personhood.ts';

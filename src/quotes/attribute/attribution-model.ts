@@ -6,7 +6,7 @@ import type { SpeakerCandidate } from './ruled-out.ts';
 import type { Setting } from './setting.ts';
 
 /** How likely each candidate is the one who spoke; `nobody` that the words are nobody's. Sums to 1. */
-export interface Odds {
+interface Odds {
   readonly nobody: number;
   readonly candidates: readonly number[];
 }

@@ -29,9 +29,9 @@ export function isTitleOrName(reading: Reading, own: Reading['quotations'][numbe
   const words = reading.text.slice(own.start, own.end);
   if (words.length > LONGEST_TITLE || /[.,;…]$/u.test(words)) return false;
   const capital = (words.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
-    (word, at) => at === 0 || word.length > 3,
+    (word, at) => (at === 0 && !/^(?:the|an?)$/u.test(word)) || word.length > 3,
   );
-  if (!capital.every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
+  if (capital.length === 0 || !capital.every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
   const before = reading.text
     .slice(Math.max(0, own.outer.start - 60), own.outer.start)
     .toLowerCase();
@@ -148,15 +148,16 @@ function isCutOff(reading: Reading, place: number, at: number): boolean {
  * named subject of its own, in a clause that begins after the mention.
  */
 function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: number): boolean {
-  const verb = bringing(chunks, at);
+  const verb = bringing(chunks, at) ?? sayingBefore(chunks, at);
   const own = verb === null ? null : subjects[verb];
   if (verb === null || own == null || chunks[verb]?.cue?.sense !== 'said') return false;
   if (own.mention <= place || own.mention >= verb) return false;
   const who = chunks[own.mention] as Chunk;
-  if (own.link === 'relative') return at - verb <= 2 && who.phrase?.name != null;
+  if (own.link === 'relative')
+    return (at - verb <= 2 || chunks[verb + 1]?.kind === 'T') && who.phrase?.name != null;
   if (own.link !== 'before') return false;
   const before = chunks[own.mention - 1]?.kind ?? '.';
-  if (/^[C.]$/.test(before)) return chunks[verb]?.cue?.strength === 'speech' && at - verb <= 2;
+  if (/^[C.]$/.test(before)) return chunks[verb]?.cue?.strength === 'speech' && at - verb <= 3;
   return /^[VT]$/.test(before) && (who.phrase?.name != null || /^s?he$/.test(who.word));
 }
 

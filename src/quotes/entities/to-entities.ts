@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
-import type { EntityMember } from './join-names.ts';
+import type { EntityMember } from './bearers.ts';
 import type { NameAt } from './names.ts';
 
 /** The cast as handed on: names, kinds, forms and roles, all as printed. */

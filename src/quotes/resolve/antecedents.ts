@@ -1,5 +1,5 @@
 import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
-import type { EntityMember } from '../entities/join-names.ts';
+import type { EntityMember } from '../entities/bearers.ts';
 import type { Gender, NameAt } from '../entities/names.ts';
 import type { Add, Features } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';

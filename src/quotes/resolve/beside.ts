@@ -16,13 +16,14 @@ export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): nu
   const joined = joinedName(chunks, end);
   if (joined !== null && person(joined) !== null) return person(joined);
   if (chunks[end + 1]?.kind !== ',') return null;
-  if (/^[,.Q]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
+  if (/^[,.:Q-]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
     return person(end + 2);
   return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
 }
 
-/** "minister for Roads and Bridges, Anna Holm,": the office goes on after "and" where a comma ends it. */
+/** "minister for Roads and Bridges, Anna Holm,": the office goes on after "and" where a comma ends it; "in charge" belongs to it. */
 function officeEnd(chunks: readonly Chunk[], end: number): number {
+  if (chunks[end + 1]?.word === 'in' && chunks[end + 2]?.word === 'charge') return end + 2;
   const [and, next, comma] = [chunks[end + 1], chunks[end + 2], chunks[end + 3]];
   return and?.word === 'and' && next?.kind === 'M' && comma?.kind === ',' ? end + 2 : end;
 }

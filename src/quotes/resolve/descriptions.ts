@@ -1,4 +1,4 @@
-import type { EntityMember } from '../entities/join-names.ts';
+import type { EntityMember } from '../entities/bearers.ts';
 import { BODY_NOUNS, GENDERED } from '../words/people-words.ts';
 import { PLACES } from '../words/places.ts';
 import { OTHER_TITLES, STANDS_FOR, TITLES_IN_FULL } from '../words/role-words.ts';

@@ -11,7 +11,8 @@ export const BEFORE_VERB: readonly RegExp[] = [
   /\b(?:should|might|ought to) (?:just |instead |perhaps )*$/u,
   /\b(?:refus|declin|fail|neglect|forgot|forget|omit)\w*(?: (?:repeatedly|again|twice))? to (?:\w+ly )?$/u,
   /\b(?:unwilling|unable|reluctant|unlikely|supposed|expected|meant|tempted|too \w+|yet) to (?:\w+ly )?$/u,
-  /\b(?:short|instead|far|free|accused|tired|afraid|incapable) of (?:\w+ly |ever )?$/u,
+  /\b(?:short|instead|far|free|accused|tired|afraid|incapable|guilty|innocent|capable|suspected) of (?:\w+ly |ever )?$/u,
+  /\b(?:accus|suspect)\w*(?: [\w’'-]+){1,4} of (?:\w+ly |having )?$/u,
   /\b(?:refrain\w*|shy|shie[ds]|shying|back\w*|stay\w*|abstain\w*|desist\w*|stop\w*|kept|keep\w*|held|holds|hold) (?:away |back |off )?from (?:\w+ly |ever )?$/u,
   /\b(?:without|rather than|avoid(?:s|ed|ing)?|den(?:y|ies|ied|ying)|resist(?:s|ed|ing)?|regret(?:s|ted)? not) (?:\w+ly |ever |having )*$/u,
   /\bmis(?:quot|report|represent|translat)\w*(?: \w+){0,6} as (?:having )?$/u,
@@ -21,7 +22,8 @@ export const BEFORE_VERB: readonly RegExp[] = [
 
 /** Right before the subject of the verb, within its sentence ("It is not true that", "falsely claimed that"). */
 export const BEFORE_SUBJECT: readonly RegExp[] = [
-  /\b(?:nowhere|never|at no (?:point|time|stage)|not once|in no way) (?:does|did|has|had|do|have) $/u,
+  /\b(?:nowhere|never|at no (?:point|time|stage)|on no occasion|not once|in no way|neither|nor|little)(?: [\w’'-]+){0,7} (?:does|did|has|had|do|have|would|will|could|can) $/u,
+  /\bit (?:(?:is|was) (?:not|never|hardly)|(?:isn|wasn)['’]t) (?:\w+ )?$/u,
   /(?:^|[\s,])had $/u,
   /\b(?:rumou?rs?|hoax|hoaxes|fiction|pretence|myth) (?:\w+ ){0,3}that $/u,
   /\b(?:not|never|isn['’]t|wasn['’]t|hardly) (?:\w+ )?(?:true|correct|accurate|so|the case|clear|evident)(?: \w+){0,3} that $/u,
