@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { articleOf, parseArticleFile } from './article-file.ts';
-import { readJsonLines } from './json-lines.ts';
+import { type KnownArticles, readJsonLines, sourceOf } from './json-lines.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { decodeText } from './read/decode.ts';
 import type { ReadableFiles } from './read/files.ts';
@@ -20,11 +20,18 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
+/** A corpus with what its articles were read from. */
+export interface SourcedCorpus extends Corpus {
+  /** By article: changes with the bytes that it was read from, and with what else gives it its id. */
+  readonly sources: readonly string[];
+}
+
 /** What one file holds, in the order it stands there; the file and line serve to name duplicates. */
 interface Found {
   readonly file: string;
   readonly line: number | null;
   readonly read: Article | Problem;
+  readonly source: string;
 }
 
 /** What is read of a corpus, and how much. */
@@ -57,30 +64,50 @@ const AT_ONCE = 32;
 export async function readCorpus(
   where: string,
   files: ReadableFiles,
-  { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: CorpusReading = {},
+  reading: CorpusReading = {},
 ): Promise<Corpus> {
+  const { sources: _, ...corpus } = await readSources(where, files, reading);
+  return corpus;
+}
+
+/**
+ * As `readCorpus`, with what tells each article from every other.
+ * @param known articles that are not read again where their bytes are what they were; none of them may be withheld
+ */
+export async function readSources(
+  where: string,
+  files: ReadableFiles,
+  { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: CorpusReading,
+  known: KnownArticles = () => undefined,
+): Promise<SourcedCorpus> {
   const walked = await walk(where, files, followLinks);
-  const found = await readFiles(walked.files.filter(isArticleFile), files, limits);
-  const { articles: all, problems } = once(found);
+  const found = await readFiles(walked.files.filter(isArticleFile), files, { limits, known });
+  const { articles: all, sources, problems } = once(found);
   const kept = all.map((article) => withheld(article, now ?? null));
-  const articles = all.filter((_, at) => kept[at] === null);
+  const isShown = (_: unknown, at: number) => kept[at] === null;
   const empty = found.length === 0 && walked.problems.length === 0 ? [nothingThere(where)] : [];
   return {
-    articles,
+    articles: all.filter(isShown),
+    sources: sources.filter(isShown),
     withheld: kept.filter((one) => one !== null),
     problems: [...walked.problems, ...empty, ...problems],
   };
 }
 
+interface Given {
+  readonly limits: Limits;
+  readonly known: KnownArticles;
+}
+
 async function readFiles(
   named: readonly string[],
   files: ReadableFiles,
-  limits: Limits,
+  given: Given,
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (let at = 0; at < named.length; at += AT_ONCE) {
     const some = named.slice(at, at + AT_ONCE);
-    const read = await Promise.all(some.map((file) => readFile(file, files, limits)));
+    const read = await Promise.all(some.map((file) => readFile(file, files, given)));
     for (const item of read.flat()) found.push(item);
   }
   return found;
@@ -104,28 +131,41 @@ function isLines(file: string): boolean {
   return /\.jsonl$/i.test(file);
 }
 
-async function readFile(file: string, files: ReadableFiles, limits: Limits): Promise<Found[]> {
-  const bytes = await readArticleBytes(file, files, limits);
-  if ('code' in bytes) return [{ file, line: null, read: bytes }];
-  if (!isLines(file)) return [{ file, line: null, read: readArticle(bytes, file, limits) }];
+async function readFile(file: string, files: ReadableFiles, given: Given): Promise<Found[]> {
+  const isLines = /\.jsonl$/i.test(file);
+  const bytes = await readBytes(file, files, given.limits, isLines);
+  if ('code' in bytes) return [{ file, line: null, read: bytes, source: '' }];
+  if (!isLines) return [{ file, line: null, ...readArticle(bytes, file, given) }];
   const found: Found[] = [];
-  for await (const { line, read } of readJsonLines(bytes, file, limits))
-    found.push({ file, line, read });
+  for await (const one of readJsonLines(bytes, file, given.limits, given.known))
+    found.push({ file, ...one });
   return found;
 }
 
-function readArticle(bytes: Uint8Array, file: string, limits: Limits): Article | Problem {
+function readArticle(bytes: Uint8Array, file: string, { limits, known }: Given) {
+  const id = path.basename(file).replace(/\.md$/i, '');
+  const source = `${sourceOf(bytes)} ${id}`;
+  return { read: known(source) ?? parseArticle(bytes, file, id, limits), source };
+}
+
+function parseArticle(
+  bytes: Uint8Array,
+  file: string,
+  id: string,
+  limits: Limits,
+): Article | Problem {
   const text = decodeText(bytes, file);
   if (typeof text !== 'string') return text;
   const parsed = parseArticleFile(text, file);
   if ('code' in parsed) return parsed;
-  const article = articleOf(parsed, path.basename(file).replace(/\.md$/i, ''));
+  const article = articleOf(parsed, id);
   return overlong(article, limits, { file }) ?? article;
 }
 
 /** Parts articles from problems; of several articles with one id the first stays. */
-function once(found: readonly Found[]): Pick<Corpus, 'articles' | 'problems'> {
+function once(found: readonly Found[]): Pick<SourcedCorpus, 'articles' | 'sources' | 'problems'> {
   const articles: Article[] = [];
+  const sources: string[] = [];
   const problems: Problem[] = [];
   const first = new Map<string, Found>();
   for (const item of found) {
@@ -138,9 +178,10 @@ function once(found: readonly Found[]): Pick<Corpus, 'articles' | 'problems'> {
     else {
       first.set(item.read.id, item);
       articles.push(item.read);
+      sources.push(item.source);
     }
   }
-  return { articles, problems };
+  return { articles, sources, problems };
 }
 
 function twice(id: string, earlier: Found, later: Found): Problem {

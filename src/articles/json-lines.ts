@@ -1,11 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { isoDate } from '../language/date.ts';
 import type { Problem } from '../problem.ts';
 import { type Article, FORMS } from './article.ts';
 import { articleDetails } from './article-details.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from './limits.ts';
 import { lineParagraphs } from './paragraphs.ts';
-import { decodeChunks, encodingOf } from './read/decode.ts';
+import { type Encoding, encodingOf } from './read/decode.ts';
+import { linesInUtf8 } from './read/line-bytes.ts';
 import { overlong } from './read/overlong.ts';
 import { slugOf } from './slug.ts';
 
@@ -16,6 +17,15 @@ export interface JsonLine {
   readonly read: Article | Problem;
 }
 
+/** Articles that are known from before by the bytes they were read from. */
+export type KnownArticles = (source: string) => Article | undefined;
+
+/** One line of a `.jsonl` file, and what tells its article from every other. */
+export interface SourcedLine extends JsonLine {
+  /** Changes with the line's bytes and, where they give it no id, with its place. */
+  readonly source: string;
+}
+
 /**
  * Reads `.jsonl`: one JSON object a line of `{id,title,outlet,byline,published,url,text}`, with `publisher`
  * and `body` accepted as other names of outlet and text, `language` and `form`. The text is kept character for
@@ -23,17 +33,38 @@ export interface JsonLine {
  * one from its title and line number. Lets the event loop run between pieces of some milliseconds.
  *
  * @param file its path as the user names it, for problems
+ * @param known whoever is known there is not read again; default nobody is
  */
 export async function* readJsonLines(
   bytes: Uint8Array,
   file: string,
   limits: Limits = DEFAULT_LIMITS,
-): AsyncGenerator<JsonLine> {
-  for await (const { line, read } of readJsonObjects(bytes, file, limits)) {
+  known: KnownArticles = () => undefined,
+): AsyncGenerator<SourcedLine> {
+  const encoding = encodingOf(bytes, file);
+  if (typeof encoding !== 'string') {
+    yield { line: 1, read: encoding, source: '' };
+    return;
+  }
+  for await (const { line, bytes: own } of numberedLines(bytes, encoding)) {
+    const source = sourceOf(own);
+    const before = known(source);
+    if (before !== undefined) {
+      yield { line, read: before, source };
+      continue;
+    }
+    const read = objectIn(own, line, file, limits);
+    if (read === null) continue;
     const found = isProblem(read) ? read : articleOfObject(read, line, file);
     const long = 'code' in found ? null : overlong(found, limits, { file, line });
-    yield { line, read: long ?? found };
+    const named = isProblem(read) || field(read.id) !== null;
+    yield { line, read: long ?? found, source: named ? source : `${source} ${line}` };
   }
+}
+
+/** What tells some bytes from all others. */
+export function sourceOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
 }
 
 /** One line of a file of JSON objects. */
@@ -64,51 +95,36 @@ export async function* readJsonObjects(
     yield { line: 1, read: marked(encoding) };
     return;
   }
-  let line = 0;
-  let begun = newLine();
-  for (const piece of decodeChunks(bytes, encoding)) {
-    const [first = '', ...rest] = piece.split('\n');
-    add(begun, first, limits.line);
-    for (const next of rest) {
-      yield* read(begun, ++line, file, limits);
-      begun = newLine();
-      add(begun, next, limits.line);
-    }
-    await setImmediate();
+  for await (const { line, bytes: own } of numberedLines(bytes, encoding)) {
+    const read = objectIn(own, line, file, limits);
+    if (read !== null) yield { line, read };
   }
-  yield* read(begun, ++line, file, limits);
 }
 
-/** A line as far as it has been decoded. */
-interface Begun {
-  pieces: string[];
-  length: number;
+/** The lines of a file from 1. */
+async function* numberedLines(bytes: Uint8Array, encoding: Encoding) {
+  let line = 0;
+  for await (const own of linesInUtf8(bytes, encoding)) yield { line: ++line, bytes: own };
 }
 
-function newLine(): Begun {
-  return { pieces: [], length: 0 };
-}
+/** No character takes more bytes for a UTF-16 code unit: a line of more bytes is over its limit, and is not decoded. */
+const BYTES_A_UNIT = 3;
 
-/** Of a line that is over its limit nothing is kept: joined it might be longer than a string can be. */
-function add(line: Begun, piece: string, most: number): void {
-  line.length += piece.length;
-  if (line.length > most) line.pieces = [];
-  else line.pieces.push(piece);
-}
-
-function* read(
-  { pieces, length }: Begun,
+/** The object of a line, or what is wrong with it; null where it is blank. */
+function objectIn(
+  bytes: Uint8Array,
   line: number,
   file: string,
   limits: Limits,
-): Generator<JsonObjectLine> {
-  if (length > limits.line) {
-    yield { line, read: marked(overLimit('line', limits.line, { file, line })) };
-    return;
-  }
-  const json = pieces.join('');
-  if (json.trim() !== '') yield { line, read: objectOfLine(json, line, file) };
+): JsonObject | Problem | null {
+  const isOver = bytes.length > BYTES_A_UNIT * limits.line;
+  const json = isOver ? '' : utf8.decode(bytes);
+  if (isOver || json.length > limits.line)
+    return marked(overLimit('line', limits.line, { file, line }));
+  return json.trim() === '' ? null : objectOfLine(json, line, file);
 }
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function marked(found: Problem): Problem {
   problems.add(found);
