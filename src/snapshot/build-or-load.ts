@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readCorpus } from '../articles/corpus.ts';
+import { readSources } from '../articles/corpus.ts';
 import { type ReadableFiles, refusal } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
@@ -9,7 +9,7 @@ import { withCueVerbs } from '../quotes/reading/cues.ts';
 import { chooseEngine } from '../search/choose.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
-import { BUILDING, packOrGrow } from './merge/grow.ts';
+import { BUILDING, knownArticles, packOrGrow } from './merge/grow.ts';
 import { Analyses } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
@@ -78,23 +78,24 @@ export async function buildOrLoad(
   const basis = basisOf(source, maker);
   if (source.state === null || (await isPipe(source.where, files)))
     return servedOf(
-      await build(source, files, new Analyses(null, analysisOf(source), maker.onArticle), {
-        basis,
-        now: maker.now,
-        saved: null,
-      }),
+      await build(
+        source,
+        hashingFiles(files),
+        new Analyses(null, analysisOf(source), maker.onArticle),
+        { basis, now: maker.now, saved: null },
+      ),
     );
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
-  const before = hashingFiles(files);
-  await readThrough(source.where, [speakersFileOf(source.where)], before, source.settings);
-  const key = keyOf(basis, before);
+  const watched = hashingFiles(files, true);
+  await readThrough(source.where, [speakersFileOf(source.where)], watched, source.settings);
+  const key = keyOf(basis, watched);
   const saved = await readStateIf(places.coverage, (found) => isOfBasis(found, basis), files);
   if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))
     return servedOf(taken(saved.parts, key));
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
-  const built = await build(source, files, analyses, {
+  const built = await build(source, watched, analyses, {
     basis,
     now: maker.now,
     saved: saved?.parts ?? null,
@@ -136,31 +137,28 @@ interface Built extends Prepared {
 
 async function build(
   source: Source,
-  files: ReadableFiles,
+  watched: HashingFiles,
   analyses: Analyses,
   { basis, now, saved }: { basis: string; now: number; saved: Sections | null },
 ): Promise<Built> {
-  const watched = hashingFiles(files);
-  const { articles, problems, withheld } = await readCorpus(source.where, watched.files, {
-    ...source.settings,
-    now,
-  });
+  const reading = { ...source.settings, now };
+  const known = saved === null ? undefined : knownArticles(saved);
+  const corpus = await readSources(source.where, watched.files, reading, known);
+  const { articles, sources, problems, withheld } = corpus;
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const speakers = await readSpeakers(source.where, watched, source.settings);
   const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const sourceOf = new Map(articles.map((article, at) => [article, sources[at] as string]));
   const understood = withCueVerbs(source.settings.cueVerbs ?? [], () =>
     understandArticles(articles, {
       speakers: speakers.entries,
-      analyse: (article) => analyses.of(article),
+      analyse: (article) => analyses.of(article, sourceOf.get(article) ?? ''),
     }),
-  );
-  const keys = articles.map((article, at) =>
-    hashOf([analyses.keyOf(article), ...(understood.names[at] ?? [])]),
   );
   const kind = chooseEngine(source.settings.engine, passages);
   const all = [...problems, ...speakers.problems];
-  const parts = packOrGrow(understood, keys, kind, saved)
+  const parts = packOrGrow(understood, sources, kind, saved)
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
   const savedKey = keyOf(basis, watched);

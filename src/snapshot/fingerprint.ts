@@ -14,9 +14,16 @@ export interface HashingFiles {
   fingerprint(): string;
 }
 
-/** Reads through to a file system and remembers a hash of every file. */
-export function hashingFiles(files: ReadableFiles): HashingFiles {
+/** Bytes of files that are kept for being read once more, in all. */
+const MOST_KEPT = 2 ** 29;
+
+/**
+ * Reads through to a file system and remembers a hash of every file.
+ * @param twice whether every file is read once more, and then gives the bytes that it gave before; default false
+ */
+export function hashingFiles(files: ReadableFiles, twice = false): HashingFiles {
   const seen = new Map<string, string>();
+  const kept = new KeptBytes(twice ? MOST_KEPT : 0);
   const refused = (place: string) => (error: unknown) => {
     seen.set(place, 'cannot be read');
     throw error;
@@ -28,13 +35,39 @@ export function hashingFiles(files: ReadableFiles): HashingFiles {
       realpath: (place) => files.realpath(place).catch(refused(place)),
       ...(files.open === undefined ? {} : { open: files.open }),
       async readFile(file) {
+        const known = kept.take(file);
+        if (known !== undefined) return known;
         const bytes = await files.readFile(file).catch(refused(file));
         seen.set(file, createHash('sha256').update(bytes).digest('hex'));
+        kept.keep(file, bytes);
         return bytes;
       },
     },
     fingerprint: () => hashOf([...seen].map(([file, hash]) => `${hash} ${file}`).sort()),
   };
+}
+
+/** Bytes of files until they are asked for. */
+class KeptBytes {
+  private readonly kept = new Map<string, Uint8Array>();
+  private room: number;
+
+  /** @param most how many in all */
+  constructor(most: number) {
+    this.room = most;
+  }
+
+  keep(file: string, bytes: Uint8Array): void {
+    if (bytes.length > this.room) return;
+    this.room -= bytes.length;
+    this.kept.set(file, bytes);
+  }
+
+  take(file: string): Uint8Array | undefined {
+    const bytes = this.kept.get(file);
+    this.kept.delete(file);
+    return bytes;
+  }
 }
 
 /** One hash over several texts. */
@@ -44,8 +77,8 @@ export function hashOf(texts: readonly string[]): string {
 }
 
 /**
- * Reads all that a corpus consists of and forgets it again: `witness.fingerprint()` is then what it
- * will be after the corpus was read, if nothing has changed by then.
+ * Reads all that a corpus consists of: `fingerprint()` is then what it will be after the corpus was
+ * read, if nothing has changed by then.
  *
  * @param besides files that belong to it and are no articles
  */

@@ -1,6 +1,9 @@
 import { bucketsFor } from '../../answers/check/words/word-index.ts';
+import type { KnownArticles } from '../../articles/json-lines.ts';
 import { indexArticles, type Understood } from '../../coverage.ts';
 import type { SearchEngineKind } from '../../search/engine.ts';
+import { hashOf } from '../fingerprint.ts';
+import { articlesOf } from '../sections/articles.ts';
 import {
   engineName,
   INDEXING,
@@ -13,34 +16,53 @@ import {
 import { numbersOf, type Sections } from '../sections/sections.ts';
 import { putSpeakers } from '../sections/speakers.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
+import { textsOf } from '../sections/texts.ts';
 import { groupsBefore } from './groups.ts';
 import { mergePassages } from './merge.ts';
 import { planOf, type Run } from './plan.ts';
 
-/** The part that says which articles the others are of. */
+/** The parts that say which articles the others are of: what each was read from, and the same with all names. */
+const SOURCES = 'article-sources';
 const KEYS = 'article-keys';
 
 /** Parts that growing needs: whoever serves a coverage can do without. */
-export const BUILDING = [KEYS, `${KEYS}-starts`, ...INDEXING] as const;
+export const BUILDING = [
+  SOURCES,
+  `${SOURCES}-starts`,
+  KEYS,
+  `${KEYS}-starts`,
+  ...INDEXING,
+] as const;
+
+/** The articles that were saved, by what they were read from. */
+export function knownArticles(saved: Sections): KnownArticles {
+  if (!saved.has(SOURCES)) return () => undefined;
+  const sources = stringsOf(saved, SOURCES);
+  const articles = articlesOf(saved, textsOf(saved));
+  const places = new Map(Array.from({ length: sources.size }, (_, at) => [sources.at(at), at]));
+  return (source) => articles[places.get(source) ?? -1];
+}
 
 /**
  * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and
  * the bytes are those that indexing all anew would give.
  *
- * @param keys by article: changes with the article and with the names of those quoted in it
+ * @param sources by article: changes with whatever it states and says
  * @param saved what this gave before, by the same code and settings; null where nothing is known
  */
 export function packOrGrow(
   understood: Understood,
-  keys: readonly string[],
+  sources: readonly string[],
   kind: SearchEngineKind,
   saved: Sections | null,
 ): Sections {
+  const keys = sources.map((source, at) => hashOf([source, JSON.stringify(understood.names[at])]));
   const runs = saved === null ? null : runsOf(understood, keys, kind, saved);
   const parts =
     saved === null || runs === null
       ? packCoverage(indexArticles(understood, kind))
       : grow(understood, kind, saved, runs);
+  putStrings(parts, SOURCES, sources);
   putStrings(parts, KEYS, keys);
   return parts;
 }

@@ -2,7 +2,6 @@ import type { Article } from '../../articles/article.ts';
 import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
 import type { ArticleAnalysis, ArticleSummary } from '../../quotes/analysis.ts';
 import { summaryOf } from '../../quotes/speakers/linking/summary.ts';
-import { hashOf } from '../fingerprint.ts';
 import { Figures } from './figures.ts';
 import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
 import { decodeUtf8, encodeUtf8, putEncoded, putStrings, stringsOf } from './strings.ts';
@@ -17,7 +16,7 @@ interface Kept {
 }
 
 /**
- * Analyses by the content of their articles, so that an added article costs its own only. Of an
+ * Analyses by what their articles were read from, so that an added article costs its own only. Of an
  * article that is known, its quotes are read only if they are asked for.
  */
 export class Analyses {
@@ -25,10 +24,9 @@ export class Analyses {
   fresh = 0;
   private readonly settings: AnalysisSettings;
   private readonly onArticle: (analysed: number) => void;
-  private readonly keys = new WeakMap<Article, string>();
   private readonly saved: ReadonlyMap<string, () => Kept>;
   private readonly figures: Figures;
-  /** By hash. */
+  /** By source. */
   private readonly used = new Map<string, Kept>();
 
   /**
@@ -49,24 +47,19 @@ export class Analyses {
     );
   }
 
-  /** Changes with whatever an article states and says. */
-  keyOf(article: Article): string {
-    const known = this.keys.get(article) ?? hashOf([JSON.stringify(article)]);
-    this.keys.set(article, known);
-    return known;
-  }
-
-  /** The analysis of an article, known or new. */
-  of(article: Article): ArticleAnalysis {
-    const hash = this.keyOf(article);
-    const known = this.used.get(hash) ?? this.saved.get(hash)?.();
+  /**
+   * The analysis of an article, known or new.
+   * @param source changes with whatever the article states and says
+   */
+  of(article: Article, source: string): ArticleAnalysis {
+    const known = this.used.get(source) ?? this.saved.get(source)?.();
     if (known !== undefined) {
-      this.used.set(hash, known);
+      this.used.set(source, known);
       return this.read(known);
     }
     this.onArticle(this.fresh++);
     const analysis = analyseArticle(article, this.settings);
-    this.used.set(hash, this.kept(analysis));
+    this.used.set(source, this.kept(analysis));
     return analysis;
   }
 
@@ -81,7 +74,7 @@ export class Analyses {
     );
     const numbers = new Uint32Array(starts[casts.length] as number);
     for (const [at, cast] of casts.entries()) numbers.set(cast, starts[at]);
-    putStrings(parts, 'hashes', [...this.used.keys()]);
+    putStrings(parts, 'sources', [...this.used.keys()]);
     putStrings(parts, 'figures', texts);
     putStrings(parts, 'figures-parsed', parsed);
     putNumbers(parts, 'cast-starts', starts);
@@ -120,15 +113,15 @@ function parsed<T>(json: Buffer): T {
   return JSON.parse(decodeUtf8(json, 0, json.length) ?? '') as T;
 }
 
-/** What was saved, by the articles' hashes. */
+/** What was saved, by the articles' sources. */
 function keptIn(saved: Sections): Map<string, () => Kept> {
-  const hashes = stringsOf(saved, 'hashes');
+  const sources = stringsOf(saved, 'sources');
   const [quotes, summaries] = [stringsOf(saved, 'quotes'), stringsOf(saved, 'summary')];
   const starts = numbersOf(saved, 'cast-starts', Uint32Array);
   const casts = numbersOf(saved, 'casts', Uint32Array);
   const kept = new Map<string, () => Kept>();
-  for (let at = 0; at < hashes.size; at++)
-    kept.set(hashes.at(at) ?? '', () => ({
+  for (let at = 0; at < sources.size; at++)
+    kept.set(sources.at(at) ?? '', () => ({
       quotes: quotes.bytesAt(at),
       summary: summaries.bytesAt(at),
       cast: casts.subarray(starts[at], starts[at + 1]),

@@ -76,11 +76,11 @@ const NOTHING: State = { coverage: null, analyses: null };
 
 function built(articles: readonly Article[], state: State) {
   const analyses = new Analyses(state.analyses, {});
-  const understood = understandArticles(articles, { analyse: (one) => analyses.of(one) });
-  const keys = articles.map((one, at) =>
-    [analyses.keyOf(one), ...(understood.names[at] ?? [])].join(),
-  );
-  const coverage = packOrGrow(understood, keys, flatEngine, state.coverage);
+  const sourceOf = (one: Article) => JSON.stringify(one);
+  const understood = understandArticles(articles, {
+    analyse: (one) => analyses.of(one, sourceOf(one)),
+  });
+  const coverage = packOrGrow(understood, articles.map(sourceOf), flatEngine, state.coverage);
   return { coverage, analyses: analyses.parts() };
 }
 
