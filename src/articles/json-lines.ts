@@ -10,19 +10,15 @@ import { linesInUtf8 } from './read/line-bytes.ts';
 import { overlong } from './read/overlong.ts';
 import { slugOf } from './slug.ts';
 
-/** One line of a `.jsonl` file, read: its article or what is wrong with it. */
-export interface JsonLine {
-  /** From 1. */
-  readonly line: number;
-  readonly read: Article | Problem;
-}
-
 /** Articles that are known from before by the bytes they were read from. */
 export type KnownArticles = (source: string) => Article | undefined;
 
-/** One line of a `.jsonl` file, and what tells its article from every other. */
-export interface SourcedLine extends JsonLine {
-  /** Changes with the line's bytes and, where they give it no id, with its place. */
+/** One line of a `.jsonl` file, read: its article or what is wrong with it. */
+interface JsonLine {
+  /** From 1. */
+  readonly line: number;
+  readonly read: Article | Problem;
+  /** What tells its article from every other: changes with the line's bytes and, where they give it no id, with its place. */
   readonly source: string;
 }
 
@@ -40,7 +36,7 @@ export async function* readJsonLines(
   file: string,
   limits: Limits = DEFAULT_LIMITS,
   known: KnownArticles = () => undefined,
-): AsyncGenerator<SourcedLine> {
+): AsyncGenerator<JsonLine> {
   const encoding = encodingOf(bytes, file);
   if (typeof encoding !== 'string') {
     yield { line: 1, read: encoding, source: '' };
