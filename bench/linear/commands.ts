@@ -24,34 +24,61 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** How long the coverage is where the question is what grows. */
 const COVERAGE = 20_000;
 
-/** How long one command takes over a text, in ms of this process. Whatever it answers is thrown away. */
-export async function timeOf(command: string, text: string): Promise<number> {
+/** Where one text is measured: what is built of it once serves every command that answers from it. */
+export interface Place {
+  /**
+   * How long one command takes, in ms: of this process, and of the clock for an import, which reads in another one.
+   * Whatever it answers is thrown away.
+   */
+  timeOf(command: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function placeFor(text: string): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-linear-'));
-  try {
-    const corpus = path.join(folder, 'corpus');
-    await mkdir(corpus);
-    const [name = '', ...rest] = COMMANDS[command] ?? [];
-    const isLong = command.endsWith('of a long one');
-    const ending = /\.\w+$/.exec(command)?.[0];
-    const file = path.join(ending === undefined ? corpus : folder, `a${ending ?? '.md'}`);
-    await writeFile(
-      file,
-      ending === '.html'
-        ? `<html><body><article>${text}`
-        : `${isLong ? text.slice(0, COVERAGE) : text}\n`,
-    );
-    const env = { ONRECORD_STATE: path.join(folder, 'state'), LOG_LEVEL: 'silent' };
-    const long = isLong ? [text] : [];
-    if (ending === undefined && command !== 'build')
-      await run(['articles', '--corpus', corpus], env);
-    const named = ending === undefined ? [] : [file];
-    const start = process.cpuUsage();
-    await run([name, ...rest, ...long, ...named, '--corpus', corpus], env);
+  let built: Promise<unknown> | null = null;
+  const write = async (name: string, content: string) => {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+    return file;
+  };
+  const timed = async (args: readonly string[], corpus: string, state: string) => {
+    const env = { ONRECORD_STATE: path.join(folder, state), LOG_LEVEL: 'silent' };
+    const [begun, start] = [performance.now(), process.cpuUsage()];
+    await run([...args, '--corpus', path.join(folder, corpus)], env);
     const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1_000;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return args[0] === 'import' ? performance.now() - begun : (user + system) / 1_000;
+  };
+  const build = async () => {
+    await write('whole/a.md', `${text}\n`);
+    return timed(['articles'], 'whole', 'state');
+  };
+  return {
+    async timeOf(command) {
+      const args = COMMANDS[command] ?? [];
+      if (command === 'build') {
+        const building = build();
+        built = building;
+        return building;
+      }
+      const ending = /\.\w+$/.exec(command)?.[0];
+      if (ending !== undefined) {
+        const page = ending === '.html' ? `<html><body><article>${text}` : `${text}\n`;
+        const file = await write(`a${ending}`, page);
+        return timed([...args, file], `into${ending}`, `state${ending}`);
+      }
+      if (command.endsWith('of a long one')) {
+        await write('short/a.md', `${text.slice(0, COVERAGE)}\n`);
+        await timed(['articles'], 'short', 'state-short');
+        return timed([...args, text], 'short', 'state-short');
+      }
+      built ??= build();
+      await built;
+      return timed(args, 'whole', 'state');
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 async function run(args: readonly string[], env: Record<string, string>): Promise<void> {
