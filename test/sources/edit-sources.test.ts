@@ -56,6 +56,14 @@ describe('a sources.yaml that is edited', () => {
     expect(after).not.toContain('Slow');
   });
 
+  it('loses the first one with its comment, and keeps what is said of the whole list', () => {
+    const list = FILE.replace('  # The town', '  # All of them local.\n\n  # The town');
+    const after = editedSources(list, { do: 'remove', line: 9 });
+    expect(places(after)).toHaveLength(2);
+    expect(after).not.toContain('own paper');
+    expect(after).toMatch(/sources:\n {2}# All of them local\.\n+ {2}# Slow/u);
+  });
+
   it('pauses a source and lets it go on', () => {
     const paused = editedSources(FILE, { do: 'pause', line: 7 });
     expect(paused).toBe(

@@ -1,4 +1,12 @@
-import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { SourceKind } from './source.ts';
 
 /** A source as it is to be written down. */
@@ -26,7 +34,7 @@ export function editedSources(text: string, edit: SourcesEdit): string {
       (item) => isMap(item) && lines.linePos(item.range?.[0] ?? 0).line === edit.line,
     );
     if (at < 0) return text;
-    if (edit.do === 'remove') document.deleteIn(['sources', at]);
+    if (edit.do === 'remove') remove(list as YAMLSeq<YAMLMap>, at);
     else pause(items[at] as YAMLMap, edit.do === 'pause');
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -39,6 +47,16 @@ function add(document: Document, { kind, place, outlet }: NewSource): void {
     if (list.items.length === 0) list.flow = false;
     list.add(entry);
   } else document.set('sources', document.createNode([entry]));
+}
+
+/** The first item's comment is the list's in yaml 2.9; what an empty line parts from it is said of all of them. */
+function remove(list: YAMLSeq<YAMLMap>, at: number): void {
+  list.delete(at);
+  const [first] = list.items;
+  if (at > 0) return;
+  const kept = [...(list.commentBefore?.split('\n\n').slice(0, -1) ?? []), first?.commentBefore];
+  list.commentBefore = kept.filter((part) => part != null).join('\n\n') || null;
+  if (first) Object.assign(first, { commentBefore: null, spaceBefore: false });
 }
 
 function pause(item: YAMLMap, paused: boolean): void {
