@@ -122,11 +122,12 @@ export function unnamedJson({ mention, articleId, quotes }: UnnamedSpeaker) {
 
 /** One line of `import --json`: what became of an article. */
 export function importedJson(article: ImportedArticle, outcome: 'added' | 'updated' | 'unchanged') {
-  const { id, title, outlet, published, status, embargo, file, from } = article;
+  const { id, title, outlet, published, status, embargo, textFrom, file, from } = article;
   return {
     ...{ outcome, id, title, outlet, published },
     ...(status && { status }),
     ...(embargo && { embargo }),
+    ...(textFrom && { textFrom }),
     ...{ file, from },
   };
 }

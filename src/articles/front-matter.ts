@@ -30,6 +30,8 @@ export interface FrontMatter {
   readonly embargo: string | null;
   /** `true` where a machine wrote down what was said. */
   readonly machine: 'true' | null;
+  /** `json-ld` where the page printed only the beginning, and the text is the copy that its JSON-LD states. */
+  readonly textFrom: 'json-ld' | null;
   readonly origin: readonly string[];
   /** Corrections printed with the article or after it: kept, but no passages. */
   readonly corrections: readonly string[];
@@ -57,6 +59,7 @@ export const NOTHING_STATED: FrontMatter = {
   status: null,
   embargo: null,
   machine: null,
+  textFrom: null,
   origin: [],
   corrections: [],
   notes: [],
@@ -87,6 +90,7 @@ export const SINGLE = [
   'status',
   'embargo',
   'machine',
+  'textFrom',
 ] as const;
 const LISTS = ['origin', 'corrections', 'notes', 'captions'] as const;
 
@@ -161,6 +165,7 @@ function single(value: ParsedNode | null): string | null | undefined {
 function known(name: string, read: unknown): unknown {
   if (name === 'status') return STATUSES.find((status) => status === read) ?? null;
   if (name === 'form') return FORMS.find((form) => form === read) ?? null;
+  if (name === 'textFrom') return read === 'json-ld' ? read : null;
   return name === 'machine' && read !== 'true' ? null : read;
 }
 

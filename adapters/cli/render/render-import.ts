@@ -32,6 +32,9 @@ function heldBack(status: string | null, embargo: string | null): string {
     : `, embargoed: not shown until ${embargo}`;
 }
 
+/** Said of a page that prints only the beginning of its article. */
+const CUT = ', cut on the page: the text is the copy in its JSON-LD';
+
 /** What an import did, for people; with `verbose` every line that was left out. */
 export function importText(report: ImportReport, verbose: boolean, dry: boolean): string[] {
   const dropped = verbose ? droppedLines(report) : [];
@@ -42,8 +45,8 @@ export function importText(report: ImportReport, verbose: boolean, dry: boolean)
 function articleLines(report: ImportReport): string[] {
   return OUTCOMES.flatMap((outcome) =>
     report[outcome].map(
-      ({ title, file, status, embargo }) =>
-        `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})${heldBack(status, embargo)}`,
+      ({ title, file, status, embargo, textFrom }) =>
+        `${outcome.padEnd(9)}  ${closed(title ?? 'No headline')}  (${file})${heldBack(status, embargo)}${textFrom === null ? '' : CUT}`,
     ),
   );
 }

@@ -14,6 +14,8 @@ export interface ImportedArticle {
   readonly status: Status | null;
   /** Until when it is not shown, as printed. */
   readonly embargo: string | null;
+  /** `json-ld` where its page printed only the beginning, and the text is the copy that its JSON-LD states. */
+  readonly textFrom: 'json-ld' | null;
   /** The file it stands in, in the corpus folder. */
   readonly file: string;
   /** The files it was read from in this run, as the user would name them. */
@@ -92,8 +94,8 @@ export function together(reports: readonly ImportReport[]): ImportReport {
 }
 
 function imported({ id, file, from, front }: Merged): ImportedArticle {
-  const { title, outlet, published, status, embargo } = front;
-  return { id, title, outlet, published, status, embargo, file, from };
+  const { title, outlet, published, status, embargo, textFrom } = front;
+  return { id, title, outlet, published, status, embargo, textFrom, file, from };
 }
 
 function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {

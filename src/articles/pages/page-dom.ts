@@ -1,4 +1,5 @@
 import { oneSpaced } from '../../language/white-space.ts';
+import { framed } from './frame.ts';
 
 /** A node of a parsed page, as far as reading it needs. */
 export interface PageNode {
@@ -36,12 +37,12 @@ export interface PageDocument {
 }
 
 /**
- * Parses a page on a light DOM that runs no script. Where the file is only a piece of a page, or something was printed
- * above the page (an error of the server, a style sheet), the page is given the frame that browsers give it.
+ * Parses a page on a light DOM that runs no script. Where the file is only a piece of a page, leaves tags out, or has
+ * something above or inside the page (an error of the server, another document), it is given the frame that browsers give it.
  */
 export async function parsePage(html: string): Promise<PageDocument> {
   const { parseHTML } = await import('linkedom');
-  const page = parseHTML(withBody(fromItsBeginning(html))).document as unknown as PageDocument;
+  const page = parseHTML(framed(html)).document as unknown as PageDocument;
   if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(page);
   return page;
 }
@@ -87,27 +88,4 @@ function lowerAttributes(page: PageDocument): void {
       element.setAttribute(name.toLowerCase(), value);
     }
   }
-}
-
-/** How much may stand above `<html>` to be looked at, in UTF-16 code units: more is none of the page. */
-const LONGEST_ABOVE = 20_000;
-
-/** Without what stands above `<html>` other than the doctype, comments and white space. */
-function fromItsBeginning(html: string): string {
-  for (const { 0: found, index } of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<html\b/gi)) {
-    if (found.startsWith('<!--')) continue;
-    if (index > LONGEST_ABOVE) return html.slice(index);
-    const above = html.slice(0, index).replace(/<!--[\s\S]*?-->|<![a-z][^>]*>|<\?[^>]*>/gi, '');
-    return above.trim() === '' ? html : html.slice(index);
-  }
-  return html;
-}
-
-/** The light DOM makes no body of its own where the file is only a piece of a page. */
-function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html)) return html;
-  const above = /<\/head\s{0,9}>/i.exec(html) ?? /<html\b[^>]{0,999}>/i.exec(html);
-  if (!above) return `<html><body>${html}</body></html>`;
-  const end = above.index + above[0].length;
-  return `${html.slice(0, end)}<body>${html.slice(end)}`;
 }

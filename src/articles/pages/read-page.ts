@@ -5,7 +5,7 @@ import {
   newCleaning,
 } from '../import/clean/cleaning.ts';
 import { normalise } from '../import/clean/normalise.ts';
-import { placedBlocks, textBlocks } from './choose-blocks.ts';
+import { type KnownBlocks, placedBlocks, textBlocks } from './choose-blocks.ts';
 import { factsOf, type PageFacts } from './facts/facts.ts';
 import { PageHead } from './facts/page-head.ts';
 import { rulesFor } from './judge/left-out.ts';
@@ -14,6 +14,7 @@ import { outlineOf } from './outline.ts';
 import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
 import { isRunning, TextPlaces } from './places.ts';
 import { standfirstBlock } from './standfirst.ts';
+import { wholeCopy, withCopy } from './whole-copy.ts';
 import { fold, Witness } from './witness.ts';
 
 /** Parts that Readability is to see: it may find that they hold the article. */
@@ -28,7 +29,10 @@ export async function readPage(html: string, savedFrom: string | null = null): P
   const places = new TextPlaces(outline);
   const facts = factsOf(head, places, savedFrom);
   const rules = await judged(page, places, facts);
-  return cleaningOf(places, rules, facts);
+  const cleaning = cleaningOf(places, rules, facts);
+  const kept = rules.map((rule) => rule === null);
+  const copy = wholeCopy(places, kept, new Witness(facts.articleBody));
+  return copy === null ? cleaning : withCopy(cleaning, copy, outline.blocks.length);
 }
 
 /** For each block the rule that leaves it out; null where it is the article's text. */
@@ -42,9 +46,21 @@ async function judged(
   prepare(page, places);
   const kept = await mainBlocks(page, blocks);
   const chosen = textBlocks(places, kept, known);
-  const own = chosen.includes(true) ? chosen : blocks.map(({ box }) => places.partOf(box) === null);
+  const ruled = ruledBy(places, chosen, known);
+  const found = blocks.some((block, at) => ruled[at] === null && isRunning(block));
+  if (found) return ruled;
+  const free = blocks.map((block) => isRunning(block) && places.partOf(block.box) === null);
+  const again = ruledBy(places, free, known);
+  return chosen.includes(true) && !again.includes(null) ? ruled : again;
+}
+
+function ruledBy(
+  places: TextPlaces,
+  own: readonly boolean[],
+  known: KnownBlocks,
+): (string | null)[] {
   const rules = rulesFor(places, own, known);
-  return blocks.map(({ box }, at) => {
+  return places.outline.blocks.map(({ box }, at) => {
     if (own[at]) return rules[at] ?? null;
     return places.partOf(box) ?? 'beside-the-text';
   });

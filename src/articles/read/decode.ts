@@ -54,9 +54,15 @@ function sniff(bytes: Uint8Array): Finding {
   const signed = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
   if (signed) return { instead: signed[1] };
   const sample = bytes.subarray(0, SAMPLE);
-  if (sample.includes(0)) return unmarkedUtf16(sample);
+  if (sample.includes(0) && !isTornPage(sample)) return unmarkedUtf16(sample);
   if (controlShare(sample) > 0.02) return { instead: 'binary data' };
   return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252' };
+}
+
+/** A page with some zero bytes in it, left where a save broke off. */
+function isTornPage(sample: Uint8Array): boolean {
+  const begun = new TextDecoder('latin1').decode(sample.subarray(0, 400)).trimStart();
+  return /^<(?:!doctype|html|!--|\?xml|head|body)/i.test(begun) && controlShare(sample) <= 0.02;
 }
 
 /** UTF-16 without a mark shows by zero bytes that nearly all stand on one side of each pair. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { folderWith } from '../folder.ts';
+import { bringIn } from '../imported.ts';
 import { page, pageOf, read, TEXT, TITLE, textsOf } from './read.ts';
 
 const paragraphs = TEXT.map((text) => `<p>${text}</p>`).join('');
@@ -58,5 +60,44 @@ describe('a page is read', () => {
   it('that begins with its head', async () => {
     const html = `<!DOCTYPE html><!--[if IE 9]> <html class="old"> <![endif]--><head><title>${TITLE}</title></head><body><h1>${TITLE}</h1>${paragraphs}</body></html>`;
     expect(await textsOf(html)).toEqual(TEXT);
+  });
+
+  it.each([
+    [
+      'without its first tag',
+      (html: string) => html.replace(/<html[^>]*>/, '').replace('</html>', ''),
+    ],
+    ['whose head never ends', (html: string) => html.replace('</head>', '').replace('<body>', '')],
+    [
+      'with another document pasted into it',
+      (html: string) =>
+        html.replace(
+          `<p>${TEXT[1]}</p>`,
+          `<!DOCTYPE html><html><body><p>${TEXT[1]}</p></body></html>`,
+        ),
+    ],
+  ])('%s', async (_, spoilt) => {
+    const { lines, stated } = await read(spoilt(page({})));
+    expect(lines.map(({ text }) => text)).toEqual(TEXT);
+    expect(stated.title).toBe(TITLE);
+  });
+
+  it('of which all that was chosen turned out to be none of the article', async () => {
+    const html = pageOf(
+      `<div class="top"><p>For subscribers only</p></div><h1>${TITLE}</h1><section><p class="x">${TEXT[0]}</p></section><div class="foot"><span>${TITLE}</span></div>`,
+    );
+    expect(await textsOf(html)).toEqual([TEXT[0]]);
+  });
+
+  it('of nothing but links: as what it is, since nobody wrote a text there', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) => `<li><a href="/${at}">Harbour news of the week number ${at} in full</a></li>`,
+    );
+    const { problems } = await bringIn(
+      { 'front.html': pageOf(`<h1>All stories</h1><ul>${rows.join('')}</ul>`) },
+      await folderWith({}),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['list-without-texts']);
   });
 });

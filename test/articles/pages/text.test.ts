@@ -113,3 +113,41 @@ describe('the text of a page holds', () => {
     ]);
   });
 });
+
+describe('the copy of its text that a page states', () => {
+  const rest = [
+    'The chair of the board said that the money had been put aside in the year of the great storm.',
+    'Fishermen from the outer island asked for a second berth, and were told to ask again in May.',
+  ];
+  const stated = (articleBody: string) =>
+    jsonLd({ '@type': 'NewsArticle', headline: TITLE, articleBody });
+  const cut = (head: string) =>
+    pageOf(`<main><h1>${TITLE}</h1><div><p>${first}</p></div></main>`, head);
+
+  it.each(['\n', '\n\n', '<br>', ''])(
+    'is the text where the page prints only the beginning, its paragraphs parted by %j',
+    async (between) => {
+      const html = cut(stated([...TEXT, ...rest].join(between)));
+      const { lines, dropped, stated: facts } = await read(html);
+      expect(lines.map(({ text }) => text)).toEqual([...TEXT, ...rest]);
+      expect(facts.textFrom).toBe('json-ld');
+      // What the page printed of it is listed as left out.
+      expect(dropped.find(({ rule }) => rule === 'cut-short')?.line.text).toBe(first);
+    },
+  );
+
+  it('is not the text where it is cut as well, or the page prints most of it', async () => {
+    const both = await read(cut(stated(`${[...TEXT, ...rest].join('\n')}…`)));
+    expect(both.lines).toHaveLength(1);
+    const whole = await read(page({ head: stated([...TEXT, rest[0]].join('\n')) }));
+    expect(whole.lines.map(({ text }) => text)).toEqual(TEXT);
+    expect(whole.stated.textFrom).toBeNull();
+  });
+
+  it('is parted where German marks close a quotation', async () => {
+    const said = `„${second?.slice(1, 30)}“`;
+    const copy = [...TEXT, `Der Hafenmeister sagte: ${said.slice(0, -1)}.“`, ...rest];
+    const { lines } = await read(cut(stated(copy.join(''))));
+    expect(lines.map(({ text }) => text).slice(-3)).toEqual(copy.slice(-3));
+  });
+});

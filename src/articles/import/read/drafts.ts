@@ -11,6 +11,7 @@ import { printStandfirst } from '../../standfirst.ts';
 import { clean } from '../clean/clean.ts';
 import type { DroppedLine, Line } from '../clean/cleaning.ts';
 import type { PassedOver, SourceFile } from './collect.ts';
+import { emptied } from './emptied.ts';
 import { guessLanguage } from './language-guess.ts';
 
 /** An article as one file tells it, on its way into the corpus. */
@@ -141,7 +142,8 @@ function draftOf(found: FoundArticle, file: string, limits: Limits): Draft | Pro
   const exceeded = exceeding(found, limits, from);
   if (exceeded !== null) return exceeded;
   const { lines, dropped, stated } = copied ? clean(cleaning) : cleaning;
-  if (lines.length === 0 && stated.status !== 'withdrawn') return nothingLeft(from);
+  const empty = emptied(from, lines, dropped);
+  if (empty !== null && stated.status !== 'withdrawn') return empty;
   const base = path.basename(file);
   const origin = within(base, inside) + (place === null ? '' : `${lasting ? '#' : ':'}${place}`);
   const name = found.name ?? path.basename(inside ?? file).replace(/\.[^.]*$/, '');
@@ -173,14 +175,4 @@ function paragraphsOf(lines: readonly Line[]): string[] {
 
 function within(file: string, inside: string | null): string {
   return inside === null ? file : `${file}/${inside}`;
-}
-
-function nothingLeft(file: string): Problem {
-  return {
-    code: 'article-empty',
-    message: 'Only page boilerplate was found, no article text.',
-    remedy: 'Copy the article itself into it.',
-    file,
-    line: null,
-  };
 }
