@@ -7,7 +7,9 @@ import { checkedHeadlines } from './headlines.ts';
 import { withMachine } from './machine-captions.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
 import { notQuotedReason } from './not-quoted-reason.ts';
+import { withoutChatMarkup } from './pasted/markup.ts';
 import { type AskedWords, readPasted } from './pasted/pasted.ts';
+import { signatureOf } from './pasted/signature.ts';
 import { readPrintings } from './printings.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -36,7 +38,7 @@ export interface CheckOptions {
 /**
  * Holds a quotation against everything the coverage printed. With a speaker, words that nobody printed
  * as that speaker's get `other-speaker`. The quotation may stand in marks, with the sentence round it
- * ("Radakin said “…”": then it is Radakin's or somebody else's), run over paragraphs, carry ellipses,
+ * ("Radakin said “…”": then it is Radakin's or somebody else's), be signed ("— Radakin"), run over paragraphs, carry ellipses,
  * square brackets and a platform's markup, and be as long as `limits` let it; several in one text are checked one by
  * one. Matches come best first, one for each passage
  * that the words stand in; for `stitched` in the order of the parts. Never throws.
@@ -50,8 +52,9 @@ export function checkQuote(
   { speaker = null, limits = DEFAULT_LIMITS }: CheckOptions = {},
 ): QuoteCheck {
   if (quote.length > limits.asked) return unchecked(quote, limits.asked);
-  const { text, whole, quotations } = readPasted(quote);
-  const names = speaker === null ? null : namesFor(coverage, speaker);
+  const signed = signedBy(coverage, quote);
+  const { text, whole, quotations } = readPasted(signed.words);
+  const names = speaker === null ? signed.names : namesFor(coverage, speaker);
   const inMarks = quotations.map((own) => {
     const check = checkAsked(coverage, own, names ?? namesBeside(coverage, text, own));
     return { ...check, quote: quote.slice(own.start, own.end) };
@@ -64,6 +67,17 @@ export function checkQuote(
   if (first.verdict === 'exact' && wordsIn(quotations[0]) >= TERM) return { ...first, quote };
   const all = asWhole();
   return all.verdict === 'exact' || isNone(first) ? all : { ...first, quote };
+}
+
+/** What stands above a signature, and who that means; all of it where nobody whom the coverage knows has signed. */
+function signedBy(
+  coverage: Coverage,
+  quote: string,
+): { words: string; names: readonly string[] | null } {
+  const signature = signatureOf(withoutChatMarkup(quote));
+  const names = signature === null ? [] : namesFor(coverage, signature.name);
+  if (signature === null || names.length === 0) return { words: quote, names: null };
+  return { words: quote.slice(0, signature.start), names };
 }
 
 function unchecked(quote: string, most: number): QuoteCheck {

@@ -47,6 +47,28 @@ describe('a quotation in the sentence it was pasted with', () => {
     expect(verdict('Reeve said “We shall close the gate at noon”')).toBe('other-speaker');
   });
 
+  it.each([
+    '> We shall close the gate at noon.\n> — Edda Rowe, mayor',
+    'We shall close the gate at noon\n-- Rowe',
+    'We shall close the gate at noon. – Rowe',
+    '“We shall close the gate at noon” — Edda Rowe',
+    '"We shall close the gate at noon."\n\n– Mayor Edda Rowe, 1 May 2025',
+  ])('is held to who signs it: %j', (quote) => {
+    expect(check(quote)).toMatchObject({ verdict: 'exact', quote });
+    const other = quote.replace(/(?:Mayor |Edda )?(?:Edda )?Rowe/u, 'Anton Reeve');
+    expect(verdict(other)).toBe('other-speaker');
+  });
+
+  it('may end in words behind a dash, which nobody signs with', () => {
+    expect(verdict('We shall close the gate — at noon')).toBe('exact');
+    expect(verdict('— I do not believe the wall is safe.\n— Not every stone will hold.')).toBe(
+      'exact',
+    );
+    expect(verdict('We shall close the gate at noon. — Not every stone will hold')).not.toBe(
+      'exact',
+    );
+  });
+
   it('is one of several, each with a verdict of its own', () => {
     const { also, ...first } = check(
       'Rowe said “We shall close the gate at noon” and Reeve said “every stone will hold”.',
