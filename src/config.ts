@@ -29,6 +29,8 @@ export interface Config {
   readonly feedbackDays: number | null;
   /** Who may change in a chat what is fetched; nobody where none is set. */
   readonly operators: readonly Operator[];
+  /** IANA name of the zone that hours of alerts are in. */
+  readonly zone: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: (typeof LOG_FORMATS)[number];
 }
@@ -60,6 +62,7 @@ const VARIABLES = {
   feedback: 'ONRECORD_FEEDBACK',
   feedbackDays: 'ONRECORD_FEEDBACK_DAYS',
   operators: 'ONRECORD_OPERATORS',
+  zone: 'ONRECORD_ZONE',
   logLevel: 'LOG_LEVEL',
   logFormat: 'LOG_FORMAT',
 } as const satisfies Record<keyof Config, string>;
@@ -84,6 +87,7 @@ export function readConfig(env: Environment): Config {
     feedback: oneOf(env, VARIABLES.feedback, SWITCH, 'on'),
     feedbackDays: days(env, VARIABLES.feedbackDays),
     operators: operators(env, VARIABLES.operators),
+    zone: zone(env, VARIABLES.zone),
     logLevel: oneOf(env, VARIABLES.logLevel, LOG_LEVELS, 'error'),
     logFormat: oneOf(env, VARIABLES.logFormat, LOG_FORMATS, 'text'),
   };
@@ -142,6 +146,16 @@ function operators(env: Environment, name: string): Operator[] {
       return refuse(name, one, 'ids such as discord:300000000000000001,slack:T0123456/U0123456');
     return { platform: 'slack', person: `${slack[1]} ${slack[2]}`.toUpperCase() };
   });
+}
+
+function zone(env: Environment, name: string): string {
+  const value = env[name] || 'UTC';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    return refuse(name, value, 'the name of a time zone, such as Europe/London');
+  }
 }
 
 function refuse(name: string, value: string, allowed: string): never {

@@ -19,9 +19,9 @@ const ROOMS = [
   'answers',
   'history',
   'snapshot',
+  'alerts',
   'replies',
   'sources',
-  'alerts',
   'bot',
 ];
 

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       feedback: 'on',
       feedbackDays: null,
       operators: [],
+      zone: 'UTC',
       history: null,
       followLinks: 'inside',
       limits: DEFAULT_LIMITS,

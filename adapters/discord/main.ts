@@ -4,6 +4,7 @@ import { openStandBy } from '../../src/bot/queue/stand-by.ts';
 import { listen } from './listen.ts';
 import { discordPlatform } from './platform.ts';
 import type { DiscordSettings } from './settings.ts';
+import { openAlertSender } from './transport/alert-sender.ts';
 import type { Patience } from './transport/client.ts';
 import { openGateway } from './transport/gateway.ts';
 import { openSender } from './transport/sender.ts';
@@ -22,7 +23,8 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const core = await openCore(around, { secrets: [token] });
   const { clock, log, desk, coverages } = core;
   const voice = openSender(api, clock);
-  const hearing = core.serve(discordPlatform(voice, desk.shortKeys, coverages));
+  const alerts = openAlertSender(api, token, clock);
+  const hearing = core.serve(discordPlatform(voice, alerts, desk.shortKeys, coverages));
   const standBy = openStandBy(desk, clock, log);
   const listening = { desk, log, coverages, hearing, voice, standBy };
   const gateway = openGateway({
@@ -38,6 +40,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     close: async () => {
       await gateway.close();
       voice.close();
+      alerts.close();
     },
   };
   return core.run(connection, around.settings);

@@ -6,6 +6,7 @@ import { withoutMarkup } from './events/unmarked.ts';
 import { limits, room } from './limits.ts';
 import { layout, render, renderNotice } from './render.ts';
 import { texts } from './texts.ts';
+import type { AlertSender } from './transport/alert-sender.ts';
 import type { Address, Sender } from './transport/sender.ts';
 import type { Payload } from './view/components.ts';
 import { renderArticles, renderList } from './view/render-articles.ts';
@@ -22,6 +23,7 @@ const SPARE = 20_000;
  */
 export function discordPlatform(
   voice: Sender,
+  alerts: Pick<AlertSender, 'post'>,
   keys: ControlKeys,
   { coverage }: Pick<LiveCoverages, 'coverage'>,
 ): Platform<Address, Payload> {
@@ -54,6 +56,16 @@ export function discordPlatform(
         if (first !== 'already' || attempt.attempt === 1) return first !== 'too-late';
       }
       return voice.show(to, { ...payload, ...(files && { files }) }, attempt.signal);
+    },
+    alerts: {
+      address: ({ to: { channel }, owner }, where) => ({
+        ...{ id: '', token: '', application: '' },
+        ...(where === 'here' && channel !== undefined ? { channel } : { person: owner }),
+      }),
+      manages: async ({ to }) => to.manages === true,
+      refusal: ({ to }) => (to.writable === false ? texts.errors.notWritable : null),
+      notice: renderNotice,
+      post: alerts.post,
     },
     tell: async (sentence, { asked, attempt }) => {
       const payload = renderNotice(sentence);

@@ -3,6 +3,7 @@ import {
   type APIInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   InteractionType,
   MessageFlags,
@@ -14,6 +15,7 @@ import type { Intent as AnyIntent } from '../../src/bot/dialogue/intent.ts';
 import type { BotRequest } from '../../src/bot/message/bot-request.ts';
 import type { ControlKeys } from '../../src/bot/message/control-value.ts';
 import { decodeShort } from '../../src/bot/message/short-control.ts';
+import { isOfWatches } from '../../src/bot/message/watch-request.ts';
 import type { PolicyChange } from '../../src/bot/people/policy-change.ts';
 import type { Place } from '../../src/bot/queue/inquiry.ts';
 import { textOf, type Written } from './events/message-text.ts';
@@ -71,8 +73,23 @@ function asking(
 ): DiscordIntent & Occasion {
   const { id, token, application_id: application } = event;
   const alone = event.context === InteractionContextType.BotDM;
-  const asked = fresh({ id, token, application }, person, wanted, { alone, ...given });
+  const to = { id, token, application, ...(isOfWatches(wanted) && standingIn(event)) };
+  const asked = fresh(to, person, wanted, { alone, ...given });
   return { kind: 'asked', asked, keys: [id], person, place: placeOf(event), command };
+}
+
+/** Where alerts would go, whether whoever asks manages the server, and whether the bot may write there. */
+function standingIn(event: APIInteraction): Partial<Address> {
+  const channel = event.channel?.id ?? event.channel_id;
+  const installed = event.guild_id === undefined || owns(event.authorizing_integration_owners);
+  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+  const writable = installed && (BigInt(event.app_permissions ?? needed) & needed) === needed;
+  return { ...(channel !== undefined && { channel }), manages: managesServer(event), writable };
+}
+
+/** Whether the app is the server's, and not only somebody's own. */
+function owns(owners: APIInteraction['authorizing_integration_owners']): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 type CommandEvent = APIInteraction & { type: InteractionType.ApplicationCommand };
@@ -96,11 +113,14 @@ function settings(
   data: APIChatInputApplicationCommandInteractionData,
 ): DiscordIntent {
   if (event.guild_id === undefined) return { kind: 'notice', notice: texts.errors.notInServer };
-  const permissions = BigInt(event.member?.permissions ?? 0);
-  const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   // Discord hides the command from others; who may use it is checked here all the same.
-  if ((permissions & manages) === 0n) return { kind: 'notice', notice: texts.errors.notManager };
+  if (!managesServer(event)) return { kind: 'notice', notice: texts.errors.notManager };
   return { kind: 'settings', change: filledOptions(data), guild: event.guild_id };
+}
+
+function managesServer({ member }: APIInteraction): boolean {
+  const manages = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  return (BigInt(member?.permissions ?? 0) & manages) !== 0n;
 }
 
 function menu(event: CommandEvent, person: string): DiscordIntent {

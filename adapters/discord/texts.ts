@@ -1,3 +1,4 @@
+import type { WatchKind } from '../../src/alerts/watched.ts';
 import { texts as shared } from '../../src/replies/texts.ts';
 
 /** Every word that people read in Discord and that no article printed. Languages would come here. */
@@ -66,7 +67,32 @@ export const texts = {
         allow: 'Answer in this channel again',
         exclude: 'Do not answer in this channel',
         only: 'Answer in this channel and in no other that is not listed this way',
+        watches:
+          'Whether everybody may have a channel told what is watched, not only who manages it',
         reset: 'Answer everywhere, openly',
+      },
+    },
+    watch: {
+      name: 'watch',
+      description: 'Be told when something new is printed',
+      add: 'See what a watch would have found in the last seven days, then save it',
+      list: 'Your watches, and those of this channel',
+      remove: 'End a watch',
+      kinds: {
+        speaker: 'what somebody says',
+        phrase: 'these words in this order',
+        near: 'nearly these words',
+        topic: 'answers to a question',
+        outlet: 'articles of an outlet',
+        changes: 'changes of an article',
+      } satisfies Record<WatchKind, string>,
+      options: {
+        kind: 'What to watch',
+        of: 'The name, words, question, outlet or article',
+        when: 'At once, or gathered',
+        hour: 'At which hour a daily watch speaks, 0 to 23',
+        quiet: 'Hours without alerts, such as 22-7',
+        id: 'The watch’s id, as /watch list shows it',
       },
     },
     checkMessage: { name: 'Check this quote' },
@@ -84,6 +110,7 @@ export const texts = {
     '`/check` whether a quote was printed, and whose it is',
     '`/timeline` what somebody said, by date',
     '`/changes` what is no longer as it was first printed',
+    '`/watch` be told when somebody speaks, words are printed, a question is answered',
     '`/articles` what there is to answer from',
     'Right-click a message, Apps: *Check this quote* or *Ask the coverage*.',
   ],
@@ -92,6 +119,8 @@ export const texts = {
     failed: (reference: string) =>
       `Something went wrong on our side, and this was not answered. Please try again; whoever runs this bot finds it in the log under ${reference}.`,
     notManager: 'For this you need the permission Manage Server.',
+    notWritable:
+      'Onrecord may not write in this channel: it needs the permissions View Channel and Send Messages there.',
     notInServer: 'There are settings only in a server.',
     unknown:
       'This command no longer exists. Whoever runs this bot should register its commands again.',

@@ -2,7 +2,7 @@ import { OnrecordError } from '../problem.ts';
 
 /** When what was found is told: at once, or gathered. */
 const RHYTHMS = ['at-once', 'hourly', 'daily'] as const;
-type Rhythm = (typeof RHYTHMS)[number];
+export type Rhythm = (typeof RHYTHMS)[number];
 
 /** When a watch speaks. */
 export interface Gathering {

@@ -16,14 +16,15 @@ export type MeantWatched =
 const LONGEST = 300;
 
 /** Finds the speaker, outlet or article that was meant, so that a watch goes on to mean the same. */
-export function meantWatched({ kind, of: typed }: Watched, coverage: Coverage): MeantWatched {
+export function meantWatched(wished: Watched, coverage: Coverage): MeantWatched {
+  const { kind, of: typed } = wished;
   const of = typed.trim();
   if (of === '') return { problem: 'It is not said what is to be watched.' };
   if (of.length > LONGEST) return { problem: `What is watched has at most ${LONGEST} characters.` };
   if (kind === 'speaker') return speakerMeant(of, coverage);
   if (kind === 'outlet') return outletMeant(of, coverage);
   if (kind === 'changes') return articleMeant(of, coverage);
-  return { watched: { kind, of }, note: null };
+  return { watched: { ...wished, of }, note: null };
 }
 
 function speakerMeant(of: string, coverage: Coverage): MeantWatched {

@@ -13,11 +13,14 @@ export interface Watched {
   readonly kind: WatchKind;
   /** A name, words, a question, an outlet or an article's id, as somebody typed it or as the coverage calls it. */
   readonly of: string;
+  /** Of a topic: only this speaker's words. Absent: anybody's. */
+  readonly speaker?: string;
 }
 
 /** What a watch looks for, for people. */
-export function watchedInWords({ kind, of }: Watched): string {
-  return IN_WORDS[kind](of);
+export function watchedInWords({ kind, of, speaker }: Watched): string {
+  const words = IN_WORDS[kind](of);
+  return speaker === undefined ? words : `${words} by ${speaker}`;
 }
 
 const IN_WORDS: Readonly<Record<WatchKind, (of: string) => string>> = {
@@ -28,3 +31,20 @@ const IN_WORDS: Readonly<Record<WatchKind, (of: string) => string>> = {
   outlet: (of) => `articles of ${of}`,
   changes: (of) => `changes of the article ${of}`,
 };
+
+/** Whether a text names a kind. */
+export function isWatchKind(text: unknown): text is WatchKind {
+  return WATCH_KINDS.some((kind) => kind === text);
+}
+
+/** What is watched by words typed behind a command: a kind and what of it; null where they name no kind. */
+export function typedWatched(text: string): Watched | null {
+  const [, word = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/u.exec(text.trim()) ?? [];
+  const kind = word.toLowerCase().replace(/:$/u, '');
+  return isWatchKind(kind) ? { kind, of: unmarked(rest) } : null;
+}
+
+/** Without the one pair of quotation marks round the whole of it. */
+function unmarked(text: string): string {
+  return /^["“”„«](.*)["“”»]$/su.exec(text.trim())?.[1]?.trim() || text.trim();
+}

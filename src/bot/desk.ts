@@ -47,6 +47,8 @@ export interface Desk {
    * @throws Error for a platform that is not served: a mistake in the program.
    */
   receive(inquiry: Inquiry): Promise<Received>;
+  /** The platforms that are served. */
+  readonly served: readonly string[];
   /** How many inquiries are being worked on. */
   readonly working: number;
   /** Those written down and not done with, whoever has them; at most `limit`. */
@@ -121,6 +123,9 @@ export function openDesk(state: State, options: DeskOptions): Desk {
       rounds.start();
     },
     receive: (inquiry) => inFlight.add(receive(inquiry)),
+    get served() {
+      return [...repliers.keys()];
+    },
     get working() {
       return inFlight.size;
     },

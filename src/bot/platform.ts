@@ -51,6 +51,36 @@ export interface Delivery<Target> {
   readonly hidden: boolean;
 }
 
+/** How an alert is brought: its message is the same at each try. */
+export interface AlertPost<Target> {
+  readonly to: Target;
+  /** Marks the message, so that it can be found again. */
+  readonly reference: string;
+  /** Whether an earlier try may have sent it. */
+  readonly look: boolean;
+  /** The platform's id of the message that it changes; null for a new one. */
+  readonly message: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** What a platform has to bring along to say what nobody asks for at that moment. */
+export interface AlertPort<Target, Message> {
+  /** Where alerts go that are wanted now: to the place that they are wanted in, or to whoever wants them. */
+  address(asked: Asked<Target>, where: 'here' | 'me'): Target;
+  /** Whether whoever asks manages the place that it is asked in. */
+  manages(asked: Asked<Target>): Promise<boolean>;
+  /** Why nothing can be said where it is asked, in a sentence; null where it can. Default: it can. */
+  refusal?(asked: Asked<Target>): string | null;
+  /** One sentence of ours as a message. */
+  notice(sentence: string): Message;
+  /**
+   * Says it there, once.
+   * @returns the platform's id of the message; null where there is no such place any more
+   * @throws {TryLater} when the platform can't be reached at present
+   */
+  post(message: Message, post: AlertPost<Target>): Promise<string | null>;
+}
+
 /**
  * The port: what a chat platform has to bring along. Everything else is the same for all of them and
  * stands in src/bot: what a question costs and what of it is remembered, who may turn a page and who
@@ -101,6 +131,8 @@ export interface Platform<Target, Message> {
    * back. Once it was answered it names the answer in its target, so that `send` changes that.
    */
   latest?(asked: Asked<Target>): Asked<Target> | null;
+  /** How alerts are said. Default: nothing can be watched there. */
+  readonly alerts?: AlertPort<Target, Message>;
   /** Takes an answer away whose question was deleted; one that is gone already is fine. */
   remove?(delivery: Delivery<Target>): Promise<void>;
 }

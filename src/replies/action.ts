@@ -1,3 +1,4 @@
+import type { Rhythm } from '../alerts/gathering.ts';
 import type { Answer } from '../answers/answer.ts';
 import type { Card } from './card.ts';
 
@@ -18,7 +19,13 @@ export type Action =
   /** Ask one of these instead: the question could mean either. */
   | { readonly kind: 'choose'; readonly questions: readonly string[] }
   /** Ask one of these next. */
-  | { readonly kind: 'ask'; readonly questions: readonly string[] };
+  | { readonly kind: 'ask'; readonly questions: readonly string[] }
+  /** Save the watch that is shown: for whoever asks, or for the place where it is asked. */
+  | { readonly kind: 'save'; readonly where: 'me' | 'here' }
+  /** See the same watch with another rhythm. */
+  | { readonly kind: 'rhythm'; readonly when: Rhythm }
+  /** End a watch; `number` is its place in a list. */
+  | { readonly kind: 'stop'; readonly watch: string; readonly number: number | null };
 
 /** The way to the page after this one; none where nothing is left. */
 export function turnFrom(page: number, left: number): Action[] {

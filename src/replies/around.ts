@@ -31,7 +31,7 @@ export function passagesById(
 
 function replies(coverage: Coverage, places: readonly number[], layout: Layout): Reply[] {
   const cards = places.flatMap((place) =>
-    cardsOf(sourceOf(coverage, place), coverage.speakers, layout),
+    cardsOf(cardSourceAt(coverage, place), coverage.speakers, layout),
   );
   return paged(cards, layout, {
     outcome: 'answered',
@@ -49,11 +49,12 @@ export function cardOfPlace(
   highlights: readonly Span[] = [],
 ): Card {
   const room = { budget: Number.POSITIVE_INFINITY };
-  const source = { ...sourceOf(coverage, place), highlights };
+  const source = { ...cardSourceAt(coverage, place), highlights };
   return cardsOf(source, coverage.speakers, room)[0] as Card;
 }
 
-function sourceOf(coverage: Coverage, place: number): CardSource {
+/** What the card of a passage is made from; `place` is its index in `coverage.passages`. */
+export function cardSourceAt(coverage: Coverage, place: number): CardSource {
   const passage = coverage.passages[place] as Passage;
   const article = coverage.articles[coverage.articleOf[place] as number] as Article;
   return {

@@ -3,7 +3,7 @@ import type { QuoteCheck } from '../answers/check/check.ts';
 import type { CheckOverVersions } from '../history/check-versions.ts';
 import type { Action } from './action.ts';
 import { answerActions, cardActions, turnFrom } from './action.ts';
-import { type Card, cardsOf, leadOf, type RoleLookup } from './card.ts';
+import { type Card, type CardSource, cardsOf, leadOf, type RoleLookup } from './card.ts';
 import type { Room } from './excerpt/excerpt.ts';
 
 /** What fits into one message of a platform. */
@@ -35,16 +35,26 @@ export interface Reply {
  * so that all pages together show every passage whole.
  */
 export function repliesTo(answer: Answer, speakers: RoleLookup, layout: Layout): Reply[] {
-  const passages = answer.passages.map((evidence) => cardsOf(evidence, speakers, layout));
-  const leads = passages.map((cards) => leadOf(cards, answer.speaker));
-  const rest = passages.flatMap((cards, index) => cards.filter((card) => card !== leads[index]));
-  return paged([...leads, ...rest], layout, {
+  return passagesLaid(answer.passages, answer.speaker, speakers, layout, {
     outcome: answer.outcome,
     lead: answer.reason ?? answer.message,
     check: answer.check,
-    passages: passages.length,
     actions: answerActions(answer),
   });
+}
+
+/** Passages as pages, each first by the excerpt that shows most: of the words marked, and of what `speaker` says. */
+export function passagesLaid(
+  evidence: readonly CardSource[],
+  speaker: string | null,
+  speakers: RoleLookup,
+  layout: Layout,
+  common: Omit<Reply, 'cards' | 'page' | 'pages' | 'passages'>,
+): Reply[] {
+  const passages = evidence.map((one) => cardsOf(one, speakers, layout));
+  const leads = passages.map((cards) => leadOf(cards, speaker));
+  const rest = passages.flatMap((cards, index) => cards.filter((card) => card !== leads[index]));
+  return paged([...leads, ...rest], layout, { ...common, passages: passages.length });
 }
 
 /** The page asked for, from 1; one too high gives the last. */

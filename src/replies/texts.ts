@@ -1,3 +1,4 @@
+import type { Rhythm } from '../alerts/gathering.ts';
 import type { Verdict } from '../answers/check/verdict.ts';
 import type { ChangeKind } from '../history/changes/kinds.ts';
 import type { VoiceKind } from './voices.ts';
@@ -39,6 +40,13 @@ export const texts = {
     down: '👎',
     choose: 'Which one is meant?',
     ask: 'Ask next …',
+    watch: 'Watch',
+    save: { me: 'Save: tell me', here: 'Save: tell this channel' },
+    rhythm: { 'at-once': 'At once', hourly: 'Hourly', daily: 'Daily' } satisfies Record<
+      Rhythm,
+      string
+    >,
+    stop: (number: number | null) => (number === null ? 'Stop' : `Stop ${number}`),
   },
   verdicts: {
     exact: 'Exact: printed word for word.',
@@ -152,6 +160,22 @@ export const texts = {
     down: 'Noted, thank you: whoever looks after the coverage can see that this question was badly answered.',
   },
   alerts: {
+    told: (watched: string, count: number) =>
+      count === 1 ? `Watched: ${watched}` : `Watched: ${watched} · ${count} passages`,
+    alsoIn: (labels: string) => `Also in ${labels}.`,
+    when: (gathering: string) => `You will be told ${gathering}.`,
+    saved: (watched: string, gathering: string, id: string) =>
+      `Watching ${watched}, told ${gathering}. It is removed by its id, ${id}.`,
+    listed: (number: number, watched: string, gathering: string, id: string) =>
+      `${number}. ${watched}, ${gathering} (${id})`,
+    none: 'Nothing is watched here or for you.',
+    stopped: (watched: string) => `No longer watching ${watched}.`,
+    noSuch: 'There is no such watch any more.',
+    notAllowed:
+      'In this channel only those who manage it may add watches. You can have it told to yourself.',
+    notYours: 'Only whoever saved this watch, or manages the channel, can end it.',
+    tooMany: (most: number) => `There are ${most} watches here already; end one first.`,
+    gone: 'What this alert told is no longer kept, or no longer in the coverage.',
     preview: (watched: string, count: number) =>
       count === 0
         ? `A watch on ${watched} would have found nothing in the last seven days.`
@@ -170,6 +194,7 @@ export const texts = {
     everywhere: 'It answers in every channel.',
     only: (channels: string) => `It answers only in ${channels}.`,
     excluded: (channels: string) => `It does not answer in ${channels}.`,
+    watchesByAll: 'Everybody may have a channel told what is watched.',
   },
   errors: {
     wait: (seconds: number) =>

@@ -9,6 +9,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { isWatchKind } from '../../../src/alerts/watched.ts';
 import { chosenManner, type Manner } from '../../../src/bot/dialogue/asked.ts';
 import {
   type BotRequest,
@@ -43,7 +44,7 @@ const IN_SERVERS = {
 const { commands: words } = texts;
 
 type Option = APIApplicationCommandBasicOption;
-type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage' | 'sources'>;
+type SlashName = Exclude<keyof typeof words, 'checkMessage' | 'askMessage' | 'sources' | 'watch'>;
 
 const text = (longest: number) => ({
   type: ApplicationCommandOptionType.String,
@@ -61,7 +62,7 @@ const OPTIONS: Readonly<Record<string, object>> = {
   about: text(room.nameTyped),
   article: text(room.lead),
   ...{ speaker: NAME, outlet: NAME, since: NAME, until: NAME },
-  ...{ private: FLAG, reset: FLAG, allow: CHANNEL, exclude: CHANNEL, only: CHANNEL },
+  ...{ private: FLAG, reset: FLAG, watches: FLAG, allow: CHANNEL, exclude: CHANNEL, only: CHANNEL },
 };
 
 /** The commands as Discord is to have them. */
@@ -73,9 +74,40 @@ export const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
   sourcesCommand(),
+  watchDefinition(),
   { type: ApplicationCommandType.Message, name: words.checkMessage.name, ...EVERYWHERE },
   { type: ApplicationCommandType.Message, name: words.askMessage.name, ...EVERYWHERE },
 ];
+
+/** Commands within /watch, with what may be typed into each. */
+function watchDefinition(): RESTPostAPIApplicationCommandsJSONBody {
+  const { name, description, add, list, remove, options } = words.watch;
+  const chosen = (names: Readonly<Record<string, string>>) => ({
+    type: ApplicationCommandOptionType.String,
+    choices: Object.entries(names).map(([value, label]) => ({ name: label, value })),
+  });
+  const option = (own: keyof typeof options, what: object, required = false) =>
+    ({ name: own, description: options[own], required, ...what }) as Option;
+  const hour = { type: ApplicationCommandOptionType.Integer, min_value: 0, max_value: 23 };
+  const sub = (within: string, does: string, own: Option[]) => ({
+    ...{ type: ApplicationCommandOptionType.Subcommand as const, name: within },
+    ...{ description: does, options: own },
+  });
+  return {
+    ...{ type: ApplicationCommandType.ChatInput, name, description, ...EVERYWHERE },
+    options: [
+      sub('add', add, [
+        option('kind', chosen(words.watch.kinds), true),
+        option('of', { ...text(room.watchTyped), autocomplete: true }, true),
+        option('when', chosen(texts.buttons.rhythm)),
+        option('hour', hour),
+        option('quiet', text(room.nameTyped)),
+      ]),
+      sub('list', list, []),
+      sub('remove', remove, [option('id', text(room.nameTyped), true)]),
+    ],
+  };
+}
 
 function slash(command: SlashName, needed: readonly string[]) {
   const { name, description, options } = words[command];
@@ -128,17 +160,32 @@ export function sourcesWanted(
 export function commandNamed(
   data: APIChatInputApplicationCommandInteractionData,
 ): { wanted: BotRequest; manner: Manner } | null {
+  if (data.name === words.watch.name) return watchCommand(data);
   const { private: hidden, ...fields } = filledOptions(data);
   const kind = KINDS.find((known) => words[known].name === data.name);
   const wanted = kind === undefined ? null : requestWith(kind, fields);
   return wanted === null ? null : { wanted, manner: chosenManner(hidden) };
 }
 
+/** What a subcommand of /watch wants, seen by whoever uses it alone. */
+function watchCommand({
+  options: [sub] = [],
+}: APIChatInputApplicationCommandInteractionData): { wanted: BotRequest; manner: Manner } | null {
+  if (sub?.type !== ApplicationCommandOptionType.Subcommand) return null;
+  const { kind, of, id, hour, ...rest } = filledOptions(sub);
+  const manner = 'private';
+  if (sub.name === 'list') return { wanted: { kind: 'watches' }, manner };
+  if (sub.name === 'remove') return { wanted: { kind: 'unwatch', watch: String(id) }, manner };
+  if (!isWatchKind(kind)) return null;
+  const at = hour === undefined ? {} : { hour: String(hour) };
+  return { wanted: { kind: 'watch', watching: kind, of: String(of), ...at, ...rest }, manner };
+}
+
 const KINDS = Object.keys(NEEDED) as CommandKind[];
 
 /** What was filled in, by option. */
 export function filledOptions(
-  data: APIChatInputApplicationCommandInteractionData,
+  data: Pick<APIChatInputApplicationCommandInteractionData, 'options'>,
 ): Record<string, unknown> {
   return valuesIn(data.options);
 }
@@ -152,7 +199,13 @@ function valuesIn(options: readonly { readonly name: string }[] = []): Record<st
 
 /** The option that has the cursor, and what stands in it. */
 export function typingIn(data: APIApplicationCommandAutocompleteInteraction['data']) {
-  const focused = (data.options ?? []).find((option) => 'focused' in option && option.focused);
+  const [first] = data.options ?? [];
+  const all = first !== undefined && 'options' in first ? first.options : data.options;
+  const focused = (all ?? []).find((option) => 'focused' in option && option.focused);
   const typed = focused !== undefined && 'value' in focused ? String(focused.value) : '';
-  return { option: focused?.name ?? '', typed };
+  // What is watched is offered by its kind.
+  const kind = (all ?? []).find((option) => option.name === 'kind');
+  const option =
+    focused?.name === 'of' && kind !== undefined && 'value' in kind ? kind.value : null;
+  return { option: String(option ?? focused?.name ?? ''), typed };
 }

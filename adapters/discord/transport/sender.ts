@@ -10,6 +10,12 @@ export interface Address {
   readonly id: string;
   readonly token: string;
   readonly application: string;
+  /** Where alerts go: to a channel, or to a person. Absent for a response. */
+  readonly channel?: string;
+  readonly person?: string;
+  /** Of whoever uses a command that asks for watches: whether they manage the server, and whether the bot may write there. */
+  readonly manages?: boolean;
+  readonly writable?: boolean;
 }
 
 /** What became of a first response: taken; another was there first; Discord waits no longer. */

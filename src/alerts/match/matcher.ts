@@ -20,7 +20,8 @@ export function openMatcher(
 ): Matcher {
   const { passages, articles, changed } = fresh;
   const phrases = new PhraseFinder(coverage, passages);
-  return ({ kind, of }) => {
+  return (watched) => {
+    const { kind, of } = watched;
     switch (kind) {
       case 'speaker':
         return hitsOfSpeaker(coverage, of, passages);
@@ -29,7 +30,7 @@ export function openMatcher(
       case 'near':
         return phrases.near(of);
       case 'topic':
-        return hitsOfTopic(coverage, of, passages, options);
+        return hitsOfTopic(coverage, watched, passages, options);
       case 'outlet':
         return hitsOfOutlet(coverage, of, articles);
       case 'changes':

@@ -1,6 +1,7 @@
 import { type AskOptions, ask } from '../../answers/ask.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { Hit } from '../hit.ts';
+import type { Watched } from '../watched.ts';
 
 /** Passages of one topic at a time: whoever gets more than these looks the topic up. */
 const MOST = 12;
@@ -11,15 +12,18 @@ const MOST = 12;
  */
 export function hitsOfTopic(
   coverage: Coverage,
-  question: string,
+  { of: question, speaker }: Pick<Watched, 'of' | 'speaker'>,
   passages: readonly number[],
   options: AskOptions,
 ): Hit[] {
+  const beside = speaker === undefined ? {} : { beside: { speaker } };
   const left = new Set(passages);
   const hits: Hit[] = [];
   while (left.size > 0 && hits.length < MOST) {
     const among = (passage: number) => left.has(passage);
-    const { outcome, passages: found } = ask(coverage, question, { ...options, top: 1, among });
+    const { outcome, passages: found } = ask(coverage, question, {
+      ...{ ...options, ...beside, top: 1, among },
+    });
     const place = placeIn(coverage, found[0]?.passage.id, left);
     if (outcome !== 'answered' || place === null) break;
     left.delete(place);

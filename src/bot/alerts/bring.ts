@@ -24,7 +24,7 @@ const FIRST_PAUSE = 60_000;
 const SENT: Replied = { outcome: 'alert', answered: true };
 
 /** Brings an alert, once: it is noted as sent before the journal is done with it. @throws {TryLater} */
-async function bringAlert(
+export async function bringAlert(
   attempt: Attempt,
   say: SayAlert,
   { store, clock, log }: Bringing,

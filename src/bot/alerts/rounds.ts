@@ -44,6 +44,8 @@ export interface RoundsAround {
 export interface AlertRounds {
   start(): void;
   stop(): void;
+  /** Has the next round come at once, where there are rounds. */
+  soon(): void;
   /** One round. Gives how many alerts it handed over to be sent, once each was tried. */
   once(): Promise<number>;
   /** Looks through a corpus now, where this process is the one to do so. */
@@ -73,12 +75,17 @@ export function openAlertRounds(around: RoundsAround): AlertRounds {
     await around.store.purge(clock.wall(), MOST_REMOVED);
     return sendFormed(around, going);
   };
+  let running = false;
+  let again = false;
   const next = () => {
+    running = true;
+    again = false;
     const round = once().catch((error: unknown) =>
       log.error('Looking for alerts failed.', { error }),
     );
     void round.then(() => {
-      if (!stopped) cancel = clock.after(EVERY, next, true);
+      running = false;
+      if (!stopped) cancel = clock.after(again ? 0 : EVERY, next, true);
     });
   };
   return {
@@ -89,6 +96,12 @@ export function openAlertRounds(around: RoundsAround): AlertRounds {
       stopped = true;
       cancel?.();
       for (const one of kept) one.release();
+    },
+    soon: () => {
+      again = true;
+      if (running || stopped || cancel === null) return;
+      cancel();
+      cancel = clock.after(0, next, true);
     },
     once,
     notice: async (corpus) => kept.find(({ key }) => key === corpus)?.notice(),
@@ -123,18 +136,20 @@ function keeperOf(corpus: WatchedCorpus, around: RoundsAround) {
     notice,
     look: async () => {
       await notice();
-      if (held !== null) await gather(corpus.key, around);
+      await gather(corpus.key, held !== null, around);
     },
     release: () => held?.release(),
   };
 }
 
 /** Makes an alert of what waits for each watch whose time has come. */
-async function gather(corpus: string, around: RoundsAround): Promise<void> {
+async function gather(corpus: string, ours: boolean, around: RoundsAround): Promise<void> {
   const { store, clock, zone, ownOnly, platforms, allows } = around;
   const now = clock.wall();
+  if (!ours && ownOnly.every((platform) => !platforms().includes(platform))) return;
   for (const { watch, oldest } of await store.waiting(corpus)) {
-    if (ownOnly.includes(watch.platform) && !platforms().includes(watch.platform)) continue;
+    const { platform } = watch;
+    if (ownOnly.includes(platform) ? !platforms().includes(platform) : !ours) continue;
     if (!allows(watch)) {
       await endWatch(watch, texts.alerts.ended.turnedOff, around);
       continue;

@@ -1,4 +1,5 @@
 import type { AskOptions } from '../../answers/ask.ts';
+import type { Alerting } from '../alerts/alerting.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Slots } from '../machine/event-loop-slots.ts';
 import type { Log } from '../machine/log.ts';
@@ -22,6 +23,8 @@ export interface Sources {
   readonly by: string;
   /** Shows and changes what is fetched. */
   readonly sources: SourcesDesk;
+  /** Default: nothing can be watched. */
+  readonly alerts?: Alerting;
   /** Default: nothing is counted. */
   readonly watch?: Watch;
 }
@@ -40,7 +43,11 @@ export function replierFor<Target, Message>(
     },
     answer: (attempt) => answer(deliveryOf<Target>(attempt), platform, sources),
     refuse: (attempt, refusal) => tell(attempt, refusalInWords(refusal)),
-    apologise: (attempt) => tell(attempt, platform.failed(attempt.reference)),
+    apologise: async (attempt) => {
+      // Nobody waits for an alert.
+      if (deliveryOf(attempt).asked.deed !== 'alert')
+        await tell(attempt, platform.failed(attempt.reference));
+    },
   };
 }
 
@@ -64,6 +71,7 @@ async function answer<Target, Message>(
 ): Promise<Replied> {
   const { asked, attempt } = delivery;
   if (asked.deed === 'remove') return removed(delivery, platform);
+  if (asked.deed === 'alert') return (await sources.alerts?.bring(attempt, platform)) ?? REMOVED;
   if (platform.begin !== undefined && !(await platform.begin(delivery)))
     return tooLate(attempt, platform, sources);
   const now = newest(asked, platform);
@@ -87,7 +95,7 @@ async function removed<Target>(
 async function composeFor<Target, Message>(
   { asked, attempt, hidden }: Delivery<Target>,
   platform: Platform<Target, Message>,
-  { options, clock, by, sources: desk, watch = UNWATCHED }: Sources,
+  { options, clock, by, sources: desk, alerts, watch = UNWATCHED }: Sources,
 ): Promise<Composed<Message>> {
   const { reference, previous } = attempt;
   const begun = clock.steady();
@@ -95,6 +103,7 @@ async function composeFor<Target, Message>(
   const making: Making = {
     ...{ reference, previous, hidden, by, now: clock.wall() },
     sources: (wanted, corpus) => desk.answer(wanted, of, corpus),
+    watches: async (wanted) => (await alerts?.replies(wanted, asked, attempt, platform)) ?? [],
   };
   const composed = await watch.step('compose', { platform: platform.name, reference }, () =>
     compose(asked, making, platform, options()),

@@ -9,7 +9,8 @@ import { pageOf, type Reply } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
 import { isVotedOn } from '../message/bot-request.ts';
 import type { SourcesRequest } from '../message/sources-request.ts';
-import { isOfWatches } from '../message/watch-request.ts';
+import { isOfWatches, type WatchRequest } from '../message/watch-request.ts';
+import { wishOf } from '../message/watch-wish.ts';
 import { turnsIn } from '../people/conversation.ts';
 import type { Frame, Page, Platform } from '../platform.ts';
 import type { Json } from '../queue/inquiry.ts';
@@ -31,6 +32,8 @@ export interface Making {
   readonly now: number;
   /** Does what is wanted of the sources of a corpus, where whoever asks may. */
   sources(wanted: SourcesRequest, corpus: string | null): Promise<SourcesPage>;
+  /** What is wanted of watches, as pages; default none. */
+  readonly watches?: (wanted: WatchRequest) => Promise<readonly Reply[]>;
 }
 
 const LIST = { kind: 'sources', do: 'list' } as const;
@@ -46,7 +49,7 @@ export interface Composed<Message> {
 
 type Rendering<Target, Message> = Pick<
   Platform<Target, Message>,
-  'room' | 'render' | 'coverage' | 'canShare' | 'plain'
+  'room' | 'render' | 'coverage' | 'canShare' | 'plain' | 'alerts'
 >;
 
 /** The message that answers: 1 what is looked up, 2 the page of it, 3 what earlier texts say, 4 as the platform shows it. */
@@ -64,7 +67,14 @@ export async function compose<Target, Message>(
     outcome: 'guidance',
     turn: null,
   });
-  if (wanted.kind === 'help' || isOfWatches(wanted)) return listed({ kind: 'help' });
+  if (wanted.kind === 'help') return listed({ kind: 'help' });
+  if (isOfWatches(wanted)) {
+    const replies = (await making.watches?.(wanted)) ?? [];
+    if (replies.length === 0) return listed({ kind: 'help' });
+    const own = { ...frame, shareable: false };
+    const message = platform.render({ kind: 'reply', reply: pageOf(replies, page) }, own);
+    return { message, outcome: 'guidance', turn: null };
+  }
   if (wanted.kind === 'articles') {
     const all = coverage.articles;
     return listed({ kind: 'articles', all, page: articlesPage(all, page, platform.room.articles) });
@@ -88,7 +98,11 @@ export async function compose<Target, Message>(
   const request = inConversation(asked, wanted, making.previous);
   const { replies, understood, turn, leansOn } = lookUp(request, coverage, platform, options);
   const reply = await withOtherTexts(pageOf(replies, page), request, coverage);
-  const laid = { ...frame, wanted: { ...wanted, ...leansOn }, understood };
+  const watch =
+    platform.alerts === undefined || reply.outcome === 'guidance'
+      ? null
+      : wishOf(wanted, understood);
+  const laid = { ...frame, wanted: { ...wanted, ...leansOn }, understood, watch };
   return { message: platform.render({ kind: 'reply', reply }, laid), outcome: reply.outcome, turn };
 }
 

@@ -42,8 +42,8 @@ const FIELDS = {
   // Their order is written into buttons: what is new comes last.
   changes: ['article', 'speaker', 'since'],
   receipt: ['passage', 'quote', 'speaker'],
-  watch: ['watching', 'of', 'when', 'hour', 'quiet'],
-  'watch-save': ['watching', 'of', 'when', 'hour', 'quiet', 'where'],
+  watch: ['watching', 'of', 'when', 'hour', 'quiet', 'speaker'],
+  'watch-save': ['watching', 'of', 'when', 'hour', 'quiet', 'speaker', 'where'],
   watches: [],
   unwatch: ['watch'],
   alert: ['alert'],

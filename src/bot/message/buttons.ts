@@ -65,25 +65,42 @@ interface OwnButtons {
 /** What one may do with the whole reply: turn its pages, see a timeline, share it, vote. */
 export function replyButtons(
   { page, actions }: Reply,
-  { reference, wanted, shareable }: Pick<Setting, 'reference' | 'wanted' | 'shareable'>,
+  setting: Pick<Setting, 'reference' | 'wanted' | 'shareable' | 'watch'>,
   { share = texts.buttons.share, votes = true, extras = [] }: OwnButtons = {},
 ): Button[] {
   const { back, up, down } = texts.buttons;
+  const { reference, wanted, shareable, watch = null } = setting;
   const packed = [reference, ...extras, ...encodeRequest(wanted)];
   return [
     ...(page > 1 ? [paging(back, 'page', page - 1, packed)] : []),
-    ...actions.flatMap((action) => goingOn(action, packed)),
+    ...actions.flatMap((action) => goingOn(action, packed, wanted)),
+    ...(watch === null ? [] : [showing(texts.buttons.watch, { kind: 'watch', ...watch })]),
     ...(shareable ? [paging(share, 'share', page, packed)] : []),
     ...(reference === null || !votes ? [] : [voting(up, reference, 1), voting(down, reference, 0)]),
   ];
 }
 
-/** The next page, or the whole timeline. */
-function goingOn(action: Action, packed: readonly Json[]): Button[] {
-  const { more, timeline } = texts.buttons;
-  if (action.kind === 'more') return [paging(more(action.cards), 'page', action.page, packed)];
-  if (action.kind !== 'timeline') return [];
-  return [showing(timeline, { kind: 'timeline', speaker: action.speaker })];
+/** The next page, the whole timeline, or what is done with a watch. */
+function goingOn(action: Action, packed: readonly Json[], wanted: BotRequest): Button[] {
+  const { more, timeline, save, rhythm, stop } = texts.buttons;
+  switch (action.kind) {
+    case 'more':
+      return [paging(more(action.cards), 'page', action.page, packed)];
+    case 'timeline':
+      return [showing(timeline, { kind: 'timeline', speaker: action.speaker })];
+    case 'stop':
+      return [showing(stop(action.number), { kind: 'unwatch', watch: action.watch })];
+    case 'save': {
+      const { where } = action;
+      if (wanted.kind !== 'watch') return [];
+      return [showing(save[where], { ...wanted, kind: 'watch-save', where })];
+    }
+    case 'rhythm':
+      if (wanted.kind !== 'watch') return [];
+      return [showing(rhythm[action.when], { ...wanted, when: action.when })];
+    default:
+      return [];
+  }
 }
 
 /** A menu of questions, of which one may be asked. */

@@ -15,4 +15,6 @@ export const COMMON_ROOM = {
   /** Characters that a question and a name may have. */
   questionTyped: 1_000,
   nameTyped: 100,
+  /** Characters that what is watched may have. */
+  watchTyped: 300,
 } as const;

@@ -1,4 +1,5 @@
 import type { BotRequest } from './bot-request.ts';
+import type { WatchWish } from './watch-request.ts';
 
 /** Whose message it is, and what it answers: what every platform's message is rendered with. */
 export interface Setting {
@@ -11,6 +12,8 @@ export interface Setting {
   readonly reference: string | null;
   /** Whether there is anybody to share it with. */
   readonly shareable: boolean;
+  /** What the button Watch would watch; null or absent where there is none. */
+  readonly watch?: WatchWish | null;
   /** The platform's id of who shared it; null where nobody did. */
   readonly sharedBy: string | null;
 }

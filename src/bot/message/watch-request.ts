@@ -1,7 +1,7 @@
 import type { WatchKind } from '../../alerts/watched.ts';
 
 /** What is to be watched, and when it speaks, each as typed. */
-interface WatchWish {
+export interface WatchWish {
   readonly watching: WatchKind;
   readonly of: string;
   /** `at-once`, `hourly` or `daily`; default at once. */
@@ -10,6 +10,8 @@ interface WatchWish {
   readonly hour?: string;
   /** Hours in which it keeps silent: `22-7`. */
   readonly quiet?: string;
+  /** Of a topic: only this speaker's words. */
+  readonly speaker?: string;
 }
 
 /** What may be wanted of watches. */

@@ -8,11 +8,15 @@ export interface PolicyChange {
   readonly allow?: string;
   readonly exclude?: string;
   readonly only?: string;
+  /** Whether everybody may add watches to a channel. */
+  readonly watches?: boolean;
   readonly reset?: boolean;
 }
 
 /** What is set by choosing from lists; nothing named, nothing changed. */
-export type PolicySetting = Partial<Pick<Policy, 'private' | 'followUps' | 'excluded'>> & {
+export type PolicySetting = Partial<
+  Pick<Policy, 'private' | 'followUps' | 'excluded' | 'watchesByAll'>
+> & {
   /** Channels where every question needs a mention. */
   readonly threadsOff?: readonly string[];
 };
@@ -50,12 +54,15 @@ export function changePolicy(
 
 function changed(before: Policy, change: PolicyChange): Partial<Policy> {
   const { allow, exclude, only, reset = false } = change;
-  const start = reset ? { ...before, channels: null, excluded: [], private: false } : before;
+  const start = reset
+    ? { ...before, channels: null, excluded: [], private: false, watchesByAll: false }
+    : before;
   const listed = only === undefined ? start.channels : [...(start.channels ?? []), only];
   const excluded = exclude === undefined ? start.excluded : [...start.excluded, exclude];
   const freed = [allow, only];
   return {
     private: change.private ?? start.private,
+    watchesByAll: change.watches ?? start.watchesByAll,
     channels: listed === null ? null : unique(allow === undefined ? listed : [...listed, allow]),
     excluded: unique(excluded.filter((channel) => !freed.includes(channel))),
   };
@@ -66,7 +73,7 @@ function unique(channels: readonly string[]): string[] {
 }
 
 function inWords(
-  { private: hidden, channels, excluded }: Policy,
+  { private: hidden, channels, excluded, watchesByAll }: Policy,
   nameOf: (channel: string) => string,
 ): string {
   const { answers, everywhere, only, excluded: not } = texts.settings;
@@ -79,5 +86,6 @@ function inWords(
     hidden ? answers.private : answers.public,
     channels === null ? everywhere : only(named(channels)),
     ...(excluded.length === 0 ? [] : [not(named(excluded))]),
+    ...(watchesByAll ? [texts.settings.watchesByAll] : []),
   ].join('\n');
 }

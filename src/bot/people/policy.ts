@@ -16,6 +16,8 @@ export interface Policy {
   readonly followUps: boolean;
   /** The same for single channels, which wins. */
   readonly followUpsIn: Readonly<Record<string, boolean>>;
+  /** Whether everybody may add watches to a channel, and not only those who manage it. */
+  readonly watchesByAll: boolean;
 }
 
 /** What holds where nobody has set anything. */
@@ -26,6 +28,7 @@ const DEFAULT: Policy = {
   private: false,
   followUps: true,
   followUpsIn: {},
+  watchesByAll: false,
 };
 /** Most channels that a policy may list, in each of its lists. */
 const MOST_CHANNELS = 1_000;

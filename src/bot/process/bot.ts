@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../../config.ts';
+import type { AlertRounds } from '../alerts/rounds.ts';
 import type { Desk } from '../desk.ts';
 import { type Clock, pause } from '../machine/clock.ts';
 import { type HttpServer, serveHttp } from '../machine/http.ts';
@@ -72,13 +73,15 @@ export interface Parts {
   readonly inFlight: InFlight;
   /** What it fetches by itself; default nothing. */
   readonly fetching?: Fetchers;
+  /** Looks for what is watched. */
+  readonly alerts: Pick<AlertRounds, 'start' | 'stop'>;
   /** Null: nothing is counted. */
   readonly metrics: Metrics | null;
 }
 
 /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
 export async function running(connection: Connection, door: Door, parts: Parts): Promise<Bot> {
-  const { clock, log, desk, state, inFlight, coverages, metrics, fetching } = parts;
+  const { clock, log, desk, state, inFlight, coverages, metrics, fetching, alerts } = parts;
   const servers: HttpServer[] = [];
   const shut = async (error: unknown): Promise<never> => {
     for (const one of servers) one.close();
@@ -91,6 +94,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
     const until = clock.steady() + ms;
     for (const one of servers) one.stop();
     fetching?.stop();
+    alerts.stop();
     await connection.deafen?.();
     // What is answered is acknowledged over the connection that it came by.
     const left = await desk.stop(ms);
@@ -116,6 +120,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
   const port = await serve(serveHttp(door, served)).catch(shut);
   const metricsPort = await serve(serveMetrics(door.metrics, metrics, health)).catch(shut);
   fetching?.start();
+  alerts.start();
   ending.when(connection.lost);
   const { reload } = coverages;
   return { healthy, reload, port, metricsPort, over: ending.over, stop: ending.stop };

@@ -1,5 +1,6 @@
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Config } from '../../config.ts';
+import { openAlerts } from '../alerts/open-alerts.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { replierFor } from '../dialogue/answering.ts';
 import { createHearing, type Hearing } from '../dialogue/hearing.ts';
@@ -58,12 +59,21 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const metrics = settings.metrics.port === null ? null : await openMetrics();
   const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);
   const source = { where, state: around.state, settings: config };
-  const coverages = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
+  const live = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
   const { state, desk } = openDeskIn(around, clock, log, watch);
   const inFlight = createInFlight(clock);
   const options = askOptions(around, clock);
   const slots = createSlots();
   const acks = createPendingAcks();
+  const { alerting, rounds } = openAlerts({
+    ...{ state, desk, coverages: live, clock, log, options },
+    ...{ folder: around.state, zone: config.zone },
+  });
+  const reload = async () => {
+    await live.reload();
+    rounds.soon();
+  };
+  const coverages = { ...live, reload };
   const by = around.fetching === undefined ? 'Onrecord' : `Onrecord ${around.fetching.version}`;
   const sources = openSourcesDesk(config.operators, log);
   const fetching =
@@ -73,11 +83,14 @@ export async function openCore<Settings extends Door & { readonly config: Config
       ...{ config, clock, log, reload: coverages.reload },
     });
   return {
-    ...{ clock, log, desk, coverages, inFlight, sources },
+    ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds },
     serve: (platform) => {
       desk.serve(
         platform.name,
-        replierFor(platform, { options, slots, acks, log, clock, by, sources, watch }),
+        replierFor(platform, {
+          ...{ options, slots, acks, log, clock, by, sources, watch },
+          alerts: alerting,
+        }),
       );
       return createHearing(platform, { desk, clock, acks });
     },
@@ -87,7 +100,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
     },
     run: (connection, door) =>
       running(connection, door, {
-        ...{ clock, log, desk, state, inFlight, coverages, metrics },
+        ...{ clock, log, desk, state, inFlight, coverages, metrics, alerts: rounds },
         ...(fetching && { fetching }),
       }),
   };

@@ -10,6 +10,8 @@ import { type LiveCoverage, openLiveCoverage } from './live-coverage.ts';
 export interface LiveCoverages {
   /** A tenant's of this moment (a workspace's, a server's); null for everybody's. */
   coverage(tenant: string | null): Coverage;
+  /** Each with the path that it was read from. */
+  readonly all: readonly { readonly where: string; coverage(): Coverage }[];
   /** When everybody's was read, ms since 1970 by the wall clock. */
   readAt(): number;
   /** Whether a tenant has a coverage: its own, or everybody's where that is shared. */
@@ -42,6 +44,10 @@ export async function openLiveCoverages(
     own.set(tenant, await openLiveCoverage({ ...source, where }, log, clock, knownOf, watch));
   const nothing = buildCoverage([]);
   return {
+    all: [
+      { where: source.where, coverage: common.coverage },
+      ...[...own].map(([tenant, { coverage }]) => ({ where: corpora[tenant] as string, coverage })),
+    ],
     coverage: (tenant) => {
       const live = own.get(tenant ?? '') ?? (shared || tenant === null ? common : null);
       return live === null ? nothing : live.coverage();

@@ -13,6 +13,9 @@ export const noContract = existsSync(DESCRIPTION)
 const SCHEMAS = {
   edit: 'IncomingWebhookUpdateRequestPartial',
   followup: 'IncomingWebhookInteractionRequest',
+  message: 'MessageCreateRequest',
+  'message-edit': 'MessageEditRequestPartial',
+  'private-channel': 'CreatePrivateChannelRequest',
   create: 'ApplicationCommandCreateRequest',
   change: 'ApplicationCommandPatchRequestPartial',
   4: 'CreateMessageInteractionCallbackRequest',

@@ -9,6 +9,8 @@ export interface Scene {
   readonly channel: string;
   /** The member's permissions in the guild, as bits. */
   readonly permissions: string;
+  /** The app's in the channel: to view it, write in it, read what was written. */
+  readonly appPermissions: string;
 }
 
 export const scene: Scene = {
@@ -16,6 +18,7 @@ export const scene: Scene = {
   guild: '400000000000000001',
   channel: '200000000000000001',
   permissions: '2147483648',
+  appPermissions: '68608',
 };
 
 type OptionValue = string | number | boolean;
@@ -33,6 +36,7 @@ export type Deed =
       readonly name: string;
       readonly options: Readonly<Record<string, OptionValue>>;
       readonly focused: string;
+      readonly subcommand?: string;
     }
   | { readonly kind: 'press'; readonly message: ShownMessage; readonly id: string }
   | {
@@ -92,7 +96,7 @@ export function interactionOf(
     version: 1,
     channel_id: where.channel,
     channel: { id: where.channel, type: where.guild === null ? 1 : 0, permissions: '0' },
-    app_permissions: '0',
+    app_permissions: where.appPermissions,
     locale: 'en-GB',
     entitlements: [],
     authorizing_integration_owners: where.guild === null ? { 1: where.user } : { 0: where.guild },
@@ -140,7 +144,7 @@ function optionsOf(deed: Deed & { kind: 'slash' | 'typing' }): object[] {
     type: typeof value === 'string' ? STRING : typeof value === 'number' ? INTEGER : BOOLEAN,
     ...(name === focused ? { focused: true } : {}),
   }));
-  const subcommand = deed.kind === 'slash' ? deed.subcommand : undefined;
+  const { subcommand } = deed;
   return subcommand === undefined ? options : [{ type: 1, name: subcommand, options }];
 }
 

@@ -7,6 +7,10 @@ export type Purpose =
   | 'edit'
   | 'followup'
   | 'original'
+  | 'message'
+  | 'message-edit'
+  | 'messages'
+  | 'private-channel'
   | 'unknown';
 
 /** What goes wrong with one request. */

@@ -11,6 +11,8 @@ export interface ShownMessage {
   body: Body;
   /** Different bodies it has had as an answer. */
   readonly versions: Body[];
+  /** What it was sent with so that it stands once. */
+  readonly nonce?: unknown;
 }
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -43,6 +45,9 @@ const EPHEMERAL = 1 << 6;
 const CREATES = [4, 5];
 const UNKNOWN_WEBHOOK = { status: 404, body: { code: 10015, message: 'Unknown Webhook' } };
 const UNKNOWN_INTERACTION = { status: 404, body: { code: 10062, message: 'Unknown interaction' } };
+const MISSING_ACCESS = { status: 403, body: { code: 50001, message: 'Missing Access' } };
+const UNKNOWN_MESSAGE = { status: 404, body: { code: 10008, message: 'Unknown Message' } };
+const directId = (person: string) => `9${person.slice(1)}`;
 const ACKNOWLEDGED = {
   status: 400,
   body: { code: 40060, message: 'Interaction has already been acknowledged.' },
@@ -54,6 +59,50 @@ export class Ledger {
   readonly messages = new Map<string, ShownMessage>();
   /** Time for the first callback, and for everything with the token, in ms. */
   patience = { callback: 3_000, token: 15 * 60_000 };
+
+  /** Messages that the bot wrote by itself, by channel, the oldest first; those of a person's direct messages by `dm` and the id. */
+  readonly channels = new Map<string, ShownMessage[]>();
+  /** Channels that are gone, or that the bot may not write in. */
+  readonly closed = new Set<string>();
+
+  /** `POST /users/@me/channels` */
+  directChannel(person: string): Response {
+    return { status: 200, body: { id: directId(person), type: 1 } };
+  }
+
+  /** `POST /channels/:channel/messages`; one of the same nonce is the first. */
+  say(channel: string, { nonce, enforce_nonce: enforced, ...body }: Body): Response {
+    if (this.closed.has(channel)) return MISSING_ACCESS;
+    const all = this.channels.get(channel) ?? [];
+    const known = enforced === true ? all.find((one) => one.nonce === nonce) : undefined;
+    if (known !== undefined) return { status: 200, body: messageBody(known) };
+    const message: ShownMessage = {
+      ...{ id: snowflake(), interaction: '', ephemeral: false, waiting: false },
+      ...{ body, versions: [body], nonce },
+    };
+    this.channels.set(channel, [...all, message]);
+    this.messages.set(message.id, message);
+    return { status: 200, body: messageBody(message) };
+  }
+
+  /** `PATCH /channels/:channel/messages/:message` */
+  change(channel: string, id: string, body: Body): Response {
+    const message = this.channels.get(channel)?.find((one) => one.id === id);
+    if (message === undefined) return UNKNOWN_MESSAGE;
+    change(message, body);
+    return { status: 200, body: messageBody(message) };
+  }
+
+  /** `GET /channels/:channel/messages` */
+  newest(channel: string): Response {
+    if (this.closed.has(channel)) return MISSING_ACCESS;
+    return { status: 200, body: (this.channels.get(channel) ?? []).toReversed().map(messageBody) };
+  }
+
+  /** What was written to somebody alone. */
+  direct(person: string): readonly ShownMessage[] {
+    return this.channels.get(directId(person)) ?? [];
+  }
 
   /** Writes a new interaction down. `on` is the message whose button was pressed. */
   open(event: Body, on: ShownMessage | null): Entry {

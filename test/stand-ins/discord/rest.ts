@@ -142,6 +142,20 @@ function routeOf(method: string, path: string, body: Body | null, backing: Backi
   }
   if (first === 'webhooks')
     return { purpose: 'original', sent: null, serve: () => ledger.original(tokenOf) };
+  if (path === '/users/@me/channels') {
+    const open = (sentBody: Body) => ledger.directChannel(String(sentBody.recipient_id));
+    return { purpose: 'private-channel', sent: 'private-channel', serve: open };
+  }
+  if (first === 'channels' && third === 'messages') {
+    if (method === 'GET')
+      return { purpose: 'messages', sent: null, serve: () => ledger.newest(second) };
+    if (method === 'PATCH') {
+      const edit = (sentBody: Body) => ledger.change(second, fourth ?? '', sentBody);
+      return { purpose: 'message-edit', sent: 'message-edit', serve: edit };
+    }
+    const say = (sentBody: Body) => ledger.say(second, sentBody);
+    return { purpose: 'message', sent: 'message', serve: say };
+  }
   if (path === '/gateway/bot')
     return { purpose: 'gateway', sent: null, serve: () => gatewayBot(backing) };
   if (path === '/applications/@me' || path === '/oauth2/applications/@me') {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DEFAULT_GATHERING } from '../../../../src/alerts/gathering.ts';
 import { meantWatched } from '../../../../src/alerts/meant.ts';
 import { WATCH_KINDS, type Watched, watchedInWords } from '../../../../src/alerts/watched.ts';
+import { TERMINAL } from '../../../../src/bot/alerts/open-alerts.ts';
 import { previewOf } from '../../../../src/bot/alerts/preview.ts';
 import { toldHits } from '../../../../src/bot/alerts/told.ts';
 import { cardOfPlace } from '../../../../src/replies/around.ts';
@@ -13,7 +14,7 @@ import { jsonLine } from '../../render/visible.ts';
 import { pageFor } from '../../repl/page.ts';
 import { print, type Terminal } from '../../terminal.ts';
 import { watchJson } from './alert-json.ts';
-import { type AlertsDesk, TERMINAL } from './alerts-desk.ts';
+import type { AlertsDesk } from './alerts-desk.ts';
 
 /** Passages that are shown before a watch is kept. */
 const SHOWN = 3;

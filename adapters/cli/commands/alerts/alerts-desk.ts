@@ -1,4 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { TERMINAL } from '../../../../src/bot/alerts/open-alerts.ts';
 import { type AlertRounds, openAlertRounds } from '../../../../src/bot/alerts/rounds.ts';
 import { alertLocks } from '../../../../src/bot/alerts/store/alert-locks.ts';
 import type { AlertStore, KeptWatch } from '../../../../src/bot/alerts/store/alert-store.ts';
@@ -13,9 +14,6 @@ import type { Call } from '../../arguments/command.ts';
 import { corpusOf, type LoadedCorpus, load, tellProblems } from '../../load.ts';
 import { stateFolder } from '../../settings.ts';
 import { type Terminal, tell } from '../../terminal.ts';
-
-/** The terminal's name among the platforms: its watches are whose the state folder is. */
-export const TERMINAL = 'terminal';
 
 /** Watches of the terminal, and all that they are looked after with. */
 export interface AlertsDesk {

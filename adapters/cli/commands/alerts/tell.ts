@@ -5,6 +5,7 @@ import { watchedInWords } from '../../../../src/alerts/watched.ts';
 import { alertReplier } from '../../../../src/bot/alerts/bring.ts';
 import { type Hook, postToHook } from '../../../../src/bot/alerts/hook/hook.ts';
 import { readHook } from '../../../../src/bot/alerts/hook/hook-settings.ts';
+import { TERMINAL } from '../../../../src/bot/alerts/open-alerts.ts';
 import type { KeptWatch } from '../../../../src/bot/alerts/store/alert-store.ts';
 import { type ToldHit, toldHits } from '../../../../src/bot/alerts/told.ts';
 import { pauseUnless } from '../../../../src/bot/machine/clock.ts';
@@ -18,7 +19,7 @@ import { jsonLine, visible } from '../../render/visible.ts';
 import { pageFor } from '../../repl/page.ts';
 import { print, type Terminal, tell } from '../../terminal.ts';
 import { alertJson } from './alert-json.ts';
-import { type AlertsDesk, TERMINAL } from './alerts-desk.ts';
+import type { AlertsDesk } from './alerts-desk.ts';
 
 /** Between two looks at the coverage, ms. */
 const EVERY = 30_000;

@@ -201,6 +201,18 @@ describe('settings', () => {
   });
 });
 
+describe('/watch', () => {
+  it('shows what would have been found before it is saved, and says what can’t be typed', async () => {
+    const radakin = { kind: 'speaker', of: 'Radakin' };
+    const add = { kind: 'slash', name: 'watch', options: radakin, subcommand: 'add' } as const;
+    expect(words(shown(await on.ask(add, { user: somebody() })))).toContain('A watch on what');
+    const options = { kind: 'phrase', of: 'a ferry', quiet: 'at night' };
+    const wrong = { kind: 'slash', name: 'watch', options, subcommand: 'add' } as const;
+    const entry = await on.ask(wrong, { user: somebody() });
+    expect(words(shown(entry))).toContain('Give two hours, such as 22-7.');
+  });
+});
+
 describe('all of them together', () => {
   it('are every command that is registered', () => {
     const used = new Set(

@@ -1,0 +1,54 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { AskOptions } from '../../answers/ask.ts';
+import type { Desk } from '../desk.ts';
+import type { Clock } from '../machine/clock.ts';
+import type { Log } from '../machine/log.ts';
+import type { LiveCoverages } from '../process/live-coverages.ts';
+import type { State } from '../store/state.ts';
+import { type Alerting, openAlerting } from './alerting.ts';
+import { type AlertRounds, openAlertRounds } from './rounds.ts';
+import { alertLocks } from './store/alert-locks.ts';
+import { corpusKey, openAlertStore } from './store/kept-alerts.ts';
+
+/** What is round a bot's watches. */
+interface AlertsAround {
+  readonly state: State;
+  /** Folder of the state; null for memory only. */
+  readonly folder: string | null;
+  readonly desk: Desk;
+  readonly coverages: Pick<LiveCoverages, 'all'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly options: () => AskOptions;
+  /** IANA name of the zone that hours are in. */
+  readonly zone: string;
+}
+
+/** The terminal's watches are told by whoever asks for them there. */
+export const TERMINAL = 'terminal';
+
+/** Watches over the coverages that a bot answers from. */
+export function openAlerts(around: AlertsAround): { alerting: Alerting; rounds: AlertRounds } {
+  const { state, folder, desk, coverages, clock, log, options, zone } = around;
+  const store = openAlertStore(state, clock);
+  const corpora = new Map(coverages.all.map(({ where, coverage }) => [corpusKey(where), coverage]));
+  const now = () => state.now();
+  const { policies } = desk;
+  const rounds = openAlertRounds({
+    ...{ store, clock, log, zone, ownOnly: [TERMINAL] },
+    corpora: [...corpora].map(([key, coverage]) => ({ key, coverage })),
+    noticing: { store, now, wall: clock.wall, options, turn: () => othersTurn() },
+    become: alertLocks(folder),
+    platforms: () => desk.served,
+    allows: ({ platform, place }) => policies.ruling(platform, place).allowed,
+    send: (inquiry) => desk.receive(inquiry),
+  });
+  const watches = {
+    ...{ store, rounds, options, now, zone },
+    corpusOf: (served: unknown) =>
+      [...corpora].find(([, coverage]) => coverage() === served)?.[0] ?? '',
+    openToAll: (platform: string, guild: string | null) =>
+      policies.get(platform, guild).watchesByAll,
+  };
+  return { alerting: openAlerting(watches, { store, clock, log }), rounds };
+}
