@@ -1,8 +1,9 @@
 import type { BotRequest } from './bot-request.ts';
+import { typedWatch } from './typed-watch.ts';
 
 /**
  * What is wanted by the words typed behind a command: `help`, `articles`, `changes [in “ARTICLE”] [by NAME] [since DAY]`,
- * `check …`, `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question.
+ * `watch …` (see typed-watch.ts), `check …`, `quotes NAME [about …]`, `timeline NAME [about …]`; all else is a question.
  */
 export function typedRequest(text: string): BotRequest {
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
@@ -11,6 +12,8 @@ export function typedRequest(text: string): BotRequest {
   if (name === 'articles' && rest === '') return { kind: 'articles' };
   const changes = name === 'changes' ? changesAsked(rest) : null;
   if (changes !== null) return changes;
+  const watch = name === 'watch' ? typedWatch(rest) : null;
+  if (watch !== null) return watch;
   if (rest === '') return { kind: 'ask', question: text };
   if (name === 'check') return { kind: 'check', quote: rest };
   if (name !== 'quotes' && name !== 'timeline') return { kind: 'ask', question: text };
