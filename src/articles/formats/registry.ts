@@ -1,4 +1,5 @@
 import { newsml } from './agencies/newsml.ts';
+import { newsmlOne } from './agencies/newsml-1.ts';
 import { ninjs } from './agencies/ninjs.ts';
 import { nitf } from './agencies/nitf.ts';
 import { gzip } from './archives/gzip.ts';
@@ -51,6 +52,7 @@ export const FORMATS: readonly ImportFormat[] = [
   ...LISTS,
   factivaXml,
   newsml,
+  newsmlOne,
   nitf,
   feed,
   jsonFeed,

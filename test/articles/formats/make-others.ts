@@ -80,6 +80,12 @@ export function newsml(items: readonly Item[] = ITEMS): string {
   return `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.map((item) => one(item, 1, '<p>An older text.</p>') + one(item, 2, html(item))).join('')}</itemSet></newsMessage>`;
 }
 
+export function newsmlOne(items: readonly Item[] = ITEMS): string {
+  const one = (item: Item, revision: number, status: string, text: string) =>
+    `<NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>press.example</ProviderId><DateId>${item.day.replaceAll('-', '')}</DateId><NewsItemId>${item.day}</NewsItemId><RevisionId PreviousRevision="${revision - 1}" Update="N">${revision}</RevisionId></NewsIdentifier></Identification><NewsManagement><NewsItemType FormalName="News"/><ThisRevisionCreated>${item.day.replaceAll('-', '')}T100000+0000</ThisRevisionCreated><Status FormalName="${status}"/></NewsManagement><NewsComponent><NewsLines><HeadLine>${item.title}</HeadLine><ByLine>By ${item.byline}</ByLine><DateLine>Eastport</DateLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="${item.outlet}"/></Provider></AdministrativeMetadata><NewsComponent EquivalentsList="yes"><NewsComponent><Role FormalName="Main"/><ContentItem><MediaType FormalName="Text"/><DataContent>${text}</DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="Main"/><ContentItem><MediaType FormalName="Text"/><DataContent>${item.own[0]} again, as plain text</DataContent></ContentItem></NewsComponent></NewsComponent><NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><p>The ${item.own[0]} at noon</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem>`;
+  return `<?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd"><NewsML Version="1.2"><NewsEnvelope/>${items.map((item) => one(item, 1, 'Usable', '<p>An older text.</p>') + one(item, 2, 'Usable', html(item))).join('')}</NewsML>`;
+}
+
 function ninjs(items: readonly Item[] = ITEMS): string {
   return JSON.stringify(
     items.map((item) => ({
@@ -222,6 +228,7 @@ export const MANY: readonly (readonly [string, string, () => string | Uint8Array
   ['RSS', 'a.xml', rss],
   ['Atom', 'b.xml', atom],
   ['NewsML-G2', 'c.xml', newsml],
+  ['NewsML 1.2', 'd.xml', newsmlOne],
   ['ninjs', 'b.json', ninjs],
   ['Telegram', 'result.json', telegram],
   ['Slack', 'slack.zip', slack],

@@ -98,7 +98,8 @@ function namesOf(elements: readonly Element[]): string | null {
   );
 }
 
-function plainContent(inline: Element | null): ReturnType<typeof nitfArticle> {
+/** The words of a content that is no NITF: blocks of markup, or text that blank lines part. */
+export function plainContent(inline: Element | null): ReturnType<typeof nitfArticle> {
   const body = first(inline, 'body') ?? inline;
   if (body && body.children.length > 0) return { stated: {}, ...contentOf(body) };
   const paragraphs = (inline?.textContent ?? '')

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { WEIR } from './cast.ts';
+import { newsmlOne } from './make-others.ts';
+import { articlesIn, readAll, recognised } from './read.ts';
+
+const usable = newsmlOne([WEIR]);
+
+describe('NewsML before G2', () => {
+  it('is told by its root', () => {
+    expect(recognised('a.txt', usable)).toBe('newsml-1');
+  });
+
+  it('keeps the caption with the article, and lists what says the same again and the older revision', async () => {
+    const read = await readAll('a.xml', usable);
+    const [article] = await articlesIn('a.xml', usable);
+    expect(article?.front.captions).toEqual(['The weir at noon']);
+    expect(article?.dropped.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['dateline', 'equivalent', 'photo-caption']),
+    );
+    expect(read.flatMap((one) => ('why' in one ? [one.why] : []))).toEqual([
+      'version 1 of “Weir opens a week early”, which a later one replaces',
+    ]);
+  });
+
+  it.each([
+    ['Canceled', 'withdrawn'],
+    ['Embargoed', 'embargoed'],
+    ['Withheld', 'embargoed'],
+  ])('that is %s is %s', async (named, status) => {
+    const [article] = await articlesIn('a.xml', usable.replaceAll('"Usable"', `"${named}"`));
+    expect(article?.front.status).toBe(status);
+  });
+
+  it('holds an embargoed item until its status will change', async () => {
+    const change =
+      '<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20990101T060000Z</DateAndTime></StatusWillChange>';
+    const [article] = await articlesIn(
+      'a.xml',
+      usable.replaceAll('<Status FormalName="Usable"/>', change),
+    );
+    expect(article?.front.embargo).toBe('20990101T060000Z');
+  });
+
+  it('passes a picture over by name', async () => {
+    const picture =
+      '<NewsML><NewsItem><NewsComponent><ContentItem Href="quay.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent></NewsItem></NewsML>';
+    expect(await readAll('a.xml', picture)).toMatchObject([{ why: 'no text: Photo' }]);
+  });
+
+  it('reads a text that stands in it as a string of markup', async () => {
+    const text = '&lt;p&gt;The weir opened.&lt;/p&gt;&lt;p&gt;“At last,” he said.&lt;/p&gt;';
+    const whole = usable.replaceAll(
+      /<DataContent><p>The weir opened.*?<\/DataContent>/g,
+      `<DataContent>${text}</DataContent>`,
+    );
+    const [article] = await articlesIn('a.xml', whole);
+    expect(article?.paragraphs).toEqual(['The weir opened.', '“At last,” he said.']);
+  });
+});
