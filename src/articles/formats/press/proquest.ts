@@ -114,10 +114,15 @@ function isText({ label }: Field): boolean {
 function articleOf(fields: readonly Field[], number: number, file: string): Found {
   const stated = statedIn(fields);
   const text = linesOf(fields, 'text');
-  if (text.length === 0) return withoutText(`Document ${number}`, stated.title, file);
+  if (text.every((line) => UNAVAILABLE.test(line)))
+    return withoutText(`Document ${number}`, stated.title, file);
   const place = stated.databaseId ?? number;
   return found({ place, stated, paragraphs: text, asides: passed(fields) });
 }
+
+/** What stands in place of a text that the database may not show. */
+const UNAVAILABLE =
+  /^(?:(?:the )?full[ -]?text (?:is )?(?:not available|unavailable|not currently available).{0,80}|not available|none available|no disponible|non disponible|nicht verfügbar)\.?$/i;
 
 function statedIn(fields: readonly Field[]) {
   const lines = (name: string) => linesOf(fields, name);

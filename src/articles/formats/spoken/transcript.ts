@@ -1,7 +1,9 @@
 import { isoDate } from '../../../language/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
+import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found } from '../found.ts';
+import { pressLayoutOf } from '../press/layouts.ts';
 
 /** "MS. QUILL:  Good afternoon", "Q    Minister," and ">> NAME:" at the beginning of a line. */
 const LABEL =
@@ -20,12 +22,17 @@ export const transcript: ImportFormat = {
   about:
     'Transcripts of briefings, hearings and interviews as text, with labels for who speaks (TXT)',
   recognise: ({ head, ending }) =>
-    /^\.?(?:txt|text|)$/.test(ending) && isTranscript(head.split('\n')),
+    /^\.?(?:txt|text|)$/.test(ending) && isTranscript(head.split('\n')) && !isPress(head),
   async *read(file): AsyncGenerator<Found> {
     const text = file.text();
     yield typeof text === 'string' ? transcriptIn(text) : text;
   },
 };
+
+/** Exports of press databases have labels too, in whatever language. */
+function isPress(head: string): boolean {
+  return pressLayoutOf(docLines(plainParagraphs(head))) !== null;
+}
 
 /** Whether at least three lines begin with a label, of two speakers or more. */
 export function isTranscript(lines: readonly string[]): boolean {

@@ -68,35 +68,38 @@ const NUMBER = /\b(news·\d{8}·[\p{L}\p{N}]{1,12}·[\w-]{2,40})/u;
 /** Newer pages: everything has an element of its own. */
 function ofArticle(article: Element): Told {
   const text = article.querySelector('.docOcurrContainer') ?? article.querySelector('section');
-  const paragraphs = text
-    ? Array.from(text.querySelectorAll('p')).flatMap((p) => elementText(p) ?? [])
-    : [];
-  const whole =
-    paragraphs.length > 0 || !text ? paragraphs : [elementText(text) ?? ''].filter(Boolean);
   const title = article.querySelector('.titreArticleVisu');
   const header = article.querySelector('header') ?? article;
   const author =
     article.querySelector('.docAuthors') ?? authorAfter(article.querySelector('.titreArticle'));
-  const headers = Array.from(article.querySelectorAll('.DocHeader')).map(
-    (span) => elementText(span) ?? '',
-  );
+  const name = article.querySelector('.DocPublicationName');
+  const headerSpans = Array.from(article.querySelectorAll('.DocHeader'));
+  const headers = headerSpans.map((span) => elementText(span) ?? '');
   const beside = [
     ...children(header, 'div').filter((div) => !div.getAttribute('class')),
     ...Array.from(article.querySelectorAll('.titreArticle p')).filter((p) => p !== title),
   ].filter((div) => div !== author && !div.querySelector('.DocHeader, .DocPublicationName'));
   const aside = Array.from(article.querySelectorAll('aside p, aside li'));
-  const below = Array.from(article.querySelectorAll('footer p, footer small, footer span'));
+  const read = [name, title, author, text, ...beside, ...aside].filter((one) => one !== null);
+  const used = new Set<Node>([...read, ...headerSpans]);
   return {
     ...headerFacts(headers),
-    outlet: elementText(article.querySelector('.DocPublicationName')),
+    outlet: elementText(name),
     title: elementText(title),
     byline: elementText(author),
-    paragraphs: whole,
+    paragraphs: text
+      ? runsOf(text, new Set([...aside, ...headerSpans, title, name]), null).map(
+          ({ text: words }) => words,
+        )
+      : [],
     captions: captionsIn(aside),
     asides: [
       ...beside.flatMap((element) => asideOf(element, 'kicker')),
       ...aside.flatMap((element) => asideOf(element, 'notes')),
-      ...below.flatMap((element) => asideOf(element, 'certificate')),
+      ...runsOf(article, used, null).map(({ text: words }) => ({
+        text: words,
+        rule: /^(?:©|\(c\))/i.test(words) ? 'copyright' : 'certificate',
+      })),
     ],
   };
 }
@@ -122,10 +125,9 @@ function asideOf(element: Element, rule: string): Aside[] {
 /** Older pages: everything stands in one cell, parted by line breaks and empty paragraphs. */
 function ofTable(cell: Element, name: Element): Told {
   const title = cell.querySelector('.TitreArticleVisu, .titreArticleVisu');
-  const runs = runsOf(cell, name, title);
-  const headers = Array.from(cell.querySelectorAll('.DocHeader')).map(
-    (span) => span.textContent ?? '',
-  );
+  const spans = Array.from(cell.querySelectorAll('.DocHeader'));
+  const runs = runsOf(cell, new Set<Node>([name, ...spans]), title);
+  const headers = spans.map((span) => span.textContent ?? '');
   const kickers = runs.filter(({ below }) => !below);
   const below = runs.filter((run) => run.below);
   const end = below.findIndex(({ text }) =>
@@ -154,10 +156,10 @@ function ofTable(cell: Element, name: Element): Told {
   };
 }
 
-/** Runs of text in a cell that no break parts, by whether they stand below the headline. */
+/** Runs of text that no break parts, by whether they stand below the headline; what is read already is passed over. */
 function runsOf(
-  cell: Element,
-  name: Element,
+  root: Element,
+  read: ReadonlySet<Node | null>,
   title: Element | null,
 ): { text: string; below: boolean }[] {
   const runs: { text: string; below: boolean }[] = [];
@@ -169,7 +171,7 @@ function runsOf(
     text = '';
   };
   const visit = (node: Node) => {
-    if (node === name || (node as Element).getAttribute?.('class') === 'DocHeader') return;
+    if (read.has(node)) return;
     if (node === title) {
       end();
       below = true;
@@ -181,12 +183,13 @@ function runsOf(
     for (const child of Array.from(node.childNodes)) visit(child);
     if (block) end();
   };
-  visit(cell);
+  visit(root);
   end();
   return runs;
 }
 
-const BREAKS = /^(?:br|p|div|table|tr|td|li|h\d)$/;
+const BREAKS =
+  /^(?:br|p|div|table|tr|td|th|ul|ol|li|dl|dt|dd|h\d|blockquote|section|header|footer|aside|figure|figcaption)$/;
 
 function closest(element: Element, name: string): Element | null {
   let at: Node | null = element;

@@ -57,8 +57,11 @@ export function withoutTail(paragraphs: readonly string[]): {
 
 /** A name alone, no sentence. */
 function isPublisher(line: string): boolean {
-  return line.length <= 80 && !/[.?!…:”"»]$/.test(line);
+  return line.length <= 80 && (COMPANY.test(line) || !/[.?!…:”"»]$/.test(line));
 }
+
+const COMPANY =
+  /\b(?:Ltd|Inc|Co|Corp|LLC|Pty|plc|L\.P|S\.A|S\.p\.A|S\.L|N\.V|B\.V|A\.S|AG|GmbH|e\.V)\.$/;
 
 /** "52 words", in any language the interface may have. */
 export const WORDS =
