@@ -33,7 +33,7 @@ export function listen(event: APIInteraction, listening: Listening): Promise<voi
     if (first === 'too-late') log.error('Discord no longer waited for a response.', { type });
   };
   const take = async () => {
-    const intent = receive(event, listening.desk.shortKeys);
+    const intent = await receive(event, listening.desk.shortKeys);
     if (intent === null) return;
     const response = await responseTo(intent, listening);
     if (response !== null) await respond(response);
@@ -51,11 +51,12 @@ async function responseTo(
 ): Promise<FirstResponse | null> {
   if (intent.kind === 'question-wanted') {
     const data = modal(intent.text, intent.person, desk.shortKeys);
+    await desk.shortKeys.written();
     return { type: InteractionResponseType.Modal, data };
   }
   if (intent.kind === 'settings') {
     const where = { platform: 'discord', guild: intent.guild };
-    return notice(changePolicy(desk.policies, where, intent.change, (id) => `<#${id}>`));
+    return notice(await changePolicy(desk.policies, where, intent.change, (id) => `<#${id}>`));
   }
   const reaction = await hearing.hear(intent, () => coverages.coverage(null));
   if (reaction.kind === 'notice') return notice(reaction.notice);

@@ -30,7 +30,10 @@ export type DiscordIntent =
   | { readonly kind: 'settings'; readonly change: PolicyChange; readonly guild: string };
 
 /** Discord's event, understood; null for one that wants nothing of us. */
-export function receive(event: APIInteraction, keys: ControlKeys): DiscordIntent | null {
+export async function receive(
+  event: APIInteraction,
+  keys: ControlKeys,
+): Promise<DiscordIntent | null> {
   const person = event.member?.user.id ?? event.user?.id;
   return person === undefined ? null : hear(event, person, keys);
 }
@@ -46,7 +49,11 @@ function placeOf(event: APIInteraction): Place {
   };
 }
 
-function hear(event: APIInteraction, person: string, keys: ControlKeys): DiscordIntent | null {
+async function hear(
+  event: APIInteraction,
+  person: string,
+  keys: ControlKeys,
+): Promise<DiscordIntent | null> {
   switch (event.type) {
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'typing', ...typingIn(event.data) };
@@ -135,12 +142,12 @@ function menu(event: CommandEvent, person: string): DiscordIntent {
   return asking(event, person, 'check-message', wanted, { manner: 'private' });
 }
 
-function submitted(
+async function submitted(
   event: APIInteraction & { type: InteractionType.ModalSubmit },
   person: string,
   keys: ControlKeys,
-): DiscordIntent | null {
-  const control = decodeShort(event.data.custom_id, keys);
+): Promise<DiscordIntent | null> {
+  const control = await decodeShort(event.data.custom_id, keys);
   const question = event.data.components
     .flatMap((part) =>
       'component' in part ? [part.component] : 'components' in part ? part.components : [],
@@ -151,17 +158,17 @@ function submitted(
   return asking(event, person, 'ask-message', { kind: 'ask', question });
 }
 
-function pressed(
+async function pressed(
   event: APIMessageComponentInteraction,
   person: string,
   keys: ControlKeys,
-): DiscordIntent | null {
-  const control = decodeShort(event.data.custom_id, keys);
+): Promise<DiscordIntent | null> {
+  const control = await decodeShort(event.data.custom_id, keys);
   if (control === null) return null;
   if (control === 'gone') return { kind: 'notice', notice: texts.errors.gone };
   const { verb, owner } = control;
   if (verb === 'question') return null;
-  const payload = verb === 'choose' || verb === 'ask' ? picked(event, keys) : control.payload;
+  const payload = verb === 'choose' || verb === 'ask' ? await picked(event, keys) : control.payload;
   const hidden = ((event.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const used = usedControl({ verb, owner, payload }, { person, hidden });
   if (used.kind !== 'asked') return used;
@@ -169,7 +176,7 @@ function pressed(
 }
 
 /** The question that was picked; null where it is no longer kept. */
-function picked(event: APIMessageComponentInteraction, keys: ControlKeys) {
+async function picked(event: APIMessageComponentInteraction, keys: ControlKeys) {
   const [value = ''] = 'values' in event.data ? event.data.values : [];
-  return value.startsWith('~') ? (keys.recall(value.slice(1)) ?? null) : value;
+  return value.startsWith('~') ? ((await keys.recall(value.slice(1))) ?? null) : value;
 }

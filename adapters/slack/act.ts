@@ -43,7 +43,7 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
     case 'pane':
       return openPane(intent, team, means);
     case 'removed':
-      desk.policies.remove('slack', team);
+      await desk.policies.remove('slack', team);
       await teams.remove(team);
       log.info('A workspace has removed Onrecord.', { team, reason: intent.reason });
   }
@@ -60,7 +60,7 @@ async function showHome(
 ): Promise<void> {
   const { desk, voice, teams, coverages, sources } = means;
   const features = teams.features(team);
-  const policy = desk.policies.get('slack', team);
+  const policy = await desk.policies.get('slack', team);
   const admin = await isAdmin(user, team, means);
   const coverage = coverages.coverage(team);
   const by = { platform: 'slack', person: `${team} ${user}` };
@@ -93,7 +93,7 @@ async function change(
   means: Means,
 ): Promise<void> {
   const where = { platform: 'slack', guild: team };
-  if (await isAdmin(user, team, means)) setPolicy(means.desk.policies, where, wanted);
+  if (await isAdmin(user, team, means)) await setPolicy(means.desk.policies, where, wanted);
   await showHome(user, team, means);
 }
 
@@ -104,7 +104,7 @@ async function openPane(
 ): Promise<void> {
   const { at, beside, opened } = heard;
   const { memory, voice, coverages } = means;
-  memory.setPaneContext(at, beside);
+  await memory.setPaneContext(at, beside);
   if (!opened) return;
   const prompts = promptsFor(coverages.coverage(team));
   await voice.call(team, 'assistant.threads.setSuggestedPrompts', {

@@ -32,7 +32,7 @@ export async function listen(
   const { memory, desk, log } = listening;
   let safe = true;
   const take = async () => {
-    const intent = receive(body, { self, keys: desk.shortKeys, memory });
+    const intent = await receive(body, { self, keys: desk.shortKeys, memory });
     if (intent === null) return;
     if (needsCoverage(intent) && !listening.coverages.serves(self.team)) {
       await ack();
@@ -89,7 +89,7 @@ async function ask(
   { desk, memory, hearing, coverages }: Listening,
 ): Promise<boolean> {
   const { policies } = desk;
-  if (!takesUp(asking, 'slack', { policies, memory })) return true;
+  if (!(await takesUp(asking, 'slack', { policies, memory }))) return true;
   const { team } = asking.asked.to;
   const heard = await hearing.hear({ ...asking, acknowledge }, () => coverages.coverage(team));
   return heard.kind !== 'taken' || heard.safe;

@@ -53,7 +53,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     failed: texts.errors.failed,
     coverage: ({ to }) => means.coverage(to.team),
     plain: unmarked,
-    canShare: ({ to }) => besidePane(to, memory) !== null,
+    canShare: async ({ to }) => (await besidePane(to, memory)) !== null,
     render: (page, frame) => renderPage(page, frame, means),
     working: async (delivery) => {
       // Neither is worth waiting for.
@@ -64,7 +64,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
       const { to } = delivery.asked;
       const ts = await deliver(rendered, delivery, delivering);
       if (ts !== null && to.question !== null && to.message === null)
-        memory.answered({ ...to, ts: to.question }, ts);
+        await memory.answered({ ...to, ts: to.question }, ts);
       return true;
     },
     tell: async (sentence, delivery) => {
@@ -72,7 +72,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     },
     latest: (asked) => latestOf(asked, memory),
     remove: async ({ asked: { to }, attempt }) => {
-      const answer = answerAt(to, memory);
+      const answer = await answerAt(to, memory);
       if (answer !== null) await voice.remove(to, answer, attempt.signal);
     },
   };

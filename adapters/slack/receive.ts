@@ -6,10 +6,10 @@ import { type EventBody, hearEvent } from './events/receive-event.ts';
 import { hearShortcut, hearView, type ShortcutBody } from './events/receive-shortcut.ts';
 
 /** Slack's event as a receiver of Bolt gives it; null for one that wants nothing of us. */
-export function receive(
+export async function receive(
   body: Readonly<Record<string, unknown>>,
   hearing: EventHearing,
-): SlackIntent | null {
+): Promise<SlackIntent | null> {
   if (body.event !== undefined) return hearEvent(body as unknown as EventBody, hearing);
   if (typeof body.command === 'string')
     return hearCommand(body as unknown as SlashCommand, hearing);

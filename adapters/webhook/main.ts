@@ -86,11 +86,11 @@ async function responseTo(
   event: Event,
   { desk, coverages, hearing, answers }: Door,
 ): Promise<[status: number, body: object]> {
-  const intent = receive(event, desk.shortKeys);
+  const intent = await receive(event, desk.shortKeys);
   const reaction = await hearing.hear(intent, () => coverages.coverage(null));
   if (reaction.kind === 'offers') return [200, { kind: 'offers', offers: reaction.offers }];
   if (reaction.kind === 'notice') return [200, renderNotice(reaction.notice)];
-  const message = answers.of(String(event.id));
+  const message = await answers.of(String(event.id));
   // It is being worked on elsewhere, or was put off: whoever sends it again gets the answer.
   if (message === null) return [202, { kind: 'working' }];
   return [200, { ...message, id: event.id, duplicate: reaction.duplicate }];

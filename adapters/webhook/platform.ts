@@ -8,19 +8,17 @@ import { texts } from './texts.ts';
 
 /** Answers that wait for whoever asked: they hold over restarts, and for a twin too. */
 export interface Answers {
-  keep(id: string, message: Message): void;
+  keep(id: string, message: Message): Promise<void>;
   /** The answer to an event; null where there is none yet. */
-  of(id: string): Message | null;
+  of(id: string): Promise<Message | null>;
 }
 
 /** Answers among the state's short keys. */
-export function openAnswers(keys: Pick<ShortKeys, 'remember' | 'recallNamed'>): Answers {
+export function openAnswers(keys: Pick<ShortKeys, 'keep' | 'recallNamed'>): Answers {
   const nameOf = (id: string) => `webhook answer ${id}`;
   return {
-    keep: (id, message) => {
-      keys.remember(message, { name: nameOf(id), kept: limits.kept });
-    },
-    of: (id) => (keys.recallNamed(nameOf(id)) as Message | undefined) ?? null,
+    keep: (id, message) => keys.keep(nameOf(id), message, limits.kept),
+    of: async (id) => ((await keys.recallNamed(nameOf(id))) as Message | undefined) ?? null,
   };
 }
 
@@ -38,7 +36,7 @@ export function webhookPlatform(
     coverage: () => coverage(null),
     render: (page, frame) => renderPage(page, frame, keys),
     send: async (message, { asked, hidden }) => {
-      answers.keep(asked.to.id, { ...message, private: hidden });
+      await answers.keep(asked.to.id, { ...message, private: hidden });
       return true;
     },
     tell: async (sentence, { asked }) => answers.keep(asked.to.id, renderNotice(sentence)),

@@ -33,7 +33,10 @@ const WORDS = [
  * One event, understood.
  * @throws {Misfit} where it does not fit the contract
  */
-export function receive(event: Fields, keys: Pick<ShortKeys, 'recall'>): Intent<WebhookTarget> {
+export async function receive(
+  event: Fields,
+  keys: Pick<ShortKeys, 'recall'>,
+): Promise<Intent<WebhookTarget>> {
   const action = event.action;
   if (action === 'type') {
     const option = text(event, 'option', limits.id);
@@ -63,13 +66,13 @@ function wantedIn(event: Fields, kind: CommandKind): BotRequest {
   return { kind, ...Object.fromEntries(fields) } as BotRequest;
 }
 
-function pressed(
+async function pressed(
   event: Fields,
   id: string,
   person: string,
   keys: Pick<ShortKeys, 'recall'>,
-): Intent<WebhookTarget> {
-  const { verb, control } = controlIn(event, keys);
+): Promise<Intent<WebhookTarget>> {
+  const { verb, control } = await controlIn(event, keys);
   const hidden = event.private === true;
   const used = usedControl(control === 'gone' ? control : { verb, ...control }, { person, hidden });
   if (used.kind !== 'asked') return used;
@@ -83,9 +86,9 @@ function pressed(
 }
 
 /** A control is what we made: `verb`, then its value. Entries of menus bring their question along. */
-function controlIn(event: Fields, keys: Pick<ShortKeys, 'recall'>) {
+async function controlIn(event: Fields, keys: Pick<ShortKeys, 'recall'>) {
   const [, verb, value = ''] = /^(\w+):([\s\S]*)$/.exec(text(event, 'control', limits.typed)) ?? [];
-  const control = decodeControl(value, keys);
+  const control = await decodeControl(value, keys);
   if (control === null || !isVerb(verb)) throw new Misfit('control is one that an answer held');
   return { verb, control };
 }

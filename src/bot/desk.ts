@@ -92,6 +92,7 @@ export function openDesk(state: State, options: DeskOptions): Desk {
   const inFlight = createInFlight(clock);
   let closed = false;
   const work = createWork({ ...parts, state, clock, log, watch });
+  state.onDoubt(work.putOffKept);
   const rounds = openScheduler({
     journal: parts.journal,
     state,

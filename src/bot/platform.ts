@@ -107,7 +107,7 @@ export interface Platform<Target, Message> {
   /** What was typed, without the signs that only make it look some way. Default: as it is. */
   plain?(typed: string): string;
   /** Whether an answer can be shared from where it stands, although not seen by the asker alone. */
-  canShare?(asked: Asked<Target>): boolean;
+  canShare?(asked: Asked<Target>): Promise<boolean>;
   /** One page as a message, escaping included. Must not throw for any text. */
   render(page: Page, frame: Frame<Target>): Message;
   /** Called once, when the journal holds what was asked: shows that it is being worked on. */
@@ -130,7 +130,7 @@ export interface Platform<Target, Message> {
    * What was asked as it reads by now, where askers can edit and delete: null where it was taken
    * back. Once it was answered it names the answer in its target, so that `send` changes that.
    */
-  latest?(asked: Asked<Target>): Asked<Target> | null;
+  latest?(asked: Asked<Target>): Promise<Asked<Target> | null>;
   /** How alerts are said. Default: nothing can be watched there. */
   readonly alerts?: AlertPort<Target, Message>;
   /** Takes an answer away whose question was deleted; one that is gone already is fine. */

@@ -3,14 +3,15 @@ import type { Json } from '../../src/bot/queue/inquiry.ts';
 /** Short keys in memory, each used once. */
 export function keysInMemory() {
   const kept = new Map<string, string>();
-  const recall = (key: string) =>
+  const recall = async (key: string) =>
     kept.has(key) ? (JSON.parse(kept.get(key) as string) as Json) : undefined;
   return {
-    remember: (value: Json, { name }: { name?: string; kept?: number } = {}) => {
-      const key = name ?? `k${kept.size}`.padEnd(22, '_');
+    remember: (value: Json) => {
+      const key = `k${kept.size}`.padEnd(22, '_');
       kept.set(key, JSON.stringify(value));
       return key;
     },
+    keep: async (name: string, value: Json) => void kept.set(name, JSON.stringify(value)),
     recall,
     recallNamed: recall,
   };

@@ -45,7 +45,7 @@ describe('the desk', () => {
     const seen: unknown[] = [];
     const made = given({
       acknowledge: async ({ inquiry: what }) =>
-        void seen.push(what.keys, made.state.memory.get('SELECT state FROM inquiries')),
+        void seen.push(what.keys, await made.state.memory.get('SELECT state FROM inquiries')),
     });
     await made.desk.receive(ask('a'));
     await made.desk.receive(ask('a'));
@@ -57,7 +57,7 @@ describe('the desk', () => {
     for (const key of ['1', '2', '3', '4', '5']) await desk.receive(ask(key));
     expect((await desk.receive(ask('6'))).kind).toBe('refused');
     expect((await desk.receive(ask('6'))).kind).toBe('duplicate');
-    desk.policies.set('discord', 'g1', { excluded: ['c1'] });
+    await desk.policies.set('discord', 'g1', { excluded: ['c1'] });
     await desk.receive(ask('7'));
     expect(said.slice(5)).toEqual([
       'refuse {"why":"cooldown","seconds":12}',

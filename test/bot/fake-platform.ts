@@ -57,10 +57,9 @@ export function fakePlatform(own: Partial<Platform<To, Message>> = {}, watch: Wa
   const options = () => ({ top: 9, today: '2026-07-01' });
   const by = 'Onrecord test';
   const sources = openSourcesDesk([], log);
-  desk.serve(
-    'fake',
-    replierFor(platform, { options, slots, acks, log, clock, by, sources, watch }),
-  );
+  const { written } = desk.shortKeys;
+  const means = { options, slots, acks, log, clock, by, sources, watch, written };
+  desk.serve('fake', replierFor(platform, means));
   const ears = createHearing<To>(platform, { desk, clock, acks });
   let events = 0;
   const hear = (asked: Asked<To>, person: string, key: string) =>

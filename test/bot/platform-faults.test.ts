@@ -65,12 +65,12 @@ describe('where askers edit and delete', () => {
   it('what is read is the question as it reads by now, and an edit on the way is caught up with', async () => {
     let words = 'what did Healey say?';
     const on = fakePlatform({
-      latest: (asked) => ({
+      latest: async (asked) => ({
         ...asked,
         to: { ...asked.to, on: on.shown.length === 0 ? null : 0 },
         wanted: { kind: 'ask', question: words },
       }),
-      canShare: () => {
+      canShare: async () => {
         words = 'what did Starmer say?'; // while the first answer is being made
         return false;
       },
@@ -84,7 +84,7 @@ describe('where askers edit and delete', () => {
     const removed: string[] = [];
     let kept = 1;
     const on = fakePlatform({
-      latest: (asked) => (kept-- > 0 ? asked : null),
+      latest: async (asked) => (kept-- > 0 ? asked : null),
       remove: async ({ asked }) => void removed.push(asked.to.id),
     });
     await on.want(QUESTION, 'ana', {}, 'deleted on the way');

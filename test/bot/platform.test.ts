@@ -53,14 +53,14 @@ describe('a question on any platform', () => {
 
   it('is not answered where that was switched off', async () => {
     const on = fakePlatform();
-    on.desk.policies.set('fake', 'g', { excluded: ['c'] });
+    await on.desk.policies.set('fake', 'g', { excluded: ['c'] });
     await on.want(QUESTION);
     expect([on.shown, on.told]).toEqual([[], [texts.errors.notHere]]);
   });
 
   it('is seen by whom it was asked for, else by whom the place says', async () => {
     const on = fakePlatform();
-    on.desk.policies.set('fake', 'g', { private: true });
+    await on.desk.policies.set('fake', 'g', { private: true });
     for (const manner of ['open', 'private', null] as const)
       await on.want(QUESTION, manner ?? 'x', { manner });
     expect(on.shown.map(({ hidden }) => hidden)).toEqual([false, true, true]);
@@ -100,7 +100,7 @@ describe('a page on any platform', () => {
       await on.press(0, /^More/);
       await on.press(0, /^Back/);
     }
-    expect(on.desk.feedback.report().map(({ unanswered }) => unanswered)).toEqual([1]);
+    expect((await on.desk.feedback.report()).map(({ unanswered }) => unanswered)).toEqual([1]);
   });
 
   it('is no turn of the conversation: what was asked in between is still known', async () => {
@@ -180,7 +180,7 @@ describe('controls on any platform', () => {
         kind: 'notice',
         notice: texts.feedback.down,
       });
-    expect(on.desk.feedback.report()[0]).toMatchObject({ disliked: 2 });
+    expect((await on.desk.feedback.report())[0]).toMatchObject({ disliked: 2 });
   });
 
   it('a vote on a later page is on the answer', async () => {
@@ -188,7 +188,7 @@ describe('controls on any platform', () => {
     await on.want(QUESTION);
     await on.press(0, /^More/);
     await on.press(0, /👎/);
-    expect(on.desk.feedback.report()[0]).toMatchObject({ question: QUESTION, disliked: 1 });
+    expect((await on.desk.feedback.report())[0]).toMatchObject({ question: QUESTION, disliked: 1 });
   });
 
   it('offers begin with whom is quoted most, and forgive a wrong spelling', async () => {

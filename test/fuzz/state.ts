@@ -50,20 +50,18 @@ export const STATE: readonly Target[] = [
     name: 'a bot’s state',
     run: (chance) =>
       inFolder(async (folder) => {
-        const change = (how: string) => {
+        const change = async (how: string) => {
           const state = openState(folder, { clock, log });
-          state.write((database) =>
-            database.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', 'fuzz', how),
-          );
-          const found = state.read((database) =>
+          await state.write((database) => database.put('meta', { name: 'fuzz', value: how }));
+          const found = await state.read((database) =>
             database.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', 'fuzz'),
           );
           hold(found?.value === how, 'what was written was not read');
-          state.close();
+          await state.close();
         };
-        change('before');
+        await change('before');
         await damageAll(folder, chance);
-        change('after');
+        await change('after');
         return folder;
       }),
   },

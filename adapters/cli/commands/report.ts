@@ -22,7 +22,7 @@ export const report: Command = {
   examples: ['onrecord report', 'onrecord report --json'],
   most: 0,
   async run(call, terminal) {
-    const lines = kept(terminal);
+    const lines = await kept(terminal);
     for (const line of lines) await print(terminal, call.json ? jsonLine(line) : inWords(line));
     if (lines.length === 0)
       tell(terminal, 'No question was unanswered or disliked, or none is kept.');
@@ -30,14 +30,14 @@ export const report: Command = {
   },
 };
 
-function kept(terminal: Terminal): ReportLine[] {
+async function kept(terminal: Terminal): Promise<ReportLine[]> {
   const clock = systemClock();
   const write = (line: string) => tell(terminal, line.trimEnd());
   const log = createLog({ level: readConfig(terminal.env).logLevel, clock, write });
   const { env, home, platform } = terminal;
   const state = openState(stateFolder(env, home, platform), { clock, log });
-  const found = openDesk(state, { clock, log }).feedback.report();
-  state.close();
+  const found = await openDesk(state, { clock, log }).feedback.report();
+  await state.close();
   return found;
 }
 

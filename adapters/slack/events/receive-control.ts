@@ -29,7 +29,10 @@ interface Action extends SettingAction {
 }
 
 /** A control of ours, understood; links and foreign controls want nothing. */
-export function hearActions(body: ActionsBody, hearing: EventHearing): SlackIntent | null {
+export async function hearActions(
+  body: ActionsBody,
+  hearing: EventHearing,
+): Promise<SlackIntent | null> {
   const [action] = body.actions;
   if (action === undefined) return null;
   const { user } = body;
@@ -40,7 +43,7 @@ export function hearActions(body: ActionsBody, hearing: EventHearing): SlackInte
   const verb = verbOf(action.action_id);
   const value = action.value ?? action.selected_option?.value;
   if (verb === null || value === undefined) return null;
-  const control = decodeControl(value, hearing.keys);
+  const control = await decodeControl(value, hearing.keys);
   if (control === null) return null;
   const hidden = body.container?.is_ephemeral === true;
   const used = usedControl(control === 'gone' ? control : { verb, ...control }, {
@@ -52,13 +55,13 @@ export function hearActions(body: ActionsBody, hearing: EventHearing): SlackInte
 }
 
 /** Where the control was used, and what its message says of its question. */
-function followed(
+async function followed(
   verb: Verb,
   { asked, extras }: Used & { kind: 'asked' },
   body: ActionsBody,
   action: Action,
   { self, memory }: EventHearing,
-): SlackIntent {
+): Promise<SlackIntent> {
   const { container = {}, message, user, response_url: url = null } = body;
   const channel = body.channel?.id ?? container.channel_id ?? '';
   const ts = container.message_ts ?? message?.ts ?? null;
@@ -67,7 +70,7 @@ function followed(
   const turned = asked.manner === 'turn' && !asked.hidden;
   const own = freshlyAsked(at, user.id, asked.wanted, asked, {
     url,
-    pane: memory.paneContext(at) !== undefined,
+    pane: (await memory.paneContext(at)) !== undefined,
     saysQuestion: verb !== 'page' || extras[0] === 1,
     message: turned ? ts : null,
   });

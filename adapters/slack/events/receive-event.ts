@@ -44,10 +44,10 @@ export interface SlackEvent extends Written {
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 
 /** An event of the Events API, understood. */
-export function hearEvent(
+export async function hearEvent(
   { event, event_id: id }: EventBody,
   hearing: EventHearing,
-): SlackIntent | null {
+): Promise<SlackIntent | null> {
   switch (event.type) {
     case 'app_mention':
     case 'message':
@@ -69,7 +69,11 @@ export function hearEvent(
   }
 }
 
-function hearMessage(event: SlackEvent, id: string, hearing: EventHearing): SlackIntent | null {
+async function hearMessage(
+  event: SlackEvent,
+  id: string,
+  hearing: EventHearing,
+): Promise<SlackIntent | null> {
   const { channel } = event;
   if (channel === undefined) return null;
   if (event.subtype === 'message_changed') return hearChange(event, channel, hearing);
@@ -112,11 +116,11 @@ function earsFor({ memory }: EventHearing): MessageEars<SlackTarget> {
 }
 
 /** An edit by its writer; link unfurls and our own edits change no words. */
-function hearChange(
+async function hearChange(
   { message, previous_message: before }: SlackEvent,
   channel: string,
   hearing: EventHearing,
-): SlackIntent | null {
+): Promise<SlackIntent | null> {
   if (message?.ts === undefined) return null;
   if (message.subtype === 'tombstone') return deletion(message.ts, before, channel, hearing);
   const { self } = hearing;
@@ -130,12 +134,12 @@ function hearChange(
   return heardEdit(now, edit, earsFor(hearing));
 }
 
-function deletion(
+async function deletion(
   ts: string | undefined,
   before: SlackEvent | undefined,
   channel: string,
   hearing: EventHearing,
-): SlackIntent | null {
+): Promise<SlackIntent | null> {
   if (ts === undefined) return null;
   const at = { team: hearing.self.team, channel, thread: before?.thread_ts ?? null, ts };
   return heardDeletion(at, before?.user ?? '', earsFor(hearing));

@@ -19,7 +19,7 @@ export function openOauthState(key: Buffer, keys: Pick<ShortKeys, 'claim'>): Sta
   return {
     generateStateParam: async (options, now) => tokens.issue(options, now),
     verifyStateParam: async (now, state) => {
-      const found = tokens.redeem(state, now);
+      const found = await tokens.redeem(state, now);
       if ('value' in found) return found.value;
       const error = new Error(`The state of the installation is ${found.fault}.`);
       // Bolt answers this code with 400.

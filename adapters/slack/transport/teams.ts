@@ -66,8 +66,8 @@ export interface Installed {
     enterpriseId: undefined;
     isEnterpriseInstall: false;
   }): Promise<AuthorizeResult>;
-  read(team: string): Installation | null;
-  forget(team: string): void;
+  read(team: string): Promise<Installation | null>;
+  forget(team: string): Promise<void>;
 }
 
 /** All workspaces that were installed; tokens are renewed before they run out, one renewal at a time. */
@@ -82,13 +82,19 @@ export function openManyTeams(
     (token) => webClient(token, api, logger),
     (cause) => new Undeliverable({ kind: 'no-token', code: 'not_installed' }, { cause }),
   );
+  const scopes = new Map<string, readonly string[] | null>();
   return {
-    authorize: (team) => granted(team ?? ''),
+    authorize: async (team = '') => {
+      scopes.set(team, (await installed.read(team))?.bot?.scopes ?? null);
+      return granted(team);
+    },
     client,
-    features: (team) => featuresOf(installed.read(team)?.bot?.scopes ?? null),
+    // Before an event of a team is handed on, it was authorized.
+    features: (team) => featuresOf(scopes.get(team) ?? null),
     remove: async (team) => {
       forget(team);
-      installed.forget(team);
+      scopes.delete(team);
+      await installed.forget(team);
     },
   };
 }

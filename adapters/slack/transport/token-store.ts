@@ -15,18 +15,18 @@ export function openTokenStore(
     storeInstallation: async (installation) => {
       const team = installation.team?.id ?? installation.enterprise?.id;
       if (team === undefined) throw new Error('An installation without a workspace.');
-      if (!mayInstall(team) && read(team) === null) {
+      if (!mayInstall(team) && (await read(team)) === null) {
         log.error('A workspace that is not allowed to tried to install Onrecord.', {
           team,
           remedy: 'Add it to SLACK_ALLOWED_TEAMS if it is to have it.',
         });
         throw new Error('This workspace may not install Onrecord.');
       }
-      keep(team, installation as Installation);
+      await keep(team, installation as Installation);
       log.info('A workspace has installed Onrecord.', { team });
     },
     fetchInstallation: async ({ teamId, enterpriseId }) => {
-      const found = read(teamId ?? '') ?? read(enterpriseId ?? '');
+      const found = (await read(teamId ?? '')) ?? (await read(enterpriseId ?? ''));
       if (found === null) throw new Error('This workspace has not installed Onrecord.');
       return found as Installation<'v2', boolean> as never;
     },

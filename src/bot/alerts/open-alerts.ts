@@ -40,15 +40,15 @@ export function openAlerts(around: AlertsAround): { alerting: Alerting; rounds: 
     noticing: { store, now, wall: clock.wall, options, turn: () => othersTurn() },
     become: alertLocks(folder),
     platforms: () => desk.served,
-    allows: ({ platform, place }) => policies.ruling(platform, place).allowed,
+    allows: async ({ platform, place }) => (await policies.ruling(platform, place)).allowed,
     send: (inquiry) => desk.receive(inquiry),
   });
   const watches = {
     ...{ store, rounds, options, now, zone },
     corpusOf: (served: unknown) =>
       [...corpora].find(([, coverage]) => coverage() === served)?.[0] ?? '',
-    openToAll: (platform: string, guild: string | null) =>
-      policies.get(platform, guild).watchesByAll,
+    openToAll: async (platform: string, guild: string | null) =>
+      (await policies.get(platform, guild)).watchesByAll,
   };
   return { alerting: openAlerting(watches, { store, clock, log }), rounds };
 }

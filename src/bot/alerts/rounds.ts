@@ -31,7 +31,7 @@ export interface RoundsAround {
   /** Platforms whose alerts this process sends. */
   platforms(): readonly string[];
   /** Whether Onrecord may still speak where a watch's alerts go. */
-  allows(watch: KeptWatch): boolean;
+  allows(watch: KeptWatch): Promise<boolean>;
   /** Sends an alert by way of the journal; resolves when it was tried. */
   send(inquiry: Inquiry): Promise<unknown>;
   /** Platforms whose alerts only a process that sends them makes, since what waits for them may wait. */
@@ -150,7 +150,7 @@ async function gather(corpus: string, ours: boolean, around: RoundsAround): Prom
   for (const { watch, oldest } of await store.waiting(corpus)) {
     const { platform } = watch;
     if (ownOnly.includes(platform) ? !platforms().includes(platform) : !ours) continue;
-    if (!allows(watch)) {
+    if (!(await allows(watch))) {
       await endWatch(watch, texts.alerts.ended.turnedOff, around);
       continue;
     }

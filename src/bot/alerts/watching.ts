@@ -29,7 +29,7 @@ export interface WatchDesk {
   /** IANA name of the zone that hours are in. */
   readonly zone: string;
   /** Whether everybody may add watches in a server or workspace. */
-  openToAll(platform: string, guild: string | null): boolean;
+  openToAll(platform: string, guild: string | null): Promise<boolean>;
 }
 
 /** Who wants something of watches, and where. */
@@ -119,7 +119,7 @@ async function save(
   const meant = meantWatched(wishedOf(wish), coverage);
   if ('problem' in meant) return meant.problem;
   const here = wish.where === 'here' && !asked.alone;
-  const mayAdd = !here || openToAll(platform, place.guild) || (await port.manages(asked));
+  const mayAdd = !here || (await openToAll(platform, place.guild)) || (await port.manages(asked));
   if (!mayAdd) return texts.alerts.notAllowed;
   const refusal = here ? (port.refusal?.(asked) ?? null) : null;
   if (refusal !== null) return refusal;

@@ -25,6 +25,8 @@ export interface Sources {
   readonly sources: SourcesDesk;
   /** Default: nothing can be watched. */
   readonly alerts?: Alerting;
+  /** Resolves when the buttons of what was rendered work in every process. */
+  written(): Promise<void>;
   /** Default: nothing is counted. */
   readonly watch?: Watch;
 }
@@ -74,7 +76,7 @@ async function answer<Target, Message>(
   if (asked.deed === 'alert') return (await sources.alerts?.bring(attempt, platform)) ?? REMOVED;
   if (platform.begin !== undefined && !(await platform.begin(delivery)))
     return tooLate(attempt, platform, sources);
-  const now = newest(asked, platform);
+  const now = await newest(asked, platform);
   if (now === null) return REMOVED;
   await sources.slots();
   const composed = await composeFor({ ...delivery, asked: now }, platform, sources);
@@ -95,13 +97,14 @@ async function removed<Target>(
 async function composeFor<Target, Message>(
   { asked, attempt, hidden }: Delivery<Target>,
   platform: Platform<Target, Message>,
-  { options, clock, by, sources: desk, alerts, watch = UNWATCHED }: Sources,
+  { options, clock, by, written, sources: desk, alerts, watch = UNWATCHED }: Sources,
 ): Promise<Composed<Message>> {
   const { reference, previous } = attempt;
+  const canShare = (await platform.canShare?.(asked)) ?? false;
   const begun = clock.steady();
   const of = { platform: platform.name, person: attempt.inquiry.person };
   const making: Making = {
-    ...{ reference, previous, hidden, by, now: clock.wall() },
+    ...{ reference, previous, hidden, canShare, by, now: clock.wall() },
     sources: (wanted, corpus) => desk.answer(wanted, of, corpus),
     watches: async (wanted) => (await alerts?.replies(wanted, asked, attempt, platform)) ?? [],
   };
@@ -109,6 +112,7 @@ async function composeFor<Target, Message>(
     compose(asked, making, platform, options()),
   );
   watch.composed(platform.name, clock.steady() - begun);
+  await written();
   return composed;
 }
 
@@ -122,10 +126,10 @@ function replied(
   return turn === null || !isNew(asked) ? known : { ...known, question: withTurn(previous, turn) };
 }
 
-function newest<Target>(
+async function newest<Target>(
   asked: Asked<Target>,
   { latest }: Pick<Platform<Target, unknown>, 'latest'>,
-): Asked<Target> | null {
+): Promise<Asked<Target> | null> {
   return latest === undefined ? asked : latest(asked);
 }
 
@@ -137,7 +141,7 @@ async function catchUp<Target, Message>(
   sources: Sources,
 ): Promise<void> {
   const { asked } = delivery;
-  const now = newest(asked, platform);
+  const now = await newest(asked, platform);
   if (now === null) return platform.remove?.(delivery);
   if (JSON.stringify(now.wanted) === JSON.stringify(answered.wanted)) return;
   const again = { ...delivery, asked: now };

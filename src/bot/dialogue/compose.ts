@@ -34,6 +34,8 @@ export interface Making {
   sources(wanted: SourcesRequest, corpus: string | null): Promise<SourcesPage>;
   /** What is wanted of watches, as pages; default none. */
   readonly watches?: (wanted: WatchRequest) => Promise<readonly Reply[]>;
+  /** Whether it can be shared from where it stands, see Platform.canShare. Default false. */
+  readonly canShare?: boolean;
 }
 
 const LIST = { kind: 'sources', do: 'list' } as const;
@@ -49,7 +51,7 @@ export interface Composed<Message> {
 
 type Rendering<Target, Message> = Pick<
   Platform<Target, Message>,
-  'room' | 'render' | 'coverage' | 'canShare' | 'plain' | 'alerts'
+  'room' | 'render' | 'coverage' | 'plain' | 'alerts'
 >;
 
 /** The message that answers: 1 what is looked up, 2 the page of it, 3 what earlier texts say, 4 as the platform shows it. */
@@ -61,7 +63,7 @@ export async function compose<Target, Message>(
 ): Promise<Composed<Message>> {
   const { wanted, page } = asked;
   const coverage = platform.coverage(asked);
-  const frame = frameOf(asked, making, platform);
+  const frame = frameOf(asked, making);
   const listed = (own: Page): Composed<Message> => ({
     message: platform.render(own, frame),
     outcome: 'guidance',
@@ -139,13 +141,12 @@ function inPlainWords(request: Request, plain: (typed: string) => string): Reque
   return request.kind === 'check' ? { ...request, quote: plain(request.quote) } : request;
 }
 
-function frameOf<Target, Message>(
+function frameOf<Target>(
   asked: Asked<Target>,
-  { reference, hidden }: Making,
-  { canShare }: Rendering<Target, Message>,
+  { reference, hidden, canShare = false }: Making,
 ): Frame<Target> {
   const { wanted, owner, alone, answers, sharedBy } = asked;
-  const withOthers = (hidden && !alone) || canShare?.(asked) === true;
+  const withOthers = (hidden && !alone) || canShare;
   return {
     asked,
     wanted,

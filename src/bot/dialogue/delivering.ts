@@ -98,7 +98,7 @@ async function posted<Message>(
   delivery: Delivery<Message>,
   means: DeliveryMeans<Message>,
 ): Promise<string | null> {
-  const to = targetOf(delivery.asked, means.memory);
+  const to = await targetOf(delivery.asked, means.memory);
   try {
     return await means.voice.post(postOf(delivery, to), delivery.attempt.signal);
   } catch (error) {
@@ -108,12 +108,12 @@ async function posted<Message>(
 }
 
 /** What is shared from the pane goes to the channel beside it. */
-function targetOf(
+async function targetOf(
   { to, sharedBy }: Asked<RespondingTarget>,
   memory: Pick<Memory, 'paneContext'>,
-): ThreadAddress {
+): Promise<ThreadAddress> {
   const { team, channel, thread } = to;
-  const beside = sharedBy === null ? null : besidePane(to, memory);
+  const beside = sharedBy === null ? null : await besidePane(to, memory);
   return beside === null ? { team, channel, thread } : { team, channel: beside, thread: null };
 }
 

@@ -67,8 +67,12 @@ function offer({ option, typed }: Kind<'typing'>, { room }: Named, coverage: Cov
   return { kind: 'offers', offers: offersFor(coverage, option, typed, room.offers) };
 }
 
-function vote({ reference, person, up }: Kind<'vote'>, { name }: Named, desk: Desk): Reaction {
-  desk.feedback.vote(reference, name, person, up ? 'up' : 'down');
+async function vote(
+  { reference, person, up }: Kind<'vote'>,
+  { name }: Named,
+  desk: Desk,
+): Promise<Reaction> {
+  await desk.feedback.vote(reference, name, person, up ? 'up' : 'down');
   return { kind: 'notice', notice: up ? texts.feedback.up : texts.feedback.down };
 }
 

@@ -65,25 +65,26 @@ const EDITABLE = 300;
  * began so its asker goes on without one.
  * @param ids further ids of the event
  */
-export function heardMessage<Target extends MessageTarget>(
+export async function heardMessage<Target extends MessageTarget>(
   heard: HeardMessage,
   ids: readonly string[],
   ears: MessageEars<Target>,
-): MessageAsking<Target> | Overheard | null {
+): Promise<MessageAsking<Target> | Overheard | null> {
   const { at, ts, user, direct } = heard;
   const { memory } = ears;
   const to = { ...at, thread: direct ? at.thread : (at.thread ?? ts) };
-  const pane = direct && memory.paneContext(to) !== undefined;
+  const pane = direct && (await memory.paneContext(to)) !== undefined;
+  const edited = await memory.editOf({ ...to, ts });
   const asking = (command: string) =>
     ears.asking({
       ...{ to, owner: user, command, given: {} },
-      wanted: { kind: 'ask', question: memory.editOf({ ...to, ts }) ?? heard.words },
+      wanted: { kind: 'ask', question: edited ?? heard.words },
       keys: [`message ${to.team} ${to.channel} ${ts}`, ...ids],
       target: { question: ts, pane },
     });
   if (direct) return asking(pane ? 'pane' : 'direct');
   if (!heard.mentioned && at.thread === null) return null;
-  const state = memory.thread(to);
+  const state = await memory.thread(to);
   if (heard.mentioned) {
     const begins = at.thread === null || state !== null;
     return begins ? { ...asking('mention'), follow: 'begin' } : asking('mention');
@@ -103,20 +104,20 @@ interface Edit {
  * A message after an edit by its writer. What was asked long ago stays as it was answered; who is
  * mentioned only now is asked only now.
  */
-export function heardEdit<Target extends MessageTarget>(
+export async function heardEdit<Target extends MessageTarget>(
   heard: HeardMessage,
   { id, after, mentionedBefore }: Edit,
   ears: MessageEars<Target>,
-): MessageAsking<Target> | null {
-  const asks = heardMessage(heard, [], ears);
+): Promise<MessageAsking<Target> | null> {
+  const asks = await heardMessage(heard, [], ears);
   if (asks?.kind !== 'asked') return null;
   // What was asked before, the journal knows by its key.
   if (after > EDITABLE) return mentionedBefore || asks.command !== 'mention' ? null : asks;
   const { to, owner } = asks.asked;
   const { team, channel, thread, question, pane } = to;
   const at = { team, channel, thread, ts: heard.ts };
-  ears.memory.edited(at, heard.words);
-  const message = ears.memory.answerTo(at);
+  await ears.memory.edited(at, heard.words);
+  const message = await ears.memory.answerTo(at);
   // Not answered yet: the answer to come reads the new words.
   if (message === null) return heard.mentioned || heard.direct ? asks : null;
   return ears.asking({
@@ -128,14 +129,14 @@ export function heardEdit<Target extends MessageTarget>(
 }
 
 /** A message was deleted: its answer goes, and where there is none yet none will come. */
-export function heardDeletion<Target>(
+export async function heardDeletion<Target>(
   at: ThreadAddress & { readonly ts: string },
   owner: string,
   { memory, asking }: MessageEars<Target>,
-): AskingIntent<Target> | null {
+): Promise<AskingIntent<Target> | null> {
   const { ts, ...to } = at;
-  const message = memory.answerTo(at);
-  memory.deleted(at);
+  const message = await memory.answerTo(at);
+  await memory.deleted(at);
   if (message === null) return null;
   return asking({
     ...{ to, owner, wanted: { kind: 'help' }, command: 'delete', given: { deed: 'remove' } },
@@ -145,39 +146,41 @@ export function heardDeletion<Target>(
 }
 
 /** Whether a question is taken up at all; where it begins a thread, that is remembered. */
-export function takesUp(
+export async function takesUp(
   { asked, follow, place }: MessageAsking<ThreadAddress>,
   platform: string,
   { policies, memory }: { readonly policies: Policies; readonly memory: Memory },
-): boolean {
-  if (follow === 'continue' && !policies.ruling(platform, place).followUps) return false;
-  if (follow === 'begin') memory.setThread(asked.to, { asker: asked.owner, open: true });
+): Promise<boolean> {
+  if (follow === 'continue' && !(await policies.ruling(platform, place)).followUps) return false;
+  if (follow === 'begin') await memory.setThread(asked.to, { asker: asked.owner, open: true });
   return true;
 }
 
 /** A question in its last words, with the answer that stands there by now; null where it was deleted. */
-export function latestOf<Target extends MessageTarget>(
+export async function latestOf<Target extends MessageTarget>(
   asked: Asked<Target>,
   memory: Memory,
-): Asked<Target> | null {
+): Promise<Asked<Target> | null> {
   const { to, wanted } = asked;
   if (to.question === null) return asked;
   const at = { ...to, ts: to.question };
-  if (memory.isDeleted(at)) return null;
-  const words = memory.editOf(at);
+  if (await memory.isDeleted(at)) return null;
+  const words = await memory.editOf(at);
   const edited = words !== null && wanted.kind === 'ask' ? { ...wanted, question: words } : wanted;
-  return { ...asked, wanted: edited, to: { ...to, message: answerAt(to, memory) } };
+  return { ...asked, wanted: edited, to: { ...to, message: await answerAt(to, memory) } };
 }
 
 /** The channel beside the pane that something stands in; null where there is none. */
-export function besidePane(
+export async function besidePane(
   to: ThreadAddress & Pick<MessageTarget, 'pane'>,
   memory: Pick<Memory, 'paneContext'>,
-): string | null {
-  return to.pane ? (memory.paneContext(to) ?? null) : null;
+): Promise<string | null> {
+  return to.pane ? ((await memory.paneContext(to)) ?? null) : null;
 }
 
 /** The id of the message of ours that answers; null where there is none yet. */
-export function answerAt(to: MessageTarget, memory: Memory): string | null {
-  return to.message ?? (to.question === null ? null : memory.answerTo({ ...to, ts: to.question }));
+export async function answerAt(to: MessageTarget, memory: Memory): Promise<string | null> {
+  const { question, message } = to;
+  if (message !== null || question === null) return message;
+  return memory.answerTo({ ...to, ts: question });
 }

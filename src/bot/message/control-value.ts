@@ -22,15 +22,15 @@ export function encodeControl(
 }
 
 /** What a value says; `gone` where its payload is no longer kept, null where it was not written by us. */
-export function decodeControl(
+export async function decodeControl(
   value: string,
   keys: Pick<ShortKeys, 'recall'>,
-): ControlValue | 'gone' | null {
+): Promise<ControlValue | 'gone' | null> {
   const parsed = parse(value);
   if (!Array.isArray(parsed) || typeof parsed[0] !== 'string') return null;
   const [owner, inline = null] = parsed as [string, Json];
   const kept = keyOf(inline);
-  const payload = kept === null ? inline : keys.recall(kept);
+  const payload = kept === null ? inline : await keys.recall(kept);
   return payload === undefined ? 'gone' : { owner, payload };
 }
 

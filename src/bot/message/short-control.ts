@@ -39,15 +39,18 @@ export function encodeShort(
 }
 
 /** What a short id says; `gone` where its payload is no longer kept, null where it is none of ours. */
-export function decodeShort(id: string, keys: ControlKeys): ShortControl | 'gone' | null {
+export async function decodeShort(
+  id: string,
+  keys: ControlKeys,
+): Promise<ShortControl | 'gone' | null> {
   const [head = '', owner = '', ...rest] = id.split('.');
   const verb = (Object.keys(VERBS) as ShortVerb[]).find((name) => VERBS[name] === head[1]);
   if (head[0] !== FORM || verb === undefined || !/^[0-9a-z]{1,14}$/.test(owner)) return null;
-  const payload = payloadOf(rest.join('.'), keys);
+  const payload = await payloadOf(rest.join('.'), keys);
   return payload === undefined ? 'gone' : { verb, owner: String(number36(owner)), payload };
 }
 
-function payloadOf(text: string, keys: ControlKeys): Json | undefined {
+async function payloadOf(text: string, keys: ControlKeys): Promise<Json | undefined> {
   if (text.startsWith('~')) return keys.recall(text.slice(1));
   try {
     return JSON.parse(text) as Json;

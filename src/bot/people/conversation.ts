@@ -27,9 +27,9 @@ export function withTurn(remembered: Json, turn: ConversationTurn): Json {
 /** The last question of each person in each channel, for follow-ups ("and what did she say in May?"). */
 export interface Conversations {
   /** The last question, as it was given; null after ten minutes, or where there was none. */
-  last(inquiry: Inquiry): Json;
+  last(inquiry: Inquiry): Promise<Json>;
   /** Makes this the last question; null forgets. One of more than 8,192 characters of JSON is not kept. */
-  remember(inquiry: Inquiry, question: Json): void;
+  remember(inquiry: Inquiry, question: Json): Promise<void>;
 }
 
 /** Conversations in the state. A thread is a conversation of its own. */
@@ -49,26 +49,21 @@ export function openConversations(state: State, pseudonym: Pseudonym): Conversat
   };
 }
 
-function lastUnder(key: string, state: State): Json {
-  const found = state.read((database) =>
+async function lastUnder(key: string, state: State): Promise<Json> {
+  const now = state.now();
+  const found = await state.read((database) =>
     database.get<{ question: string }>(
       'SELECT question FROM conversations WHERE key = ? AND forget_at > ?',
       key,
-      state.now(),
+      now,
     ),
   );
   return found === undefined ? null : (JSON.parse(found.question) as Json);
 }
 
-function rememberUnder(key: string, question: Json, state: State): void {
+function rememberUnder(key: string, question: Json, state: State): Promise<void> {
   const json = JSON.stringify(question);
   const kept = json.length <= LONGEST ? json : 'null';
-  state.write((database) =>
-    database.run(
-      'INSERT OR REPLACE INTO conversations VALUES (?, ?, ?)',
-      key,
-      kept,
-      state.now() + REMEMBERED,
-    ),
-  );
+  const row = { key, question: kept, forget_at: state.now() + REMEMBERED };
+  return state.write((database) => database.put('conversations', row));
 }

@@ -1,5 +1,5 @@
+import type { Rows } from '../store/database/database.ts';
 import type { Pseudonym } from '../store/pseudonym.ts';
-import type { Database } from '../store/sqlite.ts';
 import type { State } from '../store/state.ts';
 
 /** How many questions in how long: `questions` at once, and then one each `within / questions` ms. */
@@ -27,7 +27,7 @@ export interface Cooldown {
    * Charges person and channel for `cost` questions, or neither of them.
    * @returns 0 for go ahead, else the whole seconds to wait, from 1.
    */
-  charge(who: { platform: string; person: string; channel: string }, cost: number): number;
+  charge(who: { platform: string; person: string; channel: string }, cost: number): Promise<number>;
 }
 
 /**
@@ -43,11 +43,11 @@ export function openCooldown(state: State, pseudonym: Pseudonym, limits: Cooldow
       const keys = [pseudonym('person', platform, person), pseudonym('channel', platform, channel)];
       const now = state.now();
       return state.write((database) =>
-        database.transaction(() => {
-          const charges = keys.map((key, index) =>
-            chargeOf(database, key, allowances[index] ?? null, cost, now),
-          );
-          return allOrNone(database, charges, now);
+        database.transaction(async (rows) => {
+          const charges: Charge[] = [];
+          for (const [index, key] of keys.entries())
+            charges.push(await chargeOf(rows, key, allowances[index] ?? null, cost, now));
+          return allOrNone(rows, charges, now);
         }),
       );
     },
@@ -55,10 +55,10 @@ export function openCooldown(state: State, pseudonym: Pseudonym, limits: Cooldow
 }
 
 /** Saves all charges, or none where one has to wait; returns what `charge` does. */
-function allOrNone(database: Database, charges: readonly Charge[], now: number): number {
+async function allOrNone(rows: Rows, charges: readonly Charge[], now: number): Promise<number> {
   const wait = Math.max(...charges.map((charge) => charge.wait));
   if (wait > 0) return Math.ceil(wait / 1000);
-  for (const { key, fullAt } of charges) save(database, key, fullAt, now);
+  for (const { key, fullAt } of charges) await save(rows, key, fullAt, now);
   return 0;
 }
 
@@ -69,18 +69,21 @@ interface Charge {
   readonly wait: number;
 }
 
-function chargeOf(
-  database: Database,
+async function chargeOf(
+  rows: Rows,
   key: string,
   allowance: Allowance | null,
   cost: number,
   now: number,
-): Charge {
+): Promise<Charge> {
   if (allowance === null) return { key, fullAt: now, wait: 0 };
   const { questions, within } = allowance;
-  const row = database.get<{ forget_at: number }>(
-    'SELECT forget_at FROM cooldowns WHERE key = ?',
+  // Written even where nothing changes: from here on no other process charges the same.
+  const row = await rows.get<{ forget_at: number }>(
+    `INSERT INTO cooldowns VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET forget_at = cooldowns.forget_at RETURNING forget_at`,
     key,
+    now,
   );
   // More than a whole allowance ahead can only come of another setting: nobody waits longer than `within`.
   const from = Math.min(Math.max(row?.forget_at ?? now, now), now + within);
@@ -88,6 +91,6 @@ function chargeOf(
   return { key, fullAt, wait: cost === 0 ? 0 : Math.max(0, fullAt - now - within) };
 }
 
-function save(database: Database, key: string, fullAt: number, now: number): void {
-  if (fullAt > now) database.run('INSERT OR REPLACE INTO cooldowns VALUES (?, ?)', key, fullAt);
+async function save(rows: Rows, key: string, fullAt: number, now: number): Promise<void> {
+  if (fullAt > now) await rows.put('cooldowns', { key, forget_at: fullAt });
 }

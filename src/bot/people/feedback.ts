@@ -1,7 +1,7 @@
 import type { Clock } from '../machine/clock.ts';
 import type { Inquiry } from '../queue/inquiry.ts';
+import type { Rows } from '../store/database/database.ts';
 import type { Pseudonym } from '../store/pseudonym.ts';
-import type { Database } from '../store/sqlite.ts';
 import type { State } from '../store/state.ts';
 import { type ReportedQuestion, type ReportLine, summarise } from './report.ts';
 
@@ -29,11 +29,11 @@ export const DEFAULT_FEEDBACK: FeedbackOptions = { on: true, days: 90 };
 /** What was asked and how it was liked, without names: ids are hashed with the state's own salt. */
 export interface Feedback {
   /** Keeps a question and what came of it under the inquiry's reference; without a text nothing is kept. */
-  record(reference: string, inquiry: Inquiry, result: Result): void;
+  record(reference: string, inquiry: Inquiry, result: Result): Promise<void>;
   /** Keeps one vote a person and answer, the last one; null takes it back. */
-  vote(reference: string, platform: string, person: string, vote: Vote | null): void;
+  vote(reference: string, platform: string, person: string, vote: Vote | null): Promise<void>;
   /** Unanswered and disliked questions, same ones together, the last asked first; at most `limit`. */
-  report(limit?: number): ReportLine[];
+  report(limit?: number): Promise<ReportLine[]>;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -51,51 +51,43 @@ export function openFeedback(
 ): Feedback {
   const forgetAt = () => state.now() + days * DAY;
   return {
-    record: (reference, inquiry, { outcome, answered, latency }) => {
+    record: async (reference, inquiry, { outcome, answered, latency }) => {
       if (!on || inquiry.text.trim() === '') return;
       const { platform, person, place, text } = inquiry;
-      state.write((database) =>
-        database.run(
-          'INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          reference,
-          platform,
-          pseudonym('person', platform, person),
-          pseudonym('channel', platform, place.channel),
-          text.slice(0, LONGEST).toWellFormed(),
-          outcome,
-          answered ? 1 : 0,
-          Math.round(latency),
-          Math.round(clock.wall()),
-          forgetAt(),
-        ),
-      );
+      const row = {
+        reference,
+        platform,
+        person: pseudonym('person', platform, person),
+        channel: pseudonym('channel', platform, place.channel),
+        question: text.slice(0, LONGEST).toWellFormed(),
+        outcome,
+        answered: answered ? 1 : 0,
+        latency: Math.round(latency),
+        asked_at: Math.round(clock.wall()),
+        forget_at: forgetAt(),
+      };
+      await state.write((database) => database.put('feedback', row));
     },
-    vote: (reference, platform, person, vote) => {
+    vote: async (reference, platform, person, vote) => {
       if (!on) return;
       const who = pseudonym('person', platform, person);
-      state.write((database) =>
+      await state.write<unknown>((database) =>
         vote === null
           ? database.run('DELETE FROM votes WHERE reference = ? AND person = ?', reference, who)
-          : database.run(
-              'INSERT OR REPLACE INTO votes VALUES (?, ?, ?, ?)',
-              reference,
-              who,
-              vote,
-              forgetAt(),
-            ),
+          : database.put('votes', { reference, person: who, vote, forget_at: forgetAt() }),
       );
     },
-    report: (limit = 100) => summarise(state.readAll(complaints)).slice(0, limit),
+    report: async (limit = 100) => summarise(await state.readAll(complaints)).slice(0, limit),
   };
 }
 
-function complaints(database: Database): ReportedQuestion[] {
-  return database.all<ReportedQuestion>(
-    `SELECT question, outcome, answered, asked_at AS askedAt,
+function complaints(rows: Rows): Promise<ReportedQuestion[]> {
+  return rows.all<ReportedQuestion>(
+    `SELECT question, outcome, answered, asked_at AS "askedAt",
        (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'up') AS liked,
        (SELECT count(*) FROM votes WHERE votes.reference = feedback.reference AND vote = 'down') AS disliked
      FROM feedback WHERE reference IN (
-       SELECT reference FROM (SELECT reference FROM feedback WHERE answered = 0 ORDER BY asked_at DESC LIMIT ${LOOKED_AT})
-       UNION SELECT reference FROM (SELECT reference FROM votes WHERE vote = 'down' ORDER BY forget_at DESC LIMIT ${LOOKED_AT}))`,
+       SELECT reference FROM (SELECT reference FROM feedback WHERE answered = 0 ORDER BY asked_at DESC LIMIT ${LOOKED_AT}) AS unanswered
+       UNION SELECT reference FROM (SELECT reference FROM votes WHERE vote = 'down' ORDER BY forget_at DESC LIMIT ${LOOKED_AT}) AS disliked)`,
   );
 }

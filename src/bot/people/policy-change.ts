@@ -26,7 +26,7 @@ export function setPolicy(
   policies: Policies,
   { platform, guild }: { readonly platform: string; readonly guild: string },
   { threadsOff, ...rest }: PolicySetting,
-): Policy {
+): Promise<Policy> {
   if (threadsOff === undefined) return policies.set(platform, guild, rest);
   const followUpsIn = Object.fromEntries(threadsOff.map((channel) => [channel, false]));
   return policies.set(platform, guild, { ...rest, followUpsIn });
@@ -40,15 +40,15 @@ const MOST_NAMED = 20;
  * @param nameOf a channel as the platform shows it
  * @throws {OnrecordError} `policy-too-long`
  */
-export function changePolicy(
+export async function changePolicy(
   policies: Policies,
   { platform, guild }: { readonly platform: string; readonly guild: string },
   change: PolicyChange,
   nameOf: (channel: string) => string,
-): string {
-  const before = policies.get(platform, guild);
+): Promise<string> {
+  const before = await policies.get(platform, guild);
   const unchanged = Object.keys(change).length === 0;
-  const after = unchanged ? before : policies.set(platform, guild, changed(before, change));
+  const after = unchanged ? before : await policies.set(platform, guild, changed(before, change));
   return inWords(after, nameOf);
 }
 

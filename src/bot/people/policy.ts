@@ -43,40 +43,44 @@ export interface Ruling {
 /** The policies of all guilds and workspaces. */
 export interface Policies {
   /** What holds in a guild: what was set for it, else for the platform (`null`), else the default. */
-  get(platform: string, guild: string | null): Policy;
+  get(platform: string, guild: string | null): Promise<Policy>;
   /**
    * Changes a part of it; null as guild sets what holds where a guild has set nothing itself.
    * @throws {OnrecordError} `policy-too-long` for a list of more than 1,000 channels.
    */
-  set(platform: string, guild: string | null, change: Partial<Policy>): Policy;
+  set(platform: string, guild: string | null, change: Partial<Policy>): Promise<Policy>;
   /** Forgets what a guild has set: it has removed Onrecord. */
-  remove(platform: string, guild: string): void;
+  remove(platform: string, guild: string): Promise<void>;
   /** What holds in a place; in a direct message all is allowed, openly, with follow-ups. */
-  ruling(platform: string, place: Place): Ruling;
+  ruling(platform: string, place: Place): Promise<Ruling>;
 }
 
 /** Policies in the state. */
 export function openPolicies(state: State): Policies {
-  const get = (platform: string, guild: string | null): Policy => ({
+  const get = async (platform: string, guild: string | null): Promise<Policy> => ({
     ...DEFAULT,
-    ...read(state, platform, null),
-    ...(guild === null ? {} : read(state, platform, guild)),
+    ...(await read(state, platform, null)),
+    ...(guild === null ? {} : await read(state, platform, guild)),
   });
   return {
     get,
-    set: (platform, guild, change) => {
+    set: async (platform, guild, change) => {
       checkLength(change);
-      save(state, platform, guild, { ...read(state, platform, guild), ...change });
+      await save(state, platform, guild, { ...(await read(state, platform, guild)), ...change });
       return get(platform, guild);
     },
     remove: (platform, guild) => remove(state, platform, guild),
-    ruling: (platform, place) => rule(get(platform, place.guild), place),
+    ruling: async (platform, place) => rule(await get(platform, place.guild), place),
   };
 }
 
 /** What was set for a guild, or by null for the platform. */
-function read(state: State, platform: string, guild: string | null): Partial<Policy> {
-  const found = state.read((database) =>
+async function read(
+  state: State,
+  platform: string,
+  guild: string | null,
+): Promise<Partial<Policy>> {
+  const found = await state.read((database) =>
     database.get<{ policy: string }>(
       'SELECT policy FROM policies WHERE platform = ? AND guild = ?',
       platform,
@@ -86,15 +90,18 @@ function read(state: State, platform: string, guild: string | null): Partial<Pol
   return found === undefined ? {} : (JSON.parse(found.policy) as Partial<Policy>);
 }
 
-function save(state: State, platform: string, guild: string | null, policy: Partial<Policy>): void {
-  const json = JSON.stringify(policy);
-  state.write((database) =>
-    database.run('INSERT OR REPLACE INTO policies VALUES (?, ?, ?)', platform, guild ?? '', json),
-  );
+function save(
+  state: State,
+  platform: string,
+  guild: string | null,
+  policy: Partial<Policy>,
+): Promise<void> {
+  const row = { platform, guild: guild ?? '', policy: JSON.stringify(policy) };
+  return state.write((database) => database.put('policies', row));
 }
 
-function remove(state: State, platform: string, guild: string): void {
-  state.write((database) =>
+async function remove(state: State, platform: string, guild: string): Promise<void> {
+  await state.write((database) =>
     database.run('DELETE FROM policies WHERE platform = ? AND guild = ?', platform, guild),
   );
 }

@@ -6,6 +6,7 @@ import { type Clock, pause } from '../machine/clock.ts';
 import { type HttpServer, serveHttp } from '../machine/http.ts';
 import type { Log } from '../machine/log.ts';
 import type { InFlight } from '../queue/in-flight.ts';
+import type { PostgresAddress } from '../store/postgres/address.ts';
 import type { State } from '../store/state.ts';
 import { healthReport, measureHealth } from '../watch/health.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -23,6 +24,8 @@ export interface Surroundings<Settings extends { readonly config: Config }> {
   readonly corpus: string;
   /** Folder for what is kept; null for memory only. */
   readonly state: string | null;
+  /** PostgreSQL for what is kept of questions, instead of a file in that folder. Default null. */
+  readonly database?: PostgresAddress | null;
   /** Takes one line of the log. */
   readonly write: (line: string) => void;
   /** Today, ISO 8601, by the machine's calendar. */
@@ -87,7 +90,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
     for (const one of servers) one.close();
     await connection.close();
     await desk.stop(0);
-    state.close();
+    await state.close();
     throw error;
   };
   const halt = async (ms: number) => {
@@ -101,7 +104,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
     await inFlight.drain(Math.max(0, Math.min(STRAGGLERS, until - clock.steady())));
     tellLeft(left, log);
     await Promise.race([connection.close(), pause(clock, STRAGGLERS)]);
-    state.close();
+    await state.close();
     for (const one of servers) one.close();
   };
   const ending = createEnding(log, halt);

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Writable } from 'node:stream';
 import type { Config, Environment } from '../../config.ts';
 import { OnrecordError } from '../../problem.ts';
+import { readDatabase } from '../store/postgres/address.ts';
 import type { Bot, Surroundings } from './bot.ts';
 import { BAD_SETTINGS } from './fatal-error.ts';
 import { obeySignals } from './lifetime.ts';
@@ -35,7 +36,7 @@ function surroundings<Settings extends { readonly config: Config }>(
   const write = (line: string) => errors.write(line);
   const where = corpus ?? settings.config.corpus ?? shipped;
   const fetching = { version, proxy: env };
-  return { settings, corpus: where, state, write, today, fetching };
+  return { settings, corpus: where, state, database: readDatabase(env), write, today, fetching };
 }
 
 /** A bot as the command line starts it. */

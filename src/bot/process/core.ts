@@ -13,6 +13,7 @@ import { createInFlight } from '../queue/in-flight.ts';
 import { createPendingAcks } from '../queue/pending-acks.ts';
 import { openSourcesDesk, type SourcesDesk } from '../sources/sources-desk.ts';
 import { openState } from '../store/kept-state.ts';
+import { openPostgresState } from '../store/postgres/open-postgres-state.ts';
 import type { State } from '../store/state.ts';
 import { openMetrics } from '../watch/metrics.ts';
 import { withTraces } from '../watch/traces.ts';
@@ -55,12 +56,13 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const { settings, corpus: where, clock = systemClock() } = around;
   const { config } = settings;
   const { logLevel: level, logFormat: format } = config;
-  const log = createLog({ level, format, clock, write: around.write, secrets });
+  const hidden = [...secrets, ...(around.database?.secrets ?? [])];
+  const log = createLog({ level, format, clock, write: around.write, secrets: hidden });
   const metrics = settings.metrics.port === null ? null : await openMetrics();
   const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);
   const source = { where, state: around.state, settings: config };
   const live = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
-  const { state, desk } = openDeskIn(around, clock, log, watch);
+  const { state, desk } = await openDeskIn(around, clock, log, watch);
   const inFlight = createInFlight(clock);
   const options = askOptions(around, clock);
   const slots = createSlots();
@@ -85,18 +87,14 @@ export async function openCore<Settings extends Door & { readonly config: Config
   return {
     ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds },
     serve: (platform) => {
-      desk.serve(
-        platform.name,
-        replierFor(platform, {
-          ...{ options, slots, acks, log, clock, by, sources, watch },
-          alerts: alerting,
-        }),
-      );
+      const { written } = desk.shortKeys;
+      const means = { options, slots, acks, log, clock, by, sources, watch, written };
+      desk.serve(platform.name, replierFor(platform, { ...means, alerts: alerting }));
       return createHearing(platform, { desk, clock, acks });
     },
     abandon: async () => {
       await desk.stop(0);
-      state.close();
+      await state.close();
     },
     run: (connection, door) =>
       running(connection, door, {
@@ -106,15 +104,18 @@ export async function openCore<Settings extends Door & { readonly config: Config
   };
 }
 
-function openDeskIn<Settings extends { readonly config: Config }>(
-  { settings, state: folder, stateBytes }: Surroundings<Settings>,
+async function openDeskIn<Settings extends { readonly config: Config }>(
+  { settings, state: folder, stateBytes, database = null }: Surroundings<Settings>,
   clock: Clock,
   log: Log,
   watch: Watch,
-): { state: State; desk: Desk } {
+): Promise<{ state: State; desk: Desk }> {
   const { feedback, feedbackDays } = settings.config;
   const size = stateBytes === undefined ? {} : { maxBytes: stateBytes };
-  const state = openState(folder, { clock, log, ...size });
+  const state =
+    database === null
+      ? openState(folder, { clock, log, ...size })
+      : await openPostgresState(database, { clock, log });
   const kept = { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
   return { state, desk: openDesk(state, { clock, log, feedback: kept, watch }) };
 }

@@ -1,18 +1,15 @@
-import type { Database } from '../store/sqlite.ts';
+import type { Rows } from '../store/database/database.ts';
 import type { Inquiry, Json } from './inquiry.ts';
-import type { Entry, InquiryState } from './journal.ts';
+import type { Entry } from './journal.ts';
+import { places } from './steps/claims.ts';
 
 /** The journal's statements on one database. Times in ms of state time; each call is one short step. */
 
 const OPEN = "state IN ('claimed', 'waiting')";
 
-/** What may still be answered by one of the platforms. */
-const ANSWERABLE = `${OPEN} AND answer_by > ? AND platform IN (SELECT value FROM json_each(?))`;
-
-/** What is known under one of an inquiry's keys. */
-export interface KnownInquiry {
-  readonly state: InquiryState;
-  readonly reference: string;
+/** What may still be answered by one of so many platforms. */
+function answerable({ length }: readonly string[]): string {
+  return `${OPEN} AND answer_by > ? AND platform IN (${places(length)})`;
 }
 
 interface Row {
@@ -23,89 +20,39 @@ interface Row {
   readonly answer_by: number;
 }
 
-/** What this database knows of an inquiry; undefined where neither a key of it nor its reference is there. */
-export function find(
-  database: Database,
-  { inquiry, reference }: Pick<Entry, 'inquiry' | 'reference'>,
-): KnownInquiry | undefined {
-  for (const key of keysOf(inquiry)) {
-    const known = database.get<KnownInquiry>(
-      'SELECT state, reference FROM inquiry_keys JOIN inquiries USING (reference) WHERE key = ?',
-      key,
-    );
-    if (known !== undefined) return known;
-  }
-  return database.get<KnownInquiry>(
-    'SELECT state, reference FROM inquiries WHERE reference = ?',
-    reference,
-  );
-}
-
 /** Whether an entry stands in this database, finished or not. */
-export function has(database: Database, reference: string): boolean {
-  return database.get('SELECT 1 FROM inquiries WHERE reference = ?', reference) !== undefined;
+export async function has(rows: Rows, reference: string): Promise<boolean> {
+  const found = await rows.get('SELECT 1 AS one FROM inquiries WHERE reference = ?', reference);
+  return found !== undefined;
 }
 
-/** Whose an entry becomes, and how many ms it is kept once its time is over. */
-interface Claiming {
-  readonly owner: string;
-  readonly now: number;
-  readonly keep: number;
-}
-
-/** Writes an entry down as its owner's, or gives what is known under one of its keys. */
-export function insert(
-  database: Database,
-  entry: Entry,
-  claiming: Claiming,
-): KnownInquiry | undefined {
-  return database.transaction(() => {
-    const known = find(database, entry);
-    const reference = known?.reference ?? entry.reference;
-    // A twin brings a key of its own: a third event may carry only that one.
-    for (const key of keysOf(entry.inquiry)) {
-      database.run('INSERT OR IGNORE INTO inquiry_keys VALUES (?, ?)', key, reference);
-    }
-    if (known === undefined) claim(database, entry, claiming);
-    return known;
-  });
-}
-
-function claim(database: Database, entry: Entry, { owner, now, keep }: Claiming): void {
-  database.run(
-    "INSERT INTO inquiries VALUES (?, ?, 'claimed', ?, ?, ?, ?, ?, ?, ?)",
-    entry.reference,
-    entry.inquiry.platform,
-    owner,
-    entry.attempt,
-    entry.crashes,
-    JSON.stringify(entry.inquiry),
-    now,
-    entry.answerBy,
-    Math.max(entry.answerBy, now) + keep,
-  );
-}
-
-/** Replaces the reply address. False: not this owner's, or finished. */
-export function note(database: Database, owner: string, reference: string, replyTo: Json): boolean {
-  const changed = database.run(
-    `UPDATE inquiries SET inquiry = json_set(inquiry, '$.replyTo', json(?))
-     WHERE reference = ? AND owner = ? AND ${OPEN}`,
-    JSON.stringify(replyTo),
+/** Replaces the reply address, within a transaction. False: not this owner's, or finished. */
+export async function note(
+  rows: Rows,
+  owner: string,
+  reference: string,
+  replyTo: Json,
+): Promise<boolean> {
+  const mine = `WHERE reference = ? AND owner = ? AND ${OPEN}`;
+  const found = await rows.get<{ inquiry: string }>(
+    `SELECT inquiry FROM inquiries ${mine}`,
     reference,
     owner,
   );
-  return changed > 0;
+  if (found === undefined) return false;
+  const inquiry = JSON.stringify({ ...(JSON.parse(found.inquiry) as Inquiry), replyTo });
+  const sql = `UPDATE inquiries SET inquiry = ? ${mine}`;
+  return (await rows.run(sql, inquiry, reference, owner)) > 0;
 }
 
 /** Ends an entry and empties it. False: not this owner's, or finished before. */
-export function finish(
-  database: Database,
+export async function finish(
+  rows: Rows,
   owner: string,
   reference: string,
   state: 'answered' | 'given-up',
-): boolean {
-  const changed = database.run(
+): Promise<boolean> {
+  const changed = await rows.run(
     `UPDATE inquiries SET state = ?, inquiry = NULL WHERE reference = ? AND owner = ? AND ${OPEN}`,
     state,
     reference,
@@ -115,29 +62,57 @@ export function finish(
 }
 
 /** Ends an entry that is known to have ended, whoever holds it. One that never stood here is known from then on. */
-export function settle(
-  database: Database,
+export async function settle(
+  rows: Rows,
   reference: string,
   state: 'answered' | 'given-up',
   forgetAt: number,
-): void {
-  database.run(
+): Promise<void> {
+  await rows.run(
     `INSERT INTO inquiries VALUES (?, '', ?, '', 1, 0, NULL, 0, 0, ?)
-     ON CONFLICT (reference) DO UPDATE SET state = excluded.state, inquiry = NULL WHERE ${OPEN}`,
+     ON CONFLICT (reference) DO UPDATE SET state = excluded.state, inquiry = NULL
+     WHERE inquiries.${OPEN}`,
     reference,
     state,
     forgetAt,
   );
 }
 
+/** Where an entry that is being worked on would have the time when it is due: its reply has left. */
+const SENT = -1;
+
+/** Notes that a reply which can't be looked up has left, or that it was not taken after all. */
+export async function markSent(
+  rows: Rows,
+  owner: string,
+  reference: string,
+  sent: boolean,
+): Promise<void> {
+  await rows.run(
+    "UPDATE inquiries SET due_at = ? WHERE reference = ? AND owner = ? AND state = 'claimed'",
+    sent ? SENT : 0,
+    reference,
+    owner,
+  );
+}
+
+/** Ends what an owner that is gone had sent. */
+export async function settleSent(rows: Rows, owner: string): Promise<void> {
+  await rows.run(
+    `UPDATE inquiries SET state = 'answered', inquiry = NULL
+     WHERE owner = ? AND state = 'claimed' AND due_at = ${SENT}`,
+    owner,
+  );
+}
+
 /** Has an entry wait until `dueAt`. */
-export function putOff(
-  database: Database,
+export async function putOff(
+  rows: Rows,
   owner: string,
   reference: string,
   dueAt: number,
-): boolean {
-  const changed = database.run(
+): Promise<boolean> {
+  const changed = await rows.run(
     `UPDATE inquiries SET state = 'waiting', due_at = ? WHERE reference = ? AND owner = ? AND ${OPEN}`,
     dueAt,
     reference,
@@ -147,11 +122,11 @@ export function putOff(
 }
 
 /** Owners of unfinished entries. */
-export function owners(database: Database): string[] {
-  const rows = database.all<{ owner: string }>(
+export async function owners(rows: Rows): Promise<string[]> {
+  const found = await rows.all<{ owner: string }>(
     `SELECT DISTINCT owner FROM inquiries WHERE ${OPEN}`,
   );
-  return rows.map((row) => row.owner);
+  return found.map(({ owner }) => owner);
 }
 
 /** What is taken: entries of these platforms, so many at most. */
@@ -162,80 +137,85 @@ interface Taking {
 }
 
 /** Takes back what this owner put off and is due now. */
-export function takeWaiting(
-  database: Database,
+export async function takeWaiting(
+  rows: Rows,
   { owner, platforms, now, limit }: Taking & { readonly owner: string },
-): Entry[] {
-  const rows = database.all<Row>(
+): Promise<Entry[]> {
+  const found = await rows.all<Row>(
     `UPDATE inquiries SET state = 'claimed', attempt = attempt + 1 WHERE reference IN (
        SELECT reference FROM inquiries WHERE owner = ? AND state = 'waiting'
-         AND due_at <= ? AND ${ANSWERABLE} LIMIT ?)
+         AND due_at <= ? AND ${answerable(platforms)} LIMIT ?)
+       AND owner = ? AND state = 'waiting'
      RETURNING *`,
     owner,
     now,
     now,
-    JSON.stringify(platforms),
+    ...platforms,
     limit,
+    owner,
   );
-  return rows.map(entryOf);
+  return found.map(entryOf);
 }
 
-/** Takes over what an owner that is gone has left; one statement, so that one only gets it. */
-export function takeOver(
-  database: Database,
+/** Takes over what an owner that is gone has left: whoever waits for another's doing so asks once more whose it is. */
+export async function takeOver(
+  rows: Rows,
   { from, to, platforms, now, limit }: Taking & { readonly from: string; readonly to: string },
-): Entry[] {
-  const rows = database.all<Row>(
+): Promise<Entry[]> {
+  const found = await rows.all<Row>(
     `UPDATE inquiries SET owner = ?, attempt = attempt + 1,
-       crashes = crashes + (state = 'claimed'), state = 'claimed'
+       crashes = crashes + CASE state WHEN 'claimed' THEN 1 ELSE 0 END, state = 'claimed'
      WHERE reference IN (
-       SELECT reference FROM inquiries WHERE owner = ? AND ${ANSWERABLE} LIMIT ?)
+       SELECT reference FROM inquiries WHERE owner = ? AND ${answerable(platforms)} LIMIT ?)
+       AND owner = ? AND ${OPEN}
      RETURNING *`,
     to,
     from,
     now,
-    JSON.stringify(platforms),
+    ...platforms,
     limit,
+    from,
   );
-  return rows.map(entryOf);
+  return found.map(entryOf);
 }
 
 /** Gives up what one owner holds past its time; gives the references. */
-export function expire(database: Database, owner: string, now: number, limit: number): string[] {
-  const rows = database.all<{ reference: string }>(
+export async function expire(
+  rows: Rows,
+  owner: string,
+  now: number,
+  limit: number,
+): Promise<string[]> {
+  const found = await rows.all<{ reference: string }>(
     `UPDATE inquiries SET state = 'given-up', inquiry = NULL WHERE reference IN (
        SELECT reference FROM inquiries WHERE owner = ? AND ${OPEN} AND answer_by <= ? LIMIT ?)
+       AND owner = ? AND ${OPEN}
      RETURNING reference`,
     owner,
     now,
     limit,
+    owner,
   );
-  return rows.map((row) => row.reference);
+  return found.map((row) => row.reference);
 }
 
 /** Unfinished entries. */
-export function pending(database: Database, limit: number): Entry[] {
-  return database.all<Row>(`SELECT * FROM inquiries WHERE ${OPEN} LIMIT ?`, limit).map(entryOf);
+export async function pending(rows: Rows, limit: number): Promise<Entry[]> {
+  const found = await rows.all<Row>(`SELECT * FROM inquiries WHERE ${OPEN} LIMIT ?`, limit);
+  return found.map(entryOf);
 }
 
-/** Removes finished entries whose time to be kept is over, with their keys; gives the references. */
-export function purge(database: Database, now: number, limit: number): string[] {
-  return database.transaction(() => {
-    const rows = database.all<{ reference: string }>(
-      `DELETE FROM inquiries WHERE reference IN (
-         SELECT reference FROM inquiries WHERE forget_at <= ? AND NOT ${OPEN} LIMIT ?) RETURNING reference`,
-      now,
-      limit,
-    );
-    for (const { reference } of rows) {
-      database.run('DELETE FROM inquiry_keys WHERE reference = ?', reference);
-    }
-    return rows.map((row) => row.reference);
-  });
-}
-
-function keysOf(inquiry: Inquiry): string[] {
-  return inquiry.keys.map((key) => `${inquiry.platform}:${key}`);
+/** Removes finished entries whose time to be kept is over, with their keys, within a transaction; gives the references. */
+export async function purge(rows: Rows, now: number, limit: number): Promise<string[]> {
+  const found = await rows.all<{ reference: string }>(
+    `DELETE FROM inquiries WHERE reference IN (
+       SELECT reference FROM inquiries WHERE forget_at <= ? AND NOT ${OPEN} LIMIT ?) RETURNING reference`,
+    now,
+    limit,
+  );
+  for (const { reference } of found)
+    await rows.run('DELETE FROM inquiry_keys WHERE reference = ?', reference);
+  return found.map((row) => row.reference);
 }
 
 function entryOf(row: Row): Entry {

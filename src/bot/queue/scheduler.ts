@@ -49,7 +49,7 @@ export function openScheduler({
   let pause = EVERY;
 
   async function once(): Promise<void> {
-    state.tend();
+    await state.tend();
     for (const ref of await journal.expire(MOST_REMOVED))
       log.error('An inquiry was too old to answer.', { ref });
     const due = stopped ? [] : await journal.due([...repliers.keys()], MOST_BEGUN);
@@ -57,7 +57,8 @@ export function openScheduler({
     pause = due.length < MOST_BEGUN ? EVERY : SOON;
     await journal.purge(MOST_REMOVED);
     for (const database of [state.disk, state.memory]) {
-      if (database !== null) attemptPurge(() => purgeState(database, state.now(), MOST_REMOVED));
+      if (database !== null)
+        await attemptPurge(() => purgeState(database, state.now(), MOST_REMOVED));
     }
   }
 
@@ -66,9 +67,9 @@ export function openScheduler({
     if (replier !== undefined) void inFlight.add(work.again(entry, replier));
   }
 
-  function attemptPurge(step: () => void): void {
+  async function attemptPurge(step: () => Promise<unknown>): Promise<void> {
     try {
-      step();
+      await step();
     } catch (error) {
       state.refused(error);
     }

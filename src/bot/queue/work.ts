@@ -20,6 +20,8 @@ export interface Work {
   again(entry: Entry, replier: Replier): Promise<Ended>;
   /** Aborts what is going on; it stays in the journal for the next process. */
   abort(): void;
+  /** Puts off what others may take over, since they may take this process for gone. */
+  putOffKept(): void;
 }
 
 interface Parts {
@@ -41,17 +43,19 @@ type Outcome =
 
 /** An inquiry that processes have died of this often is apologised for instead of tried again. */
 const MOST_CRASHES = 3;
+/** How long that waits which others may have taken over, ms: by then it shows whose it is. */
+const DOUBT = 1_000;
 
 /** The way of an inquiry once it is claimed: acknowledged, refused or answered, finished. */
 export function createWork(parts: Parts): Work {
   const { journal, clock, log, watch } = parts;
-  const going = new Set<AbortController>();
+  const going = new Map<AbortController, Entry>();
   let aborted = false;
 
   const first = (entry: Entry, replier: Replier) =>
     attempt(entry, replier, async (turn) => {
       const begun = clock.steady();
-      const refusal = refusalOf(parts, turn);
+      const refusal = await refusalOf(parts, turn);
       await replier.acknowledge?.(turn);
       watch.responded(turn.inquiry.platform, clock.steady() - begun);
       return reply(turn, replier, refusal);
@@ -71,10 +75,10 @@ export function createWork(parts: Parts): Work {
     work: (turn: Attempt) => Promise<Outcome>,
   ): Promise<Ended> {
     const abort = new AbortController();
-    going.add(abort);
+    going.set(abort, entry);
     const cancel = clock.after(timeLeft(parts, entry), () => abort.abort(), true);
     try {
-      return await tried(entry, replier, turnOf(parts, entry, abort.signal), work);
+      return await tried(entry, replier, await turnOf(parts, entry, abort.signal), work);
     } catch (error) {
       log.error('An inquiry could not be finished.', { ref: entry.reference, error });
       return 'failed';
@@ -97,10 +101,12 @@ export function createWork(parts: Parts): Work {
       outcome = await watch.step('inquiry', about(entry), () => work(turn));
     } catch (error) {
       if (aborted) return 'kept';
-      return error instanceof TryLater ? later(entry, error) : fail(turn, replier, error);
+      // However a call took it that it was cut short.
+      const why = turn.signal.reason instanceof TryLater ? turn.signal.reason : error;
+      return why instanceof TryLater ? later(entry, why) : fail(turn, replier, error);
     }
     await journal.finish(entry.reference, 'answered');
-    note(parts, turn, outcome, clock.steady() - begun);
+    await note(parts, turn, outcome, clock.steady() - begun);
     return outcome.ended;
   }
 
@@ -123,7 +129,7 @@ export function createWork(parts: Parts): Work {
       log.error('The apology failed too.', { ref: turn.reference, error: second });
     }
     await journal.finish(turn.reference, 'given-up');
-    keep(parts, turn, { outcome: 'failed', answered: false }, 0);
+    await keep(parts, turn, { outcome: 'failed', answered: false }, 0);
     return 'failed';
   }
 
@@ -132,7 +138,11 @@ export function createWork(parts: Parts): Work {
     again,
     abort: () => {
       aborted = true;
-      for (const controller of going) controller.abort();
+      for (const controller of going.keys()) controller.abort();
+    },
+    putOffKept: () => {
+      for (const [controller, { unkept = false }] of going)
+        if (!unkept) controller.abort(new TryLater(DOUBT));
     },
   };
 }
@@ -145,25 +155,32 @@ function timeLeft({ state }: Parts, { answerBy }: Entry): number {
   return Math.max(0, answerBy - state.now());
 }
 
-function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Attempt {
+async function turnOf(parts: Parts, entry: Entry, signal: AbortSignal): Promise<Attempt> {
   const { inquiry, reference, attempt } = entry;
+  const [previous, ruling] = await Promise.all([
+    parts.conversations.last(inquiry),
+    parts.policies.ruling(inquiry.platform, inquiry.place),
+  ]);
   return {
     inquiry,
     reference,
     attempt,
     kept: entry.unkept !== true,
-    previous: parts.conversations.last(inquiry),
-    ruling: parts.policies.ruling(inquiry.platform, inquiry.place),
+    previous,
+    ruling,
     signal,
     note: (replyTo) => parts.journal.note(reference, replyTo),
     sent: (taken) => parts.journal.sent(reference, taken),
   };
 }
 
-function refusalOf({ cooldown }: Parts, { inquiry, ruling }: Attempt): Refusal | null {
+async function refusalOf(
+  { cooldown }: Parts,
+  { inquiry, ruling }: Attempt,
+): Promise<Refusal | null> {
   if (!ruling.allowed) return { why: 'not-here' };
   const { platform, person, place, cost = 1 } = inquiry;
-  const seconds = cooldown.charge({ platform, person, channel: place.channel }, cost);
+  const seconds = await cooldown.charge({ platform, person, channel: place.channel }, cost);
   return seconds === 0 ? null : { why: 'cooldown', seconds };
 }
 
@@ -173,16 +190,16 @@ async function reply(turn: Attempt, replier: Replier, refusal: Refusal | null): 
   return { ended: 'refused' };
 }
 
-function note(parts: Parts, turn: Attempt, outcome: Outcome, latency: number): void {
-  if (outcome.ended === 'answered') keep(parts, turn, outcome.replied, latency);
+async function note(parts: Parts, turn: Attempt, outcome: Outcome, latency: number): Promise<void> {
+  if (outcome.ended === 'answered') await keep(parts, turn, outcome.replied, latency);
   else parts.watch.finished(turn.inquiry.platform, 'refused', latency);
 }
 
-function keep(parts: Parts, turn: Attempt, replied: Replied, latency: number): void {
+async function keep(parts: Parts, turn: Attempt, replied: Replied, latency: number): Promise<void> {
   const { reference, inquiry } = turn;
   const { outcome, answered, question } = replied;
-  if (question !== undefined) parts.conversations.remember(inquiry, question);
-  parts.feedback.record(reference, inquiry, { outcome, answered, latency });
+  if (question !== undefined) await parts.conversations.remember(inquiry, question);
+  await parts.feedback.record(reference, inquiry, { outcome, answered, latency });
   const { platform, command } = inquiry;
   parts.watch.finished(platform, outcome, latency);
   parts.log.info('An inquiry is done.', {

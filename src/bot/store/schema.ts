@@ -1,5 +1,5 @@
 import { OnrecordError } from '../../problem.ts';
-import type { Database } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /**
  * The state's tables, step by step; the database's `user_version` counts the steps it has taken.
@@ -85,7 +85,7 @@ export const STEPS: readonly string[] = [
  * Brings a database of any earlier version up to this one, wholly or not at all.
  * @throws {OnrecordError} `state-too-new` for a database that a newer Onrecord wrote.
  */
-export function migrate(database: Database, steps = STEPS): void {
+export function migrate(database: Sqlite, steps = STEPS): void {
   const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   if (version > steps.length) {
     throw new OnrecordError({

@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 type Row = Record<string, string | number | bigint | null | Uint8Array>;
 
-/** One connection to one SQLite database, statements prepared once. */
-export interface Database {
+/** One connection to one SQLite database, statements prepared once; each call holds up the event loop. */
+export interface Sqlite {
   /** Changes rows; gives how many. */
   run(sql: string, ...values: SQLInputValue[]): number;
   /** The first row, or undefined. */
@@ -16,6 +16,8 @@ export interface Database {
    * undoes it. Within another transaction it is a part of that.
    */
   transaction<T>(work: () => T): T;
+  /** Undoes what is begun, if anything is. */
+  rollback(): void;
   close(): void;
 }
 
@@ -29,7 +31,7 @@ export const BUSY_TIMEOUT = 250;
  * Opens a database file, or `:memory:`.
  * @throws SQLite's error when the file can't be opened.
  */
-export function openDatabase(path: string, busyTimeout = BUSY_TIMEOUT): Database {
+export function openDatabase(path: string, busyTimeout = BUSY_TIMEOUT): Sqlite {
   const connection = new (sqlite().DatabaseSync)(path, { timeout: busyTimeout });
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string) => {
@@ -44,6 +46,10 @@ export function openDatabase(path: string, busyTimeout = BUSY_TIMEOUT): Database
     all: <T>(sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as T[],
     exec: (sql) => connection.exec(sql),
     transaction: (work) => inTransaction(connection, work),
+    // SQLite may have rolled back by itself (disk full), and then there is nothing left to undo.
+    rollback: () => {
+      if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK');
+    },
     close: () => {
       statements.clear();
       if (connection.isOpen) connection.close();

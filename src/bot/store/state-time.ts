@@ -1,5 +1,5 @@
 import type { Clock } from '../machine/clock.ts';
-import type { Database } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** The state's own time. */
@@ -27,7 +27,7 @@ interface Seen {
  * how long that took, and a clock set back counts as no time at all.
  * @param begin the time to begin a new state with, in ms.
  */
-export function openStateTime(database: Database, clock: Clock, begin: number): StateTime {
+export function openStateTime(database: Sqlite, clock: Clock, begin: number): StateTime {
   const offset = settleOffset(database, clock, begin);
   return {
     now: () => offset + clock.steady(),
@@ -36,7 +36,7 @@ export function openStateTime(database: Database, clock: Clock, begin: number): 
 }
 
 /** One process at a time, so that all agree; on a full disk at least with what stands there. */
-function settleOffset(database: Database, clock: Clock, begin: number): number {
+function settleOffset(database: Sqlite, clock: Clock, begin: number): number {
   try {
     return database.transaction(() => {
       const offset = offsetOf(readSeen(database), clock, begin);
@@ -61,11 +61,11 @@ function seenNow(clock: Clock, offset: number): Seen {
   return { boot: clock.boot, offset, wall: clock.wall(), time: offset + clock.steady() };
 }
 
-function readSeen(database: Database): Seen | null {
+function readSeen(database: Sqlite): Seen | null {
   const row = database.get<{ value: string }>("SELECT value FROM meta WHERE name = 'time'");
   return row === undefined ? null : (JSON.parse(row.value) as Seen);
 }
 
-function writeSeen(database: Database, seen: Seen): void {
+function writeSeen(database: Sqlite, seen: Seen): void {
   database.run("INSERT OR REPLACE INTO meta VALUES ('time', ?)", JSON.stringify(seen));
 }

@@ -1,3 +1,5 @@
+import { StorageTrouble } from './postgres/trouble.ts';
+
 /** SQLite's primary result codes that tell of the storage, not of our statement (sqlite.org/rescode.html). */
 const FAILURES: Readonly<Record<number, string>> = {
   5: 'it is locked by another process',
@@ -16,6 +18,7 @@ const DAMAGED = [11, 26];
 
 /** What is the matter with the storage, in words; null where an error is not the storage's. */
 export function storageFailure(error: unknown): string | null {
+  if (error instanceof StorageTrouble) return error.words;
   const code = resultCode(error);
   return code === null ? null : (FAILURES[code] ?? null);
 }

@@ -5,10 +5,10 @@ import type { ShortKeys } from '../store/short-keys.ts';
 /** One secret a tenant (a workspace, a server), encrypted where it is kept. */
 export interface KeptSecrets<Secret> {
   /** A tenant's secret; null where there is none, or no key opens it. */
-  read(tenant: string): Secret | null;
+  read(tenant: string): Promise<Secret | null>;
   /** Keeps a secret in place of an earlier one; it must survive JSON. */
-  keep(tenant: string, secret: Secret): void;
-  forget(tenant: string): void;
+  keep(tenant: string, secret: Secret): Promise<void>;
+  forget(tenant: string): Promise<void>;
 }
 
 const FOREVER = 100 * 365 * 24 * 60 * 60_000;
@@ -20,24 +20,20 @@ const FOREVER = 100 * 365 * 24 * 60 * 60_000;
  */
 export function openKeptSecrets<Secret>(
   name: string,
-  state: Pick<ShortKeys, 'remember' | 'recallNamed'>,
+  state: Pick<ShortKeys, 'keep' | 'recallNamed'>,
   keys: readonly Buffer[],
   log: Log,
 ): KeptSecrets<Secret> {
   const nameOf = (tenant: string) => `${name} ${tenant}`;
   return {
-    read: (tenant) => {
-      const sealed = state.recallNamed(nameOf(tenant));
+    read: async (tenant) => {
+      const sealed = await state.recallNamed(nameOf(tenant));
       const text = typeof sealed === 'string' ? opened(sealed, tenant, keys, log) : null;
       return text === null ? null : (JSON.parse(text) as Secret);
     },
-    keep: (tenant, secret) => {
-      const sealed = seal(JSON.stringify(secret), tenant, keys[0] as Buffer);
-      state.remember(sealed, { name: nameOf(tenant), kept: FOREVER });
-    },
-    forget: (tenant) => {
-      state.remember(null, { name: nameOf(tenant), kept: 1 });
-    },
+    keep: (tenant, secret) =>
+      state.keep(nameOf(tenant), seal(JSON.stringify(secret), tenant, keys[0] as Buffer), FOREVER),
+    forget: (tenant) => state.keep(nameOf(tenant), null, 1),
   };
 }
 

@@ -9,7 +9,10 @@ export interface OneUseTokens<Carried> {
   /** A token that carries a value, which must survive JSON; everybody who has it can read that. */
   issue(value: Carried, now: Date): string;
   /** What a token carries, once. */
-  redeem(token: string, now: Date): { readonly value: Carried } | { readonly fault: TokenFault };
+  redeem(
+    token: string,
+    now: Date,
+  ): Promise<{ readonly value: Carried } | { readonly fault: TokenFault }>;
 }
 
 interface Signed<Carried> {
@@ -40,7 +43,7 @@ export function createOneUseTokens<Carried>(
       const text = Buffer.from(JSON.stringify(signed)).toString('base64url');
       return `${text}.${sign(text).toString('base64url')}`;
     },
-    redeem: (token, now) => {
+    redeem: async (token, now) => {
       const [text = '', signature = ''] = token.split('.');
       const given = Buffer.from(signature, 'base64url');
       const right = sign(text);
@@ -51,7 +54,7 @@ export function createOneUseTokens<Carried>(
       ) as Signed<Carried>;
       const age = now.getTime() - at;
       if (age < 0 || age > lifetime) return { fault: 'too old' };
-      const first = keys.claim(`${purpose.noted} ${nonce}`, 2 * lifetime);
+      const first = await keys.claim(`${purpose.noted} ${nonce}`, 2 * lifetime);
       return first ? { value: options } : { fault: 'used already' };
     },
   };

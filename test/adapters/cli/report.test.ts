@@ -13,11 +13,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a bot would have kept: one question unanswered twice, one disliked, one answered and liked. */
-function keep(): void {
+async function keep(): Promise<void> {
   const clock = systemClock();
   const state = openState(folder, { clock, log: createLog({ clock, write: () => {} }) });
   const { feedback } = openDesk(state, { clock, log: createLog({ clock, write: () => {} }) });
-  const record = (reference: string, text: string, answered: boolean) => {
+  const record = async (reference: string, text: string, answered: boolean) => {
     const place = { guild: null, channel: 'c', thread: null };
     const inquiry: Inquiry = {
       platform: 'discord',
@@ -30,19 +30,19 @@ function keep(): void {
       answerWithin: 1,
       receivedAt: 0,
     };
-    feedback.record(reference, inquiry, {
+    await feedback.record(reference, inquiry, {
       outcome: answered ? 'answered' : 'not-in-coverage',
       answered,
       latency: 1,
     });
   };
-  record('a', 'What did the mayor say?', false);
-  record('b', 'what did the mayor  say', false);
-  record('c', 'who is quoted?', true);
-  feedback.vote('c', 'discord', 'p', 'down');
-  record('d', 'what did Radakin say?', true);
-  feedback.vote('d', 'discord', 'p', 'up');
-  state.close();
+  await record('a', 'What did the mayor say?', false);
+  await record('b', 'what did the mayor  say', false);
+  await record('c', 'who is quoted?', true);
+  await feedback.vote('c', 'discord', 'p', 'down');
+  await record('d', 'what did Radakin say?', true);
+  await feedback.vote('d', 'discord', 'p', 'up');
+  await state.close();
 }
 
 describe('onrecord report', () => {
@@ -55,7 +55,7 @@ describe('onrecord report', () => {
   });
 
   it('lists what was unanswered or disliked, the same question once', async () => {
-    keep();
+    await keep();
     const { stdout } = await onrecord(['report', '--json'], { env: { ONRECORD_STATE: folder } });
     const lines = stdout
       .trim()

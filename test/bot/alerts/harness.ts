@@ -55,7 +55,7 @@ export function alertProcess(
     },
     become: alertLocks(folder),
     platforms: () => ['fake'],
-    allows: ({ place }) => !own.has(place.channel),
+    allows: async ({ place }) => !own.has(place.channel),
     send: (inquiry) => desk.receive(inquiry),
   });
   return {

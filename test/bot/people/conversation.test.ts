@@ -11,41 +11,41 @@ function given(folder: string | null = null) {
 }
 
 describe('conversations', () => {
-  it('know the last question for ten minutes', () => {
+  it('know the last question for ten minutes', async () => {
     const { clock, conversations } = given();
-    expect(conversations.last(inquiry())).toBeNull();
-    conversations.remember(inquiry(), { speaker: 'A' });
-    conversations.remember(inquiry(), { speaker: 'B' });
+    expect(await conversations.last(inquiry())).toBeNull();
+    await conversations.remember(inquiry(), { speaker: 'A' });
+    await conversations.remember(inquiry(), { speaker: 'B' });
     clock.advance(10 * 60_000 - 1);
-    expect(conversations.last(inquiry())).toEqual({ speaker: 'B' });
+    expect(await conversations.last(inquiry())).toEqual({ speaker: 'B' });
     clock.advance(1);
-    expect(conversations.last(inquiry())).toBeNull();
+    expect(await conversations.last(inquiry())).toBeNull();
   });
 
-  it('are those of one person in one channel or thread', () => {
+  it('are those of one person in one channel or thread', async () => {
     const { conversations } = given();
-    conversations.remember(inquiry(), 'mine');
+    await conversations.remember(inquiry(), 'mine');
     const place = inquiry().place;
-    expect(conversations.last(inquiry({ person: 'p2' }))).toBeNull();
-    expect(conversations.last(inquiry({ place: { ...place, channel: 'c2' } }))).toBeNull();
-    expect(conversations.last(inquiry({ place: { ...place, thread: 't1' } }))).toBeNull();
-    expect(conversations.last(inquiry({ platform: 'slack' }))).toBeNull();
+    expect(await conversations.last(inquiry({ person: 'p2' }))).toBeNull();
+    expect(await conversations.last(inquiry({ place: { ...place, channel: 'c2' } }))).toBeNull();
+    expect(await conversations.last(inquiry({ place: { ...place, thread: 't1' } }))).toBeNull();
+    expect(await conversations.last(inquiry({ platform: 'slack' }))).toBeNull();
   });
 
-  it('outlast a restart', () => {
+  it('outlast a restart', async () => {
     const folder = temporaryFolder();
     const first = given(folder);
-    first.conversations.remember(inquiry(), 'mine');
+    await first.conversations.remember(inquiry(), 'mine');
     first.close();
-    expect(given(folder).conversations.last(inquiry())).toBe('mine');
+    expect(await given(folder).conversations.last(inquiry())).toBe('mine');
   });
 
-  it('forget what is too long, the one before it too: it is not what was asked last', () => {
+  it('forget what is too long, the one before it too: it is not what was asked last', async () => {
     const { conversations } = given();
-    conversations.remember(inquiry(), 'before');
-    conversations.remember(inquiry(), 'x'.repeat(8_191));
-    expect(conversations.last(inquiry())).toBeNull();
-    conversations.remember(inquiry(), 'x'.repeat(8_190));
-    expect(conversations.last(inquiry())).toHaveLength(8_190);
+    await conversations.remember(inquiry(), 'before');
+    await conversations.remember(inquiry(), 'x'.repeat(8_191));
+    expect(await conversations.last(inquiry())).toBeNull();
+    await conversations.remember(inquiry(), 'x'.repeat(8_190));
+    expect(await conversations.last(inquiry())).toHaveLength(8_190);
   });
 });

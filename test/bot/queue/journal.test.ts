@@ -1,184 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { Inquiry } from '../../../src/bot/queue/inquiry.ts';
-import type { Entry, Journal } from '../../../src/bot/queue/journal.ts';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
-import type { State } from '../../../src/bot/store/state.ts';
-import { type FakeClock, fakeClock } from '../fake-clock.ts';
+import { fakeClock } from '../fake-clock.ts';
 import { inquiry, temporaryFolder, testState } from '../setting.ts';
+import { newFile, newMemory, type Place } from '../store/places.ts';
+import { fresh, journalContract } from './journal.contract.ts';
 
-const HOUR = 60 * 60_000;
-
-interface Given {
-  readonly journal: Journal;
-  readonly clock: FakeClock;
-  readonly state: State;
+/** A file of SQLite's whose disk refuses from now on. */
+function refusing(): Place {
+  const open = newFile();
+  return async (clock) => {
+    const opening = await open(clock);
+    await opening.state.disk?.exec('PRAGMA query_only = ON');
+    return opening;
+  };
 }
 
-/** What a journal may stand on. A new one has to pass the same. */
-const KINDS: Record<string, () => Given> = {
-  disk: () => given(temporaryFolder()),
-  'memory only': () => given(null),
-  'a disk that refuses from now on': () => {
-    const made = given(temporaryFolder());
-    made.state.disk?.exec('PRAGMA query_only = ON');
-    return made;
-  },
-};
+journalContract('memory only', async () => newMemory());
+journalContract('a disk that refuses from now on', async () => refusing());
 
-function given(folder: string | null, clock = fakeClock()): Given {
+function given(folder: string, clock = fakeClock()) {
   const { state } = testState(folder, clock);
   return { journal: openJournal(state, clock), clock, state };
 }
 
-async function fresh(journal: Journal, what: Inquiry): Promise<Entry> {
-  const claim = await journal.claim(what);
-  if (claim.kind !== 'fresh') throw new Error(`${what.keys} is ${claim.state}`);
-  return claim.entry;
-}
-
-describe.each(Object.entries(KINDS))('a journal on %s', (_, make) => {
-  it('claims an inquiry once, and says how far it has come', async () => {
-    const { journal } = make();
-    const { reference } = await fresh(journal, inquiry());
-    expect(await journal.claim(inquiry())).toMatchObject({
-      kind: 'known',
-      state: 'claimed',
-      reference,
-    });
-    await journal.finish(reference, 'answered');
-    expect(await journal.claim(inquiry())).toMatchObject({
-      kind: 'known',
-      state: 'answered',
-      reference,
-    });
-  });
-
-  it('takes events for one inquiry that share a key, one after another too', async () => {
-    const { journal } = make();
-    const { reference } = await fresh(journal, inquiry({ keys: ['event-1', 'C1/17.5'] }));
-    const twin = await journal.claim(inquiry({ keys: ['event-2', 'C1/17.5'] }));
-    expect(twin).toMatchObject({ kind: 'known', reference });
-    // A redelivery of the twin brings only the twin's own id.
-    expect(await journal.claim(inquiry({ keys: ['event-2'] }))).toMatchObject({ reference });
-  });
-
-  it("keeps platforms' ids apart", async () => {
-    const { journal } = make();
-    await fresh(journal, inquiry({ platform: 'discord', keys: ['7'] }));
-    expect((await journal.claim(inquiry({ platform: 'slack', keys: ['7'] }))).kind).toBe('fresh');
-  });
-
-  it('gives one fresh claim of many at once', async () => {
-    const { journal } = make();
-    const claims = await Promise.all(Array.from({ length: 50 }, () => journal.claim(inquiry())));
-    expect(claims.filter(({ kind }) => kind === 'fresh')).toHaveLength(1);
-  });
-
-  it('finishes once', async () => {
-    const { journal } = make();
-    const { reference } = await fresh(journal, inquiry());
-    expect(await journal.finish(reference, 'answered')).toBe(true);
-    expect(await journal.finish(reference, 'given-up')).toBe(false);
-    expect(await journal.claim(inquiry())).toMatchObject({ state: 'answered' });
-  });
-
-  it('hands out what was put off when its time has come, with the attempt counted', async () => {
-    const { journal, clock } = make();
-    const entry = await fresh(journal, inquiry());
-    await journal.putOff(entry, 5_000);
-    clock.advance(4_999);
-    expect(await journal.due(['discord'], 10)).toEqual([]);
-    clock.advance(1);
-    expect(await journal.due(['slack'], 10)).toEqual([]);
-    const [again] = await journal.due(['discord'], 10);
-    expect(again).toEqual({ ...entry, attempt: 2 });
-    expect(await journal.due(['discord'], 10)).toEqual([]);
-    await journal.finish(entry.reference, 'answered');
-    expect(await journal.pending(10)).toEqual([]);
-  });
-
-  it('gives up what is past its time, and hands it out no more', async () => {
-    const { journal, clock } = make();
-    const { reference } = await fresh(journal, inquiry({ answerWithin: 1_000 }));
-    clock.advance(999);
-    expect(await journal.expire(10)).toEqual([]);
-    clock.advance(1);
-    expect(await journal.expire(10)).toEqual([reference]);
-    expect(await journal.finish(reference, 'answered')).toBe(false);
-    expect(await journal.claim(inquiry())).toMatchObject({ state: 'given-up' });
-  });
-
-  it('does not give up for a wall clock that jumps', async () => {
-    const { journal, clock } = make();
-    await fresh(journal, inquiry({ answerWithin: 1_000 }));
-    clock.jump(HOUR);
-    expect(await journal.expire(10)).toEqual([]);
-    clock.jump(-5 * HOUR);
-    clock.advance(1_000);
-    expect(await journal.expire(10)).toHaveLength(1);
-  });
-
-  it('forgets finished ones an hour after their time, a few at a time, and open ones never', async () => {
-    const { journal, clock } = make();
-    for (const key of ['a', 'b', 'c']) {
-      await journal.finish((await fresh(journal, inquiry({ keys: [key] }))).reference, 'answered');
-    }
-    const open = await fresh(journal, inquiry({ keys: ['open'] }));
-    clock.advance(HOUR + 15 * 60_000 - 1);
-    expect(await journal.purge(10)).toBe(0);
-    clock.advance(1);
-    expect(await journal.purge(2)).toBe(2);
-    expect(await journal.purge(2)).toBe(1);
-    expect(await journal.purge(2)).toBe(0);
-    expect((await journal.claim(inquiry({ keys: ['a'] }))).kind).toBe('fresh');
-    expect(await journal.claim(inquiry({ keys: ['open'] }))).toMatchObject({
-      reference: open.reference,
-    });
-  });
-});
-
-describe('a journal that several processes share', () => {
-  it('leaves to a live process what it holds, however long and whatever the clock does', async () => {
-    const folder = temporaryFolder();
-    const clock = fakeClock();
-    const one = given(folder, clock);
-    const two = given(folder, clock);
-    const { reference } = await fresh(one.journal, inquiry({ answerWithin: 10 * HOUR }));
-    clock.jump(9 * HOUR);
-    clock.advance(9 * HOUR);
-    expect(await two.journal.due(['discord'], 10)).toEqual([]);
-    expect(await one.journal.finish(reference, 'answered')).toBe(true);
-    expect(await two.journal.claim(inquiry())).toMatchObject({ state: 'answered' });
-  });
-
-  it('hands what a dead process held to one other, with all that is needed to answer', async () => {
-    const folder = temporaryFolder();
-    const clock = fakeClock();
-    const { state, close } = testState(folder, clock);
-    const dying = openJournal(state, clock);
-    const entry = await fresh(dying, inquiry());
-    await dying.note(entry.reference, { token: 'secret-token', deferred: true });
-    close();
-    const twins = [given(folder, clock), given(folder, clock)];
-    const found = await Promise.all(twins.map(({ journal }) => journal.due(['discord'], 10)));
-    const replyTo = { token: 'secret-token', deferred: true };
-    expect(found.flat()).toEqual([
-      { ...entry, inquiry: inquiry({ replyTo }), attempt: 2, crashes: 1 },
-    ]);
-  });
-
-  it('gives up what a dead process held when it is too late', async () => {
-    const folder = temporaryFolder();
-    const clock = fakeClock();
-    const { state, close } = testState(folder, clock);
-    const { reference } = await fresh(openJournal(state, clock), inquiry({ answerWithin: 1_000 }));
-    close();
-    clock.advance(1_000);
-    const { journal } = given(folder, clock);
-    expect(await journal.due(['discord'], 10)).toEqual([]);
-    expect(await journal.expire(10)).toEqual([reference]);
-  });
-
+describe('a journal whose disk refuses for a while', () => {
   it('does not take over what was answered while the disk refused', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();

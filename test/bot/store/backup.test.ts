@@ -7,11 +7,11 @@ import { fakeClock } from '../fake-clock.ts';
 import { temporaryFolder, testState } from '../setting.ts';
 
 describe('a backup of the state, as docs/hosting.md has it', () => {
-  it('is made of a running bot’s, put in its place, and holds what was set', () => {
+  it('is made of a running bot’s, put in its place, and holds what was set', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
     const running = testState(folder, clock);
-    openPolicies(running.state).set('discord', 'g1', { private: true });
+    await openPolicies(running.state).set('discord', 'g1', { private: true });
 
     // What sqlite3's .backup does: SQLite's own copy of a database that is open elsewhere.
     const copied = path.join(temporaryFolder(), 'desk');
@@ -26,6 +26,6 @@ describe('a backup of the state, as docs/hosting.md has it', () => {
 
     const restored = testState(path.dirname(copied), clock);
     expect(restored.state.kept).toBe('disk');
-    expect(openPolicies(restored.state).get('discord', 'g1').private).toBe(true);
+    expect((await openPolicies(restored.state).get('discord', 'g1')).private).toBe(true);
   });
 });

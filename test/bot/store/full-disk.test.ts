@@ -21,7 +21,7 @@ function given(folder: string, part: Partial<Replier> = {}, clock = fakeClock())
     ...part,
   });
   const fill = (full: boolean) => {
-    state.disk?.exec(`PRAGMA query_only = ${full ? 'ON' : 'OFF'}`);
+    void state.disk?.exec(`PRAGMA query_only = ${full ? 'ON' : 'OFF'}`);
     if (full) state.refused(FULL);
   };
   return { desk, state, close, tries, fill, clock };
@@ -176,47 +176,48 @@ describe('what was claimed before the disk was full', () => {
 });
 
 describe('what is remembered while the disk is full', () => {
-  it('gives way to what is remembered when it has space again', () => {
+  it('gives way to what is remembered when it has space again', async () => {
     const on = given(temporaryFolder());
     on.fill(true);
-    on.desk.shortKeys.remember('older', { name: 'a' });
+    await on.desk.shortKeys.keep('a', 'older');
     on.fill(false);
-    on.state.tend();
-    on.desk.shortKeys.remember('newer', { name: 'a' });
-    expect(on.desk.shortKeys.recallNamed('a')).toBe('newer');
-    expect(on.state.memory.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 0 });
+    await on.state.tend();
+    await on.desk.shortKeys.keep('a', 'newer');
+    expect(await on.desk.shortKeys.recallNamed('a')).toBe('newer');
+    expect(await on.state.memory.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 0 });
   });
 
-  it('goes before what the disk had', () => {
+  it('goes before what the disk had', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
     const on = given(folder, {}, clock);
-    on.desk.shortKeys.remember('older', { name: 'a' });
+    await on.desk.shortKeys.keep('a', 'older');
     on.fill(true);
-    on.desk.shortKeys.remember('newer', { name: 'a' });
+    await on.desk.shortKeys.keep('a', 'newer');
     on.fill(false);
-    on.state.tend();
+    await on.state.tend();
     on.close();
-    expect(given(folder, {}, clock).desk.shortKeys.recallNamed('a')).toBe('newer');
+    expect(await given(folder, {}, clock).desk.shortKeys.recallNamed('a')).toBe('newer');
   });
 
-  it('is more than one round moves, and all of it is moved', () => {
+  it('is more than one round moves, and all of it is moved', async () => {
     const on = given(temporaryFolder());
     on.fill(true);
     for (let n = 0; n < 1_201; n++) on.desk.shortKeys.remember(n);
+    await on.desk.shortKeys.written();
     on.fill(false);
-    for (let round = 0; round < 3; round++) on.state.tend();
-    expect(on.state.disk?.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 1_201 });
+    for (let round = 0; round < 3; round++) await on.state.tend();
+    expect(await on.state.disk?.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 1_201 });
   });
 });
 
-it('opens the state when a disk that was full at the start has space', () => {
+it('opens the state when a disk that was full at the start has space', async () => {
   const clock = fakeClock();
   // Too small for the tables: as a disk without space.
   const { state, lines } = testState(temporaryFolder(), clock, 4_096);
   expect(state.kept).toBe('memory');
   clock.advance(60_000);
-  state.tend();
+  await state.tend();
   // Tried again, and not said again.
   expect([state.kept, lines.length]).toEqual(['memory', 1]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { migrate, STEPS } from '../../../src/bot/store/schema.ts';
-import { type Database, openDatabase } from '../../../src/bot/store/sqlite.ts';
+import { openDatabase, type Sqlite } from '../../../src/bot/store/sqlite.ts';
 
-const shape = (database: Database) =>
+const shape = (database: Sqlite) =>
   database.all('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
 
 /** One row in every table that there is, whatever its columns. */
-function fill(database: Database): Record<string, unknown[]> {
+function fill(database: Sqlite): Record<string, unknown[]> {
   const tables = database.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table'",
   );

@@ -10,71 +10,71 @@ function given(folder: string | null = null, clock = fakeClock()) {
 }
 
 describe('short keys', () => {
-  it('give back what was kept, on another process too', () => {
+  it('give back what was kept, on another process too', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
     const value = { question: 'x'.repeat(1_000), page: 2 };
-    const key = given(folder, clock).keys.remember(value);
+    const { keys } = given(folder, clock);
+    const key = keys.remember(value);
+    await keys.written();
     expect(key).toMatch(/^[\w-]{22}$/);
-    expect(given(folder, clock).keys.recall(key)).toEqual(value);
+    expect(await given(folder, clock).keys.recall(key)).toEqual(value);
   });
 
-  it('are the same for the same value, and take no more room', () => {
+  it('are the same for the same value, and take no more room', async () => {
     const { state, keys } = given();
     const made = new Set(Array.from({ length: 50 }, () => keys.remember({ page: 2 })));
     expect(made.size).toBe(1);
-    expect(state.memory.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 1 });
+    await keys.written();
+    expect(await state.memory.get('SELECT count(*) AS n FROM short_keys')).toEqual({ n: 1 });
     expect(keys.remember({ page: 3 })).not.toBe([...made][0]);
   });
 
-  it('are claimed by one of two processes only', () => {
+  it('are claimed by one of two processes only', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
     const [one, other] = [given(folder, clock).keys, given(folder, clock).keys];
-    expect([one.claim('a', 1_000), other.claim('a', 1_000), one.claim('a', 1_000)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(other.claim('b', 1_000)).toBe(true);
+    const claims = [await one.claim('a', 1_000), await other.claim('a', 1_000)];
+    expect([...claims, await one.claim('a', 1_000)]).toEqual([true, false, false]);
+    expect(await other.claim('b', 1_000)).toBe(true);
   });
 
-  it('are claimed once while the disk is full, and when it has space again', () => {
+  it('are claimed once while the disk is full, and when it has space again', async () => {
     const { state, keys } = given(temporaryFolder());
-    state.disk?.exec('PRAGMA query_only = ON');
+    await state.disk?.exec('PRAGMA query_only = ON');
     state.refused(Object.assign(new Error('database or disk is full'), { errcode: 13 }));
-    expect([keys.claim('a', 60_000), keys.claim('a', 60_000)]).toEqual([true, false]);
-    state.disk?.exec('PRAGMA query_only = OFF');
-    state.tend();
-    expect(keys.claim('a', 60_000)).toBe(false);
+    expect([await keys.claim('a', 60_000), await keys.claim('a', 60_000)]).toEqual([true, false]);
+    await state.disk?.exec('PRAGMA query_only = OFF');
+    await state.tend();
+    expect(await keys.claim('a', 60_000)).toBe(false);
   });
 
-  it('cannot be told from the value alone: another state gives another key', () => {
+  it('cannot be told from the value alone: another state gives another key', async () => {
     expect(given().keys.remember('value')).not.toBe(given().keys.remember('value'));
   });
 
-  it('lead nowhere after their time, which begins anew each time', () => {
+  it('lead nowhere after their time, which begins anew each time', async () => {
     const { clock, keys } = given();
-    const key = keys.remember('value', { kept: 1_000 });
+    const key = keys.remember('value', 1_000);
     clock.advance(999);
-    keys.remember('value', { kept: 1_000 });
+    keys.remember('value', 1_000);
     clock.advance(999);
-    expect(keys.recall(key)).toBe('value');
+    expect(await keys.recall(key)).toBe('value');
     clock.advance(1);
-    expect(keys.recall(key)).toBeUndefined();
+    expect(await keys.recall(key)).toBeUndefined();
   });
 
-  it('take a name for the key, and the last value under it', () => {
+  it('take a name for the key, and the last value under it', async () => {
     const { keys } = given();
-    keys.remember('first', { name: 'C1/17.5' });
-    keys.remember('second', { name: 'C1/17.5' });
-    expect(keys.recallNamed('C1/17.5')).toBe('second');
-    expect(keys.recallNamed('C1/17.6')).toBeUndefined();
+    await keys.keep('C1/17.5', 'first');
+    await keys.keep('C1/17.5', 'second');
+    expect(await keys.recallNamed('C1/17.5')).toBe('second');
+    expect(await keys.recallNamed('C1/17.6')).toBeUndefined();
   });
 
-  it('refuse a value beyond 65,536 characters', () => {
+  it('refuse a value beyond 65,536 characters', async () => {
     const { keys } = given();
     expect(() => keys.remember('x'.repeat(65_535))).toThrow(RangeError);
-    expect(keys.recall(keys.remember('x'.repeat(65_534)))).toHaveLength(65_534);
+    expect(await keys.recall(keys.remember('x'.repeat(65_534)))).toHaveLength(65_534);
   });
 });

@@ -33,13 +33,13 @@ describe("the state's time", () => {
     expect(testState(folder, clock).state.now() - begin).toBe(HOUR);
   });
 
-  it('counts from the last round on, not from the first', () => {
+  it('counts from the last round on, not from the first', async () => {
     const folder = temporaryFolder();
     const clock = fakeClock();
     const first = testState(folder, clock);
     const begin = first.state.now();
     clock.advance(HOUR);
-    first.state.tend();
+    await first.state.tend();
     first.close();
     clock.reboot(-2 * HOUR);
     expect(testState(folder, clock).state.now() - begin).toBe(HOUR);

@@ -17,29 +17,29 @@ import { fakeClock } from '../fake-clock.ts';
 import { inquiry, temporaryFolder, testState } from '../setting.ts';
 
 const put = (state: State, name: string) =>
-  state.write((database) => database.run('INSERT INTO meta VALUES (?, ?)', name, 'here'));
+  state.write((database) => database.put('meta', { name, value: 'here' }));
 const look = (state: State, name: string) =>
   state.read((database) =>
     database.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name),
   );
 
 describe('the state on disk', () => {
-  it('is there again at the next start, without a word', () => {
+  it('is there again at the next start, without a word', async () => {
     const folder = temporaryFolder();
     const first = testState(folder, fakeClock());
-    put(first.state, 'a');
-    first.close();
+    await put(first.state, 'a');
+    await first.close();
     const { state, lines } = testState(folder, fakeClock());
-    expect(look(state, 'a')).toEqual({ value: 'here' });
+    expect(await look(state, 'a')).toEqual({ value: 'here' });
     expect(state.kept).toBe('disk');
     expect([...first.lines, ...lines]).toEqual([]);
   });
 
-  it('can be read by its owner only, all files of it, in a folder that was open to others too', () => {
+  it('can be read by its owner only, all files of it, in a folder that was open to others too', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'desk'), { mode: 0o755 });
     const { state } = testState(folder, fakeClock());
-    put(state, 'a');
+    await put(state, 'a');
     const names = readdirSync(join(folder, 'desk'));
     expect(names).toEqual(expect.arrayContaining(['desk.db', 'desk.db-wal', 'desk.db-shm']));
     for (const name of names)
@@ -47,7 +47,7 @@ describe('the state on disk', () => {
     expect(statSync(join(folder, 'desk')).mode & 0o777).toBe(0o700);
   });
 
-  it('leaves no marks of processes that are gone', () => {
+  it('leaves no marks of processes that are gone', async () => {
     const folder = temporaryFolder();
     for (let start = 0; start < 3; start += 1) testState(folder, fakeClock()).close();
     testState(folder, fakeClock());
@@ -56,14 +56,14 @@ describe('the state on disk', () => {
     ).toHaveLength(1);
   });
 
-  it('begins anew when its file is moved away in mid-life', () => {
+  it('begins anew when its file is moved away in mid-life', async () => {
     const folder = temporaryFolder();
     const { state, lines } = testState(folder, fakeClock());
     renameSync(join(folder, 'desk'), join(folder, 'elsewhere'));
-    state.tend();
-    put(state, 'b');
+    await state.tend();
+    await put(state, 'b');
     expect(existsSync(join(folder, 'desk', 'desk.db'))).toBe(true);
-    expect(look(state, 'b')).toEqual({ value: 'here' });
+    expect(await look(state, 'b')).toEqual({ value: 'here' });
     expect(lines).toHaveLength(1);
     expect(state.kept).toBe('disk');
   });
@@ -95,7 +95,7 @@ describe('a state file that is damaged', () => {
   };
   it.each(Object.entries(damages))(
     'is set aside with one line, and the bot goes on: it %s',
-    (_, damage) => {
+    async (_, damage) => {
       const folder = temporaryFolder();
       testState(folder, fakeClock()).close();
       const path = join(folder, 'desk', 'desk.db');
@@ -103,7 +103,7 @@ describe('a state file that is damaged', () => {
       const before = readFileSync(path);
       const { state, lines } = testState(folder, fakeClock());
       expect(state.kept).toBe('disk');
-      put(state, 'a');
+      await put(state, 'a');
       const aside = readdirSync(join(folder, 'desk')).filter((name) =>
         name.includes('.damaged-2026-03-01'),
       );
@@ -114,15 +114,15 @@ describe('a state file that is damaged', () => {
     },
   );
 
-  it('is set aside at the next round when it breaks in mid-life', () => {
+  it('is set aside at the next round when it breaks in mid-life', async () => {
     const folder = temporaryFolder();
     const { state, lines } = testState(folder, fakeClock());
     state.refused(Object.assign(new Error('database disk image is malformed'), { errcode: 267 }));
     expect(state.kept).toBe('memory');
-    put(state, 'a');
-    state.tend();
+    await put(state, 'a');
+    await state.tend();
     expect(lines[0]).toContain('it is damaged');
-    expect(look(state, 'a')).toEqual({ value: 'here' });
+    expect(await look(state, 'a')).toEqual({ value: 'here' });
   });
 });
 
@@ -158,9 +158,9 @@ describe('a folder that cannot be written', () => {
         const clock = fakeClock();
         const { state, lines } = testState(make(temporaryFolder()), clock);
         expect(state.kept).toBe('memory');
-        put(state, 'a');
-        state.tend();
-        expect(look(state, 'a')).toEqual({ value: 'here' });
+        await put(state, 'a');
+        await state.tend();
+        expect(await look(state, 'a')).toEqual({ value: 'here' });
         const journal = openJournal(state, clock);
         expect((await journal.claim(inquiry())).kind).toBe('fresh');
         expect((await journal.claim(inquiry())).kind).toBe('known');
@@ -170,53 +170,53 @@ describe('a folder that cannot be written', () => {
     );
   }
 
-  it('is no concern where no folder was asked for', () => {
+  it('is no concern where no folder was asked for', async () => {
     const { state, lines } = testState(null, fakeClock());
-    put(state, 'a');
-    expect(look(state, 'a')).toEqual({ value: 'here' });
+    await put(state, 'a');
+    expect(await look(state, 'a')).toEqual({ value: 'here' });
     expect([state.kept, lines]).toEqual(['memory', []]);
   });
 });
 
 describe('a state that has reached its largest size', () => {
-  const fill = (state: State) => {
+  const fill = async (state: State) => {
     for (let row = 0; row < 200; row += 1) {
-      state.write((database) =>
-        database.run('INSERT INTO meta VALUES (?, ?)', `row ${row}`, 'x'.repeat(2_000)),
+      await state.write((database) =>
+        database.put('meta', { name: `row ${row}`, value: 'x'.repeat(2_000) }),
       );
     }
   };
 
-  it('goes on in memory, says so once, and finds what stands in either place', () => {
+  it('goes on in memory, says so once, and finds what stands in either place', async () => {
     const clock = fakeClock();
     const { state, lines } = testState(temporaryFolder(), clock, 300_000);
-    fill(state);
-    for (const row of [0, 199]) expect(look(state, `row ${row}`)).toBeDefined();
+    await fill(state);
+    for (const row of [0, 199]) expect(await look(state, `row ${row}`)).toBeDefined();
     expect(state.kept).toBe('memory');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('the disk is full');
   });
 
-  it('says so when the disk has served again for a minute', () => {
+  it('says so when the disk has served again for a minute', async () => {
     const clock = fakeClock();
     const { state, lines } = testState(temporaryFolder(), clock, 300_000);
-    fill(state);
-    state.tend();
+    await fill(state);
+    await state.tend();
     expect(lines).toHaveLength(1);
     // Without space what memory took can't be brought there, and it does not serve.
     clock.advance(60_000);
-    state.tend();
+    await state.tend();
     expect(state.kept).toBe('memory');
-    state.disk?.exec('PRAGMA max_page_count = 10000');
+    await state.disk?.exec('PRAGMA max_page_count = 10000');
     clock.advance(60_000);
-    state.tend();
+    await state.tend();
     expect(state.kept).toBe('disk');
     expect(lines[1]).toContain('written to disk again');
   });
 });
 
 describe('a state of another version', () => {
-  it('is left alone if it is newer, and the remedy is named', () => {
+  it('is left alone if it is newer, and the remedy is named', async () => {
     const folder = temporaryFolder();
     testState(folder, fakeClock()).close();
     const database = openDatabase(join(folder, 'desk', 'desk.db'));

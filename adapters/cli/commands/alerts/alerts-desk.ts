@@ -57,7 +57,7 @@ export async function openAlertsDesk(call: Call, terminal: Terminal): Promise<Al
     noticing: { store, now, wall: clock.wall, options, turn: () => othersTurn() },
     become: alertLocks(folder),
     platforms: () => [TERMINAL],
-    allows: () => true,
+    allows: async () => true,
     send: (inquiry) => desk.receive(inquiry),
   });
   return {

@@ -1,5 +1,5 @@
 import type { ServedArticle } from '../../../alerts/served.ts';
-import type { Database } from '../../store/sqlite.ts';
+import type { Rows } from '../../store/database/database.ts';
 import type { AlertWord, KeptAlert, KeptHit, KeptWatch } from './alert-store.ts';
 
 /** The statements on alerts and hits; watch-table.ts has those on watches. Times of the wall clock, ms since 1970. */
@@ -34,25 +34,26 @@ const KEPT = 90 * 24 * 60 * 60_000;
 const HIT = 'watch, hit, article, paragraph, part, imprint, also, found_at, alert';
 const ALERT = 'id, watch, platform, state, revision, tries, formed_at, message, word';
 
-export function hitsOfWatch(database: Database, watch: string, limit: number): KeptHit[] {
-  return database
-    .all<HitRow>(
-      `SELECT ${HIT} FROM watch_hits WHERE watch = ? ORDER BY found_at DESC LIMIT ?`,
-      watch,
-      limit,
-    )
-    .map(hitOf);
+export async function hitsOfWatch(rows: Rows, watch: string, limit: number): Promise<KeptHit[]> {
+  const found = await rows.all<HitRow>(
+    `SELECT ${HIT} FROM watch_hits WHERE watch = ? ORDER BY found_at DESC LIMIT ?`,
+    watch,
+    limit,
+  );
+  return found.map(hitOf);
 }
 
-export function hitsOfAlert(database: Database, alert: string): KeptHit[] {
-  return database
-    .all<HitRow>(`SELECT ${HIT} FROM watch_hits WHERE alert = ? ORDER BY found_at, hit`, alert)
-    .map(hitOf);
+export async function hitsOfAlert(rows: Rows, alert: string): Promise<KeptHit[]> {
+  const found = await rows.all<HitRow>(
+    `SELECT ${HIT} FROM watch_hits WHERE alert = ? ORDER BY found_at, hit`,
+    alert,
+  );
+  return found.map(hitOf);
 }
 
 /** Writes a hit down that is not known yet. */
-export function insertHit(database: Database, hit: KeptHit): void {
-  database.run(
+export async function insertHit(rows: Rows, hit: KeptHit): Promise<void> {
+  await rows.run(
     `INSERT INTO watch_hits (${HIT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (watch, hit) DO NOTHING`,
     hit.watch,
     hit.hit,
@@ -66,8 +67,8 @@ export function insertHit(database: Database, hit: KeptHit): void {
 }
 
 /** Writes down where a known hit stands by now; an alert that was sent is sent anew, where there is a message to change. */
-export function changeHit(database: Database, hit: KeptHit): void {
-  database.run(
+export async function changeHit(rows: Rows, hit: KeptHit): Promise<void> {
+  await rows.run(
     'UPDATE watch_hits SET paragraph = ?, part = ?, also = ? WHERE watch = ? AND hit = ?',
     hit.paragraph,
     hit.part,
@@ -75,7 +76,7 @@ export function changeHit(database: Database, hit: KeptHit): void {
     hit.watch,
     hit.hit,
   );
-  database.run(
+  await rows.run(
     `UPDATE alerts SET state = 'formed', revision = revision + 1, tries = 0, due_at = 0
      WHERE id = (SELECT alert FROM watch_hits WHERE watch = ? AND hit = ?)
        AND state = 'sent' AND message IS NOT NULL`,
@@ -85,9 +86,14 @@ export function changeHit(database: Database, hit: KeptHit): void {
 }
 
 /** Makes one alert of what waits. */
-export function formAlert(database: Database, watch: KeptWatch, id: string, now: number): void {
-  insertAlert(database, { id, watch, word: null, now });
-  database.run('UPDATE watch_hits SET alert = ? WHERE watch = ? AND alert IS NULL', id, watch.id);
+export async function formAlert(
+  rows: Rows,
+  watch: KeptWatch,
+  id: string,
+  now: number,
+): Promise<void> {
+  await insertAlert(rows, { id, watch, word: null, now });
+  await rows.run('UPDATE watch_hits SET alert = ? WHERE watch = ? AND alert IS NULL', id, watch.id);
 }
 
 interface NewAlert {
@@ -97,8 +103,8 @@ interface NewAlert {
   readonly now: number;
 }
 
-export function insertAlert(database: Database, { id, watch, word, now }: NewAlert): void {
-  database.run(
+export async function insertAlert(rows: Rows, { id, watch, word, now }: NewAlert): Promise<void> {
+  await rows.run(
     `INSERT INTO alerts (${ALERT}, place, due_at, forget_at) VALUES (?, ?, ?, 'formed', 0, 0, ?, NULL, ?, ?, 0, ?)`,
     id,
     watch.id,
@@ -115,45 +121,44 @@ export function placeOf({ platform, place }: KeptWatch): string {
   return `${platform} ${place.guild ?? ''} ${place.channel}`;
 }
 
-export function formedAlerts(
-  database: Database,
+export async function formedAlerts(
+  rows: Rows,
   platform: string,
   now: number,
   limit: number,
-): KeptAlert[] {
-  return database
-    .all<AlertRow>(
-      `SELECT ${ALERT} FROM alerts WHERE platform = ? AND state = 'formed' AND due_at <= ?
+): Promise<KeptAlert[]> {
+  const found = await rows.all<AlertRow>(
+    `SELECT ${ALERT} FROM alerts WHERE platform = ? AND state = 'formed' AND due_at <= ?
        ORDER BY formed_at LIMIT ?`,
-      platform,
-      now,
-      limit,
-    )
-    .map(alertOf);
+    platform,
+    now,
+    limit,
+  );
+  return found.map(alertOf);
 }
 
-export function alertById(database: Database, id: string): KeptAlert | null {
-  const row = database.get<AlertRow>(`SELECT ${ALERT} FROM alerts WHERE id = ?`, id);
+export async function alertById(rows: Rows, id: string): Promise<KeptAlert | null> {
+  const row = await rows.get<AlertRow>(`SELECT ${ALERT} FROM alerts WHERE id = ?`, id);
   return row === undefined ? null : alertOf(row);
 }
 
 /** How an alert is from now on; one that was changed meanwhile stays to be sent. */
-export function endAlert(
-  database: Database,
+export async function endAlert(
+  rows: Rows,
   { id, revision }: KeptAlert,
   state: KeptAlert['state'],
   message: string | null,
-): void {
-  database.run('UPDATE alerts SET message = ? WHERE id = ?', message, id);
-  database.run('UPDATE alerts SET state = ? WHERE id = ? AND revision = ?', state, id, revision);
+): Promise<void> {
+  await rows.run('UPDATE alerts SET message = ? WHERE id = ?', message, id);
+  await rows.run('UPDATE alerts SET state = ? WHERE id = ? AND revision = ?', state, id, revision);
 }
 
-export function putOffAlert(database: Database, { id }: KeptAlert, dueAt: number): void {
-  database.run('UPDATE alerts SET tries = tries + 1, due_at = ? WHERE id = ?', dueAt, id);
+export async function putOffAlert(rows: Rows, { id }: KeptAlert, dueAt: number): Promise<void> {
+  await rows.run('UPDATE alerts SET tries = tries + 1, due_at = ? WHERE id = ?', dueAt, id);
 }
 
-export function countAlerts(database: Database, place: string, since: number): number {
-  const found = database.get<{ count: number }>(
+export async function countAlerts(rows: Rows, place: string, since: number): Promise<number> {
+  const found = await rows.get<{ count: number }>(
     'SELECT count(*) AS count FROM alerts WHERE place = ? AND formed_at > ?',
     place,
     since,
@@ -162,45 +167,44 @@ export function countAlerts(database: Database, place: string, since: number): n
 }
 
 /** Removes old alerts, and hits of the same age. */
-export function purgeAlerts(database: Database, now: number, limit: number): void {
-  database.run(
+export async function purgeAlerts(rows: Rows, now: number, limit: number): Promise<void> {
+  await rows.run(
     'DELETE FROM alerts WHERE id IN (SELECT id FROM alerts WHERE forget_at <= ? LIMIT ?)',
     now,
     limit,
   );
-  const old = database.all<Pick<HitRow, 'watch' | 'hit'>>(
+  const old = await rows.all<Pick<HitRow, 'watch' | 'hit'>>(
     'SELECT watch, hit FROM watch_hits WHERE found_at <= ? AND alert IS NOT NULL LIMIT ?',
     now - KEPT,
     limit,
   );
   for (const { watch, hit } of old)
-    database.run('DELETE FROM watch_hits WHERE watch = ? AND hit = ?', watch, hit);
+    await rows.run('DELETE FROM watch_hits WHERE watch = ? AND hit = ?', watch, hit);
 }
 
 /** What was served of articles of a corpus, those behind one by their ids, at most `limit`. */
-export function servedIn(
-  database: Database,
+export async function servedIn(
+  rows: Rows,
   corpus: string,
   behind: string,
   limit: number,
-): [string, ServedArticle][] {
-  return database
-    .all<ServedArticle & { readonly article: string }>(
-      'SELECT article, since, parts FROM served WHERE corpus = ? AND article > ? ORDER BY article LIMIT ?',
-      corpus,
-      behind,
-      limit,
-    )
-    .map(({ article, since, parts }) => [article, { since, parts }]);
+): Promise<[string, ServedArticle][]> {
+  const found = await rows.all<ServedArticle & { readonly article: string }>(
+    'SELECT article, since, parts FROM served WHERE corpus = ? AND article > ? ORDER BY article LIMIT ?',
+    corpus,
+    behind,
+    limit,
+  );
+  return found.map(({ article, since, parts }) => [article, { since, parts }]);
 }
 
-export function putServed(
-  database: Database,
+export async function putServed(
+  rows: Rows,
   corpus: string,
   article: string,
   { since, parts }: ServedArticle,
-): void {
-  database.run(
+): Promise<void> {
+  await rows.run(
     `INSERT INTO served (corpus, article, since, parts) VALUES (?, ?, ?, ?)
      ON CONFLICT (corpus, article) DO UPDATE SET parts = excluded.parts`,
     corpus,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../machine/clock.ts';
-import { createBatch } from '../../store/batch.ts';
-import type { Database } from '../../store/sqlite.ts';
+import { createBatch, doEach, type Work } from '../../store/batch.ts';
+import type { Rows } from '../../store/database/database.ts';
 import type { State } from '../../store/state.ts';
-import type { AlertStore } from './alert-store.ts';
+import type { AlertStore, KeptAlert } from './alert-store.ts';
 import * as alerts from './alert-table.ts';
 import * as watches from './watch-table.ts';
 
@@ -27,53 +27,55 @@ function realPath(where: string): string {
  * comes later is better than one that comes twice.
  */
 export function openAlertStore(state: State, clock: Clock): AlertStore {
-  const batch = createBatch(() => state.disk ?? state.memory, clock);
-  const once = async <T>(work: (database: Database) => T): Promise<T> => batch(work);
+  const batch = createBatch<Work, unknown>(() => state.disk ?? state.memory, doEach, clock);
+  const once = async <T>(work: (rows: Rows) => Promise<T>) => (await batch(work)) as T;
   return {
-    add: (watch) => once((database) => watches.insertWatch(database, watch)),
-    watches: (of) => once((database) => watches.watchesOf(database, of)),
-    watch: (id) => once((database) => watches.watchById(database, id)),
-    remove: (id, word = null) => once((database) => removeWatch(database, id, word)),
-    served: (corpus, behind, limit) =>
-      once((database) => alerts.servedIn(database, corpus, behind, limit)),
-    hits: (watch, limit) => once((database) => alerts.hitsOfWatch(database, watch, limit)),
+    add: (watch) => once((rows) => watches.insertWatch(rows, watch)),
+    watches: (of) => once((rows) => watches.watchesOf(rows, of)),
+    watch: (id) => once((rows) => watches.watchById(rows, id)),
+    remove: (id, word = null) => once((rows) => removeWatch(rows, id, word)),
+    served: (corpus, behind, limit) => once((rows) => alerts.servedIn(rows, corpus, behind, limit)),
+    hits: (watch, limit) => once((rows) => alerts.hitsOfWatch(rows, watch, limit)),
     note: ({ corpus, served, hits, changed }) =>
-      once((database) => {
-        for (const [article, one] of served) alerts.putServed(database, corpus, article, one);
-        for (const hit of hits) alerts.insertHit(database, hit);
-        for (const hit of changed) alerts.changeHit(database, hit);
+      once(async (rows) => {
+        for (const [article, one] of served) await alerts.putServed(rows, corpus, article, one);
+        for (const hit of hits) await alerts.insertHit(rows, hit);
+        for (const hit of changed) await alerts.changeHit(rows, hit);
       }),
-    waiting: (corpus) => once((database) => watches.waitingWatches(database, corpus)),
-    lately: (place, since) => once((database) => alerts.countAlerts(database, place, since)),
-    form: (watch, id, now) => once((database) => alerts.formAlert(database, watch, id, now)),
+    waiting: (corpus) => once((rows) => watches.waitingWatches(rows, corpus)),
+    lately: (place, since) => once((rows) => alerts.countAlerts(rows, place, since)),
+    form: (watch, id, now) => once((rows) => alerts.formAlert(rows, watch, id, now)),
     formed: (platforms, now, limit) =>
-      once((database) =>
-        platforms.flatMap((platform) => alerts.formedAlerts(database, platform, now, limit)),
-      ),
-    alert: (id) => once((database) => wholeAlert(database, id)),
-    sent: (alert, message) => once((database) => alerts.endAlert(database, alert, 'sent', message)),
+      once(async (rows) => {
+        const found: KeptAlert[] = [];
+        for (const platform of platforms)
+          found.push(...(await alerts.formedAlerts(rows, platform, now, limit)));
+        return found;
+      }),
+    alert: (id) => once((rows) => wholeAlert(rows, id)),
+    sent: (alert, message) => once((rows) => alerts.endAlert(rows, alert, 'sent', message)),
     failed: (alert, again) =>
-      once((database) =>
+      once((rows) =>
         again === null
-          ? alerts.endAlert(database, alert, 'given-up', alert.message)
-          : alerts.putOffAlert(database, alert, again),
+          ? alerts.endAlert(rows, alert, 'given-up', alert.message)
+          : alerts.putOffAlert(rows, alert, again),
       ),
     forgetArticle: (corpus, article) =>
-      once((database) => watches.deleteArticle(database, corpus, article)),
-    purge: (now, limit) => once((database) => alerts.purgeAlerts(database, now, limit)),
+      once((rows) => watches.deleteArticle(rows, corpus, article)),
+    purge: (now, limit) => once((rows) => alerts.purgeAlerts(rows, now, limit)),
   };
 }
 
-function removeWatch(
-  database: Database,
+async function removeWatch(
+  rows: Rows,
   id: string,
   word: Parameters<AlertStore['remove']>[1],
-): boolean {
-  const watch = watches.watchById(database, id);
-  const there = watches.deleteWatch(database, id);
+): Promise<boolean> {
+  const watch = await watches.watchById(rows, id);
+  const there = await watches.deleteWatch(rows, id);
   if (watch === null || !word) return there;
   const { toOwner: to, owner } = watch;
-  alerts.insertAlert(database, {
+  await alerts.insertAlert(rows, {
     id: word.id,
     watch,
     word: { says: word.says, to, owner },
@@ -82,9 +84,9 @@ function removeWatch(
   return there;
 }
 
-function wholeAlert(database: Database, id: string) {
-  const alert = alerts.alertById(database, id);
+async function wholeAlert(rows: Rows, id: string) {
+  const alert = await alerts.alertById(rows, id);
   if (alert === null) return null;
-  const watch = watches.watchById(database, alert.watch);
-  return { alert, watch, hits: alerts.hitsOfAlert(database, id) };
+  const watch = await watches.watchById(rows, alert.watch);
+  return { alert, watch, hits: await alerts.hitsOfAlert(rows, id) };
 }

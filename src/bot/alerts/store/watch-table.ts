@@ -1,4 +1,4 @@
-import type { Database } from '../../store/sqlite.ts';
+import type { Rows } from '../../store/database/database.ts';
 import type { KeptWatch, WatchesOf } from './alert-store.ts';
 
 /** The statements on watches. */
@@ -17,10 +17,10 @@ type Rest = Pick<KeptWatch, 'place' | 'watched' | 'gathering' | 'to' | 'toOwner'
 
 const WATCH = 'id, corpus, platform, owner, watch, since';
 
-export function insertWatch(database: Database, kept: KeptWatch): void {
+export async function insertWatch(rows: Rows, kept: KeptWatch): Promise<void> {
   const { id, corpus, platform, owner, since, ...rest } = kept;
   const { guild, channel } = rest.place;
-  database.run(
+  await rows.run(
     `INSERT INTO watches (${WATCH}, guild, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
     id,
@@ -34,31 +34,31 @@ export function insertWatch(database: Database, kept: KeptWatch): void {
   );
 }
 
-export function watchById(database: Database, id: string): KeptWatch | null {
-  const row = database.get<WatchRow>(`SELECT ${WATCH} FROM watches WHERE id = ?`, id);
+export async function watchById(rows: Rows, id: string): Promise<KeptWatch | null> {
+  const row = await rows.get<WatchRow>(`SELECT ${WATCH} FROM watches WHERE id = ?`, id);
   return row === undefined ? null : watchOf(row);
 }
 
 /** The oldest first. */
-export function watchesOf(database: Database, of: WatchesOf): KeptWatch[] {
-  const rows =
+export async function watchesOf(rows: Rows, of: WatchesOf): Promise<KeptWatch[]> {
+  const found =
     'corpus' in of
-      ? database.all<WatchRow>(
+      ? await rows.all<WatchRow>(
           `SELECT ${WATCH} FROM watches WHERE corpus = ? ORDER BY since, id`,
           of.corpus,
         )
-      : database.all<WatchRow>(
+      : await rows.all<WatchRow>(
           `SELECT ${WATCH} FROM watches WHERE platform = ? AND (owner = ? OR channel = ?) ORDER BY since, id`,
           of.platform,
           of.owner,
           of.channel,
         );
-  return rows.map(watchOf);
+  return found.map(watchOf);
 }
 
 /** Watches of a corpus with hits that wait, how many, and when the first was found. */
-export function waitingWatches(database: Database, corpus: string) {
-  const rows = database.all<WatchRow & { readonly count: number; readonly oldest: number }>(
+export async function waitingWatches(rows: Rows, corpus: string) {
+  const found = await rows.all<WatchRow & { readonly count: number; readonly oldest: number }>(
     `SELECT id, corpus, platform, owner, watch, since,
        (SELECT count(*) FROM watch_hits WHERE watch = watches.id AND alert IS NULL) AS count,
        (SELECT min(found_at) FROM watch_hits WHERE watch = watches.id AND alert IS NULL) AS oldest
@@ -66,7 +66,7 @@ export function waitingWatches(database: Database, corpus: string) {
        AND id IN (SELECT watch FROM watch_hits WHERE alert IS NULL)`,
     corpus,
   );
-  return rows.map((row) => ({
+  return found.map((row) => ({
     watch: watchOf(row),
     count: Number(row.count),
     oldest: Number(row.oldest),
@@ -74,16 +74,16 @@ export function waitingWatches(database: Database, corpus: string) {
 }
 
 /** Removes a watch with what it found. False: there is none. */
-export function deleteWatch(database: Database, id: string): boolean {
-  database.run('DELETE FROM watch_hits WHERE watch = ?', id);
-  database.run('DELETE FROM alerts WHERE watch = ? AND word IS NULL', id);
-  return database.run('DELETE FROM watches WHERE id = ?', id) > 0;
+export async function deleteWatch(rows: Rows, id: string): Promise<boolean> {
+  await rows.run('DELETE FROM watch_hits WHERE watch = ?', id);
+  await rows.run('DELETE FROM alerts WHERE watch = ? AND word IS NULL', id);
+  return (await rows.run('DELETE FROM watches WHERE id = ?', id)) > 0;
 }
 
 /** Forgets what watches of a corpus know of an article. */
-export function deleteArticle(database: Database, corpus: string, article: string): void {
-  database.run('DELETE FROM served WHERE corpus = ? AND article = ?', corpus, article);
-  database.run(
+export async function deleteArticle(rows: Rows, corpus: string, article: string): Promise<void> {
+  await rows.run('DELETE FROM served WHERE corpus = ? AND article = ?', corpus, article);
+  await rows.run(
     'DELETE FROM watch_hits WHERE article = ? AND watch IN (SELECT id FROM watches WHERE corpus = ?)',
     article,
     corpus,

@@ -147,15 +147,15 @@ describe('an event that nobody foresaw', () => {
 });
 
 describe.skipIf(described === null)('any message that Discord’s description allows', () => {
-  it('is taken without a throw, and read or refused', { timeout: 60_000 }, () => {
-    const made = fc.property(shapesOf('MessageResponse'), (message) => {
+  it('is taken without a throw, and read or refused', { timeout: 60_000 }, async () => {
+    const made = fc.asyncProperty(shapesOf('MessageResponse'), async (message) => {
       const deed = menu(message, 'Check this quote');
       const event = JSON.parse(JSON.stringify(interactionOf(APPLICATION, deed, scene)));
-      const heard = receive(event, keysInMemory());
+      const heard = await receive(event, keysInMemory());
       const text = textOf(event.data.resolved.messages[event.data.target_id]);
       expect(heard?.kind).toBe(text === '' ? 'notice' : 'asked');
     });
-    fc.assert(made, { numRuns: 400 });
+    await fc.assert(made, { numRuns: 400 });
   });
 
   it('ends no connection', { timeout: 60_000 }, async () => {

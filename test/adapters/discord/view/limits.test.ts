@@ -30,7 +30,7 @@ const keys = {
     kept.set(key, json);
     return key;
   },
-  recall: (key: string) => {
+  recall: async (key: string) => {
     const json = kept.get(key);
     return json === undefined ? undefined : JSON.parse(json);
   },
@@ -45,18 +45,18 @@ describe('a custom_id', () => {
     limits.customId,
   ).length;
 
-  it.each(around(limits.customId))('of %i characters', (length) => {
+  it.each(around(limits.customId))('of %i characters', async (length) => {
     const payload = 'x'.repeat(length - head);
     const id = encodeShort({ verb: 'show', owner: OWNER, payload }, 0, keys, limits.customId);
     expect(id.length).toBeLessThanOrEqual(limits.customId);
     expect(id.includes('~')).toBe(length > limits.customId);
-    expect(decodeShort(id, keys)).toEqual({ verb: 'show', owner: OWNER, payload });
+    expect(await decodeShort(id, keys)).toEqual({ verb: 'show', owner: OWNER, payload });
   });
 
-  it('gives back what was put in, whatever it is', () => {
+  it('gives back what was put in, whatever it is', async () => {
     const json = fc.oneof(hostileText(), fc.array(fc.oneof(hostileText(3), fc.integer())));
     const id = fc.bigInt({ min: 1n, max: 2n ** 63n - 1n });
-    const property = fc.property(json, id, fc.nat(40), (payload, owner, place) => {
+    const property = fc.asyncProperty(json, id, fc.nat(40), async (payload, owner, place) => {
       const made = encodeShort(
         { verb: 'page', owner: String(owner), payload },
         place,
@@ -64,21 +64,25 @@ describe('a custom_id', () => {
         limits.customId,
       );
       expect(made.length).toBeLessThanOrEqual(limits.customId);
-      expect(decodeShort(made, keys)).toEqual({ verb: 'page', owner: String(owner), payload });
+      expect(await decodeShort(made, keys)).toEqual({
+        verb: 'page',
+        owner: String(owner),
+        payload,
+      });
     });
-    fc.assert(property);
+    await fc.assert(property);
   });
 
   it.each(['', 'x', '1p0', '2p0.abc.[]', '1z0.abc.[]', '1p0.ABC.[]', 'other-bot:1'])(
     'that is none of ours: %j',
-    (id) => {
-      expect(decodeShort(id, keys)).toBeNull();
+    async (id) => {
+      expect(await decodeShort(id, keys)).toBeNull();
     },
   );
 
-  it('whose payload is gone or cut says so', () => {
-    expect(decodeShort('1p0.abc.~nowhere', keys)).toBe('gone');
-    expect(decodeShort('1p0.abc.[1,', keys)).toBe('gone');
+  it('whose payload is gone or cut says so', async () => {
+    expect(await decodeShort('1p0.abc.~nowhere', keys)).toBe('gone');
+    expect(await decodeShort('1p0.abc.[1,', keys)).toBe('gone');
   });
 });
 
@@ -133,7 +137,7 @@ describe('components', () => {
     );
   });
 
-  it.each(around(limits.entryLabel))('an entry of %i characters', (length) => {
+  it.each(around(limits.entryLabel))('an entry of %i characters', async (length) => {
     const question = `${'word '.repeat(40)}`.slice(0, length - 1).concat('x');
     const reply: Reply = {
       outcome: 'guidance',
@@ -162,7 +166,7 @@ describe('components', () => {
     expect(entry?.label === question).toBe(length <= limits.entryLabel);
     expect(entry?.value.length).toBeLessThanOrEqual(limits.entryValue);
     const value = entry?.value ?? '';
-    expect(value.startsWith('~') ? keys.recall(value.slice(1)) : value).toBe(question);
+    expect(value.startsWith('~') ? await keys.recall(value.slice(1)) : value).toBe(question);
   });
 
   it.each(around(limits.modalText))('a window with a text of %i characters', (length) => {

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { type Clock, pause, pauseUnless } from '../../machine/clock.ts';
+
+/** The mark of a process being alive: an advisory lock, held by a connection of its own. */
+export interface OwnerLock {
+  /** Whether the others surely take us for alive. */
+  readonly certain: boolean;
+  /** Since when it is held without a break, ms of the steady clock. */
+  readonly heldSince: number;
+  /** Tells each time when it is no longer certain. */
+  onDoubt(listener: () => void): void;
+  release(): Promise<void>;
+}
+
+/** Between two tries to take it again, ms: the first, and the longest. */
+const AGAIN = [25, 500] as const;
+/** How long it may be lost before that is no longer certain, ms: less than {@link GONE_AFTER}. */
+const DOUBT_AFTER = 300;
+/** How long an owner's lock has to be seen free until the owner counts as gone, ms. */
+export const GONE_AFTER = 600;
+/** How often the connection is tried, ms: one that broke in silence shows only then. */
+const TRIED_EVERY = 1_000;
+
+/** The lock's number, by the owner's name: 64 bits, signed. */
+export function lockOf(owner: string): bigint {
+  return createHash('sha256').update(`onrecord owner ${owner}`).digest().readBigInt64BE(0);
+}
+
+/** Takes the lock, and takes it again whenever its connection is lost. @throws what `connect` throws at first */
+export async function holdOwnerLock(
+  owner: string,
+  connect: () => Promise<Client>,
+  clock: Clock,
+): Promise<OwnerLock> {
+  const lock = new HeldLock(lockOf(owner), connect, clock);
+  await lock.begin();
+  return lock;
+}
+
+class HeldLock implements OwnerLock {
+  readonly #number: bigint;
+  readonly #connect: () => Promise<Client>;
+  readonly #clock: Clock;
+  readonly #listeners: (() => void)[] = [];
+  readonly #released = Promise.withResolvers<void>();
+  #over = false;
+  #client: Client | null = null;
+  #cancelDoubt = () => {};
+  certain = true;
+  heldSince = 0;
+
+  constructor(number: bigint, connect: () => Promise<Client>, clock: Clock) {
+    this.#number = number;
+    this.#connect = connect;
+    this.#clock = clock;
+  }
+
+  async begin(): Promise<void> {
+    const client = await this.#take();
+    void this.#hold(client);
+  }
+
+  onDoubt(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async release(): Promise<void> {
+    this.#over = true;
+    this.#cancelDoubt();
+    this.#released.resolve();
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  /** Shared, since the session that lost its connection may hold it still. */
+  async #take(): Promise<Client> {
+    const client = await this.#connect();
+    try {
+      await client.query('SELECT pg_advisory_lock_shared($1)', [String(this.#number)]);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
+    this.#client = client;
+    this.#cancelDoubt();
+    this.certain = true;
+    this.heldSince = this.#clock.steady();
+    return client;
+  }
+
+  async #hold(first: Client): Promise<void> {
+    for (let client: Client | null = first; client !== null; client = await this.#again()) {
+      await this.#untilLost(client);
+      void client.end().catch(() => undefined);
+      if (this.#over) return;
+      this.#cancelDoubt = this.#clock.after(DOUBT_AFTER, () => this.#doubt(), true);
+    }
+  }
+
+  async #untilLost(client: Client): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      client.once('end', resolve);
+      client.once('error', () => resolve());
+    });
+    const lost = Promise.race([ended, this.#released.promise]).then(() => true);
+    for (;;) {
+      await pauseUnless(this.#clock, TRIED_EVERY, lost);
+      const answered = client.query('SELECT 1').then(
+        () => false,
+        () => true,
+      );
+      if (await Promise.race([lost, answered])) return;
+    }
+  }
+
+  /** Null where it is to be released meanwhile. */
+  async #again(): Promise<Client | null> {
+    for (let wait: number = AGAIN[0]; !this.#over; wait = Math.min(AGAIN[1], 2 * wait)) {
+      try {
+        const client = await this.#take();
+        if (!this.#over) return client;
+        void client.end().catch(() => undefined);
+      } catch {
+        await pause(this.#clock, wait, true);
+      }
+    }
+    return null;
+  }
+
+  #doubt(): void {
+    this.certain = false;
+    for (const listener of this.#listeners) listener();
+  }
+}
