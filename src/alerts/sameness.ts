@@ -1,5 +1,5 @@
-import { wordHash } from '../answers/check/words/hash.ts';
 import { foldWord } from '../language/folding.ts';
+import { wordHash } from '../language/hash.ts';
 import { numberOf } from '../language/numbers.ts';
 import { wordSpans } from '../language/terms.ts';
 

@@ -1,5 +1,5 @@
-import { wordHash } from '../answers/check/words/hash.ts';
 import type { Article } from '../articles/article.ts';
+import { wordHash } from '../language/hash.ts';
 
 /**
  * What an article was served with: a hash of its headline, then one of each paragraph, in order, each with the moment

@@ -3,7 +3,6 @@ import { readSources } from '../articles/corpus.ts';
 import { type ReadableFiles, refusal } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
-import { understandArticles } from '../coverage.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { withCueVerbs } from '../quotes/reading/cues.ts';
 import { chooseEngine } from '../search/choose.ts';
@@ -149,16 +148,12 @@ async function build(
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const speakers = await readSpeakers(source.where, watched, source.settings);
   const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  const sourceOf = new Map(articles.map((article, at) => [article, sources[at] as string]));
-  const understood = withCueVerbs(source.settings.cueVerbs ?? [], () =>
-    understandArticles(articles, {
-      speakers: speakers.entries,
-      analyse: (article) => analyses.of(article, sourceOf.get(article) ?? ''),
-    }),
-  );
   const kind = chooseEngine(source.settings.engine, passages);
   const all = [...problems, ...speakers.problems];
-  const parts = packOrGrow(understood, sources, kind, saved)
+  const { entries } = speakers;
+  const parts = withCueVerbs(source.settings.cueVerbs ?? [], () =>
+    packOrGrow({ articles, sources, entries, analyses, kind, saved }),
+  )
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
   const savedKey = keyOf(basis, watched);

@@ -1,7 +1,7 @@
 import type { AskOptions } from '../../answers/ask.ts';
-import { wordHash } from '../../answers/check/words/hash.ts';
 import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
+import { wordHash } from '../../language/hash.ts';
 import { type FreshPassages, firstPassageOf, type Hit } from '../hit.ts';
 import { partsOf } from '../served.ts';
 import type { Watched } from '../watched.ts';

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
+import { wordHash } from '../../language/hash.ts';
 import { codeOf, isJoined, isNumber } from '../../search/passage-words.ts';
-import { wordHash } from '../check/words/hash.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 import { groupAlike } from './alike.ts';
 import type { Regrouping } from './regroup.ts';

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
+import { wordHash } from '../../language/hash.ts';
 import { Growing } from '../../search/growing.ts';
-import { wordHash } from '../check/words/hash.ts';
 import { checkWords } from '../check/words/words.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 

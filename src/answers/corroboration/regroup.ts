@@ -1,5 +1,5 @@
+import { NumberSet } from '../../language/hash.ts';
 import { MOST_HEADS, SharedShingles } from './known-heads.ts';
-import { NumberSet } from './number-set.ts';
 import type { HeadLists } from './shingles.ts';
 
 /** The groups there were before a few lists came or went. */

@@ -1,4 +1,4 @@
-import { hashOfRun } from '../check/words/hash.ts';
+import { hashOfRun } from '../../language/hash.ts';
 
 /** How lists are taken apart. */
 export interface Shingling {

@@ -1,38 +1,34 @@
 import { bucketsFor } from '../../answers/check/words/word-index.ts';
+import type { Article } from '../../articles/article.ts';
 import type { KnownArticles } from '../../articles/json-lines.ts';
 import { indexArticles, type Understood } from '../../coverage.ts';
+import type { SpeakerEntry } from '../../quotes/speakers/speakers-file.ts';
+import { gatherSpeakers } from '../../quotes/speakers.ts';
 import type { SearchEngineKind } from '../../search/engine.ts';
-import { hashOf } from '../fingerprint.ts';
+import type { Analyses } from '../sections/analyses.ts';
 import { articlesOf } from '../sections/articles.ts';
 import {
   engineName,
   INDEXING,
   openEngine,
-  packCoverage,
   packPassages,
   putGroups,
   unpackUngrouped,
 } from '../sections/coverage-sections.ts';
 import { numbersOf, type Sections } from '../sections/sections.ts';
-import { putSpeakers } from '../sections/speakers.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
 import { textsOf } from '../sections/texts.ts';
 import { groupsBefore } from './groups.ts';
+import { type KnownSpeaking, regatheredOf } from './known-speaking.ts';
 import { mergePassages } from './merge.ts';
-import { planOf, type Run } from './plan.ts';
+import { planOf, type Run, remade } from './plan.ts';
+import { gatheredAnew, SPEAKING, type Speaking, savedSpeaking } from './speaking.ts';
 
-/** The parts that say which articles the others are of: what each was read from, and the same with all names. */
+/** The part that says what each article was read from. */
 const SOURCES = 'article-sources';
-const KEYS = 'article-keys';
 
 /** Parts that growing needs: whoever serves a coverage can do without. */
-export const BUILDING = [
-  SOURCES,
-  `${SOURCES}-starts`,
-  KEYS,
-  `${KEYS}-starts`,
-  ...INDEXING,
-] as const;
+export const BUILDING = [SOURCES, `${SOURCES}-starts`, ...SPEAKING, ...INDEXING] as const;
 
 /** The articles that were saved, by what they were read from. */
 export function knownArticles(saved: Sections): KnownArticles {
@@ -43,78 +39,122 @@ export function knownArticles(saved: Sections): KnownArticles {
   return (source) => articles[places.get(source) ?? -1];
 }
 
+/** What a coverage is made of. */
+export interface Growing {
+  readonly articles: readonly Article[];
+  /** By article: changes with whatever it states and says. */
+  readonly sources: readonly string[];
+  /** An editor's corrections. */
+  readonly entries: readonly SpeakerEntry[];
+  readonly analyses: Analyses;
+  readonly kind: SearchEngineKind;
+  /** What this gave before, by the same code and settings; null where nothing is known. */
+  readonly saved: Sections | null;
+  /** Which share may be made anew where the rest is taken from what was saved; default: as it pays. */
+  readonly most?: number;
+}
+
+/** Above it, it is as good to index all anew. */
+const MOST_FRESH = 0.5;
+
 /**
  * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and
  * the bytes are those that indexing all anew would give.
- *
- * @param sources by article: changes with whatever it states and says
- * @param saved what this gave before, by the same code and settings; null where nothing is known
  */
-export function packOrGrow(
-  understood: Understood,
-  sources: readonly string[],
-  kind: SearchEngineKind,
-  saved: Sections | null,
-): Sections {
-  const keys = sources.map((source, at) => hashOf([source, JSON.stringify(understood.names[at])]));
-  const runs = saved === null ? null : runsOf(understood, keys, kind, saved);
+export function packOrGrow(given: Growing): Sections {
+  const { articles, sources, entries, analyses } = given;
+  const known = knownOf(given);
+  const all = articles.map((article, at) => analyses.of(article, sources[at] as string));
+  const again = known === null || entries.length > 0 ? null : regatheredOf({ ...known, all });
+  const speaking = again ?? gatheredAnew(articles, all, entries, known?.speaking ?? null);
+  const runs = known === null ? null : runsOf(known, speaking);
   const parts =
-    saved === null || runs === null
-      ? packCoverage(indexArticles(understood, kind))
-      : grow(understood, kind, saved, runs);
+    known === null || runs === null
+      ? packAnew(given, speaking)
+      : grow(given, speaking, known.saved, runs);
   putStrings(parts, SOURCES, sources);
-  putStrings(parts, KEYS, keys);
   return parts;
 }
 
-/** Which articles are taken from where; null where it is as good to index all anew. */
-function runsOf(
-  { articles }: Understood,
-  keys: readonly string[],
-  kind: SearchEngineKind,
-  saved: Sections,
-): Run[] | null {
-  if (kind.name !== 'flat' || engineName(saved) !== 'flat' || !saved.has(KEYS)) return null;
-  if (buckets(saved) !== bucketsFor(countPassages(articles))) return null;
-  const known = stringsOf(saved, KEYS);
-  const before = Array.from({ length: known.size }, (_, at) => known.at(at) ?? '');
+function packAnew({ articles, kind }: Growing, speaking: Speaking): Sections {
+  const coverage = indexArticles(spokenIn(speaking, articles, [...articles.keys()]), kind);
+  const parts = packPassages(coverage);
+  speaking.put(parts);
+  putGroups(parts, coverage);
+  return parts;
+}
+
+/** What was understood of some of the articles. */
+function spokenIn(
+  { analyses, namesOf }: Speaking,
+  articles: readonly Article[],
+  places: readonly number[],
+): Understood {
+  const some = <T>(list: readonly T[]) => places.map((at) => list[at] as T);
+  const names = places.map(namesOf);
+  return { articles: some(articles), analyses: some(analyses), names, speakers: NOBODY };
+}
+
+const NOBODY = gatherSpeakers([]).speakers;
+
+/** What is known from before. */
+interface Known extends Omit<KnownSpeaking, 'all'> {
+  readonly saved: Sections;
+}
+
+/** What was saved, where it can be grown; else null. */
+function knownOf({ articles, sources, analyses, kind, saved, most }: Growing): Known | null {
+  if (saved === null || kind.name !== 'flat' || engineName(saved) !== 'flat') return null;
+  if (!saved.has(SOURCES) || buckets(saved) !== bucketsFor(countPassages(articles))) return null;
   // What the words of a headline mean to the index is told by passages below it: without any, by all others.
   if (articles.some(({ paragraphs }) => paragraphs.length === 0)) return null;
-  const runs = planOf(before, keys);
-  const fresh = runs.reduce((sum, run) => sum + (run.fresh ? run.to - run.from : 0), 0);
-  return 2 * fresh > articles.length ? null : runs;
+  const before = stringsOf(saved, SOURCES);
+  const savedSources = Array.from({ length: before.size }, (_, at) => before.at(at) ?? '');
+  const savedCasts = savedSources.map((source) => analyses.castOf(source));
+  if (!savedCasts.every((cast) => cast !== null)) return null;
+  const speaking = savedSpeaking(
+    saved,
+    savedCasts.map(({ length }) => length),
+  );
+  const runs = planOf(savedSources, sources);
+  return speaking && { articles, sources, analyses, saved, speaking, savedCasts, runs, most };
+}
+
+/** Which articles are taken from where; null where it is as good to index all anew. */
+function runsOf({ runs, articles, most = MOST_FRESH }: Known, speaking: Speaking): Run[] | null {
+  const all = remade(runs, speaking.isRenamed);
+  const fresh = all.reduce((sum, run) => sum + (run.fresh ? run.to - run.from : 0), 0);
+  return fresh > most * articles.length ? null : all;
 }
 
 function grow(
-  understood: Understood,
-  kind: SearchEngineKind,
+  { articles, kind }: Growing,
+  speaking: Speaking,
   saved: Sections,
   runs: readonly Run[],
 ): Sections {
-  const { articles, speakers } = understood;
-  const some = indexArticles(freshOf(understood, runs), kind);
+  const some = indexArticles(spokenIn(speaking, articles, freshIn(runs)), kind);
   const fresh = packPassages(some, countPassages(articles));
   const parts = mergePassages({ saved, fresh }, runs);
-  putSpeakers(parts, speakers, articles);
+  speaking.put(parts);
   const before = groupsBefore({ saved, fresh }, runs);
   putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)), before);
   return parts;
 }
 
-/** What was understood of the articles that are made anew. */
-function freshOf({ articles, analyses, names, ...all }: Understood, runs: readonly Run[]) {
+/** The articles that are made anew, by their places among all. */
+function freshIn(runs: readonly Run[]): number[] {
   const places: number[] = [];
   let place = 0;
   for (const { fresh, from, to } of runs)
     for (const end = place + to - from; place < end; place++) if (fresh) places.push(place);
-  const some = <T>(list: readonly T[]) => places.map((at) => list[at] as T);
-  return { ...all, articles: some(articles), analyses: some(analyses), names: some(names) };
+  return places;
 }
 
 function buckets(saved: Sections): number {
   return numbersOf(saved, 'check-starts', Uint32Array).length - 1;
 }
 
-function countPassages(articles: Understood['articles']): number {
+function countPassages(articles: readonly Article[]): number {
   return articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 }

@@ -70,6 +70,26 @@ export function placesIn(runs: readonly Run[], sizes: Sides<number>): Sides<Int3
   return places;
 }
 
+/**
+ * The same runs, where some items that were saved are made anew all the same.
+ * @param isOther whether an item, by its place among those wanted, is no more what was saved in the other place
+ */
+export function remade(
+  runs: readonly Run[],
+  isOther: (wanted: number, saved: number) => boolean,
+): Run[] {
+  let [place, made] = [0, 0];
+  const single = runs.flatMap(({ fresh, from, to }) =>
+    Array.from({ length: to - from }, (_, at): Run => {
+      const isFresh = fresh || isOther(place, from + at);
+      place++;
+      const own = isFresh ? made++ : from + at;
+      return { fresh: isFresh, from: own, to: own + 1 };
+    }),
+  );
+  return joined(single);
+}
+
 function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {

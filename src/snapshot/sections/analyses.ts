@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
-import type { ArticleAnalysis, ArticleSummary } from '../../quotes/analysis.ts';
+import type { ArticleAnalysis, ArticleSummary, Entity } from '../../quotes/analysis.ts';
 import { summaryOf } from '../../quotes/speakers/linking/summary.ts';
 import { Figures } from './figures.ts';
 import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
@@ -25,7 +25,8 @@ export class Analyses {
   private readonly settings: AnalysisSettings;
   private readonly onArticle: (analysed: number) => void;
   private readonly saved: ReadonlyMap<string, () => Kept>;
-  private readonly figures: Figures;
+  /** The figures of all casts. */
+  readonly figures: Figures;
   /** By source. */
   private readonly used = new Map<string, Kept>();
 
@@ -41,10 +42,7 @@ export class Analyses {
     this.settings = settings;
     this.onArticle = onArticle;
     this.saved = saved === null ? new Map() : keptIn(saved);
-    this.figures = new Figures(
-      saved === null ? null : stringsOf(saved, 'figures'),
-      saved === null ? null : stringsOf(saved, 'figures-parsed'),
-    );
+    this.figures = new Figures(saved);
   }
 
   /**
@@ -52,7 +50,7 @@ export class Analyses {
    * @param source changes with whatever the article states and says
    */
   of(article: Article, source: string): ArticleAnalysis {
-    const known = this.used.get(source) ?? this.saved.get(source)?.();
+    const known = this.keptOf(source);
     if (known !== undefined) {
       this.used.set(source, known);
       return this.read(known);
@@ -63,11 +61,23 @@ export class Analyses {
     return analysis;
   }
 
+  /** The numbers of the figures of a known article's cast; null where it is not known. */
+  castOf(source: string): Uint32Array | null {
+    return this.keptOf(source)?.cast ?? null;
+  }
+
+  private keptOf(source: string): Kept | undefined {
+    return this.used.get(source) ?? this.saved.get(source)?.();
+  }
+
   /** Those that were asked for, to be saved: what belongs to articles gone by is dropped. */
   parts(): Sections {
     const parts: Sections = new Map();
     const used = [...this.used.values()];
-    const { texts, parsed, casts } = this.figures.renumbered(used.map(({ cast }) => cast));
+    const casts = this.figures.put(
+      parts,
+      used.map(({ cast }) => cast),
+    );
     const starts = startsOf(
       casts.map(({ length }) => length),
       casts.length,
@@ -75,8 +85,6 @@ export class Analyses {
     const numbers = new Uint32Array(starts[casts.length] as number);
     for (const [at, cast] of casts.entries()) numbers.set(cast, starts[at]);
     putStrings(parts, 'sources', [...this.used.keys()]);
-    putStrings(parts, 'figures', texts);
-    putStrings(parts, 'figures-parsed', parsed);
     putNumbers(parts, 'cast-starts', starts);
     putNumbers(parts, 'casts', numbers);
     for (const name of ['quotes', 'summary'] as const)
@@ -97,11 +105,16 @@ export class Analyses {
   }
 
   private read({ quotes, summary, cast }: Kept): ArticleAnalysis {
+    let figures: readonly Entity[] | null = null;
+    const castOf = () => Array.from(cast, (number) => this.figures.at(number));
     return {
       get quotes() {
         return parsed<ArticleAnalysis['quotes']>(quotes);
       },
-      cast: Array.from(cast, (number) => this.figures.at(number)),
+      get cast() {
+        figures ??= castOf();
+        return figures;
+      },
       get summary() {
         return parsed<ArticleSummary>(summary);
       },

@@ -1,80 +1,194 @@
 import type { Entity } from '../../quotes/analysis.ts';
+import type { KeysOfFigures, NumbersByFigure } from '../../quotes/speakers/linking/affected.ts';
+import { keysOfFigure } from '../../quotes/speakers/linking/figure-keys.ts';
 import {
   keepParsed,
   type ParsedFigure,
   parsedFigure,
 } from '../../quotes/speakers/linking/parsed-figure.ts';
-import type { Strings } from './strings.ts';
-
-/** Figures and the casts that hold them by number, as they are saved. */
-interface Renumbered {
-  readonly texts: readonly string[];
-  readonly parsed: readonly string[];
-  readonly casts: readonly Uint32Array[];
-}
+import { listsOf, putLists } from './lists.ts';
+import { numbersOf, putNumbers, type Sections } from './sections.ts';
+import { putStrings, type Strings, stringsOf } from './strings.ts';
 
 /**
  * The figures of all articles' casts, each different one once: the same people are named by the same
  * forms in article after article.
  */
 export class Figures {
-  /** By number, as JSON. */
-  private readonly texts: string[] = [];
-  private readonly parsed: ((() => string) | undefined)[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly saved: Saved | null;
+  /** Those that were not saved, from the number of those that were on. */
+  private readonly added: Entity[] = [];
   private readonly made: (Entity | undefined)[] = [];
+  private numbers: Map<string, number> | null = null;
 
-  /**
-   * @param saved as `texts` of `renumbered` were; null where nothing is known
-   * @param parsed the same of what their names tell
-   */
-  constructor(saved: Strings | null, parsed: Strings | null) {
-    for (let at = 0; at < (saved?.size ?? 0); at++) {
-      this.add(saved?.at(at) ?? '');
-      this.parsed[at] = () => parsed?.at(at) ?? '';
-    }
+  /** @param parts as `put` made them; null where nothing is known */
+  constructor(parts: Sections | null) {
+    this.saved = parts === null ? null : savedIn(parts);
+  }
+
+  get size(): number {
+    return this.known + this.added.length;
   }
 
   numberOf(figure: Entity): number {
+    this.numbers ??= new Map(Array.from({ length: this.known }, (_, at) => [this.textOf(at), at]));
     const text = JSON.stringify(figure);
-    return this.numbers.get(text) ?? this.add(text);
+    const number = this.numbers.get(text);
+    if (number !== undefined) return number;
+    this.numbers.set(text, this.size);
+    return this.known + this.added.push(figure) - 1;
   }
 
   /** One and the same object for the same figure. */
   at(number: number): Entity {
-    const known = this.made[number];
-    if (known !== undefined) return known;
-    const figure = JSON.parse(this.texts[number] as string) as Entity;
-    const parsed = this.parsed[number];
-    if (parsed !== undefined) keepParsed(figure, JSON.parse(parsed()) as ParsedFigure);
-    this.made[number] = figure;
-    return figure;
+    this.made[number] ??= this.added[number - this.known] ?? this.read(number);
+    return this.made[number];
   }
 
-  /** The figures of these casts alone, and what their names tell, numbered by where each is first. */
-  renumbered(casts: readonly Uint32Array[]): Renumbered {
-    const codes = new Int32Array(this.texts.length).fill(-1);
-    const texts: string[] = [];
-    const parsed: string[] = [];
+  /** What of them all decides who meets whom. */
+  keys(): KeysOfFigures {
+    const added = assembled(this.added.map(keysOfFigure));
+    return this.saved === null ? added : joined(this.saved.keys, added);
+  }
+
+  /** Adds the figures of these casts alone. @returns the casts, figures numbered by where each is first */
+  put(parts: Sections, casts: readonly Uint32Array[]): Uint32Array[] {
+    const codes = new Int32Array(this.size).fill(-1);
+    const kept: number[] = [];
     const renumbered = casts.map((cast) =>
       cast.map((number) => {
-        if (codes[number] === -1) {
-          codes[number] = texts.push(this.texts[number] as string) - 1;
-          parsed.push(this.parsedText(number));
-        }
+        if (codes[number] === -1) codes[number] = kept.push(number) - 1;
         return codes[number] as number;
       }),
     );
-    return { texts, parsed, casts: renumbered };
+    putStrings(
+      parts,
+      'figures',
+      kept.map((number) => this.textOf(number)),
+    );
+    putStrings(
+      parts,
+      'figures-parsed',
+      kept.map((number) => this.parsedText(number)),
+    );
+    const keys = kept.map((number) => this.keysOf(number));
+    putNumbers(parts, 'figure-keys', assembled(keys).keys);
+    for (const name of ['aliases', 'acronyms'] as const)
+      putLists(
+        parts,
+        `figure-${name}`,
+        keys.map((own) => own[name]),
+      );
+    return renumbered;
+  }
+
+  private get known(): number {
+    return this.saved?.texts.size ?? 0;
+  }
+
+  private textOf(number: number): string {
+    return this.isSaved(number)
+      ? (this.saved?.texts.at(number) ?? '')
+      : JSON.stringify(this.at(number));
   }
 
   private parsedText(number: number): string {
-    return this.parsed[number]?.() ?? JSON.stringify(parsedFigure(this.at(number)));
+    const saved = this.isSaved(number) ? this.saved?.parsed.at(number) : null;
+    return saved ?? JSON.stringify(parsedFigure(this.at(number)));
   }
 
-  private add(text: string): number {
-    const number = this.texts.push(text) - 1;
-    this.numbers.set(text, number);
-    return number;
+  private read(number: number): Entity {
+    const figure = JSON.parse(this.textOf(number)) as Entity;
+    keepParsed(figure, JSON.parse(this.parsedText(number)) as ParsedFigure);
+    return figure;
   }
+
+  private keysOf(number: number): OwnKeys {
+    const { keys } = this.saved ?? {};
+    if (keys === undefined || !this.isSaved(number)) return keysOfFigure(this.at(number));
+    const width = keys.keys.length / this.known;
+    const own = ({ starts, numbers }: NumbersByFigure) =>
+      numbers.subarray(starts[number], starts[number + 1]);
+    return {
+      keys: keys.keys.subarray(number * width, (number + 1) * width),
+      aliases: own(keys.aliases),
+      acronyms: own(keys.acronyms),
+    };
+  }
+
+  private isSaved(number: number): boolean {
+    return number < this.known;
+  }
+}
+
+interface OwnKeys {
+  readonly keys: ArrayLike<number>;
+  readonly aliases: ArrayLike<number>;
+  readonly acronyms: ArrayLike<number>;
+}
+
+interface Saved {
+  readonly texts: Strings;
+  readonly parsed: Strings;
+  readonly keys: KeysOfFigures;
+}
+
+function savedIn(parts: Sections): Saved {
+  const texts = stringsOf(parts, 'figures');
+  const lists = (name: string) => {
+    const { starts } = listsOf(parts, `figure-${name}`);
+    return { starts, numbers: numbersOf(parts, `figure-${name}`, Uint32Array) };
+  };
+  return {
+    texts,
+    parsed: stringsOf(parts, 'figures-parsed'),
+    keys: {
+      count: texts.size,
+      keys: numbersOf(parts, 'figure-keys', Uint32Array),
+      aliases: lists('aliases'),
+      acronyms: lists('acronyms'),
+    },
+  };
+}
+
+function assembled(all: readonly OwnKeys[]): KeysOfFigures {
+  const side = (name: keyof OwnKeys): NumbersByFigure => {
+    const starts = new Uint32Array(all.length + 1);
+    for (const [at, own] of all.entries())
+      starts[at + 1] = (starts[at] as number) + own[name].length;
+    const numbers = new Uint32Array(starts[all.length] as number);
+    for (const [at, own] of all.entries()) numbers.set(own[name], starts[at]);
+    return { starts, numbers };
+  };
+  return {
+    count: all.length,
+    keys: side('keys').numbers,
+    aliases: side('aliases'),
+    acronyms: side('acronyms'),
+  };
+}
+
+function joined(one: KeysOfFigures, other: KeysOfFigures): KeysOfFigures {
+  const side = (name: 'aliases' | 'acronyms') => {
+    const [first, second] = [one[name], other[name]];
+    const shift = first.numbers.length;
+    const starts = second.starts.subarray(1).map((start) => start + shift);
+    return {
+      starts: bothNumbers(first.starts, starts),
+      numbers: bothNumbers(first.numbers, second.numbers),
+    };
+  };
+  return {
+    count: one.count + other.count,
+    keys: bothNumbers(one.keys, other.keys),
+    aliases: side('aliases'),
+    acronyms: side('acronyms'),
+  };
+}
+
+function bothNumbers(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

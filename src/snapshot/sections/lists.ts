@@ -7,11 +7,7 @@ export interface Lists {
 }
 
 /** Adds lists under a name. */
-export function putLists(
-  parts: Sections,
-  name: string,
-  lists: readonly (readonly number[])[],
-): void {
+export function putLists(parts: Sections, name: string, lists: readonly ArrayLike<number>[]): void {
   const starts = startsOf(
     lists.map(({ length }) => length),
     lists.length,

@@ -6,7 +6,8 @@ import { packTerms, SortedTerms } from '../../search/sorted-terms.ts';
 import { type Lists, listsOf, putLists } from './lists.ts';
 import { numbersOf, putNumbers, type Sections } from './sections.ts';
 
-const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'descriptions', 'words'] as const;
+/** The tables that lead to speakers. */
+export const TO_SPEAKERS = ['forms', 'spellings', 'roles', 'descriptions', 'words'] as const;
 
 /** Adds the tables by which names are found. */
 export function putNameTables(
@@ -49,11 +50,12 @@ function nearestSpelling(parts: Sections): NameTables['nearest'] {
   });
 }
 
-function putTable<T>(
+/** Adds a table under a name. */
+export function putTable<T>(
   parts: Sections,
   name: string,
   table: ReadonlyMap<string, T>,
-  numbers: (value: T) => readonly number[],
+  numbers: (value: T) => ArrayLike<number>,
 ): void {
   const keys = [...table.keys()].sort();
   putTerms(parts, name, keys);
@@ -80,13 +82,15 @@ function tableOf<T>(
   };
 }
 
-function putTerms(parts: Sections, name: string, terms: readonly string[]): void {
+/** Adds words under a name, in their order. */
+export function putTerms(parts: Sections, name: string, terms: readonly string[]): void {
   const { units, starts } = packTerms(terms).packed;
   putNumbers(parts, `names-${name}-units`, units);
   putNumbers(parts, `names-${name}-keys`, starts);
 }
 
-function termsOf(parts: Sections, name: string): SortedTerms {
+/** The words of that name. */
+export function termsOf(parts: Sections, name: string): SortedTerms {
   return new SortedTerms({
     units: numbersOf(parts, `names-${name}-units`, Uint16Array),
     starts: numbersOf(parts, `names-${name}-keys`, Uint32Array),

@@ -62,6 +62,18 @@ export function putSpeakers(
     'speaker-forms',
     all.map(({ forms }) => JSON.stringify(forms)),
   );
+  putUnnamed(parts, unnamed, place);
+}
+
+/**
+ * Adds those quoted whom no article names.
+ * @param place from an article's id to its place
+ */
+export function putUnnamed(
+  parts: Sections,
+  unnamed: readonly UnnamedSpeaker[],
+  place: (id: string) => number,
+): void {
   putInterned(
     parts,
     'unnamed-mention',

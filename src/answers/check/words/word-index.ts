@@ -1,7 +1,7 @@
 import type { Passage } from '../../../articles/passage.ts';
+import { wordHash } from '../../../language/hash.ts';
 import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { oncePerCoverage } from '../../coverage-memo.ts';
-import { wordHash } from './hash.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
 /**

@@ -78,7 +78,12 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
     for (const description of descriptionsOf(speaker))
       for (const term of terms(description)) add(descriptions, term, speaker);
   }
-  const single = [...forms.keys()].filter((form) => !form.includes(' '));
+  const places = new Map(speakers.map((speaker, at) => [speaker, at]));
+  const firsts = (table: ReadonlyMap<string, readonly Speaker[]>) =>
+    [...table.keys()].sort().map((word): [string, number] => {
+      const [first] = table.get(word) as readonly Speaker[];
+      return [word, places.get(first as Speaker) as number];
+    });
   const starts = startsOf([...forms.keys(), ...roles.keys()]);
   return {
     forms,
@@ -87,11 +92,20 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
     starts,
     words,
     descriptions,
-    spelt: speltWords([...words.keys(), ...single]),
+    spelt: speltWords(
+      firsts(words),
+      firsts(forms).filter(([form]) => isSingle(form)),
+    ),
   };
 }
 
-function startsOf(phrases: readonly string[]): Map<string, number> {
+/** Whether a form is one word. */
+export function isSingle(form: string): boolean {
+  return !form.includes(' ');
+}
+
+/** For the spelling key of each phrase's first word the most words such a phrase has. */
+export function startsOf(phrases: readonly string[]): Map<string, number> {
   const starts = new Map<string, number>();
   for (const phrase of phrases) {
     const words = phrase.split(' ');

@@ -9,9 +9,16 @@ export interface SpeltWords {
   readonly letters: Int32Array;
 }
 
-/** Of some words those that a misspelt one may stand for, each once. */
-export function speltWords(words: Iterable<string>): string[] {
-  return [...new Set(words)].filter((word) => word.length > 2 && word.length < 40);
+/**
+ * The words that a misspelt one may stand for, each once: those of names, then those that stand alone for somebody.
+ * Words of whom is quoted most come first, of one speaker by spelling.
+ *
+ * @param tables of each word the first speaker's place, words ascending
+ */
+export function speltWords(...tables: readonly Iterable<readonly [string, number]>[]): string[] {
+  const words = tables.flatMap((table) => [...table].sort(([, a], [, b]) => a - b));
+  const all = new Set(words.map(([word]) => word));
+  return [...all].filter((word) => word.length > 2 && word.length < 40);
 }
 
 /** By word: the set of letters in it as bits. */

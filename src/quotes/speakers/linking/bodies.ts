@@ -49,7 +49,8 @@ function acronymOwners(
   return owners;
 }
 
-function isAcronymOf(acronym: string, name: string): boolean {
+/** Whether one is the initials of the other, both as `bodyKey` gives them. */
+export function isAcronymOf(acronym: string, name: string): boolean {
   if (acronym.length > 8 || acronym.includes(' ')) return false;
   const words = name.split(' ');
   if (words.length < 2) return false;

@@ -8,8 +8,10 @@ export interface Casts {
   readonly articleOf: Uint32Array;
   /** By place: the number of its figure. */
   readonly numbers: Uint32Array;
-  /** By number, in order of appearance: the same people come by the same forms in article after article. */
-  readonly figures: readonly Entity[];
+  /** How many different figures there are: the same people come by the same forms in article after article. */
+  readonly count: number;
+  /** The figure of a number. */
+  figure(number: number): Entity;
 }
 
 /** Puts casts side by side. */
@@ -25,7 +27,11 @@ export function castsOf(articles: readonly AnalysedArticle[]): Casts {
     articleOf.fill(at, starts[at], starts[at + 1]);
     for (const figure of analysis.cast) numbers[place++] = numbering.of(figure);
   }
-  return { starts, articleOf, numbers, figures: numbering.figures };
+  const { figures } = numbering;
+  return {
+    ...{ starts, articleOf, numbers, count: figures.length },
+    figure: (number) => figures[number] as Entity,
+  };
 }
 
 class FigureNumbering {

@@ -9,7 +9,9 @@ import { type ParsedFigure, parsedFigure } from './parsed-figure.ts';
 
 /** A name as figures of articles bear it, taken apart: once for all that bear it by the same forms and roles. */
 export interface ParsedName extends Omit<ParsedFigure, 'folded' | 'foldedName'> {
-  /** The figures that bear it, as `Casts` counts them, ascending. */
+  /** The number of its figure. */
+  readonly number: number;
+  /** Where figures bear it, as `Casts` counts places, ascending. */
   readonly places: readonly number[];
   readonly kind: Speaker['kind'];
   readonly forms: readonly string[];
@@ -21,24 +23,29 @@ export interface ParsedName extends Omit<ParsedFigure, 'folded' | 'foldedName'> 
 /**
  * Every figure of every article; those alike are read once, in order of the first. A name is of the kind that most
  * articles take it for.
+ *
+ * @param among by number of a figure: 1 where it is read; default all are
  */
 export function readFigures(
   articles: readonly AnalysedArticle[],
   casts: Casts,
   entries: readonly SpeakerEntry[],
+  among: Uint8Array = new Uint8Array(casts.count).fill(1),
 ): ParsedName[] {
-  const kinds = kindsByName(casts);
+  const kinds = kindsByName(casts, among);
   const claims = claimsOf(entries);
   const readings = new Map<string | number, ParsedName & { readonly places: number[] }>();
   for (let place = 0; place < casts.numbers.length; place++) {
     const number = casts.numbers[place] as number;
-    const figure = casts.figures[number] as Entity;
+    if (among[number] === 0) continue;
+    const figure = casts.figure(number);
     const id = articles[casts.articleOf[place] as number]?.article.id ?? '';
     const entry = claims(parsedFigure(figure).foldedName, id);
     const key = entry === null ? number : `${number} ${entry}`;
     const known = readings.get(key);
     if (known !== undefined) known.places.push(place);
-    else readings.set(key, { ...readingOf(figure, kinds, entries, entry), places: [place] });
+    else
+      readings.set(key, { ...readingOf(figure, kinds, entries, entry), number, places: [place] });
   }
   return [...readings.values()];
 }
@@ -48,7 +55,7 @@ function readingOf(
   kinds: ReadonlyMap<string, Votes>,
   entries: readonly SpeakerEntry[],
   entry: number | null,
-): Omit<ParsedName, 'places'> {
+): Omit<ParsedName, 'number' | 'places'> {
   const { folded, foldedName, ...parsed } = parsedFigure(figure);
   const kind = majority(kinds.get(foldedName), figure);
   const reading = { ...parsed, forms: figure.forms, roles: figure.roles, kind, entry };
@@ -85,15 +92,16 @@ function claimed({ name, kind }: SpeakerEntry): Partial<ParsedName> {
 
 type Votes = Map<Speaker['kind'], number>;
 
-function kindsByName({ figures, numbers }: Casts): Map<string, Votes> {
-  const counts = new Uint32Array(figures.length);
-  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+function kindsByName(casts: Casts, among: Uint8Array): Map<string, Votes> {
+  const counts = new Uint32Array(casts.count);
+  for (const number of casts.numbers) counts[number] = (counts[number] as number) + 1;
   const kinds = new Map<string, Votes>();
-  for (const [number, figure] of figures.entries()) {
+  for (const [number, count] of counts.entries()) {
+    if (count === 0 || among[number] === 0) continue;
+    const figure = casts.figure(number);
     const { folded } = parsedFigure(figure);
     const votes = kinds.get(folded) ?? new Map();
-    const count = (votes.get(figure.kind) ?? 0) + (counts[number] as number);
-    kinds.set(folded, votes.set(figure.kind, count));
+    kinds.set(folded, votes.set(figure.kind, (votes.get(figure.kind) ?? 0) + count));
   }
   return kinds;
 }

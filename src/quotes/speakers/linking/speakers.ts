@@ -14,8 +14,8 @@ export function describeSpeakers(
   casts: Casts,
   clusters: readonly Cluster[],
 ): { quoted: Speaker[]; silent: Speaker[] } {
-  const quotes = quotesByPlace(articles, casts);
-  const speakers = clusters.map((cluster) => describe(articles, casts, quotes, cluster));
+  const quoted = quotesByPlace(articles, casts);
+  const speakers = clusters.map((cluster) => describe(articles, casts, quoted, cluster));
   speakers.sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
   return {
     quoted: speakers.filter((speaker) => speaker.quotedIn.length > 0),
@@ -23,20 +23,26 @@ export function describeSpeakers(
   };
 }
 
-/** By place of a figure: how it is quoted; undefined where it is not. */
-function quotesByPlace(articles: readonly AnalysedArticle[], { starts }: Casts) {
-  const quotes: (QuotedFigure | undefined)[] = new Array(starts[articles.length] as number);
-  for (const [at, { analysis }] of articles.entries()) {
-    const { quoted } = analysis.summary ?? summaryOf(analysis);
-    for (const one of quoted) quotes[(starts[at] as number) + one.figure] = one;
-  }
-  return quotes;
+/** How the figure at a place is quoted; undefined where it is not. Of each article its figures are read once. */
+function quotesByPlace(articles: readonly AnalysedArticle[], { starts, articleOf }: Casts) {
+  const quotes: (QuotedFigure | undefined)[] = new Array(articleOf.length);
+  const read = new Uint8Array(articles.length);
+  return (place: number): QuotedFigure | undefined => {
+    const article = articleOf[place] as number;
+    if (read[article] === 0) {
+      const { analysis } = articles[article] as AnalysedArticle;
+      for (const one of (analysis.summary ?? summaryOf(analysis)).quoted)
+        quotes[(starts[article] as number) + one.figure] = one;
+      read[article] = 1;
+    }
+    return quotes[place];
+  };
 }
 
 function describe(
   articles: readonly AnalysedArticle[],
   { articleOf }: Casts,
-  quotes: readonly (QuotedFigure | undefined)[],
+  quoted: ReturnType<typeof quotesByPlace>,
   { name, readings }: Cluster,
 ): Speaker {
   const places = placesOf(readings);
@@ -44,7 +50,7 @@ function describe(
   const passages: number[] = [];
   let count = 0;
   for (const place of places) {
-    const own = quotes[place];
+    const own = quoted(place);
     const first = articles[articleOf[place] as number]?.firstPassage as number;
     for (const paragraph of own?.paragraphs ?? []) passages.push(first + paragraph);
     count += own?.quotes ?? 0;

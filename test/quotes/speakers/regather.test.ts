@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { AnalysedArticle, Entity } from '../../../src/quotes/analysis.ts';
+import { foldName } from '../../../src/quotes/speakers/fold.ts';
+import type { KeysOfFigures } from '../../../src/quotes/speakers/linking/affected.ts';
+import { castsOf } from '../../../src/quotes/speakers/linking/casts.ts';
+import { keysOfFigure } from '../../../src/quotes/speakers/linking/figure-keys.ts';
+import { regather } from '../../../src/quotes/speakers/linking/regather.ts';
+import { gatherSpeakers } from '../../../src/quotes/speakers.ts';
+
+// Few given names and surnames, so that most meet somebody: by surname, by a given name that stands alone, by one
+// surname of two words, by a rank or a role; bodies by their acronyms.
+const GIVEN = ['Eve', 'Evelyn', 'Tom', 'Ada', 'J.'];
+const SURNAMES = [
+  'Marsh',
+  'Holm',
+  'Holme',
+  'Van Der Berg',
+  'Quill',
+  'Eve',
+  'Rees Mogg',
+  'Mogg',
+  'Stout',
+  'Brug',
+];
+const BODIES = [
+  'Harbour Trade Council',
+  'Hill Town Club',
+  'HTC',
+  'Marsh Group',
+  'MG',
+  'Stout',
+  'Eve Marsh',
+];
+const RANKS = ['', '', 'Mr ', 'Mrs ', 'President ', 'Judge '];
+
+const person = fc
+  .record({
+    given: fc.option(fc.constantFrom(...GIVEN)),
+    surname: fc.constantFrom(...SURNAMES),
+    rank: fc.constantFrom(...RANKS),
+    alone: fc.option(fc.constantFrom('given', 'surname')),
+    role: fc.option(fc.constantFrom('the mayor', 'the judge')),
+  })
+  .map(({ given, surname, rank, alone, role }): Entity => {
+    const name = given === null ? surname : `${given} ${surname}`;
+    const short = alone === 'given' ? (given ?? surname) : surname;
+    const forms = [`${rank}${name}`, ...(alone === null ? [] : [short])];
+    return { name, kind: 'person', forms, roles: role === null ? [] : [role] };
+  });
+const body = fc.constantFrom(...BODIES).chain((name) =>
+  fc.record({
+    name: fc.constant(name),
+    kind: fc.constantFrom('body', 'body', 'person', 'outlet'),
+    forms: fc.constantFrom([name], [name, 'HTC'], [name, 'MG']),
+    roles: fc.constant<string[]>([]),
+  }),
+);
+const cast = fc.array(fc.oneof(person, person, body), { minLength: 1, maxLength: 4 });
+
+function articlesOf(casts: ReadonlyMap<number, readonly Entity[]>): AnalysedArticle[] {
+  return [...casts].map(([id, own], at) => {
+    const quoted = own.map((_, figure) => ({ figure, paragraphs: [figure], quotes: 1 }));
+    const summary = { quoted, unnamed: [] };
+    return {
+      article: { id: `a${id}` },
+      firstPassage: 10 * at,
+      analysis: { quotes: [], cast: own, summary },
+    };
+  });
+}
+
+function keysOf(figures: readonly Entity[]): KeysOfFigures {
+  const all = figures.map(keysOfFigure);
+  const lists = (name: 'aliases' | 'acronyms') => {
+    let end = 0;
+    const starts = Uint32Array.from([0, ...all.map((own) => (end += own[name].length))]);
+    return { starts, numbers: Uint32Array.from(all.flatMap((own) => [...own[name]])) };
+  };
+  const keys = Uint32Array.from(all.flatMap((own) => [...own.keys]));
+  return { count: all.length, keys, aliases: lists('aliases'), acronyms: lists('acronyms') };
+}
+
+it('finds who is who as gathering all anew does, of few speakers alone', () => {
+  let spared = 0;
+  fc.assert(
+    fc.property(
+      fc.array(cast, { minLength: 8, maxLength: 30 }),
+      fc.array(fc.tuple(fc.nat(29), fc.option(cast)), { minLength: 1, maxLength: 2 }),
+      (first, changes) => {
+        const old = new Map(first.entries());
+        const now = new Map(old);
+        for (const [at, own] of changes) {
+          now.delete(at);
+          if (own !== null) now.set(at + 100, own);
+        }
+        const [was, is] = [articlesOf(old), articlesOf(now)];
+        const before = gatherSpeakers(was);
+        const speakers = [...before.speakers.quoted, ...before.speakers.silent];
+        const numberOf = new Map(speakers.map(({ name }, at) => [name, at]));
+        const namesBefore = new Map(
+          was.map(({ article }, at) => [article.id, before.names[at] ?? []]),
+        );
+        const gone = was.filter(({ article }) => !is.some((one) => one.article.id === article.id));
+        const casts = castsOf(is);
+        // Figures that are gone have numbers behind those that are there, as they have where casts are saved.
+        const more = gone.flatMap(({ analysis }) => analysis.cast);
+        const all = [...Array.from({ length: casts.count }, (_, at) => casts.figure(at)), ...more];
+        const of = Int32Array.from(
+          is.flatMap(({ article, analysis }) =>
+            analysis.cast.map((_, figure) => {
+              const name = namesBefore.get(article.id)?.[figure];
+              return name === undefined ? -1 : (numberOf.get(name) as number);
+            }),
+          ),
+        );
+        const alike = (one: Entity) => (other: Entity) =>
+          JSON.stringify(one) === JSON.stringify(other);
+        const changed = [
+          ...[...of.keys()]
+            .filter((place) => of[place] === -1)
+            .map((place) => casts.numbers[place] as number),
+          ...more.map((figure) => all.findIndex(alike(figure))),
+        ];
+        const bereft = gone
+          .flatMap(({ article }) => namesBefore.get(article.id) ?? [])
+          .map((name) => numberOf.get(name) as number);
+        const named = (name: string) =>
+          speakers.findIndex((one) => foldName(one.name) === foldName(name));
+        const found = regather(
+          is,
+          { ...casts, count: all.length, figure: (at) => all[at] as Entity },
+          keysOf(all),
+          { count: speakers.length, of, changed, bereft, named },
+          1,
+        );
+        const anew = gatherSpeakers(is);
+        const names = Array.from(
+          of,
+          (speaker, place) => found?.nameAt(place) ?? speakers[speaker]?.name,
+        );
+        expect(names).toEqual(anew.names.flat());
+        const described = [...(found?.quoted ?? []), ...(found?.silent ?? [])];
+        for (const speaker of described) expect(speaker).toEqual(anew.speakers.get(speaker.name));
+        const kept = speakers.filter((_, at) => found?.replaced[at] === 0);
+        for (const { name, forms, roles } of kept)
+          expect(anew.speakers.get(name)).toMatchObject({ name, forms, roles });
+        expect(kept.length + described.length).toBe(
+          anew.speakers.quoted.length + anew.speakers.silent.length,
+        );
+        spared += kept.length;
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(spared).toBeGreaterThan(1000);
+});
