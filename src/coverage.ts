@@ -77,7 +77,7 @@ export function buildCoverage(
 }
 
 /** Finds who says what in articles, each alone, then who is who over all of them. */
-export function understandArticles(
+function understandArticles(
   articles: readonly Article[],
   options: Omit<CoverageOptions, 'engine'> = {},
 ): Understood {
