@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import { commonOrder } from './align.ts';
 import { type ChangeKind, kindsOf } from './kinds.ts';
-import { type PlacedSentence, plain, sentencesIn } from './sentences.ts';
+import { type ArticleText, type PlacedSentence, plain, sentencesIn } from './sentences.ts';
 
 /** Where words stood, as printed. Of a headline paragraph 0. */
 export interface Printed {
@@ -32,6 +32,11 @@ export function changesBetween(before: Article, after: Article): Change[] {
     ...stated(before, after),
     ...changedSentences(sentencesIn(before), sentencesIn(after)),
   ];
+}
+
+/** The same between two stretches of text, which have neither headline nor stated notes. */
+export function changesOfText(before: ArticleText, after: ArticleText): Change[] {
+  return changedSentences(sentencesIn(before), sentencesIn(after));
 }
 
 function changedSentences(

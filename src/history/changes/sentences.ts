@@ -2,6 +2,9 @@ import type { Article } from '../../articles/article.ts';
 import { boilerplateRule } from '../../articles/import/clean/boilerplate/boilerplate.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 
+/** A text with its paragraphs. */
+export type ArticleText = Pick<Article, 'text' | 'paragraphs'>;
+
 /** One sentence of one text of an article. */
 export interface PlacedSentence {
   /** As printed. */
@@ -15,7 +18,7 @@ export interface PlacedSentence {
 }
 
 /** The sentences of an article in order, without paragraphs that are boilerplate of its page. */
-export function sentencesIn({ text, paragraphs }: Article): PlacedSentence[] {
+export function sentencesIn({ text, paragraphs }: ArticleText): PlacedSentence[] {
   return paragraphs.flatMap(({ start, end }, at) => {
     const paragraph = text.slice(start, end);
     if (boilerplateRule(plain(paragraph), true) !== null) return [];

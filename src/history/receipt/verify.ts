@@ -13,6 +13,8 @@ export interface Verified {
   /** When the article changed after the text that it names; null where it did not, or it can't be told. */
   readonly changedSince: string | null;
   readonly fields: ReceiptFields | null;
+  /** The passage that it is for; null where it is no receipt that is as it was made. */
+  readonly text: string | null;
 }
 
 /** What a receipt says, and the passage it is for. */
@@ -27,13 +29,12 @@ export async function verifyReceipt(receipt: string, history: History): Promise<
   if (typeof read === 'string') return refused(read, null);
   const { fields } = read;
   if (fields.version === NOT_KNOWN)
-    return unknown('It was made where no text of the article was kept.', fields);
+    return unknown('It was made where no text of the article was kept.', read);
   const id = fields.passage ?? '';
   const versions = await history.versions(id.slice(0, id.lastIndexOf('#')));
   const at = versions.findLastIndex(({ record }) => record.version === fields.version);
   const version = versions[at];
-  if (version === undefined)
-    return unknown('That text of the article was never kept here.', fields);
+  if (version === undefined) return unknown('That text of the article was never kept here.', read);
   return heldAgainst(version, read, versions[at + 1]?.record.seen ?? null);
 }
 
@@ -42,28 +43,28 @@ function heldAgainst(
   { fields, text }: ReadReceipt,
   changedSince: string | null,
 ): Verified {
-  if (article === null) return removed(fields, changedSince);
+  if (article === null) return removed({ fields, text }, changedSince);
   const [start = 0, end = 0] = (fields.offsets ?? '').split('-').map(Number);
   if (article.text.slice(start, end) !== text)
-    return refused('The kept text has other words at this place.', fields);
+    return refused('The kept text has other words at this place.', { fields, text });
   if (record.raw !== null && fields.raw !== record.raw)
-    return refused('The kept text was read from other bytes.', fields);
+    return refused('The kept text was read from other bytes.', { fields, text });
   const reason = 'The passage stands in the kept text, word for word.';
-  return { fields, changedSince, outcome: 'holds', reason };
+  return { fields, text, changedSince, outcome: 'holds', reason };
 }
 
-function unknown(reason: string, fields: ReceiptFields): Verified {
-  return { fields, changedSince: null, outcome: 'unknown', reason };
+function unknown(reason: string, read: ReadReceipt): Verified {
+  return { ...read, changedSince: null, outcome: 'unknown', reason };
 }
 
-function removed(fields: ReceiptFields, changedSince: string | null): Verified {
+function removed(read: ReadReceipt, changedSince: string | null): Verified {
   const reason =
     'That text of the article was kept and has been removed since; its hash is still known.';
-  return { fields, changedSince, outcome: 'removed', reason };
+  return { ...read, changedSince, outcome: 'removed', reason };
 }
 
-function refused(reason: string, fields: ReceiptFields | null): Verified {
-  return { outcome: 'refused', reason, changedSince: null, fields };
+function refused(reason: string, read: ReadReceipt | null): Verified {
+  return { outcome: 'refused', reason, changedSince: null, fields: null, text: null, ...read };
 }
 
 /** A receipt taken apart, or why it is none. */

@@ -14,6 +14,30 @@ async function corpusWith(entries: readonly string[]): Promise<string> {
   return corpus;
 }
 
+describe('onrecord verify --page', () => {
+  it('says whether the page has the passage as the receipt has it, and only where that is asked', async () => {
+    const text = page('On a', story('the lighthouse'));
+    const server = await serve({ '/a': text });
+    const corpus = await corpusWith([`  - page: ${server.url}/a`]);
+    await onrecord(['fetch', '--corpus', corpus]);
+    const { stdout: receipt } = await onrecord(['receipt', 'on-a#2', '--corpus', corpus]);
+    const file = path.join(corpus, 'receipt.txt');
+    await writeFile(file, receipt);
+    const verified = async (...given: string[]) =>
+      (await onrecord(['verify', file, '--corpus', corpus, ...given])).stdout;
+    const asked = server.asked.length;
+    expect(await verified()).not.toContain('page');
+    expect(server.asked).toHaveLength(asked);
+    expect(await verified('--page')).toContain('The page has the passage word for word.');
+    server.pages['/a'] = text.replace('We shall pay', 'We may pay');
+    expect(await verified('--page')).toMatch(
+      /other words:\n {2}then: “We shall pay.*\n {2}now: {2}“We may/u,
+    );
+    const json = JSON.parse(await verified('--page', '--json'));
+    expect(json).toMatchObject({ outcome: 'holds', page: { outcome: 'altered', problem: null } });
+  });
+});
+
 describe('onrecord fetch', () => {
   it('brings in what sources.yaml names, and the second time says when something is due', async () => {
     const server = await serve({ '/a': page('On a', story('the lighthouse')) });

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
+
+/**
+ * Loaded before a bot (`node --import`): how long its event loop is held up, as one line of JSON a second in the file
+ * that SOAK_LOOP names. `wall` is what passed, waiting for a core included; `held` what the thread itself worked, so
+ * that a busy machine is not taken for a busy loop. Milliseconds.
+ */
+export interface LoopFigures {
+  readonly turns: number;
+  readonly heldMost: number;
+  /** Turns in which it was held for over 50 ms. */
+  readonly heldOver: number;
+  readonly wallMost: number;
+  readonly wall99: number;
+  /** Resident memory, megabytes. */
+  readonly memory: number;
+}
+
+/** The most that questions shall have to wait, ms. */
+export const MOST_HELD = 50;
+const LOOK = 5;
+const file = process.env.SOAK_LOOP;
+
+if (file !== undefined) {
+  const wall = monitorEventLoopDelay({ resolution: LOOK });
+  wall.enable();
+  let [turns, heldMost, heldOver] = [0, 0, 0];
+  let before = process.threadCpuUsage();
+  // Counted from when questions are taken: what reads the coverage at the start holds nobody up.
+  process.on('SIGUSR2', () => {
+    [turns, heldMost, heldOver] = [0, 0, 0];
+    before = process.threadCpuUsage();
+    wall.reset();
+  });
+  setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    const held = (user + system) / 1_000;
+    turns += 1;
+    heldMost = Math.max(heldMost, held);
+    if (held > MOST_HELD) heldOver += 1;
+  }, LOOK).unref();
+  setInterval(() => {
+    const figures: LoopFigures = {
+      ...{ turns, heldMost, heldOver },
+      wallMost: wall.max / 1e6,
+      wall99: wall.percentile(99) / 1e6,
+      memory: process.memoryUsage.rss() / 2 ** 20,
+    };
+    writeFileSync(file, JSON.stringify(figures));
+  }, 1_000).unref();
+}

@@ -1,0 +1,140 @@
+/**
+ * `npm run soak:sources -- feeds=200 items=50 seconds=600 kill=60`: feeds on loopback with random faults, fetched by a bot
+ * that answers questions meanwhile and is killed again and again; at the end every article has to be there once. Prints
+ * one line of figures, and exits with 1 where one is not as it has to be.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { headline, serveFeeds } from './feed-servers.ts';
+import { type LoopFigures, MOST_HELD } from './loop-watch.ts';
+import { type SoakedBot, startSoakedBot } from './soaked-bot.ts';
+
+const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=')));
+const read = (name: string, unset: number) => Number(given[name] ?? unset);
+const [feeds, items] = [read('feeds', 200), read('items', 50)];
+const [seconds, kill] = [read('seconds', 600), read('kill', 60)];
+const HOSTS = 8;
+/** Of the time so much for new articles to come out; in the rest the last of them are fetched, and nothing is killed. */
+const NEWS = 0.7;
+
+const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-soak-'));
+const corpus = path.join(folder, 'corpus');
+await mkdir(corpus);
+// A bot does not start on nothing.
+const first =
+  '---\ntitle: The first\n---\n\n“This was here before,” said Ruth Ambler of the council.\n';
+await writeFile(path.join(corpus, 'the-first.md'), first);
+const servers = await serveFeeds(feeds, HOSTS);
+const entries = servers.addresses.map((address) => `  - feed: ${address}\n    tags: [all]\n`);
+const head = 'allow: 127.0.0.1\npause: 0s\nevery: 1m\nsources:\n';
+await writeFile(path.join(corpus, 'sources.yaml'), head + entries.join(''));
+
+const began = Date.now();
+const passed = () => (Date.now() - began) / 1_000;
+const loops: LoopFigures[] = [];
+const waits: number[] = [];
+let [asked, unanswered, killed] = [0, 0, 0];
+let servedMost = 0;
+/** Resident memory of the last bot, megabytes, from when nothing was killed any more. */
+const memory: number[] = [];
+
+async function ask(bot: SoakedBot): Promise<void> {
+  const id = `q${asked++}`;
+  const whom = { person: id, channel: id };
+  const question = `what did Ruth Ambler say about matter ${asked % items} of ward ${asked % feeds}?`;
+  const before = performance.now();
+  const answer = await bot.post({ action: 'ask', id, ...whom, question });
+  if (answer?.status === 200) waits.push(performance.now() - before);
+  else unanswered += 1;
+}
+
+/** How many articles are served, as the bot itself says it. */
+async function served(bot: SoakedBot): Promise<number> {
+  const id = `a${asked++}`;
+  const answer = await bot.post({ action: 'articles', id, person: id, channel: id });
+  return Number(/(\d+) articles/.exec(answer?.text ?? '')?.[1] ?? 0);
+}
+
+/** One life of a bot: it fetches, and is asked five times a second. */
+async function live(bot: SoakedBot, until: number): Promise<void> {
+  for (let turn = 0; passed() < until; turn += 1) {
+    servers.released = Math.min(items, Math.ceil((items * passed()) / (seconds * NEWS)));
+    await ask(bot);
+    if (turn % 25 === 0) servedMost = Math.max(servedMost, await served(bot));
+    if (process.env.SOAK_TELL && turn % 25 === 0)
+      process.stderr.write(
+        `${Math.round(passed())}s released ${servers.released} served ${await served(bot)} on disk ${(await headlines()).size} requests ${servers.requests} ${JSON.stringify(bot.loop())}\n`,
+      );
+    const now = bot.loop();
+    if (now !== null && passed() > seconds * NEWS && turn % 25 === 0) memory.push(now.memory);
+    await pause(200);
+  }
+  const loop = bot.loop();
+  if (loop !== null) loops.push(loop);
+}
+
+async function fetchOnce(): Promise<void> {
+  const entry = path.resolve(import.meta.dirname, '../../../adapters/onrecord.ts');
+  const args = [entry, 'fetch', '--tag', 'all', '--corpus', corpus];
+  await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'exit');
+}
+
+/** How often each headline stands in the corpus. */
+async function headlines(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of (await readdir(corpus)).filter((one) => one.endsWith('.md'))) {
+    const text = await readFile(path.join(corpus, name), 'utf8');
+    const title = /^title: (.*)$/m.exec(text)?.[1] ?? name;
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
+}
+
+while (passed() < seconds) {
+  const bot = await startSoakedBot(corpus, folder);
+  const last = passed() > seconds * NEWS;
+  await live(bot, last ? seconds : Math.min(seconds, passed() + kill * (0.5 + Math.random())));
+  if (!last) killed += 1;
+  await (last ? bot.stop() : bot.kill());
+  servers.forgetOpen();
+}
+servers.faults = false;
+servers.released = items;
+const inTime = (await headlines()).size - 1;
+await fetchOnce();
+const counts = await headlines();
+const wanted = Array.from({ length: feeds }, (_, feed) =>
+  Array.from({ length: items }, (_, item) => headline(feed, item)),
+).flat();
+const sorted = waits.toSorted((a, b) => a - b);
+const most = (pick: (loop: LoopFigures) => number) => Math.round(Math.max(0, ...loops.map(pick)));
+const figures = {
+  ...{ feeds, items, seconds: Math.round(passed()), killed, requests: servers.requests },
+  atOnce: servers.atOnce,
+  lost: wanted.filter((title) => !counts.has(title)).length,
+  doubled: [...counts.values()].filter((count) => count > 1).length,
+  /** Brought in while it ran, and served, an hour. */
+  ...{ inTime, served: servedMost, servedAnHour: Math.round((servedMost / seconds) * 3_600) },
+  ...{ asked: waits.length, unanswered },
+  waited: {
+    middle: Math.round(sorted[sorted.length >> 1] ?? 0),
+    most: Math.round(sorted.at(-1) ?? 0),
+  },
+  heldMost: most(({ heldMost }) => heldMost),
+  heldOver: loops.reduce((sum, { heldOver }) => sum + heldOver, 0),
+  turns: loops.reduce((sum, { turns }) => sum + turns, 0),
+  wallMost: most(({ wallMost }) => wallMost),
+  memory:
+    memory.length === 0
+      ? null
+      : [memory[0], memory.at(-1), Math.max(...memory)].map((one) => Math.round(one ?? 0)),
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
+await rm(folder, { recursive: true, force: true });
+const holds = figures.lost === 0 && figures.doubled === 0 && figures.atOnce <= 1;
+process.exit(holds && figures.heldMost <= MOST_HELD ? 0 : 1);
