@@ -43,7 +43,9 @@ export function resolutionExamples(
       if (right.length > 0) examples.push({ options, right });
       figure = setting.antecedents[(right[0] ?? 0) - 1]?.figure ?? figure;
     }
-    if (figure !== null) speaker = { figure, ...standing };
+    if (figure === null) continue;
+    speaker = { figure, ...standing };
+    if (/^(?:he|she)$/.test(word)) salience.takeUp(mention, figure);
   }
   return examples;
 }

@@ -23,6 +23,12 @@ export function placeKey(reading: Reading, place: number): number {
   return reading.index * 0x100000 + place;
 }
 
+/** The paragraph and the place of a chunk by its {@link placeKey}. */
+export function placeOfKey(key: number): { readonly index: number; readonly place: number } {
+  const index = Math.floor(key / 0x100000);
+  return { index, place: key - index * 0x100000 };
+}
+
 /**
  * Joins an article's names into people and bodies. `quoted` are the mentions that quotations were
  * attributed to: whoever is quoted by name is in the cast, however odd the name. `labels` are people whom

@@ -10,7 +10,6 @@ import {
   type Antecedent,
   antecedentsOf,
   goesOn,
-  isNamedIn,
   isProminent,
   isSpokenOf,
   justBefore,
@@ -19,10 +18,12 @@ import {
   type PronounSetting,
   pronounOptions,
 } from './resolve/antecedents.ts';
+import { isAsker } from './resolve/asker.ts';
 import { besideName } from './resolve/beside.ts';
 import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
+import { isUnclear } from './resolve/unclear.ts';
 import { CUE_NOUNS } from './words/cue-verbs.ts';
 import { BODY_NOUNS, TITLES } from './words/people-words.ts';
 import { isPersonNoun } from './words/person-nouns.ts';
@@ -77,7 +78,9 @@ export function resolveAll(
     const standing = salience.readTo(mention);
     const resolved = resolve({ cast, roles, salience, speaker, weights }, mention);
     found.set(placeKey(mention.reading, mention.place), resolved);
-    if (resolved.figure !== null) speaker = { figure: resolved.figure, ...standing };
+    if (resolved.figure === null) continue;
+    speaker = { figure: resolved.figure, ...standing };
+    if (resolved.basis === 'pronoun') salience.takeUp(mention, resolved.figure);
   }
   return found;
 }
@@ -140,26 +143,6 @@ function antecedentOf(
   return { own: odds < PRONOUN_LEVEL || contested ? null : own, odds };
 }
 
-/**
- * Whether a pronoun may be somebody else after all: the words name who is thought to say them, or a
- * name that two bear stands nearer in its paragraph.
- */
-function isUnclear({ members, shared }: Cast, setting: PronounSetting, own: Antecedent): boolean {
-  if (isNamedIn(setting.words, own.member)) return true;
-  if (shared.size === 0) return false;
-  const { reading, place } = setting.mention;
-  const from = own.last.reading === reading ? own.last.place : -1;
-  for (let at = place - 1; at > from && place - at < NEARER; at--) {
-    const bearing = shared.get(placeKey(reading, at)) ?? [];
-    const genders = bearing.map((member) => members[member]?.gender ?? null);
-    if (genders.some((other) => other === null || other === setting.gender)) return true;
-  }
-  return false;
-}
-
-/** So many chunks before a pronoun a name that two bear makes it unclear. */
-const NEARER = 60;
-
 /** A pronoun with the people it may stand for; the article must have been read to it. */
 export function pronounSetting(
   cast: Cast,
@@ -168,7 +151,8 @@ export function pronounSetting(
   speaker: LastSpeaker | null,
   gender: 'm' | 'f',
 ): PronounSetting {
-  const people = salience.people().filter((known) => !isSpokenOf(mention, known));
+  const named = salience.people().filter((known) => !isSpokenOf(mention, known));
+  const people = named.filter((known) => !isAsker(mention, known, named, cast.members, gender));
   const antecedents = antecedentsOf(people, cast.members, gender);
   const at = salience.readTo(mention);
   return { mention, at, gender, antecedents, speaker, words: wordsBeside(mention) };

@@ -12,6 +12,16 @@ export function isOneOfTwo(chunks: readonly Chunk[], place: number): boolean {
   );
 }
 
+/**
+ * The place of the name that "and" joins to one, on either side ("Anna Holm and Rita Cole came"): a pronoun
+ * that takes one of the two up may mean the other. Null where none is joined.
+ */
+export function joinedTo(chunks: readonly Chunk[], place: number): number | null {
+  for (const step of [1, -1])
+    if (joins(chunks, place + step) && isName(chunks[place + 2 * step])) return place + 2 * step;
+  return null;
+}
+
 function joins(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at]?.kind === 'C' && chunks[at]?.word === 'and';
 }
