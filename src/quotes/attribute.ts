@@ -4,13 +4,12 @@ import { type Judge, judgeBy } from './attribute/attribution-model.ts';
 import { candidatesFor, isSame } from './attribute/candidates.ts';
 import { handedOnFrom } from './attribute/handed-on.ts';
 import { toldInOtherLanguage } from './attribute/other-languages.ts';
-import { type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
+import { isTitleOrName, type NamedTerms, namedTermsOf } from './attribute/phrases.ts';
 import {
   isAskedOf,
   isFirstTurn,
   isNamedTerm,
   isSoCalled,
-  isTitleOrName,
   type SpeakerCandidate,
 } from './attribute/ruled-out.ts';
 import { countVoices, settingOf, type Voices } from './attribute/setting.ts';

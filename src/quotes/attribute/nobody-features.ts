@@ -3,6 +3,7 @@ import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { bucket, pattern } from './patterns.ts';
+import { titleSign } from './phrases.ts';
 import type { Setting } from './setting.ts';
 
 const FARTHEST = 80;
@@ -34,6 +35,9 @@ export function nobodyFeatures(add: Add, setting: Setting): void {
   add`nobody:after:${after?.kind ?? '$'}`;
   add`nobody:around:${before?.kind ?? '^'}${after?.kind ?? '$'}`;
   if (word !== null) add`nobody:word:${word}`;
+  const sign = titleSign(reading, own);
+  if (sign !== null) add`nobody:title:${sign}`;
+  if (words.length <= 4) add`nobody:next-word:${firstWord(reading, own.outer.end)}`;
   if (after?.kind === 'M') add`nobody:noun-after:${words.length <= 4}`;
   if (after?.kind === 'V') add`nobody:verb-after:${after.cue?.strength}`;
   add`nobody:inside-end:${/[.,!?]$/.test(text) ? text.at(-1) : 'none'}`;
@@ -68,6 +72,11 @@ function caseOf(words: readonly string[]): string {
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (long.length > 0 && capital === long.length) return 'title';
   return /^\P{L}*\p{Lu}/u.test(words[0] ?? '') ? 'sentence' : 'lower';
+}
+
+/** The word right after a quotation, lower case. */
+function firstWord({ text }: Reading, start: number): string {
+  return /^\s+(\p{Ll}+)/u.exec(text.slice(start, start + 16))?.[1] ?? 'none';
 }
 
 function lastWord(reading: Reading, end: number): string {

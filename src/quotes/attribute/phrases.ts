@@ -1,5 +1,14 @@
 import type { Token } from '../../language/tokens.ts';
+import type { Quotation } from '../marks/quotations.ts';
 import type { Reading } from '../reading.ts';
+import { OUTLETS } from '../words/outlets.ts';
+import {
+  AFTER_TITLE_OF_WORK,
+  BEFORE_CALLED,
+  BEFORE_TITLE_OF_WORK,
+  MADE_BY,
+  SMALL_IN_TITLES,
+} from '../words/work-words.ts';
 
 /** The short quotations of an article whose words stand outside marks as a name there, by {@link phraseKey}. */
 export type NamedTerms = ReadonlySet<string>;
@@ -82,4 +91,56 @@ function addNamed(
     const capitals = tokens.slice(at, to + 1).filter((own) => own.shape !== 'lower').length;
     if (capitals > 1 && keys.has(key)) named.add(key);
   }
+}
+
+const BEFORE_JOINED = /["”’»] (?:and|or) (?:\w+ ){0,3}$|["”’»], (?:and )?$|[,;.]["”’»] (?:and )?$/u;
+
+/** By what a quotation is seen to be a title or a name: what stands before it, after it, whose it is. */
+type TitleSign = 'called' | 'outlet' | 'work' | 'made' | 'after' | 'joined';
+
+/** Whether a quotation is the title of a work (“The Salt Road”), or what somebody is called. */
+export function isTitleOrName(reading: Marked, own: Quotation): boolean {
+  const sign = titleSign(reading, own);
+  if (sign === 'outlet') return true;
+  // a full stop or a comma within the marks may be the sentence's, or show that the words are one
+  const ends = /[.,]$/u.test(reading.text.slice(own.start, own.end));
+  return !ends && (sign === 'called' || sign === 'work' || sign === 'joined');
+}
+
+type Marked = Pick<Reading, 'text' | 'quotations'>;
+
+/** By what a quotation in capitals is seen to be a title or a name; null where nothing shows it. */
+export function titleSign({ text, quotations }: Marked, own: Quotation): TitleSign | null {
+  const words = text.slice(own.start, own.end).replace(/[.,]$/u, '');
+  if (words.length > LONGEST_TITLE || /[.,;…]$/u.test(words) || !isInCapitals(words)) return null;
+  const before = text.slice(Math.max(0, own.outer.start - 60), own.outer.start).toLowerCase();
+  if (BEFORE_CALLED.test(before)) return 'called';
+  if (isOutletsOwn(before)) return 'outlet';
+  if (BEFORE_TITLE_OF_WORK.some((pattern) => pattern.test(before))) return 'work';
+  if (MADE_BY.test(before)) return 'made';
+  if (AFTER_TITLE_OF_WORK.test(text.slice(own.outer.end, own.outer.end + 40).toLowerCase()))
+    return 'after';
+  // “The Salt Road” and “Nine Winters”: what joins a title is one
+  if (!BEFORE_JOINED.test(before)) return null;
+  const first = quotations.filter(({ outer }) => outer.end < own.outer.start).at(-1);
+  const known = first === undefined ? null : titleSign({ text, quotations }, first);
+  return known === null ? null : 'joined';
+}
+
+/** So many characters a title has at most. */
+const LONGEST_TITLE = 70;
+
+/** Whether every word that is not small has a capital. */
+function isInCapitals(words: string): boolean {
+  const long = (words.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
+    (word, at) => !SMALL_IN_TITLES.has(word) && (at === 0 || word.length > 3),
+  );
+  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** "told CNN's “State of the Union”", "on Channel 4’s “The Lock”": what an outlet prints or broadcasts. */
+function isOutletsOwn(before: string): boolean {
+  const owner =
+    /((?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+)['’]s? $/u.exec(before)?.[1]?.split(' ') ?? [];
+  return owner.some((_, from) => OUTLETS.has(owner.slice(from).join(' ')));
 }

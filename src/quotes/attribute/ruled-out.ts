@@ -4,8 +4,6 @@ import { governorOf } from '../reading/governor.ts';
 import { jointOf } from '../reading/other-clause.ts';
 import type { Reading } from '../reading.ts';
 import { ADJECTIVES } from '../words/places.ts';
-import { BEFORE_CALLED, BEFORE_TITLE_OF_WORK } from '../words/work-words.ts';
-
 import { type NamedTerms, phraseKey } from './phrases.ts';
 
 /** A chunk that may name who spoke. */
@@ -21,30 +19,6 @@ const CLAUSE = 60;
 export function isSoCalled(reading: Reading, start: number): boolean {
   return /\bso-called\s*$/iu.test(reading.text.slice(Math.max(0, start - 12), start));
 }
-
-const BEFORE_JOINED = /["”’»] (?:and|or) (?:\w+ ){0,3}$|["”’»], (?:and )?$|[,;]["”’»] (?:and )?$/u;
-
-/** Whether a quotation is the title of a work (“The Salt Road”), or what somebody is called. */
-export function isTitleOrName(reading: Reading, own: Reading['quotations'][number]): boolean {
-  const words = reading.text.slice(own.start, own.end);
-  if (words.length > LONGEST_TITLE || /[.,;…]$/u.test(words)) return false;
-  const capital = (words.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
-    (word, at) => (at === 0 && !/^(?:the|an?)$/u.test(word)) || word.length > 3,
-  );
-  if (capital.length === 0 || !capital.every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
-  const before = reading.text
-    .slice(Math.max(0, own.outer.start - 60), own.outer.start)
-    .toLowerCase();
-  if (BEFORE_CALLED.test(before)) return true;
-  if (BEFORE_TITLE_OF_WORK.some((pattern) => pattern.test(before))) return true;
-  // “The Salt Road” and “Nine Winters”: what joins a title is one
-  if (!BEFORE_JOINED.test(before)) return false;
-  const first = reading.quotations.filter(({ outer }) => outer.end < own.outer.start).at(-1);
-  return first !== undefined && isTitleOrName(reading, first);
-}
-
-/** So many characters a title has at most. */
-const LONGEST_TITLE = 70;
 
 /** Whether a quotation with a determiner before it is a term that the article uses as a name elsewhere. */
 export function isNamedTerm(

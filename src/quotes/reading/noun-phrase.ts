@@ -121,7 +121,7 @@ function hasNoun(
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
     if (names[at]) return true;
-    if (token.shape === 'number') continue;
+    if (token.shape === 'number' && !token.lower.endsWith('-year-old')) continue;
     if (token.shape !== 'mark' && !DETERMINERS.has(token.lower)) return true;
   }
   return /^(?:one|another|some|others|many|both|several|each|this|that|all|most|few|two|three|these|those)$/.test(

@@ -63,6 +63,8 @@ export function beginsAfterOffice(
   if (!names[at - 1] || tokens[at]?.shape !== 'capital') return false;
   let first = at;
   while (names[first - 1] && at - first < LONGEST_BODY) first--;
+  // "an aide to Governor Anna Holm": a title goes with the name after it
+  if (TITLES.has((tokens[first] as Token).lower)) return false;
   let last = at;
   while (names[last + 1] && last - at < LONGEST_BODY) last++;
   if (

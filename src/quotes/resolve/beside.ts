@@ -2,12 +2,12 @@ import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import { descriptionEnd } from '../entities/roles.ts';
 import { type Cast, placeKey } from '../entities.ts';
 import type { Chunk } from '../reading/chunks.ts';
-import { isPersonNoun } from '../words/person-nouns.ts';
+import { mentionKind } from '../reading/mention-kind.ts';
 
 /** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
 export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): number | null {
   const { chunks } = reading;
-  if (!isPersonNoun((chunks[place] as Chunk).word)) return null;
+  if (!/^(?:person|thing)$/.test(mentionKind(chunks[place] as Chunk))) return null;
   const end = officeEnd(chunks, descriptionEnd(chunks, place));
   const person = (at: number) => {
     const figure = cast.at.get(placeKey(reading, at));

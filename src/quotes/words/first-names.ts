@@ -1,7 +1,9 @@
+import { MEN_ABROAD, WOMEN_ABROAD } from './first-names-abroad.ts';
+
 /** First names by the gender they nearly always tell in English-language news, lower case. */
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const MEN = names(`
+export const MEN = names(`${MEN_ABROAD}
   aaron abdul abdullah abraham adam adrian ahmad ahmed aidan al alan albert alec alejandro alex
   alexander alexei alfred ali alistair allan allen alvin amir amit anders andre andreas andres andrew
   andriy andrzej andy angus anil anthony antonio antony archie arnold art arthur arturo asif austin
@@ -45,7 +47,7 @@ export const MEN = names(`
   wendell werner wes wesley wilbur wilhelm will willard william willie winston wolf wolfgang woodrow
   woody xavier xi yair yasser yevgeny yitzhak yuri yusuf zac zach zachary zane ziad`);
 
-export const WOMEN = names(`
+export const WOMEN = names(`${WOMEN_ABROAD}
   abby abigail ada adele agnes aisha alexandra alexandria alexis alice alicia alison allison alyssa
   amanda amber amelia amina amy ana anastasia andrea angela angelina angie anita ann anna annabel anne
   annette annie antoinette antonia april ariana ariel arianna arlene ashley astrid audrey ava ayesha

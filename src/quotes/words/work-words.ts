@@ -20,6 +20,21 @@ export const BEFORE_TITLE_OF_WORK: readonly RegExp[] = [
   ),
 ];
 
+/** What stands before a title where somebody makes it or speaks in it, case folded: it is one more often than not. */
+export const MADE_BY =
+  /\b(?:interview|conversation|appearance|appear\w*|guest|guests|host\w*|anchor\w*|co-?host\w*|editor|star|stars|author|co-author|writer|director|creator|producer|presenter|episode|edition|revival|premiere|cast|remake|sequel|soundtrack)(?: \w+){0,2} (?:of|on|with|to|in|for) $/u;
+
+/** What stands right after one, case folded. */
+export const AFTER_TITLE_OF_WORK =
+  /^\s*(?:tv |television |radio |talk |reality |news )?(?:show|program|programme|podcast|movie|film|franchise|series|album|song|newsletter|musical|host|co-host|anchor|star|stars|magazine|star-studded|trilogy|sequel|soundtrack|author|director|creator)\b/u;
+
+/** Words that a title in capitals prints small. */
+export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  'a an the of in on at to for from with by and or nor but vs as into over upon is it be than that your our'.split(
+    ' ',
+  ),
+);
+
 /** What stands right before what somebody or something is called, in marks. */
 export const BEFORE_CALLED =
   /\b(?:be|been|is|was|are|were|being|himself|herself|themselves|itself|people|it|him|her) (?:also )?(?:called|named|nicknamed|dubbed|titled|entitled|known as|referred to as) $|\b(?:nicknamed|codenamed|code-named|titled|entitled|named|pseudonym|alias|nickname|stage name|known as|aka|called) (?:by the name )?$/u;

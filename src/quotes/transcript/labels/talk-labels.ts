@@ -75,7 +75,7 @@ function isTalk(
     return true;
   if (recurring.length > 1) return true;
   const strong = kept.filter(({ label }) => label.shape !== 'plain').length;
-  const mostly = strong >= 0.75 * kept.length;
+  const mostly = strong >= 0.6 * kept.length;
   if (kept.length > 2 && keys.size > 1 && mostly && (recurring.length > 0 || strong > 3))
     return true;
   // the remarks of one: a single label, and the headline or arrows say what it is
