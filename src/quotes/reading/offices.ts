@@ -64,7 +64,8 @@ export function beginsAfterOffice(
   let first = at;
   while (names[first - 1] && at - first < LONGEST_BODY) first--;
   // "an aide to Governor Anna Holm": a title goes with the name after it
-  if (TITLES.has((tokens[first] as Token).lower)) return false;
+  const opens = /^(?:to|of|for|in|from|by|with)$/.test(tokens[first - 1]?.lower ?? '');
+  if (opens && TITLES.has((tokens[first] as Token).lower)) return false;
   let last = at;
   while (names[last + 1] && last - at < LONGEST_BODY) last++;
   if (

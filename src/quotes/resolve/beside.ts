@@ -3,11 +3,13 @@ import { descriptionEnd } from '../entities/roles.ts';
 import { type Cast, placeKey } from '../entities.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
 
 /** "Apple's chief executive, Tim Cook," and "Tim Cook, Apple's chief executive,": the name beside it. */
 export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): number | null {
   const { chunks } = reading;
-  if (!/^(?:person|thing)$/.test(mentionKind(chunks[place] as Chunk))) return null;
+  const own = chunks[place] as Chunk;
+  if (!isPersonNoun(own.word) && mentionKind(own) !== 'thing') return null;
   const end = officeEnd(chunks, descriptionEnd(chunks, place));
   const person = (at: number) => {
     const figure = cast.at.get(placeKey(reading, at));
