@@ -4,12 +4,12 @@ import { type ReadableFiles, refusal } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
-import { withCueVerbs } from '../quotes/reading/cues.ts';
 import { chooseEngine } from '../search/choose.ts';
+import { type Helpers, packHelped } from './build-beside.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
-import { BUILDING, knownArticles, packOrGrow } from './merge/grow.ts';
-import { Analyses } from './sections/analyses.ts';
+import { BUILDING, knownArticles } from './merge/grow.ts';
+import { Analyses, type AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
 import { tidyState } from './state-folder.ts';
@@ -37,6 +37,8 @@ export interface Maker {
   readonly now: number;
   /** Called before each article that has to be analysed, with how many were so far; default not at all. */
   readonly onArticle?: (analysed: number) => void;
+  /** How many threads may help; default {@link HELPERS}. What is made is the same. */
+  readonly helpers?: Helpers;
 }
 
 /** A coverage as bytes, with what could not be read. */
@@ -81,7 +83,7 @@ export async function buildOrLoad(
         source,
         hashingFiles(files),
         new Analyses(null, analysisOf(source), maker.onArticle),
-        { basis, now: maker.now, saved: null },
+        { ...maker, basis, saved: null },
       ),
     );
   const places = placesOf(source.state, source.where);
@@ -95,8 +97,8 @@ export async function buildOrLoad(
   const known = await readState(places.analyses, basis, files);
   const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
   const built = await build(source, watched, analyses, {
+    ...maker,
     basis,
-    now: maker.now,
     saved: saved?.parts ?? null,
   });
   const unsaved = await keep(built, analyses, { places, basis, files, unique: maker.unique });
@@ -134,11 +136,16 @@ interface Built extends Prepared {
   readonly savedKey: string;
 }
 
+interface Making extends Pick<Maker, 'now' | 'helpers'> {
+  readonly basis: string;
+  readonly saved: Sections | null;
+}
+
 async function build(
   source: Source,
   watched: HashingFiles,
   analyses: Analyses,
-  { basis, now, saved }: { basis: string; now: number; saved: Sections | null },
+  { basis, now, saved, helpers }: Making,
 ): Promise<Built> {
   const reading = { ...source.settings, now };
   const known = saved === null ? undefined : knownArticles(saved);
@@ -151,9 +158,8 @@ async function build(
   const kind = chooseEngine(source.settings.engine, passages);
   const all = [...problems, ...speakers.problems];
   const { entries } = speakers;
-  const parts = withCueVerbs(source.settings.cueVerbs ?? [], () =>
-    packOrGrow({ articles, sources, entries, analyses, kind, saved }),
-  )
+  const given = { articles, sources, entries, analyses, kind, saved };
+  const parts = (await packHelped(given, analysisOf(source), helpers))
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
   const savedKey = keyOf(basis, watched);
@@ -215,8 +221,8 @@ function basisOf({ where, settings }: Source, { code }: Maker): string {
   return hashOf([code, process.version, where, JSON.stringify(settings)]);
 }
 
-function analysisOf({ settings: { speakerLevel } }: Source) {
-  return speakerLevel === null ? {} : { speakerLevel };
+function analysisOf({ settings: { speakerLevel, cueVerbs = [] } }: Source): AnalysesSettings {
+  return { cueVerbs, ...(speakerLevel === null ? {} : { speakerLevel }) };
 }
 
 function placesOf(state: string, where: string): Places {

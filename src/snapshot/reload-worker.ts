@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { OnrecordError } from '../problem.ts';
 import { buildOrLoad } from './build-or-load.ts';
 import type { ReloadReport, ReloadTask } from './reload.ts';
-import type { Sections } from './sections/sections.ts';
+import { ownMemory } from './sections/sections.ts';
 
 /** On Linux this is the thread's priority, so that the one that serves goes first. */
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
@@ -25,14 +25,4 @@ try {
 
 function say(report: ReloadReport, memory: readonly ArrayBuffer[]): void {
   parentPort?.postMessage(report, memory);
-}
-
-/** Parts that share memory with nothing else, so that it can change hands. */
-function ownMemory(parts: Sections): Sections {
-  return new Map(
-    [...parts].map(([name, bytes]) => [
-      name,
-      bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes),
-    ]),
-  );
 }

@@ -61,7 +61,10 @@ const MOST_FRESH = 0.5;
  * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and
  * the bytes are those that indexing all anew would give.
  */
-export function packOrGrow(given: Growing): Sections {
+export async function packOrGrow(
+  given: Growing,
+  beside: IndexBeside | null = null,
+): Promise<Sections> {
   const { articles, sources, entries, analyses } = given;
   const known = knownOf(given);
   const all = articles.map((article, at) => analyses.of(article, sources[at] as string));
@@ -70,18 +73,43 @@ export function packOrGrow(given: Growing): Sections {
   const runs = known === null ? null : runsOf(known, speaking);
   const parts =
     known === null || runs === null
-      ? packAnew(given, speaking)
+      ? await packAnew(given, speaking, beside)
       : grow(given, speaking, known.saved, runs);
   putStrings(parts, SOURCES, sources);
   return parts;
 }
 
-function packAnew({ articles, kind }: Growing, speaking: Speaking): Sections {
-  const coverage = indexArticles(spokenIn(speaking, articles, [...articles.keys()]), kind);
-  const parts = packPassages(coverage);
+/** Who indexes articles meanwhile, from some article on. */
+export interface IndexBeside {
+  /** How many articles are left to this thread: the first ones. */
+  readonly own: number;
+  /** Begins to index the others. @returns their parts, in order */
+  index(namesOf: (article: number) => readonly string[], passages: number): Promise<Sections>[];
+}
+
+async function packAnew(
+  { articles, kind }: Growing,
+  speaking: Speaking,
+  beside: IndexBeside | null,
+): Promise<Sections> {
+  const all = countPassages(articles);
+  const others = beside?.index(speaking.namesOf, all) ?? [];
+  const own = Array.from({ length: beside?.own ?? articles.length }, (_, at) => at);
+  let parts = packPassages(indexArticles(spokenIn(speaking, articles, own), kind), all);
+  for (const other of others)
+    parts = mergePassages({ saved: parts, fresh: await other }, behind(parts, await other));
   speaking.put(parts);
-  putGroups(parts, coverage);
+  putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)));
   return parts;
+}
+
+/** All articles of the first, then all of the second. */
+function behind(first: Sections, second: Sections): Run[] {
+  const sizeOf = (parts: Sections) => numbersOf(parts, 'first-passages', Uint32Array).length - 1;
+  return [
+    { fresh: false, from: 0, to: sizeOf(first) },
+    { fresh: true, from: 0, to: sizeOf(second) },
+  ];
 }
 
 /** What was understood of some of the articles. */

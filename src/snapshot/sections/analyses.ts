@@ -1,10 +1,17 @@
 import type { Article } from '../../articles/article.ts';
 import { type AnalysisSettings, analyseArticle } from '../../quotes/analyse.ts';
 import type { ArticleAnalysis, ArticleSummary, Entity } from '../../quotes/analysis.ts';
+import { withCueVerbs } from '../../quotes/reading/cues.ts';
 import { summaryOf } from '../../quotes/speakers/linking/summary.ts';
 import { Figures } from './figures.ts';
 import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
 import { decodeUtf8, encodeUtf8, putEncoded, putStrings, stringsOf } from './strings.ts';
+
+/** How articles are analysed: plain data, which goes from thread to thread. */
+export interface AnalysesSettings extends Pick<AnalysisSettings, 'speakerLevel'> {
+  /** Reporting verbs to read quotes by beside our own, base forms; default none. */
+  readonly cueVerbs?: readonly string[];
+}
 
 /** An analysis as it is kept. */
 interface Kept {
@@ -22,9 +29,11 @@ interface Kept {
 export class Analyses {
   /** How many articles had to be analysed. */
   fresh = 0;
-  private readonly settings: AnalysisSettings;
+  /** How many others have analysed meanwhile that is not taken over yet. */
+  elsewhere: () => number = () => 0;
+  private readonly settings: AnalysesSettings;
   private readonly onArticle: (analysed: number) => void;
-  private readonly saved: ReadonlyMap<string, () => Kept>;
+  private readonly saved: Map<string, () => Kept>;
   /** The figures of all casts. */
   readonly figures: Figures;
   /** By source. */
@@ -36,7 +45,7 @@ export class Analyses {
    */
   constructor(
     saved: Sections | null,
-    settings: AnalysisSettings,
+    settings: AnalysesSettings,
     onArticle: (analysed: number) => void = () => undefined,
   ) {
     this.settings = settings;
@@ -55,10 +64,23 @@ export class Analyses {
       this.used.set(source, known);
       return this.read(known);
     }
-    this.onArticle(this.fresh++);
-    const analysis = analyseArticle(article, this.settings);
+    this.onArticle(this.fresh++ + this.elsewhere());
+    const { cueVerbs = [], ...settings } = this.settings;
+    const analysis = withCueVerbs(cueVerbs, () => analyseArticle(article, settings));
     this.used.set(source, this.kept(analysis));
     return analysis;
+  }
+
+  /** Takes over what `parts` gave where other articles were analysed. */
+  absorb(parts: Sections): void {
+    const numbers = this.figures.absorb(parts);
+    for (const [source, read] of keptIn(parts)) {
+      this.saved.set(source, () => {
+        const kept = read();
+        return { ...kept, cast: kept.cast.map((number) => numbers[number] as number) };
+      });
+      this.fresh++;
+    }
   }
 
   /** The numbers of the figures of a known article's cast; null where it is not known. */

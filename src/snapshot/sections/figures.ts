@@ -45,6 +45,12 @@ export class Figures {
     return this.made[number];
   }
 
+  /** Takes over the figures that `put` added. @returns by their numbers there: their numbers here */
+  absorb(parts: Sections): Uint32Array {
+    const others = new Figures(parts);
+    return Uint32Array.from({ length: others.size }, (_, at) => this.numberOf(others.at(at)));
+  }
+
   /** What of them all decides who meets whom. */
   keys(): KeysOfFigures {
     const added = assembled(this.added.map(keysOfFigure));

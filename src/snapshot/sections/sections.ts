@@ -69,3 +69,13 @@ export function startsOf(lengths: Iterable<number>, count: number): Uint32Array 
   }
   return starts;
 }
+
+/** Parts that share memory with nothing else, so that it can change hands. */
+export function ownMemory(parts: Sections): Sections {
+  return new Map(
+    [...parts].map(([name, bytes]) => [
+      name,
+      bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes),
+    ]),
+  );
+}
