@@ -35,11 +35,18 @@ const MOST_WORDS = 12;
 /** Below this nobody is taken to be named beside a pasted quotation, 0 to 1. */
 const SURE = 0.7;
 
+/** “We need salt” (Pratt): whoever stands in brackets right after the mark. */
+const BRACKETED = /^[.,!?]?["”’»]?\s*\(([^()\n]{2,60})\)/u;
+const NEAR = 80;
+
 /**
  * Whose a pasted quotation is said to be in the sentence round it ("Radakin said “…”"), by full name;
  * null where it names nobody whom the coverage knows.
  */
 export function namesBeside(coverage: Coverage, text: string, quotation: Span): string[] | null {
+  const signed = BRACKETED.exec(text.slice(quotation.end, quotation.end + NEAR))?.[1];
+  const signing = signed === undefined ? [] : coverage.speakers.find(signed);
+  if (signing.length > 0) return signing.map(({ name }) => name);
   const lines = lineSpans(text);
   const { quotes, cast } = analyseArticle({ ...UNSTATED, id: 'pasted', text, paragraphs: lines });
   for (const [line, own] of quotes.entries()) {

@@ -4,6 +4,10 @@ import type { PrintedWord } from './printed-text.ts';
 const NEGATION =
   /^(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|hardly|scarcely|barely|without|cannot|cant|dont|doesnt|didnt|wont|wouldnt|isnt|arent|wasnt|werent|hasnt|havent|hadnt|shouldnt|couldnt|aint|few|rarely|seldom|far)$/;
 
+/** Verbs that turn down what they bring: "I doubt that the toll is legal", "we refuse to sell". */
+const TURNS_DOWN =
+  /^(?:doubt(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|disput(?:e|es|ed|ing)|disagree[sd]?)$/;
+
 /** Words after a negation that take it back ("not only", "no doubt"), by the negation. */
 const TAKEN_BACK: Readonly<Record<string, RegExp>> = {
   not: /^(?:only|just|merely|simply|least|surprising|surprisingly|unlike|without)$/,
@@ -44,10 +48,17 @@ export function negationBefore(
   for (let at = first - 1; at >= 0 && first - at <= REACH; at--) {
     const [own, next] = [words[at] as PrintedWord, words[at + 1] as PrintedWord];
     if (parts(text.slice(own.end, next.start))) return null;
+    if (TURNS_DOWN.test(own.key))
+      // "I don’t doubt that", "no doubt": turned down twice is not turned down
+      return at > 0 && isNegated(words, at) ? null : at;
     if (isNegation(words, at)) return at;
     if (BOUND.test(own.key)) return null;
   }
   return null;
+}
+
+function isNegated(words: readonly PrintedWord[], at: number): boolean {
+  return [at - 1, at - 2].some((before) => before >= 0 && NEGATION.test(plain(words[before])));
 }
 
 /** Whether what stands between two words ends the clause: an opening mark alone does not. */

@@ -78,12 +78,25 @@ function isTalk(
   const mostly = strong >= 0.6 * kept.length;
   if (kept.length > 2 && keys.size > 1 && mostly && (recurring.length > 0 || strong > 3))
     return true;
+  if (
+    isWhole(kept, texts) &&
+    keys.size > 1 &&
+    recurring.length > 0 &&
+    speaking >= 0.5 * kept.length
+  )
+    return true;
   // the remarks of one: a single label, and the headline or arrows say what it is
   return (
     strong > 0 &&
     keys.size <= 2 &&
     (ANNOUNCED.test(title ?? '') || kept.some((own) => hasArrows(own, texts)))
   );
+}
+
+/** Three labels and more that stand at nearly every paragraph: a short talk, all of it. */
+function isWhole(kept: readonly PlacedLabel[], texts: readonly string[]): boolean {
+  const labelled = new Set(kept.map(({ paragraph }) => paragraph)).size;
+  return labelled > 2 && labelled >= 0.75 * texts.length;
 }
 
 /** Whether headline or text print a full name for each of some labels. */
