@@ -1,8 +1,8 @@
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';
+import { clippedArticles } from '../plain/clippings.ts';
 import { pressLayoutOf } from '../press/layouts.ts';
 import { type DocText, docLines } from './paragraph.ts';
-import { releaseIn } from './release.ts';
 
 /** The articles of a document: of a press database each, else the one that it is. */
 export function* readDocument({ paragraphs, beside }: DocText, file: string): Generator<Found> {
@@ -10,7 +10,7 @@ export function* readDocument({ paragraphs, beside }: DocText, file: string): Ge
   const layout = pressLayoutOf(lines);
   const asides: readonly Aside[] = beside;
   if (!layout) {
-    yield releaseIn(paragraphs, asides);
+    yield* clippedArticles(paragraphs, asides, file);
     return;
   }
   if (asides.length > 0) yield leftOut(asides);

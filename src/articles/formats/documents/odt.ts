@@ -4,13 +4,16 @@ import type { ImportFormat } from '../format.ts';
 import { readDocument } from './document.ts';
 import { odtText } from './odt-text.ts';
 
+/** What stands beside the text in every archive of OpenDocument. */
+const OPENDOCUMENT = ['META-INF/manifest.xml', 'mimetype', 'meta.xml'];
+
 /** OpenDocument texts, as LibreOffice writes them. */
 export const odt: ImportFormat = {
   name: 'odt',
   about: 'OpenDocument texts (ODT), as LibreOffice writes them',
   recognise: (file) => {
     const names = zipNames(file);
-    return names.includes('content.xml') && names.includes('META-INF/manifest.xml');
+    return names.includes('content.xml') && OPENDOCUMENT.some((name) => names.includes(name));
   },
   async *read(file, { limits }) {
     const parts = await unzip(file.bytes, new Set(['content.xml']), limits);

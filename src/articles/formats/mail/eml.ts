@@ -2,6 +2,7 @@ import type { Address, Email } from 'postal-mime';
 import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
+import { PRESS_NOUNS } from '../../import/release/press-nouns.ts';
 import { readRelease } from '../../import/release/release.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
@@ -120,10 +121,19 @@ function sender(from: Address | undefined, bulk: boolean): Pick<FrontMatter, 'ou
   const name = tidy(from?.name ?? '');
   if (name === '') return { outlet: null, byline: null };
   const person =
-    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name) && !OFFICE.test(name);
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name) &&
+    !isOffice(name, from?.address ?? '');
   return bulk || !person ? { outlet: name, byline: null } : { outlet: null, byline: name };
 }
 
+/** Whether a sender is a body: by its name, or by an address that is nobody's own. */
+function isOffice(name: string, address: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return OFFICE.test(name) || words.some((word) => PRESS_NOUNS.has(word)) || SHARED.test(address);
+}
+
+const SHARED =
+  /^(?:no-?reply|news|newsletters?|info|press|presse|prensa|media|redaktion|redaction|redaccion|newsdesk|office|contact|kontakt|alerts?|hello|mail|post|briefing|editor(?:ial)?)[\w.+-]{0,20}@/i;
 const OFFICE =
   /\b(?:the|press|office|news|newsletter|ministry|department|agency|gazette|times|post|herald|courier|daily|weekly|media|team|communications?|alerts?|bulletin|briefing|university|council|redaktion|presse)\b/i;
 

@@ -13,7 +13,7 @@ const FRAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ],
   [
     'why-sent',
-    /^(?:you(?:'re| are) (?:receiving|getting)|you received|this (?:e-?mail|message|newsletter) was sent|sent to|was this (?:e-?mail|newsletter) forwarded|forwarded this|sie erhalten diese|vous recevez)/i,
+    /^(?:you(?:'re| are) (?:receiving|getting)|you received?(?= th)|this (?:e-?mail|message|newsletter) was sent|sent to|was this (?:e-?mail|newsletter) forwarded|forwarded this|sie erhalten diese|vous recevez)/i,
   ],
   ['add-to-contacts', /\badd us to your (?:address book|contacts)\b/i],
 ];

@@ -1,10 +1,11 @@
-import { newCleaning } from '../../import/clean/cleaning.ts';
+import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
 import { readRelease } from '../../import/release/release.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
-import type { ImportFormat } from '../format.ts';
+import type { Found, ImportFormat } from '../format.ts';
 import { pressLayoutOf } from '../press/layouts.ts';
+import { partsOf } from './clippings.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '']);
 
@@ -23,9 +24,21 @@ export const text: ImportFormat = {
     const lines = docLines(plainParagraphs(whole));
     const layout = pressLayoutOf(lines);
     if (layout) yield* layout.part(lines, file.file);
-    else {
-      const cleaning = readRelease(readTopLine(newCleaning(unwrappedLines(whole))));
-      yield { cleaning, copied: true, place: null, name: null };
-    }
+    else yield* clippedText(unwrappedLines(whole), file.file);
   },
 };
+
+/** Each clipping of a text, or the one article that it is. */
+function* clippedText(lines: readonly Line[], file: string): Generator<Found> {
+  let parted = false;
+  for (const part of partsOf(lines, file)) {
+    parted = true;
+    yield 'lines' in part ? copied(part.lines, part.place) : part;
+  }
+  if (!parted) yield copied(lines, null);
+}
+
+function copied(lines: readonly Line[], place: string | null): Found {
+  const cleaning = readRelease(readTopLine(newCleaning(lines)));
+  return { cleaning, copied: true, place, name: null };
+}

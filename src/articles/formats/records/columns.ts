@@ -19,15 +19,15 @@ export type RecordField =
  */
 export const COLUMNS: Readonly<Record<RecordField, string>> = {
   title:
-    'title headline articletitle newstitle storytitle hd titel überschrift schlagzeile titre titulo título titular titolo kop rubrik nazwa tytuł заголовок',
+    'title headline articletitle newstitle storytitle hd titel überschrift schlagzeile titre titulo título titular titolo kop rubrik nazwa tytuł headlinetext titular encabezado manchete titel1 overskrift заголовок',
   outlet:
-    'outlet publisher publication newspaper paper sitename sourcehostname sourcename publicationname medianame medium media mediaoutlet newsoutlet site zeitung quelle journal fuente testata krant bron źródło источник source sourcedomain hostname domain',
+    'outlet publisher publication newspaper paper sitename sourcehostname sourcename publicationname medianame medium media mediaoutlet newsoutlet site zeitung quelle journal fuente testata krant bron medio medios periódico diario cabecera veículo jornal giornale quotidiano tidning avis kilde källa gazeta blatt pressetitel outletname newssource źródło издание источник source sourcedomain hostname domain',
   byline:
-    'byline author authors autor autorin autoren auteur auteurs autore autori journalist journalists writer writers creator reporter by verfasser автор',
+    'byline author authors autor autorin autoren auteur auteurs autore autori journalist journalists writer writers creator reporter by verfasser firma autoría journalisten skribent forfatter författare автор',
   published:
-    'published publishedat publishedtime publicationdate publishdate publisheddate datepublished datepublish datepublication pubdate pubtime firstpublished issued date datetime datum erscheinungsdatum fecha data datepub datedepublication дата timestamp time',
-  url: 'url weburl articleurl sourceurl link permalink canonicalurl canonical href uri address source adresse lien enlace ссылка',
-  text: 'text fulltext articletext bodytext maintext articlebody body content bodyhtml contenthtml contenttext articlecontent story volltext inhalt texte contenu texto contenido testo tekst tresc treść текст',
+    'published publishedat publishedtime publicationdate publishdate publisheddate datepublished datepublish datepublication pubdate pubtime firstpublished issued date datetime datum erscheinungsdatum fecha data datepub datedepublication publicatiedatum publicerad publisert dato veröffentlicht veröffentlichungsdatum fechapublicacion publicado publié dataora дата timestamp time',
+  url: 'url weburl articleurl sourceurl link permalink canonicalurl canonical href uri address source adresse lien enlace länk lenke internetadresse webadresse ссылка',
+  text: 'text fulltext articletext bodytext maintext articlebody body content bodyhtml contenthtml contenttext articlecontent story volltext inhalt texte contenu texto contenido testo tekst tresc treść cuerpo textoíntegro textecomplet artikeltext brødtekst brödtext artikel текст',
   teaser: 'description snippet summary excerpt abstract teaser lead selection standfirst trailtext',
   language: 'language lang languagecode sprache langue idioma lingua taal la',
   section: 'section sectionname category rubric ressort rubrique sección',

@@ -1,5 +1,6 @@
 import type { Line, PrintedLine } from '../clean/cleaning.ts';
 import { normalise } from '../clean/normalise.ts';
+import { isTopLine } from '../release/top-line.ts';
 
 /** Wider than this no text is wrapped by hand or mail program. In UTF-16 code units, as all widths here. */
 const WIDEST = 130;
@@ -36,7 +37,8 @@ function blocksOf(text: string): Block[] {
   const blocks: PrintedLine[][] = [[]];
   for (const [index, line] of text.split('\n').entries()) {
     const words = line.trim();
-    if (words !== '') blocks.at(-1)?.push({ number: index + 1, text: words });
+    if (isTopLine(words)) blocks.push([{ number: index + 1, text: words }], []);
+    else if (words !== '') blocks.at(-1)?.push({ number: index + 1, text: words });
     else if (blocks.at(-1)?.length) blocks.push([]);
   }
   return blocks;

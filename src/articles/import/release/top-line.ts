@@ -48,6 +48,11 @@ function isPaper(text: string): boolean {
   return named && PRESS_NOUNS.has(lower.at(-1) ?? '');
 }
 
+/** Whether a line names outlet and date together, and nothing but perhaps a byline besides. */
+export function isTopLine(text: string): boolean {
+  return topLine(text) !== null;
+}
+
 /** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
 function topLine(text: string): { outlet: string; published: string; byline?: string } | null {
   if (text.length > LONGEST) return null;
