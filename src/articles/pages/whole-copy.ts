@@ -26,10 +26,14 @@ export function wholeCopy(
   witness: Witness,
 ): string[] | null {
   if (!witness.speaks || CUT.test(witness.text)) return null;
-  let printed = 0;
-  for (const [at, { text }] of outline.blocks.entries())
-    printed += kept[at] ? fold(text).length : 0;
-  return printed < witness.length * WHOLE ? paragraphsOf(witness.text) : null;
+  const { blocks } = outline;
+  const isCut = (counts: (at: number) => boolean) =>
+    blocks.reduce((sum, { text }, at) => sum + (counts(at) ? fold(text).length : 0), 0) <
+    witness.length * WHOLE;
+  if (!isCut((at) => kept[at] === true)) return null;
+  // What the page prints in a box of its own is there, though none of the text.
+  const anywhere = isCut((at) => kept[at] === true || witness.holds(blocks[at]?.text ?? ''));
+  return anywhere ? paragraphsOf(witness.text) : null;
 }
 
 function paragraphsOf(copy: string): string[] {

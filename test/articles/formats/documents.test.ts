@@ -159,3 +159,27 @@ describe('copied text', () => {
     });
   });
 });
+
+describe('a table in a document', () => {
+  const cell = (text: string) => `<w:tc><w:p>${RUN(text)}</w:p></w:tc>`;
+  const table = (...rows: string[][]) =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const file = (body: string) =>
+    zipOf({
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<w:document xmlns:w="w"><w:body><w:p>${RUN('The weir opened a week early this year, the engineer said on Friday.')}</w:p>${body}</w:body></w:document>`,
+    });
+
+  it('is read row by row where it holds figures', async () => {
+    const [article] = await articlesIn('a.docx', file(table(['Year', 'Days'], ['2023', '112'])));
+    expect(article?.paragraphs.slice(1)).toEqual(['Year Days', '2023 112']);
+  });
+
+  it('is read cell by cell where it lays the page out', async () => {
+    const long = 'The second gate was closed for repairs until the middle of the month. '
+      .repeat(2)
+      .trim();
+    const [article] = await articlesIn('a.docx', file(table(['Left', long], ['Below', long])));
+    expect(article?.paragraphs).toContain(long);
+  });
+});

@@ -94,3 +94,29 @@ describe('Nexis', () => {
     expect(articles[0]?.paragraphs[1]).toBe('He had read to the end of document 12, he said.');
   });
 });
+
+describe('in any language of its interface', () => {
+  const document = (title: string, outlet: string, lines: readonly string[]) =>
+    ['', outlet, '', '3. Mai 2024 Freitag', '', title, '', ...lines, ''].join('\n');
+  const exported = [
+    `Dokument 1 von 2${document('Wehr öffnet früher', 'Tal-Zeitung', ['AUTOR: Anna Brook', '', 'RUBRIK: Lokales; S. 3', '', 'LÄNGE: 30 Wörter', '', 'Das Wehr öffnet früher, sagte Tom Vale.', '', 'UPDATE: 4. Mai 2024', '', 'SPRACHE: GERMAN'])}`,
+    `Dokument 2 von 2${document('Wehr öffnet früher', 'Berg-Bote', ['LÄNGE: 20 Wörter', '', 'Die Mühle schließt, sagte Peter Lund.', '', 'SPRACHE: GERMAN'])}`,
+  ].join('\n');
+
+  it('Nexis is parted and no transcript, though its labels look like those of speakers', async () => {
+    const articles = await articlesIn('a.txt', exported);
+    expect(articles.map(({ front }) => [front.outlet, front.byline, front.form])).toEqual([
+      ['Tal-Zeitung', 'Anna Brook', null],
+      ['Berg-Bote', null, null],
+    ]);
+    expect(articles[1]?.paragraphs).toEqual(['Die Mühle schließt, sagte Peter Lund.']);
+  });
+});
+
+describe('ProQuest', () => {
+  it('tells of a document whose text may not be shown', async () => {
+    const file =
+      'Weir opens\n\nFull text: Not available.\n\nPublication title: The Valley Times\n\nProQuest document ID: 1\n';
+    expect(await codesIn('a.txt', file)).toEqual(['article-empty']);
+  });
+});

@@ -150,4 +150,12 @@ describe('the copy of its text that a page states', () => {
     const { lines } = await read(cut(stated(copy.join(''))));
     expect(lines.map(({ text }) => text).slice(-3)).toEqual(copy.slice(-3));
   });
+
+  it('is not the text where the page prints the rest in a box of facts', async () => {
+    const facts = [...rest, ...rest].map((words, at) => `Rule ${at}: ${words}`);
+    const head = stated([...TEXT, ...facts].join('\n'));
+    const box = `<div class="quay-factbox">${facts.map((words) => `<p>${words}</p>`).join('')}</div>`;
+    const { stated: found } = await read(page({ head, below: box }));
+    expect(found.textFrom).toBeNull();
+  });
 });

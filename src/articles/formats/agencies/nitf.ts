@@ -97,7 +97,12 @@ const CREDIT = /^[([]?©[^.]{1,40}[)\]]?$|^\([A-Z][A-Za-z/ -]{1,12}\)$/;
 
 /** Name and office, the word for "by" taken off. */
 function bylineOf(byline: Element | null): string | null {
-  const text = elementText(byline);
+  const office = elementText(first(byline, 'byttl'));
+  const whole = elementText(byline);
+  const text =
+    office !== null && whole?.endsWith(office)
+      ? `${whole.slice(0, -office.length).replace(/[\s,;]+$/, '')}, ${office}`
+      : whole;
   return text === null ? null : withoutBy(text.replace(/(?<!\s)\s+,/g, ',').replace(/[,;]$/, ''));
 }
 

@@ -2,6 +2,7 @@ import type { FormatLimits } from '../limits.ts';
 import { readXml, type XmlReader, xmlAttribute } from '../xml-events.ts';
 import { type Headings, levelOf } from './docx-parts.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
+import { TableRows } from './table-rows.ts';
 
 /** A paragraph under way. */
 interface Open {
@@ -57,6 +58,7 @@ class DocxReader implements XmlReader {
   #carried: DocParagraph | null = null;
   #unseen = 0;
   #deleted = '';
+  readonly #tables = new TableRows(this.paragraphs);
   #isDeleted = false;
   #hidden = '';
   #isHidden = false;
@@ -76,6 +78,9 @@ class DocxReader implements XmlReader {
     if (this.#ofParagraph && ENDS_GONE.has(name) && paragraph) paragraph.runsOn ||= isOn(tag);
     if (this.#unseen > 0) return;
     if (name === 'p') this.#beginParagraph();
+    else if (name === 'tbl') this.#tables.beginTable();
+    else if (name === 'tr') this.#tables.beginRow();
+    else if (name === 'tc') this.#tables.beginCell();
     else if (name === 'br') this.#break(xmlAttribute(tag, 'type'));
     else if (name === 'sectPr') this.#pageEnds = true;
     else if (name === 'vanish') this.#isHidden = !this.#ofParagraph && isOn(tag);
@@ -93,6 +98,7 @@ class DocxReader implements XmlReader {
     if (CONTAINERS.has(name)) this.#endCarried();
     if (name === 'r') this.#endRun();
     if (name === 'p') this.#endParagraph();
+    if (name === 'tbl') this.#tables.endTable();
   }
 
   text(text: string): void {

@@ -2,6 +2,7 @@ import { oneSpaced } from '../../../language/white-space.ts';
 import type { FormatLimits } from '../limits.ts';
 import { readXml, type XmlReader, xmlAttribute } from '../xml-events.ts';
 import type { DocParagraph, DocText } from './paragraph.ts';
+import { TableRows } from './table-rows.ts';
 
 /** Elements whose words stand beside the text, by the rule they are listed under. */
 const BESIDE: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ class OdtReader implements XmlReader {
   readonly paragraphs: DocParagraph[] = [];
   readonly beside: { text: string; rule: string }[] = [];
   readonly #begun: Open[] = [];
+  readonly #tables = new TableRows(this.paragraphs);
   /** Styles of paragraphs that begin a page. */
   readonly #breaking = new Set<string>();
   /** Elements that stand beside the text, one inside another, and the words of the outermost. */
@@ -61,6 +63,7 @@ class OdtReader implements XmlReader {
   close(name: string): void {
     if (!this.#inBody) return;
     if (MARKS.has(name)) this.#marks -= 1;
+    if (name === 'table') this.#tables.endTable();
     if (name in BESIDE && this.#apart.at(-1) === name) this.#endApart(name);
     if ((name === 'p' || name === 'h') && this.#apart.length === 0) {
       const done = this.#begun.pop();
@@ -77,6 +80,9 @@ class OdtReader implements XmlReader {
     else if (MARKS.has(name)) this.#marks += 1;
     else if (name === 's')
       this.#add(' '.repeat(Math.min(Number(xmlAttribute(tag, 'c') ?? 1) || 1, 99)));
+    else if (name === 'table') this.#tables.beginTable();
+    else if (name === 'table-row') this.#tables.beginRow();
+    else if (name === 'table-cell') this.#tables.beginCell();
     else if (name === 'tab') this.#add(' ');
     else if (name === 'line-break') this.#add('\n');
     else if (name === 'bookmark' || name === 'bookmark-start')

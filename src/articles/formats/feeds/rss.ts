@@ -37,11 +37,12 @@ async function* items(
 export function feedItems(root: Element | null, base: string | null = null): FeedItem[] {
   const channel = children(root, 'channel')[0] ?? root;
   const outlet = titleText(children(channel, 'title')[0]);
+  const from = resolved(root, resolved(channel, base));
   const language = languageTag(
     elementText(children(channel, 'language')[0]) ?? root?.getAttribute('xml:lang'),
   );
   return descendants(root, 'item', 'entry').map((item) => {
-    const read = local(item) === 'entry' ? entry(item, base) : rssItem(item, base);
+    const read = local(item) === 'entry' ? entry(item, from) : rssItem(item, from);
     const stated = {
       ...read.stated,
       outlet: read.stated.outlet ?? outlet,
@@ -49,6 +50,12 @@ export function feedItems(root: Element | null, base: string | null = null): Fee
     };
     return { ...read, stated };
   });
+}
+
+/** The address that relative ones in an element count from, as it or what is round it states. */
+function resolved(element: Element | null | undefined, outer: string | null): string | null {
+  const own = element?.getAttribute('xml:base') ?? null;
+  return own === null ? outer : (plainAddress(own, outer) ?? outer);
 }
 
 function rssItem(item: Element, base: string | null): FeedItem {
@@ -109,7 +116,7 @@ function statedInEntry(item: Element, base: string | null): Partial<FrontMatter>
     title: titleText(children(item, 'title')[0]),
     byline: authors.join(', ') || null,
     published: one('published', 'issued', 'created'),
-    url: plainAddress(link?.getAttribute('href'), item.getAttribute('xml:base') ?? base),
+    url: plainAddress(link?.getAttribute('href'), resolved(item, base)),
     outlet: titleText(children(source, 'title')[0]),
     language: languageTag(item.getAttribute('xml:lang')),
   };

@@ -1,6 +1,6 @@
 import type { Address, Email } from 'postal-mime';
 import type { FrontMatter } from '../../front-matter.ts';
-import { newCleaning } from '../../import/clean/cleaning.ts';
+import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
 import { PRESS_NOUNS } from '../../import/release/press-nouns.ts';
 import { readRelease } from '../../import/release/release.ts';
@@ -8,6 +8,7 @@ import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
 import { htmlBlocks } from '../html-blocks.ts';
 import { importFile } from '../import-file.ts';
+import { forwardedIn, quotedFrom } from './forwarded.ts';
 import { headerBlock, isMail } from './headers.ts';
 import { dropMailFrame } from './mail-frame.ts';
 
@@ -71,27 +72,63 @@ async function articleOf(
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? null;
   const bulk = ['list-id', 'list-unsubscribe', 'precedence'].some((name) => header(name) !== null);
   const asides: Aside[] = [];
-  const stated: Partial<FrontMatter> = {
-    title: email.subject ? tidy(email.subject) : null,
-    ...sender(email.from, bulk),
-    published:
-      header('date')
-        ?.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')
-        .trim() ?? null,
-    databaseId: email.messageId ?? null,
-  };
-  const lines = email.html
+  const subject = tidy(email.subject ?? '');
+  const written = email.html
     ? await linesOfHtml(email.html, limits, asides)
-    : unwrappedLines(email.text ?? '');
+    : textLines(email.text ?? '');
+  const forwarded = forwardedIn(subject, written);
+  const lines = forwarded?.lines ?? answersIn(written, asides);
   if (lines.length === 0)
     return noArticle(file, 'article-empty', 'The mail has no text.', 'Leave it out.');
-  const cleaning = { ...newCleaning(lines, stated), dropped: asideLines(asides) };
+  const own = {
+    title: subject || null,
+    ...sender(email.from, bulk),
+    published: dateIn(header('date')),
+  };
+  const stated: Partial<FrontMatter> = {
+    ...(forwarded ? { ...forwarded.stated, ...sender(forwarded.sender ?? undefined, false) } : own),
+    databaseId: email.messageId ?? null,
+  };
+  const dropped = asideLines([...asides, ...(forwarded?.asides ?? [])]);
+  const cleaning = { ...newCleaning(lines, stated), dropped };
   return {
     cleaning: readRelease(dropMailFrame(cleaning)),
     copied: true,
     place,
     name: null,
   };
+}
+
+/** Without what stands in brackets behind it: the name of its zone. */
+function dateIn(header: string | null): string | null {
+  return header?.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '').trim() ?? null;
+}
+
+/** Lines of a text, put together where they are wrapped but for the headers of a mail inside. */
+function textLines(text: string): Line[] {
+  const lines = text.split('\n');
+  const bare = lines.map((line, at) => ({
+    printed: [{ number: at + 1, text: line }],
+    text: line.trim(),
+  }));
+  const from = quotedFrom(bare);
+  if (from < 0) return unwrappedLines(text);
+  const end = bare.findIndex(({ text: words }, at) => at > from && words === '');
+  const below = end < 0 ? lines.length : end;
+  return [
+    ...unwrappedLines(lines.slice(0, from).join('\n')),
+    ...bare.slice(from, below),
+    ...unwrappedLines(lines.slice(below).join('\n')),
+  ];
+}
+
+/** The lines of a mail without the mail that it answers, which is listed as left out. */
+function answersIn(lines: Line[], asides: Aside[]): Line[] {
+  const from = quotedFrom(lines);
+  if (from < 0) return lines;
+  for (const { text, printed } of lines.slice(from))
+    asides.push({ text, rule: 'quoted-mail', line: printed[0]?.number ?? 1 });
+  return lines.slice(0, from);
 }
 
 async function linesOfHtml(html: string, limits: FormatReading['limits'], asides: Aside[]) {
@@ -117,7 +154,10 @@ function isButton(text: string): boolean {
 }
 
 /** Who sent it: an outlet where it went to many or is named as one, else the person as its author. */
-function sender(from: Address | undefined, bulk: boolean): Pick<FrontMatter, 'outlet' | 'byline'> {
+function sender(
+  from: Pick<Address, 'name' | 'address'> | undefined,
+  bulk: boolean,
+): Pick<FrontMatter, 'outlet' | 'byline'> {
   const name = tidy(from?.name ?? '');
   if (name === '') return { outlet: null, byline: null };
   const person =

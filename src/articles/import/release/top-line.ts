@@ -1,4 +1,5 @@
 import { isoDate } from '../../../language/date.ts';
+import { OUTLET_NAMES } from '../../outlets/outlet-names.ts';
 import { bylineOf } from '../clean/bylines.ts';
 import { type Cleaning, dropLines, state } from '../clean/cleaning.ts';
 import { isProse } from '../clean/prose.ts';
@@ -60,6 +61,7 @@ function topLine(text: string): { outlet: string; published: string; byline?: st
   const parts = plain.split(/(?:(?<!\s)\s+)?[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
   const [outlet = '', ...rest] = parts;
   if (!OUTLET.test(outlet) || isoDate(outlet) !== null || rest.length === 0) return null;
+  if (!mayPublish(outlet)) return null;
   for (let length = rest.length; length > 0; length--) {
     const published = rest.slice(0, length).join(', ');
     if (isoDate(published) === null) continue;
@@ -70,3 +72,21 @@ function topLine(text: string): { outlet: string; published: string; byline?: st
   }
   return null;
 }
+
+/**
+ * Whether a name before a date may be an outlet's: a place or a day of the week heads letters and minutes so. One word has to
+ * be what papers are called; more words, no place.
+ */
+function mayPublish(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  if (words.some((word) => PRESS_NOUNS.has(word) || /\.\p{L}{2,}$/u.test(word))) return true;
+  if (NAMES.has(name)) return true;
+  if (words.length === 1)
+    return /^\p{Lu}{2,6}$/u.test(name) && !/^(?:UK|USA?|EU|UN|NY|DC|LA)$/.test(name);
+  return !PLACE_BEGUN.test(name);
+}
+
+const NAMES: ReadonlySet<string> = new Set(OUTLET_NAMES.split('|').map((name) => name.trim()));
+/** How places of several words begin. */
+const PLACE_BEGUN =
+  /^(?:New|San|Santa|Santo|São|Saint|Sankt|St\.?|Los|Las|Den|Bad|Buenos|Rio|Port|Fort|Mount|Cape|Upper|Lower|North|South|East|West|Nord|Süd|Ost|Le Havre|La Paz|Hong|Kuala|Abu|Tel|Addis|Mexico|Ciudad)(?= )/;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { dayMonth, ITEMS, type Item, MILL, WEIR } from './cast.ts';
+import { docxOf } from './make-documents.ts';
+import { articlesIn, codesIn, readAll } from './read.ts';
+
+const head = (item: Item) => `${item.outlet}, ${dayMonth(item)}. By ${item.byline}`;
+const long = ({ paragraphs: [first, second] }: Item) => `${first}\n\n${second}`;
+const facts = (articles: Awaited<ReturnType<typeof articlesIn>>) =>
+  articles.map(({ front: { title, outlet, byline }, paragraphs }) => ({
+    title,
+    outlet,
+    byline,
+    paragraphs,
+  }));
+const expected = ITEMS.map(({ title, outlet, byline, paragraphs }) => ({
+  title,
+  outlet,
+  byline,
+  paragraphs,
+}));
+
+describe('a text of several clippings', () => {
+  it.each([
+    [
+      'headline above outlet and date',
+      (item: Item) => `${item.title}\n${head(item)}\n\n${long(item)}`,
+    ],
+    [
+      'headline below outlet and date',
+      (item: Item) => `${head(item)}\n${item.title}\n\n${long(item)}`,
+    ],
+  ])('is parted: %s', async (_, clipping) => {
+    const text = `Clippings of the week\n\n${ITEMS.map(clipping).join('\n\n* * *\n\n')}\n`;
+    expect(facts(await articlesIn('a.txt', text))).toEqual(expected);
+    // The title of the whole and the lines between are listed as left out.
+    const beside = (await readAll('a.txt', text)).flatMap((read) =>
+      'beside' in read ? read.beside : [],
+    );
+    expect(beside.map(({ rule }) => rule)).toEqual(['cover', 'divider']);
+  });
+
+  it('is parted in a document as well, a heading above each', async () => {
+    const paragraphs = ITEMS.flatMap((item) => [
+      { text: item.title, style: 'Heading1' },
+      { text: head(item) },
+      ...item.paragraphs.map((words) => ({ text: words })),
+    ]);
+    const review = [{ text: 'Review of 15 June 2024', style: 'Title' }, ...paragraphs];
+    expect(facts(await articlesIn('review.docx', docxOf(review)))).toEqual(expected);
+  });
+
+  it('is refused where nothing tells where each begins', async () => {
+    const text = ITEMS.map((item) => `${head(item)}\n\n${long(item)}`).join('\n\n');
+    expect(await codesIn('a.txt', text)).toEqual(['several-articles']);
+  });
+
+  it('is one article where a place and a date stand below a letter in it', async () => {
+    const text = `${WEIR.title}\n\n${head(WEIR)}\n\n${long(WEIR)}\n\nEastport, 2 May 2024\n\n${MILL.paragraphs[0]}\n`;
+    const articles = await articlesIn('a.txt', text);
+    expect(articles).toHaveLength(1);
+  });
+});
+
+describe('a line above a text', () => {
+  it.each([
+    'Eastport, 3 May 2024',
+    'Tuesday, May 3, 2024',
+    'New Haven, 3 May 2024',
+    'Montag, 3. Mai 2024',
+  ])('states no outlet where it is a place or a day: %s', async (line) => {
+    const [article] = await articlesIn('a.txt', `${WEIR.title}\n\n${line}\n\n${long(WEIR)}\n`);
+    expect(article?.front.outlet).toBeNull();
+  });
+});
