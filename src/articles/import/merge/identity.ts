@@ -31,6 +31,8 @@ interface Marks {
 interface Group {
   readonly drafts: Draft[];
   readonly marks: Marks[];
+  /** What all of one file state that are in it, by the file; null where they differ. */
+  readonly files: Map<string, string | null>;
   standing: Existing | null;
 }
 
@@ -80,19 +82,29 @@ function grouped(drafts: readonly Draft[]): Group[] {
   for (const draft of drafts) {
     const marks = marksOfDraft(draft);
     const same = known.find(marks);
-    const group = same ?? { drafts: [], marks: [], standing: null };
+    const group = same ?? { drafts: [], marks: [], files: new Map(), standing: null };
     if (!same) groups.push(group);
-    group.drafts.push(draft);
-    group.marks.push(marks);
+    join(group, draft, marks);
     known.add(marks, group);
   }
   return groups;
 }
 
+function join({ drafts, marks: all, files }: Group, draft: Draft, marks: Marks): void {
+  if (marks.amongst !== null)
+    files.set(marks.amongst, hasNoNeighbour(marks, files) ? statedBy(marks) : null);
+  drafts.push(draft);
+  all.push(marks);
+}
+
 /** Of two articles of one file with the same words, what one does not state is not what the other one does. */
-function isNoNeighbour(a: Marks, b: Marks): boolean {
-  if (a.amongst === null || a.amongst !== b.amongst) return true;
-  return a.outlet === b.outlet && a.day === b.day && a.address === b.address && a.id === b.id;
+function hasNoNeighbour(marks: Marks, files: Group['files']): boolean {
+  const stated = marks.amongst === null ? undefined : files.get(marks.amongst);
+  return stated === undefined || stated === statedBy(marks);
+}
+
+function statedBy({ outlet, day, address, id }: Marks): string {
+  return JSON.stringify([outlet, day, address, id]);
 }
 
 /** The groups so far, by what makes a draft one of them. */
@@ -109,7 +121,7 @@ class Known {
   #findText(marks: Marks): Group | null {
     const [key] = TEXT.keys(marks);
     if (key === undefined) return null;
-    const fits = (group: Group) => group.marks.every((other) => isNoNeighbour(marks, other));
+    const fits = ({ files }: Group) => hasNoNeighbour(marks, files);
     return this.#texts.first(key, TEXT.facts(marks), fits);
   }
 

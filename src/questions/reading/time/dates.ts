@@ -51,10 +51,12 @@ const ANY = new RegExp(`\\d|${MONTHS}|day|week|month|year`, 'i');
 export function namedDays(text: string, { today, todayCounts = false }: Today): NamedDays[] {
   if (!ANY.test(text)) return [];
   const found: NamedDays[] = [];
+  const covered = new Uint8Array(text.length);
   const take = (match: RegExpMatchArray, days: Days | null) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (days === null || found.some((other) => start < other.end && other.start < end)) return;
+    if (days === null || covered.subarray(start, end).includes(1)) return;
+    covered.fill(1, start, end);
     found.push({ start, end, from: days[0], to: days[1] });
   };
   for (const match of text.matchAll(ISO))
