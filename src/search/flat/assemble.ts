@@ -43,24 +43,39 @@ export function assembled({ terms, starts, passages, lengths, ...raw }: Assembly
   return { ...index, vocabulary: new Vocabulary(terms, frequencies), ...impactsOf(index) };
 }
 
-/** By term, one entry a field: how many passages hold it there. */
+/** By term, one entry a field: how many passages hold it there. Most hold it in the text alone. */
 function holdingOf(
   starts: Uint32Array,
   profiles: FlatIndex['profiles'],
   counts: Uint32Array,
 ): Uint32Array {
   const holding = new Uint32Array((starts.length - 1) * WIDTH);
+  const inText = textAlone(counts);
   for (let term = 0; term + 1 < starts.length; term++) {
     const own = term * WIDTH;
     const end = starts[term + 1] as number;
+    let texts = 0;
     for (let posting = starts[term] as number; posting < end; posting++) {
-      const profile = (profiles[posting] as number) * WIDTH;
+      const profile = profiles[posting] as number;
+      if (inText[profile] === 1) {
+        texts++;
+        continue;
+      }
       for (let field = 0; field < WIDTH; field++)
-        if ((counts[profile + field] as number) > 0)
+        if ((counts[profile * WIDTH + field] as number) > 0)
           holding[own + field] = (holding[own + field] as number) + 1;
     }
+    holding[own + TEXT] = (holding[own + TEXT] as number) + texts;
   }
   return holding;
+}
+
+/** By profile: 1 where the term stands in the text and nowhere else. */
+function textAlone(counts: Uint32Array): Uint8Array {
+  return Uint8Array.from({ length: counts.length / WIDTH }, (_, profile) => {
+    const own = counts.subarray(profile * WIDTH, (profile + 1) * WIDTH);
+    return own.every((count, field) => count > 0 === (field === TEXT)) ? 1 : 0;
+  });
 }
 
 /** Passage by passage, as MiniSearch does, so that rounding is the same. */

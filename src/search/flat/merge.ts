@@ -49,13 +49,18 @@ function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
     passages: new Uint32Array(most),
     profiles: new Uint32Array(most),
   };
-  const shift = one.index.counts.length / FIELDS.length;
+  const [first, second] = [keptPostings(one, 0), keptPostings(other, one.index.counts.length)];
   let end = 0;
   for (let pair = 0; pair < ones.length; pair++) {
+    // Most terms of the first stand in none of the second: their postings are copied in one go.
+    const from = pair;
+    while (pair < ones.length && (others[pair] as number) < 0) pair++;
+    end = appendAll(made, end, first, ones, from, pair);
+    if (pair === ones.length) break;
     const start = end;
-    end = append(made, end, one, ones[pair] as number, 0);
+    end = append(made, end, first, ones[pair] as number);
     const middle = end;
-    end = append(made, end, other, others[pair] as number, shift);
+    end = append(made, end, second, others[pair] as number);
     if (middle > start && end > middle) interleave(made, start, middle, end);
     made.starts[pair + 1] = end;
   }
@@ -67,23 +72,60 @@ function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
 }
 
 interface Postings {
+  readonly starts: Uint32Array;
   readonly passages: Uint32Array;
   readonly profiles: Uint32Array;
 }
 
-/** @returns where the postings end now */
-function append(made: Postings, end: number, part: Part, term: number, shift: number): number {
-  if (term < 0) return end;
-  const { starts, passages, profiles } = part.index;
-  const last = starts[term + 1] as number;
-  let at = end;
-  for (let posting = starts[term] as number; posting < last; posting++) {
-    const place = part.places[passages[posting] as number] as number;
-    if (place < 0) continue;
-    made.passages[at] = place;
-    made.profiles[at++] = (profiles[posting] as number) + shift;
+/** The postings of passages that stay, by the places that these have now. */
+function keptPostings({ index, places }: Part, counted: number): Postings {
+  const shift = counted / FIELDS.length;
+  const size = index.passages.length;
+  const kept = {
+    starts: new Uint32Array(index.starts.length),
+    passages: new Uint32Array(size),
+    profiles: new Uint32Array(size),
+  };
+  let end = 0;
+  for (let term = 0, posting = 0; term + 1 < index.starts.length; term++) {
+    for (const last = index.starts[term + 1] as number; posting < last; posting++) {
+      const place = places[index.passages[posting] as number] as number;
+      if (place < 0) continue;
+      kept.passages[end] = place;
+      kept.profiles[end++] = (index.profiles[posting] as number) + shift;
+    }
+    kept.starts[term + 1] = end;
   }
-  return at;
+  return kept;
+}
+
+/** Appends what terms of pairs have, from a pair to before another; they follow one another. @returns where it ends now */
+function appendAll(
+  made: Postings,
+  end: number,
+  kept: Postings,
+  terms: Int32Array,
+  from: number,
+  to: number,
+): number {
+  if (from === to) return end;
+  const [first, last] = [terms[from] as number, terms[to - 1] as number];
+  const start = kept.starts[first] as number;
+  const stop = kept.starts[last + 1] as number;
+  made.passages.set(kept.passages.subarray(start, stop), end);
+  made.profiles.set(kept.profiles.subarray(start, stop), end);
+  for (let pair = from; pair < to; pair++)
+    made.starts[pair + 1] = end + (kept.starts[(terms[pair] as number) + 1] as number) - start;
+  return end + stop - start;
+}
+
+/** @returns where the postings end now */
+function append(made: Postings, end: number, kept: Postings, term: number): number {
+  if (term < 0) return end;
+  const [start, stop] = [kept.starts[term] as number, kept.starts[term + 1] as number];
+  made.passages.set(kept.passages.subarray(start, stop), end);
+  made.profiles.set(kept.profiles.subarray(start, stop), end);
+  return end + stop - start;
 }
 
 /** Brings two ascending stretches side by side into one order. */

@@ -95,25 +95,55 @@ export interface Impacts {
 
 /** Scores all postings of all terms at weight 1. */
 export function impactsOf(index: Scorable): Impacts {
-  const norms = lengthNorms(index);
-  const most = new Float64Array(index.starts.length - 1);
-  const scores = new Float64Array(index.passages.length);
+  const { starts, passages, profiles } = index;
+  const factors = factorsOf(index);
+  const most = new Float64Array(starts.length - 1);
+  const impacts = new Uint16Array(passages.length);
+  const scores = new Float64Array(longestList(starts));
   for (let term = 0; term < most.length; term++) {
-    const scorer = termScorer(index, term, 1, 0);
-    for (let posting = scorer.start; posting < scorer.end; posting++) {
-      const passage = index.passages[posting] as number;
-      const score = scorePosting(index, norms, scorer, posting, passage);
-      scores[posting] = score;
-      if (score > (most[term] as number)) most[term] = score;
+    const { start, end, weights, rarities } = termScorer(index, term, 1, 0);
+    let greatest = 0;
+    for (let posting = start; posting < end; posting++) {
+      const profile = (profiles[posting] as number) * WIDTH;
+      let score = 0;
+      for (let field = 0; field < WIDTH; field++) {
+        const factor = factors[profile + field];
+        if (factor === undefined) continue;
+        const length = (index.lengths[field] as Narrow)[passages[posting] as number] as number;
+        const raw = (rarities[field] as number) * (factor[length] as number);
+        score += (weights[field] as number) * raw;
+      }
+      scores[posting - start] = score;
+      if (score > greatest) greatest = score;
     }
+    most[term] = greatest;
+    for (let posting = start; posting < end; posting++)
+      impacts[posting] = ((scores[posting - start] as number) / greatest) * IMPACT_PARTS;
   }
-  return { most, impacts: sharesOf(scores, most, index.starts) };
+  return { most, impacts };
 }
 
-function sharesOf(scores: Float64Array, most: Float64Array, starts: Uint32Array): Uint16Array {
-  const shares = new Uint16Array(scores.length);
-  for (let term = 0; term < most.length; term++)
-    for (let posting = starts[term] as number; posting < (starts[term + 1] as number); posting++)
-      shares[posting] = ((scores[posting] as number) / (most[term] as number)) * IMPACT_PARTS;
-  return shares;
+/**
+ * By profile and field: by length of the field what `scorePosting` multiplies how rare the term is by; undefined
+ * where the term does not stand in it. Few counts occur, so that nothing is divided twice.
+ */
+function factorsOf(index: Scorable): readonly (Float64Array | undefined)[] {
+  const norms = lengthNorms(index);
+  const known = norms.map(() => new Map<number, Float64Array>());
+  return Array.from(index.counts, (count, at) => {
+    if (count === 0) return undefined;
+    const field = at % WIDTH;
+    const own = (known[field] as Map<number, Float64Array>).get(count);
+    const factor =
+      own ?? (norms[field] as Float64Array).map((norm) => d + (count * (k + 1)) / (count + norm));
+    known[field]?.set(count, factor);
+    return factor;
+  });
+}
+
+function longestList(starts: Uint32Array): number {
+  let longest = 0;
+  for (let at = 0; at + 1 < starts.length; at++)
+    longest = Math.max(longest, (starts[at + 1] as number) - (starts[at] as number));
+  return longest;
 }
