@@ -4,6 +4,7 @@ import { type PolicySetting, setPolicy } from '../../src/bot/people/policy-chang
 import type { Core } from '../../src/bot/process/core.ts';
 import { corpusBehind } from '../../src/history/past.ts';
 import type { SlackIntent } from './events/heard.ts';
+import { isAdmin } from './outbox/is-admin.ts';
 import type { Sender } from './outbox/sender.ts';
 import { texts } from './texts.ts';
 import type { Teams } from './transport/teams.ts';
@@ -61,7 +62,7 @@ async function showHome(
   const { desk, voice, teams, coverages, sources } = means;
   const features = teams.features(team);
   const policy = await desk.policies.get('slack', team);
-  const admin = await isAdmin(user, team, means);
+  const admin = await isAdmin(user, team, { ...means, features: means.teams.features });
   const coverage = coverages.coverage(team);
   const by = { platform: 'slack', person: `${team} ${user}` };
   const fetched = sources.isOperator(by.platform, by.person)
@@ -71,21 +72,6 @@ async function showHome(
   await voice.call(team, 'views.publish', { user_id: user, view });
 }
 
-/** Slack is asked each time: rights that were taken away are gone at once. */
-async function isAdmin(user: string, team: string, { voice, teams, log }: Means): Promise<boolean> {
-  if (!teams.features(team).people) return false;
-  try {
-    const found = (await voice.call(team, 'users.info', { user })) as {
-      user?: { is_admin?: boolean; is_owner?: boolean; team_id?: string };
-    };
-    const { is_admin: admin = false, is_owner: owner = false } = found.user ?? {};
-    return admin || owner;
-  } catch (error) {
-    log.error('Slack did not say who is an admin.', { error });
-    return false;
-  }
-}
-
 async function change(
   user: string,
   team: string,
@@ -93,7 +79,8 @@ async function change(
   means: Means,
 ): Promise<void> {
   const where = { platform: 'slack', guild: team };
-  if (await isAdmin(user, team, means)) await setPolicy(means.desk.policies, where, wanted);
+  if (await isAdmin(user, team, { ...means, features: means.teams.features }))
+    await setPolicy(means.desk.policies, where, wanted);
   await showHome(user, team, means);
 }
 

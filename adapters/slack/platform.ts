@@ -8,6 +8,7 @@ import type { LiveCoverages } from '../../src/bot/process/live-coverages.ts';
 import type { SlackTarget } from './events/asked.ts';
 import { unmarked } from './events/unmarked.ts';
 import { room } from './limits.ts';
+import { slackAlerts } from './outbox/alerts.ts';
 import type { Sender } from './outbox/sender.ts';
 import { layout, render, renderNotice, renderPlain } from './render.ts';
 import type { GrantedFeatures } from './setup/features.ts';
@@ -70,6 +71,7 @@ export function slackPlatform(means: Means): Platform<SlackTarget, Rendered> {
     tell: async (sentence, delivery) => {
       if (delivery.asked.deed === 'answer') await deliverNotice(sentence, delivery, delivering);
     },
+    alerts: slackAlerts(means),
     latest: (asked) => latestOf(asked, memory),
     remove: async ({ asked: { to }, attempt }) => {
       const answer = await answerAt(to, memory);

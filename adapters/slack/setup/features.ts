@@ -29,6 +29,7 @@ export const NEEDS = {
     scopes: ['assistant:write'],
     events: ['assistant_thread_started', 'assistant_thread_context_changed'],
   },
+  alerts: { scopes: ['im:write'], events: [] },
   people: { scopes: ['users:read'], events: [] },
   workspaces: { scopes: [], events: ['app_uninstalled', 'tokens_revoked'] },
 } as const satisfies Record<string, Need>;

@@ -18,8 +18,10 @@ export function scopesFor({ minimal }: Pick<ManifestOptions, 'minimal'>): string
 }
 
 function needsFor(minimal: boolean) {
-  const { mentions, home, commands, messages, pane, people } = NEEDS;
-  return minimal ? [mentions, commands] : [mentions, commands, home, messages, pane, people];
+  const { mentions, home, commands, messages, pane, alerts, people } = NEEDS;
+  return minimal
+    ? [mentions, commands]
+    : [mentions, commands, home, messages, pane, alerts, people];
 }
 
 /** The app's manifest: https://docs.slack.dev/reference/app-manifest */

@@ -15,6 +15,7 @@ export const SETTINGS = {
   followUps: `${PREFIX}follow-ups`,
   excluded: `${PREFIX}excluded`,
   threadsOff: `${PREFIX}threads-off`,
+  watches: `${PREFIX}watches`,
 } as const;
 
 /** What a used control wants changed; null where it is none of the settings'. */
@@ -22,6 +23,7 @@ export function changeIn(action: SettingAction): PolicySetting | null {
   const { action_id: id, selected_option: chosen, selected_conversations: channels = [] } = action;
   if (id === SETTINGS.private) return { private: chosen?.value === 'on' };
   if (id === SETTINGS.followUps) return { followUps: chosen?.value === 'on' };
+  if (id === SETTINGS.watches) return { watchesByAll: chosen?.value === 'on' };
   if (id === SETTINGS.excluded) return { excluded: channels };
   if (id === SETTINGS.threadsOff) return { threadsOff: channels };
   return null;

@@ -64,11 +64,13 @@ function quotedLine({ name, passages }: Overview['quoted'][number], index: numbe
   ];
 }
 
-function controls({ private: hidden, followUps, followUpsIn, excluded }: Policy): Block[] {
+function controls(policy: Policy): Block[] {
+  const { private: hidden, followUps, followUpsIn, excluded, watchesByAll } = policy;
   const off = Object.keys(followUpsIn).filter((channel) => followUpsIn[channel] === false);
   return [
     control(texts.home.private, choice(SETTINGS.private, hidden)),
     control(texts.home.followUps, choice(SETTINGS.followUps, followUps)),
+    control(texts.home.watches, choice(SETTINGS.watches, watchesByAll)),
     control(texts.home.threadsOff, channels(SETTINGS.threadsOff, off)),
     control(texts.home.excluded, channels(SETTINGS.excluded, excluded)),
   ];

@@ -14,7 +14,7 @@ export { SIGNING_SECRET } from './requests.ts';
 export const BOT_TOKEN = 'xoxb-111111111111-222222222222-aaaabbbbccccddddeeeeffff';
 export const APP_TOKEN = 'xapp-1-A1-333333333333-abcdefabcdefabcdefabcdef';
 export const ALL_SCOPES =
-  'app_mentions:read,chat:write,commands,channels:history,groups:history,im:history,assistant:write,users:read';
+  'app_mentions:read,chat:write,commands,channels:history,groups:history,im:history,assistant:write,im:write,users:read';
 export const LEAST_SCOPES = 'app_mentions:read,chat:write,commands';
 
 /** Slack on a port of this machine. */

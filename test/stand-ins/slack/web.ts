@@ -121,9 +121,14 @@ function call(method: string, body: Anything, token: string, web: Web): Anything
       return ledger.remove(body.channel, body.ts)
         ? { ok: true }
         : { ok: false, error: 'message_not_found' };
+    case 'conversations.open':
+      if (!web.scopes.includes('im:write')) return { ok: false, error: 'missing_scope' };
+      return { ok: true, channel: { id: `D${body.users}` } };
     case 'conversations.replies':
     case 'conversations.history':
       if (!web.scopes.includes('history')) return { ok: false, error: 'missing_scope' };
+      // A message can be sent to a person's id; to look it takes the conversation's.
+      if (/^U/.test(body.channel)) return { ok: false, error: 'channel_not_found' };
       return {
         ok: true,
         messages: ledger.history(body.channel, body.ts ?? null, Number(body.oldest ?? 0)),

@@ -22,6 +22,7 @@ const USES: Readonly<Record<string, RegExp>> = {
   'channels:history': /'conversations\.replies'/,
   'groups:history': /'conversations\.replies'/,
   'im:history': /'conversations\.history'/,
+  'im:write': /'conversations\.open'/,
   'assistant:write': /'assistant\.threads\.setStatus'/,
   'users:read': /'users\.info'/,
 };
@@ -33,6 +34,7 @@ const METHODS: Readonly<Record<string, string | null>> = {
   'chat.delete': 'chat:write',
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
