@@ -22,7 +22,8 @@ describe('the pictures of the docs show what is said now', () => {
   it('in Slack, where a private command stands in no channel', async () => {
     for await (const { name, words, said, answer } of slackShots()) {
       expectFresh(name, words);
-      expect(said === null).toBe(answer.to !== null);
+      // Nobody has said anything before an alert, which all see.
+      if (name !== 'slack-alert') expect(said === null).toBe(answer.to !== null);
     }
   });
 });

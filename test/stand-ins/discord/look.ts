@@ -5,8 +5,8 @@ import { type Block, type Piece, read } from './markdown.ts';
 /** A message and what led to it. */
 export interface Scene {
   readonly who: string;
-  /** What was used: `/ask`. */
-  readonly used: string;
+  /** What was used: `/ask`; null for what nobody asked for. */
+  readonly used: string | null;
   readonly ephemeral: boolean;
   readonly body: Body;
 }
@@ -21,7 +21,11 @@ function messageHtml({ who, used, ephemeral, body }: Scene): string {
   const only = ephemeral
     ? '<div class="only">👁 Only you can see this · <a>Dismiss message</a></div>'
     : '';
-  return `<div class="used"><i></i><b>${escaped(who)}</b> used <span class="mention">${escaped(used)}</span></div>
+  const asked =
+    used === null
+      ? ''
+      : `<div class="used"><i></i><b>${escaped(who)}</b> used <span class="mention">${escaped(used)}</span></div>`;
+  return `${asked}
 <div class="message"><div class="avatar">“</div><div class="content">
 <div class="name">Onrecord <span class="tag">APP</span> <time>Today at 10:24</time></div>${parts}${only}</div></div>`;
 }

@@ -1,3 +1,4 @@
+import { tidalCorpus } from '../../../alerts/tidal-corpus.ts';
 import { harbourCorpus } from '../../../history/harbour.ts';
 import type { Deed } from '../../../stand-ins/discord/events.ts';
 import type { ShownMessage } from '../../../stand-ins/discord/ledger.ts';
@@ -32,7 +33,8 @@ const SHOTS: Readonly<Record<string, Deed>> = {
 /** One picture's message, and what one reads on it. */
 export interface Shot {
   readonly name: string;
-  readonly used: string;
+  /** Null for what nobody asked for. */
+  readonly used: string | null;
   readonly message: ShownMessage;
   readonly words: string;
 }
@@ -52,6 +54,29 @@ export async function* shots(): AsyncGenerator<Shot> {
   yield* shotsOf(SHOTS, await run({ env: { LOG_LEVEL: 'error' } }));
   const { corpus, remove } = await harbourCorpus();
   yield* shotsOf(CHANGED, await run({ corpus, env: { LOG_LEVEL: 'error' } }));
+  await remove();
+  yield* alertShots();
+}
+
+/** A watch before it is saved, and an alert. */
+async function* alertShots(): AsyncGenerator<Shot> {
+  const { corpus, publish, remove } = await tidalCorpus();
+  const { discord, bot, stop } = await run({ corpus, env: { LOG_LEVEL: 'error' } });
+  await until(() => bot.healthy());
+  const { of, user } = { of: 'Nora Finch', user: '300000000000000001' };
+  const options = { kind: 'speaker', of, when: 'hourly' };
+  const deed = { kind: 'slash', name: 'watch', options, subcommand: 'add' } as const;
+  const message = shown(await discord.ask(deed, { user }));
+  yield { name: 'discord-watch', used: '/watch add', message, words: wordsOn(message) };
+  const at = shown(await discord.ask({ ...deed, options: { kind: 'speaker', of } }, { user }));
+  const [, id = ''] = [...controlsOf(at.body)].find(([label]) => /tell me/.test(label)) ?? [];
+  await discord.ask({ kind: 'press', message: at, id }, { user });
+  await publish();
+  await bot.reload();
+  await until(() => discord.ledger.direct(user).length > 0);
+  const alert = discord.ledger.direct(user)[0] as ShownMessage;
+  yield { name: 'discord-alert', used: null, message: alert, words: wordsOn(alert) };
+  await stop();
   await remove();
 }
 
