@@ -40,7 +40,8 @@ describe('buttons', () => {
     const context = await on.ask({ kind: 'press', control: shows[0], message: answer });
     expect(context.to).toBe(on.where.user);
     expect(quotations(shown(context).blocks).length).toBeGreaterThan(1);
-    const timeline = await on.ask({ kind: 'press', control: shows.at(-1), message: answer });
+    const button = shows.find((one) => one.text?.text === 'Timeline');
+    const timeline = await on.ask({ kind: 'press', control: button, message: answer });
     expect(lines(timeline)).toContain('by date');
   });
 
