@@ -17,5 +17,5 @@ const questions = minutes === null ? Number(values.questions) : Math.round(minut
 process.stdout.write(`seed ${seed}, ${questions} questions, ${rate} a second\n`);
 const outcome = await soak({ questions, seed, rate, upheaval: minutes === null });
 process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
-const bad = outcome.lost.length + outcome.doubled.length + outcome.invalid.length;
-process.exitCode = bad === 0 ? 0 : 1;
+const { lost, doubled, invalid, unprinted } = outcome;
+process.exitCode = [lost, doubled, invalid, unprinted].every(({ length }) => length === 0) ? 0 : 1;

@@ -2,15 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Deed } from '../../../stand-ins/discord/events.ts';
-import type { Fault } from '../../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../../stand-ins/discord/ledger.ts';
+import { read, wordsOf } from '../../../stand-ins/discord/markdown.ts';
+import { textsOf } from '../../../stand-ins/discord/message.ts';
 import { type StandIn, startDiscord } from '../../../stand-ins/discord/stand-in.ts';
 import { randomFrom } from '../../chance.ts';
 import { openMischief } from '../../mischief.ts';
+import { unprinted } from '../../printed.ts';
 import type { Process } from '../../process.ts';
 import { until } from '../harness.ts';
 import { start } from '../process.ts';
+import { deedFor, faultFor, sceneFor } from './chances.ts';
 
 /** What came of a soak. */
 export interface Outcome {
@@ -27,6 +29,9 @@ export interface Outcome {
   readonly doubled: readonly string[];
   /** What was wrong with what was sent. */
   readonly invalid: readonly string[];
+  /** Excerpts shown, and those of them that no article prints so. */
+  readonly excerpts: number;
+  readonly unprinted: readonly string[];
   /** Faults by kind. */
   readonly faults: Readonly<Record<string, number>>;
   readonly resumes: number;
@@ -48,17 +53,6 @@ export interface SoakOptions {
   /** Whether processes are killed, started and joined by a twin; default true. */
   readonly upheaval?: boolean;
 }
-
-const QUESTIONS = [
-  'what did Radakin say?',
-  'what did Healey say about troops?',
-  'who warned of a false peace?',
-  'what did Trump tell Fox News?',
-  'when is the summit in Alaska?',
-  'what did Lionel Messi say?',
-  'hello',
-  'who is quoted?',
-];
 
 const HOUR = 3_600_000;
 /** How long a process that is to die may take, ms. */
@@ -196,8 +190,11 @@ function outcome(
   const times = entries
     .flatMap(({ acknowledged }) => (acknowledged === null ? [] : [acknowledged]))
     .sort((a, b) => a - b);
+  const excerpts = entries.flatMap(excerptsIn);
   return {
     ...rest,
+    excerpts: excerpts.length,
+    unprinted: unprinted(excerpts),
     asked: entries.length,
     delivered: delivered.length,
     answered: entries.filter(({ answered }) => answered !== null).length,
@@ -210,34 +207,14 @@ function outcome(
   };
 }
 
+function excerptsIn({ messages, original }: Entry): string[] {
+  const bodies = [...messages, ...(original === null ? [] : [original])].map(({ body }) => body);
+  const blocks = bodies.flatMap(textsOf).flatMap(read);
+  return blocks.filter(({ kind }) => kind === 'quote').map(({ pieces }) => wordsOf(pieces));
+}
+
 function describe({ event, messages, acknowledged, delivered }: Entry): string {
   return JSON.stringify({ data: event.data, messages, acknowledged, delivered });
-}
-
-function faultFor(draw: number): Fault | null {
-  if (draw < 0.03) return { kind: 'status', status: 500 };
-  if (draw < 0.05) return { kind: 'status', status: 503 };
-  if (draw < 0.08) return { kind: 'reset' };
-  if (draw < 0.11) return { kind: 'lost-response' };
-  if (draw < 0.13) return { kind: 'rate-limit', seconds: 0.2, scope: 'shared' };
-  if (draw < 0.14) return { kind: 'rate-limit', seconds: 0.2, scope: 'global' };
-  return draw < 0.2 ? { kind: 'slow', ms: 150 } : null;
-}
-
-function deedFor(chance: () => number): Deed {
-  const question = QUESTIONS[Math.floor(chance() * QUESTIONS.length)] ?? '';
-  const kind = chance();
-  if (kind < 0.1)
-    return { kind: 'slash', name: 'check', options: { quote: 'We need to defend forward' } };
-  if (kind < 0.2) return { kind: 'slash', name: 'quotes', options: { speaker: 'Healey' } };
-  if (kind < 0.25) return { kind: 'slash', name: 'articles' };
-  return { kind: 'slash', name: 'ask', options: { question, private: chance() < 0.3 } };
-}
-
-/** Everybody asks but a few questions, in a channel of few, so that nobody has to wait. */
-function sceneFor(n: number) {
-  const id = (base: bigint, every: number) => String(base + BigInt(Math.floor(n / every)));
-  return { user: id(300_000_000_000_100_000n, 3), channel: id(200_000_000_000_100_000n, 9) };
 }
 
 function residentMb(process: Process | undefined): number {

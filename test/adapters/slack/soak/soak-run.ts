@@ -15,13 +15,15 @@ let failed = false;
 
 for (const mode of ['socket', 'http'] as const) {
   const outcome = await run(mode);
-  const { delivered, lost, doubled, invalid, faults } = outcome;
-  failed ||= lost.length + doubled.length + invalid.length > 0;
+  const { delivered, lost, doubled, invalid, excerpts, unprinted, faults } = outcome;
+  failed ||= [lost, doubled, invalid, unprinted].some(({ length }) => length > 0);
   console.log(
     `${mode}: seed ${seed}, ${questions} questions, ${faults} faults, ${delivered} delivered, ` +
-      `${lost.length} lost, ${doubled.length} doubled, ${invalid.length} invalid payloads`,
+      `${lost.length} lost, ${doubled.length} doubled, ${invalid.length} invalid payloads, ` +
+      `${unprinted.length} of ${excerpts} excerpts not verbatim`,
   );
-  for (const line of [...lost, ...doubled, ...invalid].slice(0, 20)) console.log(`  ${line}`);
+  for (const line of [...lost, ...doubled, ...invalid, ...unprinted].slice(0, 20))
+    console.log(`  ${line}`);
 }
 const secrets = /xoxb-1|xapp-1|-secret|0123456789abcdef0/.exec(logged.join(''));
 console.log(secrets === null ? 'no secret in any log' : `a secret in a log: ${secrets[0]}`);

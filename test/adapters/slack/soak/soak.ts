@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deed, Where } from '../../../stand-ins/slack/deeds.ts';
+import { quotations } from '../../../stand-ins/slack/display.ts';
 import { shown } from '../../../stand-ins/slack/ledger.ts';
 import type { Entry, StandIn } from '../../../stand-ins/slack/stand-in.ts';
 import { randomFrom } from '../../chance.ts';
+import { unprinted } from '../../printed.ts';
 import { until } from '../harness.ts';
 
 /** What a soak does to a bot. */
@@ -22,6 +24,9 @@ export interface Outcome {
   readonly lost: string[];
   readonly doubled: string[];
   readonly invalid: readonly string[];
+  /** Excerpts shown, and those of them that no article prints so. */
+  readonly excerpts: number;
+  readonly unprinted: readonly string[];
   readonly faults: number;
 }
 
@@ -83,11 +88,16 @@ export async function soak({
     delivered()
       .filter((entry) => wanted(slack.answersTo(entry).length))
       .map(({ deed, where }) => `${JSON.stringify(deed)} in ${where.channel}`);
+  const excerpts = slack.ledger.messages.flatMap(({ versions }) =>
+    versions.flatMap(({ blocks = [] }) => quotations(blocks)),
+  );
   return {
     delivered: delivered().length,
     lost: named((answers) => answers === 0),
     doubled: named((answers) => answers > 1),
     invalid: slack.ledger.faults,
+    excerpts: excerpts.length,
+    unprinted: unprinted(excerpts),
     faults,
   };
 }
