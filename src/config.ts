@@ -95,6 +95,7 @@ export function readConfig(env: Environment): Config {
 
 /** Those that adapters read beside them begin alike. */
 const KNOWN = [
+  'ONRECORD_SHARDS',
   'ONRECORD_DATABASE',
   ...variableNames,
   'ONRECORD_TOKEN_KEY',

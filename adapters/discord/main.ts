@@ -19,7 +19,7 @@ export interface Surroundings extends Common<DiscordSettings> {
  * @throws {OnrecordError} where there is nothing to answer from, or the port is taken
  */
 export async function startBot(around: Surroundings): Promise<Bot> {
-  const { token, api } = around.settings;
+  const { token, api, shards } = around.settings;
   const core = await openCore(around, { secrets: [token] });
   const { clock, log, desk, coverages } = core;
   const voice = openSender(api, clock);
@@ -28,7 +28,7 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const standBy = openStandBy(desk, clock, log);
   const listening = { desk, log, coverages, hearing, voice, standBy };
   const gateway = openGateway({
-    ...{ token, api, clock, log, patience: around.patience },
+    ...{ token, api, shards, clock, log, patience: around.patience },
     hear: (event) => void listen(event, listening),
   });
   const connection = {

@@ -1,12 +1,14 @@
 import { type BotSettings, badSetting, readReach } from '../../src/bot/process/bot-settings.ts';
 import { type Environment, readConfig } from '../../src/config.ts';
 import { OnrecordError } from '../../src/problem.ts';
+import { readShards, type Shards } from './shards.ts';
 
 /** What the Discord adapter needs to know beside the core's settings. */
 export interface DiscordSettings extends BotSettings {
   readonly token: string;
   /** Null: asked of Discord. */
   readonly application: string | null;
+  readonly shards: Shards;
 }
 
 const APPLICATIONS = 'https://discord.com/developers/applications';
@@ -21,6 +23,7 @@ export function readDiscordSettings(env: Environment): DiscordSettings {
   return {
     token: readToken(env.DISCORD_TOKEN),
     application: readId(env.DISCORD_APPLICATION_ID),
+    shards: readShards(env.ONRECORD_SHARDS),
     config: readConfig(env),
     ...readReach(env, 'DISCORD_API_URL'),
   };

@@ -2,6 +2,7 @@ import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
 import { globalDifference } from '../../../src/bot/registration/register.ts';
 import type { Environment } from '../../../src/config.ts';
 import { readDiscordSettings } from '../settings.ts';
+import { shardsRemedy } from '../shards.ts';
 import { inviteLink } from './invite.ts';
 import { openRegistry } from './registry.ts';
 
@@ -9,7 +10,9 @@ import { openRegistry } from './registry.ts';
 export async function examine(env: Environment): Promise<Finding[]> {
   if (!env.DISCORD_TOKEN) return [];
   return examineWith('discord', async ({ good, bad }) => {
-    const registry = await openRegistry(readDiscordSettings(env));
+    const settings = readDiscordSettings(env);
+    const registry = await openRegistry(settings);
+    const shards = shardsRemedy(settings.shards, await registry.recommendedShards());
     const { create, change, keep, remove } = await globalDifference(registry);
     const stale = create.length + change.length + remove.length;
     return [
@@ -17,6 +20,7 @@ export async function examine(env: Environment): Promise<Finding[]> {
       stale === 0
         ? good(`${keep.length} commands registered`)
         : bad(commandsRemedy(keep.length, stale)),
+      ...(shards === null ? [] : [bad(shards)]),
       good(`invite: ${inviteLink(registry.application)}`),
     ];
   });

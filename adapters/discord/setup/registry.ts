@@ -2,6 +2,7 @@ import {
   DiscordAPIError,
   REST,
   type RESTGetAPICurrentUserGuildsResult,
+  type RESTGetAPIGatewayBotResult,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
@@ -26,6 +27,12 @@ const DEFAULTS = {
 
 const GUILDS_A_PAGE = 200;
 
+/** The registry of commands, and what else Discord says of the app. */
+interface DiscordRegistry extends CommandRegistry<Definition> {
+  /** How many shards Discord recommends. */
+  recommendedShards(): Promise<number>;
+}
+
 /**
  * Discord's registry of commands for the app that the token belongs to.
  * @throws {OnrecordError} when Discord refuses the token, or the id belongs to another app
@@ -34,7 +41,7 @@ export async function openRegistry({
   token,
   application,
   api,
-}: DiscordSettings): Promise<CommandRegistry<Definition>> {
+}: DiscordSettings): Promise<DiscordRegistry> {
   const rest = new REST({ ...(api === null ? {} : { api }), retries: 3 }).setToken(token);
   const own = await applicationId(rest);
   const expected = application ?? applicationOf(token) ?? own;
@@ -54,6 +61,8 @@ export async function openRegistry({
       for (const { id } of remove) await rest.delete(`${route}/${id}`);
     },
     guilds: () => allGuilds(rest),
+    recommendedShards: async () =>
+      ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards,
   };
 }
 

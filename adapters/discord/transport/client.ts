@@ -9,6 +9,7 @@ import {
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import type { Log } from '../../../src/bot/machine/log.ts';
 import type { FatalError } from '../../../src/bot/process/fatal-error.ts';
+import type { Shards } from '../shards.ts';
 import { hopeless } from './fatal-error.ts';
 
 /** What the connection to Discord's gateway needs. */
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   readonly api: string | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** Default auto. */
+  readonly shards?: Shards;
   readonly hear: (event: APIInteraction) => void;
   readonly patience?: Patience | undefined;
 }
@@ -49,12 +52,14 @@ export function clientFor(
   options: GatewayOptions,
   giveUp: (why: FatalError) => void,
 ): { client: Client; abandon: () => Promise<void> } {
-  const { api, log, hear, clock, patience = PATIENCE } = options;
+  const { api, log, hear, clock, shards = 'auto', patience = PATIENCE } = options;
   let again: (() => unknown) | null = null;
   let abandoned = false;
   const client = new Client({
     intents: [],
-    shards: 'auto',
+    ...(shards === 'auto'
+      ? { shards: 'auto' as const }
+      : { shards: [...shards.ids], shardCount: shards.of }),
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing of discord.js's own memory is used.
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),

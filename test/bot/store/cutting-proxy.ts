@@ -1,5 +1,4 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /** What stands between a process and its server, and breaks. */
 export interface CuttingProxy {
@@ -12,9 +11,10 @@ export interface CuttingProxy {
   open: boolean;
   /** How many replies were dropped. */
   readonly dropped: number;
+  close(): void;
 }
 
-/** A proxy on this machine, before a port of this machine; it ends with the test. */
+/** A proxy on this machine, before a port of this machine. */
 export async function cuttingProxy(to: number): Promise<CuttingProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let drop: string | null = null;
@@ -54,11 +54,11 @@ export async function cuttingProxy(to: number): Promise<CuttingProxy> {
     get dropped() {
       return dropped;
     },
+    close: () => {
+      proxy.open = false;
+      proxy.cut();
+      server.close();
+    },
   };
-  onTestFinished(() => {
-    proxy.open = false;
-    proxy.cut();
-    server.close();
-  });
   return proxy;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
 import { postgresAddress, readDatabase } from '../../../src/bot/store/postgres/address.ts';
@@ -29,6 +29,7 @@ describe.skipIf(noPostgres !== null)(`a state in PostgreSQL${why}`, { timeout: 3
   async function behindProxy() {
     const direct = await server.database();
     const proxy = await cuttingProxy(server.port);
+    onTestFinished(() => proxy.close());
     const through = direct.replace(`:${server.port}/`, `:${proxy.port}/`);
     const clock = fakeClock();
     const opening = await newDatabase(through)(clock);

@@ -68,12 +68,13 @@ export class Gateway {
   }
 
   /**
-   * Sends an event to every session; those without a connection get it when they resume. Gives to
-   * how many it went at once.
+   * Sends an event to every session whose shard has its server; those without a connection get it
+   * when they resume. Gives to how many it went at once.
    */
   dispatch(event: string, data: unknown, copies = 1): number {
     let delivered = 0;
     for (const session of this.#sessions.values()) {
+      if (!hasServer(session, data)) continue;
       for (let copy = 0; copy < copies; copy++) this.#dispatchTo(session, event, data);
       if (this.#hears(session)) delivered++;
     }
@@ -178,4 +179,10 @@ export class Gateway {
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     }
   }
+}
+
+/** Discord's rule (docs, "Sharding"): what has no server goes to shard 0. */
+function hasServer({ shard: [id, count] }: Session, data: unknown): boolean {
+  const { guild_id: guild = null } = data as { guild_id?: string | null };
+  return guild === null ? id === 0 : (BigInt(guild) >> 22n) % BigInt(count) === BigInt(id);
 }

@@ -1,0 +1,70 @@
+import type { CuttingProxy } from '../../bot/store/cutting-proxy.ts';
+import type { PostgresServer } from '../../bot/store/postgres-server.ts';
+import type { Process } from '../process.ts';
+
+/** Three bot processes on one PostgreSQL, and what goes wrong with them. */
+export interface Fleet {
+  readonly processes: readonly Process[];
+  /** How often each thing went wrong. */
+  readonly incidents: Readonly<Record<'killed' | 'restarted' | 'cut' | 'server', number>>;
+  stop(): Promise<void>;
+}
+
+/** Of each process in turn: how often one ends, and how often all connections to the server are cut, ms. */
+const END_EVERY = 20_000;
+const CUT_EVERY = 7_000;
+
+interface FleetAround {
+  readonly server: PostgresServer;
+  readonly proxy: CuttingProxy;
+  /** Starts a process that takes events as soon as this resolves. */
+  begin(): Promise<Process>;
+  /** After how many ms the server ends as by a power cut, and is started again. */
+  readonly serverEndsAfter: number;
+}
+
+/** Starts three, and has them go wrong until they are stopped: one at a time is ended, every second one by a kill. */
+export async function startFleet({
+  server,
+  proxy,
+  begin,
+  serverEndsAfter,
+}: FleetAround): Promise<Fleet> {
+  const processes = [await begin(), await begin(), await begin()];
+  const incidents = { killed: 0, restarted: 0, cut: 0, server: 0 };
+  let turn = 0;
+  let busy: Promise<unknown> = Promise.resolve();
+  const end = async () => {
+    const place = turn++ % processes.length;
+    const kill = turn % 2 === 1;
+    incidents[kill ? 'killed' : 'restarted'] += 1;
+    const process = processes[place] as Process;
+    process.child.kill(kill ? 'SIGKILL' : 'SIGTERM');
+    await process.ended;
+    processes[place] = await begin();
+  };
+  const timers = [
+    setInterval(() => {
+      busy = busy.then(end);
+    }, END_EVERY),
+    setInterval(() => {
+      incidents.cut += 1;
+      proxy.cut();
+    }, CUT_EVERY),
+  ];
+  const once = setTimeout(() => {
+    incidents.server += 1;
+    busy = busy.then(() => server.restart());
+  }, serverEndsAfter);
+  return {
+    processes,
+    incidents,
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      clearTimeout(once);
+      await busy;
+      for (const { child } of processes) child.kill('SIGTERM');
+      await Promise.all(processes.map(({ ended }) => ended));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { noPostgres } from '../../bot/store/postgres-server.ts';
+import { logged } from '../bot.ts';
+import { discordSide, slackSide, soak } from './soak.ts';
+
+/**
+ * `npm run soak:processes [QUESTIONS] [SEED] [PLATFORM] [RATE]`: three processes of each platform (or of
+ * one) on one PostgreSQL, so many questions each, one process ended every 20 s, connections cut every
+ * 7 s, and the server restarted once as after a power cut. Exit code 1 where anything was lost or doubled.
+ */
+const [questions = '5000', seed = '20261129', platform = 'all', rate = '8'] = process.argv.slice(2);
+if (noPostgres !== null) {
+  console.log(`Not run: ${noPostgres}.`);
+  process.exit(0);
+}
+let failed = false;
+for (const [name, open] of Object.entries({ discord: discordSide, slack: slackSide })) {
+  if (platform !== 'all' && platform !== name) continue;
+  const wanted = { questions: Number(questions), seed: Number(seed), rate: Number(rate) };
+  const { delivered, lost, doubled, incidents, inMemory } = await soak(open, wanted);
+  failed ||= lost.length + doubled.length > 0;
+  const { killed, restarted, cut, server } = incidents;
+  console.log(
+    `${name}: seed ${seed}, ${delivered} delivered, ${lost.length} lost, ${doubled.length} doubled; ` +
+      `${killed} kills, ${restarted} restarts, connections cut ${cut} times, server restarted ${server} times, ` +
+      `in memory ${inMemory} times`,
+  );
+  for (const line of [...lost, ...doubled].slice(0, 20)) console.log(`  ${line}`);
+}
+const secret = /xoxb-1|xapp-1|s3cr3t/.exec(logged.join(''));
+console.log(secret === null ? 'no secret in any log' : `a secret in a log: ${secret[0]}`);
+process.exit(failed || secret !== null ? 1 : 0);
