@@ -161,6 +161,12 @@ describe('beside its text a page has', () => {
     expect(await textsOf(page({ below: `<blockquote><p>${own}</p></blockquote>` }))).toContain(own);
   });
 
+  it('a pull quote of a few words that a paragraph has as well, and a post without words', async () => {
+    const below =
+      '<figure><blockquote>“Nobody will lose a berth”</blockquote></figure><blockquote class="instagram-media"><a href="/i">A post shared by Ida Quill (@quill)</a></blockquote>';
+    expect(await textsOf(page({ below }))).toEqual(TEXT);
+  });
+
   it('a last line on who wrote it, whether or not the page names its author elsewhere', async () => {
     const line = 'Ida Quill is the shipping correspondent of this paper.';
     expect((await leftOut(page({ below: `<p><em>${line}</em></p>` })))[line]).toBe('author-box');

@@ -1,7 +1,8 @@
 import type { OutlineBlock } from '../outline.ts';
 import type { TextPlaces } from '../places.ts';
 
-/** Fewest and most words of a pull quote. */
+/** Fewest words that may be another's, word for word; fewest that may differ in some; most of a pull quote. */
+const SHORTEST = 3;
 const FEWEST = 6;
 const MOST = 60;
 /** Longest paragraph that is compared, in words. */
@@ -20,14 +21,18 @@ export function rewordedBlocks(places: TextPlaces, counts: (at: number) => boole
   const apart = blocks.flatMap((block, at) =>
     counts(at) && isApart(places, block) ? [{ at, words: wordsOf(block) }] : [],
   );
-  const quoted = apart.filter(({ words }) => words.length >= FEWEST && words.length <= MOST);
+  const quoted = apart.filter(({ words }) => words.length >= SHORTEST && words.length <= MOST);
   if (quoted.length === 0) return new Set();
   const others = new Set(apart.map(({ at }) => at));
   const running = blocks.flatMap((block, at) =>
     counts(at) && !others.has(at) ? [wordsOf(block).slice(0, LONGEST)] : [],
   );
   const said = ({ words }: { readonly words: readonly string[] }) =>
-    running.some((paragraph) => inOrder(words, paragraph) >= words.length * ALIKE);
+    running.some((paragraph) =>
+      words.length < FEWEST
+        ? ` ${paragraph.join(' ')} `.includes(` ${words.join(' ')} `)
+        : inOrder(words, paragraph) >= words.length * ALIKE,
+    );
   return new Set(quoted.filter(said).map(({ at }) => at));
 }
 

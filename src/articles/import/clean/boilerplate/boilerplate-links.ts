@@ -68,6 +68,7 @@ export const LINK_PATTERNS: readonly BoilerplatePattern[] = [
     pattern:
       /^(?:next in|previous in|explore|browse|see more on|see more|view more|all stories (?:on|about|by)|view all posts by|see all articles by|follow (?:topics|authors)|latest in|latest on|top stories in) \S/,
   },
+  { rule: 'embed', words: 24, pattern: /^an? (?:post|photo|video|reel) (?:shared|posted) by \S/ },
   { rule: 'related', pattern: /^list (?:of )?\d+ (?:of \d+|items?)$/ },
   {
     rule: 'related',
