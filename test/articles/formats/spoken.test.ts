@@ -120,3 +120,34 @@ describe('a note of a clipper', () => {
     expect(article?.paragraphs).toEqual(['The weir [opened] a *week* early.']);
   });
 });
+
+describe('a debate of a parliament', () => {
+  const debate = [
+    'Dredging (Eastport)',
+    '3 May 2024',
+    'Ida Quill (Eastport) (Ind)\nI beg to move that the northern channel be dredged.',
+    'Tom Vale (Marlow) (Lab)\nWill she give way?',
+    'Ida Quill\nI will not.',
+  ].join('\n\n');
+
+  it('has its subject as headline, and whoever speaks before the words', async () => {
+    const [article] = await articlesIn('debate.txt', debate);
+    expect(article?.front).toMatchObject({
+      title: 'Dredging (Eastport)',
+      published: '3 May 2024',
+      form: 'transcript',
+    });
+    expect(article?.paragraphs).toEqual([
+      'Ida Quill (Eastport) (Ind): I beg to move that the northern channel be dredged.',
+      'Tom Vale (Marlow) (Lab): Will she give way?',
+      'Ida Quill: I will not.',
+    ]);
+  });
+
+  it('is none where names with something in brackets are captions', async () => {
+    const text =
+      'The weir opened a week early this year, the engineer said.\n\nTom Vale (engineer)\n\nIda Quill (mayor)\n';
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.front.form).toBeNull();
+  });
+});

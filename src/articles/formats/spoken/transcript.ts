@@ -4,6 +4,7 @@ import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found } from '../found.ts';
 import { pressLayoutOf } from '../press/layouts.ts';
+import { debateIn } from './debate.ts';
 
 /** "MS. QUILL:  Good afternoon", "Q    Minister," and ">> NAME:" at the beginning of a line. */
 const LABEL =
@@ -22,7 +23,9 @@ export const transcript: ImportFormat = {
   about:
     'Transcripts of briefings, hearings and interviews as text, with labels for who speaks (TXT)',
   recognise: ({ head, ending }) =>
-    /^\.?(?:txt|text|)$/.test(ending) && isTranscript(head.split('\n')) && !isPress(head),
+    /^\.?(?:txt|text|)$/.test(ending) &&
+    (isTranscript(head.split('\n')) || debateIn(head.split('\n')) !== null) &&
+    !isPress(head),
   async *read(file): AsyncGenerator<Found> {
     const text = file.text();
     yield typeof text === 'string' ? transcriptIn(text) : text;
@@ -50,9 +53,10 @@ export function isTranscript(lines: readonly string[]): boolean {
 
 function transcriptIn(text: string): Found {
   const lines = text.replace(/^\ufeff/, '').split('\n');
-  const first = lines.findIndex((line) => LABEL.test(line.trim()));
+  const debate = debateIn(lines);
+  const first = debate?.first ?? lines.findIndex((line) => LABEL.test(line.trim()));
   const { stated, asides } = headOf(lines.slice(0, first));
-  const { paragraphs, asides: beside } = spokenLines(lines.slice(first), first);
+  const { paragraphs, asides: beside } = debate ?? spokenLines(lines.slice(first), first);
   return found({
     stated: { ...stated, form: 'transcript' },
     paragraphs,
