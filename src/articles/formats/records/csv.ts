@@ -1,8 +1,9 @@
 import type { Problem } from '../../../problem.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
+import { leftOut } from '../found.ts';
 import type { ImportFile } from '../import-file.ts';
 import { linkList } from '../lists/link-list.ts';
-import { fieldsOf, type RecordField } from './columns.ts';
+import { columnKey, fieldsOf, type RecordField } from './columns.ts';
 import { delimiterOf, headerOf } from './delimiter.ts';
 import { recordArticle } from './record.ts';
 
@@ -51,6 +52,8 @@ async function* rows(
     info: true,
     relax_column_count: true,
     relax_quotes: delimiter === '\t',
+    // Where no cell begins with a quotation mark none is quoted, and those inside are the words' own.
+    quote: isQuoted(text, delimiter) ? '"' : null,
     skip_empty_lines: true,
     max_record_size: reading.limits.record,
   });
@@ -58,12 +61,29 @@ async function* rows(
   let number = 0;
   for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
     number += 1;
-    if (names === null) names = record.map((name) => name.trim());
-    else {
+    if (names === null) {
+      names = record.map((name) => name.trim());
+      yield* unreadColumns(names, reading);
+    } else {
       const place = { file: file.file, number: number - 1, unit: 'row' };
       yield await recordArticle(byName(names, record), place, reading);
     }
   }
+}
+
+function isQuoted(text: string, delimiter: string): boolean {
+  const mark = delimiter === '|' ? '\\|' : delimiter;
+  return new RegExp(`(?:^|[\\n\\ufeff]|${mark})[ \\t]?"`).test(text);
+}
+
+/** Columns that no field of an article is known by, so that nobody misses what they hold without a word. */
+function* unreadColumns(names: readonly string[], { fields }: FormatReading): Generator<Found> {
+  const mapped = new Set([...fields.values()].map(columnKey));
+  const unread = names.filter(
+    (name) => name !== '' && fieldsOf(name).length === 0 && !mapped.has(columnKey(name)),
+  );
+  if (unread.length > 0)
+    yield leftOut([{ text: unread.join(', '), rule: 'columns-unread', line: 1 }]);
 }
 
 /** A row by its columns' names; what columns of one name hold is a list. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { articlesIn, codesIn, readAll } from './read.ts';
+
+const TEXT = 'The weir opened a week early this year, the engineer said.';
+
+describe('a table', () => {
+  it('may hold quotation marks that quote no cell', async () => {
+    const file = `headline|paper|body\nWeir opens|Hill Post|${TEXT} "At last," he said.\n`;
+    const [article] = await articlesIn('a.csv', file);
+    expect(article?.paragraphs).toEqual([`${TEXT} "At last," he said.`]);
+    // Where cells are quoted, a mark in the middle of one that is not stays an error.
+    expect(await codesIn('b.csv', `title;text\n"Weir";He said "no" and left.\n`)).toEqual([
+      'file-broken',
+    ]);
+  });
+
+  it('lists the columns that no field is known by, unless they are mapped', async () => {
+    const file = `title,text,mood\nWeir opens,"${TEXT}",glad\n`;
+    const listed = async (fields: ReadonlyMap<string, string>) =>
+      (await readAll('a.csv', file, { fields })).flatMap((read) =>
+        'beside' in read ? read.beside.map(({ line }) => line.text) : [],
+      );
+    expect(await listed(new Map())).toEqual(['mood']);
+    expect(await listed(new Map([['section', 'mood']]))).toEqual([]);
+  });
+
+  it.each([
+    ['Medio', 'Titular', 'Cuerpo'],
+    ['Zeitung', 'Schlagzeile', 'Volltext'],
+    ['Krant', 'Kop', 'Tekst'],
+    ['Avis', 'Overskrift', 'Brødtekst'],
+  ])('knows its columns in other languages: %s', async (outlet, title, text) => {
+    const [article] = await articlesIn(
+      'a.csv',
+      `${title};${outlet};${text}\nA;Hill Post;${TEXT}\n`,
+    );
+    expect(article?.front).toMatchObject({ title: 'A', outlet: 'Hill Post' });
+  });
+});
