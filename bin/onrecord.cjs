@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npx onrecord`, in a checkout and installed alike: the sources where there are any, else what was
-// compiled from them. A checkout brings its own Node, which takes over where the machine's is too old.
+// put together from them. A checkout brings its own Node, which takes over where the machine's is too old.
 // Plain syntax, because any Node may be the one that runs this.
 'use strict';
 
@@ -13,7 +13,7 @@ const NEEDED = [22, 18];
 
 const root = path.join(__dirname, '..');
 const sources = path.join(root, 'adapters/onrecord.ts');
-const entry = existsSync(sources) ? sources : path.join(root, 'dist/adapters/onrecord.js');
+const entry = existsSync(sources) ? sources : path.join(root, 'dist/bundle/onrecord.js');
 const ownNode = path.join(root, 'node_modules', 'node', 'bin', 'node');
 const running = process.versions.node.split('.').map(Number);
 const tooOld = running[0] < NEEDED[0] || (running[0] === NEEDED[0] && running[1] < NEEDED[1]);

@@ -1,14 +1,14 @@
+import type { Problem } from '../problem.ts';
+import { FORMS, type Form, STATUSES, type Status } from './article.ts';
 import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  lineCounter,
   type ParsedNode,
   parseDocument,
   stringify,
-} from 'yaml';
-import type { Problem } from '../problem.ts';
-import { FORMS, type Form, STATUSES, type Status } from './article.ts';
+} from './read/yaml.ts';
 
 /** What an article's front matter may state; everything else in it is passed over. */
 export interface FrontMatter {
@@ -116,7 +116,7 @@ export const LONGEST_FRONT_MATTER = 64_000;
 export function parseFrontMatter(yaml: string, file: string): FrontMatter | Problem {
   if (yaml.length > LONGEST_FRONT_MATTER)
     return broken(file, 2, 'it is longer than 64,000 characters');
-  const lines = new LineCounter();
+  const lines = lineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines });
   const end = yaml.trimEnd().length;
   const line = (offset: number) => lines.linePos(Math.min(offset, end)).line + 1;

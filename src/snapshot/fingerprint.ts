@@ -110,8 +110,12 @@ export function codeVersion(files: ReadableFiles): Promise<string> {
 
 async function hashOfSources(files: ReadableFiles): Promise<string> {
   const own = hashingFiles(files);
-  const core = path.resolve(import.meta.dirname, '..');
-  const { files: sources } = await walk(core, files);
+  const { files: sources } = await walk(coreFolder(import.meta.dirname), files);
   await Promise.all(sources.map((file) => own.files.readFile(file)));
   return own.fingerprint();
+}
+
+/** Where the core lies: the folder above this file's, or that of the bundle that this file is a part of. */
+function coreFolder(here: string): string {
+  return path.basename(here) === 'snapshot' ? path.dirname(here) : here;
 }

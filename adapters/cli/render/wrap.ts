@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 import type { Span } from '../../../src/language/span.ts';
 
 /** A line feed, other white space, or a word; a hyphen, dash or slash between letters ends a word too. */
@@ -6,8 +6,19 @@ const TOKEN =
   /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+?(?:(?<=\p{L}[-–—/])(?=\p{L})|(?=[ \t\r\n\u3000]|$))/gu;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Letters and marks of one column each, however they follow one another. */
+const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
+type StringWidth = typeof import('string-width').default;
+let stringWidth: StringWidth | null = null;
+
 /** Columns a text takes, escape sequences not counted, wide characters as two. */
-export const columns = (text: string): number => stringWidth(text);
+export function columns(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  // Its tables take longer to load than most answers to be found: few texts need them.
+  stringWidth ??= createRequire(import.meta.url)('string-width').default as StringWidth;
+  return stringWidth(text);
+}
 
 /**
  * A plain text in lines of at most `width` columns: spans of the text, white space at the breaks left

@@ -1,4 +1,12 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  lineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from '../../articles/read/yaml.ts';
 import type { Problem } from '../../problem.ts';
 import type { Speaker } from '../speaker.ts';
 
@@ -31,7 +39,7 @@ type Report = (node: Node | null | undefined | number, message: string) => null;
  * and `articles`. `file` is its name as problems shall print it. Never throws.
  */
 export function readSpeakersFile(text: string, file: string): SpeakersFile {
-  const lines = new LineCounter();
+  const lines = lineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const problems: Problem[] = [];
   const report: Report = (where, message) => {

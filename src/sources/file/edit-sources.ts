@@ -2,11 +2,11 @@ import {
   type Document,
   isMap,
   isSeq,
-  LineCounter,
+  lineCounter,
   parseDocument,
   type YAMLMap,
   type YAMLSeq,
-} from 'yaml';
+} from '../../articles/read/yaml.ts';
 import type { SourceKind } from './source.ts';
 
 /** A source as it is to be written down. */
@@ -24,7 +24,7 @@ export type SourcesEdit =
 
 /** A sources.yaml after an edit: comments stay, and values as they are written; indentation becomes even. */
 export function editedSources(text: string, edit: SourcesEdit): string {
-  const lines = new LineCounter();
+  const lines = lineCounter();
   const document = parseDocument(text, { schema: 'core', lineCounter: lines });
   if (edit.do === 'add') add(document, edit.source);
   else {

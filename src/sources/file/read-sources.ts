@@ -2,11 +2,11 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  lineCounter,
   type ParsedNode,
   parseDocument,
   type YAMLMap,
-} from 'yaml';
+} from '../../articles/read/yaml.ts';
 import type { Problem } from '../../problem.ts';
 import { durationIn } from './duration.ts';
 import {
@@ -36,7 +36,7 @@ const LONGEST = 2_000_000;
  * out and the others hold.
  */
 export function readSources(text: string, name: string): SourcesRead {
-  const lines = new LineCounter();
+  const lines = lineCounter();
   const problems: Problem[] = [];
   const reader = {
     line: (offset: number) => lines.linePos(Math.min(offset, Math.max(0, text.length - 1))).line,

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { type FrontMatter, LONGEST_FRONT_MATTER, partFrontMatter } from '../../front-matter.ts';
+import { parse } from '../../read/yaml.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found } from '../found.ts';
 import { languageTag } from '../language-tag.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columns, wrap } from '../../../../adapters/cli/render/wrap.ts';
 
@@ -62,4 +63,11 @@ describe('wrap', () => {
     expect(wrap('a'.repeat(500_000), 80).length).toBe(6_250);
     expect(wrap('- '.repeat(250_000), 80).length).toBeGreaterThan(5_000);
   });
+});
+
+it('counts the columns of every character as string-width does, with and without its neighbours', () => {
+  for (let code = 0; code < 0x3000; code++) {
+    const text = `a${String.fromCharCode(code)}’`;
+    expect(columns(text), code.toString(16)).toBe(stringWidth(text));
+  }
 });
