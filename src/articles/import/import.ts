@@ -4,7 +4,7 @@ import type { CorpusReading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../read/files.ts';
 import { keptAround } from './keep-texts.ts';
 import type { ImportedFile, Keeper, SeenText } from './keeping.ts';
-import { readExisting } from './merge/existing.ts';
+import { type KnownFiles, readExisting } from './merge/existing.ts';
 import { type Identified, identify } from './merge/identity.ts';
 import { type Merged, merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
@@ -37,6 +37,8 @@ export interface ImportSettings extends ReadSettings {
   readonly arrived?: SeenText['from'];
   /** Which links in folders are followed, and how much is read of a file; defaults as for reading a corpus. */
   readonly reading?: CorpusReading;
+  /** What was read of the corpus before, where several imports follow one another. Default nothing. */
+  readonly known?: KnownFiles;
   /** True: report what would be done and write nothing. Default false. */
   readonly dryRun?: boolean;
   /**
@@ -92,7 +94,7 @@ export async function importAmended(
   const reader = openFileReader(files, settings);
   const read = await readAll(collected.sources, reader, settings, amend).finally(reader.close); // 2. recognise, read, clean
   const finish = async () => {
-    const existing = await readExisting(corpus, files, reading.followLinks); // 3. what the corpus holds
+    const existing = await readExisting(corpus, files, reading.followLinks, settings.known); // 3. what the corpus holds
     const all = identify(read.drafts, existing.articles); // 4. which are one article
     const identified = all.filter((article) => !isOnlyWithdrawn(article));
     const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be

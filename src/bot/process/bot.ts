@@ -6,6 +6,7 @@ import { type Clock, pause } from '../machine/clock.ts';
 import { type HttpServer, serveHttp } from '../machine/http.ts';
 import type { Log } from '../machine/log.ts';
 import type { InFlight } from '../queue/in-flight.ts';
+import type { BotFetching } from '../sources/fetch-here.ts';
 import type { PostgresAddress } from '../store/postgres/address.ts';
 import type { State } from '../store/state.ts';
 import { healthReport, measureHealth } from '../watch/health.ts';
@@ -14,7 +15,7 @@ import { serveMetrics } from '../watch/serve-metrics.ts';
 import type { Door } from './bot-settings.ts';
 import { createEnding, type Ending, tellLeft } from './ending.ts';
 import type { FatalError } from './fatal-error.ts';
-import type { BotFetching, Fetchers } from './fetching.ts';
+import type { Fetchers } from './fetching.ts';
 import type { LiveCoverages } from './live-coverages.ts';
 
 /** What is round a bot of any platform. */

@@ -1,17 +1,10 @@
-import * as nodeFiles from 'node:fs/promises';
-import type { WritableFiles } from '../../articles/read/files.ts';
 import type { Config } from '../../config.ts';
-import { keeperOf } from '../../history/open.ts';
-import { describeProblem } from '../../problem.ts';
-import type { FetchAround } from '../../sources/fetch/open-fetching.ts';
-import { type SourceReport, sourceReports } from '../../sources/fetch/source-reports.ts';
-import { watchCorpus } from '../../sources/watch/watch-corpus.ts';
+import { describeProblem, type Problem } from '../../problem.ts';
+import type { SourceReport } from '../../sources/fetch/source-reports.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
-import { corpusWriters } from '../store/corpus-writers.ts';
-
-/** What of fetching is round a bot. */
-export type BotFetching = Pick<FetchAround, 'version' | 'proxy' | 'guard'>;
+import { fetchBeside } from '../sources/fetch-beside.ts';
+import { type BotFetching, type FetchedRound, fetchHere } from '../sources/fetch-here.ts';
 
 interface FetchersAround extends BotFetching {
   readonly config: Pick<Config, 'history' | 'limits' | 'followLinks'>;
@@ -35,8 +28,6 @@ export interface Fetchers {
   stop(): void;
 }
 
-const files = nodeFiles as WritableFiles;
-
 /** Fetches what the sources.yaml of each corpus names, where there is one and no other process does. */
 export function openFetchers(
   corpora: readonly string[],
@@ -45,24 +36,25 @@ export function openFetchers(
   const reports = new Map<string, readonly SourceReport[]>();
   const stops: (() => void)[] = [];
   const watch = (corpus: string) => {
-    const keeper = keeperOf(corpus, config.history);
-    const waiting = () => log.info('Waiting for another process to finish writing.');
-    const writers = corpusWriters('an Onrecord bot', waiting);
-    const how = { ...around, corpus, files, clock, writers, reading: config };
-    return watchCorpus(keeper === null ? how : { ...how, keeper }, {
-      onProblem: (problem) => log.error(describeProblem(problem)),
-      onRound: async ({ report }) => {
-        reports.set(corpus, await sourceReports(corpus, files));
-        const { added, updated } = report;
-        if (added.length + updated.length === 0) return;
-        log.info('Articles were fetched.', { added: added.length, updated: updated.length });
+    const fetching = around.guard === undefined ? fetchBeside : fetchHere;
+    const listener = {
+      onWait: () => log.info('Waiting for another process to finish writing.'),
+      onProblem: (problem: Problem) => log.error(describeProblem(problem)),
+      onRound: async ({ added, updated, sources }: FetchedRound) => {
+        reports.set(corpus, sources);
+        if (added + updated === 0) return;
+        log.info('Articles were fetched.', { added, updated });
         await reload();
       },
-    });
+    };
+    return fetching({ ...around, corpus, config }, listener, clock);
   };
   return {
     start: () => {
-      for (const corpus of new Set(corpora)) stops.push(watch(corpus).stop);
+      for (const corpus of new Set(corpora)) {
+        const watching = watch(corpus);
+        stops.push(() => void watching.stop());
+      }
     },
     counts: () => {
       if (reports.size === 0) return null;

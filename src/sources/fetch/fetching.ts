@@ -1,6 +1,7 @@
 import type { CorpusReading } from '../../articles/corpus.ts';
 import type { ImportProgress } from '../../articles/import/import.ts';
 import type { Keeper } from '../../articles/import/keeping.ts';
+import type { KnownFiles } from '../../articles/import/merge/existing.ts';
 import type { Writers } from '../../articles/import/merge/one-writer.ts';
 import type { WritableFiles } from '../../articles/read/files.ts';
 import type { Guest } from '../polite/guest.ts';
@@ -19,6 +20,8 @@ export interface Fetching {
   /** Keeps every text an article had. */
   readonly keeper?: Keeper;
   readonly reading?: CorpusReading;
+  /** What was read of the corpus before, in one round. */
+  readonly known?: KnownFiles;
   /** Seconds between two visits where a source names none. */
   readonly every: number;
   /** True: say what would be brought in, write nothing and remember nothing. Default false. */

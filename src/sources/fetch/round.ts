@@ -27,9 +27,10 @@ const AT_ONCE = 16;
  */
 export async function fetchRound(
   sources: readonly Source[],
-  how: Fetching,
+  given: Fetching,
   wanted: (source: Source) => boolean = () => false,
 ): Promise<Round> {
+  const how = { known: new Map(), ...given };
   const store = openStateStore(how.corpus, how.files);
   const reports: ImportReport[] = [];
   const visited: Remembered[] = [];

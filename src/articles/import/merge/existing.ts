@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
 import { parseArticleFile } from '../../article-file.ts';
@@ -28,44 +28,75 @@ export interface ExistingCorpus {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what a corpus folder holds; a folder that is not there holds nothing. */
+/** What was read of a corpus folder before, by file: of several imports that follow one another only the first reads all. */
+export type KnownFiles = Map<string, { readonly look: string; readonly read: OneFile }>;
+
+/** What one file of a corpus folder is. */
+interface OneFile {
+  readonly articles: readonly Existing[];
+  readonly taken: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads what a corpus folder holds; a folder that is not there holds nothing.
+ * @param known what was read before, of which only files are read again that look otherwise by now; filled with what is read
+ */
 export async function readExisting(
   corpus: string,
   files: ReadableFiles,
   followLinks: FollowLinks = 'inside',
+  known: KnownFiles = new Map(),
 ): Promise<ExistingCorpus> {
-  const found: Found = { articles: [], taken: new Set(['readme']), problems: [] };
-  if (!(await exists(corpus, files))) return found;
+  if (!(await exists(corpus, files)))
+    return { articles: [], taken: new Set(['readme']), problems: [] };
   const walked = await walk(corpus, files, followLinks);
-  found.problems.push(...walked.problems);
+  const all: OneFile[] = [];
   for (const file of walked.files.filter((name) => /\.(?:md|jsonl)$/i.test(name)))
-    if (nameOf(file).toLowerCase() !== 'readme') await readOne(file, files, found);
-  return found;
-}
-
-interface Found {
-  readonly articles: Existing[];
-  readonly taken: Set<string>;
-  readonly problems: Problem[];
+    if (nameOf(file).toLowerCase() !== 'readme') all.push(await readOnce(file, files, known));
+  return {
+    articles: all.flatMap(({ articles }) => articles),
+    taken: new Set(['readme', ...all.flatMap(({ taken }) => taken)]),
+    problems: [...walked.problems, ...all.flatMap(({ problems }) => problems)],
+  };
 }
 
 function nameOf(file: string): string {
   return path.basename(file).replace(/\.md$/i, '');
 }
 
-async function readOne(file: string, files: ReadableFiles, found: Found): Promise<void> {
-  const { articles, taken, problems } = found;
+async function readOnce(file: string, files: ReadableFiles, known: KnownFiles): Promise<OneFile> {
+  const look = await lookOf(file, files);
+  const before = known.get(file);
+  if (before !== undefined && before.look === look) return before.read;
+  const read = await readOne(file, files);
+  known.set(file, { look, read });
+  return read;
+}
+
+/** Another where a file was written since; a file of which nothing can be told looks unlike itself. */
+async function lookOf(file: string, files: ReadableFiles): Promise<string> {
+  const facts = (await files.stat(file).catch(() => null)) as {
+    mtimeMs?: number;
+    ino?: number;
+    size: number;
+  } | null;
+  if (facts?.mtimeMs === undefined) return randomUUID();
+  return `${facts.ino} ${facts.size} ${facts.mtimeMs}`;
+}
+
+async function readOne(file: string, files: ReadableFiles): Promise<OneFile> {
   const name = nameOf(file);
-  if (file.endsWith('.md')) taken.add(name.toLowerCase());
+  const taken = file.endsWith('.md') ? [name.toLowerCase()] : [];
+  const nothing = { articles: [], taken, problems: [] };
   const bytes = await read(file, files);
-  if ('code' in bytes) problems.push(bytes);
-  else if (/\.jsonl$/i.test(file))
-    for (const id of await idsIn(bytes, file)) taken.add(id.toLowerCase());
-  else {
-    const standing = standingIn(bytes, file, name);
-    if ('code' in standing) problems.push(standing);
-    else articles.push(standing);
-  }
+  if ('code' in bytes) return { ...nothing, problems: [bytes] };
+  if (/\.jsonl$/i.test(file))
+    return { ...nothing, taken: (await idsIn(bytes, file)).map((id) => id.toLowerCase()) };
+  const standing = standingIn(bytes, file, name);
+  return 'code' in standing
+    ? { ...nothing, problems: [standing] }
+    : { ...nothing, articles: [standing] };
 }
 
 /** The same for the same bytes. */

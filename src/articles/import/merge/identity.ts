@@ -45,10 +45,19 @@ interface Group {
  */
 export function identify(drafts: readonly Draft[], standing: readonly Existing[]): Identified[] {
   const groups = grouped(drafts);
-  const known = standing.map((article) => ({ article, marks: marksOf(article) }));
+  const known = standing.map((article) => ({ article, marks: marksOfStanding(article) }));
   const open = new Set(standing);
   for (const same of [TEXT, ID, ADDRESS, HEADLINE, ORIGIN]) match(groups, known, open, same);
   return groups;
+}
+
+const standingMarks = new WeakMap<Existing, Marks>();
+
+/** Made once for what several imports find standing there. */
+function marksOfStanding(article: Existing): Marks {
+  const marks = standingMarks.get(article) ?? marksOf(article);
+  standingMarks.set(article, marks);
+  return marks;
 }
 
 function marksOf({ front, paragraphs }: Pick<Draft, 'front' | 'paragraphs'>): Marks {

@@ -1,0 +1,48 @@
+import * as nodeFiles from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { WritableFiles } from '../../src/articles/read/files.ts';
+import { fetchRound } from '../../src/sources/fetch/round.ts';
+import { articlesIn, emptyCorpus, page, source, story, testFetching } from './corpus.ts';
+import { serve } from './server.ts';
+
+/** Enough for three batches. */
+const PAGES = 40;
+
+it('a round reads the corpus once, however many sources it visits, and again what somebody else wrote meanwhile', async () => {
+  const corpus = await emptyCorpus();
+  const old = path.join(corpus, 'old.md');
+  const written = (title: string) =>
+    `---\ntitle: ${title}\nurl: https://old.example/\n---\n\n${story('the old mill').join('\n\n')}\n`;
+  await writeFile(old, written('Old'));
+  let edited = false;
+  const server = await serve(
+    Object.fromEntries(
+      Array.from({ length: PAGES }, (_, n) => [`/${n}`, page(`On ${n}`, story(`matter ${n}`))]),
+    ),
+  );
+  const reads: string[] = [];
+  const files = {
+    ...nodeFiles,
+    readFile: async (file: string) => {
+      reads.push(path.basename(file));
+      // Somebody edits the article by hand once a batch has read it.
+      if (file === old && !edited) {
+        const bytes = await nodeFiles.readFile(file);
+        edited = true;
+        await writeFile(old, written('Old, and put right by hand'));
+        return bytes;
+      }
+      return nodeFiles.readFile(file);
+    },
+  } as unknown as WritableFiles;
+  const sources = Array.from({ length: PAGES }, (_, n) => source('page', `${server.url}/${n}`));
+  const { report } = await fetchRound(sources, testFetching(corpus, { files }));
+  expect(report.added).toHaveLength(PAGES);
+  expect(Object.keys(await articlesIn(corpus))).toHaveLength(PAGES + 1);
+  // Once as it was, once as it was edited.
+  expect(reads.filter((name) => name === 'old.md')).toHaveLength(2);
+  // What a batch wrote, the next reads once; the third knows it.
+  expect(reads.filter((name) => name === 'on-0.md')).toHaveLength(1);
+});
