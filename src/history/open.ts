@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import type { Keeper } from '../articles/import/keeping.ts';
 import type { HistoryFiles } from './files.ts';
+import { historyFolders } from './folders.ts';
 import { type History, openHistory } from './history.ts';
 import { openKeeper } from './keeper.ts';
 import { historyFolder } from './layout.ts';
@@ -26,5 +27,38 @@ export function keeperOf(corpus: string, setting: string | null): Keeper | null 
 
 /** What was kept of a corpus on this machine's disk. */
 export function historyOfCorpus(corpus: string): History {
-  return openHistory(historyFolder(corpus), historyFiles);
+  let opened: Promise<History[]> | null = null;
+  // Looked up once, and only where somebody asks.
+  const all = () => {
+    opened ??= historyFolders(corpus).then((folders) =>
+      folders.map((folder) => openHistory(folder, historyFiles)),
+    );
+    return opened;
+  };
+  return {
+    changed: async () => [
+      ...new Set((await Promise.all((await all()).map((one) => one.changed()))).flat()),
+    ],
+    versions: async (article) => firstWith(await all(), (one) => one.versions(article)),
+    records: async (article) => firstWith(await all(), (one) => one.records(article)),
+    raw: async (record) => {
+      for (const one of await all()) {
+        const bytes = await one.raw(record);
+        if (bytes !== null) return bytes;
+      }
+      return null;
+    },
+  };
+}
+
+/** What the first of them has, of folders that each have articles of their own. */
+async function firstWith<T>(
+  all: readonly History[],
+  look: (one: History) => Promise<T[]>,
+): Promise<T[]> {
+  for (const one of all) {
+    const found = await look(one);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

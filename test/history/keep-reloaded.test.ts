@@ -12,15 +12,19 @@ import { type OpenOptions, openCoverage } from '../../src/open-coverage.ts';
 const FIRST =
   'The gate stood open.\n“We will close the gate tonight,” said Ann Example.\nNobody came.';
 
-/** A `.jsonl` that was served and then read again with other words. */
-async function readAgain(second: string, options: OpenOptions = {}): Promise<string> {
+/** A `.jsonl`, alone or in a folder that is served, that was read again with other words. */
+async function readAgain(
+  second: string,
+  options: OpenOptions = {},
+  inFolder = false,
+): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-lines-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const where = path.join(folder, 'all.jsonl');
   const write = (text: string) =>
     writeFile(where, `${JSON.stringify({ id: 'gate', title: 'The gate', text })}\n`);
   await write(FIRST);
-  const coverage = await openCoverage(where, options);
+  const coverage = await openCoverage(inFolder ? folder : where, options);
   await write(second);
   await coverage.reload();
   return where;
@@ -40,6 +44,19 @@ describe('a .jsonl that is read again', () => {
         speakers: ['Ann Example'],
       },
     ]);
+  });
+
+  it('does so in a folder too, beside the file, and the folder’s past is the file’s', async () => {
+    const where = await readAgain(FIRST.replace('will', 'may'), {}, true);
+    expect(existsSync(`${where}.history`)).toBe(true);
+    const folder = path.dirname(where);
+    const changes = [];
+    for await (const change of listedChanges(historyOfCorpus(folder), ALL)) changes.push(change);
+    expect(changes).toMatchObject([{ articleId: 'gate', kinds: ['quotation'] }]);
+    const again = await openCoverage(folder);
+    expect(again.coverage.articles).toHaveLength(1);
+    const [passage] = again.ask('What did Ann Example say about the gate?').passages;
+    expect(passage?.citation.changed).toMatchObject({ first: expect.stringContaining('will') });
   });
 
   it('makes receipts that hold: in a kept line the words stand where they stand in the article', async () => {

@@ -54,7 +54,7 @@ async function visitFolder(folder: string, walked: Walk): Promise<void> {
   if (walked.seen.has(real)) return;
   walked.seen.add(real);
   const entries = await walked.system.readdir(folder, { withFileTypes: true });
-  const shown = entries.filter((entry) => !entry.name.startsWith('.'));
+  const shown = entries.filter((entry) => !isHidden(entry));
   for (const entry of shown.sort(byName)) {
     const place = path.join(folder, entry.name);
     try {
@@ -66,6 +66,14 @@ async function visitFolder(folder: string, walked: Walk): Promise<void> {
       walked.problems.push(unreadable(place, error));
     }
   }
+}
+
+/** Hidden ones, and what is kept of the past of a file of lines beside it (`FILE.jsonl.history`). */
+function isHidden(entry: FolderEntry): boolean {
+  return (
+    entry.name.startsWith('.') ||
+    (entry.isDirectory() && /\.(?:jsonl|md)\.history$/i.test(entry.name))
+  );
 }
 
 async function visitLink(place: string, walked: Walk): Promise<void> {
