@@ -37,8 +37,6 @@ export interface ImportSettings extends ReadSettings {
   readonly arrived?: SeenText['from'];
   /** Which links in folders are followed, and how much is read of a file; defaults as for reading a corpus. */
   readonly reading?: CorpusReading;
-  /** What was read of the corpus before, where several imports follow one another. Default nothing. */
-  readonly known?: KnownFiles;
   /** True: report what would be done and write nothing. Default false. */
   readonly dryRun?: boolean;
   /**
@@ -48,6 +46,12 @@ export interface ImportSettings extends ReadSettings {
   readonly atOnce?: number;
   /** Called after each file that was read, in the order of the files. */
   readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** How articles are brought in by one of several imports that follow one another. */
+export interface SerialImport extends ImportSettings {
+  /** What those before have read of the corpus. Default nothing. */
+  readonly known?: KnownFiles;
 }
 
 /** Adds to an article what is known of it beside its file; a problem where it is refused, null where it is not wanted. */
@@ -84,7 +88,7 @@ export async function importArticles(
 /** As `importArticles`, where more is known of articles than their files say. */
 export async function importAmended(
   paths: readonly string[],
-  settings: ImportSettings,
+  settings: SerialImport,
   amend: Amend,
 ): Promise<ImportReport> {
   const { corpus, files, dryRun = false, reading = {} } = settings;

@@ -1,11 +1,11 @@
-import { type Amend, type ImportSettings, importAmended } from '../../articles/import/import.ts';
+import { type Amend, importAmended, type SerialImport } from '../../articles/import/import.ts';
 import type { Keeper } from '../../articles/import/keeping.ts';
 import type { ImportReport } from '../../articles/import/report.ts';
 import type { WritableFiles } from '../../articles/read/files.ts';
 import type { FetchedDocument } from './document.ts';
 
 /** How fetched documents are imported: as files are. */
-export type DocumentImport = Omit<ImportSettings, 'arrived'>;
+export type DocumentImport = Omit<SerialImport, 'arrived'>;
 
 /**
  * Imports what was fetched, each document as the file it would be had somebody saved it. The report names documents by
@@ -18,7 +18,7 @@ export async function importDocuments(
   settings: DocumentImport,
 ): Promise<ImportReport> {
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const how: ImportSettings = {
+  const how: SerialImport = {
     ...settings,
     files: over(settings.files, byFile),
     ...(settings.keeper && { keeper: keepingBytes(settings.keeper, documents) }),
