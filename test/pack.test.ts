@@ -105,8 +105,10 @@ describe('the package', () => {
 
   it('names the versions of the platforms’ libraries as package.json does', () => {
     expect(manifest.peerDependencies).toEqual({
+      '@opentelemetry/api': expect.stringMatching(/^[~^]1\./u),
       '@slack/bolt': expect.stringMatching(/^[~^]5\./u),
       'discord.js': expect.stringMatching(/^[~^]14\./u),
+      pg: expect.stringMatching(/^[~^]8\./u),
       'prom-client': expect.stringMatching(/^[~^]15\./u),
     });
   });

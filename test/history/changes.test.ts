@@ -59,6 +59,7 @@ describe('what changed between two texts of an article', () => {
     const begun = performance.now();
     changesBetween(withText(article, long), withText(article, `${long}\n\nThe gate is shut.`));
     changesBetween(withText(article, long), article);
-    expect(performance.now() - begun).toBeLessThan(10_000);
-  });
+    // A second on an idle machine; what grew as the square would take hours.
+    expect(performance.now() - begun).toBeLessThan(60_000);
+  }, 90_000);
 });
