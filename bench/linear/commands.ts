@@ -27,7 +27,7 @@ const COVERAGE = 20_000;
 /** Where one text is measured: what is built of it once serves every command that answers from it. */
 export interface Place {
   /**
-   * How long one command takes, in ms: of this process, and of the clock for an import, which reads in another one.
+   * How long one command takes, in ms: of this process, and of the clock for a page, which another one reads.
    * Whatever it answers is thrown away.
    */
   timeOf(command: string): Promise<number>;
@@ -48,7 +48,7 @@ export async function placeFor(text: string): Promise<Place> {
     const [begun, start] = [performance.now(), process.cpuUsage()];
     await run([...args, '--corpus', path.join(folder, corpus)], env);
     const { user, system } = process.cpuUsage(start);
-    return args[0] === 'import' ? performance.now() - begun : (user + system) / 1_000;
+    return args.at(-1)?.endsWith('.html') ? performance.now() - begun : (user + system) / 1_000;
   };
   const build = async () => {
     await write('whole/a.md', `${text}\n`);
