@@ -4,6 +4,8 @@ import path from 'node:path';
 import { systemClock } from '../../src/bot/machine/clock.ts';
 import { createLog } from '../../src/bot/machine/log.ts';
 import { openState } from '../../src/bot/store/kept-state.ts';
+import { openMarks } from '../../src/bot/store/spill/mark-file.ts';
+import type { Mark } from '../../src/bot/store/spill/marks.ts';
 import { readState, writeState } from '../../src/snapshot/state-file.ts';
 import type { Chance } from './chance.ts';
 import { damaged } from './inputs.ts';
@@ -62,6 +64,26 @@ export const STATE: readonly Target[] = [
         await change('before');
         await damageAll(folder, chance);
         await change('after');
+        return folder;
+      }),
+  },
+  {
+    name: 'what became of questions on a full disk',
+    run: (chance) =>
+      inFolder(async (folder) => {
+        const noted = new Map<string, Mark>();
+        const marks = openMarks(folder, 'gone', () => false);
+        for (let left = chance.below(200); left > 0; left--) {
+          const reference = `${chance.below(1_000_000)}`.padStart(12, 'r');
+          const mark = chance.one<Mark>(['sent', 'answered', 'given-up']);
+          noted.set(reference, mark);
+          marks.set(reference, mark);
+        }
+        await damageAll(folder, chance);
+        const [left] = openMarks(folder, 'next', (owner) => owner === 'gone').left();
+        for (const [reference, mark] of left?.marks ?? [])
+          hold(noted.get(reference) === mark, 'a mark was read that nobody made');
+        marks.close();
         return folder;
       }),
   },
