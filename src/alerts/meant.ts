@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import { namesOf } from './match/speaker.ts';
+import { exactNames } from './match/speaker.ts';
 import type { Watched } from './watched.ts';
 
 /** What somebody wants to watch, in the coverage's own words. */
@@ -28,7 +28,7 @@ export function meantWatched(wished: Watched, coverage: Coverage): MeantWatched 
 }
 
 function speakerMeant(of: string, coverage: Coverage): MeantWatched {
-  const exact = namesOf(coverage, of);
+  const exact = exactNames(coverage, of);
   const found = exact.length > 0 ? exact : coverage.speakers.find(of).map(({ name }) => name);
   const [name] = found;
   if (found.length > 1)

@@ -50,7 +50,7 @@ function isTelling(word: string): boolean {
  * Whether two imprints are of the same words.
  * @param altered whether the one may be an altered text of the other: then even a "not" may have come or gone
  */
-export function isSame(one: Imprint, other: Imprint, altered = false): boolean {
+export function saysTheSame(one: Imprint, other: Imprint, altered = false): boolean {
   if (!altered && one[0].join() !== other[0].join()) return false;
   const [a, b] = [new Set(one.flat()), new Set(other.flat())];
   const shared = [...a].filter((hash) => b.has(hash)).length;

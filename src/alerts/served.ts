@@ -12,7 +12,7 @@ export interface ServedArticle {
 }
 
 /** An article as it is served now. */
-export function partsOf({
+export function servedParts({
   title,
   text,
   paragraphs,
@@ -41,7 +41,7 @@ export interface Arrival {
 
 /** Compares an article with what was served of it. @param now ms of state time */
 export function arrivalOf(article: Article, known: ServedArticle | null, now: number): Arrival {
-  const parts = partsOf(article);
+  const parts = servedParts(article);
   const paragraphs = parts.slice(1);
   if (known === null)
     return { served: { since: now, parts: parts.join(' ') }, fresh: paragraphs.map((_, at) => at) };
@@ -57,7 +57,7 @@ export function arrivalOf(article: Article, known: ServedArticle | null, now: nu
 /** The paragraphs of an article, from 0, that are served since a moment or later. */
 export function servedSince(article: Article, known: ServedArticle, since: number): number[] {
   const times = new Map(entriesOf(known));
-  return partsOf(article)
+  return servedParts(article)
     .slice(1)
     .flatMap((part, at) => ((times.get(part) ?? known.since) >= since ? [at] : []));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { imprintOf, isSame } from '../../src/alerts/sameness.ts';
+import { imprintOf, saysTheSame } from '../../src/alerts/sameness.ts';
 
 const same = (one: string, other: string, altered = false) =>
-  isSame(imprintOf(one), imprintOf(other), altered);
+  saysTheSame(imprintOf(one), imprintOf(other), altered);
 
 const PRINTED = 'The ferry will not sail before Easter, whatever the owner has promised.';
 

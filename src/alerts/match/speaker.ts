@@ -4,7 +4,7 @@ import type { Hit } from '../hit.ts';
 
 /** Passages in which somebody of that name is quoted. */
 export function hitsOfSpeaker(coverage: Coverage, of: string, passages: readonly number[]): Hit[] {
-  const names = new Set(namesOf(coverage, of));
+  const names = new Set(exactNames(coverage, of));
   if (names.size === 0) return [];
   return passages.flatMap((passage) => {
     const said = (coverage.quotes[passage] ?? []).filter(
@@ -16,7 +16,7 @@ export function hitsOfSpeaker(coverage: Coverage, of: string, passages: readonly
 }
 
 /** Whom exactly a name means by now: misspellings are not forgiven, since nobody looks at what they lead to. */
-export function namesOf(coverage: Coverage, of: string): string[] {
+export function exactNames(coverage: Coverage, of: string): string[] {
   const wanted = folded(of);
   return coverage.speakers
     .find(of)

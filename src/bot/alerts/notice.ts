@@ -4,7 +4,7 @@ import { arrivalOf, type ServedArticle } from '../../alerts/served.ts';
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
-import { settle } from './settle.ts';
+import { settleHits } from './settle.ts';
 import type { AlertStore, KeptHit } from './store/alert-store.ts';
 
 /** What noticing works with. */
@@ -114,7 +114,7 @@ async function settleArrivals(
     await turn();
     const found = match(watch.watched);
     if (found.length === 0) continue;
-    const settled = settle(found, {
+    const settled = settleHits(found, {
       ...{ coverage, watch: watch.id, now: noticing.wall() },
       known: await store.hits(watch.id, MOST_KNOWN),
     });

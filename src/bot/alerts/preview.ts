@@ -4,7 +4,7 @@ import type { Watched } from '../../alerts/watched.ts';
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
-import { settle } from './settle.ts';
+import { settleHits } from './settle.ts';
 import type { AlertStore, KeptHit } from './store/alert-store.ts';
 
 /** What would have been found, had it been watched for a week: ms. */
@@ -47,7 +47,7 @@ export async function previewOf(
   passages.sort((a, b) => a - b);
   const fresh = { passages: worthReading(passages, watched, coverage), articles, changed };
   const found = openMatcher(coverage, fresh, options)(watched);
-  return settle(found, { coverage, watch: '', known: [], now: 0 }).hits;
+  return settleHits(found, { coverage, watch: '', known: [], now: 0 }).hits;
 }
 
 /** Passages that are read word by word at the utmost. */

@@ -10,7 +10,7 @@ import { alertInquiry } from './alert-inquiry.ts';
 import { endWatch } from './end-watch.ts';
 import { type Noticer, openNoticer } from './notice.ts';
 import type { AlertStore, KeptAlert, KeptWatch } from './store/alert-store.ts';
-import { placeOf } from './store/alert-table.ts';
+import { alertPlace } from './store/alert-table.ts';
 
 /** A corpus whose watches are looked after. */
 interface WatchedCorpus {
@@ -154,7 +154,7 @@ async function gather(corpus: string, ours: boolean, around: RoundsAround): Prom
       await endWatch(watch, texts.alerts.ended.turnedOff, around);
       continue;
     }
-    const lately = await store.lately(placeOf(watch), now - HOUR);
+    const lately = await store.lately(alertPlace(watch), now - HOUR);
     if (isDue(watch.gathering, { now, zone, oldest, lately }))
       await store.form(watch, newReference(), now);
   }

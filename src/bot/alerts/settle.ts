@@ -1,5 +1,5 @@
 import type { Hit } from '../../alerts/hit.ts';
-import { imprintOf, isSame } from '../../alerts/sameness.ts';
+import { imprintOf, saysTheSame } from '../../alerts/sameness.ts';
 import { partHash } from '../../alerts/served.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { KeptHit } from './store/alert-store.ts';
@@ -24,14 +24,14 @@ interface Settling {
  * Tells what was found for a watch from what it has found before: the same words elsewhere are one more place of a known
  * hit, and an altered text of a passage is the same hit.
  */
-export function settle(found: readonly Hit[], settling: Settling): Settled {
+export function settleHits(found: readonly Hit[], settling: Settling): Settled {
   const fresh: KeptHit[] = [];
   const changed = new Map<string, KeptHit>();
   for (const one of found) {
     const hit = keptHit(one, settling);
     const known = settling.known.map((other) => changed.get(other.hit) ?? other);
     const same = [...fresh, ...known].find((other) =>
-      isSame(hit.imprint, other.imprint, other.article === hit.article),
+      saysTheSame(hit.imprint, other.imprint, other.article === hit.article),
     );
     if (same === undefined) {
       fresh.push(hit);

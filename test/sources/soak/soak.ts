@@ -1,6 +1,7 @@
 /**
- * `npm run soak:sources -- feeds=200 items=50 seconds=600 kill=60`: feeds on loopback with random faults, fetched by a bot
- * that answers questions meanwhile and is killed again and again; at the end every article has to be there once. Prints
+ * `npm run soak:sources -- feeds=200 items=50 seconds=600 kill=60 watches=300`: feeds on loopback with random faults, fetched by a bot
+ * that answers questions meanwhile and is killed again and again; at the end every article has to be there once, and
+ * every watch has been told once by a bot beside it that is killed too (alert-side.ts). Prints
  * one line of figures, and exits with 1 where one is not as it has to be.
  */
 import { spawn } from 'node:child_process';
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startAlertSide } from './alert-side.ts';
 import { headline, serveFeeds } from './feed-servers.ts';
 import { type LoopFigures, MOST_HELD } from './loop-watch.ts';
 import { type SoakedBot, startSoakedBot } from './soaked-bot.ts';
@@ -18,9 +20,12 @@ const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split(
 const read = (name: string, unset: number) => Number(given[name] ?? unset);
 const [feeds, items] = [read('feeds', 200), read('items', 50)];
 const [seconds, kill] = [read('seconds', 600), read('kill', 60)];
+const watches = read('watches', 300);
 const HOSTS = 8;
 /** Of the time so much for new articles to come out; in the rest the last of them are fetched, and nothing is killed. */
 const NEWS = 0.7;
+/** Seconds that the last alerts may take once everything was fetched. */
+const TOLD_WITHIN = 120;
 
 const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-soak-'));
 const corpus = path.join(folder, 'corpus');
@@ -34,6 +39,7 @@ const entries = servers.addresses.map((address) => `  - feed: ${address}\n    ta
 const head = 'allow: 127.0.0.1\npause: 0s\nevery: 1m\nsources:\n';
 await writeFile(path.join(corpus, 'sources.yaml'), head + entries.join(''));
 
+const alerts = await startAlertSide({ corpus, folder, feeds, items, watches, kill });
 const began = Date.now();
 const passed = () => (Date.now() - began) / 1_000;
 const loops: LoopFigures[] = [];
@@ -107,6 +113,7 @@ servers.faults = false;
 servers.released = items;
 const inTime = (await headlines()).size - 1;
 await fetchOnce();
+const told = await alerts.finish(TOLD_WITHIN);
 const counts = await headlines();
 const wanted = Array.from({ length: feeds }, (_, feed) =>
   Array.from({ length: items }, (_, item) => headline(feed, item)),
@@ -118,6 +125,7 @@ const figures = {
   atOnce: servers.atOnce,
   lost: wanted.filter((title) => !counts.has(title)).length,
   doubled: [...counts.values()].filter((count) => count > 1).length,
+  alerts: told,
   /** Brought in while it ran, and served, an hour. */
   ...{ inTime, served: servedMost, servedAnHour: Math.round((servedMost / seconds) * 3_600) },
   ...{ asked: waits.length, unanswered },
@@ -136,5 +144,6 @@ const figures = {
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 await rm(folder, { recursive: true, force: true });
-const holds = figures.lost === 0 && figures.doubled === 0 && figures.atOnce <= 1;
+const onceEach = figures.lost + figures.doubled + told.lost + told.doubled === 0;
+const holds = onceEach && figures.atOnce <= 1;
 process.exit(holds && figures.heldMost <= MOST_HELD ? 0 : 1);

@@ -72,7 +72,7 @@ export async function openAlertsDesk(call: Call, terminal: Terminal): Promise<Al
     close: async () => {
       rounds.stop();
       await desk.stop(1_000);
-      state.close();
+      await state.close();
     },
   };
 }

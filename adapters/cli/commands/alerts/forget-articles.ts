@@ -18,6 +18,6 @@ export async function forgetArticles(
   try {
     for (const id of ids) await store.forgetArticle(corpusKey(corpus), id);
   } finally {
-    state.close();
+    await state.close();
   }
 }

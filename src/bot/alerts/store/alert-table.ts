@@ -111,13 +111,13 @@ export async function insertAlert(rows: Rows, { id, watch, word, now }: NewAlert
     watch.platform,
     now,
     word === null ? null : JSON.stringify(word),
-    placeOf(watch),
+    alertPlace(watch),
     now + KEPT,
   );
 }
 
 /** Names the place that a watch's alerts go to. */
-export function placeOf({ platform, place }: KeptWatch): string {
+export function alertPlace({ platform, place }: KeptWatch): string {
   return `${platform} ${place.guild ?? ''} ${place.channel}`;
 }
 
