@@ -109,8 +109,8 @@ function refused(name: string, typed: unknown, allowed: string): OnrecordError {
 export function gatheringInWords({ rhythm, hour, quiet }: Gathering, zone: string): string {
   const when = {
     'at-once': 'at once',
-    hourly: 'gathered hourly',
-    daily: `gathered daily at ${hour}:00`,
+    hourly: 'every hour',
+    daily: `daily at ${hour}:00`,
   }[rhythm];
   const silent = quiet === null ? '' : `, silent from ${quiet[0]}:00 to ${quiet[1]}:00`;
   return rhythm === 'daily' || quiet !== null ? `${when}${silent} (${zone})` : when;

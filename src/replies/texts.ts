@@ -46,6 +46,7 @@ export const texts = {
       Rhythm,
       string
     >,
+    instead: (rhythm: string) => `${rhythm} instead`,
     stop: (number: number | null) => (number === null ? 'Stop' : `Stop ${number}`),
   },
   verdicts: {
@@ -163,9 +164,9 @@ export const texts = {
     told: (watched: string, count: number) =>
       count === 1 ? `Watched: ${watched}` : `Watched: ${watched} · ${count} passages`,
     alsoIn: (labels: string) => `Also in ${labels}.`,
-    when: (gathering: string) => `You will be told ${gathering}.`,
+    when: (gathering: string) => `Alerts would come ${gathering}.`,
     saved: (watched: string, gathering: string, id: string) =>
-      `Watching ${watched}, told ${gathering}. It is removed by its id, ${id}.`,
+      `Watching ${watched}; alerts come ${gathering}. It is removed by its id, ${id}.`,
     listed: (number: number, watched: string, gathering: string, id: string) =>
       `${number}. ${watched}, ${gathering} (${id})`,
     none: 'Nothing is watched here or for you.',

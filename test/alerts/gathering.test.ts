@@ -80,7 +80,7 @@ describe('a gathering as it is typed', () => {
     expect(gatheringInWords(DEFAULT_GATHERING, 'UTC')).toBe('at once');
     const daily = { rhythm: 'daily', hour: 18, quiet: [22, 7] } as const;
     expect(gatheringInWords(daily, 'Europe/London')).toBe(
-      'gathered daily at 18:00, silent from 22:00 to 7:00 (Europe/London)',
+      'daily at 18:00, silent from 22:00 to 7:00 (Europe/London)',
     );
   });
 });

@@ -30,9 +30,11 @@ export function openAlerting(desk: WatchDesk, bringing: Bringing): Alerting {
   return {
     replies: async (wanted, asked, attempt, { name, coverage, room, alerts: port }) => {
       if (port === undefined) return [];
+      // At once: a moment later another coverage may be served.
+      const served = coverage(asked);
       const asker = {
         ...{ platform: name, asked, place: attempt.inquiry.place, port },
-        ...{ coverage: coverage(asked), layout: room.layout },
+        ...{ coverage: served, corpus: desk.corpusOf(served), layout: room.layout },
       };
       return watchReplies(wanted, asker, desk);
     },

@@ -38,6 +38,8 @@ export interface WatchAsker {
   readonly asked: Asked;
   readonly place: Place;
   readonly coverage: Coverage;
+  /** Key of the corpus that it was read from. */
+  readonly corpus: string;
   readonly layout: Layout;
   readonly port: Pick<AlertPort<unknown, unknown>, 'address' | 'manages' | 'refusal'>;
 }
@@ -80,14 +82,13 @@ const wishedOf = ({ watching: kind, of, speaker }: WatchWish): Watched => ({
 /** What would have been found, and the ways to save it. */
 async function preview(
   wish: WatchWish,
-  { coverage, layout, asked }: WatchAsker,
+  { coverage, corpus, layout, asked }: WatchAsker,
   { rounds, zone, now, ...desk }: WatchDesk,
 ): Promise<readonly Reply[]> {
   const gathering = readGathering(wish);
   const meant = meantWatched(wishedOf(wish), coverage);
   if ('problem' in meant) return said(meant.problem);
   const { watched, note } = meant;
-  const corpus = desk.corpusOf(coverage);
   await rounds.notice(corpus);
   const { store } = desk;
   const around = { store, corpus, coverage, options: desk.options(), now: now() };
@@ -111,10 +112,9 @@ async function preview(
 
 async function save(
   wish: WatchWish & { readonly where: 'here' | 'me' },
-  { platform, asked, place, coverage, port }: WatchAsker,
-  desk: WatchDesk,
+  { platform, asked, place, coverage, corpus, port }: WatchAsker,
+  { store, zone, openToAll, now }: WatchDesk,
 ): Promise<string> {
-  const { store, zone, openToAll } = desk;
   const gathering = readGathering(wish);
   const meant = meantWatched(wishedOf(wish), coverage);
   if ('problem' in meant) return meant.problem;
@@ -125,8 +125,8 @@ async function save(
   if (refusal !== null) return refusal;
   const { owner } = asked;
   const kept: KeptWatch = {
-    ...{ id: newReference().slice(0, 8), corpus: desk.corpusOf(coverage), platform, owner },
-    ...{ watched: meant.watched, gathering, since: desk.now() },
+    ...{ id: newReference().slice(0, 8), corpus, platform, owner },
+    ...{ watched: meant.watched, gathering, since: now() },
     place: here ? place : { guild: null, channel: owner, thread: null },
     to: port.address(asked, here ? 'here' : 'me') as Json,
     toOwner: port.address(asked, 'me') as Json,

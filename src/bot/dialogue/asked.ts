@@ -95,7 +95,8 @@ export function inquiryOf(
     replyTo: store(asked),
     answerWithin,
     receivedAt: at,
-    cost: asks ? 1 : 0,
+    // What a watch would have found takes as long as an answer.
+    cost: asks || (isNew(asked) && asked.wanted.kind === 'watch') ? 1 : 0,
     ...(again ? { again } : {}),
   };
 }

@@ -82,7 +82,7 @@ export function replyButtons(
 
 /** The next page, the whole timeline, or what is done with a watch. */
 function goingOn(action: Action, packed: readonly Json[], wanted: BotRequest): Button[] {
-  const { more, timeline, save, rhythm, stop } = texts.buttons;
+  const { more, timeline, save, rhythm, instead, stop } = texts.buttons;
   switch (action.kind) {
     case 'more':
       return [paging(more(action.cards), 'page', action.page, packed)];
@@ -97,7 +97,7 @@ function goingOn(action: Action, packed: readonly Json[], wanted: BotRequest): B
     }
     case 'rhythm':
       if (wanted.kind !== 'watch') return [];
-      return [showing(rhythm[action.when], { ...wanted, when: action.when })];
+      return [showing(instead(rhythm[action.when]), { ...wanted, when: action.when })];
     default:
       return [];
   }

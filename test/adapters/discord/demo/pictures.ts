@@ -1,10 +1,17 @@
 import path from 'node:path';
+import process from 'node:process';
 import { page } from '../../../stand-ins/discord/look.ts';
 import { noteShown, PICTURES, photograph } from '../../../stand-ins/pictures.ts';
 import { shots } from './shots.ts';
 
-/** `npm run pictures:discord`: what the bot sends, as Discord shows it, into docs/pictures. Needs Chromium. */
+const only = process.argv.slice(2);
+
+/**
+ * `npm run pictures:discord`: what the bot sends, as Discord shows it, into docs/pictures; with names
+ * (`-- alert`) only those. Needs Chromium.
+ */
 for await (const { name, used, message, words } of shots()) {
+  if (only.length > 0 && !only.includes(name.replace('discord-', ''))) continue;
   const { body, ephemeral } = message;
   const scenes = [{ who: 'A Reader', used, ephemeral, body }];
   const shoot = (view: { dark: boolean; width: number }, suffix: string) =>

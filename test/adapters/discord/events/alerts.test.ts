@@ -72,7 +72,9 @@ it('shows what would have been found before it saves, and then tells a person wh
   expect(preview.ephemeral).toBe(true);
   expect(words(preview)).toContain('would have found one passage in the last seven days');
   expect(words(preview)).toContain('“We wait,” said Ida Moss.');
-  expect(words(saved)).toMatch(/^Watching what Ida Moss says, told at once\. .*id, \S{8}\.$/);
+  expect(words(saved)).toMatch(
+    /^Watching what Ida Moss says; alerts come at once\. .*id, \S{8}\.$/,
+  );
   await add('tide', text('Tide', TIDE));
   await until(() => discord.ledger.direct(where.user).length > 0);
   const [alert] = discord.ledger.direct(where.user);

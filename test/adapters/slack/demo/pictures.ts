@@ -1,11 +1,18 @@
 import path from 'node:path';
+import process from 'node:process';
 import { noteShown, PICTURES, photograph } from '../../../stand-ins/pictures.ts';
 import { shown } from '../../../stand-ins/slack/ledger.ts';
 import { page } from '../../../stand-ins/slack/look.ts';
 import { shots } from './shots.ts';
 
-/** `npm run pictures:slack`: what the bot sends, as Slack shows it, into docs/pictures. Needs Chromium. */
+const only = process.argv.slice(2);
+
+/**
+ * `npm run pictures:slack`: what the bot sends, as Slack shows it, into docs/pictures; with names
+ * (`-- alert`) only those. Needs Chromium.
+ */
 for await (const { name, said, answer, words } of shots()) {
+  if (only.length > 0 && !only.includes(name.replace('slack-', ''))) continue;
   const { blocks } = shown(answer);
   const scenes = [{ who: 'A Reader', said, ephemeral: answer.to !== null, blocks }];
   const shoot = (view: { dark: boolean; width: number }, suffix: string) =>

@@ -67,7 +67,7 @@ it('shows what would have been found before it saves, and then tells a person wh
   expect([preview.to, saved.to]).toEqual([at.user, at.user]);
   expect(words(preview)).toContain('would have found one passage in the last seven days');
   expect(words(preview)).toContain('“We wait,” said Ida Moss.');
-  expect(words(saved)).toContain('Watching what Ida Moss says, told at once.');
+  expect(words(saved)).toContain('Watching what Ida Moss says; alerts come at once.');
   await add('tide', text('Tide', TIDE));
   await until(() => saidTo(at.user).length > 0);
   expect(words(saidTo(at.user)[0])).toContain('Watched: what Ida Moss says');
