@@ -62,6 +62,7 @@ export function discordPlatform(
         ...{ id: '', token: '', application: '' },
         ...(where === 'here' && channel !== undefined ? { channel } : { person: owner }),
       }),
+      direct: (person) => ({ id: '', token: '', application: '', person }),
       manages: async ({ to }) => to.manages === true,
       refusal: ({ to }) => (to.writable === false ? texts.errors.notWritable : null),
       notice: renderNotice,

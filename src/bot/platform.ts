@@ -71,6 +71,8 @@ export interface AlertPort<Target, Message> {
   manages(asked: Asked<Target>): Promise<boolean>;
   /** Why nothing can be said where it is asked, in a sentence; null where it can. Default: it can. */
   refusal?(asked: Asked<Target>): string | null;
+  /** The address of somebody, as the desk knows persons. Default: nobody is spoken to unasked. */
+  direct?(person: string): Target;
   /** One sentence of ours as a message. */
   notice(sentence: string): Message;
   /**

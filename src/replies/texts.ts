@@ -125,8 +125,8 @@ export const texts = {
       'source-known': ['This source is there already.', ''],
       'no-address': ['That is no http(s) address.', 'Folders are named in sources.yaml itself.'],
     },
-    wrong: (name: string, since: string, message: string, remedy: string) =>
-      `A source fails since ${since} UTC: ${name}. ${message} ${remedy}`,
+    wrong: (name: string, line: number, since: string, message: string, remedy: string) =>
+      `A source has failed since ${since} UTC: ${name} (line ${line} of sources.yaml). ${message} ${remedy}`,
     well: (name: string) => `A source is well again: ${name}`,
     title: 'Sources',
     add: 'Add a source: an address, or “page ADDRESS OUTLET”',

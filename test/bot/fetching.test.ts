@@ -22,7 +22,16 @@ function fetchers(corpora: readonly string[]) {
   const reload = async () => {
     reloads += 1;
   };
-  const around = { version: '1', guard: LOOPBACK, config: readConfig({}), clock, log, reload };
+  const tell = async () => true;
+  const around = {
+    tell,
+    version: '1',
+    guard: LOOPBACK,
+    config: readConfig({}),
+    clock,
+    log,
+    reload,
+  };
   const opened = openFetchers(corpora, around);
   onTestFinished(opened.stop);
   return { ...opened, said, reloads: () => reloads };

@@ -24,6 +24,10 @@ export function slackAlerts(means: Means): AlertPort<SlackTarget, Rendered> {
       const at = { team, channel: where === 'here' ? channel : owner, thread: null };
       return freshlyAsked(at, owner, wanted).to;
     },
+    direct: (person) => {
+      const [team = '', user = ''] = person.split(' ');
+      return freshlyAsked({ team, channel: user, thread: null }, user, { kind: 'help' }).to;
+    },
     manages: ({ to, owner }) => isAdmin(owner, to.team, means),
     notice: (sentence) => {
       const message = renderNotice(sentence);

@@ -11,6 +11,7 @@ import { DEFAULT_FEEDBACK } from '../people/feedback.ts';
 import type { Platform } from '../platform.ts';
 import { createInFlight } from '../queue/in-flight.ts';
 import { createPendingAcks } from '../queue/pending-acks.ts';
+import { openOperatorMessages } from '../sources/operator-messages.ts';
 import { openSourcesDesk, type SourcesDesk } from '../sources/sources-desk.ts';
 import { openState } from '../store/kept-state.ts';
 import { openPostgresState } from '../store/postgres/open-postgres-state.ts';
@@ -78,15 +79,17 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const coverages = { ...live, reload };
   const by = around.fetching === undefined ? 'Onrecord' : `Onrecord ${around.fetching.version}`;
   const sources = openSourcesDesk(config.operators, log);
+  const operators = openOperatorMessages(config.operators, log);
   const fetching =
     around.fetching &&
     openFetchers([where, ...Object.values(corpora)], {
       ...around.fetching,
-      ...{ config, clock, log, reload: coverages.reload },
+      ...{ config, clock, log, reload: coverages.reload, tell: operators.tell },
     });
   return {
     ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds },
     serve: (platform) => {
+      operators.reachOn(platform);
       const { written } = desk.shortKeys;
       const means = { options, slots, acks, log, clock, by, sources, watch, written };
       desk.serve(platform.name, replierFor(platform, { ...means, alerts: alerting }));

@@ -5,11 +5,14 @@ import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import { fetchBeside } from '../sources/fetch-beside.ts';
 import { type BotFetching, type FetchedRound, fetchHere } from '../sources/fetch-here.ts';
+import { tellOperators } from '../sources/tell-operators.ts';
 
 interface FetchersAround extends BotFetching {
   readonly config: Pick<Config, 'history' | 'limits' | 'followLinks'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Tells those who look after the coverage; false where it reached nobody. */
+  tell(message: string): Promise<boolean>;
   /** Serves what was brought in. */
   reload(): Promise<void>;
 }
@@ -31,7 +34,7 @@ export interface Fetchers {
 /** Fetches what the sources.yaml of each corpus names, where there is one and no other process does. */
 export function openFetchers(
   corpora: readonly string[],
-  { config, clock, log, reload, ...around }: FetchersAround,
+  { config, clock, log, reload, tell, ...around }: FetchersAround,
 ): Fetchers {
   const reports = new Map<string, readonly SourceReport[]>();
   const stops: (() => void)[] = [];
@@ -42,6 +45,8 @@ export function openFetchers(
       onProblem: (problem: Problem) => log.error(describeProblem(problem)),
       onRound: async ({ added, updated, sources }: FetchedRound) => {
         reports.set(corpus, sources);
+        const untold = (error: unknown) => log.error('Nobody could be told.', { error });
+        await tellOperators(corpus, sources, tell).catch(untold);
         if (added + updated === 0) return;
         log.info('Articles were fetched.', { added, updated });
         await reload();

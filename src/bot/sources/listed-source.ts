@@ -38,7 +38,7 @@ export function listedSource({
 }
 
 /** An address without its query and its password, which may be secrets. */
-function shownAddress(place: string): string {
+export function shownAddress(place: string): string {
   if (!/^https?:/i.test(place) || !URL.canParse(place)) return place;
   const { protocol, host, pathname, search } = new URL(place);
   return `${protocol}//${host}${pathname}${search === '' ? '' : '?…'}`;

@@ -16,6 +16,8 @@ export interface SourceReport {
   readonly remedy: string | null;
   /** Since when it fails, ISO 8601; null where it does not. */
   readonly since: string | null;
+  /** How often in a row it could not be had. */
+  readonly failures: number;
   /** Where it has moved for good; null where it has not. */
   readonly movedTo: string | null;
   /** Pages that could not be had when they were last asked for. */
@@ -55,6 +57,7 @@ function reportOf(source: Source, state: SourceState): SourceReport {
     ...{ place: source.place, line: source.line, code, message, remedy },
     standing: source.paused ? 'paused' : failing ? 'failing' : lastGood === null ? 'new' : 'well',
     since: failing && failingSince !== null ? new Date(failingSince).toISOString() : null,
+    failures,
     movedTo: url === source.place ? null : url,
     pagesFailing: Object.values(items).filter((item) => item.problem !== null).length,
   };
