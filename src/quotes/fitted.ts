@@ -17,14 +17,31 @@ export interface Fitted {
   readonly curves: Curves;
 }
 
-/** What ships: fitted on the development part of polnear. */
+/** What ships: fitted on the development part of polnear. Each table is made when it is first read. */
 export const FITTED: Fitted = {
-  attribution: weights(attribution),
-  reported: weights(reported),
-  resolution: weights(resolution),
+  get attribution() {
+    return tables.attribution();
+  },
+  get reported() {
+    return tables.reported();
+  },
+  get resolution() {
+    return tables.resolution();
+  },
   curves: curves as unknown as Curves,
 };
 
-function weights(fitted: object): Weights {
-  return weightsOf(Object.entries(fitted as Record<string, number>));
+const tables = {
+  attribution: made(attribution),
+  reported: made(reported),
+  resolution: made(resolution),
+};
+
+/** A table that is made at the first call. */
+function made(fitted: object): () => Weights {
+  let weights: Weights | null = null;
+  return () => {
+    weights ??= weightsOf(Object.entries(fitted as Record<string, number>));
+    return weights;
+  };
 }

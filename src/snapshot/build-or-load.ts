@@ -5,11 +5,11 @@ import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { chooseEngine } from '../search/choose.ts';
-import { type Helpers, packHelped } from './build-beside.ts';
+import type { Helpers } from './build-beside.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
-import { BUILDING, knownArticles } from './merge/grow.ts';
-import { Analyses, type AnalysesSettings } from './sections/analyses.ts';
+import { BUILDING } from './merge/building.ts';
+import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
 import { tidyState } from './state-folder.ts';
@@ -79,12 +79,11 @@ export async function buildOrLoad(
   const basis = basisOf(source, maker);
   if (source.state === null || (await isPipe(source.where, files)))
     return servedOf(
-      await build(
-        source,
-        hashingFiles(files),
-        new Analyses(null, analysisOf(source), maker.onArticle),
-        { ...maker, basis, saved: null },
-      ),
+      await build(source, hashingFiles(files), await analysesOver(null, source, maker), {
+        ...maker,
+        basis,
+        saved: null,
+      }),
     );
   const places = placesOf(source.state, source.where);
   await tidyState(source.state, path.dirname(places.coverage), files);
@@ -95,7 +94,7 @@ export async function buildOrLoad(
   if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))
     return servedOf(taken(saved.parts, key));
   const known = await readState(places.analyses, basis, files);
-  const analyses = new Analyses(known, analysisOf(source), maker.onArticle);
+  const analyses = await analysesOver(known, source, maker);
   const built = await build(source, watched, analyses, {
     ...maker,
     basis,
@@ -136,6 +135,15 @@ interface Built extends Prepared {
   readonly savedKey: string;
 }
 
+async function analysesOver(
+  known: Sections | null,
+  source: Source,
+  { onArticle }: Maker,
+): Promise<Analyses> {
+  const { Analyses } = await import('./sections/analyses.ts');
+  return new Analyses(known, analysisOf(source), onArticle);
+}
+
 interface Making extends Pick<Maker, 'now' | 'helpers'> {
   readonly basis: string;
   readonly saved: Sections | null;
@@ -147,6 +155,9 @@ async function build(
   analyses: Analyses,
   { basis, now, saved, helpers }: Making,
 ): Promise<Built> {
+  // What only building needs is loaded here: a start from what was saved does without.
+  const { knownArticles } = await import('./merge/grow.ts');
+  const { packHelped } = await import('./build-beside.ts');
   const reading = { ...source.settings, now };
   const known = saved === null ? undefined : knownArticles(saved);
   const corpus = await readSources(source.where, watched.files, reading, known);

@@ -9,7 +9,6 @@ import type { Analyses } from '../sections/analyses.ts';
 import { articlesOf } from '../sections/articles.ts';
 import {
   engineName,
-  INDEXING,
   openEngine,
   packPassages,
   putGroups,
@@ -18,17 +17,12 @@ import {
 import { numbersOf, type Sections } from '../sections/sections.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
 import { textsOf } from '../sections/texts.ts';
+import { SOURCES } from './building.ts';
 import { groupsBefore } from './groups.ts';
 import { type KnownSpeaking, regatheredOf } from './known-speaking.ts';
 import { mergePassages } from './merge.ts';
 import { planOf, type Run, remade } from './plan.ts';
-import { gatheredAnew, SPEAKING, type Speaking, savedSpeaking } from './speaking.ts';
-
-/** The part that says what each article was read from. */
-const SOURCES = 'article-sources';
-
-/** Parts that growing needs: whoever serves a coverage can do without. */
-export const BUILDING = [SOURCES, `${SOURCES}-starts`, ...SPEAKING, ...INDEXING] as const;
+import { gatheredAnew, type Speaking, savedSpeaking } from './speaking.ts';
 
 /** The articles that were saved, by what they were read from. */
 export function knownArticles(saved: Sections): KnownArticles {

@@ -6,14 +6,7 @@ import { gatherSpeakers } from '../../quotes/speakers.ts';
 import { numbersOf, putNumbers, type Sections } from '../sections/sections.ts';
 import { putSpeakers } from '../sections/speakers.ts';
 import { stringsOf } from '../sections/strings.ts';
-
-/** By place of a figure, counted over the casts of all articles: the number of its speaker. */
-const FIGURE_SPEAKERS = 'figure-speakers';
-/** Whether an editor's corrections had a say. */
-const CORRECTED = 'speakers-corrected';
-
-/** The parts that tell who is who in the next build. */
-export const SPEAKING = [FIGURE_SPEAKERS, CORRECTED] as const;
+import { CORRECTED, FIGURE_SPEAKERS } from './building.ts';
 
 /** What is told about the speakers of articles. */
 export interface Speaking {
