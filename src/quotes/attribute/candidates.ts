@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { firstFrom } from './patterns.ts';
 import { isRuledOut, type SpeakerCandidate } from './ruled-out.ts';
 
-const EACH_SIDE = 12;
+const EACH_SIDE = 16;
 const PARAGRAPH_BEFORE = 6;
 
 /**

@@ -24,7 +24,8 @@ export function governorOf(chunks: readonly Chunk[], at: number): number {
 
 /** Whether a preposition at the head of a clause brings the noun: it then hangs on nothing before it. */
 function isAdjunct(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at - 1]?.kind !== 'P') return false;
+  // "with the union of teachers calling her": the noun acts in a clause of its own
+  if (chunks[at - 1]?.kind !== 'P' || chunks[at - 1]?.word === 'with') return false;
   return /[.,:CQ-]/.test(chunks[at - 2]?.kind ?? '.');
 }
 
