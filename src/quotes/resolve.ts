@@ -18,7 +18,7 @@ import {
   type PronounSetting,
   pronounOptions,
 } from './resolve/antecedents.ts';
-import { isAsker } from './resolve/asker.ts';
+import { askedJustNow, isAsker } from './resolve/asker.ts';
 import { besideName } from './resolve/beside.ts';
 import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
@@ -136,7 +136,7 @@ function antecedentOf(
   if (going !== null) return { own: going, odds: Math.max(odds, GOES_ON) };
   const here = onlyHere(setting);
   if (here !== null && isProminent(here)) return { own: here, odds: Math.max(odds, ONLY_HERE) };
-  const near = justBefore(setting);
+  const near = askedJustNow(setting) ?? justBefore(setting);
   if (near !== null) return { own: near, odds: Math.max(odds, JUST_BEFORE) };
   const own = best === 0 ? null : (setting.antecedents[best - 1] as Antecedent);
   const contested = here !== null && here.figure !== own?.figure;

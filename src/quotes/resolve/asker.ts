@@ -2,6 +2,7 @@ import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { EntityMember } from '../entities/bearers.ts';
 import type { Gender } from '../entities/names.ts';
 import type { Chunk } from '../reading/chunks.ts';
+import type { Antecedent, PronounSetting } from './antecedents.ts';
 import type { Known } from './salience.ts';
 
 /**
@@ -38,4 +39,13 @@ function beside({ chunks, subjects }: SpeakerCandidate['reading'], place: number
   for (const verb of [place + 1, place - 1, place + 2])
     if (subjects[verb]?.mention === place) return chunks[verb] ?? null;
   return null;
+}
+
+/** "Dent asked Stout whether …. “Yes,” he said": the one who was asked just now, where nobody is named since; else null. */
+export function askedJustNow({ antecedents, at, gender }: PronounSetting): Antecedent | null {
+  const [nearest] = antecedents;
+  if (nearest === undefined || at.paragraph - nearest.standing.paragraph > 1) return null;
+  const { reading, place, whole } = nearest.last;
+  if (!whole || reading.chunks[place - 1]?.cue?.verb !== 'ask') return null;
+  return (nearest.member.gender ?? gender) === gender ? nearest : null;
 }
