@@ -72,6 +72,7 @@ export function renderPage(
       ? null
       : {
           ...{ verdict: check.verdict, says: texts.verdicts[check.verdict] },
+          reason: check.reason ?? null,
           versions: versionLines(check.versions ?? []),
         };
   const text = plainText(reply, understood);
@@ -156,7 +157,11 @@ function openingLines(reply: Reply, understood: string | null): string[] {
     ...(understood === null ? [] : [`${texts.reply.understood} ${understood}`]),
     ...(reply.check === null
       ? []
-      : [texts.verdicts[reply.check.verdict], ...versionLines(reply.check.versions ?? [])]),
+      : [
+          texts.verdicts[reply.check.verdict],
+          ...(reply.check.reason === undefined ? [] : [reply.check.reason]),
+          ...versionLines(reply.check.versions ?? []),
+        ]),
     ...(sentence === null ? [] : [sentence]),
     ...(nearest ? [texts.reply.nearest] : []),
   ];

@@ -84,6 +84,8 @@ function continuesOverMark(
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
   if (token.text === ',') return false;
+  // "the LGBTQ+ community"
+  if (token.text === '+') return token.start === before.end;
   if (POSSESSIVE.test(token.text)) return token.start === before.end;
   if (token.text === '.')
     return token.start === before.end && isInitial(before, names[at + 1] ?? false);

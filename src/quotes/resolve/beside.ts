@@ -17,10 +17,17 @@ export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): nu
   };
   const joined = joinedName(chunks, end);
   if (joined !== null && person(joined) !== null) return person(joined);
+  if (opensAside(chunks, place) && /^[VX]$/.test(chunks[end + 1]?.kind ?? ''))
+    return person(place - 2);
   if (chunks[end + 1]?.kind !== ',') return null;
   if (/^[,.:Q-]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
     return person(end + 2);
   return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
+}
+
+/** "“…,” Anna Holm, a member of the club said": an aside after the subject of the sentence, which no comma closes. */
+function opensAside(chunks: readonly Chunk[], place: number): boolean {
+  return chunks[place - 1]?.kind === ',' && /^[.Q,]$/.test(chunks[place - 3]?.kind ?? '.');
 }
 
 /** "minister for Roads and Bridges, Anna Holm,": the office goes on after "and" where a comma ends it; "in charge" belongs to it. */

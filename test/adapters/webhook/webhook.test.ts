@@ -24,6 +24,8 @@ const event = (fields: object) => ({
 });
 const send = (fields: object) => running.post(event(fields));
 const QUESTION = { action: 'ask', question: 'what did Radakin say about Russia?' };
+/** Printed in the outlet’s own words. */
+const PRINTED = 'He has left room for failure';
 
 /** The control that is labelled so, anywhere in an answer. */
 function control({ body }: Answer, label: RegExp): string {
@@ -74,6 +76,11 @@ describe('a question', () => {
   it('may be a quotation, a name, a list, or for help', async () => {
     const quote = 'We need to defend forward';
     expect((await send({ action: 'check', quote })).body.check.verdict).toBe('exact');
+    // printed in the outlet's own words: the sentence that shows it goes with the verdict
+    const printed = (await send({ action: 'check', quote: PRINTED })).body;
+    expect(printed.check).toMatchObject({ verdict: 'not-quoted' });
+    expect(printed.check.reason).toContain(PRINTED);
+    expect(printed.text).toContain(printed.check.reason);
     expect((await send({ action: 'quotes', speaker: 'Healey' })).body.text).toContain('Healey');
     expect((await send({ action: 'timeline', speaker: 'Healey' })).body.lead).toContain('by date');
     expect((await send({ action: 'articles' })).body.articles).toHaveLength(12);
