@@ -13,7 +13,7 @@ import { homeView } from './view/home.ts';
 import { modal } from './view/modal.ts';
 
 /** What events are acted upon with. */
-export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages' | 'sources'> {
+export interface Means extends Pick<Core, 'desk' | 'log' | 'coverages' | 'sources' | 'leave'> {
   readonly voice: Sender;
   readonly teams: Teams;
   readonly memory: Memory;
@@ -45,6 +45,7 @@ export async function act(intent: Acting, team: string, means: Means): Promise<v
       return openPane(intent, team, means);
     case 'removed':
       await desk.policies.remove('slack', team);
+      await means.leave('slack', team);
       await teams.remove(team);
       log.info('A workspace has removed Onrecord.', { team, reason: intent.reason });
   }

@@ -50,7 +50,8 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { features } = teams;
   const { coverage } = coverages;
   const hearing = core.serve(slackPlatform({ keys, memory, features, coverage, voice, log }));
-  const listening = { desk, log, coverages, sources, hearing, voice, teams, memory };
+  const { leave } = core;
+  const listening = { desk, log, coverages, sources, leave, hearing, voice, teams, memory };
   const relay = openBoltBridge({
     ...{ teams, api, log, clock, logger },
     hear: (body, self, way) => inFlight.add(listen(body, self, way, listening)),

@@ -21,6 +21,8 @@ export interface Alerting {
     attempt: Attempt,
     platform: Platform<Target, unknown>,
   ): Promise<readonly Reply[]>;
+  /** Ends what was saved in a workspace that has removed Onrecord. */
+  leave(platform: string, home: string): Promise<void>;
   /** Brings an alert, once. @throws {TryLater} when the platform can't be reached at present */
   bring<Target, Message>(attempt: Attempt, platform: Platform<Target, Message>): Promise<Replied>;
 }
@@ -38,6 +40,7 @@ export function openAlerting(desk: WatchDesk, bringing: Bringing): Alerting {
       };
       return watchReplies(wanted, asker, desk);
     },
+    leave: desk.store.removeHome,
     bring: (attempt, platform) => {
       const say = (whole: WholeAlert) => sayAlert(whole, attempt, platform, { desk, bringing });
       return bringAlert(attempt, say, bringing);

@@ -127,6 +127,7 @@ async function save(
   const kept: KeptWatch = {
     ...{ id: newReference().slice(0, 8), corpus, platform, owner },
     ...{ watched: meant.watched, gathering, since: now() },
+    home: place.guild,
     place: here ? place : { guild: null, channel: owner, thread: null },
     to: port.address(asked, here ? 'here' : 'me') as Json,
     toOwner: port.address(asked, 'me') as Json,

@@ -30,6 +30,8 @@ export interface Core extends Omit<Parts, 'state' | 'metrics'> {
   readonly sources: SourcesDesk;
   /** Answers this platform's inquiries from now on. */
   serve<Target, Message>(platform: Platform<Target, Message>): Hearing<Target>;
+  /** Ends the watches that were saved in a workspace which has removed Onrecord. */
+  leave(platform: string, home: string): Promise<void>;
   /** Lets go of everything where the bot can't be started after all. */
   abandon(): Promise<void>;
   /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
@@ -87,7 +89,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
       ...{ config, clock, log, reload: coverages.reload, tell: operators.tell },
     });
   return {
-    ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds },
+    ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds, leave: alerting.leave },
     serve: (platform) => {
       operators.reachOn(platform);
       const { written } = desk.shortKeys;

@@ -72,7 +72,7 @@ export function alertProcess(
         ...{ id, corpus: CORPUS, platform: 'fake', owner: 'ana', watched, since: state.now() },
         place: { guild: 'g', channel: 'c', thread: null },
         gathering: { ...DEFAULT_GATHERING, ...gathering },
-        ...{ to: 'channel c', toOwner: 'ana' },
+        ...{ to: 'channel c', toOwner: 'ana', home: 'g' },
       };
       await store.add(kept);
       return kept;

@@ -97,6 +97,15 @@ describe('a watch', () => {
     expect(on.said.slice(10)).toEqual([['dock#2', 'hook#2', 'raft#2']]);
   });
 
+  it('goes with the workspace that it was saved in, and no other does', async () => {
+    const on = alertProcess(null);
+    await on.watch(SPEAKER);
+    await on.store.removeHome('fake', 'another');
+    expect(await on.store.watches({ corpus: 'corpus' })).toHaveLength(1);
+    await on.store.removeHome('fake', 'g');
+    expect(await on.store.watches({ corpus: 'corpus' })).toEqual([]);
+  });
+
   it('forgets an article that is taken out', async () => {
     const on = alertProcess(null);
     await on.rounds.once();

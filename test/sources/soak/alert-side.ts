@@ -135,7 +135,7 @@ async function saveWatches({ corpus, folder, feeds, items, watches }: AlertSoak)
     const of = `matter ${article % items} of ward ${Math.floor(article / items)}`;
     await store.add({
       ...{ id: `w${watch}`, corpus: key, platform: 'discord', owner: person, since: state.now() },
-      ...{ place: { guild: null, channel: person, thread: null }, to, toOwner: to },
+      ...{ place: { guild: null, channel: person, thread: null }, to, toOwner: to, home: null },
       ...{ watched: { kind: 'phrase', of }, gathering: DEFAULT_GATHERING },
     });
   }

@@ -37,7 +37,12 @@ export async function addWatch(
   if (!(await confirmed(lines, call.given('yes'), terminal))) return 1;
   const kept = {
     ...{ id: randomBytes(6).toString('base64url'), corpus, platform: TERMINAL, owner: TERMINAL },
-    ...{ place: { guild: null, channel: TERMINAL, thread: null }, to: null, toOwner: null },
+    ...{
+      place: { guild: null, channel: TERMINAL, thread: null },
+      to: null,
+      toOwner: null,
+      home: null,
+    },
     ...{ watched, gathering: DEFAULT_GATHERING, since: desk.now() },
   };
   await store.add(kept);

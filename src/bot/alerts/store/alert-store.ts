@@ -13,6 +13,8 @@ export interface KeptWatch {
   readonly platform: string;
   /** Where its alerts go: `channel` names the person where they go to one alone. */
   readonly place: Place;
+  /** The server or workspace in which it was saved, also where its alerts go to one alone; null for none. */
+  readonly home: string | null;
   /** The platform's id of who saved it. */
   readonly owner: string;
   readonly watched: Watched;
@@ -113,6 +115,8 @@ export interface AlertStore {
     id: string,
     word?: { readonly id: string; readonly says: string; readonly now: number } | null,
   ): Promise<boolean>;
+  /** Removes the watches that were saved in a workspace which has removed Onrecord: nobody there can be told. */
+  removeHome(platform: string, home: string): Promise<void>;
   /** What was served before of articles of a corpus, in the order of their ids: those behind one, at most `limit`. */
   served(
     corpus: string,

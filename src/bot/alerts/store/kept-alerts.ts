@@ -34,6 +34,7 @@ export function openAlertStore(state: State, clock: Clock): AlertStore {
     watches: (of) => once((rows) => watches.watchesOf(rows, of)),
     watch: (id) => once((rows) => watches.watchById(rows, id)),
     remove: (id, word = null) => once((rows) => removeWatch(rows, id, word)),
+    removeHome: (platform, home) => once((rows) => watches.deleteHome(rows, platform, home)),
     served: (corpus, behind, limit) => once((rows) => alerts.servedIn(rows, corpus, behind, limit)),
     hits: (watch, limit) => once((rows) => alerts.hitsOfWatch(rows, watch, limit)),
     note: ({ corpus, served, hits, changed }) =>

@@ -13,13 +13,13 @@ interface WatchRow {
 }
 
 /** What of a watch nobody looks for. */
-type Rest = Pick<KeptWatch, 'place' | 'watched' | 'gathering' | 'to' | 'toOwner'>;
+type Rest = Pick<KeptWatch, 'place' | 'home' | 'watched' | 'gathering' | 'to' | 'toOwner'>;
 
 const WATCH = 'id, corpus, platform, owner, watch, since';
 
 export async function insertWatch(rows: Rows, kept: KeptWatch): Promise<void> {
   const { id, corpus, platform, owner, since, ...rest } = kept;
-  const { guild, channel } = rest.place;
+  const { channel } = rest.place;
   await rows.run(
     `INSERT INTO watches (${WATCH}, guild, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
@@ -29,7 +29,7 @@ export async function insertWatch(rows: Rows, kept: KeptWatch): Promise<void> {
     owner,
     JSON.stringify(rest satisfies Rest),
     since,
-    guild ?? '',
+    rest.home ?? '',
     channel,
   );
 }
@@ -78,6 +78,16 @@ export async function deleteWatch(rows: Rows, id: string): Promise<boolean> {
   await rows.run('DELETE FROM watch_hits WHERE watch = ?', id);
   await rows.run('DELETE FROM alerts WHERE watch = ? AND word IS NULL', id);
   return (await rows.run('DELETE FROM watches WHERE id = ?', id)) > 0;
+}
+
+/** Removes what was saved in a server or workspace. */
+export async function deleteHome(rows: Rows, platform: string, home: string): Promise<void> {
+  const found = await rows.all<{ readonly id: string }>(
+    'SELECT id FROM watches WHERE platform = ? AND guild = ?',
+    platform,
+    home,
+  );
+  for (const { id } of found) await deleteWatch(rows, id);
 }
 
 /** Forgets what watches of a corpus know of an article. */
