@@ -1,7 +1,10 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type { Finding } from '../../../src/bot/process/examine.ts';
+import { systemClock } from '../../../src/bot/machine/clock.ts';
+import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
+import { readDatabase } from '../../../src/bot/store/postgres/address.ts';
+import { examineDatabase } from '../../../src/bot/store/postgres/examine-database.ts';
 import {
   type Environment,
   readConfig,
@@ -40,6 +43,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
       ...(await corpus(call, terminal)),
       ...(await sources(call, terminal)),
       kept,
+      ...(await database(terminal)),
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
     for (const finding of findings) {
@@ -125,6 +129,14 @@ async function state(terminal: Terminal): Promise<Finding> {
       `Others on this machine can read ${open}: what was asked and the coverage are kept there. Run as its owner: chmod -R go-rwx ${folder} [state-open]`,
     );
   return finding(true, `${folder} can be written`);
+}
+
+/** PostgreSQL, where what bots keep is there. */
+function database({ env }: Terminal): Promise<Finding[]> {
+  return examineWith('database', async (say) => {
+    const address = readDatabase(env);
+    return address === null ? [] : examineDatabase(address, say, systemClock());
+  });
 }
 
 /** Why nothing can be kept there; null where something can. */

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../problem.ts';
+import { StorageTrouble } from '../store/postgres/trouble.ts';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -26,6 +27,12 @@ export async function examineWith(
     return await look(say);
   } catch (error) {
     if (error instanceof OnrecordError) return [say.bad(error.message)];
+    if (error instanceof StorageTrouble)
+      return [
+        say.bad(
+          `It can't be used: ${error.words}. See that its address, user and password are right. [database-refused]`,
+        ),
+      ];
     return [say.bad(`${error instanceof Error ? error.message : String(error)} [unexpected]`)];
   }
 }

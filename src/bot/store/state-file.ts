@@ -80,6 +80,8 @@ function diskOf({ folder, owner, path }: Whose, { database, relaxed, alive, time
     now: time.now,
     stamp: () => durable.transaction(async () => time.stamp()),
     openMarks: () => openMarks(folder, owner, (other) => other !== owner && isGone(folder, other)),
+    others: async () =>
+      ownersIn(folder).filter((other) => other !== owner && !isGone(folder, other)).length,
     gone: async (owners) => owners.filter((other) => isGone(folder, other)),
     // The operating system keeps the lock as long as this process lives.
     certain: true,
@@ -120,6 +122,11 @@ function isGone(folder: string, owner: string): boolean {
 
 function ownerPath(folder: string, owner: string): string {
   return join(folder, `owner-${owner}.lock`);
+}
+
+/** Whose marks there are, of processes that live or are gone. */
+function ownersIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => /^owner-(.*)\.lock$/.exec(name)?.[1] ?? []);
 }
 
 function sweepOwners(folder: string): void {

@@ -45,8 +45,11 @@ export const noPostgres: string | null =
       ? 'there is no user but root'
       : null;
 
-/** Starts one, without waiting for disks: what is tested is that nothing is lost over its own crashes. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts one, without waiting for disks: what is tested is that nothing is lost over its own crashes.
+ * @param own settings that go before
+ */
+export async function startPostgres(own: readonly string[] = []): Promise<PostgresServer> {
   const bin = binaries() ?? '';
   const who = user() ?? {};
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
@@ -58,7 +61,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   execFileSync(join(bin, 'initdb'), ['-D', data, ...how], { ...who, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
   const listening = ['-h', '127.0.0.1', '-p', String(port), '-k', folder];
-  const settings = ['fsync=off', 'max_connections=200'].flatMap((one) => ['-c', one]);
+  const settings = ['fsync=off', 'max_connections=200', ...own].flatMap((one) => ['-c', one]);
   const start = () =>
     spawn(join(bin, 'postgres'), ['-D', data, ...listening, ...settings], {
       ...who,

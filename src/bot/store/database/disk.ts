@@ -20,6 +20,8 @@ export interface Disk {
   openMarks(): Marks;
   /** Which of these owners are known to be gone. */
   gone(owners: readonly string[]): Promise<string[]>;
+  /** How many other processes work on it. */
+  others(): Promise<number>;
   /** Whether the others surely take us for alive: what is ours still is. */
   readonly certain: boolean;
   /** Tells once, each time, that this is no longer certain. */

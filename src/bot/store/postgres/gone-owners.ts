@@ -30,11 +30,19 @@ export function createGoneOwners(
   };
 }
 
+/** How many others hold such a lock: processes on the same database. */
+export async function countOthers(database: Database, owner: string): Promise<number> {
+  const { held } = await look(database);
+  held.delete(numberOf(owner));
+  return held.size;
+}
+
 /** All advisory locks that are held, and for how many ms the server has been running. */
 async function look(database: Database): Promise<{ held: Set<string>; runsFor: number }> {
   const locks = await database.all<{ high: number; low: number }>(
     `SELECT classid::bigint AS high, objid::bigint AS low FROM pg_locks
-     WHERE locktype = 'advisory' AND objsubid = 1 AND granted`,
+     WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND mode = 'ShareLock'
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   );
   const server = await database.get<{ ms: number }>(
     `SELECT (extract(epoch FROM clock_timestamp() - pg_postmaster_start_time()) * 1000)::bigint AS ms`,

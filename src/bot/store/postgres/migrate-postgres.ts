@@ -42,7 +42,7 @@ export async function migratePostgres(
 }
 
 /** Which version the tables have; 0 where there are none. */
-async function versionOf(database: Database): Promise<number> {
+export async function versionOf(database: Database): Promise<number> {
   const there = await database.get<{ found: string | null }>(
     `SELECT to_regclass('${SCHEMA}.schema_version')::text AS found`,
   );

@@ -7,7 +7,7 @@ import type { Disk } from '../database/disk.ts';
 import { NO_MARKS } from '../spill/marks.ts';
 import type { PostgresAddress } from './address.ts';
 import { openConnection, openPool, postgresDriver } from './connections.ts';
-import { createGoneOwners, SETTLED } from './gone-owners.ts';
+import { countOthers, createGoneOwners, SETTLED } from './gone-owners.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { holdOwnerLock, type OwnerLock } from './owner-lock.ts';
 import { postgresDatabase } from './postgres-database.ts';
@@ -55,21 +55,22 @@ export async function openPostgresDisk(
     const offset = (await timeOf(database)) - clock.steady();
     const lock = await holdOwnerLock(owner, () => openConnection(pg, address, STATEMENT), pace);
     const now = () => offset + clock.steady();
+    const others = () => countOthers(relaxed, owner);
     const gone = createGoneOwners(relaxed, lock, pace, settling);
-    return diskOf({ database, relaxed, salt, now, gone, lock });
+    return diskOf({ database, relaxed, salt, now, gone, others, lock });
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type Opened = Pick<Disk, 'database' | 'relaxed' | 'salt' | 'now' | 'gone'> & {
+type Opened = Pick<Disk, 'database' | 'relaxed' | 'salt' | 'now' | 'gone' | 'others'> & {
   readonly lock: OwnerLock;
 };
 
-function diskOf({ database, relaxed, salt, now, gone, lock }: Opened): Disk {
+function diskOf({ database, relaxed, salt, now, gone, others, lock }: Opened): Disk {
   return {
-    ...{ database, relaxed, salt, now, gone },
+    ...{ database, relaxed, salt, now, gone, others },
     stamp: () => stamp(relaxed, now()),
     get certain() {
       return lock.certain;
