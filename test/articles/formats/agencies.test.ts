@@ -57,3 +57,21 @@ describe('NewsML before G2', () => {
     expect(article?.paragraphs).toEqual(['The weir opened.', '“At last,” he said.']);
   });
 });
+
+describe('NITF', () => {
+  it('parts a name from the office that stands right behind it', async () => {
+    const file =
+      '<nitf><body><body.head><hedline><hl1>Weir opens</hl1></hedline><byline>By <person>Anna Brook</person><byttl>Staff writer</byttl></byline></body.head><body.content><p>The weir opened.</p></body.content></body></nitf>';
+    const [article] = await articlesIn('a.xml', file);
+    expect(article?.front.byline).toBe('Anna Brook, Staff writer');
+  });
+});
+
+describe('an Atom feed', () => {
+  it('states from where its relative addresses count', async () => {
+    const file =
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://press.example/"><title>Hill Post</title><entry><title>Weir opens</title><id>1</id><link href="/news/1"/><content type="html">&lt;p&gt;The weir opened a week early this year.&lt;/p&gt;</content></entry></feed>';
+    const [article] = await articlesIn('a.xml', file);
+    expect(article?.front.url).toBe('https://press.example/news/1');
+  });
+});

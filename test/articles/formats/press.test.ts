@@ -120,3 +120,24 @@ describe('ProQuest', () => {
     expect(await codesIn('a.txt', file)).toEqual(['article-empty']);
   });
 });
+
+describe('Europresse', () => {
+  it('lists whatever stands in an article beside its text, and keeps words outside paragraphs', async () => {
+    const page = `<html><body><article><span class="DocPublicationName">Le Val</span><span class="DocHeader">Région, vendredi 3 mai 2024, p. 3</span><p class="titreArticleVisu">Le barrage ouvre</p><section><div class="docOcurrContainer"><p>Le barrage a ouvert tôt.</p><ul><li>Une vanne reste fermée.</li></ul></div></section><div>news·20240503·LV·001</div><div>Ce certificat est émis à Anna</div></article></body></html>`;
+    const [article] = await articlesIn('a.html', page);
+    expect(article?.paragraphs).toEqual(['Le barrage a ouvert tôt.', 'Une vanne reste fermée.']);
+    expect(article?.front.databaseId).toBe('news·20240503·LV·001');
+    expect(article?.dropped.map(({ line }) => line.text)).toEqual([
+      'news·20240503·LV·001',
+      'Ce certificat est émis à Anna',
+    ]);
+  });
+});
+
+describe('Factiva', () => {
+  it('takes the publisher below the text for no paragraph, a full stop behind its name or not', async () => {
+    const text = `Weir opens\nBy Anna Brook\n30 words\n3 May 2024\nThe Valley Times\nVALLT\nEnglish\n(c) 2024 Valley Media Ltd.\n\nThe weir opened a week early.\n\nValley Media Ltd.\nDocument VALLT00020240503ek530001a\n`;
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.paragraphs).toEqual(['The weir opened a week early.']);
+  });
+});
