@@ -35,10 +35,10 @@ export async function keepReloaded(
   after: Coverage,
   { where, history, now }: Reread,
 ): Promise<void> {
-  if (keeperOf(where, history) === null) return;
+  const all = keeperOf(where, history) === null ? [] : await lineFiles(where);
+  if (all.length === 0) return;
   const changed = await changedLines(before, after);
-  if (changed.length === 0) return;
-  for (const lines of await lineFiles(where)) {
+  for (const lines of changed.length === 0 ? [] : all) {
     const keeper = keeperOf(lines, history);
     const own = await idsOf(lines);
     for (const { id, old, file } of changed.filter((one) => own.has(one.id))) {
