@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
-import { openNews } from '../../src/sources/fetch/news.ts';
+import { openNews } from '../../src/sources/watch/news.ts';
 import { watchCorpus } from '../../src/sources/watch/watch-corpus.ts';
 import { articlesIn, emptyCorpus, page, source, story, testClock, testFetching } from './corpus.ts';
 import { LOOPBACK, serve } from './server.ts';

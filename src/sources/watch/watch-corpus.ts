@@ -2,11 +2,11 @@ import type { Writers } from '../../articles/import/merge/one-writer.ts';
 import { together } from '../../articles/import/report.ts';
 import { OnrecordError, type Problem } from '../../problem.ts';
 import type { Fetching } from '../fetch/fetching.ts';
-import { openNews } from '../fetch/news.ts';
 import { type FetchAround, openFetching } from '../fetch/open-fetching.ts';
 import { fetchRound, type Round } from '../fetch/round.ts';
 import { loadSources } from '../file/load-sources.ts';
 import { NO_SOURCES, type SourcesFile } from '../file/source.ts';
+import { openNews } from './news.ts';
 import { becomeFetcher } from './only-fetcher.ts';
 import { type Watching, watchSources } from './watch.ts';
 

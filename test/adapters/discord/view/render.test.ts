@@ -25,6 +25,7 @@ import {
 import { textsOf } from '../../../stand-ins/discord/message.ts';
 import { article } from '../../article.ts';
 import { keysInMemory, TEST_MAKING } from '../../keys.ts';
+import { worst } from './fullest-reply.ts';
 import { ENDLESS, hostileText, SNARES } from './hostile.ts';
 
 const OWNER = '300000000000000001';
@@ -212,48 +213,4 @@ function together(pages: readonly Reply[]): string {
     const gap = passage.text.slice(0, excerpt.start).match(/\s*$/u)?.[0] ?? '';
     return text === '' ? excerpt.text : text + gap + excerpt.text;
   }, '');
-}
-
-/** A page on which every part is as long as it can be. */
-function worst(): Reply {
-  const sentence = `${'word_'.repeat(3)} `.repeat(200);
-  const own = buildCoverage([
-    article('w', [sentence, sentence, sentence], {
-      title: '_title '.repeat(80),
-      outlet: '*outlet '.repeat(40),
-    }),
-  ]);
-  const [reply] = handleRequest(
-    { kind: 'context', passage: 'w#2' },
-    { coverage: own, layout, options: {} },
-  ).replies;
-  const cards = (reply as Reply).cards.map((card) => ({
-    ...card,
-    highlights: Array.from({ length: 60 }, (_, n) => ({ start: 10 * n, end: 10 * n + 5 })),
-    quotes: Array.from({ length: 9 }, (_, n) => ({
-      start: 60 * n,
-      end: 60 * n + 30,
-      who: `Somebody ${n} with_a_long_name`,
-      role: `the _minister_ of ${'bridges and '.repeat(10)}`,
-      quote: {
-        text: '',
-        start: 0,
-        end: 0,
-        kind: n % 2 === 0 ? ('reported' as const) : ('mixed' as const),
-        within: null,
-        speaker: `S${n}`,
-        mention: null,
-        cue: null,
-        basis: null,
-        attitude: null,
-        confidence: 1,
-      },
-    })),
-  }));
-  return {
-    ...(reply as Reply),
-    cards,
-    lead: 'Why not _this_? '.repeat(100),
-    outcome: 'not-in-coverage',
-  };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../../src/sources/file/read-sources.ts';
+import { readSources } from '../../../src/sources/file/read-sources.ts';
 
 const read = (text: string) => readSources(text, 'sources.yaml');
 const told = (text: string) => read(text).problems.map(({ line, message }) => [line, message]);

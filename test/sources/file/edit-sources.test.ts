@@ -2,12 +2,12 @@ import * as files from 'node:fs/promises';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { WritableFiles } from '../../src/articles/read/files.ts';
-import { corpusWriters } from '../../src/bot/store/corpus-writers.ts';
-import { changeSources } from '../../src/sources/file/change-sources.ts';
-import { editedSources } from '../../src/sources/file/edit-sources.ts';
-import { readSources } from '../../src/sources/file/read-sources.ts';
-import { emptyCorpus } from './corpus.ts';
+import type { WritableFiles } from '../../../src/articles/read/files.ts';
+import { corpusWriters } from '../../../src/bot/store/corpus-writers.ts';
+import { changeSources } from '../../../src/sources/file/change-sources.ts';
+import { editedSources } from '../../../src/sources/file/edit-sources.ts';
+import { readSources } from '../../../src/sources/file/read-sources.ts';
+import { emptyCorpus } from '../corpus.ts';
 
 const FILE = `# Who to write to.
 contact: desk@gazette.example # read every day

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readListing } from '../../src/sources/list/read-listing.ts';
+import { readListing } from '../../../src/sources/list/read-listing.ts';
 
 const BASE = 'https://courier.example/feeds/all';
 const list = (text: string) => readListing(Buffer.from(text), BASE);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Remembered } from './derived.ts';
+import type { Remembered } from '../fetch/derived.ts';
 
 /** Tells a problem that goes on once, not with every round. */
 export interface News {

@@ -2,9 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fetchRound } from '../../src/sources/fetch/round.ts';
-import { articlesIn, emptyCorpus, page, source, story, testClock, testFetching } from './corpus.ts';
-import { type Page, serve } from './server.ts';
+import { fetchRound } from '../../../src/sources/fetch/round.ts';
+import {
+  articlesIn,
+  emptyCorpus,
+  page,
+  source,
+  story,
+  testClock,
+  testFetching,
+} from '../corpus.ts';
+import { type Page, serve } from '../server.ts';
 
 const html = (subject: string) =>
   story(subject)
@@ -113,7 +121,7 @@ describe('a feed that is served', () => {
   });
 });
 
-const SAMPLES = new URL('../../../shared/samples/formats/', import.meta.url);
+const SAMPLES = new URL('../../../../shared/samples/formats/', import.meta.url);
 const missing = existsSync(SAMPLES)
   ? null
   : 'the samples of formats are missing (../shared/samples)';
