@@ -27,9 +27,18 @@ export class OnrecordError extends Error {
   }
 }
 
-/** One line for people: `file:line: message Remedy. [code]`. */
+/**
+ * One line for people: `file:line: message Remedy. [code]`. A file's name, and what is quoted of its content, may hold
+ * anything: what would end the line or turn its direction is written as its number.
+ */
 export function describeProblem(problem: Problem): string {
   const line = problem.line === null ? '' : `:${problem.line}`;
   const where = problem.file === null ? '' : `${problem.file}${line}: `;
-  return `${where}${problem.message} ${problem.remedy} [${problem.code}]`;
+  const described = `${where}${problem.message} ${problem.remedy} [${problem.code}]`;
+  return described.replace(
+    BREAKS_AND_DIRECTIONS,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+const BREAKS_AND_DIRECTIONS = /[\n\r\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { visible } from './render/visible.ts';
+import { closed, visibleLine } from './render/visible.ts';
 import { type Terminal, tell } from './terminal.ts';
 
 /** Tells people how far something is that takes longer than they wait gladly. */
@@ -23,8 +23,10 @@ export function progressOn(terminal: Pick<Terminal, 'errors' | 'clock' | 'env'>)
       if (!window) pause *= 2;
       next = terminal.clock() + pause;
       told = true;
-      if (window) terminal.errors.write(`\r${visible(how)}${CLEAR_REST}`);
-      else tell(terminal, how);
+      // It may hold the name of a file, and that any character.
+      const line = visibleLine(how);
+      if (window) terminal.errors.write(`\r${closed(line)}${CLEAR_REST}`);
+      else tell(terminal, line);
     },
     done() {
       if (window && told) terminal.errors.write(`\r${CLEAR_REST}`);

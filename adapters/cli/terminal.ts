@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Environment } from '../../src/config.ts';
-import { visible } from './render/visible.ts';
+import { closed, visible } from './render/visible.ts';
 import type { StreamLike } from './settings.ts';
 
 /** All that a command may touch of the machine; the entry makes it, tests make their own. */
@@ -32,5 +32,5 @@ export async function print(terminal: Terminal, line: string): Promise<void> {
 
 /** Writes a line for people beside the answer. */
 export function tell(terminal: Pick<Terminal, 'errors'>, line: string): void {
-  terminal.errors.write(`${visible(line)}\n`);
+  terminal.errors.write(`${closed(visible(line))}\n`);
 }

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../../src/articles/import/report.ts';
 import { importedJson } from '../json.ts';
 import { counted } from '../repl/page.ts';
-import { closed, jsonLine, visible } from './visible.ts';
+import { closed, jsonLine, visibleLine } from './visible.ts';
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const;
 
@@ -39,7 +39,9 @@ const CUT = ', cut on the page: the text is the copy in its JSON-LD';
 export function importText(report: ImportReport, verbose: boolean, dry: boolean): string[] {
   const dropped = verbose ? droppedLines(report) : [];
   const passedOver = report.passedOver.map(({ file, why }) => `passed over  ${file}  ${why}`);
-  return [...articleLines(report), ...dropped, ...passedOver, sumOf(report, dry)].map(visible);
+  return [...articleLines(report), ...dropped, ...passedOver, sumOf(report, dry)].map((line) =>
+    closed(visibleLine(line)),
+  );
 }
 
 function articleLines(report: ImportReport): string[] {

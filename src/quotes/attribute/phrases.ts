@@ -141,6 +141,8 @@ function isInCapitals(words: string): boolean {
 /** "told CNN's “State of the Union”", "on Channel 4’s “The Lock”": what an outlet prints or broadcasts. */
 function isOutletsOwn(before: string): boolean {
   const owner =
-    /((?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+)['’]s? $/u.exec(before)?.[1]?.split(' ') ?? [];
+    /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+)['’]s? $/u
+      .exec(before)?.[1]
+      ?.split(' ') ?? [];
   return owner.some((_, from) => OUTLETS.has(owner.slice(from).join(' ')));
 }

@@ -101,7 +101,7 @@ function bylineOf(byline: Element | null): string | null {
   const whole = elementText(byline);
   const text =
     office !== null && whole?.endsWith(office)
-      ? `${whole.slice(0, -office.length).replace(/[\s,;]+$/, '')}, ${office}`
+      ? `${whole.slice(0, -office.length).replace(/(?<![\s,;])[\s,;]+$/, '')}, ${office}`
       : whole;
   return text === null ? null : withoutBy(text.replace(/(?<!\s)\s+,/g, ',').replace(/[,;]$/, ''));
 }

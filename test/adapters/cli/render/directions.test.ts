@@ -35,4 +35,21 @@ describe('a direction that a text opens', () => {
       for (const line of stdout.split('\n')) expect(closingBidi(line)).toBe('');
     }
   });
+
+  it('and a line that it ends, in the name of a file, are written as numbers in what is said of the file', async () => {
+    const from = await folderWith({ 'a\u202Eb\nc.jsonl': '{broken', 'd\u2067\ne.zzz': 'x' });
+    for (const args of [
+      ['import', '--verbose', from],
+      ['articles', '--corpus', from],
+    ]) {
+      const into = args[0] === 'import' ? ['--corpus', await folderWith({})] : [];
+      const { stdout, stderr } = await onrecord([...args, ...into]);
+      const said = `${stdout}${stderr}`;
+      expect(said).toContain('a\\u202eb\\u000ac.jsonl');
+      for (const line of said.split('\n')) {
+        expect(closingBidi(line)).toBe('');
+        expect(line).not.toMatch(/^[ce]\./);
+      }
+    }
+  });
 });
