@@ -47,6 +47,8 @@ export interface Query {
   readonly addressee: string | null;
   /** What attitude a speaker must take ("who denied …"); null for any. */
   readonly stance: StanceName | null;
+  /** The folded verb that the words must have been said with ("call", "warn"); null or absent for any. */
+  readonly cue?: string | null;
   /** Canonical names that the answer must not come from ("not Healey"). */
   readonly without: readonly string[];
   /** As typed, without the words that only ask; empty for whatever was said. */

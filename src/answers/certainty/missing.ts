@@ -1,4 +1,5 @@
 import type { AskedTerm } from '../../questions/question.ts';
+import type { Match } from '../evidence/matches.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Support } from './support.ts';
 
@@ -27,21 +28,24 @@ type Sort = 'Names' | 'Numbers' | 'Words';
 
 /** Measures what of the question the supporting sentence, its passage and its article do not hold. */
 export function missingSignals(
-  { candidate, terms }: Support,
+  { candidate, terms, sentence }: Support,
   context: QueryContext,
 ): MissingSignals {
   const { question, shares } = context;
   const title = context.headlineTerms(candidate.article);
   const passage = new Set(candidate.matches.map(({ term }) => term));
   const article = inArticle(candidate.article, context, new Set([...title, ...passage]));
-  const missing = (found: (term: number) => boolean, sort: Sort) =>
+  const missing = (left: (term: number) => number, sort: Sort) =>
     question.terms.reduce(
-      (sum, term, at) => (found(at) || sortOf(term) !== sort ? sum : sum + (shares[at] ?? 0)),
+      (sum, term, at) => (sortOf(term) === sort ? sum + left(at) * (shares[at] ?? 0) : sum),
       0,
     );
-  const here = (at: number) => terms.has(at) || title.has(at);
-  const near = (at: number) => passage.has(at) || title.has(at);
-  const far = (at: number) => article.has(at);
+  const meant = context.nearIn(candidate.passage);
+  const inSentence = new Set(meant.filter((one) => one.sentence === sentence).map(termOf));
+  const inPassage = new Set(meant.map(termOf));
+  const here = (at: number) => leftOf(terms.has(at) || title.has(at), inSentence.has(at));
+  const near = (at: number) => leftOf(passage.has(at) || title.has(at), inPassage.has(at));
+  const far = (at: number) => leftOf(article.has(at), inPassage.has(at));
   const share = (wanted: (term: AskedTerm) => boolean) =>
     question.terms.reduce((sum, term, at) => (wanted(term) ? sum + (shares[at] ?? 0) : sum), 0);
   return {
@@ -54,12 +58,21 @@ export function missingSignals(
     articleNames: missing(far, 'Names'),
     articleNumbers: missing(far, 'Numbers'),
     articleWords: missing(far, 'Words'),
-    heaviest: shares.reduce((most, own, at) => (passage.has(at) ? most : Math.max(most, own)), 0),
+    heaviest: shares.reduce(
+      (most, own, at) => Math.max(most, own * leftOf(passage.has(at), inPassage.has(at))),
+      0,
+    ),
     unknown: share(({ unknown }) => unknown),
     unknownNames: share((term) => term.unknown && sortOf(term) !== 'Words'),
     guessed: share(({ weight }) => weight < 1),
   };
 }
+
+/** What is left of a word that is missing where news uses another one for it. */
+const MEANT = 0.4;
+
+const termOf = ({ term }: Match) => term;
+const leftOf = (found: boolean, meant: boolean) => (found ? 0 : meant ? MEANT : 1);
 
 function sortOf({ term, name }: AskedTerm): Sort {
   if (/\d/.test(term)) return 'Numbers';

@@ -30,7 +30,7 @@ function addUnquoted(terms: Set<number>, passage: number, context: QueryContext)
   const { starts, speakers, speakerNumber } = coverage.quoteColumns;
   const { places } = coverage.quotePlaces;
   const nobody = speakerNumber(null);
-  const found = [...words.in(coverage.words, passage), ...words.nearIn(coverage.words, passage)];
+  const found = [...words.in(coverage.words, passage), ...context.nearIn(passage)];
   if (found.length === 0) return;
   const others: (readonly [number, number])[] = [];
   for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at++) {

@@ -1,11 +1,10 @@
 import type { Question } from '../../questions/question.ts';
-import { CUE_VERBS } from '../../quotes/words/cue-verbs.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
 import type { Signals } from '../ranking/signals.ts';
 import { namedByDesign } from './named-by-design.ts';
 import { ownContext } from './own-context.ts';
+import { sayingBeside } from './saying.ts';
 
 /** What is known of whoever was asked about; each from 0 to 1. */
 export interface SpeakerSignals {
@@ -25,6 +24,8 @@ export interface SpeakerSignals {
   readonly quotedNear: number;
   /** … or in the context of such a passage. */
   readonly quotedContext: number;
+  /** … in the headline of an article that quotes them. */
+  readonly quotedHeadline: number;
   /** … words that news uses for the topic's counting less. */
   readonly told: number;
   /** … or right around it, what others are quoted with left out. */
@@ -52,8 +53,6 @@ const TOP = 4;
 const READ = 10;
 /** Shares are sums of fractions: all of them is nearly 1. */
 const WHOLE = 0.999;
-/** Letters between a name and the word of saying that belongs to it. */
-const BESIDE = 40;
 /** What a word counts that news uses for one of the topic, and one that stands beside the passage. */
 const NEAR = 0.6;
 const AROUND = 0.7;
@@ -77,6 +76,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedTopic,
     quotedNear: most(theirs, 'covered'),
     quotedContext: most(theirs, 'context'),
+    quotedHeadline: headlineOf(theirs, context),
     told: toldOf(theirs.slice(0, READ), context),
     ownContext: ownContext(theirs.slice(0, READ), context),
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
@@ -106,6 +106,17 @@ function most(candidates: readonly Ranked[], signal: keyof Signals): number {
   return candidates.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
 }
 
+/** Most of the topic in the headline of one article that quotes them. */
+function headlineOf(theirs: readonly Ranked[], { headlineTerms, shares }: QueryContext): number {
+  let best = 0;
+  for (const { article } of theirs) {
+    let sum = 0;
+    for (const term of headlineTerms(article)) sum += shares[term] ?? 0;
+    best = Math.max(best, sum);
+  }
+  return best;
+}
+
 /** Most of the topic in and around one passage that quotes them. */
 function toldOf(theirs: readonly Ranked[], context: QueryContext): number {
   const { words, coverage, shares } = context;
@@ -118,7 +129,7 @@ function toldOf(theirs: readonly Ranked[], context: QueryContext): number {
     for (const at of [passage - 1, passage + 1])
       if (at >= (first ?? 0) && at < (end ?? 0)) words.addTo(around, coverage.words, at);
     for (const term of around) strength.set(term, AROUND);
-    for (const { term } of words.nearIn(coverage.words, passage))
+    for (const { term } of context.nearIn(passage))
       strength.set(term, Math.max(NEAR, strength.get(term) ?? 0));
     for (const { term } of matches) strength.set(term, 1);
     let sum = 0;
@@ -126,62 +137,4 @@ function toldOf(theirs: readonly Ranked[], context: QueryContext): number {
     best = Math.max(best, sum);
   }
   return best;
-}
-
-/** Words of saying and of attitude in all their forms, small letters. */
-const SAYING: ReadonlySet<string> = new Set([
-  ...[...CUE_VERBS.speech.split(/\s+/), ...CUE_VERBS.stance.split(/\s+/)].flatMap(formsOf),
-  ...ATTITUDE_WORDS.flatMap(formsOf),
-  'according',
-]);
-
-/** "deny/denied" and what regular endings make of a plain form. */
-function formsOf(word: string): string[] {
-  const [base = '', ...past] = word.split('/');
-  const stem = base.replace(/e$/, '');
-  return [base, `${base}s`, `${stem}ed`, `${stem}ing`, base.replace(/y$/, 'ied'), ...past];
-}
-
-/** Most of the topic in one passage that has a word of saying beside the name of whoever was asked about. */
-function sayingBeside(ranked: readonly Ranked[], context: QueryContext): number {
-  const name = lastName(context.question);
-  if (name === '') return 0;
-  let best = 0;
-  for (const { passage, signals } of ranked.slice(0, READ)) {
-    if (signals.named === 0 || signals.sentence <= best) continue;
-    if (isSaying(passage, name, context)) best = signals.sentence;
-  }
-  return best;
-}
-
-/** Of a stranger the whole name: "Lady Stout" is not meant where Ivo Stout speaks. */
-function lastName({ speaker }: Question): string {
-  if (speaker === null || speaker.description) return '';
-  const [known] = speaker.speakers;
-  if (known === undefined) return speaker.typed.toLowerCase();
-  return known.name.split(' ').at(-1)?.toLowerCase() ?? '';
-}
-
-const MOST_PLACES = 6;
-
-/** Whether a word of saying stands beside a name that is no part of what others are quoted with. */
-function isSaying(passage: number, name: string, { coverage }: QueryContext): boolean {
-  const text = coverage.passages[passage]?.text ?? '';
-  const marked = (coverage.quotes[passage] ?? []).filter(({ kind }) => kind === 'direct');
-  const lower = text.toLowerCase();
-  for (let at = lower.indexOf(name), n = 0; at >= 0 && n < MOST_PLACES; n++) {
-    const end = at + name.length;
-    const [from, beside] = [at, lower.slice(end, end + BESIDE)];
-    if (!marked.some((quote) => quote.start <= from && from < quote.end)) {
-      if (saysIn(beside)) return true;
-      if (saysIn(lower.slice(Math.max(0, at - BESIDE / 2), at))) return true;
-    }
-    at = lower.indexOf(name, end);
-  }
-  return false;
-}
-
-/** A word cut at either end is none of saying, or one that is. */
-function saysIn(beside: string): boolean {
-  return (beside.match(/[a-z-]+/g) ?? []).some((word) => SAYING.has(word));
 }

@@ -32,12 +32,12 @@ export function asksCount({ question }: QueryContext): boolean {
 
 /** Whether a passage counts what is asked for, in its own word or one that news uses for it: "30,000 soldiers" of troops. */
 export function countsIt({ passage, matches }: Candidate, context: QueryContext): boolean {
-  const { coverage, question, words } = context;
+  const { coverage, question, nearIn } = context;
   const counted = new Set(countedPlaces(question.terms));
   const asked = new Set(matches.map(({ position }) => position));
   const numbers = numbersIn(coverage.words.of(passage)).filter((at) => !asked.has(at));
   if (numbers.length === 0) return false;
-  return [...matches, ...words.nearIn(coverage.words, passage)].some(
+  return [...matches, ...nearIn(passage)].some(
     ({ term, position }) =>
       counted.has(term) && numbers.some((at) => position > at && position - at <= NEAR),
   );

@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../../questions/kinds.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { asksCount, countsIt } from './counted-thing.ts';
+import { kindNear } from './kind-near.ts';
 
 /** Kinds that look like nothing else in print, so that a passage without one does not answer. */
 const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
@@ -15,41 +15,54 @@ const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'what-is',
   'who-is',
 ]);
+/** Kinds that stand at one place, so that it can be told how near they stand to what is asked. */
+const PLACED: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  'when',
+  'how-many',
+  'how-much',
+  'how-old',
+  'how-long',
+]);
 /** Places that are looked at, and what share of the best score a passage needs to lead instead. */
 const LOOKED_AT = 8;
-const ENOUGH = 0.6;
+const ENOUGH = 0.7;
 
 /**
- * A passage without an answer of the asked kind never leads: where the first has no date, place, number
- * or explanation that is asked for, the first of the next best that has one is put before it.
+ * A passage without an answer of the asked kind never leads: where the first has no place or explanation
+ * that is asked for, the first of the next best that has one is put before it. Dates, numbers and ages
+ * must stand near what is asked, too.
  */
 export function kindFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
   const { question } = context;
   const [first] = ranked;
-  const counting = asksCount(context) ? countFirst(ranked, context) : null;
-  if (counting !== null) return counting;
   if (first === undefined || !TELLING.has(question.answer)) return ranked;
+  if (PLACED.has(question.answer)) return nearestFirst(ranked, context);
   if (first.signals.kindInPassage > 0) return ranked;
   const fitting = ranked
     .slice(1, LOOKED_AT)
     .find(({ score, signals }) => signals.kindInPassage > 0 && score >= ENOUGH * first.score);
-  if (fitting === undefined) return ranked;
-  return [fitting, ...ranked.filter((one) => one !== fitting)];
+  return fitting === undefined ? ranked : leading(fitting, ranked);
 }
 
-/** Looked further for: a number beside what is counted says more than all other words. */
-const COUNTED_IN = 24;
-const COUNTED_ENOUGH = 0.45;
+/** What counts beside a score as a share of the best: how near the kind stands, and that it is there at all. */
+const [NEAR, THERE] = [0.25, 0.1];
 
-/** What counts the thing that is asked for first; null where nothing does. */
-function countFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] | null {
-  const least = COUNTED_ENOUGH * (ranked[0]?.score ?? 0);
-  const counting = ranked
-    .slice(0, COUNTED_IN)
-    .find((one) => one.score >= least && countsIt(one, context));
-  if (counting === undefined) return null;
-  return [counting, ...ranked.filter((one) => one !== counting)];
+/** Chosen on squad2's first places: 0.90 of dates and counts, where the nearest count alone had led 0.82 right. */
+function nearestFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
+  const most = ranked[0]?.score ?? 0;
+  let [best, worth] = [ranked[0] as Ranked, 0];
+  for (const one of ranked.slice(0, LOOKED_AT)) {
+    const { kindInPassage } = one.signals;
+    const own = one.score / most + THERE * kindInPassage;
+    if (own + NEAR <= worth) continue;
+    const near = kindInPassage === 0 ? 0 : kindNear(one, context);
+    if (own + NEAR * near > worth) [best, worth] = [one, own + NEAR * near];
+  }
+  return leading(best, ranked);
 }
+
+const leading = (first: Ranked, ranked: readonly Ranked[]) =>
+  ranked[0] === first ? ranked : [first, ...ranked.filter((one) => one !== first)];
 
 /** What the coverage does not say where no passage has the kind that is asked for. */
 const UNSAID: Readonly<Partial<Record<AnswerKind, string>>> = {

@@ -29,6 +29,8 @@ export interface QueryContext {
   headlineTerms(article: number): ReadonlySet<number>;
   /** Places in `question.terms` of the words in a passage. */
   termsIn(passage: number): ReadonlySet<number>;
+  /** Where a passage holds words that news uses for those of the question. */
+  nearIn(passage: number): readonly Match[];
   /** What a passage must print to hold the kind of answer asked for; null where anything will do. */
   readonly wanted: Wanted | null;
   /** Place in `question.terms` of what is asked to be done or to happen; null where nothing is. */

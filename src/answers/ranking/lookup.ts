@@ -8,6 +8,7 @@ import { kindFirst } from '../kinds/kind-first.ts';
 import { byAddressee } from './addressee.ts';
 import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
+import { cueFirst } from './order/asked-cue.ts';
 import { inAskedOrder } from './order/date-order.ts';
 import { coverAll } from './order/diversify.ts';
 import { answersFirst } from './order/exchanges.ts';
@@ -72,7 +73,8 @@ function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Rank
   const anything = asksForAnything(context);
   const found = anything ? anythingSaid(context) : gather(context);
   const ranked = answersFirst(rank(found.filter(wanted), context), context);
-  const ordered = coverAll(kindFirst(ownWordsFirst(ranked, context), context), context);
+  const own = cueFirst(ownWordsFirst(ranked, context), context);
+  const ordered = coverAll(kindFirst(own, context), context);
   const told = byAddressee(ordered, context);
   const stance = stanceFirst(told.ranked, context);
   const polar = byPolarity(stance.ranked, context);

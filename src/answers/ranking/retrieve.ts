@@ -6,7 +6,7 @@ import type { SearchHit, SearchTerm } from '../../search/engine.ts';
 import type { PassageWords } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
-import { QuestionWords } from '../evidence/matches.ts';
+import { type Match, QuestionWords } from '../evidence/matches.ts';
 import { askedRoles } from '../kinds/asked-roles.ts';
 import { askedVerb } from '../kinds/asked-verb.ts';
 import { wantedBy } from '../kinds/wanted.ts';
@@ -42,6 +42,7 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     words,
     headlineTerms: readOnce(words, coverage.titleWords),
     termsIn: readOnce(words, coverage.words),
+    nearIn: nearOnce(words, coverage.words),
     wanted: wantedBy(question),
     verb,
     // who "denied" it may be shown by any word of that attitude: nobody need have done just that
@@ -72,6 +73,16 @@ function readOnce(
     words.addTo(terms, texts, text);
     read.set(text, terms);
     return terms;
+  };
+}
+
+/** Words near in meaning are asked for by ranking and by certainty. */
+function nearOnce(words: QuestionWords, texts: PassageWords): (text: number) => readonly Match[] {
+  const read = new Map<number, readonly Match[]>();
+  return (text) => {
+    const found = read.get(text) ?? words.nearIn(texts, text);
+    read.set(text, found);
+    return found;
   };
 }
 

@@ -3,8 +3,9 @@ import { type Term, termsOf } from '../../language/terms.ts';
 import type { AskedWho, Query } from '../../questions/query.ts';
 import { saySaying } from '../../questions/say.ts';
 import type { NameInText } from '../../quotes/speaker.ts';
-import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
 import { codeOf, type PassageWords } from '../../search/passage-words.ts';
+import { printedAsName } from './printed-names.ts';
 import { roleTerms } from './role-nouns.ts';
 
 /** Passages looked into. */
@@ -30,10 +31,24 @@ export function whoIsMeant(query: Query, coverage: Coverage): Query {
   const { who } = query;
   if (who === null || who.names.length + who.unnamed.length > 0) return query;
   const names = inRole(who.typed, coverage);
-  if (names.length === 0) return query;
   const described = who.description && query.topic.startsWith(who.typed);
   const topic = described ? query.topic.slice(who.typed.length).trim() : query.topic;
+  if (names.length === 0)
+    return who.description && isStranger(who.typed, coverage)
+      ? { ...query, who: { ...who, description: false }, topic }
+      : query;
   return withNames(query, { ...who, names, description: false }, topic);
+}
+
+/** "mara quill" in small letters, printed with capitals only: somebody's name, though nobody quoted bears it. */
+function isStranger(typed: string, coverage: Coverage): boolean {
+  const words = termsOf(typed).filter((term) => term.words === 1 && !term.stop);
+  const isName = printedAsName(coverage);
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined) return false;
+  const noun = typed.slice(last.start, last.end).toLowerCase();
+  if (isRole(noun) || BODY_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return false;
+  return words.every(({ term }) => isName(coverage.engine.vocabulary.indexOf(term) + 1));
 }
 
 function withNames(query: Query, who: AskedWho, topic: string): Query {

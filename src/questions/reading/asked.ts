@@ -13,7 +13,10 @@ const NOT =
   /(?:[,;]|(?<![\s,;]))\s+(?:but not|not|except)\s+(?:by\s+|from\s+)?(\p{L}[\p{L}.'’ -]{1,60})$/iu;
 
 /** Whose words a question wants, or what kind of fact, and on what. */
-export type AskedParts = Pick<Query, 'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance'>;
+export type AskedParts = Pick<
+  Query,
+  'kind' | 'answer' | 'who' | 'topic' | 'addressee' | 'stance' | 'cue'
+>;
 
 /** "…, not Healey" excludes somebody only where somebody's words are wanted. */
 export function readWho(
@@ -45,10 +48,22 @@ function readAsked(text: string, scene: ParseContext): AskedParts {
     return { ...fact, kind: 'attitude', answer: 'attitude', topic: `${name.typed} ${frame.topic}` };
   if (!speaks(name, frame.weak || (frame.attitude && body), scene)) return fact;
   const topic = name.description ? `${name.typed} ${frame.topic}` : frame.topic;
-  return { ...said('said-by', name, topic), addressee: frame.addressee };
+  return { ...said('said-by', name, topic), addressee: frame.addressee, cue: cueOf(frame.verb) };
 }
 
-const NOBODY = { who: null, addressee: null, stance: null } as const;
+/** How words were said, where that is asked: "call", "warn"; null for verbs that any words answer. */
+function cueOf(verb: string): string | null {
+  const cue = stem(verb.toLowerCase());
+  return ANY_CUE.has(cue) ? null : cue;
+}
+
+const ANY_CUE: ReadonlySet<string> = new Set(
+  `say tell think talk speak mention comment respond react reply answer state feel ask make add note
+   said told thought spoke spoken made`
+    .split(/\s+/)
+    .map(stem),
+);
+const NOBODY = { who: null, addressee: null, stance: null, cue: null } as const;
 
 function withStance(text: string, asked: AskedParts): AskedParts {
   return { ...asked, stance: stanceIn(text) };

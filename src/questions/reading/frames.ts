@@ -8,6 +8,8 @@ export interface SpeechFrame {
   readonly topic: string;
   /** "describe", "report": asks for words only of somebody who is known to speak here. */
   readonly weak: boolean;
+  /** The verb, as typed: "call", "warn". */
+  readonly verb: string;
   /** "think of", "feel about", "view on": what is thought will do, said or not. */
   readonly attitude: boolean;
   /** "he" of "what did he say", small letters; null where no pronoun speaks. */
@@ -17,8 +19,8 @@ export interface SpeechFrame {
 }
 
 const STRONG = SPEECH_VERBS.join('|');
-/** Of "make" only what is made of something asks for words. */
-const VERB = `(?<verb>${STRONG}|${WEAK_SPEECH_VERBS.join('|')}|ma(?:kes?|de)(?=\\s+of\\b))`;
+/** Of "make" only what is made of something asks for words; who "calls off" or "writes down" something does it. */
+const VERB = `(?<verb>(?:${STRONG}|${WEAK_SPEECH_VERBS.join('|')})(?!\\s+(?:off|up|down|back|out)\\b)|ma(?:kes?|de)(?=\\s+of\\b))`;
 const NOUN = `(?:${SPEECH_NOUNS.join('|')})`;
 const AUXILIARY = "(?<aux>did|does|do|has|have|had|is|was|were|are|would|will|could|can|'s|’s)";
 /** Bounded, so that matching stays linear on hostile text. */
@@ -91,6 +93,7 @@ export function speechFrame(text: string): SpeechFrame | null {
         who: null,
         topic: topicOf(text, match),
         weak: false,
+        verb: match.groups?.cue ?? 'say',
         attitude: false,
         pronoun: null,
         addressee: null,
@@ -112,6 +115,7 @@ export function speechFrame(text: string): SpeechFrame | null {
       addressee,
       pronoun: PRONOUN.test(who.trim()) ? who.trim().toLowerCase() : null,
       weak: isWeak(verb),
+      verb,
       attitude: ATTITUDE.test(match[0].slice(match[0].indexOf(who) + who.length)),
     };
   }

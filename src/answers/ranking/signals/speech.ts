@@ -1,5 +1,6 @@
 import { indexTerms } from '../../../language/terms.ts';
 import { codeOf } from '../../../search/passage-words.ts';
+import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { isByUnnamed } from '../unnamed.ts';
 
@@ -88,15 +89,23 @@ function isTheirs(
 
 /** Share of the topic that stands inside some of a passage's quotes. */
 function topicIn(candidate: Candidate, theirs: readonly number[], context: QueryContext): number {
-  if (theirs.length === 0 || candidate.matches.length === 0) return 0;
+  if (theirs.length === 0) return 0;
+  const near = context.nearIn(candidate.passage);
+  if (candidate.matches.length + near.length === 0) return 0;
+  const own = termsInside(candidate.matches, theirs, context);
+  const meant = termsInside(near, theirs, context);
   let sum = 0;
-  for (const term of termsInside(candidate, theirs, context)) sum += context.shares[term] ?? 0;
+  for (const term of own) sum += context.shares[term] ?? 0;
+  for (const term of meant) if (!own.has(term)) sum += NEAR * (context.shares[term] ?? 0);
   return sum;
 }
 
+/** What a word counts that news uses for one of the topic. */
+const NEAR = 0.6;
+
 /** The terms of the question that stand inside some of a passage's quotes. */
 function termsInside(
-  { matches }: Candidate,
+  matches: readonly Match[],
   theirs: readonly number[],
   { coverage }: QueryContext,
 ): Set<number> {

@@ -34,7 +34,7 @@ export function statementSignals(
   own: BestSentence,
   context: QueryContext,
 ): StatementSignals {
-  const near = context.words.nearIn(context.coverage.words, candidate.passage);
+  const near = context.nearIn(candidate.passage);
   const best = near.length === 0 ? own : bestStatement(candidate.matches, near, context);
   const text = context.coverage.passages[candidate.passage]?.text ?? '';
   const { wanted } = context;

@@ -1,5 +1,6 @@
 import type { Speaker, Speakers } from '../../../quotes/speaker.ts';
 import { descriptionsOf, descriptionTerms } from '../../../quotes/speakers/index/descriptions.ts';
+import { BODY_NOUNS } from '../../../quotes/words/people-words.ts';
 import type { Unnamed } from '../../query.ts';
 
 const MOST = 3;
@@ -10,6 +11,8 @@ const MOST = 3;
  */
 export function speakersInRole(description: string, speakers: Speakers): Speaker[] {
   const wanted = [...new Set(descriptionTerms(description))];
+  // "the company" is nobody who is "the company's chief engineer"
+  if (BODY_NOUNS.has(description.split(/\s+/).at(-1)?.toLowerCase() ?? '')) return [];
   const lists = wanted.map((term) => speakers.describedBy(term));
   const [fewest = []] = lists.toSorted((a, b) => a.length - b.length);
   const found: Speaker[] = [];

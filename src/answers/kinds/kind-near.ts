@@ -1,0 +1,72 @@
+import { sentencesOf } from '../../language/sentences.ts';
+import { type Term, termsOf } from '../../language/terms.ts';
+import { synonymsOf } from '../../language/words/synonyms.ts';
+import type { QueryContext } from '../ranking/candidate.ts';
+import type { Ranked } from '../ranking/rank.ts';
+
+/** What a word counts that news uses for one of the question, and a name that another sentence holds. */
+const [MEANT, CARRIED] = [0.6, 0.7];
+/** Words between what is asked for and what it is asked of that cost nothing, and that halve what it counts. */
+const [BESIDE, HALF] = [3, 8];
+
+/**
+ * How much of the question stands beside an answer of the asked kind (a date, a number, an age …) in one
+ * sentence of a passage, 0 to 1: "sentencing is set for 14 February" and not "at the sentencing, she wrote
+ * on Tuesday".
+ */
+export function kindNear({ passage, article }: Ranked, context: QueryContext): number {
+  const { coverage, wanted } = context;
+  const text = coverage.passages[passage]?.text ?? '';
+  const places = wanted?.placesIn(text) ?? [];
+  if (places.length === 0) return 0;
+  const around = new Set([...context.termsIn(passage), ...context.headlineTerms(article)]);
+  let best = 0;
+  for (const { start, end } of sentencesOf(text)) {
+    const inside = places.filter((place) => place >= start && place < end);
+    if (inside.length === 0) continue;
+    const words = termsOf(text.slice(start, end)).filter((term) => term.words === 1);
+    for (const place of inside)
+      best = Math.max(best, beside(wordAt(words, place - start), words, around, context));
+  }
+  return best;
+}
+
+/** Which word of a sentence begins at an offset, or is the last before it. */
+function wordAt(words: readonly Term[], offset: number): number {
+  return Math.max(
+    0,
+    words.findLastIndex(({ start }) => start <= offset),
+  );
+}
+
+function beside(
+  at: number,
+  words: readonly Term[],
+  around: ReadonlySet<number>,
+  { question, shares }: QueryContext,
+): number {
+  let sum = 0;
+  for (const [place, { term, name }] of question.terms.entries()) {
+    const share = shares[place] ?? 0;
+    const own = nearest(at, words, (word) => word === term);
+    const meant = new Set(name ? [] : synonymsOf(term));
+    const other = meant.size === 0 ? null : nearest(at, words, (word) => meant.has(word));
+    const carried = name && around.has(place) ? CARRIED : 0;
+    sum += share * Math.max(worth(own), MEANT * worth(other), carried);
+  }
+  return sum;
+}
+
+const worth = (distance: number | null) =>
+  distance === null ? 0 : 1 / (1 + Math.max(0, distance - BESIDE) / HALF);
+
+function nearest(
+  at: number,
+  words: readonly Term[],
+  is: (term: string) => boolean,
+): number | null {
+  let best: number | null = null;
+  for (const [place, { term }] of words.entries())
+    if (is(term)) best = Math.min(best ?? words.length, Math.abs(place - at));
+  return best;
+}
