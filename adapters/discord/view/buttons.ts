@@ -64,10 +64,10 @@ export function replyRows(reply: Reply, setting: Setting, place: ControlPlace): 
 }
 
 function menus(reply: Reply, { keys }: Setting, place: ControlPlace): Row[] {
-  return replyMenus(reply).map(({ label, verb, questions }) => {
+  return replyMenus(reply).map(({ label, verb, questions, entries: read }) => {
     // A menu shows plain text: no markdown lives there, and nothing is escaped.
-    const entries = questions.map((question) => ({
-      label: entryLabel(question, limits.entryLabel),
+    const entries = questions.map((question, at) => ({
+      label: entryLabel(read[at] ?? question, limits.entryLabel),
       value: fitsValue(question) ? question : `~${keys.remember(question)}`,
     }));
     return menu(label, place(verb, null), entries);

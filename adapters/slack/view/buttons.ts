@@ -33,13 +33,13 @@ export function controlPlaces({ owner, keys }: Setting): Places {
   return {
     button: ({ label, verb, payload }) =>
       button(label, idOf(verb, place++), encode(owner, payload, keys)),
-    menu: ({ label, verb, questions }) =>
+    menu: ({ label, verb, questions, entries }) =>
       menu(
         label,
         idOf(verb, place++),
-        questions.slice(0, limits.options).map((question) => ({
+        questions.slice(0, limits.options).map((question, at) => ({
           // A menu shows plain text, of which entities count as the one sign they stand for.
-          label: entryLabel(question, limits.optionText),
+          label: entryLabel(entries[at] ?? question, limits.optionText),
           value: encode(owner, question, keys, limits.optionValue),
         })),
       ),

@@ -60,11 +60,7 @@ function beside(
 const worth = (distance: number | null) =>
   distance === null ? 0 : 1 / (1 + Math.max(0, distance - BESIDE) / HALF);
 
-function nearest(
-  at: number,
-  words: readonly Term[],
-  is: (term: string) => boolean,
-): number | null {
+function nearest(at: number, words: readonly Term[], is: (term: string) => boolean): number | null {
   let best: number | null = null;
   for (const [place, { term }] of words.entries())
     if (is(term)) best = Math.min(best ?? words.length, Math.abs(place - at));

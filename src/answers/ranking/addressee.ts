@@ -26,7 +26,7 @@ export function byAddressee(
   const people = peopleCalled(question.addressee ?? '', coverage);
   const naming = theirs.filter(
     ({ passage }) =>
-      holds(passage, codes, coverage) &&
+      (holds(passage, codes, coverage) || isSpelt(question.addressee ?? '', passage, coverage)) &&
       (people.size === 0 || isTold(wanted.at(-1) ?? '', passage, coverage)),
   );
   const first = new Set(naming);
@@ -47,6 +47,23 @@ export function byAddressee(
 function holds(passage: number, codes: readonly number[], { words }: Coverage): boolean {
   const held = new Set(words.of(passage).map(codeOf));
   return codes.every((code) => code > 0 && held.has(code));
+}
+
+/** Names in several words, small ones between them: "Centre for Port and Harbour Studies". */
+const LONG_NAME =
+  /\p{Lu}[\p{L}’'-]{1,30}(?: (?:(?:of|for|and|the|on|in) ){0,2}\p{Lu}[\p{L}’'-]{1,30}){1,7}/gu;
+
+/** "csis": the first letters of a name that a passage prints in full. */
+function isSpelt(addressee: string, passage: number, { passages }: Coverage): boolean {
+  const short = addressee.replace(/^the /i, '').toLowerCase();
+  if (!/^\p{L}{2,6}$/u.test(short)) return false;
+  const names = passages[passage]?.text.match(LONG_NAME) ?? [];
+  return names.some((name) => {
+    const initials = (words: RegExpMatchArray | null) => (words ?? []).join('').toLowerCase();
+    return [/(?<!\p{L})\p{Lu}/gu, /(?<!\p{L})\p{L}/gu].some(
+      (letters) => initials(name.match(letters)) === short,
+    );
+  });
 }
 
 /** Full names of the people of that name; none where it means a body, a group or nobody who is known. */

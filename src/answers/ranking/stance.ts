@@ -68,14 +68,17 @@ export function stanceFirst(
   return { ranked: [...showing, ...others], share };
 }
 
-function shows({ passage }: Ranked, words: Words, { coverage, question }: QueryContext): boolean {
+function shows({ passage, article }: Ranked, words: Words, context: QueryContext): boolean {
+  const { coverage, question } = context;
+  // "the sum" of the text is the one of the headline
+  const titled = [...context.headlineTerms(article)].map((place) => question.terms[place]?.term);
   const topic = question.terms.filter(({ term }) => !words.asking.has(term));
   const whole = topic.reduce((sum, { rarity }) => sum + rarity, 0);
   const text = coverage.passages[passage]?.text ?? '';
   return sentencesOf(text).some(({ start, end }) => {
     const sentence = text.slice(start, end);
     const terms = termsOf(sentence);
-    const held = new Set(terms.map(({ term }) => term));
+    const held = new Set([...titled, ...terms.map(({ term }) => term)]);
     const share = topic.reduce((sum, { term, rarity }) => sum + (held.has(term) ? rarity : 0), 0);
     if (share < ON_TOPIC * whole) return false;
     if (question.stance === 'denies' && DENIES.test(sentence)) return true;

@@ -108,14 +108,23 @@ export interface Menu {
   readonly label: string;
   readonly verb: 'choose' | 'ask';
   readonly questions: readonly string[];
+  /** How each of them reads in the menu: with the letter by which it can be asked, as at the prompt. */
+  readonly entries: readonly string[];
 }
 
 /** The menus of a reply: which of several was meant, and what to ask next. */
 export function replyMenus({ actions }: Reply): Menu[] {
+  let letter = 'a'.charCodeAt(0);
   return actions.flatMap((action) => {
     if (action.kind !== 'choose' && action.kind !== 'ask') return [];
     const { kind: verb, questions } = action;
-    return [{ label: texts.buttons[verb], verb, questions: [...new Set(questions)] }];
+    const once = new Map<string, string>();
+    for (const question of questions) {
+      const entry = `${String.fromCharCode(letter++)}) ${question}`;
+      if (!once.has(question)) once.set(question, entry);
+    }
+    const [own, entries] = [[...once.keys()], [...once.values()]];
+    return [{ label: texts.buttons[verb], verb, questions: own, entries }];
   });
 }
 

@@ -46,7 +46,9 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     if (asked.has(found.term)) continue;
     const frequency = vocabulary.frequency(found.term);
     const name = mixedCase && /^\p{Lu}/u.test(typed);
-    const rarity = Math.log(1 + (passages + 1) / (frequency + 0.5)) * (isLight ? LIGHT : 1);
+    const rarity =
+      Math.log(1 + (passages + 1) / (frequency + 0.5)) *
+      (isLight || word.start === placing ? LIGHT : 1);
     asked.set(found.term, { ...found, typed, rarity, name, position: word.position });
     if (asked.size === MOST_TERMS) break;
   }

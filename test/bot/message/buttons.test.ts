@@ -81,7 +81,12 @@ describe('the menus of a reply', () => {
   it('offer each question once', () => {
     const actions: Action[] = [context, { kind: 'choose', questions: ['a?', 'b?', 'a?'] }];
     expect(replyMenus(reply(1, actions))).toEqual([
-      { label: 'Which one is meant?', verb: 'choose', questions: ['a?', 'b?'] },
+      {
+        label: 'Which one is meant?',
+        verb: 'choose',
+        questions: ['a?', 'b?'],
+        entries: ['a) a?', 'b) b?'],
+      },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { codeOf } from '../../../search/passage-words.ts';
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { isByUnnamed } from '../unnamed.ts';
+import { isInTheirRole } from './in-their-role.ts';
 
 /** Signals of who speaks in a passage. Each is from 0 to 1. */
 export interface SpeechSignals {
@@ -72,15 +73,20 @@ function isTheirs(
   { passage }: Pick<Candidate, 'passage'>,
   place: number,
   quote: number,
-  { coverage, question, speakerNumbers }: QueryContext,
+  context: QueryContext,
 ): boolean {
+  const { coverage, question, speakerNumbers } = context;
   const { speakers, speakerNumber } = coverage.quoteColumns;
   const speaker = speakers[quote] as number;
   if (speakerNumbers.has(speaker)) return true;
   const asked = question.speaker;
   if (asked === null) return question.kind === 'said-about' && speaker !== speakerNumber(null);
-  if (!asked.description) return isByUnnamed(asked, passage, place, coverage);
   const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
+  if (!asked.description) {
+    if (isByUnnamed(asked, passage, place, coverage)) return true;
+    const nobody = speaker === speakerNumber(null) && mention !== null;
+    return nobody && isInTheirRole(mention.text, coverage.articleOf[passage] as number, context);
+  }
   if (mention === null) return false;
   const words = new Set(indexTerms(mention.text));
   const terms = indexTerms(asked.typed);

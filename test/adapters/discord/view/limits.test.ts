@@ -138,7 +138,8 @@ describe('components', () => {
   });
 
   it.each(around(limits.entryLabel))('an entry of %i characters', async (length) => {
-    const question = `${'word '.repeat(40)}`.slice(0, length - 1).concat('x');
+    // the letter by which it can be asked takes three characters
+    const question = `${'word '.repeat(40)}`.slice(0, length - 4).concat('x');
     const reply: Reply = {
       outcome: 'guidance',
       lead: null,
@@ -163,7 +164,7 @@ describe('components', () => {
       row as unknown as { components: [{ options: { label: string; value: string }[] }] }
     ).components[0].options;
     expect(entry?.label.length).toBeLessThanOrEqual(limits.entryLabel);
-    expect(entry?.label === question).toBe(length <= limits.entryLabel);
+    expect(entry?.label === `a) ${question}`).toBe(length <= limits.entryLabel);
     expect(entry?.value.length).toBeLessThanOrEqual(limits.entryValue);
     const value = entry?.value ?? '';
     expect(value.startsWith('~') ? await keys.recall(value.slice(1)) : value).toBe(question);

@@ -1,0 +1,49 @@
+import { descriptionsOf, descriptionTerms } from '../../../quotes/speakers/index/descriptions.ts';
+import { codeOf } from '../../../search/passage-words.ts';
+import type { QueryContext } from '../candidate.ts';
+
+/** One word alone ("the president", "the minister") may be anybody's. */
+const LEAST_TERMS = 2;
+const known = new WeakMap<QueryContext, (mention: string, article: number) => boolean>();
+
+/**
+ * Whether words that an article prints of somebody it does not tie to a name ("the Norwegian minister")
+ * are the role by which the coverage prints whoever was asked about, and that article names them.
+ */
+export function isInTheirRole(mention: string, article: number, context: QueryContext): boolean {
+  const made = known.get(context) ?? readerFor(context);
+  known.set(context, made);
+  return made(mention, article);
+}
+
+function readerFor(context: QueryContext): (mention: string, article: number) => boolean {
+  const roles = (context.question.speaker?.speakers ?? [])
+    .flatMap((speaker) => [...descriptionsOf(speaker)])
+    .map((role) => new Set(descriptionTerms(role)));
+  if (roles.length === 0) return () => false;
+  const read = new Map<string, boolean>();
+  const named = new Map<number, boolean>();
+  return (mention, article) => {
+    const fits = read.get(mention) ?? isRole(mention, roles);
+    read.set(mention, fits);
+    if (!fits) return false;
+    const there = named.get(article) ?? isNamedIn(article, context);
+    named.set(article, there);
+    return there;
+  };
+}
+
+function isRole(mention: string, roles: readonly ReadonlySet<string>[]): boolean {
+  const terms = new Set(descriptionTerms(mention));
+  if (terms.size < LEAST_TERMS) return false;
+  return roles.some((role) => [...terms].every((term) => role.has(term)));
+}
+
+function isNamedIn(article: number, { coverage, nameCodes }: QueryContext): boolean {
+  const { firstPassages, words } = coverage;
+  const from = words.starts[firstPassages[article] as number] as number;
+  const to = words.starts[firstPassages[article + 1] as number] as number;
+  for (let at = from; at < to; at++)
+    if (nameCodes.has(codeOf(words.words[at] as number))) return true;
+  return false;
+}
