@@ -107,6 +107,8 @@ export const DIRECTIONS: Readonly<Record<JudgedFamily, Directions>> = {
     quotedNear: 1,
     quotedContext: 1,
     ownContext: 1,
+    ownWhole: 1,
+    ownFree: 1,
     quotedWhole: 1,
     contextWhole: 1,
     namedNear: 1,

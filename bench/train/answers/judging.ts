@@ -23,8 +23,10 @@ export function casesOf(measured: readonly Measured[]): Judged[] {
   const cases = measured.map((one): Judged => {
     const vector = Float64Array.from(namesOf(one.family), (name) => one.signals[name] ?? 0);
     const { anyTopic = 0, quoted = 0, known = 0, named = 0 } = one.signals;
-    const unsaid = anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
-    return { ...one, ruled: one.family === 'speech' && unsaid, signals: vector, share: 1 };
+    const { unsaid = 0, headline = 0 } = one.signals;
+    const silent = anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
+    const ruled = one.family === 'speech' && (silent || (unsaid === 1 && headline === 0));
+    return { ...one, ruled, signals: vector, share: 1 };
   });
   return cases.filter(teaches);
 }

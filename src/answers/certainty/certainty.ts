@@ -39,11 +39,15 @@ function lacksAttitude(ranked: readonly Ranked[], { question }: QueryContext): b
   return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
 }
 
-/** Known and never quoted, or a stranger whose whole name no passage prints. */
+/**
+ * Known and never quoted, or a stranger whose whole name no passage prints; on a topic, nobody either
+ * whom no passage near it says to speak.
+ */
 function isSilent(
-  { anyTopic, quoted, known, named }: CertaintySignals,
+  { anyTopic, quoted, known, named, unsaid, headline }: CertaintySignals,
   { question }: QueryContext,
 ): boolean {
   if (question.speaker === null || question.speaker.description) return false;
+  if (unsaid === 1 && headline === 0) return true;
   return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
 }

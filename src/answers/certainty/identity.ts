@@ -52,10 +52,12 @@ function namesOffice(words: string): boolean {
 
 /** @param owned the holder may be a "his" or "their" beside the office */
 function holdsOffice(
-  { passage, matches }: Ranked,
-  { question, coverage }: QueryContext,
+  { passage, matches: own }: Ranked,
+  { question, coverage, nearIn }: QueryContext,
   owned: boolean,
 ): boolean {
+  // a lawyer is printed as an attorney
+  const matches = [...own, ...nearIn(passage)];
   const places = (names: boolean) => positionsOf(question.terms, matches, names);
   const [first = [], ...others] = places(false);
   const countries = owned ? [] : places(true).filter((found) => found.length > 0);

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import { CUE_VERBS } from '../../quotes/words/cue-verbs.ts';
+import { CUE_NOUNS, CUE_VERBS } from '../../quotes/words/cue-verbs.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { ATTITUDE_WORDS } from '../ranking/signals/attitude-words.ts';
@@ -14,15 +14,25 @@ const SAYING: ReadonlySet<string> = new Set([
   ...[...CUE_VERBS.speech.split(/\s+/), ...CUE_VERBS.stance.split(/\s+/)].flatMap(formsOf),
   ...ATTITUDE_WORDS.flatMap(formsOf),
 ]);
-/** What follows a possessive: "Quill's comments", "Quill's letter". */
-const SPOKEN =
-  /^['’]s? (?:\p{Ll}{2,20} ){0,2}(?:comments?|remarks?|words?|statements?|speech|tweets?|posts?|letter|interview|column|claims?|criticism|warnings?|view|opinion|position|insistence|refusal|response|reaction|answer|reply|message|testimony|argument|promise|pledge|support|opposition|call|demand)\b/u;
+const NOUNS = [
+  ...CUE_NOUNS,
+  'aside',
+  'view',
+  'views',
+  'opinion',
+  'position',
+  'calculations',
+  'analysis',
+];
+const NOUN = `(?:${NOUNS.join('|')})`;
+/** What follows a possessive, "Quill's comments", and what comes before a name, "the claim by Quill". */
+const OWN_WORDS = new RegExp(`^['’]s? (?:\\p{Ll}{2,20} ){0,2}${NOUN}\\b`, 'u');
+const WORDS_OF = new RegExp(`\\b${NOUN} (?:by|from|of) (?:[\\p{L}.’'-]{1,20},? ){0,4}$`, 'u');
 /** An apposition after a name: ", the mayor of Northwick,", " (R-FL)". */
 const APPOSITION =
   /^(?:,[^,.;:“”"]{1,80},(?= \p{Ll})| \([^()]{1,30}\)| [–—-] [^–—.;:“”"]{1,60} [–—-])/u;
-/** Words between a name and its verb: "has also", "repeatedly", "who". */
-const BETWEEN =
-  /^\s+(?:(?:has|have|had|is|was|were|are|will|would|could|may|did|does|also|later|then|once|again|who|never|not|first|previously|repeatedly|reportedly|recently|\p{Ll}{2,20}ly)\s+){0,4}(\p{Ll}{2,20})(?![\p{L}])/u;
+/** Words between a name and its verb: "has also", "will come on the show to". */
+const MOST_BETWEEN = 7;
 /** Verbs that may stand before whoever speaks; of others the name after them is whom it is said to. */
 const INVERTED =
   /(?:\b(?:said|says|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|insisted|insists|replied|declared|claimed|claims|tweeted|recalled|continued|concluded|stated|acknowledged|admitted|suggested|remarked|joked|posted|answered|according to|in the words of)\s+)(?:(?:the|a|an|his|her|its|their|former|\p{Ll}{3,20}|\p{Lu}[\p{L}.’'-]{0,20})\s+){0,5}$/u;
@@ -75,10 +85,16 @@ function isSaying(passage: number, name: string, { coverage }: QueryContext): bo
 }
 
 function speaksAfter(after: string): boolean {
-  if (/^['’]/u.test(after)) return SPOKEN.test(after);
-  const rest = after.replace(APPOSITION, '');
-  return SAYING.has(BETWEEN.exec(rest)?.[1] ?? '');
+  if (/^['’]/u.test(after)) return OWN_WORDS.test(after);
+  const [clause = ''] = after.replace(APPOSITION, '').split(/[,.;:“”"()]/u, 1);
+  const words = clause
+    .trim()
+    .split(/\s+/)
+    .slice(0, MOST_BETWEEN + 1);
+  return words.some((word, at) => SAYING.has(at === 0 ? word.toLowerCase() : word));
 }
 
-const speaksBefore = (text: string, at: number) =>
-  INVERTED.test(text.slice(Math.max(0, at - BEFORE), at));
+function speaksBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  return INVERTED.test(before) || WORDS_OF.test(before);
+}

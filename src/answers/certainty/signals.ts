@@ -102,13 +102,17 @@ function fitSignals(
     inHeadline: most(top, 'inHeadline'),
     type: support?.candidate.signals.typeInSentence ?? 0,
     gap: first <= 0 ? 0 : Math.max(0, Math.min(1, (first - fifth) / first)),
-    length: 1 - 1 / (1 + context.question.terms.length / 4),
+    length: 1 - 1 / (1 + wordsOf(context) / 4),
     density: support === null ? 0 : densityOf(support),
     strangers: context.question.strangers.length === 0 ? 0 : 1,
     uncounted: uncounted(ranked, context),
     undescribed: Number(isUndescribed(ranked, context)),
   };
 }
+
+/** "Identity cards" is looked for as one, and is two words. */
+const wordsOf = ({ question: { terms } }: QueryContext) =>
+  terms.reduce((count, { typed }) => count + typed.split(/[\s-]+/).length, 0);
 
 function most(candidates: readonly Ranked[], signal: keyof Signals): number {
   return candidates.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);

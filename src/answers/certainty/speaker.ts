@@ -30,6 +30,9 @@ export interface SpeakerSignals {
   readonly told: number;
   /** … or right around it, what others are quoted with left out. */
   readonly ownContext: number;
+  /** Whether that is all of the topic; … and nobody else is quoted on it. */
+  readonly ownWhole: number;
+  readonly ownFree: number;
   /** Whether one passage that quotes them holds all of the topic; … with its context. */
   readonly quotedWhole: number;
   readonly contextWhole: number;
@@ -53,6 +56,7 @@ const TOP = 4;
 const READ = 10;
 /** Shares are sums of fractions: all of them is nearly 1. */
 const WHOLE = 0.999;
+const HALF = 0.5;
 /** What a word counts that news uses for one of the topic, and one that stands beside the passage. */
 const NEAR = 0.6;
 const AROUND = 0.7;
@@ -65,6 +69,9 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
   const quoted = most(theirs, 'quoted');
   const quotedTopic = most(theirs, 'quotedTopic');
   const saying = sayingBeside(ranked, context);
+  const own = ownContext(theirs.slice(0, READ), context);
+  const othersTopic = Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic);
+  const ownWhole = Number(anyTopic === 0 && own > WHOLE);
   const silent = isSilent(question) ? 1 : 0;
   const stranger = isStranger(context) ? 1 : 0;
   return {
@@ -78,12 +85,14 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     quotedContext: most(theirs, 'context'),
     quotedHeadline: headlineOf(theirs, context),
     told: toldOf(theirs.slice(0, READ), context),
-    ownContext: ownContext(theirs.slice(0, READ), context),
+    ownContext: own,
+    ownWhole,
+    ownFree: othersTopic < HALF ? ownWhole : 0,
     quotedWhole: Number(most(theirs, 'covered') > WHOLE),
     contextWhole: Number(most(theirs, 'context') > WHOLE),
     namedNear: namedByDesign(ranked, context),
     saying,
-    othersTopic: Math.max(0, most(ranked.slice(0, READ), 'othersTopic') - quotedTopic),
+    othersTopic,
     named: most(ranked.slice(0, TOP), 'named'),
     headline: most(theirs, 'headline'),
     anyTopic,

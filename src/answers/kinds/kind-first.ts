@@ -66,11 +66,11 @@ function nearestFirst(ranked: readonly Ranked[], context: QueryContext): readonl
   const most = ranked[0]?.score ?? 0;
   let [best, worth] = [ranked[0] as Ranked, 0];
   for (const one of ranked.slice(0, LOOKED_AT)) {
-    const { kindInPassage } = one.signals;
-    const own = one.score / most + THERE * kindInPassage;
-    if (own + NEAR <= worth) continue;
-    const near = kindInPassage === 0 ? 0 : kindNear(one, context);
-    if (own + NEAR * near > worth) [best, worth] = [one, own + NEAR * near];
+    const share = one.score / most;
+    if (share + THERE + NEAR <= worth) continue;
+    const near = one.signals.kindInPassage === 0 ? 0 : kindNear(one, context);
+    const own = share + (near > 0 ? THERE : 0) + NEAR * near;
+    if (own > worth) [best, worth] = [one, own];
   }
   return leading(best, ranked);
 }

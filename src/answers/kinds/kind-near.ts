@@ -24,12 +24,22 @@ export function kindNear({ passage, article }: Ranked, context: QueryContext): n
   for (const { start, end } of sentencesOf(text)) {
     const inside = places.filter((place) => place >= start && place < end);
     if (inside.length === 0) continue;
-    const words = termsOf(text.slice(start, end)).filter((term) => term.words === 1);
+    const sentence = text.slice(start, end);
+    const words = termsOf(sentence).filter((term) => term.words === 1);
+    if (asksAhead(context) && !AHEAD.test(sentence)) continue;
     for (const place of inside)
       best = Math.max(best, beside(wordAt(words, place - start), words, around, context));
   }
   return best;
 }
+
+/** What is still to come is told as such: "is set for 14 February". A date in any other sentence is none of it. */
+const ASKS_AHEAD = /\b(?:will|going to|due|supposed to|expected to)\b/i;
+const AHEAD =
+  /\b(?:will|shall|scheduled|set (?:for|to)|due|expected|expects?|planned|plans?|slated|to be|(?:is|are) to|next|coming|tomorrow|by|until)\b/i;
+
+const asksAhead = ({ question }: QueryContext) =>
+  question.answer === 'when' && ASKS_AHEAD.test(question.text);
 
 /** Which word of a sentence begins at an offset, or is the last before it. */
 function wordAt(words: readonly Term[], offset: number): number {
