@@ -1,5 +1,7 @@
-import { descriptionsOf, descriptionTerms } from '../../../quotes/speakers/index/descriptions.ts';
+import type { Speaker } from '../../../quotes/speaker.ts';
+import { descriptionReader, descriptionsOf } from '../../../quotes/speakers/index/descriptions.ts';
 import { codeOf } from '../../../search/passage-words.ts';
+import { oncePerCoverage } from '../../coverage-memo.ts';
 import type { QueryContext } from '../candidate.ts';
 
 /** One word alone ("the president", "the minister") may be anybody's. */
@@ -16,25 +18,30 @@ export function isInTheirRole(mention: string, article: number, context: QueryCo
   return made(mention, article);
 }
 
+/** Mentions and roles are read once a coverage: each question meets hundreds of them. */
+const readerOf = oncePerCoverage(() => descriptionReader());
+const rolesOf = oncePerCoverage(() => new Map<Speaker, readonly ReadonlySet<string>[]>());
+
 function readerFor(context: QueryContext): (mention: string, article: number) => boolean {
-  const roles = (context.question.speaker?.speakers ?? [])
-    .flatMap((speaker) => [...descriptionsOf(speaker)])
-    .map((role) => new Set(descriptionTerms(role)));
-  if (roles.length === 0) return () => false;
-  const read = new Map<string, boolean>();
+  const read = readerOf(context.coverage);
+  const known = rolesOf(context.coverage);
+  const roles = (context.question.speaker?.speakers ?? []).flatMap((speaker) => {
+    const own = known.get(speaker) ?? [...descriptionsOf(speaker)].map(read);
+    known.set(speaker, own);
+    return own;
+  });
+  const told = roles.filter(({ size }) => size >= LEAST_TERMS);
+  if (told.length === 0) return () => false;
   const named = new Map<number, boolean>();
   return (mention, article) => {
-    const fits = read.get(mention) ?? isRole(mention, roles);
-    read.set(mention, fits);
-    if (!fits) return false;
+    if (!isRole(read(mention), told)) return false;
     const there = named.get(article) ?? isNamedIn(article, context);
     named.set(article, there);
     return there;
   };
 }
 
-function isRole(mention: string, roles: readonly ReadonlySet<string>[]): boolean {
-  const terms = new Set(descriptionTerms(mention));
+function isRole(terms: ReadonlySet<string>, roles: readonly ReadonlySet<string>[]): boolean {
   if (terms.size < LEAST_TERMS) return false;
   return roles.some((role) => [...terms].every((term) => role.has(term)));
 }
