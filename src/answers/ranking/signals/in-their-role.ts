@@ -32,9 +32,12 @@ function readerFor(context: QueryContext): (mention: string, article: number) =>
   });
   const told = roles.filter(({ size }) => size >= LEAST_TERMS);
   if (told.length === 0) return () => false;
+  const fitting = new Map<string, boolean>();
   const named = new Map<number, boolean>();
   return (mention, article) => {
-    if (!isRole(read(mention), told)) return false;
+    const fits = fitting.get(mention) ?? isRole(read(mention), told);
+    fitting.set(mention, fits);
+    if (!fits) return false;
     const there = named.get(article) ?? isNamedIn(article, context);
     named.set(article, there);
     return there;
