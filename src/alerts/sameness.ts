@@ -46,13 +46,28 @@ function isTelling(word: string): boolean {
   return NEGATIONS.has(lower) || /n['’]t$/u.test(lower) || numberOf(foldWord(word)) !== null;
 }
 
+/** Of imprints with the same of these, one may say what the other says elsewhere. */
+export function tellingOf([telling]: Imprint): string {
+  return telling.join();
+}
+
 /**
  * Whether two imprints are of the same words.
  * @param altered whether the one may be an altered text of the other: then even a "not" may have come or gone
  */
 export function saysTheSame(one: Imprint, other: Imprint, altered = false): boolean {
-  if (!altered && one[0].join() !== other[0].join()) return false;
-  const [a, b] = [new Set(one.flat()), new Set(other.flat())];
-  const shared = [...a].filter((hash) => b.has(hash)).length;
-  return 2 * shared >= ALIKE * (a.size + b.size);
+  if (!altered && tellingOf(one) !== tellingOf(other)) return false;
+  const shared = countBoth(one[0], other[0]) + countBoth(one[1], other[1]);
+  const size = one[0].length + one[1].length + other[0].length + other[1].length;
+  return 2 * shared >= ALIKE * size;
+}
+
+/** How many numbers two ascending lists share. */
+function countBoth(one: readonly number[], other: readonly number[]): number {
+  let [both, at] = [0, 0];
+  for (const number of one) {
+    while (at < other.length && (other[at] as number) < number) at++;
+    if (other[at] === number) both++;
+  }
+  return both;
 }

@@ -10,7 +10,11 @@ import { hitsOfSpeaker } from './speaker.ts';
 import { hitsOfTopic } from './topic.ts';
 
 /** Finds what watches look for in what is served for the first time. */
-export type Matcher = (watched: Watched) => Hit[];
+export interface Matcher {
+  (watched: Watched): Hit[];
+  /** The same in steps, between which others can have their turn. */
+  steps(watched: Watched): Generator<void, Hit[]>;
+}
 
 /** A matcher for as many watches as there are: what they share is worked out once. */
 export function openMatcher(
@@ -20,7 +24,7 @@ export function openMatcher(
 ): Matcher {
   const { passages, articles, changed } = fresh;
   const phrases = new PhraseFinder(coverage, passages);
-  return (watched) => {
+  function* steps(watched: Watched): Generator<void, Hit[]> {
     const { kind, of } = watched;
     switch (kind) {
       case 'speaker':
@@ -30,13 +34,20 @@ export function openMatcher(
       case 'near':
         return phrases.near(of);
       case 'topic':
-        return hitsOfTopic(coverage, watched, passages, options);
+        return yield* hitsOfTopic(coverage, watched, passages, options);
       case 'outlet':
         return hitsOfOutlet(coverage, of, articles);
       case 'changes':
         return hitsOfChanges(coverage, of, changed, passages);
     }
+  }
+  const atOnce = (watched: Watched) => {
+    const going = steps(watched);
+    let step = going.next();
+    while (step.done !== true) step = going.next();
+    return step.value;
   };
+  return Object.assign(atOnce, { steps });
 }
 
 /** Each new article of an outlet, shown by its first passage. */

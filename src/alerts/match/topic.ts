@@ -8,14 +8,14 @@ const MOST = 12;
 
 /**
  * Passages that answer a question, each as surely as an answer has to be: the best is taken, and the question asked again
- * of what is left.
+ * of what is left, others having their turn between two questions.
  */
-export function hitsOfTopic(
+export function* hitsOfTopic(
   coverage: Coverage,
   { of: question, speaker }: Pick<Watched, 'of' | 'speaker'>,
   passages: readonly number[],
   options: AskOptions,
-): Hit[] {
+): Generator<void, Hit[]> {
   const beside = speaker === undefined ? {} : { beside: { speaker } };
   const left = new Set(passages);
   const hits: Hit[] = [];
@@ -27,6 +27,7 @@ export function hitsOfTopic(
     const place = placeIn(coverage, found[0]?.passage.id, left);
     if (outcome !== 'answered' || place === null) break;
     left.delete(place);
+    yield;
     const { text } = coverage.passages[place] ?? { text: '' };
     hits.push({ passage: place, highlights: found[0]?.highlights ?? [], words: text });
   }

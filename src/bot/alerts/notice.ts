@@ -26,8 +26,8 @@ export interface Noticer {
 }
 
 /** Articles that are compared in one turn, and settled in one transaction. */
-const COMPARED = 40;
-const SETTLED = 100;
+const COMPARED = 10;
+const SETTLED = 20;
 /** Rows that are read in one turn. */
 const READ = 2_000;
 /** Earlier hits that a new one is held against. */
@@ -112,7 +112,7 @@ async function settleArrivals(
   const match = openMatcher(coverage, freshIn(arrived, coverage), options());
   for (const watch of watches) {
     await turn();
-    const found = match(watch.watched);
+    const found = await inTurns(match.steps(watch.watched), turn);
     if (found.length === 0) continue;
     const settled = settleHits(found, {
       ...{ coverage, watch: watch.id, now: noticing.wall() },
@@ -124,6 +124,14 @@ async function settleArrivals(
   const served = new Map(arrived.map((one) => [one.article.id, one.served]));
   await store.note({ corpus, served, hits, changed });
   return hits.length;
+}
+
+/** Goes through steps, others having their turn between them. */
+async function inTurns<T>(steps: Generator<void, T>, turn: Noticing['turn']): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await turn();
+  }
 }
 
 function freshIn(arrived: readonly Arrived[], { firstPassages }: Coverage): FreshPassages {

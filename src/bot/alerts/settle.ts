@@ -1,5 +1,5 @@
 import type { Hit } from '../../alerts/hit.ts';
-import { imprintOf, saysTheSame } from '../../alerts/sameness.ts';
+import { imprintOf, saysTheSame, tellingOf } from '../../alerts/sameness.ts';
 import { partHash } from '../../alerts/served.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { KeptHit } from './store/alert-store.ts';
@@ -25,24 +25,65 @@ interface Settling {
  * hit, and an altered text of a passage is the same hit.
  */
 export function settleHits(found: readonly Hit[], settling: Settling): Settled {
-  const fresh: KeptHit[] = [];
-  const changed = new Map<string, KeptHit>();
+  const known = new KnownHits(settling.known);
+  const fresh = new Set<string>();
+  const changed = new Set<string>();
   for (const one of found) {
     const hit = keptHit(one, settling);
-    const known = settling.known.map((other) => changed.get(other.hit) ?? other);
-    const same = [...fresh, ...known].find((other) =>
-      saysTheSame(hit.imprint, other.imprint, other.article === hit.article),
-    );
-    if (same === undefined) {
-      fresh.push(hit);
+    const same = known.sameAs(hit);
+    if (same === null) {
+      fresh.add(hit.hit);
+      known.add(hit);
       continue;
     }
     const merged = together(same, hit);
-    const at = fresh.indexOf(same);
-    if (at >= 0) fresh[at] = merged;
-    else if (merged !== same) changed.set(merged.hit, merged);
+    if (merged === same) continue;
+    known.replace(merged);
+    if (!fresh.has(merged.hit)) changed.add(merged.hit);
   }
-  return { hits: fresh, changed: [...changed.values()] };
+  return { hits: known.those(fresh), changed: known.those(changed) };
+}
+
+/** Hits by what they may be known by: another can only be the same within an article, or with the same telling words. */
+class KnownHits {
+  readonly #byName = new Map<string, KeptHit>();
+  readonly #alike = new Map<string, string[]>();
+
+  constructor(known: readonly KeptHit[]) {
+    for (const hit of known) this.add(hit);
+  }
+
+  add(hit: KeptHit): void {
+    if (this.#byName.has(hit.hit)) return;
+    this.#byName.set(hit.hit, hit);
+    for (const key of keysOf(hit)) {
+      const others = this.#alike.get(key);
+      if (others === undefined) this.#alike.set(key, [hit.hit]);
+      else others.push(hit.hit);
+    }
+  }
+
+  replace(hit: KeptHit): void {
+    this.#byName.set(hit.hit, hit);
+  }
+
+  sameAs(hit: KeptHit): KeptHit | null {
+    for (const key of keysOf(hit))
+      for (const name of this.#alike.get(key) ?? []) {
+        const other = this.#byName.get(name) as KeptHit;
+        const altered = other.article === hit.article;
+        if (saysTheSame(hit.imprint, other.imprint, altered)) return other;
+      }
+    return null;
+  }
+
+  those(names: ReadonlySet<string>): KeptHit[] {
+    return [...names].map((name) => this.#byName.get(name) as KeptHit);
+  }
+}
+
+function keysOf({ article, imprint }: KeptHit): string[] {
+  return [`in ${article}`, `says ${tellingOf(imprint)}`];
 }
 
 function keptHit({ passage, words }: Hit, { coverage, watch, now }: Settling): KeptHit {
