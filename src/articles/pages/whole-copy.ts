@@ -5,6 +5,8 @@ import { fold, type Witness } from './witness.ts';
 
 /** Share of the copy's letters that the page's text has where it is not cut. */
 const WHOLE = 0.6;
+/** How many letters at a copy's end tell whether the page prints it to its end. */
+const END = 60;
 /** How a copy ends that is cut itself. */
 const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/;
 const TAG = /<[^<>]{0,2000}>/g;
@@ -33,7 +35,13 @@ export function wholeCopy(
   if (!isCut((at) => kept[at] === true)) return null;
   // What the page prints in a box of its own is there, though none of the text.
   const anywhere = isCut((at) => kept[at] === true || witness.holds(blocks[at]?.text ?? ''));
-  return anywhere ? paragraphsOf(witness.text) : null;
+  return anywhere && !printsItsEnd(outline, witness) ? paragraphsOf(witness.text) : null;
+}
+
+/** Whether the page prints the last words of the copy: then it is whole, and the copy says something twice. */
+function printsItsEnd({ blocks }: TextPlaces['outline'], { text }: Witness): boolean {
+  const end = fold(text).slice(-END);
+  return fold(blocks.map((block) => block.text).join(' ')).includes(end);
 }
 
 function paragraphsOf(copy: string): string[] {

@@ -158,4 +158,9 @@ describe('the copy of its text that a page states', () => {
     const { stated: found } = await read(page({ head, below: box }));
     expect(found.textFrom).toBeNull();
   });
+
+  it('is not the text where it says everything twice', async () => {
+    const { stated: found } = await read(page({ head: stated([...TEXT, ...TEXT].join('\n')) }));
+    expect(found.textFrom).toBeNull();
+  });
 });
