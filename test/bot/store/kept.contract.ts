@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptHit, KeptWatch } from '../../../src/bot/alerts/store/alert-store.ts';
+import { openAlertStore } from '../../../src/bot/alerts/store/kept-alerts.ts';
+import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { openConversations } from '../../../src/bot/people/conversation.ts';
 import { openCooldown } from '../../../src/bot/people/cooldown.ts';
 import { openFeedback } from '../../../src/bot/people/feedback.ts';
@@ -115,6 +118,29 @@ export function keptContract(name: string, make: () => Promise<Place>): void {
       expect(await keys.recallNamed('name 11')).toBe(11);
       expect(await keys.recallNamed('name 4')).toBe('again');
       expect(await keys.recallNamed('name 3')).toBeUndefined();
+    });
+
+    it('makes one alert of what waits, whoever of two processes is first', async () => {
+      const [one, other] = await two();
+      const stores = [one, other].map(({ state }) => openAlertStore(state, systemClock()));
+      const watch = {
+        ...{
+          id: 'watch',
+          corpus: 'corpus',
+          platform: 'p',
+          owner: 'o',
+          since: 0,
+          to: {},
+          toOwner: {},
+        },
+        place: inquiry().place,
+      } as unknown as KeptWatch;
+      const hit = { watch: 'watch', hit: 'h', article: 'a', paragraph: 1, part: '', found: 1 };
+      const hits = [{ ...hit, imprint: [], also: [], alert: null } as unknown as KeptHit];
+      await stores[0]?.add(watch);
+      await stores[0]?.note({ corpus: 'corpus', served: new Map(), hits, changed: [] });
+      await Promise.all(stores.map((store, n) => store.form(watch, `alert-${n}`, 1)));
+      expect(await stores[0]?.formed(['p'], 1, 10)).toHaveLength(1);
     });
 
     it('undoes a transaction that throws, wholly', async () => {

@@ -85,15 +85,16 @@ export async function changeHit(rows: Rows, hit: KeptHit): Promise<void> {
   );
 }
 
-/** Makes one alert of what waits. */
+/** Makes one alert of what waits; none where another process has made it in the same moment. */
 export async function formAlert(
   rows: Rows,
   watch: KeptWatch,
   id: string,
   now: number,
 ): Promise<void> {
-  await insertAlert(rows, { id, watch, word: null, now });
-  await rows.run('UPDATE watch_hits SET alert = ? WHERE watch = ? AND alert IS NULL', id, watch.id);
+  const sql = 'UPDATE watch_hits SET alert = ? WHERE watch = ? AND alert IS NULL';
+  const told = await rows.run(sql, id, watch.id);
+  if (told > 0) await insertAlert(rows, { id, watch, word: null, now });
 }
 
 interface NewAlert {
