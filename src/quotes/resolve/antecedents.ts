@@ -37,7 +37,10 @@ export function antecedentsOf(
 ): Antecedent[] {
   return people
     .map((known) => ({ ...known, member: members[known.figure] as EntityMember }))
-    .filter(({ member }) => gender === null || member.gender === null || member.gender === gender)
+    .filter(({ member, taken }) => {
+      const told = member.gender ?? taken;
+      return gender === null || told === null || told === gender;
+    })
     .slice(0, MOST);
 }
 
@@ -123,7 +126,18 @@ export function justBefore({ antecedents, at }: PronounSetting): Antecedent | nu
     ({ standing }) => standing.paragraph === at.paragraph && standing.sentence >= at.sentence - 1,
   );
   const [only] = near;
-  return near.length === 1 && only !== undefined && isProminent(only) ? only : null;
+  if (near.length > 0) return near.length === 1 && only && isProminent(only) ? only : null;
+  return lastAbove(antecedents, at);
+}
+
+/** The one person whom the last sentence of the paragraph above was about; null where it is none or several. */
+function lastAbove(antecedents: readonly Antecedent[], at: Standing): Antecedent | null {
+  const [first, second] = antecedents;
+  if (first === undefined || at.paragraph - first.standing.paragraph !== 1) return null;
+  if (second !== undefined && second.standing.sentence === first.standing.sentence) return null;
+  const { reading, place } = first.last;
+  const isLast = !reading.kinds.slice(place).includes('.');
+  return isLast && /^(?:subject|begins)$/.test(roleOf(first.last)) ? first : null;
 }
 
 /**

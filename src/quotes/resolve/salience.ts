@@ -1,6 +1,7 @@
 import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { NameAt } from '../entities/names.ts';
 import { type Cast, placeKey, placeOfKey } from '../entities.ts';
+import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
 
 /** Where in an article a chunk stands, counted over all its paragraphs. */
@@ -17,6 +18,8 @@ export interface Known {
   readonly standing: Standing;
   /** How often it was named so far. */
   readonly times: number;
+  /** The gender of the last pronoun that took it up; null where none did. */
+  readonly taken: 'm' | 'f' | null;
 }
 
 /** Who is on a reader's mind at a place of an article. */
@@ -50,18 +53,19 @@ export function salienceOf(readings: readonly Reading[], cast: Cast): Salience {
   const taken = new Set<number>();
   let unsure: Standing | null = null;
   let next = 0;
-  const takeUp = ({ reading, place }: SpeakerCandidate, figure: number) => {
-    const { last, times, standing: before } = known.get(figure) as Known;
+  const takeUp = (mention: SpeakerCandidate, figure: number, gender: 'm' | 'f' | null) => {
+    const { reading, place } = mention;
+    const own = known.get(figure) as Known;
+    const { last, standing: before } = own;
+    const as = gender ?? own.taken;
     const here = standing(reading, place);
     moveToFront(lists.person, figure);
     // where the name itself stands in the sentence it says more of who is spoken of
-    if (here.sentence === before.sentence) return;
-    known.set(figure, {
-      figure,
-      last: { ...last, reading, place, whole: true },
-      standing: here,
-      times,
-    });
+    const moved =
+      here.sentence === before.sentence
+        ? {}
+        : { last: { ...last, reading, place, whole: true }, standing: here };
+    known.set(figure, { ...own, ...moved, taken: as });
   };
   const read = (step: Step) => {
     if ('bearing' in step) unsure = standing(step.reading, step.place);
@@ -69,14 +73,15 @@ export function salienceOf(readings: readonly Reading[], cast: Cast): Salience {
       const { figure, name } = step;
       const times = (known.get(figure)?.times ?? 0) + 1;
       const own = standing(name.reading, name.place);
-      known.set(figure, { figure, last: name, standing: own, times });
+      const as = known.get(figure)?.taken ?? null;
+      known.set(figure, { figure, last: name, standing: own, times, taken: as });
       moveToFront(lists[cast.members[figure]?.kind === 'person' ? 'person' : 'body'], figure);
     } else if (!taken.has(step.key)) {
       const people = lists.person.map((figure) => known.get(figure) as Known);
       const meant = plainlyMeant(people, cast, step.gender, standing(step.reading, step.place));
       const since = meant === null ? null : (known.get(meant) as Known).standing;
       if (meant !== null && since !== null && (unsure?.sentence ?? -1) < since.sentence)
-        takeUp(step, meant);
+        takeUp(step, meant, step.gender);
     }
   };
   return {
@@ -89,7 +94,8 @@ export function salienceOf(readings: readonly Reading[], cast: Cast): Salience {
     takeUp(mention, figure) {
       if (cast.members[figure]?.kind !== 'person' || !known.has(figure)) return;
       taken.add(placeKey(mention.reading, mention.place));
-      takeUp(mention, figure);
+      const { word } = mention.reading.chunks[mention.place] as Chunk;
+      takeUp(mention, figure, word === 'he' ? 'm' : word === 'she' ? 'f' : null);
     },
     people: () => lists.person.map((figure) => known.get(figure) as Known),
     bodies: () => lists.body.map((figure) => known.get(figure) as Known),
@@ -140,7 +146,7 @@ function plainlyMeant(
   at: Standing,
 ): number | null {
   const [first, second] = people.filter(
-    ({ figure }) => (members[figure]?.gender ?? gender) === gender,
+    ({ figure, taken }) => (members[figure]?.gender ?? taken ?? gender) === gender,
   );
   if (first === undefined || at.paragraph - first.standing.paragraph > 1) return null;
   const rival = second?.standing;
