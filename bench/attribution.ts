@@ -6,7 +6,7 @@ import winkNLP from 'wink-nlp';
 import { analyseArticle } from '../src/quotes/analyse.ts';
 import { articleOf, readGold } from './train/gold.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 12;
 const REGULAR_EXPRESSION =
   /[“"]([^“”"\n]+)[”"],? (?:(?:said|says|added) ((?:\p{Lu}\S+ ?)+)|((?:\p{Lu}\S+ ?)+|he|she) (?:said|says|added))/gu;
 

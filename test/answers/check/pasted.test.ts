@@ -13,6 +13,7 @@ const coverage = buildCoverage(
         '“They [the wardens] kept the keys, and nobody who saw them thinks that they lost any,” Reeve said.',
         'Reeve never said “tear it down”. The wall was built in the year of the flood.',
         '“You must not on any account open the sluice,” Rowe warned.',
+        '“I doubt that the lower gate will hold,” Reeve said. “I do not doubt that the keys were lost.”',
         'Rowe was not “going to sell the mill” to anybody, she told the council.',
       ],
       '2025-05-01',
@@ -41,6 +42,19 @@ describe('a quotation in the sentence it was pasted with', () => {
   ])('is checked alone: %s', (quote) => {
     expect(check(quote)).toMatchObject({ verdict: 'exact', quote });
     expect(check(quote).matches[0]?.speaker).toBe('Edda Rowe');
+  });
+
+  it('is whose name stands in brackets after it', () => {
+    const two = '“We shall close the gate at noon” (Rowe), “I do not believe the wall is safe” (Reeve)';
+    expect([check(two), ...(check(two).also ?? [])].map((own) => own.verdict)).toEqual([
+      'exact',
+      'exact',
+    ]);
+  });
+
+  it('says the opposite where it is doubted, and not where the doubt is denied', () => {
+    expect(verdict('the lower gate will hold')).toBe('altered');
+    expect(verdict('the keys were lost')).toBe('exact');
   });
 
   it('is held to who the sentence says said it', () => {
