@@ -40,7 +40,10 @@ describe('words that somebody else is said to have spoken', () => {
     ['Oduya was told by the harbour master, Colm Baird: “Your berth is gone.”', 'Colm Baird'],
     ['“The tunnel is dry,” said the engineer in charge, Lucia Ferrante.', 'Lucia Ferrante'],
     ['“It was cold,” Nia Bell, a member of the rowing club said of the race.', 'Nia Bell'],
-    ['“Nobody slept,” said an aide to Governor Tomas Brindle.', '(an aide to Governor Tomas Brindle)'],
+    [
+      '“Nobody slept,” said an aide to Governor Tomas Brindle.',
+      '(an aide to Governor Tomas Brindle)',
+    ],
   ])('are theirs: %s', (text, speaker) => {
     expect(lastOf(text)).toBe(speaker);
   });
@@ -59,6 +62,12 @@ it('is Dr Imrie who is called so elsewhere, of two of that surname', () => {
   const text =
     'Dr Paul Imrie and his daughter Paula Imrie met the press. “I am proud,” Dr Imrie said.';
   expect(lastOf(text)).toBe('Paul Imrie');
+});
+
+it('does not take a wife for her husband, whose name she bears with a title', () => {
+  const text =
+    'Edwin Starke, the mayor, spoke at noon. Lady Starke, the mayor’s wife, was not there.\nOn Monday Mr Starke dodged a question about Lord Allard. “It went too far,” he said.';
+  expect(lastOf(text)).toBe('Edwin Starke');
 });
 
 describe('what is no quotation', () => {

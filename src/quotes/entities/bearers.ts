@@ -97,6 +97,8 @@ function areAlike(one: Gender | null, other: Gender | null): boolean {
 /** The one surname that a speaker's name differs from by a letter: papers misspell. */
 export function misspelt(word: string, { bySurname }: Bearers): number[] {
   if (word.length < 5 || bySurname.size > MOST_SURNAMES) return [];
+  // the very surname, borne by somebody whom a title beside it rules out, is no slip: "Lady Holm" is not Edwin
+  if (bySurname.has(word)) return [];
   const near = [...bySurname].filter(([own]) => own.length > 4 && editDistance(own, word, 1) <= 1);
   return near.length === 1 ? (near[0]?.[1] ?? []) : [];
 }
