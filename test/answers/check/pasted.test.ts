@@ -45,7 +45,8 @@ describe('a quotation in the sentence it was pasted with', () => {
   });
 
   it('is whose name stands in brackets after it', () => {
-    const two = '“We shall close the gate at noon” (Rowe), “I do not believe the wall is safe” (Reeve)';
+    const two =
+      '“We shall close the gate at noon” (Rowe), “I do not believe the wall is safe” (Reeve)';
     expect([check(two), ...(check(two).also ?? [])].map((own) => own.verdict)).toEqual([
       'exact',
       'exact',
