@@ -1,3 +1,4 @@
+import { holds } from './ascending.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a passage gives the engine to index, raw; weights per field belong to search/fields.ts. */
@@ -27,6 +28,14 @@ export interface SearchQuery {
   readonly limit: number;
   /** Passages for which it is false are no hits; default: all are. Must not change while searching. */
   readonly accept?: (passage: number) => boolean;
+  /** Passages, ascending, which alone can be hits; default: all can. */
+  readonly among?: ArrayLike<number>;
+}
+
+/** Whether a passage may be a hit; undefined where every one may. */
+export function acceptedBy({ accept, among }: SearchQuery): SearchQuery['accept'] {
+  if (among === undefined) return accept;
+  return (passage) => holds(among, passage) && (accept === undefined || accept(passage));
 }
 
 /** One passage found. */

@@ -2,6 +2,7 @@ import MiniSearch, { type Options, type Query } from 'minisearch';
 import { indexTerms } from '../language/terms.ts';
 import { OnrecordError } from '../problem.ts';
 import {
+  acceptedBy,
   buildAtOnce,
   type SavedEngine,
   type SearchDocument,
@@ -85,7 +86,9 @@ function engine(index: MiniSearch<Numbered>, counts: ReadonlyMap<string, number>
   };
 }
 
-function search(index: MiniSearch<Numbered>, { terms, limit, accept }: SearchQuery): SearchHit[] {
+function search(index: MiniSearch<Numbered>, query: SearchQuery): SearchHit[] {
+  const { terms, limit } = query;
+  const accept = acceptedBy(query);
   if (terms.length === 0) return [];
   const text: Query = terms.map(({ term }) => term).join(' ');
   const found = index.search(text, {

@@ -78,6 +78,33 @@ export function engineContract(kind: SearchEngineKind): void {
       expect(found.map((hit) => hit.passage)).toEqual([47, 48]);
     });
 
+    it('gives of a list of passages the best, scored as among all, whether it is short or long', () => {
+      const engine = kind.build(
+        Array.from({ length: 400 }, (_, at) =>
+          document({ text: `ferry ${'strike '.repeat(at % 7)}${at % 3 === 0 ? 'harbour' : ''}` }),
+        ),
+      );
+      const terms = ['ferri', 'strike', 'harbor'].map((term) => ({ term, weight: 1 }));
+      for (const among of [
+        [],
+        [3],
+        [7, 8, 250, 399],
+        Array.from({ length: 200 }, (_, at) => 2 * at),
+      ]) {
+        const accept = (passage: number) => among.includes(passage);
+        const found = engine.search({ terms, limit: 5, among });
+        expect(found).toEqual(engine.search({ terms, limit: 5, accept }));
+        expect(found.length).toBe(Math.min(5, among.length));
+      }
+      const both = engine.search({
+        terms,
+        limit: 5,
+        among: [7, 8],
+        accept: (passage) => passage > 7,
+      });
+      expect(both.map(({ passage }) => passage)).toEqual([8]);
+    });
+
     it('finds nothing without terms, for unknown ones, and in an empty corpus', () => {
       expect(ask([document({ text: 'ferry' })], '')).toEqual([]);
       expect(ask([document({ text: 'ferry' })], 'unheardof')).toEqual([]);

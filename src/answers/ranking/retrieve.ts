@@ -141,7 +141,7 @@ export function gather(context: QueryContext): Candidate[] {
     const all = quotedPassages(context);
     const quoted = accept === null ? all : all.filter(accept);
     if (quoted.length > QUOTED_POOL)
-      add(coverage.engine.search({ terms: topic, limit: POOL, accept: (at) => holds(quoted, at) }));
+      add(coverage.engine.search({ terms: topic, limit: POOL, among: quoted }));
     for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
   }
   const wanted = [...withName(topic, question), ...stanceTerms(context)];
@@ -178,17 +178,6 @@ function quotedPassages({ question, coverage }: QueryContext): readonly number[]
   const all = new Set(speakers.flatMap((one) => one.quotedIn));
   for (const passage of passagesOfUnnamed(speaker, coverage)) all.add(passage);
   return [...all].sort((one, other) => one - other);
-}
-
-/** Whether an ascending list holds a number. */
-function holds(ascending: readonly number[], number: number): boolean {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === number;
 }
 
 function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTerm[] {

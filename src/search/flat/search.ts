@@ -1,5 +1,6 @@
-import type { SearchHit, SearchQuery } from '../engine.ts';
+import { acceptedBy, type SearchHit, type SearchQuery } from '../engine.ts';
 import { KthBest } from '../kth-best.ts';
+import { isShort, searchAmong } from './among.ts';
 import type { FlatIndex } from './postings.ts';
 import {
   IMPACT_PARTS,
@@ -46,8 +47,13 @@ const ROUNDING = 1e-5;
  * the best, 5 these scored to the last digit, summed up in the order of the question, so that rounding
  * is the same in every engine.
  */
-export function searchFlat(searched: Searched, query: SearchQuery): SearchHit[] {
-  const asked = scorersFor(searched.index, query.terms);
+export function searchFlat(searched: Searched, given: SearchQuery): SearchHit[] {
+  const asked = scorersFor(searched.index, given.terms);
+  const { among } = given;
+  if (among !== undefined && isShort(among, asked))
+    return searchAmong(searched, asked, among, given);
+  const accept = acceptedBy(given);
+  const query = { terms: given.terms, limit: given.limit, ...(accept && { accept }) };
   const rarestFirst = [...asked].sort((a, b) => a.end - a.start - (b.end - b.start));
   let size = 0;
   try {
