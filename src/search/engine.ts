@@ -29,7 +29,7 @@ export interface SearchQuery {
   /** Passages for which it is false are no hits; default: all are. Must not change while searching. */
   readonly accept?: (passage: number) => boolean;
   /** Passages, ascending, which alone can be hits; default: all can. */
-  readonly among?: ArrayLike<number>;
+  readonly among?: readonly number[];
 }
 
 /** Whether a passage may be a hit; undefined where every one may. */

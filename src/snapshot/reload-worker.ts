@@ -1,16 +1,20 @@
 import * as files from 'node:fs/promises';
+import nodeModule from 'node:module';
 import os from 'node:os';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { OnrecordError } from '../problem.ts';
-import { buildOrLoad } from './build-or-load.ts';
 import type { ReloadReport, ReloadTask } from './reload.ts';
 import { ownMemory } from './sections/sections.ts';
 
 /** On Linux this is the thread's priority, so that the one that serves goes first. */
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
-const { source, maker, servedKey } = workerData as ReloadTask;
+const { source, maker, servedKey, compiled } = workerData as ReloadTask;
+// Node adds a folder of its version itself. What follows is loaded only then.
+if (compiled !== null) nodeModule.enableCompileCache(path.dirname(compiled));
 try {
+  const { buildOrLoad } = await import('./build-or-load.ts');
   const prepared = await buildOrLoad(source, files, maker);
   if (prepared.key === servedKey) say({ unchanged: true }, []);
   else {

@@ -1,3 +1,4 @@
+import nodeModule from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
@@ -26,6 +27,8 @@ export interface ReloadTask {
   readonly maker: Maker;
   /** The key of what is being served. */
   readonly servedKey: string;
+  /** Where Node keeps what it compiled, so that the thread need not compile it again; null where it keeps nothing. */
+  readonly compiled: string | null;
 }
 
 /** Work on the serving thread goes on for so long at a time, in milliseconds. */
@@ -52,6 +55,7 @@ export async function reloadCoverage(
     source,
     maker: { unique, code: served.code, now: time() },
     servedKey: served.key,
+    compiled: nodeModule.getCompileCacheDir() ?? null,
   });
   if ('unchanged' in report) return served;
   if ('refused' in report) throw new OnrecordError(report.refused);
