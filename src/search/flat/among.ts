@@ -1,6 +1,6 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
-import { scorePosting, type TermScorer } from './scoring.ts';
-import type { Searched } from './search.ts';
+import type { FlatIndex } from './postings.ts';
+import { type LengthNorms, scorePosting, type TermScorer } from './scoring.ts';
 import { TopK } from './top-k.ts';
 
 /** A posting looked for costs as much as so many that are gone through in order. */
@@ -14,7 +14,7 @@ export function isShort(among: ArrayLike<number>, asked: readonly TermScorer[]):
 
 /** The best of a list of passages, ascending: each is looked up in each term's postings, from where the last one was. */
 export function searchAmong(
-  { index, norms }: Pick<Searched, 'index' | 'norms'>,
+  { index, norms }: { readonly index: FlatIndex; readonly norms: LengthNorms },
   asked: readonly TermScorer[],
   among: ArrayLike<number>,
   { limit, accept }: SearchQuery,
