@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WEIR } from './cast.ts';
-import { newsmlOne } from './make-others.ts';
+import { WEIR } from './make/cast.ts';
+import { newsmlOne } from './make/others.ts';
 import { articlesIn, readAll, recognised } from './read.ts';
 
 const usable = newsmlOne([WEIR]);

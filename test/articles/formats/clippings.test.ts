@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayMonth, ITEMS, type Item, MILL, WEIR } from './cast.ts';
-import { docxOf } from './make-documents.ts';
+import { dayMonth, ITEMS, type Item, MILL, WEIR } from './make/cast.ts';
+import { docxOf } from './make/documents.ts';
 import { articlesIn, codesIn, readAll } from './read.ts';
 
 const head = (item: Item) => `${item.outlet}, ${dayMonth(item)}. By ${item.byline}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docxOf, plain, rtfOf, zipOf } from './make-documents.ts';
+import { docxOf, plain, rtfOf, zipOf } from './make/documents.ts';
 import { articlesIn } from './read.ts';
 
 const RUN = (text: string, marks = '') =>

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { docxOf, plain, rtfOf, zipOf } from './make-documents.ts';
-import { csv, rss } from './make-others.ts';
+import { docxOf, plain, rtfOf, zipOf } from './make/documents.ts';
+import { csv, rss } from './make/others.ts';
 import { articlesIn, codesIn, readAll } from './read.ts';
 
 const PAGE =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/language/date.ts';
-import { ITEMS } from './cast.ts';
-import { zipOfEntries } from './make-documents.ts';
-import { MANY } from './make-others.ts';
+import { ITEMS } from './make/cast.ts';
+import { zipOfEntries } from './make/documents.ts';
+import { MANY } from './make/others.ts';
 import { articlesIn } from './read.ts';
 
 /** Formats that can't state one of the facts. */

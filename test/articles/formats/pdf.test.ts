@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Put, pdfOf } from './make-pdf.ts';
+import { type Put, pdfOf } from './make/pdf.ts';
 import { articlesIn, codesIn } from './read.ts';
 
 const LEFT = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/language/date.ts';
-import { ITEMS } from './cast.ts';
-import { docxOf, plain } from './make-documents.ts';
-import { EXPORTS, lexisText, nexisParagraphs } from './make-press.ts';
+import { ITEMS } from './make/cast.ts';
+import { docxOf, plain } from './make/documents.ts';
+import { EXPORTS, lexisText, nexisParagraphs } from './make/press.ts';
 import { articlesIn, codesIn, readAll } from './read.ts';
 
 describe.each(EXPORTS)('an export of a press database: %s', (_, file, make) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { docxOf } from './make-documents.ts';
-import { EXPORTS } from './make-press.ts';
+import { docxOf } from './make/documents.ts';
+import { EXPORTS } from './make/press.ts';
 import { codesIn, readAll, recognised } from './read.ts';
 
 describe('a file is told by its content, not by its ending', () => {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../src/articles/corpus.ts';
 import { folderWith } from '../folder.ts';
-import { ITEMS, type Item, MILL, WEIR } from '../formats/cast.ts';
-import { newsml, pagesZip } from '../formats/make-others.ts';
-import { factivaHtml, lexisText } from '../formats/make-press.ts';
+import { ITEMS, type Item, MILL, WEIR } from '../formats/make/cast.ts';
+import { newsml, pagesZip } from '../formats/make/others.ts';
+import { factivaHtml, lexisText } from '../formats/make/press.ts';
 import { bringIn, counts } from '../imported.ts';
 
 const LOCK: Item = {

@@ -1,5 +1,5 @@
 import { accession, dayMonth, ITEMS, type Item, monthDay } from './cast.ts';
-import { docxOf, type Paragraph, plain, rtfOf } from './make-documents.ts';
+import { docxOf, type Paragraph, plain, rtfOf } from './documents.ts';
 
 /** Nexis Uni, cover included. */
 export function nexisParagraphs(items: readonly Item[] = ITEMS): Paragraph[] {

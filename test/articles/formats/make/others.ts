@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { dayMonth, ITEMS, type Item } from './cast.ts';
-import { zipOf } from './make-documents.ts';
+import { zipOf } from './documents.ts';
 
 const html = ({ paragraphs }: Item) => paragraphs.map((text) => `<p>${text}</p>`).join('');
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
