@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { attribute } from './attribute.ts';
+import { withoutRepeats } from './display/standfirst-quotes.ts';
 import { toEntities } from './entities/to-entities.ts';
 import { castOf } from './entities.ts';
 import { FITTED, type Fitted } from './fitted.ts';
@@ -8,7 +9,6 @@ import { mentionsOf, quotesOf } from './listing.ts';
 import { readArticle } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { resolveAll } from './resolve.ts';
-import { withoutRepeats } from './standfirst-quotes.ts';
 import { readForm } from './transcript/form.ts';
 import { withInterviewee } from './transcript/prose-interview.ts';
 import { figuresOfTurns, namesOfTurns } from './transcript/turn-names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineQuotes } from '../../src/quotes/headline.ts';
+import { headlineQuotes } from '../../src/quotes/display/headline.ts';
 
 const inHeadline = (title: string) =>
   headlineQuotes(title).map(({ text, named }) => `${named ?? '-'}: ${text}`);

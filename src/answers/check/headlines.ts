@@ -1,6 +1,6 @@
 import type { Passage } from '../../articles/passage.ts';
 import type { Coverage } from '../../coverage.ts';
-import { type HeadlineQuote, headlineQuotes } from '../../quotes/headline.ts';
+import { type HeadlineQuote, headlineQuotes } from '../../quotes/display/headline.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineParagraphs } from '../../../src/articles/paragraphs.ts';
 import { analyseArticle } from '../../../src/quotes/analyse.ts';
-import { headlineQuotes } from '../../../src/quotes/headline.ts';
+import { headlineQuotes } from '../../../src/quotes/display/headline.ts';
 import { formOf } from '../../../src/quotes/transcript/form.ts';
 import { talk } from './said-in-turns.ts';
 

@@ -1,6 +1,6 @@
-import type { TextSpan } from '../language/span.ts';
-import { quotationsOf } from './marks/quotations.ts';
-import { cueOf } from './reading/cues.ts';
+import type { TextSpan } from '../../language/span.ts';
+import { quotationsOf } from '../marks/quotations.ts';
+import { cueOf } from '../reading/cues.ts';
 
 /** Words in marks in a headline; offsets count from its start. */
 export interface HeadlineQuote extends TextSpan {

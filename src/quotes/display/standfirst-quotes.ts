@@ -1,6 +1,6 @@
-import type { Article } from '../articles/article.ts';
-import { standfirstOf } from '../articles/standfirst.ts';
-import type { AttributedQuote } from './analysis.ts';
+import type { Article } from '../../articles/article.ts';
+import { standfirstOf } from '../../articles/standfirst.ts';
+import type { AttributedQuote } from '../analysis.ts';
 
 /**
  * The quotes of each paragraph without those that the standfirst only repeats: what it reports in the outlet's own words, and
