@@ -1,8 +1,8 @@
 import type { Coverage } from '../../src/coverage.ts';
-import type { Card } from '../../src/replies/card.ts';
+import { type Card, withFound } from '../../src/replies/card.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { renderCard } from './render/render-card.ts';
-import { differenceSegments, matchCards, renderVerdict, withMatch } from './render/render-check.ts';
+import { matchCards, mendingSegments, renderVerdict } from './render/render-check.ts';
 import { counted, flow, say, type TerminalPage } from './repl/page.ts';
 
 /** A page as it is shown. */
@@ -27,26 +27,25 @@ export function renderReply(
   known: KnownPassage | null = null,
 ): Rendered & { readonly numbers: readonly number[] } {
   const { check } = reply;
-  const matched = new Map(check?.matches.map((match) => [match.passageId, match]));
+  const matched = Map.groupBy(check?.matches ?? [], ({ passageId }) => passageId);
   const among = reply.cards.some(({ passage }) => matched.has(passage.id));
   const alone = check === null || among || reply.page > 1 ? [] : matchCards(check, coverage);
   const cards = [...alone, ...reply.cards];
   const isKnown = ({ passage }: Card) => passage.id === known?.id;
   const fresh = cards.filter((card) => !isKnown(card));
-  const numbers = cards.map((card) =>
-    known !== null && isKnown(card) ? known.number : first + fresh.indexOf(card),
-  );
+  let next = first;
+  const numbers = cards.map((card) => (known !== null && isKnown(card) ? known.number : next++));
   const blocks = [
     lead(reply, page),
     check === null ? [] : renderVerdict(check, page),
     check === null ? nearest(reply, page) : [],
     ...cards.map((card, index) => {
-      const match = matched.get(card.passage.id);
+      const matches = matched.get(card.passage.id) ?? [];
       const number = numbers[index] as number;
       const below = isKnown(card)
         ? [{ text: `passage ${number}, in its place`, roles: ['quiet' as const] }]
-        : differenceSegments(match?.difference ?? []);
-      return renderCard(withMatch(card, match), number, page, below);
+        : mendingSegments(matches);
+      return renderCard(withFound(card, matches), number, page, below);
     }),
     ...offers(reply, page),
   ];

@@ -6,6 +6,7 @@ import { quotationsOf } from '../quotes/marks/quotations.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speakers } from '../quotes/speaker.ts';
 import { type Excerpt, excerptsOf, type Room } from './excerpt/excerpt.ts';
+import { union } from './excerpt/spans.ts';
 import { roleIn } from './roles-by-article.ts';
 
 /** A quote as far as an excerpt shows it: offsets count from the start of the excerpt. */
@@ -69,6 +70,12 @@ export function leadOf(cards: readonly Card[], speaker: string | null): Card {
     card.highlights.length +
     3 * card.quotes.filter(({ quote }) => quote.speaker === speaker).length;
   return cards.reduce((best, card) => (worth(card) > worth(best) ? card : best));
+}
+
+/** A card with spans of its passage highlighted, as far as it shows them; as it is where it shows none of them. */
+export function withFound(card: Card, found: readonly Span[]): Card {
+  const highlights = union(found.flatMap((span) => within(card.excerpt, span)));
+  return highlights.length === 0 ? card : { ...card, highlights };
 }
 
 /** A pronoun that could not be resolved names nobody: the words of other mentions do. */

@@ -4,11 +4,10 @@ import { checkQuote, type QuoteCheck } from '../answers/check/check.ts';
 import { findQuotes } from '../answers/find-quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import type { Coverage } from '../coverage.ts';
-import type { Span } from '../language/span.ts';
 import type { AskedBeside } from '../questions/fill.ts';
 import type { ConversationTurn } from '../questions/follow-up/follow-up.ts';
 import { inContext, passagesById } from './around.ts';
-import type { Card } from './card.ts';
+import { withFound } from './card.ts';
 import { type Layout, type Reply, repliesTo } from './reply.ts';
 import { texts } from './texts.ts';
 
@@ -99,24 +98,16 @@ function checked({ quote, speaker }: Request & { kind: 'check' }, desk: RequestC
 }
 
 function repliesOfCheck(check: QuoteCheck, desk: RequestContext): Reply[] {
-  const ids = [...new Set(check.matches.map(({ passageId }) => passageId))];
+  const found = Map.groupBy(check.matches, ({ passageId }) => passageId);
+  const ids = [...found.keys()];
   const silent = check.verdict === 'not-in-coverage';
   const replies = ids.length === 0 ? silence(null) : passagesById(desk.coverage, ids, desk.layout);
   return replies.map((reply) => ({
     ...reply,
-    cards: reply.cards.map((card) => ({ ...card, highlights: foundIn(card, check) })),
+    cards: reply.cards.map((card) => withFound(card, found.get(card.passage.id) ?? [])),
     check,
     outcome: silent ? 'not-in-coverage' : 'answered',
   }));
-}
-
-/** The printed words that a quotation was held against, as far as a card shows them. */
-function foundIn({ passage, excerpt }: Card, { matches }: QuoteCheck): Span[] {
-  return matches.flatMap(({ passageId, start, end }) => {
-    const from = Math.max(start, excerpt.start) - excerpt.start;
-    const to = Math.min(end, excerpt.end) - excerpt.start;
-    return passageId === passage.id && from < to ? [{ start: from, end: to }] : [];
-  });
 }
 
 function byDate({ speaker, about }: Request & { kind: 'timeline' }, desk: RequestContext): Reply[] {

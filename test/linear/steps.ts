@@ -1,5 +1,7 @@
 import { Session } from 'node:inspector';
 import process from 'node:process';
+import { inkFor } from '../../adapters/cli/render/ink.ts';
+import { renderReply } from '../../adapters/cli/render.ts';
 import { PATTERNS, textOf } from '../../bench/linear/patterns.ts';
 import { ask } from '../../src/answers/ask.ts';
 import { checkQuote } from '../../src/answers/check/check.ts';
@@ -8,7 +10,9 @@ import { NOTHING_STATED } from '../../src/articles/front-matter.ts';
 import { identify } from '../../src/articles/import/merge/identity.ts';
 import { type Draft, readDrafts } from '../../src/articles/import/read/drafts.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
+import { paged, type Reply } from '../../src/replies/reply.ts';
 import { written } from '../quotes/written.ts';
+import { partsOf } from './parts.ts';
 
 /**
  * Run by a test as a process of its own, in which nothing else is loaded: prints how many times as many steps four times
@@ -90,4 +94,20 @@ for (const [name, make] of Object.entries(ALIKE)) {
   const drafts = Array.from({ length: LENGTH * TIMES }, (_, at) => make(at));
   grown[`telling apart: ${name}`] = await growth((count) => identify(drafts.slice(0, count), []));
 }
+
+/** A quotation put together from all parts of one paragraph, so many of them, as a reply that shows where they stand. */
+function stitched(count: number): { reply: Reply; coverage: Coverage } {
+  const parts = partsOf(count);
+  const coverage = buildCoverage([written(parts.join(' '))]);
+  const check = checkQuote(coverage, parts.toReversed().join(' '));
+  const said = { outcome: 'answered', lead: null, passages: 0, actions: [] } as const;
+  const [reply] = paged([], { budget: Infinity, cards: Infinity }, { ...said, check });
+  return { reply: reply as Reply, coverage };
+}
+const page = { ink: inkFor({ colours: true, hyperlinks: true }), width: 80 };
+const checked = new Map([LENGTH, LENGTH * TIMES].map((length) => [length, stitched(length / 10)]));
+grown['showing a check: parts of one paragraph'] = await growth((length) => {
+  const { reply, coverage } = checked.get(length) as ReturnType<typeof stitched>;
+  renderReply(reply, 1, coverage, page);
+});
 process.stdout.write(JSON.stringify(grown));

@@ -33,21 +33,18 @@ export function verdictLine(
   return `${texts.verdicts[verdict]} “${best.text}” — ${best.speaker ?? texts.card.speakerNotStated}, ${label}`;
 }
 
-/** The whole passages that a check rests on, the words in question highlighted. */
-export function matchCards(check: QuoteCheck, coverage: Coverage): Card[] {
-  return check.matches.flatMap((match) => {
-    const place = shownBy(coverage, match.passageId);
-    const inHeadline = match.passageId.endsWith('#0');
-    return place === null ? [] : [cardOfPlace(coverage, place, inHeadline ? [] : [match])];
-  });
+/** The whole passages that a check rests on, each once, however many parts of the quotation stand in it. */
+export function matchCards({ matches }: QuoteCheck, coverage: Coverage): Card[] {
+  const places = new Set(matches.map(({ passageId }) => shownBy(coverage, passageId)));
+  return [...places].flatMap((place) => (place === null ? [] : [cardOfPlace(coverage, place)]));
 }
 
-/** A card with the words that were checked against it highlighted, as far as it shows them. */
-export function withMatch(card: Card, match: CheckMatch | undefined): Card {
-  if (match === undefined) return card;
-  const start = Math.max(0, match.start - card.excerpt.start);
-  const end = Math.min(card.excerpt.text.length, match.end - card.excerpt.start);
-  return start < end ? { ...card, highlights: [{ start, end }] } : card;
+/** What would mend the quotation in one passage: each difference of its matches once, in a line of its own. */
+export function mendingSegments(matches: readonly CheckMatch[]): Segment[] {
+  const differences = matches.map(({ difference }) => difference);
+  const once = new Map(differences.map((own) => [JSON.stringify(own), own])).values();
+  const shown = [...once].map(differenceSegments).filter((segments) => segments.length > 0);
+  return shown.flatMap((own, at) => (at === 0 ? own : [{ text: '\n', roles: [] }, ...own]));
 }
 
 /**

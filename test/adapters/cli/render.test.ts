@@ -14,6 +14,8 @@ import { checkQuote } from '../../../src/answers/check/check.ts';
 import { readCorpus } from '../../../src/articles/corpus.ts';
 import { buildCoverage, type Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
+import { partsOf } from '../../linear/parts.ts';
+import { written } from '../../quotes/written.ts';
 
 const plain = (width = Number.POSITIVE_INFINITY): TerminalPage => ({
   ink: inkFor({ colours: false, hyperlinks: false }),
@@ -98,6 +100,33 @@ describe('renderReply', () => {
     expect(text).toContain('[-each-] [+every+]');
     expect(text).toMatch(/^ 4 {2}/mu);
     expect(passageIds).toEqual(check.matches.map(({ passageId }) => passageId));
+  });
+
+  it('shows a passage once, however many parts of a quotation it printed, each of them highlighted', () => {
+    const passage = partsOf(12).join(' ');
+    const own = buildCoverage([written(passage)]);
+    const check = checkQuote(own, partsOf(12).reverse().join(' '));
+    const reply = { ...replyTo('hello'), lead: null, check };
+    const { text, passageIds } = renderReply(reply, 1, own, plain());
+    expect(check.verdict).toBe('stitched');
+    expect(check.matches).toHaveLength(12);
+    expect(passageIds).toEqual(check.matches.slice(0, 1).map(({ passageId }) => passageId));
+    expect(text.split(passage)).toHaveLength(2);
+    const inks = renderReply(reply, 1, own, { ...painted(80), width: Infinity }).text;
+    const bold = inks.split('\u001B[1m').map((rest) => rest.split('\u001B[22m')[0] ?? '');
+    for (const { text: part } of check.matches)
+      expect(bold.some((shown) => shown.includes(part))).toBe(true);
+  });
+
+  it('shows what would mend a quotation that one passage has twice, each difference once', () => {
+    const own = buildCoverage([written('“Ships sail every Monday at noon,” said Bo Lee.')]);
+    const check = checkQuote(own, 'Ships sail each Monday at noon');
+    const [match] = check.matches;
+    if (match === undefined) throw new Error('It is altered.');
+    const twice = { ...check, matches: [match, { ...match, start: match.start + 6 }] };
+    const reply = { ...replyTo('hello'), lead: null, check: twice };
+    const { text } = renderReply(reply, 1, own, plain());
+    expect(text.split('[+every+]')).toHaveLength(2);
   });
 });
 

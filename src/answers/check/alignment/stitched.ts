@@ -57,18 +57,27 @@ function explains(
 /** The longest runs from left to right, as many words as a part must have. */
 function cover(runs: readonly (WordRun | undefined)[], asked: readonly CheckWord[]): WordRun[] {
   const parts: WordRun[] = [];
+  // Looked up instead of read: a run without a telling word is followed by one that is a word shorter.
+  const telling = nextTelling(asked);
   for (let at = 0; at < asked.length; ) {
     const run = runs[at];
-    const telling = run !== undefined && tells(run, asked);
-    if (telling) parts.push(run);
-    at += telling ? run.length : 1;
+    const isPart =
+      run !== undefined && run.length >= LIMITS.part && (telling[at] as number) < at + run.length;
+    if (isPart) parts.push(run);
+    at += isPart ? run.length : 1;
   }
   return parts;
 }
 
-function tells(run: WordRun, asked: readonly CheckWord[]): boolean {
-  if (run.length < LIMITS.part) return false;
-  return asked.slice(run.asked, run.asked + run.length).some(({ key }) => isContent(key));
+/** For every word the place of the first that tells something, from it on; past the end where none does. */
+function nextTelling(asked: readonly CheckWord[]): Uint32Array {
+  const next = new Uint32Array(asked.length);
+  let place = asked.length;
+  for (let at = asked.length - 1; at >= 0; at--) {
+    if (isContent((asked[at] as CheckWord).key)) place = at;
+    next[at] = place;
+  }
+  return next;
 }
 
 function asReading({ stretch, asked, printed, length }: WordRun): AlignedReading {
