@@ -1,6 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 
 /** What came back from an address. */
 export interface Posted {
@@ -17,7 +19,8 @@ const MOST = 200;
 /**
  * Posts JSON to an address and follows no redirect.
  * @param ms that it may take
- * @param sent told once all of it has left this machine: from then on it may be taken
+ * @param sent told in the moment before it leaves this machine, by a connection that is there: from
+ * then on it may be taken
  * @returns null where there was no answer, or one that leads elsewhere
  */
 export async function postJson(
@@ -37,7 +40,6 @@ export async function postJson(
       },
       signal: AbortSignal.timeout(ms),
     });
-    request.on('finish', sent);
     request.on('error', () => resolve(null));
     request.on('response', async (response) => {
       const { statusCode: status = 0, headers } = response;
@@ -45,8 +47,23 @@ export async function postJson(
       if (status >= 300 && status < 400) return resolve(null);
       resolve({ status, text, retryAfter: headers['retry-after'] ?? null });
     });
-    request.end(bytes);
+    request.on('socket', (socket) => {
+      whenOpen(socket, () => {
+        // Noted and sent in one go: the system may stop us as soon as the other side has the bytes, and
+        // a process that is killed before it runs again must have noted it by then.
+        sent();
+        request.end(bytes);
+      });
+    });
   });
+}
+
+/** Calls at once where the connection is there already. */
+function whenOpen(socket: Socket | TLSSocket, go: () => void): void {
+  const secure = 'secureConnecting' in socket;
+  const open = !socket.connecting && !(secure && socket.secureConnecting);
+  if (open) go();
+  else socket.once(secure ? 'secureConnect' : 'connect', go);
 }
 
 async function beginning(body: Readable): Promise<string> {
