@@ -15,7 +15,7 @@ export interface MessagePost<Message> extends ThreadAddress {
 interface Appearance {
   readonly appearance: 'ephemeral' | 'in_channel' | 'replace';
   readonly thread: string | null;
-  /** Told when a try has left this machine, and with `false` where the platform did not take it. */
+  /** Told right before a try leaves this machine, and with `false` where the platform did not take it. */
   readonly sent?: (taken: boolean) => void;
 }
 

@@ -55,7 +55,7 @@ export interface Journal {
   /** Replaces the reply address of an unfinished inquiry of ours: it was deferred, a message was begun. */
   note(reference: string, replyTo: Json): Promise<void>;
   /**
-   * Notes that a reply which can't be looked up has left this machine: should this process die before
+   * Notes that a reply which can't be looked up leaves this machine now: should this process die before
    * it knows more, the inquiry counts as answered. `false`: the platform did not take it after all.
    */
   sent(reference: string, taken: boolean): void;

@@ -33,8 +33,8 @@ export interface Attempt {
   /** Writes down a new reply address, for a next try: deferred by now, a message begun. */
   note(replyTo: Json): Promise<void>;
   /**
-   * Notes that a reply which can't be looked up has left this machine, so that it is not sent again
-   * should this process die now. `false`: the platform did not take it after all.
+   * Notes that a reply which can't be looked up leaves this machine now, so that it is not sent again
+   * should this process die: to be told before its first byte. `false`: the platform did not take it after all.
    */
   sent(taken: boolean): void;
 }

@@ -1,6 +1,6 @@
 /**
- * What became of an inquiry. `sent`: a reply that nobody can look up has left this machine, and the
- * platform has not confirmed it yet.
+ * What became of an inquiry. `sent`: a reply that nobody can look up is leaving this machine or has
+ * left it, and the platform has not confirmed it yet.
  */
 export type Mark = 'sent' | 'answered' | 'given-up';
 
