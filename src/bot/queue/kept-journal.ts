@@ -28,7 +28,7 @@ class KeptJournal implements Journal {
   readonly #batch: Batch<JournalStep, unknown>;
   readonly #pseudonym: Pseudonym;
   readonly #unwritten: Unwritten;
-  #begun: Promise<void> | null = null;
+  #begun: Promise<ReadonlySet<string>> | null = null;
 
   constructor(state: State, clock: Clock) {
     this.#state = state;
@@ -100,12 +100,14 @@ class KeptJournal implements Journal {
   }
 
   async due(platforms: readonly string[], limit: number): Promise<Entry[]> {
+    // Who dies after this is left for the next round: what it noted at the last may be unread.
+    const known = await this.#goneOwners();
     this.#begun = this.#unwritten.takeMarks();
-    await this.#begun;
+    const unread = await this.#begun;
+    const gone = known.filter((from) => !unread.has(from));
     await this.#unwritten.write();
     const { owner } = this.#state;
     const now = this.#state.now();
-    const gone = await this.#goneOwners();
     const found = await this.#collect(limit, async (rows, room, unkept) => {
       const waiting = await table.takeWaiting(rows, { owner, platforms, now, limit: room });
       const found = unkept ? waiting.map((entry) => ({ ...entry, unkept })) : waiting;

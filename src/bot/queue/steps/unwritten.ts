@@ -52,15 +52,21 @@ export class Unwritten {
     if (this.#ends.delete(reference)) this.#state.marks.clear(reference);
   }
 
-  /** Takes what processes that are gone have noted, before anything of theirs is taken over. */
-  async takeMarks(): Promise<void> {
+  /**
+   * Takes what processes that are gone have noted, before anything of theirs is taken over.
+   * @returns whose notes could not be read: nothing of theirs may be taken over yet
+   */
+  async takeMarks(): Promise<ReadonlySet<string>> {
     const { marks } = this.#state;
     for (const [reference, mark] of marks.own())
       if (mark !== 'sent') this.#ends.set(reference, mark);
+    const unread = new Set<string>();
     for (const left of marks.left()) {
-      if ((await this.#settle([...left.marks])) !== null) left.remove();
+      if (!left.read) unread.add(left.owner);
+      else if ((await this.#settle([...left.marks])) !== null) left.remove();
       else for (const [reference, mark] of left.marks) this.#ends.set(reference, mark);
     }
+    return unread;
   }
 
   /** Writes some of it, where the disk takes it by now. */

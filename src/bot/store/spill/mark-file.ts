@@ -40,9 +40,9 @@ export function openMarks(
     // Opened again: what it holds already stays.
     if (!existsSync(path)) reserve(path);
   } catch (error) {
-    const [former] = filesOfGone(folder, isGone);
+    const [former] = ownersGone(folder, isGone);
     if (former === undefined) throw error;
-    renameSync(former, path);
+    renameSync(join(folder, `marks-${former}`), path);
   }
   return new MarkFile(path, () => leftIn(folder, isGone));
 }
@@ -118,21 +118,27 @@ function reservePlaces(path: string): void {
 
 function leftIn(folder: string, isGone: (owner: string) => boolean): LeftMarks[] {
   try {
-    return filesOfGone(folder, isGone).map(marksIn);
+    return ownersGone(folder, isGone).map((owner) => marksOf(folder, owner));
   } catch {
-    return []; // Taken by another process just now, or the folder is gone: the next round looks again.
+    return []; // The folder is gone, and the database with it.
   }
 }
 
-function marksIn(path: string): LeftMarks {
-  const marks = new Map([...read(path).values()].map(({ reference, mark }) => [reference, mark]));
-  return { marks, remove: () => rmSync(path, { force: true }) };
+function marksOf(folder: string, owner: string): LeftMarks {
+  const path = join(folder, `marks-${owner}`);
+  try {
+    const marks = new Map([...read(path).values()].map(({ reference, mark }) => [reference, mark]));
+    return { owner, read: true, marks, remove: () => rmSync(path, { force: true }) };
+  } catch {
+    // Where another process has just settled them, the next round finds no file any more.
+    return { owner, read: false, marks: new Map(), remove: () => undefined };
+  }
 }
 
-function filesOfGone(folder: string, isGone: (owner: string) => boolean): string[] {
+function ownersGone(folder: string, isGone: (owner: string) => boolean): string[] {
   return readdirSync(folder).flatMap((name) => {
     const owner = FILE.exec(name)?.[1];
-    return owner !== undefined && isGone(owner) ? [join(folder, name)] : [];
+    return owner !== undefined && isGone(owner) ? [owner] : [];
   });
 }
 

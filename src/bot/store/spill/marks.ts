@@ -28,6 +28,9 @@ export interface Marks {
 
 /** The marks of a process that is gone. */
 export interface LeftMarks {
+  readonly owner: string;
+  /** False: they can't be read at present, and nothing of that process may be taken over. */
+  readonly read: boolean;
   readonly marks: ReadonlyMap<string, Mark>;
   /** Once the database holds all of it. */
   remove(): void;
