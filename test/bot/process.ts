@@ -37,7 +37,9 @@ const replier: Replier = {
     // As a platform is asked whether the reply of a former try stands there.
     const there = attempt > 1 && existsSync(replies) ? readFileSync(replies, 'utf8') : '';
     if (there.includes(`${inquiry.keys[0]} `)) return { outcome: 'answered', answered: true };
-    if (!signal.aborted) reply(`${inquiry.keys[0]} ${attempt} ${JSON.stringify(inquiry.replyTo)}`);
+    // As an adapter's request is: what is put off, or left to the next process, is no answer.
+    signal.throwIfAborted();
+    reply(`${inquiry.keys[0]} ${attempt} ${JSON.stringify(inquiry.replyTo)}`);
     return { outcome: 'answered', answered: true };
   },
   refuse: async ({ inquiry }) => reply(`${inquiry.keys[0]} refused`),
