@@ -4,6 +4,7 @@ import { inkFor } from '../../adapters/cli/render/ink.ts';
 import { renderReply } from '../../adapters/cli/render.ts';
 import { PATTERNS, textOf } from '../../bench/linear/patterns.ts';
 import { ask } from '../../src/answers/ask.ts';
+import { cardOf } from '../../src/answers/card/card.ts';
 import { checkQuote } from '../../src/answers/check/check.ts';
 import { findQuotes } from '../../src/answers/find-quotes.ts';
 import { NOTHING_STATED } from '../../src/articles/front-matter.ts';
@@ -58,6 +59,10 @@ const read = async (name: string, text: string) => {
 };
 const WORKS: Readonly<Record<string, (text: string) => unknown>> = {
   build: (text) => buildCoverage([written(text)]),
+  'cards of its quotes': (text) => {
+    const coverage = buildCoverage([written(text)]);
+    for (const quote of coverage.quotes[0]?.keys() ?? []) cardOf(coverage, 0, quote);
+  },
   'check of it': (text) => checkQuote(beginningOf(text), text),
   'question of it': (text) => ask(beginningOf(text), text),
   'quotes about it': (text) => [...findQuotes(beginningOf(text), { speaker: null, about: text })],

@@ -132,7 +132,10 @@ interface Words {
   readonly start: number;
 }
 
-/** The quote's sentences outside all quotes. */
+/** Characters of its sentences before and after a quote that are read: a sentence may be all of a text, and have thousands. */
+const REACH = 500;
+
+/** The quote's sentences outside all quotes, as far as the reach goes, whole words. */
 function wordsRound({ unspoken: text, sentences }: Held, quote: Quote): Words {
   const from = Math.min(quote.start, Math.max(0, quote.mention?.start ?? quote.start));
   const to = Math.max(quote.end, Math.min(text.length, quote.mention?.end ?? quote.end));
@@ -142,7 +145,10 @@ function wordsRound({ unspoken: text, sentences }: Held, quote: Quote): Words {
     first < next
       ? [sentences[first]?.start ?? quote.start, sentences[next - 1]?.end ?? quote.end]
       : [quote.start, quote.end];
-  return { text: text.slice(start, end), start };
+  const [before, after] = [text.slice(Math.max(0, from - REACH), from), text.slice(to, to + REACH)];
+  const near = start < from - REACH ? from - REACH + before.indexOf(' ') + 1 : start;
+  const far = end > to + REACH ? to + Math.max(0, after.lastIndexOf(' ')) : end;
+  return { text: text.slice(near, far), start: near };
 }
 
 /** The place of the first of which this holds, where it holds of all after it too; the length where of none. */
