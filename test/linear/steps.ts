@@ -59,10 +59,6 @@ const read = async (name: string, text: string) => {
 };
 const WORKS: Readonly<Record<string, (text: string) => unknown>> = {
   build: (text) => buildCoverage([written(text)]),
-  'cards of its quotes': (text) => {
-    const coverage = buildCoverage([written(text)]);
-    for (const quote of coverage.quotes[0]?.keys() ?? []) cardOf(coverage, 0, quote);
-  },
   'check of it': (text) => checkQuote(beginningOf(text), text),
   'question of it': (text) => ask(beginningOf(text), text),
   'quotes about it': (text) => [...findQuotes(beginningOf(text), { speaker: null, about: text })],
@@ -114,5 +110,15 @@ const checked = new Map([LENGTH, LENGTH * TIMES].map((length) => [length, stitch
 grown['showing a check: parts of one paragraph'] = await growth((length) => {
   const { reply, coverage } = checked.get(length) as ReturnType<typeof stitched>;
   renderReply(reply, 1, coverage, page);
+});
+const sentences = new Map(
+  [LENGTH, LENGTH * TIMES].map((length) => [
+    length,
+    buildCoverage([written('Bo Lee said that '.repeat(length / 10))]),
+  ]),
+);
+grown['cards: quotes of one sentence'] = await growth((length) => {
+  const coverage = sentences.get(length) as Coverage;
+  for (const quote of coverage.quotes[0]?.keys() ?? []) cardOf(coverage, 0, quote);
 });
 process.stdout.write(JSON.stringify(grown));
