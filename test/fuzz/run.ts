@@ -11,16 +11,21 @@ import { type Input, READING } from './targets.ts';
 /**
  * Gives everything that reads, asks, shows and keeps whatever there is, for a bounded time: nothing may throw, take
  * longer than its input is long, show what was not printed, or make what a platform would refuse. The seed is printed
- * and makes the same run again; what was found lies in a file of the temporary folder, and becomes a test.
+ * and makes the same run again, `--rounds` ends it after so many of each; what was found lies in a file of the temporary folder, and becomes a test.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    rounds: { type: 'string', default: 'Infinity' },
     only: { type: 'string', default: '' },
   },
 });
-const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
+const [seconds, seed, rounds] = [values.seconds, values.seed, values.rounds].map(Number) as [
+  number,
+  number,
+  number,
+];
 /** CPU time that is taken for none, in ms, and what each character of the longest input may add. */
 const [FREE, EACH] = [3_000, 0.25];
 /** Lengths of inputs, in characters: mostly short, since most faults need little. */
@@ -31,7 +36,7 @@ const end = performance.now() + seconds * 1_000;
 process.stdout.write(`seed ${seed}, ${seconds} seconds\n`);
 const runs = new Map<string, number>();
 let found = 0;
-for (let round = 0; performance.now() < end && found < 10; round++) {
+for (let round = 0; round < rounds && performance.now() < end && found < 10; round++) {
   for (const [at, target] of targets.entries()) {
     if (performance.now() >= end) break;
     const own = (seed + round * 1_000 + at) >>> 0;

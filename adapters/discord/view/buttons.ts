@@ -74,6 +74,11 @@ function menus(reply: Reply, { keys }: Setting, place: ControlPlace): Row[] {
   });
 }
 
+/** Whether a question comes back from a menu as it went: what Discord refuses or drops does not. */
 function fitsValue(question: string): boolean {
-  return question.length <= limits.entryValue && !question.startsWith('~');
+  return (
+    question.length <= limits.entryValue &&
+    !question.startsWith('~') &&
+    cleanLine(question) === question
+  );
 }

@@ -137,9 +137,7 @@ describe('components', () => {
     );
   });
 
-  it.each(around(limits.entryLabel))('an entry of %i characters', async (length) => {
-    // the letter by which it can be asked takes three characters
-    const question = `${'word '.repeat(40)}`.slice(0, length - 4).concat('x');
+  function menuEntry(question: string): { label: string; value: string } | undefined {
     const reply: Reply = {
       outcome: 'guidance',
       lead: null,
@@ -160,9 +158,21 @@ describe('components', () => {
       keys,
     };
     const [row] = replyRows(reply, setting, controlPlaces(setting));
-    const [entry] = (
-      row as unknown as { components: [{ options: { label: string; value: string }[] }] }
-    ).components[0].options;
+    return (row as unknown as { components: [{ options: { label: string; value: string }[] }] })
+      .components[0].options[0];
+  }
+
+  it('an entry with half a character, which no platform takes, and which comes back whole', async () => {
+    const question = 'the ferry \udc00 sails';
+    const value = menuEntry(question)?.value ?? '';
+    expect(value.isWellFormed()).toBe(true);
+    expect(await keys.recall(value.slice(1))).toBe(question);
+  });
+
+  it.each(around(limits.entryLabel))('an entry of %i characters', async (length) => {
+    // the letter by which it can be asked takes three characters
+    const question = `${'word '.repeat(40)}`.slice(0, length - 4).concat('x');
+    const entry = menuEntry(question);
     expect(entry?.label.length).toBeLessThanOrEqual(limits.entryLabel);
     expect(entry?.label === `a) ${question}`).toBe(length <= limits.entryLabel);
     expect(entry?.value.length).toBeLessThanOrEqual(limits.entryValue);
