@@ -30,7 +30,7 @@ export function writersFor(command: string, terminal: Terminal) {
   );
 }
 
-/** What a command that fetches works with; `done` clears what was told of how far it is. */
+/** What a command that fetches works with; `step` tells how far it is, `done` clears what was told of that. */
 export function fetchingAround(command: string, call: Call, terminal: Terminal) {
   const corpus = corpusToWrite(call, terminal);
   const settings = readConfig(terminal.env);
@@ -48,7 +48,7 @@ export function fetchingAround(command: string, call: Call, terminal: Terminal) 
     dryRun: call.given('dry-run'),
     onVisit: (place: string) => progress.step(`Fetching ${place}…`),
   };
-  return { around, done: progress.done };
+  return { around, step: progress.step, done: progress.done };
 }
 
 /** Said where the corpus has no sources.yaml. */

@@ -50,13 +50,13 @@ export const importCommand: Command = {
     if (call.words.length === 0) throw wrongUsage('There is nothing to import.', NAME_PATHS);
     const { importArticles } = await import('../../../src/articles/import/import.ts');
     const [verbose, dryRun] = [call.given('verbose'), call.given('dry-run')];
-    const { around, done } = fetchingAround('import', call, terminal);
+    const { around, step, done } = fetchingAround('import', call, terminal);
     const settings = {
       ...around,
       stated: statedIn(call),
       fields: mappedIn(call),
       onProgress: ({ done, total, file }: ImportProgress) =>
-        around.onVisit(`${done} of ${counted(total, 'file')}: ${file}`),
+        step(`Reading ${done} of ${counted(total, 'file')}: ${file}…`),
     };
     const [addresses, paths] = parted(call.words);
     const imported = async () =>

@@ -51,7 +51,11 @@ export interface Running {
  */
 export async function onrecord(
   args: readonly string[],
-  { input = '', env = {} }: Omit<RunOptions, 'cwd'> = {},
+  {
+    input = '',
+    env = {},
+    clock = () => performance.now(),
+  }: Omit<RunOptions, 'cwd'> & { clock?: () => number } = {},
 ): Promise<Run> {
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const written = Promise.all([text(output), text(errors)]);
@@ -64,7 +68,7 @@ export async function onrecord(
     home: homedir(),
     shipped: path.join(root, 'corpus'),
     version: manifest.version,
-    clock: () => performance.now(),
+    clock,
     today: () => new Date().toISOString().slice(0, 10),
   });
   output.end();
