@@ -7,6 +7,8 @@ import type { Body, Ledger, Response } from './ledger.ts';
 
 /** One request as it came in. */
 export interface Recorded {
+  /** When it came, ms since 1970. */
+  readonly at: number;
   readonly purpose: Purpose;
   readonly method: string;
   readonly path: string;
@@ -57,6 +59,7 @@ export async function serve(
   const fault = backing.faults.next(route.purpose);
   const wrong = body === null || route.sent === null ? [] : violations(route.sent, body);
   const record: Recorded = {
+    at: Date.now(),
     purpose: route.purpose,
     method,
     path,

@@ -8,6 +8,8 @@ type Anything = any;
 
 /** One call as it came. */
 export interface Recorded {
+  /** When it came, ms since 1970. */
+  readonly at: number;
   readonly purpose: string;
   readonly body: Anything;
   readonly status: number;
@@ -47,7 +49,8 @@ export async function serveWeb(
   const body = responding ? JSON.parse(raw) : unpacked(raw);
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
   const fault = web.faults.next(purpose);
-  const record = (status: number) => web.recorded.push({ purpose, body, status, token });
+  const at = Date.now();
+  const record = (status: number) => web.recorded.push({ at, purpose, body, status, token });
   if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms));
   if (fault?.kind === 'reset') {
     record(0);

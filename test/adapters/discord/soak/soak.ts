@@ -7,6 +7,7 @@ import { read, wordsOf } from '../../../stand-ins/discord/markdown.ts';
 import { textsOf } from '../../../stand-ins/discord/message.ts';
 import { type StandIn, startDiscord } from '../../../stand-ins/discord/stand-in.ts';
 import { randomFrom } from '../../chance.ts';
+import { keepEvidence } from '../../evidence.ts';
 import { openMischief } from '../../mischief.ts';
 import { unprinted } from '../../printed.ts';
 import type { Process } from '../../process.ts';
@@ -39,6 +40,8 @@ export interface Outcome {
   readonly acknowledged: readonly [number, number];
   /** Processes that said that their disk refused, and whether one ended in the middle of a write. */
   readonly mischief: { readonly disk: number; readonly killedInWrite: boolean };
+  /** Where the logs and calls are kept that led to something lost or doubled; null for nothing. */
+  readonly evidence: string | null;
   /** Resident memory of the bot that lived longest, MB, over time. */
   readonly memory: readonly number[];
 }
@@ -169,7 +172,9 @@ export async function soak({
   const refused = processes.filter(({ errors }) => errors.join('').includes('going on in memory'));
   const killedInWrite = (third as Process | null)?.child.signalCode === 'SIGKILL';
   const told = { disk: refused.length, killedInWrite };
-  return outcome(discord, entries, cutOff, { seed, faults, memory, mischief: told });
+  const came = outcome(discord, entries, cutOff, { seed, faults, memory, mischief: told });
+  const bad = [came.lost, came.doubled].some(({ length }) => length > 0);
+  return { ...came, evidence: bad ? keepEvidence('discord', processes, discord.recorded) : null };
 }
 
 /** Whether an interaction has to be answered: some process got it, and was not killed before it could say so. */
@@ -183,7 +188,7 @@ function outcome(
   entries: readonly Entry[],
   cutOff: ReadonlySet<Entry>,
   rest: Pick<Outcome, 'seed' | 'faults' | 'memory' | 'mischief'>,
-): Outcome {
+): Omit<Outcome, 'evidence'> {
   const delivered = entries.filter((entry) => counts(entry, cutOff));
   const twice = ({ messages, original }: Entry) =>
     messages.length > 1 || (original?.versions.length ?? 0) > 1;

@@ -2,18 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSlack } from '../../../stand-ins/slack/stand-in.ts';
+import { keepEvidence } from '../../evidence.ts';
 import { openMischief } from '../../mischief.ts';
 import type { Process } from '../../process.ts';
 import { logged, type Mode, until } from '../harness.ts';
 import { start } from '../process.ts';
 import { soak } from './soak.ts';
 
-/** `npm run soak:slack [QUESTIONS] [SEED]`: in each mode, with a kill, one in the middle of a write, a full disk, a wrong clock, a restart and a clean stop among the faults. */
+/** `npm run soak:slack [QUESTIONS] [SEED] [MODE]`: in each mode or the one named, with a kill, one in the middle of a write, a full disk, a wrong clock, a restart and a clean stop among the faults. */
 const questions = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 20_260_701);
+const MODES: readonly Mode[] = ['socket', 'http'];
 let failed = false;
 
-for (const mode of ['socket', 'http'] as const) {
+for (const mode of MODES.filter((one) => [one, undefined].includes(process.argv[4] as Mode))) {
   const outcome = await run(mode);
   const { delivered, lost, doubled, invalid, excerpts, unprinted, faults } = outcome;
   failed ||= [lost, doubled, invalid, unprinted].some(({ length }) => length > 0);
@@ -22,6 +24,7 @@ for (const mode of ['socket', 'http'] as const) {
       `${lost.length} lost, ${doubled.length} doubled, ${invalid.length} invalid payloads, ` +
       `${unprinted.length} of ${excerpts} excerpts not verbatim`,
   );
+  if (outcome.evidence !== null) console.log(`what led to it: ${outcome.evidence}`);
   for (const line of [...lost, ...doubled, ...invalid, ...unprinted].slice(0, 20))
     console.log(`  ${line}`);
 }
@@ -36,8 +39,10 @@ async function run(mode: Mode) {
   slack.retries.times = 3_000;
   const mischief = openMischief();
   const state = mkdtempSync(path.join(tmpdir(), 'onrecord-slack-soak-'));
+  const processes: Process[] = [];
   const begin = async () => {
     const process = start(slack, state, { mode, env: { LOG_LEVEL: 'info', ...mischief.env } });
+    processes.push(process);
     await ready(process);
     return process;
   };
@@ -83,5 +88,7 @@ async function run(mode: Mode) {
   await slack.stop();
   rmSync(state, { recursive: true, force: true });
   mischief.close();
-  return outcome;
+  const bad = [outcome.lost, outcome.doubled].some(({ length }) => length > 0);
+  const evidence = bad ? keepEvidence('slack', processes, slack.recorded) : null;
+  return { ...outcome, evidence };
 }
