@@ -59,21 +59,24 @@ const CODES: Readonly<Record<Exclude<Failure['kind'], 'wait' | 'other'>, readonl
   ],
 };
 
+/** Nothing was heard of a call: whether it was taken, and whether it still may be. */
+export const UNHEARD: Failure = { kind: 'unsure', code: 'network', underway: true };
+
 /** What an error that the Web API client threw means. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'wait', ms: error.retryAfter * 1_000, code: 'ratelimited' };
-  if (error instanceof webApi.WebAPIRequestError) return { kind: 'unsure', code: 'network' };
+  if (error instanceof webApi.WebAPIRequestError) return UNHEARD;
   if (error instanceof webApi.WebAPIHTTPError)
     return failureOfAnswer(error.statusCode, String(error.statusCode), null);
   if (error instanceof webApi.WebAPIPlatformError) return failureOfCode(error.data.error);
-  // A body that is no JSON: something between us and Slack answered in its place.
-  if (error instanceof SyntaxError) return { kind: 'unsure', code: 'no-json' };
   return { kind: 'other', code: error instanceof Error ? error.name : 'unknown' };
 }
 
 /** What one of Slack's codes means. */
 function failureOfCode(code: string): Failure {
+  // The client takes what is no JSON for a code: something between us and Slack answered in its place.
+  if (!/^\w+$/.test(code)) return { kind: 'unsure', code: 'no-json', underway: true };
   if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'wait', ms: 1_000, code };
   const kinds = Object.keys(CODES) as (keyof typeof CODES)[];
   const kind = kinds.find((name) => CODES[name].includes(code)) ?? 'other';

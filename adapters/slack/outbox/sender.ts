@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { MessagePost, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
-import type { Clock } from '../../../src/bot/machine/clock.ts';
+import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import { type Posted, postJson } from '../../../src/bot/machine/post-json.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
 import type { Teams } from '../transport/teams.ts';
 import type { Message } from '../view/blocks.ts';
-import { failureOf, failureOfAnswer } from './failure.ts';
+import { failureOf, failureOfAnswer, UNHEARD } from './failure.ts';
 
 /** How messages get to Slack. Each method throws TryLater or {@link Undeliverable}. */
 export interface Sender extends ThreadSender<Message> {
@@ -35,6 +35,11 @@ export interface SenderOptions {
 
 /** For an answer to what is sent to a response address, ms. */
 const REQUEST = 10_000;
+/**
+ * Pauses between looks for a message, ms: where an earlier try of it was answered, ended with its process, or was given
+ * up without an answer. Then it may be underway still, and show up only after the first look.
+ */
+const LOOKS = { answered: [], crashed: [1_000], underway: [500, 1_000, 2_000, 4_000] } as const;
 /** Citations are links; pictures of the pages behind them would bury the words. */
 const QUIET = {
   unfurl_links: false,
@@ -68,15 +73,15 @@ export function openSender(options: SenderOptions): Sender {
   const call = (team: string, method: string, args: object, signal?: AbortSignal) =>
     insistFor(team, () => api(team, method, args), signal);
 
-  /** The time stamp of a message that stands there already; null where there is none, or one may not look. */
+  /** The time stamp of a message that stands there already; null where there is none, undefined where one may not look. */
   async function find({
     team,
     channel,
     thread,
     after,
     reference,
-  }: MessagePost<Message>): Promise<string | null> {
-    if (after === null) return null;
+  }: MessagePost<Message>): Promise<string | null | undefined> {
+    if (after === null) return undefined;
     const where = thread === null ? { oldest: after } : { ts: thread, oldest: after };
     const method = thread === null ? 'conversations.history' : 'conversations.replies';
     try {
@@ -88,14 +93,30 @@ export function openSender(options: SenderOptions): Sender {
       return own?.ts ?? null;
     } catch (error) {
       // Without the right to read, an answer twice is better than none.
-      if (error instanceof Undeliverable) return null;
+      if (error instanceof Undeliverable) return undefined;
       throw error;
     }
   }
 
+  /** Looks again after each pause. A further look that fails keeps nobody waiting: Slack may allow one a minute. */
+  async function findIn(
+    pauses: readonly number[],
+    wanted: MessagePost<Message>,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    let there = await find(wanted);
+    for (const ms of pauses) {
+      if (there !== null) break;
+      await pause(clock, ms);
+      signal.throwIfAborted();
+      there = await find(wanted).catch(() => null);
+    }
+    return there ?? null;
+  }
+
   async function post(wanted: MessagePost<Message>, signal: AbortSignal): Promise<string> {
     const { team, channel, thread, message, reference, look } = wanted;
-    const there = look ? await find(wanted) : null;
+    const there = look ? await findIn(LOOKS.crashed, wanted, signal) : null;
     if (there !== null) return there;
     await pace.turn(`${team} ${channel}`);
     const args = { channel, ...QUIET, ...marked(message, reference), ...inThread(thread) };
@@ -104,7 +125,7 @@ export function openSender(options: SenderOptions): Sender {
       async () => String((await api(team, 'chat.postMessage', args)).ts ?? ''),
       signal,
       {
-        look: () => find(wanted),
+        look: (underway) => findIn(underway ? LOOKS.underway : LOOKS.answered, wanted, signal),
         held: (ms) => pace.hold(`${team} ${channel}`, ms),
       },
     );
@@ -165,13 +186,11 @@ async function respondOnce(
   sent: (taken: boolean) => void = () => undefined,
 ): Promise<void> {
   const posted = await postJson(url, body, REQUEST, () => sent(true));
-  const refusal = posted === null ? UNSURE : refusalIn(posted);
+  const refusal = posted === null ? UNHEARD : refusalIn(posted);
   if (refusal === null) return;
   sent(false);
   throw new Undeliverable(refusal);
 }
-
-const UNSURE: Failure = { kind: 'unsure', code: 'network' };
 
 function refusalIn({ status, text, retryAfter }: Posted): Failure | null {
   const ok = status >= 200 && status < 300;

@@ -25,6 +25,7 @@ export function webOptions(api: string | null, logger: Logger): webApi.WebClient
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT,
+    fetch: fetchWhole,
     allowAbsoluteUrls: false,
   };
 }
@@ -33,3 +34,9 @@ export function webOptions(api: string | null, logger: Logger): webApi.WebClient
 export function webClient(token: string, api: string | null, logger: Logger): webApi.WebClient {
   return new webApi.WebClient(token, webOptions(api, logger));
 }
+
+/** Reads the body as well before it says that there is an answer: the client takes one that breaks off for a mistake. */
+const fetchWhole: webApi.FetchFunction = async (...given) => {
+  const answer = await fetch(...given);
+  return new Response(await answer.text(), answer);
+};

@@ -2,14 +2,15 @@ import type { Failed } from './retry.ts';
 
 /**
  * What a call to a platform that failed means. `wait`: held back, nothing happened. `unsure`: it may
- * have happened all the same. `unfit`: the platform does not take this message. `no-place`: one may
+ * have happened all the same, or where it is `underway` happen yet. `unfit`: the platform does not take this message. `no-place`: one may
  * not write there, or there is no such message. `no-scope`: the app has no such right. `no-token`:
  * the token is no longer good. `other`: a mistake of ours.
  */
 export type Failure =
   | { readonly kind: 'wait'; readonly ms: number; readonly code: string }
+  | { readonly kind: 'unsure'; readonly code: string; readonly underway?: boolean }
   | {
-      readonly kind: 'unsure' | 'unfit' | 'no-place' | 'no-scope' | 'no-token' | 'other';
+      readonly kind: 'unfit' | 'no-place' | 'no-scope' | 'no-token' | 'other';
       readonly code: string;
     };
 
@@ -42,6 +43,9 @@ export async function firstPlace(ways: readonly (() => Promise<unknown>)[]): Pro
   return false;
 }
 
+/** Statuses of somebody in between who waited no longer for an answer. */
+const GIVEN_UP = [408, 504];
+
 /** What an HTTP status means where its code says nothing better; `retryAfter` in seconds. */
 export function failureOfStatus(
   status: number,
@@ -50,7 +54,8 @@ export function failureOfStatus(
 ): Failure {
   const { code } = known;
   if (status === 429) return { kind: 'wait', ms: Number(retryAfter ?? 1) * 1_000 || 1_000, code };
-  if (status >= 500 || status === 408) return { kind: 'unsure', code };
+  if (GIVEN_UP.includes(status)) return { kind: 'unsure', code, underway: true };
+  if (status >= 500) return { kind: 'unsure', code };
   if (known.kind !== 'other') return known;
   if (status === 404 || status === 410 || status === 403) return { kind: 'no-place', code };
   return { kind: status === 400 ? 'unfit' : 'other', code };
@@ -58,8 +63,8 @@ export function failureOfStatus(
 
 /** What is done about a failure, beside trying again or giving up. */
 export interface Remedies<T> {
-  /** Says whether an unsure try got through after all; null where it did not. */
-  readonly look?: (() => Promise<T | null>) | undefined;
+  /** Says whether an unsure try got through after all, though it may be underway still; null where it did not. */
+  readonly look?: (underway: boolean) => Promise<T | null>;
   /** Told for how many ms the platform holds us back. */
   readonly held?: (ms: number) => void;
   /** Told that the token is no longer good. */
@@ -71,7 +76,10 @@ export function judged<T>(failure: Failure, { look, held, refused }: Remedies<T>
   const cause = new Error(`The platform said ${failure.code}.`);
   switch (failure.kind) {
     case 'unsure':
-      return look === undefined ? { kind: 'again', cause } : { kind: 'again', cause, look };
+      return {
+        ...{ kind: 'again', cause },
+        ...(look === undefined ? {} : { look: () => look(failure.underway ?? false) }),
+      };
     case 'wait':
       held?.(failure.ms);
       return { kind: 'wait', ms: failure.ms, cause };

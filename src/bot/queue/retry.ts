@@ -33,9 +33,11 @@ export async function retry<T>(
     const outcome = await tryOnce(attempt, judge);
     if (outcome.kind === 'done') return outcome.value;
     if (outcome.kind === 'final') throw outcome.error;
-    await pauseAfter(outcome, tried, clock);
+    const late = putOff(outcome, tried);
+    if (late === null) await pause(clock, pauseAfter(outcome, tried));
     const found = outcome.kind === 'again' ? await outcome.look?.() : null;
     if (found !== undefined && found !== null) return found;
+    if (late !== null) throw late;
   }
 }
 
@@ -50,15 +52,16 @@ async function tryOnce<T>(
   }
 }
 
-/** @throws {TryLater} where it would be too long, or was the last try */
-async function pauseAfter(
-  failed: Extract<Failed<unknown>, { kind: 'wait' | 'again' }>,
-  tried: number,
-  clock: Clock,
-): Promise<void> {
+type Passing = Extract<Failed<unknown>, { kind: 'wait' | 'again' }>;
+
+/** Why there is no further try for now; null where there is one. */
+function putOff(failed: Passing, tried: number): TryLater | null {
   const { cause } = failed;
+  if (tried === PATIENCE.tries) return new TryLater(PATIENCE.later, { cause });
   const held = failed.kind === 'wait' ? failed.ms : 0;
-  if (tried === PATIENCE.tries) throw new TryLater(PATIENCE.later, { cause });
-  if (held > PATIENCE.longest) throw new TryLater(held, { cause });
-  await pause(clock, failed.kind === 'wait' ? held : PATIENCE.again * 2 ** (tried - 1));
+  return held > PATIENCE.longest ? new TryLater(held, { cause }) : null;
+}
+
+function pauseAfter(failed: Passing, tried: number): number {
+  return failed.kind === 'wait' ? failed.ms : PATIENCE.again * 2 ** (tried - 1);
 }

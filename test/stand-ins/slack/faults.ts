@@ -1,10 +1,15 @@
-/** What goes wrong with one call. `lost-response`: it is done, and the connection breaks before we hear of it. */
+/**
+ * What goes wrong with one call. `lost-response`: it is done, and the connection breaks before we hear of it;
+ * `cut-short`: in the middle of the answer. `late`: the connection breaks at once, and it is done so much later,
+ * as where it waits before a busy server. `no-json`: it is done, and something between us answers in its place.
+ */
 export type Fault =
   | { readonly kind: 'error'; readonly code: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'rate-limit'; readonly seconds: number }
   | { readonly kind: 'reset' }
-  | { readonly kind: 'lost-response' }
+  | { readonly kind: 'lost-response' | 'cut-short' | 'no-json' }
+  | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'slow'; readonly ms: number };
 
 /** A method of the Web API, or `respond` for what comes to a response address. */

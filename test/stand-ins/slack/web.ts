@@ -51,7 +51,9 @@ export async function serveWeb(
   const fault = web.faults.next(purpose);
   const at = Date.now();
   const record = (status: number) => web.recorded.push({ at, purpose, body, status, token });
-  if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms));
+  if (fault?.kind === 'late') request.socket.destroy();
+  if (fault?.kind === 'slow' || fault?.kind === 'late')
+    await new Promise((done) => setTimeout(done, fault.ms));
   if (fault?.kind === 'reset') {
     record(0);
     return void request.socket.destroy();
@@ -68,8 +70,15 @@ export async function serveWeb(
   record(result.status ?? 200);
   if (fault?.kind === 'lost-response') return void request.socket.destroy();
   const { status = 200, ...answer } = result;
-  response.writeHead(status, { 'Content-Type': 'application/json', 'x-oauth-scopes': web.scopes });
-  response.end(JSON.stringify(answer));
+  const said = fault?.kind === 'no-json' ? '<html>Busy.</html>' : JSON.stringify(answer);
+  const length = Buffer.byteLength(said);
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': length,
+    'x-oauth-scopes': web.scopes,
+  });
+  if (fault?.kind !== 'cut-short') return void response.end(said);
+  response.write(said.slice(0, length >> 1), () => request.socket.destroy());
 }
 
 function refusal(

@@ -66,6 +66,8 @@ const SURVIVED: [string, string, Fault, number][] = [
   ['a post whose connection breaks', 'chat.postMessage', { kind: 'reset' }, 2],
   ['a post that has to wait', 'chat.postMessage', { kind: 'rate-limit', seconds: 1 }, 1],
   ['a post that has to wait for long', 'chat.postMessage', { kind: 'rate-limit', seconds: 4 }, 1],
+  ['a post done and its answer cut short', 'chat.postMessage', { kind: 'cut-short' }, 1],
+  ['a post done and answered by no JSON', 'chat.postMessage', { kind: 'no-json' }, 1],
   ['a slow post', 'chat.postMessage', { kind: 'slow', ms: 800 }, 1],
 ];
 
@@ -85,6 +87,16 @@ describe('an answer survives', () => {
   ])('a response address that answers with %s', async (_, fault, times) => {
     running.slack.faults.script('respond', fault, times);
     await expectOnce(COMMAND);
+  });
+
+  it('a post done only a while after its connection broke: it is looked for until then', async () => {
+    const { slack } = running;
+    slack.faults.script('chat.postMessage', { kind: 'late', ms: 300 });
+    const entry = slack.send(MENTION);
+    await until(() => calls('chat.postMessage') > 0);
+    await running.bot.stop();
+    expect(slack.answersTo(entry)).toHaveLength(1);
+    expect(calls('chat.postMessage')).toBe(1);
   });
 
   it('a lost response where the app may not read back: twice rather than never', async () => {
