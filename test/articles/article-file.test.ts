@@ -18,6 +18,12 @@ describe('our format', () => {
     expect(read.date).toBe('2025-08-15');
   });
 
+  it('takes an hour and an issue as printed, where YAML 1.1 has numbers of base sixty and eight', () => {
+    // gray-matter 4.0.3 and front-matter 4.0.2 read 1215 and 10.
+    const read = article('---\ntitle: 20:15\noutlet: 012\nbyline: 1_000\n---\n\nWords.\n');
+    expect(read).toMatchObject({ title: '20:15', outlet: '012', byline: '1_000' });
+  });
+
   it('has null for whatever the file does not state', () => {
     expect(article('Words.')).toEqual({
       ...{ id: 'a', title: null, outlet: null, byline: null, published: null, date: null },

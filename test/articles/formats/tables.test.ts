@@ -14,6 +14,15 @@ describe('a table', () => {
     ]);
   });
 
+  it('of tabs may open its cells with a quotation that quotes no cell', async () => {
+    // As spreadsheets paste them. d3-dsv 3.0.2 makes a column of "he said.", csv-parser 3.2.1 drops one, udsv 0.7.3 the quotation.
+    const said = ['"At last," the engineer said.', '"Not so," Ida Quill said, "or not yet."'];
+    const rows = said.map((lead, at) => `Weir ${at}\tHill Post\t${lead}\n`);
+    const articles = await articlesIn('a.tsv', `headline\tpaper\tbody\n${rows.join('')}`);
+    expect(articles.map(({ paragraphs }) => paragraphs)).toEqual(said.map((lead) => [lead]));
+    expect(articles.map(({ front }) => front.outlet)).toEqual(['Hill Post', 'Hill Post']);
+  });
+
   it('lists the columns that no field is known by, unless they are mapped', async () => {
     const file = `title,text,mood\nWeir opens,"${TEXT}",glad\n`;
     const listed = async (fields: ReadonlyMap<string, string>) =>

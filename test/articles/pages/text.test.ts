@@ -17,6 +17,23 @@ describe('the text of a page holds', () => {
     ]);
   });
 
+  it('a figure behind a sign that opens no tag, and all that follows it', async () => {
+    // A tag begins with a letter (HTML, "tag open state"); striptags 3.2.0 and happy-dom 21.0.4 drop the words behind it.
+    const lines = [
+      'Fewer members than ever (<5 %) opposed the plan when it came to the vote that evening.',
+      'Of the boats, >3 in ten had sailed before noon, and <20 were back when the board met.',
+    ];
+    const below = lines.map((line) => `<p>${line}</p>`).join('');
+    expect((await textsOf(page({ below }))).slice(-2)).toEqual(lines);
+  });
+
+  it('answers of one word, between questions that are long', async () => {
+    // Goose 3.1.22 drops them, and of the interview only the questions are left.
+    const lines = [first, '“No.”', second, '“Never,” he said.', third, '“Soon.”', fourth];
+    const html = lines.map((line) => `<p>${line}</p>`).join('');
+    expect(await textsOf(pageOf(`<article><h1>${TITLE}</h1>${html}</article>`))).toEqual(lines);
+  });
+
   it('paragraphs that the page hides from screen readers', async () => {
     const below =
       '<div aria-hidden="true"><p>The mayor, who had not been asked, said that she would look at the bill twice before paying.</p></div>';
