@@ -6,7 +6,8 @@
 #   hours named, croner and cron run the job of 01:30 twice in autumn, though croner runs it once where it is the only one; in
 #   spring cron runs both within half an hour, the others only one. For every second hour cron runs at one o'clock too, which
 #   the pattern does not hold.
-# Means for us: a daily digest is sent once for each day of the calendar in its zone, noted by that day, whatever the clocks do.
+# Means for us: a daily digest came a day late in spring where its hour was left out. It is sent now when the clocks leap over
+#   that hour, and once where they show it twice (src/alerts/gathering.ts).
 set -euo pipefail
 cd "$(mktemp -d)" && npm init -y >/dev/null
 npm i --silent --no-audit --no-fund croner@11.0.1 cron-parser@5.10.6 cron@4.4.0 luxon@3.7.2

@@ -50,12 +50,18 @@ function isWithin(hour: number, [from, to]: readonly [number, number]): boolean 
 const QUARTER = HOUR / 4;
 const DAY_AND_MORE = 25 * HOUR;
 
-/** Whether that hour began in the zone after one moment and no later than another. */
+/** Whether that hour began in the zone, or was left out by its clocks, after one moment and no later than another. */
 function hasStruck(hour: number, zone: string, after: number, upTo: number): boolean {
   if (upTo - after >= DAY_AND_MORE) return true;
   for (let at = (Math.floor(after / QUARTER) + 1) * QUARTER; at <= upTo; at += QUARTER)
-    if (hourIn(zone, at) === hour && hourIn(zone, at - QUARTER) !== hour) return true;
+    if (isPassed(hour, hourIn(zone, at - QUARTER), hourIn(zone, at))) return true;
   return false;
+}
+
+/** Whether clocks that showed one hour and show the next have reached an hour: in spring they leap over one. */
+function isPassed(hour: number, before: number, now: number): boolean {
+  const gone = (now - before + 24) % 24;
+  return gone <= 2 && (hour - before + 24) % 24 <= gone && hour !== before;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

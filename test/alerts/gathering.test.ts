@@ -43,14 +43,19 @@ describe('what was found', () => {
     expect(due(daily, '10:00', '12:00', { zone: 'America/New_York' })).toBe(true);
   });
 
-  it('daily, is told in the night when the clocks leave that hour out, a day late', () => {
-    // In London the clock goes from 1 to 2 on 29 March 2026: nothing strikes 1.
-    const found = Date.parse('2026-03-28T12:00Z');
-    const hours = (count: number) => found + count * 60 * 60_000;
+  it('daily, is told when the clocks leap over that hour in spring, and once where they show it twice', () => {
     const daily = { rhythm: 'daily', hour: 1 } as const;
     const zone = 'Europe/London';
-    expect(due(daily, found, hours(20), { zone })).toBe(false);
-    expect(due(daily, found, hours(25), { zone })).toBe(true);
+    const time = (text: string) => Date.parse(text);
+    // In London 00:59 is followed by 02:00 on 29 March 2026, which is one o'clock in Greenwich.
+    const spring = time('2026-03-28T12:00Z');
+    expect(due(daily, spring, time('2026-03-29T00:59Z'), { zone })).toBe(false);
+    expect(due(daily, spring, time('2026-03-29T01:00Z'), { zone })).toBe(true);
+    // On 25 October one o'clock comes at midnight in Greenwich and again an hour later: that one is the same hour.
+    const [first, again] = [time('2026-10-25T00:00Z'), time('2026-10-25T01:00Z')];
+    expect(due(daily, first - 1, first, { zone })).toBe(true);
+    expect(due(daily, first, again, { zone })).toBe(false);
+    expect(due({ rhythm: 'daily', hour: 2 }, again, again + 60 * 60_000, { zone })).toBe(true);
   });
 
   it('waits in silent hours, over midnight too', () => {
