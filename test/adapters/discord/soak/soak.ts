@@ -58,6 +58,8 @@ export interface SoakOptions {
 }
 
 const HOUR = 3_600_000;
+/** A busy machine may take this long to start a bot, ms. */
+const STARTING = 90_000;
 /** How long a process that is to die may take, ms. */
 const DYING = 30_000;
 
@@ -83,7 +85,7 @@ export async function soak({
   const begin = async () => {
     const process = start(discord.api, state, { LOG_LEVEL: 'info', ...mischief.env });
     processes.push(process);
-    await until(() => process.errors.join('').includes('A shard is connected'), 30_000);
+    await until(() => process.errors.join('').includes('A shard is connected'), STARTING);
     return process;
   };
   const first = await begin();

@@ -13,6 +13,8 @@ import { soak } from './soak.ts';
 const questions = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 20_260_701);
 const MODES: readonly Mode[] = ['socket', 'http'];
+/** A busy machine may take this long to start a bot, ms. */
+const STARTING = 90_000;
 let failed = false;
 
 for (const mode of MODES.filter((one) => [one, undefined].includes(process.argv[4] as Mode))) {
@@ -47,9 +49,9 @@ async function run(mode: Mode) {
     return process;
   };
   const ready = async (process: Process) => {
-    if (mode === 'socket') return until(() => slack.sockets.open >= 2, 20_000);
+    if (mode === 'socket') return until(() => slack.sockets.open >= 2, STARTING);
     const port = () => /port (\d+)/.exec(process.errors.join(''))?.[1];
-    await until(() => port() !== undefined, 20_000);
+    await until(() => port() !== undefined, STARTING);
     slack.door = `http://127.0.0.1:${port()}`;
   };
   let current = await begin();
