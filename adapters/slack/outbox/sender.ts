@@ -1,5 +1,9 @@
 import type { webApi } from '@slack/bolt';
-import type { MessagePost, ThreadSender } from '../../../src/bot/dialogue/thread-sender.ts';
+import type {
+  Appearance,
+  MessagePost,
+  ThreadSender,
+} from '../../../src/bot/dialogue/thread-sender.ts';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import { type Posted, postJson } from '../../../src/bot/machine/post-json.ts';
 import type { RateLimit } from '../../../src/bot/machine/rate-limit.ts';
@@ -183,12 +187,12 @@ function inThread(thread: string | null): { thread_ts?: string } {
 async function respondOnce(
   url: string,
   body: object,
-  sent: (taken: boolean) => void = () => undefined,
+  sent: Appearance['sent'] = () => undefined,
 ): Promise<void> {
   const posted = await postJson(url, body, REQUEST, () => sent(true));
   const refusal = posted === null ? UNHEARD : refusalIn(posted);
   if (refusal === null) return;
-  sent(false);
+  void sent(false);
   throw new Undeliverable(refusal);
 }
 

@@ -12,11 +12,11 @@ export interface MessagePost<Message> extends ThreadAddress {
 }
 
 /** How one response to a command or a button appears. */
-interface Appearance {
+export interface Appearance {
   readonly appearance: 'ephemeral' | 'in_channel' | 'replace';
   readonly thread: string | null;
-  /** Told right before a try leaves this machine, and with `false` where the platform did not take it. */
-  readonly sent?: (taken: boolean) => void;
+  /** Told right before a try leaves this machine, which waits for it, and with `false` where the platform did not take it. */
+  readonly sent?: (taken: boolean) => Promise<unknown> | undefined;
 }
 
 /**

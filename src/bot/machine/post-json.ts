@@ -20,14 +20,14 @@ const MOST = 200;
  * Posts JSON to an address and follows no redirect.
  * @param ms that it may take
  * @param sent told in the moment before it leaves this machine, by a connection that is there: from
- * then on it may be taken
+ * then on it may be taken. What it returns is waited for
  * @returns null where there was no answer, or one that leads elsewhere
  */
 export async function postJson(
   url: string,
   body: object,
   ms: number,
-  sent: () => void = () => undefined,
+  sent: () => Promise<unknown> | undefined = () => undefined,
 ): Promise<Posted | null> {
   const bytes = Buffer.from(JSON.stringify(body));
   const send = new URL(url).protocol === 'https:' ? requestHttps : requestHttp;
@@ -51,8 +51,9 @@ export async function postJson(
       whenOpen(socket, () => {
         // Noted and sent in one go: the system may stop us as soon as the other side has the bytes, and
         // a process that is killed before it runs again must have noted it by then.
-        sent();
-        request.end(bytes);
+        const noting = sent();
+        if (noting === undefined) request.end(bytes);
+        else void noting.then(() => request.end(bytes));
       });
     });
   });

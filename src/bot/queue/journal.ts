@@ -57,8 +57,9 @@ export interface Journal {
   /**
    * Notes that a reply which can't be looked up leaves this machine now: should this process die before
    * it knows more, the inquiry counts as answered. `false`: the platform did not take it after all.
+   * @returns once that outlasts this process; undefined where it does so at once
    */
-  sent(reference: string, taken: boolean): void;
+  sent(reference: string, taken: boolean): Promise<unknown> | undefined;
   /** Ends an inquiry and removes its text and reply address. False: it was no longer ours to end. */
   finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean>;
   /** Puts an inquiry of ours off for `ms`; then `due` gives it. */

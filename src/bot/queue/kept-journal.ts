@@ -61,14 +61,12 @@ class KeptJournal implements Journal {
     await this.#change((rows) => table.note(rows, this.#state.owner, reference, replyTo));
   }
 
-  sent(reference: string, taken: boolean): void {
+  sent(reference: string, taken: boolean): Promise<unknown> | undefined {
     const { marks, owner } = this.#state;
     if (!taken && !this.#unwritten.has(reference)) marks.clear(reference);
-    if (marks === NO_MARKS || (taken && !marks.set(reference, 'sent')))
-      void this.#onDisk({
-        kind: 'work',
-        work: (rows) => table.markSent(rows, owner, reference, taken),
-      });
+    const isNoted = marks !== NO_MARKS && (!taken || marks.set(reference, 'sent'));
+    const work = (rows: Rows) => table.markSent(rows, owner, reference, taken);
+    return isNoted ? undefined : this.#onDisk({ kind: 'work', work });
   }
 
   async finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean> {

@@ -35,8 +35,9 @@ export interface Attempt {
   /**
    * Notes that a reply which can't be looked up leaves this machine now, so that it is not sent again
    * should this process die: to be told before its first byte. `false`: the platform did not take it after all.
+   * @returns once that is noted, see Journal.sent: no byte may leave before
    */
-  sent(taken: boolean): void;
+  sent(taken: boolean): Promise<unknown> | undefined;
 }
 
 /** What came of a try. */

@@ -37,6 +37,7 @@ async function postWatched(before = 0) {
       connected: connection?.connecting === false,
       bytes: (connection?.bytesWritten ?? 0) - before,
     });
+    return undefined;
   });
   return { posted, seen };
 }
@@ -57,6 +58,15 @@ describe('what is posted', () => {
     expect(connection).toBe(first);
     expect(posted?.status).toBe(200);
     expect(seen).toEqual([{ connected: true, bytes: 0 }]);
+  });
+
+  it('does not leave before that is noted where noting takes a while', async () => {
+    let bytes = -1;
+    const posted = await postJson(address, { text: 'x'.repeat(3_000) }, 5_000, async () => {
+      for (let turns = 0; turns < 20; turns++) await new Promise((turn) => setImmediate(turn));
+      bytes = connection?.bytesWritten ?? -1;
+    });
+    expect({ status: posted?.status, bytes }).toEqual({ status: 200, bytes: 0 });
   });
 
   it('is not told of where no connection can be made: it can’t have been taken', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inquiry } from '../../../src/bot/queue/inquiry.ts';
-import type { Entry, Journal } from '../../../src/bot/queue/journal.ts';
+import type { Claim, Entry, Journal } from '../../../src/bot/queue/journal.ts';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
 import { type FakeClock, fakeClock } from '../fake-clock.ts';
 import { inquiry } from '../setting.ts';
@@ -177,6 +177,24 @@ export function sharedJournalContract(name: string, make: () => Promise<Place>):
       expect(found.flat()).toEqual([
         { ...entry, inquiry: inquiry({ replyTo }), attempt: 2, crashes: 1 },
       ]);
+    });
+
+    it('counts as answered what a dead process noted as leaving, and hands it to nobody', async () => {
+      const place = await make();
+      const clock = fakeClock();
+      const { state, close } = await place(clock);
+      const dying = openJournal(state, clock);
+      const { reference } = await fresh(dying, inquiry());
+      await dying.sent(reference, true);
+      await close();
+      const { journal } = await openIn(place, clock);
+      const taken: Entry[] = [];
+      const [[claim]] = (await until(async () => {
+        taken.push(...(await journal.due(['discord'], 10)));
+        const claim = await journal.claim(inquiry());
+        return [claim.kind === 'known' && claim.state === 'answered' ? [claim] : []];
+      })) as [Claim[]];
+      expect({ claim, taken }).toMatchObject({ claim: { reference }, taken: [] });
     });
 
     it('gives up what a dead process held when it is too late', async () => {

@@ -15,6 +15,11 @@ const seed = Number(process.argv[3] ?? 20_260_701);
 const MODES: readonly Mode[] = ['socket', 'http'];
 /** A busy machine may take this long to start a bot, ms. */
 const STARTING = 90_000;
+/** Every bot of this run: none outlives it, however it ends. */
+const started: Process[] = [];
+process.on('exit', () => {
+  for (const { child } of started) child.kill('SIGKILL');
+});
 let failed = false;
 
 for (const mode of MODES.filter((one) => [one, undefined].includes(process.argv[4] as Mode))) {
@@ -45,6 +50,7 @@ async function run(mode: Mode) {
   const begin = async () => {
     const process = start(slack, state, { mode, env: { LOG_LEVEL: 'info', ...mischief.env } });
     processes.push(process);
+    started.push(process);
     await ready(process);
     return process;
   };
