@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../articles/article.ts';
-import { type Growing, packOrGrow } from './merge/grow.ts';
+import { type Growing, type Packed, packOrGrow } from './merge/grow.ts';
 import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 
@@ -42,7 +42,7 @@ export async function packHelped(
   given: Growing,
   settings: AnalysesSettings,
   { most, from }: Helpers = HELPERS,
-): Promise<Sections> {
+): Promise<Packed> {
   const { articles, sources, analyses, kind } = given;
   if (most < 1 || kind.name !== 'flat' || !isLarge(given, from)) return packOrGrow(given);
   const beside = new BuildBeside({ articles, sources, settings, engine: kind.name }, most);
@@ -96,7 +96,7 @@ class BuildBeside {
     }
     const parts = await Promise.all(this.shares.map(({ helper }) => helper.parts()));
     analyses.elsewhere = () => 0;
-    for (const one of parts) analyses.absorb(one);
+    for (const one of parts) analyses.fresh += analyses.absorb(one);
   }
 
   /** The articles of each of the other threads indexed, in order; begun at once. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readSources } from '../articles/corpus.ts';
-import { type ReadableFiles, refusal } from '../articles/read/files.ts';
+import type { ReadableFiles } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
@@ -8,10 +8,11 @@ import { chooseEngine } from '../search/choose.ts';
 import type { Helpers } from './build-beside.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
+import { keep, type Places, placesOf } from './keep.ts';
 import { BUILDING } from './merge/building.ts';
 import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
-import { readState, readStateIf, type StateFiles, writeState } from './state-file.ts';
+import { readState, readStateIf, type StateFiles } from './state-file.ts';
 import { tidyState } from './state-folder.ts';
 
 /** What a coverage is made of and where what was made is kept. */
@@ -39,6 +40,11 @@ export interface Maker {
   readonly onArticle?: (analysed: number) => void;
   /** How many threads may help; default {@link HELPERS}. What is made is the same. */
   readonly helpers?: Helpers;
+  /**
+   * Which share of the articles what was saved whole may lag behind by, from 0 to 1: so long only what was understood of
+   * those is saved, and the next start indexes them again. Default 0: every change saves the whole.
+   */
+  readonly mayLag?: number;
 }
 
 /** A coverage as bytes, with what could not be read. */
@@ -53,17 +59,13 @@ export interface Prepared {
   readonly analysed: number;
   /** Why nothing could be kept; null where it was, or nothing was to be. */
   readonly unsaved: Problem | null;
+  /** By which share of the articles what is saved whole lags behind; 0 where nothing is kept. */
+  readonly lag: number;
 }
 
 /** The parts that carry the problems and the articles kept back, as JSON. */
 const PROBLEMS = 'problems';
 const WITHHELD = 'withheld';
-
-/** Where a corpus's files lie in the state folder. */
-interface Places {
-  readonly coverage: string;
-  readonly analyses: string;
-}
 
 /**
  * Makes a coverage, or takes it as it was saved if nothing has changed: 1 read what there is, 2 take
@@ -79,7 +81,7 @@ export async function buildOrLoad(
   const basis = basisOf(source, maker);
   if (source.state === null || (await isPipe(source.where, files)))
     return servedOf(
-      await build(source, hashingFiles(files), await analysesOver(null, source, maker), {
+      await build(source, hashingFiles(files), await analysesOver([], source, maker), {
         ...maker,
         basis,
         saved: null,
@@ -92,28 +94,37 @@ export async function buildOrLoad(
   const key = keyOf(basis, watched);
   const saved = await readStateIf(places.coverage, (found) => isOfBasis(found, basis), files);
   if (saved?.key === key && !isDue(withheldIn(saved.parts), maker.now))
-    return servedOf(taken(saved.parts, key));
-  const known = await readState(places.analyses, basis, files);
+    return taken(saved.parts, key);
+  const known = await analysesIn(places, basis, files);
   const analyses = await analysesOver(known, source, maker);
   const built = await build(source, watched, analyses, {
     ...maker,
     basis,
     saved: saved?.parts ?? null,
   });
-  const unsaved = await keep(built, analyses, { places, basis, files, unique: maker.unique });
-  return servedOf({ ...built, unsaved });
+  const kept = await keep(built, analyses, { places, basis, files, ...maker });
+  return servedOf({ ...built, ...kept });
+}
+
+/** What was understood of articles: as it was saved whole, and of those that came since. */
+async function analysesIn({ analyses, since }: Places, basis: string, files: StateFiles) {
+  const known = [];
+  for (const file of [analyses, since]) known.push(await readState(file, basis, files));
+  return known;
 }
 
 /** Without what only the next build needs. */
-function servedOf({ parts, ...rest }: Prepared): Prepared {
+function servedOf({ parts, savedKey: _, isGrown: __, ...rest }: Built): Prepared {
   for (const name of BUILDING) parts.delete(name);
   return { parts, ...rest };
 }
 
 function taken(parts: Sections, key: string): Prepared {
+  for (const name of BUILDING) parts.delete(name);
   const problems = JSON.parse(Buffer.from(parts.get(PROBLEMS) ?? []).toString()) as Problem[];
   const withheld = withheldIn(parts);
-  return { parts, key: keyWith(key, withheld), problems, withheld, analysed: 0, unsaved: null };
+  const rest = { analysed: 0, unsaved: null, lag: 0 };
+  return { parts, key: keyWith(key, withheld), problems, withheld, ...rest };
 }
 
 function withheldIn(parts: Sections): Withheld[] {
@@ -130,13 +141,16 @@ function keyWith(key: string, withheld: readonly Withheld[]): string {
   return withheld.length === 0 ? key : hashOf([key, ...withheld.map(({ id }) => id)]);
 }
 
-/** What was built, and the key that it is kept under. */
+/** What was built. */
 interface Built extends Prepared {
+  /** What it is kept under. */
   readonly savedKey: string;
+  /** Whether it grew from what was saved whole. */
+  readonly isGrown: boolean;
 }
 
 async function analysesOver(
-  known: Sections | null,
+  known: readonly (Sections | null)[],
   source: Source,
   { onArticle }: Maker,
 ): Promise<Analyses> {
@@ -170,45 +184,14 @@ async function build(
   const all = [...problems, ...speakers.problems];
   const { entries } = speakers;
   const given = { articles, sources, entries, analyses, kind, saved };
-  const parts = (await packHelped(given, analysisOf(source), helpers))
+  const { parts, isGrown } = await packHelped(given, analysisOf(source), helpers);
+  parts
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));
   const savedKey = keyOf(basis, watched);
   const key = keyWith(savedKey, withheld);
-  const analysed = analyses.fresh;
-  return { parts, key, savedKey, problems: all, withheld, analysed, unsaved: null };
-}
-
-interface Keeping {
-  readonly places: Places;
-  readonly basis: string;
-  readonly files: StateFiles;
-  readonly unique: string;
-}
-
-async function keep(
-  { parts, savedKey }: Built,
-  analyses: Analyses,
-  { places, basis, files, unique }: Keeping,
-): Promise<Problem | null> {
-  try {
-    await writeState(places.analyses, basis, analyses.parts(), files, unique);
-    await writeState(places.coverage, savedKey, parts, files, unique);
-    return null;
-  } catch (error) {
-    return notKept(path.dirname(places.coverage), error);
-  }
-}
-
-function notKept(folder: string, error: unknown): Problem {
-  return {
-    code: 'state-not-kept',
-    message: `What was understood of the articles can't be kept: ${refusal(error)}. What was kept before is as it was.`,
-    remedy:
-      'Make room, or set ONRECORD_STATE to a folder that can be written; until then each start takes longer.',
-    file: folder,
-    line: null,
-  };
+  const rest = { analysed: analyses.fresh, unsaved: null, lag: 0 };
+  return { parts, key, savedKey, isGrown, problems: all, withheld, ...rest };
 }
 
 /** What comes out of a pipe is gone once it was read: it can't be compared with what was saved. */
@@ -234,13 +217,4 @@ function basisOf({ where, settings }: Source, { code }: Maker): string {
 
 function analysisOf({ settings: { speakerLevel, cueVerbs = [] } }: Source): AnalysesSettings {
   return { cueVerbs, ...(speakerLevel === null ? {} : { speakerLevel }) };
-}
-
-function placesOf(state: string, where: string): Places {
-  const name = hashOf([path.resolve(where)]).slice(0, 16);
-  const folder = path.join(state, 'coverage');
-  return {
-    coverage: path.join(folder, `${name}.coverage`),
-    analyses: path.join(folder, `${name}.analyses`),
-  };
 }

@@ -11,7 +11,7 @@ import { ownMemory, type Sections } from './sections/sections.ts';
 const OFTEN = 16;
 
 const { articles, sources, settings, engine } = workerData as BuildTask;
-const analyses = new Analyses(null, settings, (analysed) => {
+const analyses = new Analyses([], settings, (analysed) => {
   if (analysed % OFTEN === 0) parentPort?.postMessage({ analysed });
 });
 for (const [at, article] of articles.entries()) analyses.of(article, sources[at] as string);

@@ -80,7 +80,11 @@ function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
     resourceLimits: { maxOldGenerationSizeMb: Math.floor((os.totalmem() / 2 ** 20) * 0.75) },
   });
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
+    worker.once('message', (report: ReloadReport) => {
+      resolve(report);
+      // It may have something left to save. A process that ends meanwhile does not wait for it.
+      worker.unref();
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The thread that reloads ended without a word.')));
   });

@@ -51,6 +51,13 @@ export interface Growing {
 /** Above it, it is as good to index all anew. */
 const MOST_FRESH = 0.5;
 
+/** A coverage as bytes. */
+export interface Packed {
+  readonly parts: Sections;
+  /** Whether it grew from what was saved. */
+  readonly isGrown: boolean;
+}
+
 /**
  * A coverage as bytes: where most of its articles were saved before, only the others are indexed, and
  * the bytes are those that indexing all anew would give.
@@ -58,7 +65,7 @@ const MOST_FRESH = 0.5;
 export async function packOrGrow(
   given: Growing,
   beside: IndexBeside | null = null,
-): Promise<Sections> {
+): Promise<Packed> {
   const { articles, sources, entries, analyses } = given;
   const known = knownOf(given);
   const all = articles.map((article, at) => analyses.of(article, sources[at] as string));
@@ -70,7 +77,7 @@ export async function packOrGrow(
       ? await packAnew(given, speaking, beside)
       : grow(given, speaking, known.saved, runs);
   putStrings(parts, SOURCES, sources);
-  return parts;
+  return { parts, isGrown: runs !== null };
 }
 
 /** Who indexes articles meanwhile, from some article on. */

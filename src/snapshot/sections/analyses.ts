@@ -33,25 +33,28 @@ export class Analyses {
   elsewhere: () => number = () => 0;
   private readonly settings: AnalysesSettings;
   private readonly onArticle: (analysed: number) => void;
-  private readonly saved: Map<string, () => Kept>;
+  /** What was saved whole, and what is known besides. */
+  private readonly whole: ReadonlyMap<string, () => Kept>;
+  private readonly besides = new Map<string, () => Kept>();
   /** The figures of all casts. */
   readonly figures: Figures;
   /** By source. */
   private readonly used = new Map<string, Kept>();
 
   /**
-   * @param saved what `parts` gave before; null where nothing is known
+   * @param saved what `parts` gave before, then what `partsSince` gave since; null where nothing is known
    * @param onArticle called before each article that has to be analysed, with how many were so far
    */
   constructor(
-    saved: Sections | null,
+    [whole = null, since = null]: readonly (Sections | null)[],
     settings: AnalysesSettings,
     onArticle: (analysed: number) => void = () => undefined,
   ) {
     this.settings = settings;
     this.onArticle = onArticle;
-    this.saved = saved === null ? new Map() : keptIn(saved);
-    this.figures = new Figures(saved);
+    this.whole = whole === null ? new Map() : keptIn(whole);
+    this.figures = new Figures(whole);
+    if (since !== null) this.absorb(since);
   }
 
   /**
@@ -71,16 +74,16 @@ export class Analyses {
     return analysis;
   }
 
-  /** Takes over what `parts` gave where other articles were analysed. */
-  absorb(parts: Sections): void {
+  /** Takes over what `parts` gave where other articles were analysed. @returns how many */
+  absorb(parts: Sections): number {
     const numbers = this.figures.absorb(parts);
-    for (const [source, read] of keptIn(parts)) {
-      this.saved.set(source, () => {
+    const others = keptIn(parts);
+    for (const [source, read] of others)
+      this.besides.set(source, () => {
         const kept = read();
         return { ...kept, cast: kept.cast.map((number) => numbers[number] as number) };
       });
-      this.fresh++;
-    }
+    return others.size;
   }
 
   /** The numbers of the figures of a known article's cast; null where it is not known. */
@@ -89,13 +92,34 @@ export class Analyses {
   }
 
   private keptOf(source: string): Kept | undefined {
-    return this.used.get(source) ?? this.saved.get(source)?.();
+    const read = this.whole.get(source) ?? this.besides.get(source);
+    return this.used.get(source) ?? read?.();
+  }
+
+  /** Which share of those that were asked for came since the whole was saved, or of it was not asked for. */
+  get lag(): number {
+    const came = this.since.length;
+    const gone = this.whole.size - (this.used.size - came);
+    return (came + gone) / this.used.size;
   }
 
   /** Those that were asked for, to be saved: what belongs to articles gone by is dropped. */
   parts(): Sections {
+    return this.packed([...this.used.keys()]);
+  }
+
+  /** The same of those alone that were not saved whole. */
+  partsSince(): Sections {
+    return this.packed(this.since);
+  }
+
+  private get since(): string[] {
+    return [...this.used.keys()].filter((source) => !this.whole.has(source));
+  }
+
+  private packed(sources: readonly string[]): Sections {
     const parts: Sections = new Map();
-    const used = [...this.used.values()];
+    const used = sources.map((source) => this.used.get(source) as Kept);
     const casts = this.figures.put(
       parts,
       used.map(({ cast }) => cast),
@@ -106,7 +130,7 @@ export class Analyses {
     );
     const numbers = new Uint32Array(starts[casts.length] as number);
     for (const [at, cast] of casts.entries()) numbers.set(cast, starts[at]);
-    putStrings(parts, 'sources', [...this.used.keys()]);
+    putStrings(parts, 'sources', sources);
     putNumbers(parts, 'cast-starts', starts);
     putNumbers(parts, 'casts', numbers);
     for (const name of ['quotes', 'summary'] as const)

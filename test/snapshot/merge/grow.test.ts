@@ -83,13 +83,15 @@ function article(id: string, { title, outlet, paragraphs }: Content): Article {
 interface State {
   readonly coverage: Sections | null;
   readonly analyses: Sections | null;
+  /** What was understood of articles that came since the two were written. */
+  readonly since: Sections | null;
 }
 
-const NOTHING: State = { coverage: null, analyses: null };
+const NOTHING: State = { coverage: null, analyses: null, since: null };
 
 async function built(articles: readonly Article[], state: State) {
-  const analyses = new Analyses(state.analyses, {});
-  const coverage = await packOrGrow({
+  const analyses = new Analyses([state.analyses, state.since], {});
+  const { parts: coverage } = await packOrGrow({
     articles,
     sources: articles.map((one) => JSON.stringify(one)),
     entries: [],
@@ -98,7 +100,7 @@ async function built(articles: readonly Article[], state: State) {
     saved: state.coverage,
     most: 1,
   });
-  return { coverage, analyses: analyses.parts() };
+  return { coverage, analyses: analyses.parts(), since: analyses.partsSince() };
 }
 
 /** What of two coverages differs, by part. */
@@ -114,6 +116,8 @@ const steps = fc.array(
     changed: fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), content), { maxLength: 3 }),
     removed: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 2 }),
     backwards: fc.boolean(),
+    // Whether the whole is saved after it, or only what came since it last was.
+    whole: fc.boolean(),
   }),
   { minLength: 1, maxLength: 4 },
 );
@@ -125,16 +129,17 @@ it('grows into the very bytes that building anew gives, whatever is added, chang
       steps,
       async (first, then) => {
         const now = new Map(first.map((one, at) => [at, article(`a${at}`, one)]));
-        let grown = await built([...now.values()], NOTHING);
-        for (const { changed, removed, backwards } of then) {
+        let state: State = { ...(await built([...now.values()], NOTHING)), since: null };
+        for (const { changed, removed, backwards, whole } of then) {
           for (const [at, one] of changed) now.set(at, article(`a${at}`, one));
           for (const at of removed) now.delete(at);
           const articles = [...now.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
           if (backwards) articles.reverse();
-          grown = await built(articles, grown);
+          const grown = await built(articles, state);
           const anew = await built(articles, NOTHING);
           expect(differences(grown.coverage, anew.coverage)).toEqual([]);
           expect(differences(grown.analyses, anew.analyses)).toEqual([]);
+          state = whole ? { ...grown, since: null } : { ...state, since: grown.since };
         }
       },
     ),
