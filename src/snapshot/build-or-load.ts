@@ -59,7 +59,7 @@ export interface Prepared {
   readonly analysed: number;
   /** Why nothing could be kept; null where it was, or nothing was to be. */
   readonly unsaved: Problem | null;
-  /** By which share of the articles what is saved whole lags behind; 0 where nothing is kept. */
+  /** By which share of the articles what is saved whole lags behind, 1 where it holds one that is no more; 0 where nothing is kept. */
   readonly lag: number;
 }
 

@@ -60,7 +60,8 @@ export async function keep(
       await write(places.coverage, built.savedKey, built.parts);
       await files.rm(places.since, { force: true });
     }
-    return { unsaved: null, lag: isBehind ? lag : 0 };
+    const holdsGone = isBehind && analyses.gone > 0;
+    return { unsaved: null, lag: holdsGone ? 1 : isBehind ? lag : 0 };
   } catch (error) {
     return { unsaved: notKept(path.dirname(places.coverage), error), lag: 0 };
   }

@@ -98,9 +98,12 @@ export class Analyses {
 
   /** Which share of those that were asked for came since the whole was saved, or of it was not asked for. */
   get lag(): number {
-    const came = this.since.length;
-    const gone = this.whole.size - (this.used.size - came);
-    return (came + gone) / this.used.size;
+    return (this.since.length + this.gone) / this.used.size;
+  }
+
+  /** How many of the whole were not asked for. */
+  get gone(): number {
+    return this.whole.size - (this.used.size - this.since.length);
   }
 
   /** Those that were asked for, to be saved: what belongs to articles gone by is dropped. */
