@@ -8,7 +8,7 @@ import { chooseEngine } from '../search/choose.ts';
 import type { Helpers } from './build-beside.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
-import { keep, type Places, placesOf } from './keep.ts';
+import { type Kept, keep, type Places, placesOf } from './keep.ts';
 import { BUILDING } from './merge/building.ts';
 import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
@@ -40,15 +40,12 @@ export interface Maker {
   readonly onArticle?: (analysed: number) => void;
   /** How many threads may help; default {@link HELPERS}. What is made is the same. */
   readonly helpers?: Helpers;
-  /**
-   * Which share of the articles what was saved whole may lag behind by, from 0 to 1: so long only what was understood of
-   * those is saved, and the next start indexes them again. Default 0: every change saves the whole.
-   */
+  /** By which share of the articles what is saved whole may lag behind, as `keep` has it; default 0. */
   readonly mayLag?: number;
 }
 
 /** A coverage as bytes, with what could not be read. */
-export interface Prepared {
+export interface Prepared extends Kept {
   readonly parts: Sections;
   /** Changes with every file of the corpus, with every setting and with the code. */
   readonly key: string;
@@ -57,10 +54,6 @@ export interface Prepared {
   readonly withheld: readonly Withheld[];
   /** Articles that had to be analysed; 0 where all was known. */
   readonly analysed: number;
-  /** Why nothing could be kept; null where it was, or nothing was to be. */
-  readonly unsaved: Problem | null;
-  /** By which share of the articles what is saved whole lags behind, 1 where it holds one that is no more; 0 where nothing is kept. */
-  readonly lag: number;
 }
 
 /** The parts that carry the problems and the articles kept back, as JSON. */

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { refusal } from '../articles/read/files.ts';
 import type { Problem } from '../problem.ts';
-import type { Maker, Prepared } from './build-or-load.ts';
 import { hashOf } from './fingerprint.ts';
 import type { Analyses } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
@@ -33,10 +32,25 @@ interface ToKeep {
   readonly isGrown: boolean;
 }
 
-interface Keeping extends Pick<Maker, 'mayLag' | 'unique'> {
+interface Keeping {
   readonly places: Places;
   readonly basis: string;
   readonly files: StateFiles;
+  /** A name no other process takes at the same time. */
+  readonly unique: string;
+  /**
+   * Which share of the articles what was saved whole may lag behind by, from 0 to 1: so long only what was understood of
+   * those is saved, and the next start indexes them again. Default 0: every change saves the whole.
+   */
+  readonly mayLag?: number;
+}
+
+/** What became of it. */
+export interface Kept {
+  /** Why nothing could be kept; null where it was, or nothing was to be. */
+  readonly unsaved: Problem | null;
+  /** By which share of the articles what is saved whole lags behind, 1 where it holds one that is no more; 0 where nothing is kept. */
+  readonly lag: number;
 }
 
 /**
@@ -48,7 +62,7 @@ export async function keep(
   built: ToKeep,
   analyses: Analyses,
   { places, basis, files, unique, mayLag = 0 }: Keeping,
-): Promise<Pick<Prepared, 'unsaved' | 'lag'>> {
+): Promise<Kept> {
   const lag = built.isGrown ? analyses.lag : Number.POSITIVE_INFINITY;
   const isBehind = lag <= mayLag;
   const write = (place: string, key: string, parts: Sections) =>
