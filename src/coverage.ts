@@ -12,6 +12,7 @@ import { gatherSpeakers, type Registry } from './quotes/speakers.ts';
 import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/engine.ts';
 import { miniSearchEngine } from './search/minisearch.ts';
 import { type PassageWords, passageWords, WordNumbering } from './search/passage-words.ts';
+import type { Elsewhere } from './search/remote/elsewhere.ts';
 import { type SpanPlaces, SpanPlacing } from './search/span-places.ts';
 
 /** The corpus as one immutable value; a reload builds a new one and replaces this whole. */
@@ -36,6 +37,8 @@ export interface Coverage {
   readonly titleWords: PassageWords;
   /** Where the quotes of each passage stand among its words, by the same index. */
   readonly quotePlaces: SpanPlaces;
+  /** Where what is not in this process lies; absent where all of it is here. See `settled`. */
+  readonly elsewhere?: Elsewhere;
   /** The article with this id; undefined where there is none. */
   article(id: string): Article | undefined;
 }

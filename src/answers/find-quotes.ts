@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage.ts';
 import { askedTerms, indexTerms } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { passagesOfArticle } from './passage-index.ts';
 
 /** What stands in one passage of those asked for. */
 export interface Said {
@@ -30,12 +31,33 @@ export function* findQuotes(coverage: Coverage, { speaker, about }: SaidFilter):
   const unfiltered = speaker === null && about === null;
   const speaks = speaker === null ? () => true : spokenBy(coverage, speaker);
   const holds = about === null ? () => true : holdsAll(about);
-  for (const [passage, all] of coverage.quotes.entries()) {
+  for (const passage of speaker === null ? coverage.quotes.keys() : spokenIn(coverage, speaker)) {
+    const all = coverage.quotes[passage] ?? [];
     if (unfiltered) yield { passage, quotes: all };
     else if (all.some(speaks) && holds(coverage.passages[passage]?.text ?? '')) {
       yield { passage, quotes: only(all, speaks) };
     }
   }
+}
+
+/** The passages that may quote somebody, ascending: of somebody whom the coverage names the very ones. */
+function spokenIn(coverage: Coverage, typed: string): Iterable<number> {
+  const named = coverage.speakers.find(typed);
+  if (named.length === 0) return spokenByUnnamed(coverage, typed);
+  const passages = [...new Set(named.flatMap(({ quotedIn }) => quotedIn))].sort((a, b) => a - b);
+  coverage.elsewhere?.need({ passages });
+  return passages;
+}
+
+/** Of those whom no article names the passages of the articles that call somebody so, where not all are here. */
+function spokenByUnnamed(coverage: Coverage, typed: string): Iterable<number> {
+  if (coverage.elsewhere === undefined) return coverage.quotes.keys();
+  const holds = holdsAll(typed);
+  const calling = coverage.speakers.unnamed.filter(({ mention }) => holds(mention));
+  const articles = new Set(calling.map(({ articleId }) => articleId));
+  const passages = [...articles].flatMap((id) => passagesOfArticle(coverage, id));
+  coverage.elsewhere.need({ passages });
+  return passages.sort((a, b) => a - b);
 }
 
 /** Some of a passage's quotes, their places counted anew. */

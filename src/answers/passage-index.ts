@@ -23,3 +23,12 @@ export function passageIndex(coverage: Coverage, passageId: string): number | nu
 export function shownBy(coverage: Coverage, passageId: string): number | null {
   return passageIndex(coverage, passageId.replace(/#0$/, '#1'));
 }
+
+/** The indexes of an article's passages; none where the coverage holds no such article. */
+export function passagesOfArticle(coverage: Coverage, articleId: string): number[] {
+  const article = articlePlaces(coverage).get(articleId);
+  if (article === undefined) return [];
+  const first = coverage.firstPassages[article] as number;
+  const length = (coverage.firstPassages[article + 1] as number) - first;
+  return Array.from({ length }, (_, at) => first + at);
+}

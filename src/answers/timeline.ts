@@ -80,6 +80,7 @@ interface Said {
 
 function saidOn(coverage: Coverage, { quotedIn, name }: Speaker, about: string): Said[] {
   const wanted = topicTerms(about);
+  coverage.elsewhere?.need({ passages: quotedIn });
   return quotedIn
     .filter((passage) => isAbout(coverage.passages[passage]?.text ?? '', wanted))
     .flatMap((passage) => saidIn(coverage, passage, name))

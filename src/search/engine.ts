@@ -30,6 +30,17 @@ export interface SearchQuery {
   readonly accept?: (passage: number) => boolean;
   /** Passages, ascending, which alone can be hits; default: all can. */
   readonly among?: readonly number[];
+  /** What of `accept` can be said as data, for an engine that can't call back; default: nothing. */
+  readonly filter?: SearchFilter;
+}
+
+/** What a passage's article must meet; null demands nothing. */
+export interface SearchFilter {
+  /** As the article states its outlet: one of these. */
+  readonly outlets: readonly string[] | null;
+  /** ISO 8601 days, the first one in and the first one out: an article that states none meets neither. */
+  readonly since: string | null;
+  readonly before: string | null;
 }
 
 /** Whether a passage may be a hit; undefined where every one may. */

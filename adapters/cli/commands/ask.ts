@@ -1,6 +1,7 @@
 import type { Answer } from '../../../src/answers/answer.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
+import { settled } from '../../../src/search/remote/settled.ts';
 import type { Command } from '../arguments/command.ts';
 import { askerFor, CAUTION, PASSAGES } from '../asking.ts';
 import { answerJson } from '../json.ts';
@@ -28,17 +29,19 @@ export const ask: Command = {
   async run(call, terminal) {
     const answer = askerFor(call, terminal, PASSAGES);
     const coverage = await loadForCall(call, terminal);
-    const json = (given: Answer) => jsonLine(answerJson(given, coverage));
+    const said = (question: string, asText: (given: Answer) => string) =>
+      settled(coverage, () => {
+        const given = answer(coverage, question);
+        return call.json ? jsonLine(answerJson(given, coverage)) : asText(given);
+      });
     if (call.words.length > 0) {
-      const given = answer(coverage, call.words.join(' '));
-      await print(terminal, call.json ? json(given) : inFull(given, coverage, terminal));
+      const asText = (given: Answer) => inFull(given, coverage, terminal);
+      await print(terminal, await said(call.words.join(' '), asText));
       return 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One question a line; Ctrl-D ends.');
-    for await (const question of linesOf(terminal.input)) {
-      const given = answer(coverage, question);
-      await print(terminal, call.json ? json(given) : renderLine(given));
-    }
+    for await (const question of linesOf(terminal.input))
+      await print(terminal, await said(question, renderLine));
     return 0;
   },
 };

@@ -7,6 +7,7 @@ import type { History } from '../../../src/history/history.ts';
 import { historyOfCorpus } from '../../../src/history/open.ts';
 import { versionLines } from '../../../src/replies/lines/other-texts.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
+import { settled } from '../../../src/search/remote/settled.ts';
 import type { Call, Command, ExitCode } from '../arguments/command.ts';
 import { corpusOf, loadForCall } from '../load.ts';
 import { verdictLine } from '../render/render-check.ts';
@@ -43,7 +44,9 @@ export const check: Command = {
     if (call.words.length > 0) {
       const { limits } = readConfig(terminal.env);
       const checked = eachOf(
-        checkQuote(coverage, call.words.join(' '), { speaker, limits }),
+        await settled(coverage, () =>
+          checkQuote(coverage, call.words.join(' '), { speaker, limits }),
+        ),
         call.top,
       );
       const given = await Promise.all(
@@ -108,7 +111,10 @@ async function each(
   for await (const line of linesOf(terminal.input, limits.asked)) {
     const asked = asObject(line) ?? { quote: line, speaker };
     const who = { speaker: asked.speaker ?? speaker };
-    const checked = firstOf(checkQuote(coverage, asked.quote, { ...who, limits }), top);
+    const found = await settled(coverage, () =>
+      checkQuote(coverage, asked.quote, { ...who, limits }),
+    );
+    const checked = firstOf(found, top);
     const given = await overVersions(checked, history, who);
     worst = Math.max(worst, ...eachOf(given, top).map(exitCodeOf));
     await print(terminal, json ? jsonLine(given) : visibleLine(verdictLine(given, coverage)));

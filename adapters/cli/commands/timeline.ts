@@ -4,6 +4,7 @@ import {
   timeline as timelineOf,
 } from '../../../src/answers/timeline.ts';
 import type { Coverage } from '../../../src/coverage.ts';
+import { settled } from '../../../src/search/remote/settled.ts';
 import { type Command, wrongUsage } from '../arguments/command.ts';
 import { meantFor } from '../arguments/meant-for.ts';
 import { timelineJson } from '../json.ts';
@@ -32,11 +33,14 @@ export const timeline: Command = {
     const about = call.value('about');
     if (speaker === '') throw wrongUsage('No speaker is named.', 'Add a name, or --speaker NAME.');
     const coverage = await loadForCall(call, terminal);
-    const all = timelineOf(coverage, speaker, about ?? undefined);
-    const found = firstOf(all, call.top ?? Infinity);
-    const lines = call.json
-      ? entriesOf(found).map((entry) => jsonLine(timelineJson(entry, found, coverage)))
-      : linesOf(all, found, coverage, pageFor(terminal));
+    const { found, lines } = await settled(coverage, () => {
+      const all = timelineOf(coverage, speaker, about ?? undefined);
+      const found = firstOf(all, call.top ?? Infinity);
+      const lines = call.json
+        ? entriesOf(found).map((entry) => jsonLine(timelineJson(entry, found, coverage)))
+        : linesOf(all, found, coverage, pageFor(terminal));
+      return { found, lines };
+    });
     for (const line of lines) await print(terminal, line);
     if (lines.length === 0) tell(terminal, silence(found, speaker, about, coverage));
     return 0;

@@ -1,8 +1,9 @@
 import { nearest } from '../../../src/language/nearest.ts';
+import { settled } from '../../../src/search/remote/settled.ts';
 import { listArticles, listSpeakers, reload, toggleJson } from './colon-coverage.ts';
 import { also, card, checkQuotation, context, more, open, showTimeline } from './colon-passages.ts';
 import { pageFor, say, table } from './page.ts';
-import type { Session } from './session.ts';
+import { coverageOf, type Session } from './session.ts';
 
 /** A command within the REPL. */
 interface Colon {
@@ -39,16 +40,16 @@ export const colons: Readonly<Record<string, Colon>> = {
 };
 
 /** Runs a command by its name, or by the beginning of it where that is enough to tell (`:q`). */
-export function runColon(
+export async function runColon(
   session: Session,
   name: string,
   argument: string,
-): string | null | Promise<string> {
+): Promise<string | null> {
   const names = Object.keys(colons);
   const begun = names.filter((known) => name !== '' && known.startsWith(name));
   const meant = names.includes(name) ? name : begun.length === 1 ? begun[0] : undefined;
   const colon = meant === undefined ? undefined : colons[meant];
-  if (colon !== undefined) return colon.run(session, argument);
+  if (colon !== undefined) return settled(coverageOf(session), () => colon.run(session, argument));
   if (name === '')
     return say('Add a command after the colon; :help lists them.', pageFor(session.terminal)).join(
       '\n',

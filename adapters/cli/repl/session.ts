@@ -3,6 +3,7 @@ import { turnOf } from '../../../src/answers/ask.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import type { ConversationTurn } from '../../../src/questions/follow-up/follow-up.ts';
 import { type Layout, type Reply, repliesTo } from '../../../src/replies/reply.ts';
+import { settled } from '../../../src/search/remote/settled.ts';
 import type { Asker } from '../asking.ts';
 import { answerJson } from '../json.ts';
 import { limits } from '../limits.ts';
@@ -57,10 +58,13 @@ export function layoutOf({ interactive }: Pick<Session, 'interactive'>): Layout 
 }
 
 /** Answers a question: its text is the answer's first page. */
-export function answer(session: Session, question: string): string {
+export async function answer(session: Session, question: string): Promise<string> {
   const { coverage } = session.loaded;
   session.turns = turnsOf(session);
-  const given = session.ask(coverage, question, session.turns);
+  const { given, json } = await settled(coverage, () => {
+    const given = session.ask(coverage, question, session.turns);
+    return { given, json: session.json ? jsonLine(answerJson(given, coverage)) : '' };
+  });
   session.answer = { given, coverage };
   session.shown = [];
   session.coming = repliesTo(given, coverage.speakers, layoutOf(session)).map((reply) =>
@@ -68,7 +72,7 @@ export function answer(session: Session, question: string): string {
   );
   if (session.json) {
     session.shown = given.passages.map(({ passage }) => passage.id);
-    return jsonLine(answerJson(given, coverage));
+    return json;
   }
   return [...understood(given, session), turn(session)].join('\n\n');
 }
@@ -88,14 +92,15 @@ function understood({ question, standalone = question }: Answer, session: Sessio
 /** The next page of what was asked for last. */
 export function turn(session: Session): string {
   const [next, ...rest] = session.coming;
-  session.coming = rest;
-  return next === undefined ? '' : show(session, next);
+  return next === undefined ? '' : show(session, next, rest);
 }
 
 /** One page; its passages get the numbers after those already on the screen. */
-function show(session: Session, page: ScreenPage): string {
-  const left = session.coming.reduce((sum, { cards }) => sum + cards, 0);
+function show(session: Session, page: ScreenPage, rest: readonly ScreenPage[]): string {
+  const left = rest.reduce((sum, { cards }) => sum + cards, 0);
   const { text, passageIds, hints } = page.show(session.shown.length + 1, left, session);
+  // Only now: what is to be shown may have to be fetched first, and is then shown by another call.
+  session.coming = rest;
   session.shown.push(...passageIds);
   return hints === null || !session.interactive ? text : `${text}\n\n${hints}`;
 }

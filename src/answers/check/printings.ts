@@ -52,7 +52,10 @@ function passagesFor(coverage: Coverage, asked: AskedWords): number[] {
   const { best, whole } = passagesToCheck(index, asked.words, MOST_CANDIDATES);
   const isMany = whole.length > MOST_PASSAGES;
   const wordForWord = isMany ? holdingAsTyped(coverage, whole, asked) : [];
-  return [...new Set([...wordForWord, ...whole.slice(0, MOST_PASSAGES), ...best])];
+  const found = [...new Set([...wordForWord, ...whole.slice(0, MOST_PASSAGES), ...best])];
+  // utterances run over paragraphs
+  coverage.elsewhere?.need({ passages: found.flatMap((at) => [at - 1, at, at + 1]) });
+  return found;
 }
 
 /** Of very many passages that hold all words those that hold them side by side, as they were typed. */

@@ -85,8 +85,11 @@ interface PlacedQuote {
 }
 
 function printingsIn(group: number, { starts, quotes }: Groups, coverage: Coverage): PlacedQuote[] {
-  return Array.from(quotes.subarray(starts[group], starts[group + 1]), (number) => {
-    const passage = passageOf(number, coverage.quoteColumns.starts);
+  const numbers = quotes.subarray(starts[group], starts[group + 1]);
+  const passageAt = (number: number) => passageOf(number, coverage.quoteColumns.starts);
+  coverage.elsewhere?.need({ passages: Array.from(numbers, passageAt) });
+  return Array.from(numbers, (number) => {
+    const passage = passageAt(number);
     const place = number - (coverage.quoteColumns.starts[passage] as number);
     return { passage, place, quote: coverage.quotes[passage]?.[place] as Quote };
   });

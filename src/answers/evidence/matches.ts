@@ -59,12 +59,11 @@ export class QuestionWords {
   }
 
   /** Where a text holds words that news uses for them, and not they themselves. */
-  nearIn({ starts, words }: PassageWords, text: number): Match[] {
+  nearIn(texts: PassageWords, text: number): Match[] {
     const matches: Match[] = [];
     if (this.near.size === 0) return matches;
     let [position, sentence] = [-1, -1];
-    for (let at = starts[text] as number; at < (starts[text + 1] as number); at++) {
-      const word = words[at] as number;
+    for (const word of texts.of(text)) {
       const joined = isJoined(word);
       if (!joined) position++;
       if (beginsSentence(word)) sentence++;
@@ -76,13 +75,11 @@ export class QuestionWords {
   }
 
   /** Where a text holds them. */
-  in({ starts, words }: PassageWords, text: number): Match[] {
+  in(texts: PassageWords, text: number): Match[] {
     const matches: Match[] = [];
     let position = -1;
     let sentence = -1;
-    const end = starts[text + 1] as number;
-    for (let at = starts[text] as number; at < end; at++) {
-      const word = words[at] as number;
+    for (const word of texts.of(text)) {
       if (!isJoined(word)) position++;
       if (beginsSentence(word)) sentence++;
       const meaning = this.meaningOf(word);
@@ -99,10 +96,9 @@ export class QuestionWords {
   }
 
   /** Adds which of them a text holds to places in `question.terms`. */
-  addTo(terms: Set<number>, { starts, words }: PassageWords, text: number): void {
-    const end = starts[text + 1] as number;
-    for (let at = starts[text] as number; at < end; at++) {
-      const meaning = this.meaningOf(words[at] as number);
+  addTo(terms: Set<number>, texts: PassageWords, text: number): void {
+    for (const word of texts.of(text)) {
+      const meaning = this.meaningOf(word);
       if (meaning !== undefined) for (const term of meaning.terms) terms.add(term);
     }
   }

@@ -24,5 +24,6 @@ export function anythingSaid({ coverage, question }: QueryContext): Candidate[] 
     found.push({ passage, article, engine: 0, matches: [] });
     if (found.length === MOST) break;
   }
+  coverage.elsewhere?.need({ passages: found.map(({ passage }) => passage) });
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import type { Question } from '../../questions/question.ts';
+import type { SearchFilter } from '../../search/engine.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 
 /**
@@ -13,6 +14,13 @@ export function accepts(
   const meets = meetsFilters(coverage, filters);
   if (among === undefined || meets === null) return among ?? meets;
   return (passage) => among(passage) && meets(passage);
+}
+
+/** The same as data, as far as it is of articles and the question asks for any of it. */
+export function filterOf({ filters }: Question): { filter?: SearchFilter } {
+  const { outlets, since, before } = filters;
+  if (outlets === null && since === null && before === null) return {};
+  return { filter: { outlets: outlets?.map(({ name }) => name) ?? null, since, before } };
 }
 
 function meetsFilters(

@@ -34,6 +34,8 @@ export interface Ranking {
 
 /** The most that is believed where what was found says something else: a promise, not fitted. */
 const UNSAID = 0.2;
+/** Articles of the best passages that judging reads on in, and cards are cut from. */
+const LOOKED_AT = 10;
 const CONTRARY = 'Nobody is quoted as saying so; what is printed on it says the opposite.';
 
 /**
@@ -73,6 +75,8 @@ function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Rank
   const anything = asksForAnything(context);
   const found = anything ? anythingSaid(context) : gather(context);
   const ranked = answersFirst(rank(found.filter(wanted), context), context);
+  const closely = ranked.slice(0, LOOKED_AT).map(({ article }) => article);
+  coverage.elsewhere?.need({ articles: closely });
   const own = cueFirst(ownWordsFirst(ranked, context), context);
   const ordered = coverAll(kindFirst(own, context), context);
   const told = byAddressee(ordered, context);

@@ -2,7 +2,7 @@ import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
 import type { AskedTerm, Initials, Question } from '../../questions/question.ts';
 import { initialsIn } from '../../questions/reading/people/initials.ts';
-import type { SearchHit, SearchTerm } from '../../search/engine.ts';
+import type { SearchHit, SearchQuery, SearchTerm } from '../../search/engine.ts';
 import type { PassageWords } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
@@ -12,7 +12,7 @@ import { askedVerb } from '../kinds/asked-verb.ts';
 import { wantedBy } from '../kinds/wanted.ts';
 import { printedAsName } from '../who-is-meant/printed-names.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
-import { accepts } from './filter.ts';
+import { accepts, filterOf } from './filter.ts';
 import { answerTo } from './order/exchanges.ts';
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
@@ -128,31 +128,52 @@ function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
 export function gather(context: QueryContext): Candidate[] {
   const { coverage, question } = context;
   const accept = accepts(coverage, question);
-  const accepting = accept === null ? {} : { accept };
-  const topic = [...question.terms, ...question.initials.map(asTerm)].map(
-    ({ term, weight }): SearchTerm => ({ term, weight }),
-  );
+  const { among, read, all } = lookedFor(context, accept);
+  coverage.elsewhere?.need({ searches: [...among, all], passages: read });
   const hits = new Map<number, number>();
   const add = (found: readonly SearchHit[]) => {
     for (const { passage, score } of found)
       hits.set(passage, Math.max(score, hits.get(passage) ?? 0));
   };
-  if (question.speaker !== null) {
-    const all = quotedPassages(context);
-    const quoted = accept === null ? all : all.filter(accept);
-    if (quoted.length > QUOTED_POOL)
-      add(coverage.engine.search({ terms: topic, limit: POOL, among: quoted }));
-    for (const passage of quoted.slice(0, QUOTED_POOL)) add([{ passage, score: 0 }]);
-  }
-  const wanted = [...withName(topic, question), ...stanceTerms(context)];
-  add(coverage.engine.search({ terms: wanted, limit: POOL, ...accepting }));
+  for (const search of among) add(coverage.engine.search(search));
+  for (const passage of read) add([{ passage, score: 0 }]);
+  add(coverage.engine.search(all));
   for (const [passage, score] of [...hits]) {
     const answer = answerTo(coverage, passage);
     if (answer !== undefined && !hits.has(answer) && (accept === null || accept(answer)))
       hits.set(answer, score);
   }
+  coverage.elsewhere?.need({ passages: hits.keys() });
   for (const passage of hits.keys()) if (isExcluded(passage, context)) hits.delete(passage);
   return candidates(context, hits);
+}
+
+/** Where candidates come from. */
+interface LookedFor {
+  /** Of somebody who is quoted often, the search among their passages; else none. */
+  readonly among: readonly SearchQuery[];
+  /** Passages that quote whoever was asked about, and are all looked at. */
+  readonly read: readonly number[];
+  /** The search in all passages. */
+  readonly all: SearchQuery;
+}
+
+function lookedFor(context: QueryContext, accept: SearchQuery['accept'] | null): LookedFor {
+  const { coverage, question } = context;
+  const accepting = accept ? { accept, ...filterOf(question) } : {};
+  const topic = [...question.terms, ...question.initials.map(asTerm)].map(
+    ({ term, weight }): SearchTerm => ({ term, weight }),
+  );
+  const wanted = [...withName(topic, question), ...stanceTerms(context)];
+  const passages = quotedPassages(context);
+  if (question.filters.naming !== null) coverage.elsewhere?.need({ passages });
+  const quoted = accept ? passages.filter(accept) : passages;
+  const isMuch = quoted.length > QUOTED_POOL;
+  return {
+    among: isMuch ? [{ terms: topic, limit: POOL, among: quoted }] : [],
+    read: quoted.slice(0, QUOTED_POOL),
+    all: { terms: wanted, limit: POOL, ...accepting },
+  };
 }
 
 /** Short forms are found beside the words they stand for, and so count less. */

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import type { AskedName } from '../../questions/question.ts';
-import { passageIndex } from '../passage-index.ts';
+import { passagesOfArticle } from '../passage-index.ts';
 
 /** Whether a quote, by its passage and its place there, is by one of those whom an article calls so and never names. */
 export function isByUnnamed(
@@ -20,8 +20,9 @@ export function isByUnnamed(
 export function passagesOfUnnamed(asked: AskedName, coverage: Coverage): number[] {
   const found: number[] = [];
   for (const articleId of new Set(asked.unnamed.map((one) => one.articleId))) {
-    const first = passageIndex(coverage, `${articleId}#1`) ?? coverage.passages.length;
-    for (let at = first; coverage.passages[at]?.articleId === articleId; at++)
+    const passages = passagesOfArticle(coverage, articleId);
+    coverage.elsewhere?.need({ passages });
+    for (const at of passages)
       if ((coverage.quotes[at] ?? []).some((_, place) => isByUnnamed(asked, at, place, coverage)))
         found.push(at);
   }

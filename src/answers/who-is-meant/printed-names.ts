@@ -1,3 +1,4 @@
+import type { Coverage } from '../../coverage.ts';
 import { beginsSentence, codeOf, isCapital } from '../../search/passage-words.ts';
 import { oncePerCoverage } from '../coverage-memo.ts';
 
@@ -7,19 +8,25 @@ const CAPITALS = 0;
 const ALL = 1;
 
 /**
- * Whether the coverage prints a word as a name, by its code: people type "radakin" and "nato" as they
- * like. Sentence beginnings, where every word has a capital, are not counted.
+ * By code of a word: 1 where the coverage prints it as a name. Sentence beginnings, where every word has a
+ * capital, are not counted.
  */
-export const printedAsName = oncePerCoverage(({ words, engine }): ((code: number) => boolean) => {
-  const counts = new Uint32Array(2 * (engine.vocabulary.terms.length + 1));
+const printedNames = oncePerCoverage(({ words, engine }): Uint8Array => {
+  const counts = new Uint32Array(2 * (engine.vocabulary.sorted.size + 1));
   for (const word of words.words) {
     const code = codeOf(word);
     if (code === 0 || beginsSentence(word)) continue;
     if (isCapital(word)) counts[2 * code + CAPITALS] = (counts[2 * code + CAPITALS] as number) + 1;
     counts[2 * code + ALL] = (counts[2 * code + ALL] as number) + 1;
   }
-  return (code) => {
+  return Uint8Array.from({ length: counts.length / 2 }, (_, code) => {
     const all = counts[2 * code + ALL] as number;
-    return all > 0 && (counts[2 * code + CAPITALS] as number) >= MOSTLY * all;
-  };
+    return Number(all > 0 && (counts[2 * code + CAPITALS] as number) >= MOSTLY * all);
+  });
 });
+
+/** Whether the coverage prints a word as a name, by its code: people type "radakin" and "nato" as they like. */
+export function printedAsName(coverage: Coverage): (code: number) => boolean {
+  const names = printedNames(coverage);
+  return (code) => names[code] === 1;
+}

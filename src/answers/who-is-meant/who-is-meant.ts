@@ -105,9 +105,8 @@ function qualified(qualifiers: readonly number[], passage: number, coverage: Cov
 
 /** Takes the codes of the words of some texts out of a set. */
 function strike(codes: Set<number>, read: PassageWords, first: number, end: number): void {
-  const to = read.starts[end] as number;
-  for (let at = read.starts[first] as number; at < to && codes.size > 0; at++)
-    codes.delete(codeOf(read.words[at] as number));
+  for (let at = first; at < end && codes.size > 0; at++)
+    for (const word of read.of(at)) codes.delete(codeOf(word));
 }
 
 /** Where a text prints one of the roles itself, and not a lesser one under it. */

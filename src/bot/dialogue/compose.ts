@@ -7,6 +7,7 @@ import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
 import { articlesPage, listPage } from '../../replies/articles.ts';
 import { pageOf, type Reply } from '../../replies/reply.ts';
 import { handleRequest, type Request } from '../../replies/request.ts';
+import { settled } from '../../search/remote/settled.ts';
 import { isVotedOn } from '../message/bot-request.ts';
 import type { SourcesRequest } from '../message/sources-request.ts';
 import { isOfWatches, type WatchRequest } from '../message/watch-request.ts';
@@ -98,7 +99,9 @@ export async function compose<Target, Message>(
     };
   }
   const request = inConversation(asked, wanted, making.previous);
-  const { replies, understood, turn, leansOn } = lookUp(request, coverage, platform, options);
+  const { replies, understood, turn, leansOn } = await settled(coverage, () =>
+    lookUp(request, coverage, platform, options),
+  );
   const reply = await withOtherTexts(pageOf(replies, page), request, coverage);
   const watch =
     platform.alerts === undefined || reply.outcome === 'guidance'

@@ -3,6 +3,7 @@ import { pastOf } from '../../history/past.ts';
 import { NOT_KNOWN } from '../../history/receipt/receipt.ts';
 import { checkedPassage, type ReceiptMaking, receiptOf } from '../../history/receipt/receipt-of.ts';
 import { texts } from '../../replies/texts.ts';
+import { settled } from '../../search/remote/settled.ts';
 import type { ReceiptRequest } from '../message/bot-request.ts';
 
 /** A receipt as a platform hands it over. */
@@ -23,7 +24,9 @@ export async function receiptFile(
   making: ReceiptMaking,
 ): Promise<ReceiptFile> {
   const near =
-    quote === undefined ? null : checkedPassage(coverage, quote, speaker ?? null, passage);
+    quote === undefined
+      ? null
+      : await settled(coverage, () => checkedPassage(coverage, quote, speaker ?? null, passage));
   const words = near === null || 'verdict' in near ? null : near.words;
   const made = await receiptOf(coverage, passage, words, pastOf(coverage), making);
   const name = nameOf(passage);

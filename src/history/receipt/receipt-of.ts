@@ -1,7 +1,9 @@
 import { checkQuote } from '../../answers/check/check.ts';
 import { passageIndex } from '../../answers/passage-index.ts';
 import type { Article } from '../../articles/article.ts';
+import type { Passage } from '../../articles/passage.ts';
 import type { Coverage } from '../../coverage.ts';
+import { settled } from '../../search/remote/settled.ts';
 import type { History } from '../history.ts';
 import { type CheckedWords, makeReceipt, type Receipt } from './receipt.ts';
 
@@ -22,9 +24,11 @@ export async function receiptOf(
   making: ReceiptMaking,
 ): Promise<Receipt | null> {
   const place = passageIndex(coverage, passageId);
-  const passage = place === null ? undefined : coverage.passages[place];
-  if (place === null || passage === undefined) return null;
-  const article = coverage.articles[coverage.articleOf[place] as number] as Article;
+  if (place === null) return null;
+  const at = coverage.articleOf[place] as number;
+  await settled(coverage, () => coverage.elsewhere?.need({ passages: [place], articles: [at] }));
+  const passage = coverage.passages[place] as Passage;
+  const article = coverage.articles[at] as Article;
   const source = {
     ...{ article, paragraph: passage.paragraph, quotes: coverage.quotes[place] ?? [] },
     ...(checked && { checked }),

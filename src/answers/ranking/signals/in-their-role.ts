@@ -51,9 +51,8 @@ function isRole(terms: ReadonlySet<string>, roles: readonly ReadonlySet<string>[
 
 function isNamedIn(article: number, { coverage, nameCodes }: QueryContext): boolean {
   const { firstPassages, words } = coverage;
-  const from = words.starts[firstPassages[article] as number] as number;
-  const to = words.starts[firstPassages[article + 1] as number] as number;
-  for (let at = from; at < to; at++)
-    if (nameCodes.has(codeOf(words.words[at] as number))) return true;
+  const end = firstPassages[article + 1] as number;
+  for (let at = firstPassages[article] as number; at < end; at++)
+    if (words.of(at).some((word) => nameCodes.has(codeOf(word)))) return true;
   return false;
 }
