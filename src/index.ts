@@ -78,7 +78,9 @@ export type {
   SearchDocument,
   SearchEngine,
   SearchEngineKind,
+  SearchFilter,
   SearchHit,
   SearchQuery,
   SearchTerm,
 } from './search/engine.ts';
+export type { Elsewhere, Errand, Needed } from './search/remote/elsewhere.ts';

@@ -13,7 +13,7 @@ export interface Elsewhere {
 }
 
 /** Passages and articles by their indexes in the coverage; default none. */
-interface Needed {
+export interface Needed {
   /** What the search engine will be asked. */
   readonly searches?: Iterable<SearchQuery>;
   /** Their text, words and quotes. */
@@ -23,7 +23,7 @@ interface Needed {
 }
 
 /** What one question has asked for and been given so far. */
-interface Errand {
+export interface Errand {
   /**
    * Does the work with what is here; what is missing is noted.
    * @throws {NotYet} where something is missing
