@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest leaves a core free by default: of two, that is half of them, and many tests only wait for processes.
     maxWorkers: availableParallelism() + 1,
+    // Of the tests of one file that may run beside one another: each has a bot, or several.
+    maxConcurrency: 3,
     projects: [
       {
         extends: true,

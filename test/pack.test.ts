@@ -95,6 +95,14 @@ describe('the package', () => {
       'npm install prom-client@15',
       { ONRECORD_WEBHOOK_SECRET: 'a'.repeat(64), METRICS_PORT: '0' },
     ],
+    [
+      'webhook',
+      'npm install pg@8',
+      {
+        ONRECORD_WEBHOOK_SECRET: 'a'.repeat(64),
+        ONRECORD_DATABASE: 'postgres://somebody@127.0.0.1:1/none',
+      },
+    ],
   ])('says how to install what %s needs: %s', async (platform, line, env) => {
     const { code, stderr } = await run(process.execPath, [bin, platform], { cwd: folder, env });
     // Starting again is of no use, which a service manager reads from the code.

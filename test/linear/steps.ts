@@ -38,8 +38,8 @@ function stepsSoFar(): number {
   return steps;
 }
 
+/** What works need is made before the first: a look at the counts costs as much as most works. */
 async function growth(work: (length: number) => unknown): Promise<number> {
-  stepsSoFar();
   await work(LENGTH);
   const few = stepsSoFar();
   await work(LENGTH * TIMES);
@@ -67,13 +67,32 @@ const WORKS: Readonly<Record<string, (text: string) => unknown>> = {
   'import as Markdown': (text) => read('a.md', text),
 };
 
+/** A quotation put together from all parts of one paragraph, so many of them, as a reply that shows where they stand. */
+function stitched(count: number): { reply: Reply; coverage: Coverage } {
+  const parts = partsOf(count);
+  const coverage = buildCoverage([written(parts.join(' '))]);
+  const check = checkQuote(coverage, parts.toReversed().join(' '));
+  const said = { outcome: 'answered', lead: null, passages: 0, actions: [] } as const;
+  const [reply] = paged([], { budget: Infinity, cards: Infinity }, { ...said, check });
+  return { reply: reply as Reply, coverage };
+}
+const page = { ink: inkFor({ colours: true, hyperlinks: true }), width: 80 };
+const checked = new Map([LENGTH, LENGTH * TIMES].map((length) => [length, stitched(length / 10)]));
+const sentences = new Map(
+  [LENGTH, LENGTH * TIMES].map((length) => [
+    length,
+    buildCoverage([written('Bo Lee said that '.repeat(length / 10))]),
+  ]),
+);
+for (const pattern of PATTERNS) beginningOf(textOf(pattern, LENGTH, ''));
+stepsSoFar();
+
 const grown: Record<string, number> = {};
 for (const pattern of PATTERNS)
   for (const [name, work] of Object.entries(WORKS)) {
     // What is looked for, or cleaned, is one text however it is parted.
     const parted = name === 'build' ? (['', '\n\n'] as const) : ([''] as const);
     for (const between of parted) {
-      beginningOf(textOf(pattern, LENGTH, between));
       grown[`${name}: ${pattern.name}${between === '' ? '' : ' in paragraphs'}`] = await growth(
         (length) => work(textOf(pattern, length, between)),
       );
@@ -96,27 +115,10 @@ for (const [name, make] of Object.entries(ALIKE)) {
   grown[`telling apart: ${name}`] = await growth((count) => identify(drafts.slice(0, count), []));
 }
 
-/** A quotation put together from all parts of one paragraph, so many of them, as a reply that shows where they stand. */
-function stitched(count: number): { reply: Reply; coverage: Coverage } {
-  const parts = partsOf(count);
-  const coverage = buildCoverage([written(parts.join(' '))]);
-  const check = checkQuote(coverage, parts.toReversed().join(' '));
-  const said = { outcome: 'answered', lead: null, passages: 0, actions: [] } as const;
-  const [reply] = paged([], { budget: Infinity, cards: Infinity }, { ...said, check });
-  return { reply: reply as Reply, coverage };
-}
-const page = { ink: inkFor({ colours: true, hyperlinks: true }), width: 80 };
-const checked = new Map([LENGTH, LENGTH * TIMES].map((length) => [length, stitched(length / 10)]));
 grown['showing a check: parts of one paragraph'] = await growth((length) => {
   const { reply, coverage } = checked.get(length) as ReturnType<typeof stitched>;
   renderReply(reply, 1, coverage, page);
 });
-const sentences = new Map(
-  [LENGTH, LENGTH * TIMES].map((length) => [
-    length,
-    buildCoverage([written('Bo Lee said that '.repeat(length / 10))]),
-  ]),
-);
 grown['cards: quotes of one sentence'] = await growth((length) => {
   const coverage = sentences.get(length) as Coverage;
   for (const quote of coverage.quotes[0]?.keys() ?? []) cardOf(coverage, 0, quote);

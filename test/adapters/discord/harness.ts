@@ -28,6 +28,8 @@ export interface Running {
   readonly discord: StandIn;
   readonly bot: Bot;
   readonly state: string;
+  /** What this bot has logged. */
+  readonly lines: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -39,11 +41,13 @@ export async function run(
   // Ten heartbeats while a test lasts; Discord asks for one every 41 s.
   discord.gateway.heartbeat = 200;
   const state = given.state ?? mkdtempSync(path.join(tmpdir(), 'onrecord-discord-'));
+  const lines: string[] = [];
+  const write = (line: string) => void [lines, logged].map((all) => all.push(line));
   const bot = await startBot({
     settings: settingsFor(discord, given.env),
     corpus: SHIPPED,
     state,
-    write: (line) => logged.push(line),
+    write,
     today: () => '2026-07-01',
     patience: HASTE,
     ...given,
@@ -52,6 +56,7 @@ export async function run(
     discord,
     bot,
     state,
+    lines,
     stop: async () => {
       await bot.stop(1_000);
       if (given.discord === undefined) await discord.stop();

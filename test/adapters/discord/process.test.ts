@@ -1,54 +1,22 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Deed } from '../../stand-ins/discord/events.ts';
-import {
-  type StandIn,
-  settled,
-  shown,
-  startDiscord,
-  TOKEN,
-} from '../../stand-ins/discord/stand-in.ts';
-import type { Process } from '../process.ts';
+import { settled, shown, TOKEN } from '../../stand-ins/discord/stand-in.ts';
 import { logged, SHIPPED, until } from './harness.ts';
-import { start } from './process.ts';
+import { inPlace as it } from './place.ts';
 import { expectOnce, QUESTION } from './question.ts';
-
-let discord: StandIn;
-let state: string;
-let processes: Process[];
-
-beforeEach(async () => {
-  discord = await startDiscord();
-  discord.gateway.heartbeat = 300;
-  state = mkdtempSync(path.join(tmpdir(), 'onrecord-discord-'));
-  processes = [];
-});
-afterEach(async () => {
-  for (const { child } of processes) child.kill('SIGKILL');
-  await Promise.all(processes.map(({ ended }) => ended));
-  await discord.stop();
-  rmSync(state, { recursive: true, force: true });
-});
-
-async function started(env: Record<string, string> = {}): Promise<Process> {
-  const before = discord.gateway.connected;
-  const process = start(discord.api, state, env);
-  processes.push(process);
-  await until(() => discord.gateway.connected > before, 15_000);
-  return process;
-}
 
 const somebody = (n: number) => ({
   user: String(300_000_000_000_005_000n + BigInt(n)),
   channel: String(200_000_000_000_000_000n + BigInt(n)),
 });
 
-describe('the process', () => {
-  it('finishes ten answers on SIGTERM and ends with 0 within 5 s', async () => {
-    const { child, ended } = await started();
+describe.concurrent('the process', { timeout: 120_000 }, () => {
+  it('finishes ten answers on SIGTERM and ends with 0 within 5 s', async ({ place }) => {
+    const { discord } = place;
+    const { child, ended } = await place.started();
     discord.faults.script('edit', { kind: 'slow', ms: 700 }, 10);
     const entries = Array.from({ length: 10 }, (_, n) => discord.send(QUESTION, somebody(n)));
     await until(() => entries.every(({ acknowledged }) => acknowledged !== null));
@@ -59,55 +27,60 @@ describe('the process', () => {
     entries.forEach(expectOnce);
   });
 
-  it('killed in mid-answer is made good by the next start', async () => {
-    const { child, ended } = await started();
+  it('killed in mid-answer is made good by the next start', async ({ place }) => {
+    const { discord } = place;
+    const { child, ended } = await place.started();
     discord.faults.script('edit', { kind: 'slow', ms: 60_000 }, 3);
     const entries = Array.from({ length: 3 }, (_, n) => discord.send(QUESTION, somebody(n)));
     await until(() => discord.recorded.filter(({ purpose }) => purpose === 'edit').length === 3);
     child.kill('SIGKILL');
     expect(await ended).toBe('SIGKILL');
     expect(entries.every(({ answered }) => answered === null)).toBe(true);
-    await started();
+    await place.started();
     for (const entry of entries) expectOnce(await settled(entry, 15_000));
   });
 
-  it('killed in mid-answer is made good by its twin', async () => {
-    const first = await started();
+  it('killed in mid-answer is made good by its twin', async ({ place }) => {
+    const { discord } = place;
+    const first = await place.started();
     discord.faults.script('edit', { kind: 'slow', ms: 60_000 });
     const entry = discord.send(QUESTION);
     await until(() => discord.recorded.some(({ purpose }) => purpose === 'edit'));
-    await started();
+    await place.started();
     first.child.kill('SIGKILL');
     expectOnce(await settled(entry, 15_000));
   });
 
-  it('ends with 78 when Discord closes for good, names the remedy, and does not try again', async () => {
-    const { ended, errors } = await started();
+  it('ends with 78 when Discord closes for good, names the remedy, and does not try again', async ({
+    place,
+  }) => {
+    const { discord } = place;
+    const { ended, errors } = await place.started();
     discord.gateway.close(4004);
     expect(await ended).toBe(78);
     expect(errors.join('')).toMatch(/Reset Token/);
     expect(discord.gateway.log).toEqual(['identify']);
   });
 
-  it('ends with 78 where Discord does not accept the token at login', async () => {
+  it('ends with 78 where Discord does not accept the token at login', async ({ place }) => {
+    const { discord } = place;
     discord.faults.script('gateway', { kind: 'status', status: 401 });
-    const process = start(discord.api, state);
-    processes.push(process);
+    const process = place.begin();
     expect(await process.ended).toBe(78);
     expect(process.errors.join('')).toMatch(/does not accept DISCORD_TOKEN/);
     expect(discord.gateway.log).toEqual([]);
   });
 
-  it('ends with 78 without a token, and says where to get one', async () => {
-    const process = start(discord.api, state, { DISCORD_TOKEN: '' });
-    processes.push(process);
+  it('ends with 78 without a token, and says where to get one', async ({ place }) => {
+    const process = place.begin({ DISCORD_TOKEN: '' });
     expect(await process.ended).toBe(78);
     expect(process.errors.join('')).toMatch(/DISCORD_TOKEN is not set.*Reset Token/);
   });
 
-  it('tells the truth about its health', async () => {
+  it('tells the truth about its health', async ({ place }) => {
+    const { discord } = place;
     const port = 20_000 + (process.pid % 20_000);
-    await started({ PORT: String(port) });
+    await place.started({ PORT: String(port) });
     const status = async (where: string) =>
       (await fetch(`http://127.0.0.1:${port}/${where}`)).status;
     await pause(100);
@@ -120,10 +93,12 @@ describe('the process', () => {
     expect([await status('healthz'), await status('readyz')]).toEqual([503, 503]);
   });
 
-  it('that breaks for something nobody foresaw ends with 70, so that it is started again', async () => {
+  it('that breaks for something nobody foresaw ends with 70, so that it is started again', async ({
+    place,
+  }) => {
     // A fault of ours in mid-life, in place of the next one that nobody knows yet.
     const fault = "process.on('SIGUSR2', () => { throw new Error(); })";
-    const { child, ended, errors } = await started({
+    const { child, ended, errors } = await place.started({
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
     });
     child.kill('SIGUSR2');
@@ -131,18 +106,19 @@ describe('the process', () => {
     expect(errors.join('')).toContain('[unexpected]');
   });
 
-  it('goes on in memory where the state can’t be written, and says so once', async () => {
+  it('goes on in memory where the state can’t be written, and says so once', async ({ place }) => {
+    const { discord, state } = place;
     const file = path.join(state, 'a-file');
     writeFileSync(file, '');
-    const process = start(discord.api, path.join(file, 'state'));
-    processes.push(process);
+    const process = place.begin({}, path.join(file, 'state'));
     await until(() => discord.gateway.connected > 0, 15_000);
     expectOnce(await discord.ask(QUESTION));
     expect(process.errors.join('').match(/going on in memory/g)).toHaveLength(1);
   });
 
-  it('keeps what it writes down to its owner', async () => {
-    await started();
+  it('keeps what it writes down to its owner', async ({ place }) => {
+    const { discord, state } = place;
+    await place.started();
     await discord.ask(QUESTION);
     for (const file of readdirSync(path.join(state, 'desk'), {
       recursive: true,
@@ -153,10 +129,11 @@ describe('the process', () => {
     }
   });
 
-  it('reads the coverage again on SIGHUP, in mid-answer too', async () => {
+  it('reads the coverage again on SIGHUP, in mid-answer too', async ({ place }) => {
+    const { discord, state } = place;
     const corpus = path.join(state, 'corpus');
     cpSync(SHIPPED, corpus, { recursive: true });
-    const { child, errors } = await started({ ONRECORD_CORPUS: corpus });
+    const { child, errors } = await place.started({ ONRECORD_CORPUS: corpus });
     discord.faults.script('edit', { kind: 'slow', ms: 300 });
     const entry = discord.send(QUESTION);
     await until(() => entry.acknowledged !== null);
@@ -176,11 +153,11 @@ describe('the process', () => {
       'A new **quay**'.replaceAll('*', ''),
     );
   });
+});
 
-  it('writes no secret into any log', () => {
-    const all = logged.join('');
-    expect(all.length).toBeGreaterThan(1_000);
-    expect(all).not.toContain(TOKEN);
-    expect(all).not.toContain('aW50ZXJhY3Rpb24');
-  });
+it('writes no secret into any log', () => {
+  const all = logged.join('');
+  expect(all.length).toBeGreaterThan(1_000);
+  expect(all).not.toContain(TOKEN);
+  expect(all).not.toContain('aW50ZXJhY3Rpb24');
 });

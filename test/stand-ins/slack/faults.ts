@@ -22,6 +22,8 @@ export interface Faults {
   /** Faults by chance, from then on; null for none any more. */
   random(chance: ((purpose: Purpose) => Fault | null) | null): void;
   next(purpose: Purpose): Fault | null;
+  /** How many scripted ones still wait for their turn. */
+  left(purpose: Purpose): number;
 }
 
 /** No faults yet. */
@@ -37,5 +39,6 @@ export function createFaults(): Faults {
       chance = how;
     },
     next: (purpose) => scripted.get(purpose)?.shift() ?? chance?.(purpose) ?? null,
+    left: (purpose) => scripted.get(purpose)?.length ?? 0,
   };
 }

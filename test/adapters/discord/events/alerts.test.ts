@@ -6,6 +6,7 @@ import { scene } from '../../../stand-ins/discord/events.ts';
 import type { ShownMessage } from '../../../stand-ins/discord/ledger.ts';
 import { controlsOf, textsOf } from '../../../stand-ins/discord/message.ts';
 import { type StandIn, shown, startDiscord } from '../../../stand-ins/discord/stand-in.ts';
+import { hurriedClock } from '../../hurried-clock.ts';
 import { slash, somebody } from '../demo/stage.ts';
 import { type Running, run, until } from '../harness.ts';
 
@@ -27,13 +28,13 @@ afterEach(async () => {
   await discord.stop();
 });
 
-/** Bots over one corpus and one state. */
+/** Bots over one corpus and one state, whose rounds come every second. */
 async function town(count = 1) {
   discord = await startDiscord();
   const corpus = await folderWith({ 'old.md': text('Old', '“We wait,” said Ida Moss.') });
   const state = await folderWith({});
   const start = async () => {
-    const running = await run({ corpus, state, discord });
+    const running = await run({ corpus, state, discord, clock: hurriedClock(2) });
     bots.push(running);
     await until(() => running.bot.healthy());
     return running;

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { settled, startDiscord } from '../../../stand-ins/discord/stand-in.ts';
-import { logged, type Running, run, until } from '../harness.ts';
+import { run, until } from '../harness.ts';
 import { expectOnce, QUESTION } from '../question.ts';
+import { withBot as it } from '../with-bot.ts';
 
-let running: Running;
-
-beforeEach(async () => {
-  running = await run();
-  await until(() => running.bot.healthy());
-});
-afterEach(() => running.stop());
-
-describe('the connection', () => {
-  it('resumes after a broken socket, and what came meanwhile is answered once', async () => {
+describe.concurrent('the connection', () => {
+  it('resumes after a broken socket, and what came meanwhile is answered once', async ({
+    running,
+  }) => {
     running.discord.gateway.drop();
     const missed = running.discord.send(QUESTION);
     expect(missed.delivered).toBe(0);
@@ -21,14 +16,14 @@ describe('the connection', () => {
     await until(() => running.bot.healthy());
   });
 
-  it('begins a new session where Discord has forgotten the old one', async () => {
+  it('begins a new session where Discord has forgotten the old one', async ({ running }) => {
     running.discord.gateway.invalidate(false);
     await until(() => running.discord.gateway.log.length > 1, 15_000);
     await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
 
-  it('begins a new session where a resume is refused', async () => {
+  it('begins a new session where a resume is refused', async ({ running }) => {
     running.discord.gateway.invalid = 1;
     running.discord.gateway.drop();
     await until(() => running.discord.gateway.log.length > 2, 15_000);
@@ -36,7 +31,9 @@ describe('the connection', () => {
     expectOnce(await running.discord.ask(QUESTION));
   });
 
-  it('tries again where the new connection is refused, and is not healthy meanwhile', async () => {
+  it('tries again where the new connection is refused, and is not healthy meanwhile', async ({
+    running,
+  }) => {
     running.discord.gateway.refusals = 3;
     running.discord.gateway.drop();
     await until(() => !running.bot.healthy());
@@ -44,7 +41,7 @@ describe('the connection', () => {
     expectOnce(await running.discord.ask(QUESTION));
   });
 
-  it('notices a socket that is half open, and connects anew', async () => {
+  it('notices a socket that is half open, and connects anew', async ({ running }) => {
     running.discord.gateway.freeze();
     expect(running.bot.healthy()).toBe(true);
     await until(() => !running.bot.healthy(), 5_000);
@@ -52,19 +49,18 @@ describe('the connection', () => {
     expectOnce(await running.discord.ask(QUESTION));
   });
 
-  it.each([4004, 4010, 4011, 4013, 4014])(
+  it.for([4004, 4010, 4011, 4013, 4014])(
     'is given up on close %i, after which Discord takes no other: exit code 78, and the remedy',
-    async (code) => {
-      const before = logged.length;
+    async (code, { running }) => {
       running.discord.gateway.close(code);
       expect(await running.bot.over).toBe(78);
       const remedy = code === 4004 ? /Reset Token/ : /Update Onrecord/;
-      expect(logged.slice(before).join('')).toMatch(remedy);
+      expect(running.lines.join('')).toMatch(remedy);
       expect(running.discord.gateway.log).toEqual(['identify']);
     },
   );
 
-  it('does not wait for ever for a Hello that never comes', async () => {
+  it('does not wait for ever for a Hello that never comes', async ({ running }) => {
     running.discord.gateway.silent = 2;
     running.discord.gateway.drop();
     await until(() => !running.bot.healthy());
@@ -73,7 +69,6 @@ describe('the connection', () => {
   });
 
   it('is healthy once every shard is, and not before', async () => {
-    await running.stop();
     const discord = await startDiscord();
     discord.gateway.shards = 2;
     const both = await run({ discord });
@@ -84,11 +79,9 @@ describe('the connection', () => {
     expectOnce(await discord.ask(QUESTION));
     await both.stop();
     await discord.stop();
-    running = await run();
   });
 
   it('comes about although the beginning fails', async () => {
-    await running.stop();
     const discord = await startDiscord();
     discord.faults.script('gateway', { kind: 'status', status: 503 }, 2);
     discord.gateway.refusals = 1;
@@ -98,12 +91,11 @@ describe('the connection', () => {
     expectOnce(await discord.ask(QUESTION));
     await late.stop();
     await discord.stop();
-    running = await run();
   });
 });
 
-describe('an event', () => {
-  it('that comes five times is answered once', async () => {
+describe.concurrent('an event', () => {
+  it('that comes five times is answered once', async ({ running }) => {
     const entry = await settled(running.discord.send(QUESTION, {}, 5));
     await running.bot.stop();
     expectOnce(entry);
@@ -111,7 +103,7 @@ describe('an event', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('that two processes on one state get is answered by one', async () => {
+  it('that two processes on one state get is answered by one', async ({ running }) => {
     const { discord, state } = running;
     const twin = await run({ discord, state });
     await until(() => twin.bot.healthy());
@@ -129,7 +121,7 @@ describe('an event', () => {
     expect(edits).toHaveLength(20);
   });
 
-  it('without the fields that discord.js needs is answered all the same', async () => {
+  it('without the fields that discord.js needs is answered all the same', async ({ running }) => {
     const entry = running.discord.send(QUESTION);
     const { entitlements: _, authorizing_integration_owners: __, ...rest } = entry.event;
     const last = entry.id.endsWith('9') ? '8' : '9';

@@ -1,27 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { systemClock } from '../../../../src/bot/machine/clock.ts';
 import type { Deed } from '../../../stand-ins/discord/events.ts';
 import type { Fault, Purpose } from '../../../stand-ins/discord/faults.ts';
 import type { Entry } from '../../../stand-ins/discord/ledger.ts';
 import { settled, shown } from '../../../stand-ins/discord/stand-in.ts';
-import { logged, type Running, run, until } from '../harness.ts';
+import { type Running, run, until } from '../harness.ts';
 import { expectOnce, QUESTION } from '../question.ts';
-
-let running: Running;
-
-beforeEach(async () => {
-  running = await run();
-  await until(() => running.bot.healthy());
-});
-afterEach(() => running.stop());
+import { withBot as it } from '../with-bot.ts';
 
 function expectInTime(entry: Entry): void {
   expectOnce(entry);
   expect(entry.acknowledged).toBeLessThan(3_000);
 }
 
-const statuses = (purpose: Purpose) =>
-  running.discord.recorded.filter((one) => one.purpose === purpose).map(({ status }) => status);
+const statuses = ({ discord }: Running, purpose: Purpose) =>
+  discord.recorded.filter((one) => one.purpose === purpose).map(({ status }) => status);
 
 const SURVIVED: [string, Purpose, Fault, number][] = [
   [
@@ -62,53 +55,52 @@ const SURVIVED: [string, Purpose, Fault, number][] = [
   ],
 ];
 
-describe('a question survives', () => {
-  it.each(SURVIVED)('%s', async (_, purpose, fault, times) => {
+describe.concurrent('a question survives', () => {
+  it.for(SURVIVED)('%s', async ([, purpose, fault, times], { running }) => {
     running.discord.faults.script(purpose, fault, times);
     expectInTime(await running.discord.ask(QUESTION, {}, 15_000));
     await running.bot.stop();
-    expect(statuses('followup')).toEqual([]);
+    expect(statuses(running, 'followup')).toEqual([]);
   });
 });
 
-describe('an interaction that Discord gives up', () => {
-  it('10062: is told in the log, and nothing is sent after it', async () => {
-    const before = logged.length;
+describe.concurrent('an interaction that Discord gives up', () => {
+  it('10062: is told in the log, and nothing is sent after it', async ({ running }) => {
     running.discord.faults.script('callback', { kind: 'status', status: 404, code: 10_062 });
     const entry = running.discord.send(QUESTION);
-    await until(() => logged.slice(before).some((line) => line.includes('no longer waited')));
+    await until(() => running.lines.some((line) => line.includes('no longer waited')));
     await running.bot.stop();
     expect(entry.answered).toBeNull();
-    expect(statuses('edit')).toEqual([]);
+    expect(statuses(running, 'edit')).toEqual([]);
   });
 
-  it('40060: is taken for acknowledged, and answered', async () => {
+  it('40060: is taken for acknowledged, and answered', async ({ running }) => {
     const entry = running.discord.send(QUESTION);
     // Somebody else was faster: our own twin, whose confirmation we never saw.
     running.discord.ledger.callback(entry.token, { type: 5 });
     expectInTime(await settled(entry));
   });
 
-  it('whose message was deleted is no reason to try for ever', async () => {
+  it('whose message was deleted is no reason to try for ever', async ({ running }) => {
     running.discord.faults.script('edit', { kind: 'status', status: 404, code: 10_008 });
     running.discord.send(QUESTION);
-    await until(() => statuses('edit').length === 1);
+    await until(() => statuses(running, 'edit').length === 1);
     await running.bot.stop();
-    expect(statuses('edit')).toEqual([404]);
+    expect(statuses(running, 'edit')).toEqual([404]);
   });
 });
 
-describe('an answer that Discord does not take', () => {
-  it('ends in an apology with the reference that stands in the log', async () => {
+describe.concurrent('an answer that Discord does not take', () => {
+  it('ends in an apology with the reference that stands in the log', async ({ running }) => {
     running.discord.faults.script('edit', { kind: 'status', status: 400, code: 50_035 });
     const entry = await running.discord.ask(QUESTION);
     const text = JSON.stringify(shown(entry).body);
     const [, reference = '?'] = /under ([\w\\-]{12,})\./.exec(text) ?? [];
-    expect(logged.join('')).toContain(`ref="${reference.replaceAll('\\', '')}"`);
+    expect(running.lines.join('')).toContain(`ref="${reference.replaceAll('\\', '')}"`);
   });
 });
 
-describe('the surroundings', () => {
+describe.concurrent('the surroundings', () => {
   it('may set the clock forward and back by an hour', async () => {
     const real = systemClock();
     let jump = 0;
@@ -127,7 +119,6 @@ describe('the surroundings', () => {
   it('may run out of disk: questions are answered from memory, once each', async () => {
     const full = await run({ stateBytes: 160_000 });
     await until(() => full.bot.healthy());
-    const before = logged.length;
     for (let n = 0; n < 60; n++) {
       const filler = `what did Radakin say about ${'x'.repeat(800)}${n}?`;
       const deed: Deed = {
@@ -142,15 +133,13 @@ describe('the surroundings', () => {
       const entry = await settled(full.discord.send(deed, where, 2));
       expect(entry.messages).toHaveLength(1);
     }
-    expect(logged.slice(before).filter((line) => line.includes('going on in memory'))).toHaveLength(
-      1,
-    );
+    expect(full.lines.filter((line) => line.includes('going on in memory'))).toHaveLength(1);
     await full.stop();
   });
 });
 
-describe('direct responses', () => {
-  it('survive a lost confirmation and are given once', async () => {
+describe.concurrent('direct responses', () => {
+  it('survive a lost confirmation and are given once', async ({ running }) => {
     running.discord.faults.script('callback', { kind: 'lost-response' });
     const entry = await running.discord.ask({ kind: 'slash', name: 'help' });
     await running.bot.stop();

@@ -5,6 +5,7 @@ import { folderWith } from '../../../articles/folder.ts';
 import { controls, displayed } from '../../../stand-ins/slack/display.ts';
 import { type Standing, shown } from '../../../stand-ins/slack/ledger.ts';
 import { type StandIn, startSlack } from '../../../stand-ins/slack/stand-in.ts';
+import { hurriedClock } from '../../hurried-clock.ts';
 import { answered, type Running, run, until } from '../harness.ts';
 
 const TIDE = '“The tide is late again this year,” said Ida Moss, the lock keeper.';
@@ -24,12 +25,12 @@ afterEach(async () => {
   await slack.stop();
 });
 
-/** Bots over one corpus and one state. */
+/** Bots over one corpus and one state, whose rounds come every second. */
 async function town(count = 1) {
   slack = await startSlack();
   const corpus = await folderWith({ 'old.md': text('Old', '“We wait,” said Ida Moss.') });
   const state = await folderWith({});
-  const start = async () => bots.push(await run({ corpus, state, slack }));
+  const start = async () => bots.push(await run({ corpus, state, slack, clock: hurriedClock(2) }));
   for (let one = 0; one < count; one++) await start();
   const add = async (name: string, content: string) => {
     await writeFile(path.join(corpus, `${name}.md`), content);
