@@ -41,6 +41,38 @@ export function isBlank(element: PageElement): boolean {
   return !/\S/.test(element.textContent ?? '');
 }
 
+/** Fewest links in a card on whoever a sentence names. */
+const CARD_LINKS = 2;
+
+/**
+ * Whether an element in a sentence is a card that shows when the pointer is over a name: it begins with a picture, which no
+ * part of a sentence does, and has links of its own.
+ */
+export function isPicturedCard(element: PageElement): boolean {
+  return beginsWithPicture(element) === true && linksIn(element, CARD_LINKS) >= CARD_LINKS;
+}
+
+/** Whether a picture comes before any words; null where there are neither. */
+function beginsWithPicture(node: PageNode): boolean | null {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.localName === 'img' || child.localName === 'picture') return true;
+    if (child.nodeType === 3 && /\S/.test(child.textContent ?? '')) return false;
+    const begins = child.nodeType === 1 ? beginsWithPicture(child) : null;
+    if (begins !== null) return begins;
+  }
+  return null;
+}
+
+/** How many links with words there are in a node, counted up to a number. */
+function linksIn(node: PageNode, most: number): number {
+  let links = 0;
+  for (let child = node.firstChild; child !== null && links < most; child = child.nextSibling) {
+    if (child.localName === 'a' && /\S/.test(child.textContent ?? '')) links += 1;
+    else if (child.nodeType === 1) links += linksIn(child, most - links);
+  }
+  return links;
+}
+
 /** Whether words in a line are hidden, or printed for screen readers alone. */
 export function isUnspoken(element: PageElement): boolean {
   if (element.getAttribute('aria-hidden') === 'true' || isHidden(element)) return true;

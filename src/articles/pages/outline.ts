@@ -1,6 +1,6 @@
 import { oneSpaced } from '../../language/white-space.ts';
 import { BLOCK_ELEMENTS } from '../read/block-elements.ts';
-import { isBlank, isStressedQuestion, isUnspoken, standsAlone } from './inline.ts';
+import { isBlank, isPicturedCard, isStressedQuestion, isUnspoken, standsAlone } from './inline.ts';
 import type { PageElement, PageNode } from './page-dom.ts';
 import type { RegionName } from './region-names.ts';
 import { isHidden, Regions } from './regions.ts';
@@ -20,6 +20,8 @@ export interface Box {
   end: number;
   /** The boxes inside it are those after it up to this index, exclusive. */
   until: number;
+  /** How many pictures and players it holds. */
+  pictures: number;
 }
 
 /** A block of text as the page lays it out. */
@@ -34,6 +36,8 @@ export interface OutlineBlock {
   readonly linked: number;
   /** The text before its first link; the whole text where it has none. */
   readonly lead: number;
+  /** How many of its links are as long as headlines. */
+  readonly headlines: number;
 }
 
 /** A page as a reader sees it: boxes within boxes, and the blocks of text in them. */
@@ -47,6 +51,9 @@ const UNSEEN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const PICTURES: ReadonlySet<string> = new Set('img picture video amp-img iframe'.split(' '));
+/** Shortest words of a link that may be another article's headline, in UTF-16 code units. */
+const SHORTEST_HEADLINE = 30;
 /** Parts that may stand in the middle of a sentence: the words round them go on. */
 const INSERTED: ReadonlySet<RegionName> = new Set<RegionName>(['card', 'hidden']);
 
@@ -55,6 +62,7 @@ interface Run {
   text: string;
   linked: number;
   lead: number;
+  headlines: number;
   start: PageNode | null;
 }
 
@@ -71,6 +79,7 @@ class Reader {
   #box = -1;
   #links = 0;
   #quotes = 0;
+  #pictures = 0;
 
   read(root: PageElement): Outline {
     this.#openBox(root, null);
@@ -99,6 +108,7 @@ class Reader {
 
   #element(element: PageElement): void {
     const name = element.localName;
+    if (PICTURES.has(name)) this.#pictures += 1;
     if (UNSEEN.has(name)) return;
     if (name === 'br') this.#run.text += '\n';
     else if (name === 'q') this.#quoted(element);
@@ -132,14 +142,20 @@ class Reader {
 
   #inline(element: PageElement): void {
     const region = isUnspoken(element) ? 'hidden' : this.#regions.of(element);
-    if (region !== null && (INSERTED.has(region) || standsAlone(element))) {
+    if (region !== null && (INSERTED.has(region) || standsAlone(element)))
       this.#apart(element, region);
-      return;
-    }
-    const link = element.localName === 'a' ? 1 : 0;
-    this.#links += link;
+    else if (element.localName === 'a') this.#link(element);
+    else if (this.#run.start !== null && isPicturedCard(element)) this.#apart(element, 'card');
+    else this.#children(element);
+  }
+
+  #link(element: PageElement): void {
+    const run = this.#run;
+    const before = run.text.length;
+    this.#links += 1;
     this.#children(element);
-    this.#links -= link;
+    this.#links -= 1;
+    if (run.text.length - before >= SHORTEST_HEADLINE) run.headlines += 1;
   }
 
   /** The words round it are read on as if it did not stand there. */
@@ -184,6 +200,7 @@ class Reader {
       first: blocks,
       end: blocks,
       until: 0,
+      pictures: this.#pictures,
     });
     this.#box = this.#boxes.length - 1;
   }
@@ -192,11 +209,12 @@ class Reader {
     const box = this.#boxes[this.#box] as Box;
     box.end = this.#blocks.length;
     box.until = this.#boxes.length;
+    box.pictures = this.#pictures - box.pictures;
     this.#box = box.parent;
   }
 
   #endRun(): void {
-    const { text, linked, lead, start } = this.#run;
+    const { text, linked, lead, headlines, start } = this.#run;
     this.#run = emptyRun();
     if (start === null) return;
     const share = Math.min(1, linked / text.length);
@@ -209,11 +227,12 @@ class Reader {
         start,
         linked: share,
         lead: linked === 0 ? words.length : text.slice(0, lead).trim().length,
+        headlines,
       });
     }
   }
 }
 
 function emptyRun(): Run {
-  return { text: '', linked: 0, lead: 0, start: null };
+  return { text: '', linked: 0, lead: 0, headlines: 0, start: null };
 }

@@ -21,6 +21,8 @@ const BY_ROLE: Readonly<Record<string, RegionName>> = {
 };
 /** Elements that hold the article or the whole page, whatever they are called. */
 const NEVER: ReadonlySet<string> = new Set('html body main article h1'.split(' '));
+/** What an `article` is called that holds a reader's comment: the element is for anything that makes sense by itself. */
+const COMMENT = /(?:^|\s)comment(?:-body|-item|-content)?(?:\s|$)/;
 /** Longest name that is looked at, in UTF-16 code units: generated names are longer and say nothing. */
 const LONGEST_NAME = 300;
 
@@ -31,6 +33,7 @@ export class Regions {
   /** The kind of part; null where nothing says that it is none of the article. */
   of(element: PageElement): RegionName | null {
     const name = element.localName;
+    if (name === 'article' && COMMENT.test(element.getAttribute('class') ?? '')) return 'comments';
     if (NEVER.has(name)) return null;
     const byNature = BY_ELEMENT[name] ?? BY_ROLE[element.getAttribute('role') ?? ''];
     if (byNature !== undefined) return byNature;

@@ -1,18 +1,27 @@
 import { endsSentence } from '../../import/clean/prose.ts';
 import type { KnownBlocks } from '../choose-blocks.ts';
 import type { OutlineBlock } from '../outline.ts';
+import type { PageElement } from '../page-dom.ts';
 import type { TextPlaces } from '../places.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
 import { teaserCards } from './cards.ts';
+import { endingLinks } from './link-lists.ts';
 import { otherArticles } from './other-articles.ts';
+import { picturedBlocks } from './pictured.ts';
 import { repeatedBlocks } from './repeated.ts';
 import { rewordedBlocks } from './reworded.ts';
 
 /** A block's share of links from which on it is nothing but a link. */
 const LINK = 0.85;
-/** Share of links of a line that begins with a word of the page's own: "READ ALSO: …". */
+/** The same of a line that begins with a word of the page's own, "READ ALSO: …", or has several headlines. */
 const LABELLED_LINK = 0.6;
+/** The same of a line that begins so, where its link is as long as a headline. */
+const LABELLED_HEADLINE = 0.5;
 const LONGEST_LABEL = 30;
+/** Headlines in one line that name other articles, each with its outlet. */
+const HEADLINES = 2;
+/** Longest line that is a heading by being bold. */
+const LONGEST_HEADING = 100;
 
 /**
  * The rule by which each block of the text is none of the article after all; null where it stays.
@@ -44,11 +53,18 @@ export function rulesFor(
   judge('related', (block, at) => cards.has(at) && !known.witness.holds(block.text));
   judge(
     'related',
-    (block, at) => isHeading(places, block) && headsNothing(places, at, chosen, rules),
+    (block, at) =>
+      (isHeading(places, block) || isBoldLabel(places, block)) &&
+      headsNothing(places, at, chosen, rules),
   );
-  const repeated = repeatedBlocks(blocks, (at) => chosen[at] === true && rules[at] === null);
+  const left = (at: number) => chosen[at] === true && rules[at] === null;
+  const links = endingLinks(places, (at) => left(at) || rules[at] === 'related');
+  judge('related', (_, at) => links.has(at));
+  const pictured = picturedBlocks(places, left, known);
+  judge('caption', (_, at) => pictured.has(at));
+  const repeated = repeatedBlocks(blocks, left);
   judge('pull-quote', (_, at) => repeated.has(at));
-  const reworded = rewordedBlocks(places, (at) => chosen[at] === true && rules[at] === null);
+  const reworded = rewordedBlocks(places, left);
   judge('pull-quote', (_, at) => reworded.has(at));
   return rules;
 }
@@ -58,15 +74,34 @@ function isOwnSentence({ text }: OutlineBlock, { witness }: KnownBlocks): boolea
   return witness.holds(text) && endsSentence(text);
 }
 
-/** A line that is a link and nothing else, or a link behind a label. */
-function isTeaser({ text, linked, lead }: OutlineBlock): boolean {
+/** A line that is a link and nothing else, several headlines, or a link behind a label. */
+function isTeaser({ text, linked, lead, headlines }: OutlineBlock): boolean {
   if (linked >= LINK) return true;
-  if (linked < LABELLED_LINK || lead > LONGEST_LABEL) return false;
+  if (linked >= LABELLED_LINK && headlines >= HEADLINES) return !endsSentence(text);
+  const least = headlines > 0 ? LABELLED_HEADLINE : LABELLED_LINK;
+  if (linked < least || lead > LONGEST_LABEL) return false;
   return /[:：»>–—-]$/.test(text.slice(0, lead).trim());
 }
 
 function isHeading({ outline }: TextPlaces, { box }: OutlineBlock): boolean {
   return /^h[2-6]\./.test(outline.boxes[box]?.make ?? '');
+}
+
+/** A paragraph in bold that ends no sentence, as a list of links is headed where nobody made a heading. */
+function isBoldLabel({ outline }: TextPlaces, { box, text }: OutlineBlock): boolean {
+  const { element } = outline.boxes[box] ?? {};
+  return text.length <= LONGEST_HEADING && !endsSentence(text) && !!element && isBold(element);
+}
+
+/** Whether an element's words are bold, all of them. */
+function isBold({ firstChild }: PageElement): boolean {
+  let bold = false;
+  for (let child = firstChild; child !== null; child = child.nextSibling) {
+    const stressed = child.localName === 'strong' || child.localName === 'b';
+    if (!stressed && /\S/.test(child.textContent ?? '')) return false;
+    bold ||= stressed;
+  }
+  return bold;
 }
 
 /**

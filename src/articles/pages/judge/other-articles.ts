@@ -2,8 +2,9 @@ import type { Box, OutlineBlock } from '../outline.ts';
 import { isRunning, type TextPlaces } from '../places.ts';
 import { fold } from '../witness.ts';
 
-/** Articles of one make from which on they are posts of one page rather than other articles. */
+/** Articles of one make from which on they are posts of one page, where they hold enough of its text: else they are cards. */
 const POSTS = 3;
+const SHARE_OF_POSTS = 0.5;
 /** Share of the text from which on an article is the page's own, unless the headline stands above enough other text. */
 const LARGEST_OTHER = 0.6;
 const ENOUGH = 400;
@@ -21,13 +22,13 @@ export function otherArticles(
   chosen: readonly boolean[],
   titles: readonly string[],
 ): Box[] {
-  const { boxes, blocks } = places.outline;
+  const { blocks } = places.outline;
   const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
   const own = new Set(titles.map(fold));
   const headline = blocks.findIndex(({ text }) => own.has(fold(text)));
   const size = sizesOf(blocks, chosen);
   const all = size(0, blocks.length);
-  return withoutPosts(boxes).filter(({ first, end }) => {
+  return withoutPosts(places).filter(({ first, end }) => {
     if (first <= Math.max(start, headline) || !isHeaded(places, first, end)) return false;
     const held = size(first, end);
     const aside = held <= all * LARGEST_OTHER || (headline >= 0 && all - held >= ENOUGH);
@@ -43,12 +44,20 @@ function sizesOf(blocks: readonly OutlineBlock[], chosen: readonly boolean[]) {
   return (from: number, to: number) => (sizes[to] ?? 0) - (sizes[from] ?? 0);
 }
 
-/** The boxes of articles but for those made alike so often that they are the posts of one. */
-function withoutPosts(boxes: readonly Box[]): Box[] {
+/** The boxes of articles but for those made alike so often, with so much text in them, that they are the posts of one. */
+function withoutPosts(places: TextPlaces): Box[] {
+  const { boxes, blocks } = places.outline;
   const articles = boxes.filter(({ element }) => element.localName === 'article');
-  const makes = new Map<string, number>();
-  for (const { make } of articles) makes.set(make, (makes.get(make) ?? 0) + 1);
-  return articles.filter(({ make }) => (makes.get(make) ?? 0) < POSTS);
+  const all = places.running(0, blocks.length);
+  const makes = new Map<string, { count: number; held: number }>();
+  for (const { make, first, end } of articles) {
+    const known = makes.get(make) ?? { count: 0, held: 0 };
+    makes.set(make, { count: known.count + 1, held: known.held + places.running(first, end) });
+  }
+  return articles.filter(({ make }) => {
+    const { count, held } = makes.get(make) ?? { count: 0, held: 0 };
+    return count < POSTS || held < all * SHARE_OF_POSTS;
+  });
 }
 
 function isHeaded({ outline }: TextPlaces, first: number, end: number): boolean {

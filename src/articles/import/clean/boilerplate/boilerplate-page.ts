@@ -172,6 +172,12 @@ export const PAGE_PATTERNS: readonly BoilerplatePattern[] = [
   { rule: 'credits', words: 40, pattern: /^\(?additional reporting(?: by|:)/ },
   {
     rule: 'credits',
+    words: 60,
+    pattern:
+      /^[^?!"“”]{10,400} contributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\)?$/,
+  },
+  {
+    rule: 'credits',
     words: 12,
     pattern:
       /^(?:with (?:files|input|inputs|reporting|additional reporting|agency inputs) from|source: (?:agencies|agency|with agencies|inputs from)|\(?with inputs? from) ?\S*/,
