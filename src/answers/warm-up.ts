@@ -1,7 +1,10 @@
 import type { Coverage } from '../coverage.ts';
 import { ask } from './ask.ts';
 import { checkQuote } from './check/check.ts';
+import { checkedHeadlines } from './check/headlines.ts';
+import { wordIndexOf } from './check/words/word-index.ts';
 import { corroborationOf } from './corroboration/corroboration.ts';
+import { printedNames } from './who-is-meant/printed-names.ts';
 
 /** Speakers asked about. */
 const SPEAKERS = 6;
@@ -13,11 +16,22 @@ const QUESTIONS: readonly ((name: string) => string)[] = [
 ];
 
 /**
- * Steps that do what else the first people to ask would wait for: parts of a coverage are read when
- * they are first needed, and code that never ran is slow. Each takes some milliseconds, so that others
- * can have their turn between them. In any order; none changes anything that can be seen.
+ * Does in steps what else the first people to ask would wait for: parts of a coverage are read when
+ * they are first needed, and code that never ran is slow. Each step takes some milliseconds, so that others
+ * can have their turn between them. Nothing that can be seen changes.
  */
-export function warmUps(coverage: Coverage): readonly (() => void)[] {
+export function* warmUps(coverage: Coverage): Generator<void> {
+  yield* printedNames.steps(coverage);
+  yield* wordIndexOf.steps(coverage);
+  yield* checkedHeadlines.steps(coverage);
+  yield* wordIndexOf.steps(checkedHeadlines(coverage));
+  for (const ask of firstQuestions(coverage)) {
+    ask();
+    yield;
+  }
+}
+
+function firstQuestions(coverage: Coverage): readonly (() => void)[] {
   const { speakers, quoteColumns } = coverage;
   const names = speakers.quoted.slice(0, SPEAKERS).map(({ name }) => name);
   const [first = ''] = names;

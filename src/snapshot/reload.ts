@@ -93,10 +93,8 @@ function prepareBeside(task: ReloadTask): Promise<ReloadReport> {
 /** The coverage over the bytes, warm: the first to ask waits no longer than the next. */
 async function openInTurns(parts: Prepared['parts'], now: () => number): Promise<Coverage> {
   const coverage = await openCold(parts, now);
-  for (const step of warmUps(coverage)) {
-    await othersTurn();
-    step();
-  }
+  await othersTurn();
+  for (const _step of warmUps(coverage)) await othersTurn();
   return coverage;
 }
 

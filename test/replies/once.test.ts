@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oncePerCoverage } from '../../src/answers/coverage-memo.ts';
+import { oncePerCoverageInSteps } from '../../src/answers/coverage-memo-in-steps.ts';
 import { buildCoverage } from '../../src/coverage.ts';
-import { oncePerCoverageInSteps } from '../../src/replies/coverage-memo-in-steps.ts';
 import { coverage } from './shipped.ts';
 
 it('makes something once a coverage, nothing included, and anew for another', () => {

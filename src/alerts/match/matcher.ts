@@ -1,4 +1,5 @@
 import type { AskOptions } from '../../answers/ask.ts';
+import { inOneGo } from '../../answers/coverage-memo-in-steps.ts';
 import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
 import { wordHash } from '../../language/hash.ts';
@@ -41,13 +42,7 @@ export function openMatcher(
         return hitsOfChanges(coverage, of, changed, passages);
     }
   }
-  const atOnce = (watched: Watched) => {
-    const going = steps(watched);
-    let step = going.next();
-    while (step.done !== true) step = going.next();
-    return step.value;
-  };
-  return Object.assign(atOnce, { steps });
+  return Object.assign((watched: Watched) => inOneGo(steps(watched)), { steps });
 }
 
 /** Each new article of an outlet, shown by its first passage. */

@@ -2,25 +2,29 @@ import type { Passage } from '../../articles/passage.ts';
 import type { Coverage } from '../../coverage.ts';
 import { type HeadlineQuote, headlineQuotes } from '../../quotes/display/headline.ts';
 import type { Quote } from '../../quotes/quote.ts';
-import { oncePerCoverage } from '../coverage-memo.ts';
+import { oncePerCoverageInSteps } from '../coverage-memo-in-steps.ts';
 
 /** A headline's form names somebody by a word or two: how sure that is, 0 to 1, set by hand. */
 const SURE = 0.8;
+/** Headlines that are read in one step: some milliseconds' worth. */
+const READ = 200;
 
 /**
  * The headlines of a coverage as if each were an article of one passage, numbered 0 (`harbour-vote#0`), so that
  * they are checked as passages are. Made at the first call.
  */
-export const checkedHeadlines = oncePerCoverage((coverage): Coverage => {
-  const passages = coverage.articles.map(
-    ({ id, title }): Passage => ({
-      ...{ id: `${id}#0`, articleId: id, paragraph: 0, start: 0 },
-      text: title ?? '',
-    }),
-  );
-  const quotes = coverage.articles.map(({ id, title }) =>
-    headlineQuotes(title ?? '').map((own) => quoteIn(coverage, id, own)),
-  );
+export const checkedHeadlines = oncePerCoverageInSteps(function* (coverage): Generator<
+  void,
+  Coverage
+> {
+  const passages: Passage[] = [];
+  const quotes: Quote[][] = [];
+  for (const { id, title } of coverage.articles) {
+    const text = title ?? '';
+    passages.push({ id: `${id}#0`, articleId: id, paragraph: 0, start: 0, text });
+    quotes.push(headlineQuotes(text).map((own) => quoteIn(coverage, id, own)));
+    if (quotes.length % READ === 0) yield;
+  }
   const articleOf = Uint32Array.from(passages, (_, at) => at);
   const firstPassages = Array.from({ length: passages.length + 1 }, (_, at) => at);
   return Object.create(coverage, {

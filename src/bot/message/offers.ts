@@ -1,8 +1,8 @@
+import { oncePerCoverageInSteps } from '../../answers/coverage-memo-in-steps.ts';
 import type { Coverage } from '../../coverage.ts';
 import { editDistance } from '../../language/edit-distance.ts';
 import { foldWord } from '../../language/folding.ts';
 import { cleanLine } from '../../replies/clean.ts';
-import { oncePerCoverageInSteps } from '../../replies/coverage-memo-in-steps.ts';
 
 /** A name or a day that can be picked while somebody types. */
 export type Offer = string;

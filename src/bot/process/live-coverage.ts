@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { inOneGo, type MadeInSteps } from '../../answers/coverage-memo-in-steps.ts';
 import { warmUps } from '../../answers/warm-up.ts';
 import type { Coverage } from '../../coverage.ts';
 import { describeProblem } from '../../problem.ts';
-import type { MadeInSteps } from '../../replies/coverage-memo-in-steps.ts';
 import type { Source } from '../../snapshot/build-or-load.ts';
 import { type Loaded, loadCoverage, mayReplace } from '../../snapshot/load.ts';
 import { reloadCoverage } from '../../snapshot/reload.ts';
@@ -39,7 +39,7 @@ export async function openLiveCoverage(
   let loaded = await loadCoverage(source, files, randomUUID(), undefined, clock.wall);
   let readAt = clock.wall();
   tellProblems(loaded, log);
-  for (const step of warmUps(loaded.coverage)) step();
+  inOneGo(warmUps(loaded.coverage));
   await derive(loaded.coverage, derived);
 
   const reload = async () => {

@@ -1,7 +1,7 @@
 import type { Passage } from '../../../articles/passage.ts';
 import { wordHash } from '../../../language/hash.ts';
 import { STOP_WORDS } from '../../../language/words/stop-words.ts';
-import { oncePerCoverage } from '../../coverage-memo.ts';
+import { inOneGo, oncePerCoverageInSteps } from '../../coverage-memo-in-steps.ts';
 import { type CheckWord, checkWords } from './words.ts';
 
 /**
@@ -18,8 +18,8 @@ export interface WordIndex {
 }
 
 /** The index of a coverage: made at the first call, then kept with it. */
-export const wordIndexOf = oncePerCoverage(({ passages }) =>
-  indexWords(passages, bucketsFor(passages.length)),
+export const wordIndexOf = oncePerCoverageInSteps(({ passages }) =>
+  indexing(passages, bucketsFor(passages.length)),
 );
 
 /** How many buckets an index of so many passages has: a power of two. */
@@ -29,6 +29,17 @@ export function bucketsFor(passages: number): number {
 
 /** @param buckets how many; passages that go into an index of more have as many as that one */
 export function indexWords(passages: readonly Pick<Passage, 'text'>[], buckets: number): WordIndex {
+  return inOneGo(indexing(passages, buckets));
+}
+
+/** Passages that are read, and sorted, in one step: some milliseconds' worth. */
+const READ = 500;
+const SORTED = 20_000;
+
+function* indexing(
+  passages: readonly Pick<Passage, 'text'>[],
+  buckets: number,
+): Generator<void, WordIndex> {
   const size = passages.length;
   const seen = new Uint32Array(buckets);
   const counts = new Uint32Array(buckets + 1);
@@ -42,12 +53,13 @@ export function indexWords(passages: readonly Pick<Passage, 'text'>[], buckets: 
       pairs.push(bucket);
     }
     ends[at] = pairs.size;
+    if (at % READ === READ - 1) yield;
   }
-  return { size, ...sorted(counts, pairs, ends) };
+  return { size, ...(yield* sorting(counts, pairs, ends)) };
 }
 
 /** A counting sort of (passage, bucket) pairs by bucket. */
-function sorted(counts: Uint32Array, pairs: GrowingArray, ends: Uint32Array) {
+function* sorting(counts: Uint32Array, pairs: GrowingArray, ends: Uint32Array) {
   const starts = counts;
   for (let at = 1; at < starts.length; at++) starts[at] = nth(starts, at) + nth(starts, at - 1);
   const next = starts.slice();
@@ -59,6 +71,7 @@ function sorted(counts: Uint32Array, pairs: GrowingArray, ends: Uint32Array) {
       passages[place] = passage;
       next[bucket] = place + 1;
     }
+    if (passage % SORTED === SORTED - 1) yield;
   }
   return { starts, passages };
 }
