@@ -7,6 +7,7 @@ import { importArticles } from '../../src/articles/import/import.ts';
 import { DEFAULT_LIMITS } from '../../src/articles/limits.ts';
 import { readBytes } from '../../src/articles/read/read-bytes.ts';
 import { walk } from '../../src/articles/read/walk.ts';
+import { keeperOf } from '../../src/history/open.ts';
 import { folderWith } from './folder.ts';
 
 const ARTICLE = '---\ntitle: Ferry\n---\n\nThe ferry sails again on Monday, the harbour said.\n';
@@ -89,6 +90,16 @@ describe.skipIf(platform === 'win32')('a pipe or device named itself', () => {
     const bytes = await readBytes(file, fs, DEFAULT_LIMITS);
     await writing;
     expect(bytes).toHaveLength(200_000);
+  });
+
+  it('is imported without being opened a second time, for which nobody may write', async () => {
+    const [file, corpus] = [await pipe(), await folderWith({})];
+    const keeper = keeperOf(corpus, null);
+    const [report] = await Promise.all([
+      importArticles([file], { corpus, files: fs, ...(keeper && { keeper }) }),
+      fs.writeFile(file, ARTICLE),
+    ]);
+    expect(report).toMatchObject({ added: [{ id: 'ferry' }], problems: [] });
   });
 
   it('is given up where nobody writes', async () => {

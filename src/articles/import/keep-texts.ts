@@ -59,8 +59,13 @@ async function standingIn(file: string, files: WritableFiles) {
   return { file: Buffer.from(bytes).toString(), ...(mtimeMs && { seen: Math.floor(mtimeMs) }) };
 }
 
+/** Null too for a pipe: what came out of it does not come again, and opening it would wait for another writer. */
 async function rawOf(file: string, files: WritableFiles): Promise<Uint8Array | null> {
-  return files.readFile(file).catch(() => null);
+  const isThere = await files.stat(file).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );
+  return isThere ? files.readFile(file).catch(() => null) : null;
 }
 
 function notKept(code: string, file: string, error: unknown): Problem {
