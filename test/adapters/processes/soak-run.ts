@@ -1,11 +1,13 @@
 import { noPostgres } from '../../bot/store/postgres-server.ts';
 import { logged } from '../bot.ts';
-import { discordSide, slackSide, soak } from './soak.ts';
+import { discordSide, slackSide } from './sides.ts';
+import { soak } from './soak.ts';
 
 /**
  * `npm run soak:processes [QUESTIONS] [SEED] [PLATFORM] [RATE]`: three processes of each platform (or of
  * one) on one PostgreSQL, so many questions each, one process ended every 20 s, connections cut every
- * 7 s, and the server restarted once as after a power cut. Exit code 1 where anything was lost or doubled.
+ * 7 s, and the server restarted once as after a power cut; meanwhile one of them fetches a feed, and one
+ * says what is new to somebody who watches. Exit code 1 where anything was lost or doubled.
  */
 const [questions = '5000', seed = '20261129', platform = 'all', rate = '8'] = process.argv.slice(2);
 if (noPostgres !== null) {
@@ -16,7 +18,7 @@ let failed = false;
 for (const [name, open] of Object.entries({ discord: discordSide, slack: slackSide })) {
   if (platform !== 'all' && platform !== name) continue;
   const wanted = { questions: Number(questions), seed: Number(seed), rate: Number(rate) };
-  const { delivered, lost, doubled, incidents, inMemory } = await soak(open, wanted);
+  const { delivered, lost, doubled, incidents, inMemory, news } = await soak(open, wanted);
   failed ||= lost.length + doubled.length > 0;
   const { killed, restarted, cut, server } = incidents;
   console.log(
@@ -24,7 +26,14 @@ for (const [name, open] of Object.entries({ discord: discordSide, slack: slackSi
       `${killed} kills, ${restarted} restarts, connections cut ${cut} times, server restarted ${server} times, ` +
       `in memory ${inMemory} times`,
   );
-  for (const line of [...lost, ...doubled].slice(0, 20)) console.log(`  ${line}`);
+  const { pieces, notFetched, fetchedTwice, notTold, toldTwice, requests, atOnce } = news;
+  const wrong = [notFetched, fetchedTwice, notTold, toldTwice];
+  failed ||= wrong.some(({ length }) => length > 0) || atOnce > 1;
+  console.log(
+    `${name}: ${pieces} pieces of news, ${notFetched.length} lost and ${fetchedTwice.length} doubled in the corpus, ` +
+      `${notTold.length} lost and ${toldTwice.length} doubled in alerts; ${requests} requests, at most ${atOnce} at a time`,
+  );
+  for (const line of [...lost, ...doubled, ...wrong.flat()].slice(0, 20)) console.log(`  ${line}`);
 }
 const secret = /xoxb-1|xapp-1|s3cr3t/.exec(logged.join(''));
 console.log(secret === null ? 'no secret in any log' : `a secret in a log: ${secret[0]}`);
