@@ -6,13 +6,16 @@ import type { Process } from '../process.ts';
 export interface Fleet {
   readonly processes: readonly Process[];
   /** How often each thing went wrong. */
-  readonly incidents: Readonly<Record<'killed' | 'restarted' | 'cut' | 'server', number>>;
+  readonly incidents: Readonly<Record<'killed' | 'restarted' | 'cut' | 'server' | 'full', number>>;
   stop(): Promise<void>;
 }
 
 /** Of each process in turn: how often one ends, and how often all connections to the server are cut, ms. */
 const END_EVERY = 20_000;
 const CUT_EVERY = 7_000;
+/** How often the server's disk is full, where it has a small one of its own, and for how long, ms. */
+const FULL_EVERY = 60_000;
+const FULL_FOR = 10_000;
 
 interface FleetAround {
   readonly server: PostgresServer;
@@ -31,9 +34,10 @@ export async function startFleet({
   serverEndsAfter,
 }: FleetAround): Promise<Fleet> {
   const processes = [await begin(), await begin(), await begin()];
-  const incidents = { killed: 0, restarted: 0, cut: 0, server: 0 };
+  const incidents = { killed: 0, restarted: 0, cut: 0, server: 0, full: 0 };
   let turn = 0;
   let busy: Promise<unknown> = Promise.resolve();
+  let filling: Promise<unknown> = Promise.resolve();
   const end = async () => {
     const place = turn++ % processes.length;
     const kill = turn % 2 === 1;
@@ -51,10 +55,15 @@ export async function startFleet({
       incidents.cut += 1;
       proxy.cut();
     }, CUT_EVERY),
+    setInterval(() => {
+      filling = server.fill(FULL_FOR).then((done) => {
+        if (done) incidents.full += 1;
+      });
+    }, FULL_EVERY),
   ];
   const once = setTimeout(() => {
     incidents.server += 1;
-    busy = busy.then(() => server.restart());
+    busy = Promise.all([busy, filling]).then(() => server.restart());
   }, serverEndsAfter);
   return {
     processes,
@@ -62,7 +71,7 @@ export async function startFleet({
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       clearTimeout(once);
-      await busy;
+      await Promise.all([busy, filling]);
       for (const { child } of processes) child.kill('SIGTERM');
       await Promise.all(processes.map(({ ended }) => ended));
     },

@@ -7,7 +7,8 @@ import { soak } from './soak.ts';
  * `npm run soak:processes [QUESTIONS] [SEED] [PLATFORM] [RATE]`: three processes of each platform (or of
  * one) on one PostgreSQL, so many questions each, one process ended every 20 s, connections cut every
  * 7 s, and the server restarted once as after a power cut; meanwhile one of them fetches a feed, and one
- * says what is new to somebody who watches. Exit code 1 where anything was lost or doubled.
+ * says what is new to somebody who watches. Where POSTGRES_FOLDER lies on a disk below a gigabyte (a tmpfs), that
+ * is full for ten seconds each minute. Exit code 1 where anything was lost or doubled.
  */
 const [questions = '5000', seed = '20261129', platform = 'all', rate = '8'] = process.argv.slice(2);
 if (noPostgres !== null) {
@@ -20,10 +21,11 @@ for (const [name, open] of Object.entries({ discord: discordSide, slack: slackSi
   const wanted = { questions: Number(questions), seed: Number(seed), rate: Number(rate) };
   const { delivered, lost, doubled, incidents, inMemory, news } = await soak(open, wanted);
   failed ||= lost.length + doubled.length > 0;
-  const { killed, restarted, cut, server } = incidents;
+  const { killed, restarted, cut, server, full } = incidents;
   console.log(
     `${name}: seed ${seed}, ${delivered} delivered, ${lost.length} lost, ${doubled.length} doubled; ` +
       `${killed} kills, ${restarted} restarts, connections cut ${cut} times, server restarted ${server} times, ` +
+      `its disk full ${full} times, ` +
       `in memory ${inMemory} times`,
   );
   const { pieces, notFetched, fetchedTwice, notTold, toldTwice, requests, atOnce } = news;

@@ -1,8 +1,19 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 /** A PostgreSQL server of the tests' own: a temporary folder, a free port of this machine, no password. */
@@ -12,6 +23,11 @@ export interface PostgresServer {
   database(): Promise<string>;
   /** Ends it as a power cut would, and starts it again on the same port and folder. */
   restart(): Promise<void>;
+  /**
+   * Takes all the room of the disk that it lies on, for so many ms, and starts it again where it ended of that.
+   * @returns false where that disk is larger than a gigabyte: nothing is done then
+   */
+  fill(ms: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -46,13 +62,13 @@ export const noPostgres: string | null =
       : null;
 
 /**
- * Starts one, without waiting for disks: what is tested is that nothing is lost over its own crashes.
+ * Starts one in the temporary folder, or in that which POSTGRES_FOLDER names, without waiting for disks: what is tested is that nothing is lost over its own crashes.
  * @param own settings that go before
  */
 export async function startPostgres(own: readonly string[] = []): Promise<PostgresServer> {
   const bin = binaries() ?? '';
   const who = user() ?? {};
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
+  const folder = mkdtempSync(join(process.env.POSTGRES_FOLDER ?? tmpdir(), 'onrecord-postgres-'));
   const { uid, gid } = who;
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
   chmodSync(folder, 0o700);
@@ -85,11 +101,42 @@ export async function startPostgres(own: readonly string[] = []): Promise<Postgr
       child = start();
       await answering(address('postgres'));
     },
+    fill: async (ms) => {
+      if (!takeRoom(join(folder, 'filler'))) return false;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      rmSync(join(folder, 'filler'));
+      if (child.exitCode !== null) child = start();
+      await answering(address('postgres'));
+      return true;
+    },
     stop: async () => {
       await ended(child, 'SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const GIGABYTE = 2 ** 30;
+
+/** Writes until the disk is full; only on a small one that was made for it. */
+function takeRoom(file: string): boolean {
+  const { blocks, bsize } = statfsSync(dirname(file));
+  if (blocks * bsize > GIGABYTE) return false;
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const some of [2 ** 20, 2 ** 12]) writeUntilFull(descriptor, Buffer.alloc(some));
+  } finally {
+    closeSync(descriptor);
+  }
+  return true;
+}
+
+function writeUntilFull(descriptor: number, bytes: Buffer): void {
+  try {
+    while (writeSync(descriptor, bytes) === bytes.length);
+  } catch {
+    // Full.
+  }
 }
 
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
