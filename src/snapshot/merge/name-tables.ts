@@ -1,10 +1,10 @@
 import type { Speaker } from '../../quotes/speaker.ts';
-import { isSingle, type MadeTables, startsOf } from '../../quotes/speakers/index/name-index.ts';
-import { lettersOf, speltWords } from '../../quotes/speakers/index/nearest.ts';
-import type { SortedTerms } from '../../search/sorted-terms.ts';
-import { type Lists, listsOf } from '../sections/lists.ts';
-import { putTable, putTerms, TO_SPEAKERS, termsOf } from '../sections/name-tables.ts';
-import { putNumbers, type Sections } from '../sections/sections.ts';
+import { type MadeTables, startsOf } from '../../quotes/speakers/index/name-index.ts';
+import { listsOf } from '../sections/lists.ts';
+import { putTable, TO_SPEAKERS, termsOf } from '../sections/name-tables.ts';
+import type { Sections } from '../sections/sections.ts';
+import { putSpelt, type TermTable } from './spelt.ts';
+import { type Change, type Keys, mergeTermLists } from './term-lists.ts';
 
 /** Speakers that stay and speakers that come. */
 export interface ChangedSpeakers {
@@ -19,89 +19,45 @@ export function mergeNameTables(
   parts: Sections,
   saved: Sections,
   tables: MadeTables,
-  changed: ChangedSpeakers,
+  { kept, numberOf }: ChangedSpeakers,
 ): void {
   const phrases = { gone: [] as string[], come: [] as string[] };
   for (const name of TO_SPEAKERS) {
-    const { gone, come } = mergeTable(parts, saved, name, tables[name], changed);
+    const changes = new Map<string, Change>();
+    for (const [key, speakers] of tables[name])
+      changes.set(key, (left) => [...left, ...speakers.map(numberOf)].sort((a, b) => a - b));
+    const placeOf = (speaker: number) => kept[speaker] as number;
+    const { gone, come } = mergeTermLists(parts, saved, name, placeOf, changes);
     if (name !== 'forms' && name !== 'roles') continue;
     phrases.gone.push(...gone);
     phrases.come.push(...come);
   }
   mergeStarts(parts, saved, phrases);
-  const spelt = speltWords(
-    firstsIn(parts, 'words'),
-    firstsIn(parts, 'forms').filter(([form]) => isSingle(form)),
-  );
-  putTerms(parts, 'spelt', spelt);
-  putNumbers(parts, 'names-spelt-letters', lettersOf(spelt));
+  putSpelt(parts, tableOf(parts, 'words'), tableOf(parts, 'forms'));
 }
 
-/** Of each word of a table its first speaker's number. */
-function firstsIn(parts: Sections, name: string): [string, number][] {
-  const terms = termsOf(parts, name);
-  const lists = listsOf(parts, `names-${name}`);
-  return Array.from({ length: terms.size }, (_, at) => [terms.at(at), lists.at(at)[0] as number]);
-}
-
-interface Keys {
-  readonly gone: readonly string[];
-  readonly come: readonly string[];
-}
-
-function mergeTable(
-  parts: Sections,
-  saved: Sections,
-  name: string,
-  table: ReadonlyMap<string, readonly Speaker[]>,
-  { kept, numberOf }: ChangedSpeakers,
-): Keys {
-  const before = { terms: termsOf(saved, name), lists: listsOf(saved, `names-${name}`) };
-  const merged = new Map<string, ArrayLike<number>>();
-  const gone: string[] = [];
-  const come: string[] = [];
-  for (let at = 0; at < before.terms.size; at++) {
-    const own = keptOf(before.lists.at(at), kept);
-    const key = before.terms.at(at);
-    if (own.length > 0) merged.set(key, own);
-    else if (!table.has(key)) gone.push(key);
-  }
-  for (const [key, speakers] of table) {
-    if (before.terms.indexOf(key) < 0) come.push(key);
-    const own = [...Array.from(merged.get(key) ?? []), ...speakers.map(numberOf)];
-    merged.set(
-      key,
-      own.sort((a, b) => a - b),
-    );
-  }
-  putTable(parts, name, merged, (numbers) => numbers);
-  return { gone, come };
-}
-
-function keptOf(list: Uint32Array, kept: Int32Array): Uint32Array {
-  const own = new Uint32Array(list.length);
-  let size = 0;
-  for (const speaker of list) {
-    const number = kept[speaker] as number;
-    if (number >= 0) own[size++] = number;
-  }
-  return own.subarray(0, size);
+function tableOf(parts: Sections, name: string): TermTable {
+  return { terms: termsOf(parts, name), lists: listsOf(parts, `names-${name}`) };
 }
 
 /** A phrase that is gone may have been the longest that begins so: then all that are left are looked at. */
 function mergeStarts(parts: Sections, saved: Sections, { gone, come }: Keys): void {
-  const starts = savedStarts(termsOf(saved, 'starts'), listsOf(saved, 'names-starts'));
-  const longest = [...startsOf(gone)].some(([key, words]) => starts.get(key) === words);
-  const all = longest
-    ? startsOf([...firstsIn(parts, 'forms'), ...firstsIn(parts, 'roles')].map(([key]) => key))
-    : starts;
-  if (!longest)
-    for (const [key, words] of startsOf(come)) all.set(key, Math.max(all.get(key) ?? 0, words));
-  putTable(parts, 'starts', all, (words) => [words]);
+  const { terms, lists } = tableOf(saved, 'starts');
+  const longest = [...startsOf(gone)].some(
+    ([key, words]) => lists.at(terms.indexOf(key))[0] === words,
+  );
+  if (longest) {
+    const all = startsOf(['forms', 'roles'].flatMap((name) => phrasesIn(parts, name)));
+    putTable(parts, 'starts', all, (words) => [words]);
+    return;
+  }
+  const changes = new Map<string, Change>();
+  for (const [key, words] of startsOf(come))
+    changes.set(key, (before) => [Math.max(...before, words)]);
+  mergeTermLists(parts, saved, 'starts', (words) => words, changes);
 }
 
-function savedStarts(terms: SortedTerms, lists: Lists): Map<string, number> {
-  return new Map(
-    Array.from({ length: terms.size }, (_, at) => [terms.at(at), lists.at(at)[0] as number]),
-  );
+function phrasesIn(parts: Sections, name: string): string[] {
+  const terms = termsOf(parts, name);
+  return Array.from({ length: terms.size }, (_, at) => terms.at(at));
 }

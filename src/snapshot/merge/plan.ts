@@ -33,14 +33,13 @@ export function planOf(saved: readonly string[], wanted: readonly string[]): Run
   const places = new Map(saved.map((key, at) => [key, at]));
   const known = wanted.map((key) => places.get(key) ?? -1);
   const kept = ascendingMost(known);
+  const runs = new Runs();
   let made = 0;
-  return joined(
-    known.map((place, at) => {
-      const fresh = !kept.has(at);
-      const from = fresh ? made++ : place;
-      return { fresh, from, to: from + 1 };
-    }),
-  );
+  for (const [at, place] of known.entries()) {
+    const fresh = !kept.has(at);
+    runs.add(fresh, fresh ? made++ : place);
+  }
+  return runs.all;
 }
 
 /** The same runs in a list of which each item has several, given where each item's begin. */
@@ -78,27 +77,29 @@ export function remade(
   runs: readonly Run[],
   isOther: (wanted: number, saved: number) => boolean,
 ): Run[] {
+  const all = new Runs();
   let [place, made] = [0, 0];
-  const single = runs.flatMap(({ fresh, from, to }) =>
-    Array.from({ length: to - from }, (_, at): Run => {
-      const isFresh = fresh || isOther(place, from + at);
+  for (const { fresh, from, to } of runs)
+    for (let at = from; at < to; at++) {
+      const isFresh = fresh || isOther(place, at);
       place++;
-      const own = isFresh ? made++ : from + at;
-      return { fresh: isFresh, from: own, to: own + 1 };
-    }),
-  );
-  return joined(single);
+      all.add(isFresh, isFresh ? made++ : at);
+    }
+  return all.all;
 }
 
-function joined(runs: readonly Run[]): Run[] {
-  const all: Run[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    if (last?.fresh === run.fresh && last.to === run.from)
-      all[all.length - 1] = { ...last, to: run.to };
-    else all.push(run);
+/** Items one after the other, as the fewest runs. */
+export class Runs {
+  readonly all: Run[] = [];
+  private last: { fresh: boolean; from: number; to: number } | null = null;
+
+  add(fresh: boolean, item: number): void {
+    if (this.last?.fresh === fresh && this.last.to === item) this.last.to++;
+    else {
+      this.last = { fresh, from: item, to: item + 1 };
+      this.all.push(this.last);
+    }
   }
-  return all;
 }
 
 /** Places of the longest ascending sequence of numbers from 0 on (patience sorting). */

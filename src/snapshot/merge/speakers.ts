@@ -1,12 +1,13 @@
 import type { Article } from '../../articles/article.ts';
 import type { Speaker, UnnamedSpeaker } from '../../quotes/speaker.ts';
 import { makeTables } from '../../quotes/speakers/index/name-index.ts';
-import { internedOf, putInterned } from '../sections/interned.ts';
-import { listsOf, putLists } from '../sections/lists.ts';
+import { listsOf } from '../sections/lists.ts';
 import { numbersOf, putNumbers, type Sections } from '../sections/sections.ts';
-import { putUnnamed } from '../sections/speakers.ts';
-import { encodeUtf8, putEncoded, stringsOf } from '../sections/strings.ts';
+import { putDescribed, putUnnamed } from '../sections/speakers.ts';
+import { stringsOf } from '../sections/strings.ts';
+import { type Merging, mergeInterned, mergeNumbers, mergeStarts, mergeStrings } from './columns.ts';
 import { mergeNameTables } from './name-tables.ts';
+import { bothOf, countOf, placesIn, type Run, Runs, within } from './plan.ts';
 
 /** How the speakers that were saved have changed. */
 export interface SpeakerChanges {
@@ -31,163 +32,114 @@ export function mergeSpeakers(
   changes: SpeakerChanges,
   articles: readonly Article[],
 ): { readonly kept: Int32Array; numberOf(name: string): number } {
-  const before = rowsIn(saved, changes);
+  const { quoted, silent } = changes;
+  const come = [...quoted, ...silent];
   const places = new Map(articles.map(({ id }, at) => [id, at]));
-  const come = [...changes.quoted, ...changes.silent].map((speaker) => rowOf(speaker, places));
-  const kept = before.filter((_, at) => changes.replaced[at] === 0);
-  const rows = merged(kept, come, inOrder);
-  const numbers = new Map(rows.map((row, at) => [row, at]));
-  const keptNumbers = Int32Array.from(before, (row) => numbers.get(row) ?? -1);
-  const byName = new Map(come.map((row) => [row.name(), numbers.get(row) as number]));
+  const place = (id: string) => places.get(id) as number;
+  const fresh: Sections = new Map();
+  putDescribed(fresh, { quoted, silent }, place);
+  const runs = runsOf(saved, changes, come);
+  mergeDescribed({ merged: parts, saved, fresh }, runs, changes);
+  const numbers = placesIn(runs, { saved: changes.replaced.length, fresh: come.length });
+  const byName = new Map(come.map(({ name }, at) => [name, numbers.fresh[at] as number]));
   const numberOf = (name: string) => byName.get(name) as number;
-  putRows(parts, rows);
-  const order = Array.from(numbersOf(saved, 'speaker-name-order', Uint32Array), (at) => before[at]);
-  const byNames = merged(
-    order.filter((row) => row !== undefined && numbers.has(row)) as Row[],
-    [...come].sort(byNameOrder),
-    byNameOrder,
-  );
-  putNumbers(
-    parts,
-    'speaker-name-order',
-    Uint32Array.from(byNames, (row) => numbers.get(row) as number),
-  );
-  const tables = makeTables([...changes.quoted, ...changes.silent]);
-  mergeNameTables(parts, saved, tables, {
-    kept: keptNumbers,
+  mergeNameOrder(parts, saved, numbers.saved, byName);
+  mergeNameTables(parts, saved, makeTables(come), {
+    kept: numbers.saved,
     numberOf: ({ name }) => numberOf(name),
   });
-  putUnnamed(parts, changes.unnamed, (id) => places.get(id) as number);
-  return { kept: keptNumbers, numberOf };
+  putUnnamed(parts, changes.unnamed, place);
+  return { kept: numbers.saved, numberOf };
 }
 
-/** A speaker as it is packed. */
-interface Row {
-  /** Read when it is asked for. */
-  name(): string;
-  readonly nameBytes: Buffer;
-  readonly kind: string | null;
-  readonly quotes: number;
-  readonly quotedIn: ArrayLike<number>;
-  readonly articles: ArrayLike<number>;
-  readonly roles: ArrayLike<number>;
-  readonly roleTexts: readonly (string | null)[];
-  readonly forms: Buffer;
-}
-
-function rowsIn(saved: Sections, { articles, passages }: SpeakerChanges): Row[] {
+/** Quoted ones first, then most quoted first, then by name: those that stay are in order, and so are those that come. */
+function runsOf(saved: Sections, { replaced }: SpeakerChanges, come: readonly Speaker[]): Run[] {
   const names = stringsOf(saved, 'speaker-name');
-  const forms = stringsOf(saved, 'speaker-forms');
-  const kinds = internedOf(saved, 'speaker-kind', names.size);
   const quotes = numbersOf(saved, 'speaker-quotes', Uint32Array);
-  const quotedIn = listsOf(saved, 'speaker-quoted-in');
-  const within = listsOf(saved, 'speaker-articles');
-  const roles = listsOf(saved, 'speaker-roles');
-  const texts = internedOf(saved, 'role-text', roles.starts[names.size] as number);
-  return Array.from({ length: names.size }, (_, at) => ({
-    name: () => names.at(at) ?? '',
-    nameBytes: names.bytesAt(at),
-    kind: kinds.at(at),
-    quotes: quotes[at] as number,
-    quotedIn: moved(quotedIn.at(at), passages),
-    articles: moved(within.at(at), articles),
-    roles: moved(roles.at(at), articles),
-    roleTexts: Array.from(roles.at(at), (_, role) => texts.at((roles.starts[at] ?? 0) + role)),
-    forms: forms.bytesAt(at),
-  }));
-}
-
-function moved(list: Uint32Array, places: Int32Array): Int32Array {
-  const own = new Int32Array(list.length);
-  for (let at = 0; at < list.length; at++) own[at] = places[list[at] as number] as number;
-  return own;
-}
-
-function rowOf(speaker: Speaker, places: ReadonlyMap<string, number>): Row {
-  const placeOf = (id: string) => places.get(id) as number;
-  return {
-    name: () => speaker.name,
-    nameBytes: encodeUtf8(speaker.name),
-    kind: speaker.kind,
-    quotes: speaker.quotes,
-    quotedIn: speaker.quotedIn,
-    articles: speaker.articles.map(placeOf),
-    roles: speaker.roles.map(({ articleId }) => placeOf(articleId)),
-    roleTexts: speaker.roles.map(({ text }) => text),
-    forms: encodeUtf8(JSON.stringify(speaker.forms)),
+  const quoted = numbersOf(saved, 'speakers-quoted', Uint32Array)[0] as number;
+  const isBefore = (place: number, other: Speaker) => {
+    const order =
+      Number(other.quotedIn.length > 0) - Number(place < quoted) ||
+      other.quotes - (quotes[place] as number);
+    return order < 0 || (order === 0 && (names.at(place) ?? '') < other.name);
   };
-}
-
-type Order = (a: Row, b: Row) => number;
-
-const byNameOrder: Order = (a, b) => (a.name() < b.name() ? -1 : 1);
-
-/** Quoted ones first, then most quoted first, then by name. */
-const inOrder: Order = (a, b) =>
-  Number(b.quotedIn.length > 0) - Number(a.quotedIn.length > 0) ||
-  b.quotes - a.quotes ||
-  byNameOrder(a, b);
-
-/** Two lists that are in order as one; the second is the shorter one as a rule. */
-function merged(one: readonly Row[], other: readonly Row[], order: Order): Row[] {
-  const all: Row[] = [];
+  const kept = Uint32Array.from(replaced.keys()).filter((place) => replaced[place] === 0);
+  const runs = new Runs();
   let from = 0;
-  for (const row of other) {
-    let [low, high] = [from, one.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (order(one[middle] as Row, row) < 0) low = middle + 1;
-      else high = middle;
-    }
-    for (; from < low; from++) all.push(one[from] as Row);
-    all.push(row);
+  for (const [at, speaker] of come.entries()) {
+    const to = firstNot(kept, from, (place) => isBefore(place, speaker));
+    for (; from < to; from++) runs.add(false, kept[from] as number);
+    runs.add(true, at);
   }
-  for (; from < one.length; from++) all.push(one[from] as Row);
-  return all;
+  for (; from < kept.length; from++) runs.add(false, kept[from] as number);
+  return runs.all;
 }
 
-function putRows(parts: Sections, rows: readonly Row[]): void {
-  const list = <T>(of: (row: Row) => T) => rows.map(of);
-  const quoted = rows.filter(({ quotedIn }) => quotedIn.length > 0).length;
-  putNumbers(parts, 'speakers-quoted', Uint32Array.of(quoted));
-  putEncoded(
-    parts,
-    'speaker-name',
-    list(({ nameBytes }) => nameBytes),
-  );
-  putInterned(
-    parts,
-    'speaker-kind',
-    list(({ kind }) => kind),
-  );
-  putNumbers(
-    parts,
-    'speaker-quotes',
-    Uint32Array.from(rows, ({ quotes }) => quotes),
-  );
-  putLists(
-    parts,
-    'speaker-quoted-in',
-    list(({ quotedIn }) => quotedIn),
-  );
-  putLists(
-    parts,
-    'speaker-articles',
-    list(({ articles }) => articles),
-  );
-  putLists(
-    parts,
-    'speaker-roles',
-    list(({ roles }) => roles),
-  );
-  putInterned(
-    parts,
+/** The first place from one on whose number does not pass; all before do. */
+function firstNot(numbers: Uint32Array, from: number, passes: (number: number) => boolean): number {
+  let [low, high] = [from, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(numbers[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mergeDescribed(merging: Merging, runs: readonly Run[], changes: SpeakerChanges): void {
+  const { merged, saved, fresh } = merging;
+  const counts = bothOf({ saved, fresh }, (parts) => stringsOf(parts, 'speaker-name').size);
+  mergeNumbers(merging, 'speaker-quotes', Uint32Array, runs);
+  mergeStrings(merging, 'speaker-name', runs);
+  mergeInterned(merging, 'speaker-kind', runs, counts);
+  mergeStrings(merging, 'speaker-forms', runs);
+  mergePlaces(merging, 'speaker-articles', runs, changes.articles);
+  mergePlaces(merging, 'speaker-quoted-in', runs, changes.passages);
+  const roles = mergePlaces(merging, 'speaker-roles', runs, changes.articles);
+  mergeInterned(
+    merging,
     'role-text',
-    rows.flatMap(({ roleTexts }) => roleTexts),
+    roles,
+    bothOf({ saved, fresh }, (parts) => numbersOf(parts, 'speaker-roles', Uint32Array).length),
   );
-  putEncoded(
-    parts,
-    'speaker-forms',
-    list(({ forms }) => forms),
-  );
+  const { starts } = listsOf(merged, 'speaker-quoted-in');
+  const silent = starts.findIndex((start, at) => start === starts[at + 1]);
+  putNumbers(merged, 'speakers-quoted', Uint32Array.of(silent < 0 ? countOf(runs) : silent));
+}
+
+/** Lists of places, of which those that were saved are other ones now. @returns where they come from */
+function mergePlaces(
+  merging: Merging,
+  name: string,
+  runs: readonly Run[],
+  places: Int32Array,
+): Run[] {
+  const lists = within(runs, mergeStarts(merging, `${name}-starts`, runs));
+  const numbers = mergeNumbers(merging, name, Uint32Array, lists);
+  let at = 0;
+  for (const { fresh, from, to } of lists)
+    for (const end = at + to - from; at < end; at++)
+      if (!fresh) numbers[at] = places[numbers[at] as number] as number;
+  return lists;
+}
+
+/** The numbers of speakers by name, ascending. */
+function mergeNameOrder(
+  parts: Sections,
+  saved: Sections,
+  kept: Int32Array,
+  come: ReadonlyMap<string, number>,
+): void {
+  const names = stringsOf(saved, 'speaker-name');
+  const before = numbersOf(saved, 'speaker-name-order', Uint32Array);
+  const order = new Uint32Array(before.length + come.size);
+  const left = before.filter((place) => (kept[place] as number) >= 0);
+  let [from, end] = [0, 0];
+  for (const [name, number] of [...come].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const to = firstNot(left, from, (place) => (names.at(place) ?? '') < name);
+    for (; from < to; from++) order[end++] = kept[left[from] as number] as number;
+    order[end++] = number;
+  }
+  for (; from < left.length; from++) order[end++] = kept[left[from] as number] as number;
+  putNumbers(parts, 'speaker-name-order', order.slice(0, end));
 }

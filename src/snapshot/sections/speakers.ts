@@ -18,51 +18,41 @@ export function putSpeakers(
   const all = [...quoted, ...silent];
   const places = new Map(articles.map(({ id }, at) => [id, at]));
   const place = (id: string) => places.get(id) as number;
-  putNumbers(parts, 'speakers-quoted', Uint32Array.of(quoted.length));
-  putStrings(
-    parts,
-    'speaker-name',
-    all.map(({ name }) => name),
-  );
+  putDescribed(parts, { quoted, silent }, place);
   putNumbers(parts, 'speaker-name-order', byNameOrder(all));
   const speakerPlaces = new Map(all.map((speaker, at) => [speaker, at]));
   putNameTables(parts, makeTables(all), (speaker) => speakerPlaces.get(speaker) as number);
-  putInterned(
-    parts,
-    'speaker-kind',
-    all.map(({ kind }) => kind),
-  );
-  putNumbers(
-    parts,
-    'speaker-quotes',
-    Uint32Array.from(all, ({ quotes }) => quotes),
-  );
-  putLists(
-    parts,
-    'speaker-quoted-in',
-    all.map(({ quotedIn }) => quotedIn),
-  );
-  putLists(
-    parts,
-    'speaker-articles',
-    all.map((speaker) => speaker.articles.map(place)),
-  );
-  putLists(
-    parts,
-    'speaker-roles',
-    all.map(({ roles }) => roles.map(({ articleId }) => place(articleId))),
-  );
-  putInterned(
-    parts,
-    'role-text',
-    all.flatMap(({ roles }) => roles.map(({ text }) => text)),
-  );
-  putStrings(
-    parts,
-    'speaker-forms',
-    all.map(({ forms }) => JSON.stringify(forms)),
-  );
   putUnnamed(parts, unnamed, place);
+}
+
+/**
+ * Adds what is said of each speaker.
+ * @param place from an article's id to its place
+ */
+export function putDescribed(
+  parts: Sections,
+  { quoted, silent }: Pick<Speakers, 'quoted' | 'silent'>,
+  place: (id: string) => number,
+): void {
+  const all = [...quoted, ...silent];
+  const list = <T>(of: (speaker: Speaker) => T) => all.map(of);
+  putNumbers(parts, 'speakers-quoted', Uint32Array.of(quoted.length));
+  putNumbers(parts, 'speaker-quotes', Uint32Array.from(list(({ quotes }) => quotes)));
+  const strings: [string, (string | null)[]][] = [
+    ['speaker-name', list(({ name }) => name)],
+    ['speaker-forms', list(({ forms }) => JSON.stringify(forms))],
+  ];
+  for (const [name, own] of strings) putStrings(parts, name, own);
+  const lists: [string, (readonly number[])[]][] = [
+    ['speaker-quoted-in', list(({ quotedIn }) => quotedIn)],
+    ['speaker-articles', list(({ articles }) => articles.map(place))],
+    ['speaker-roles', list(({ roles }) => roles.map(({ articleId }) => place(articleId)))],
+  ];
+  for (const [name, own] of lists) putLists(parts, name, own);
+  const kinds = list(({ kind }) => kind);
+  putInterned(parts, 'speaker-kind', kinds);
+  const roles = all.flatMap(({ roles }) => roles.map(({ text }) => text));
+  putInterned(parts, 'role-text', roles);
 }
 
 /**
