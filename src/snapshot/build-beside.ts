@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../articles/article.ts';
-import { type Growing, type Packed, packOrGrow } from './merge/grow.ts';
+import { countPassages, type Growing, type Packed, packOrGrow } from './merge/grow.ts';
 import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 
@@ -58,9 +58,8 @@ export async function packHelped(
 }
 
 /** Whether so many passages have to be analysed, and indexed apart give what they give together. */
-function isLarge({ articles, sources, analyses }: Growing, from: number): boolean {
-  const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  if (passages < from || articles.some(({ paragraphs }) => paragraphs.length === 0)) return false;
+function isLarge({ sizes, sources, analyses }: Growing, from: number): boolean {
+  if (countPassages(sizes) < from || sizes.includes(0)) return false;
   return sources.every((source) => analyses.castOf(source) === null);
 }
 

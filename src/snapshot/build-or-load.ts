@@ -172,11 +172,12 @@ async function build(
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);
   const speakers = await readSpeakers(source.where, watched, source.settings);
-  const passages = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const sizes = articles.map(({ paragraphs }) => paragraphs.length);
+  const passages = sizes.reduce((sum, size) => sum + size, 0);
   const kind = chooseEngine(source.settings.engine, passages);
   const all = [...problems, ...speakers.problems];
   const { entries } = speakers;
-  const given = { articles, sources, entries, analyses, kind, saved };
+  const given = { articles, sizes, sources, entries, analyses, kind, saved };
   const { parts, isGrown } = await packHelped(given, analysisOf(source), helpers);
   parts
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))

@@ -27,7 +27,7 @@ function groupAll(lists: HeadLists, holding: (head: number, item: number) => boo
 
 /** A counting sort. */
 function longestFirst(lists: HeadLists): Uint32Array {
-  const lengths = Uint32Array.from({ length: lists.count }, (_, item) => lists.words(item).length);
+  const lengths = Uint32Array.from({ length: lists.count }, (_, item) => lists.lengthOf(item));
   let longest = 0;
   for (const length of lengths) if (length > longest) longest = length;
   const next = new Uint32Array(longest + 2);

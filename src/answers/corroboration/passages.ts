@@ -17,15 +17,16 @@ const SAME_TEXT = { held: 0.8, length: 0.6 };
  */
 export function groupPassages(coverage: Coverage, before: Regrouping | null = null): Int32Array {
   const words = bareWordsOf(coverage);
+  const lengthOf = (item: number) => countBare(coverage.words.of(item));
   const negations = negationsIn(coverage);
   const held = (head: number, item: number) => {
-    const tooShort = words(item).length < SAME_TEXT.length * words(head).length;
+    const tooShort = lengthOf(item) < SAME_TEXT.length * lengthOf(head);
     if (tooShort || hasOtherFigure(coverage, head, item)) return null;
     return negations(head) === negations(item) ? SAME_TEXT.held : null;
   };
   const looked = passageShinglesOf(coverage);
   return groupAlike(
-    { count: coverage.passages.length, words, held, looked, size: SHINGLES.size },
+    { count: coverage.passages.length, words, lengthOf, held, looked, size: SHINGLES.size },
     before,
   );
 }
@@ -73,6 +74,12 @@ function bareWordsOf({ words, passages, engine }: Coverage): (passage: number) =
     read[passage] ??= bare(words.of(passage), hashOf);
     return read[passage];
   };
+}
+
+function countBare(words: Uint32Array): number {
+  let count = 0;
+  for (const word of words) if (!isJoined(word)) count++;
+  return count;
 }
 
 function bare(words: Uint32Array, hashOf: (code: number) => number): Uint32Array {

@@ -51,7 +51,8 @@ export function groupQuotes(coverage: Coverage, before: Regrouping | null = null
     return words(item).length < least.words ? null : least.held;
   };
   const looked = commonShingles(count, words, SHINGLES);
-  const heads = groupAlike({ count, words, held, looked, size: SHINGLES.size }, before);
+  const lengthOf = (item: number) => words(item).length;
+  const heads = groupAlike({ count, words, lengthOf, held, looked, size: SHINGLES.size }, before);
   return { heads, ...inOrder(groupsBy(heads), coverage) };
 }
 
@@ -72,7 +73,8 @@ function longQuotes({ starts, words }: QuoteWords): (quote: number) => Uint32Arr
 /** The quotes of each group, its head first. */
 function groupsBy(heads: Int32Array): number[][] {
   const groups = new Map<number, number[]>();
-  for (const [quote, head] of heads.entries()) {
+  for (let quote = 0; quote < heads.length; quote++) {
+    const head = heads[quote] as number;
     if (quote === head) continue;
     const own = groups.get(head);
     if (own === undefined) groups.set(head, [head, quote]);
@@ -94,9 +96,10 @@ function inOrder(
   { quoteColumns: { starts }, articleOf }: Coverage,
 ): Pick<Groups, 'starts' | 'quotes'> {
   const passages = passagesOfQuotes(starts);
-  const articles = (group: readonly number[]) =>
-    new Set(group.map((quote) => articleOf[passages[quote] as number]));
-  const kept = groups.filter((group) => articles(group).size > 1).sort(([a = 0], [b = 0]) => a - b);
+  const articleAt = (quote: number | undefined) => articleOf[passages[quote as number] as number];
+  const kept = groups
+    .filter((group) => group.some((quote) => articleAt(quote) !== articleAt(group[0])))
+    .sort(([a = 0], [b = 0]) => a - b);
   let end = 0;
   return {
     starts: Uint32Array.from([0, ...kept.map(({ length }) => (end += length))]),

@@ -27,7 +27,9 @@ export function regrouped(
   holding: (head: number, item: number) => boolean,
 ): Int32Array | null {
   const heads = before.heads.slice();
-  const fresh = [...heads.keys()].filter((item) => (heads[item] as number) < 0);
+  const fresh: number[] = [];
+  for (let item = heads.indexOf(-1); item >= 0; item = heads.indexOf(-1, item + 1))
+    fresh.push(item);
   let changed = new NumberSet([...shinglesOfEach(lists, fresh), before.gone]);
   for (let items = fresh; items.length > 0 || changed.size > 0; items = []) {
     const again = withAny(lists, changed, items);
@@ -99,12 +101,7 @@ function lookAgain(
 }
 
 /** Longer lists first, of equal length in order. */
-function orderOf({ count, words }: HeadLists): (a: number, b: number) => number {
-  const lengths = new Int32Array(count).fill(-1);
-  const lengthOf = (item: number) => {
-    if ((lengths[item] as number) < 0) lengths[item] = words(item).length;
-    return lengths[item] as number;
-  };
+function orderOf({ lengthOf }: HeadLists): (a: number, b: number) => number {
   return (a, b) => lengthOf(b) - lengthOf(a) || a - b;
 }
 

@@ -20,6 +20,8 @@ export interface LookedUp {
 export interface HeadLists {
   readonly count: number;
   words(item: number): Uint32Array;
+  /** How many words it has. */
+  lengthOf(item: number): number;
   /** Share of the item's shingles that this head must hold; null where they may not be grouped. */
   held(head: number, item: number): number | null;
   /** Words in a shingle. */

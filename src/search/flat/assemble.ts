@@ -2,8 +2,8 @@ import { FIELDS } from '../fields.ts';
 import type { SortedTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import { canonicalProfiles } from './canonical.ts';
-import { type FlatIndex, greatest, narrow } from './postings.ts';
-import { impactsOf } from './scoring.ts';
+import { type FlatIndex, greatest, type Narrow, narrow } from './postings.ts';
+import { impactsOf, textAlone } from './scoring.ts';
 
 const WIDTH = FIELDS.length;
 const TEXT = FIELDS.indexOf('text');
@@ -16,17 +16,19 @@ export interface Assembly {
   /** By posting. */
   readonly passages: Uint32Array;
   /** By posting: its profile's place in `counts`; overwritten. */
-  readonly profiles: Uint32Array;
+  readonly profiles: Narrow;
   /** By profile, one entry a field; a profile may be there twice, or have no posting. */
   readonly counts: Uint32Array;
   /** By field, by passage. */
   readonly lengths: readonly Uint32Array[];
+  /** As `FlatIndex` has it, where it is known; else it is counted. */
+  readonly holding?: Uint32Array;
 }
 
 /** Whatever follows from postings: the index is the same however they came together. */
 export function assembled({ terms, starts, passages, lengths, ...raw }: Assembly): FlatIndex {
   const { profiles, counts } = canonicalProfiles(raw.profiles, raw.counts);
-  const holding = holdingOf(starts, profiles, counts);
+  const holding = raw.holding ?? holdingOf(starts, profiles, counts);
   const frequencies = new Uint32Array(terms.size);
   for (let term = 0; term < terms.size; term++)
     frequencies[term] = holding[term * WIDTH + TEXT] as number;
@@ -57,7 +59,7 @@ function holdingOf(
     let texts = 0;
     for (let posting = starts[term] as number; posting < end; posting++) {
       const profile = profiles[posting] as number;
-      if (inText[profile] === 1) {
+      if (inText[profile]) {
         texts++;
         continue;
       }
@@ -68,14 +70,6 @@ function holdingOf(
     holding[own + TEXT] = (holding[own + TEXT] as number) + texts;
   }
   return holding;
-}
-
-/** By profile: 1 where the term stands in the text and nowhere else. */
-function textAlone(counts: Uint32Array): Uint8Array {
-  return Uint8Array.from({ length: counts.length / WIDTH }, (_, profile) => {
-    const own = counts.subarray(profile * WIDTH, (profile + 1) * WIDTH);
-    return own.every((count, field) => count > 0 === (field === TEXT)) ? 1 : 0;
-  });
 }
 
 /** Passage by passage, as MiniSearch does, so that rounding is the same. */

@@ -16,9 +16,9 @@ interface Numbered {
  * @param profiles by posting: its place in `counts`; overwritten
  * @param counts by profile, one entry a field; the same counts may be there twice
  */
-export function canonicalProfiles(profiles: Uint32Array, counts: Uint32Array): Numbered {
+export function canonicalProfiles(profiles: Narrow, counts: Uint32Array): Numbered {
   const used = new Uint8Array(counts.length / WIDTH);
-  for (const profile of profiles) used[profile] = 1;
+  for (let at = 0; at < profiles.length; at++) used[profiles[at] as number] = 1;
   const ascending = Array.from(used.keys())
     .filter((profile) => used[profile] === 1)
     .sort((a, b) => compare(counts, a, b));
@@ -29,7 +29,8 @@ export function canonicalProfiles(profiles: Uint32Array, counts: Uint32Array): N
     if (before === undefined || compare(counts, before, profile) !== 0) kept.push(profile);
     numbers[profile] = kept.length - 1;
   }
-  for (let at = 0; at < profiles.length; at++)
+  const isOther = ascending.some((profile) => numbers[profile] !== profile);
+  for (let at = 0; isOther && at < profiles.length; at++)
     profiles[at] = numbers[profiles[at] as number] as number;
   const own = (profile: number) => counts.subarray(profile * WIDTH, (profile + 1) * WIDTH);
   return { profiles: narrow(profiles), counts: Uint32Array.from(kept.flatMap((p) => [...own(p)])) };

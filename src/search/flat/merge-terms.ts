@@ -14,7 +14,7 @@ export interface TermPairs {
 }
 
 /** What is left of the terms of two vocabularies. */
-interface KeptTerms {
+export interface KeptTerms {
   readonly terms: SortedTerms;
   readonly starts: Uint32Array;
   /** By term of the first: its place in `terms`; -1 where it is gone. */

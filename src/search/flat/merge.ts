@@ -1,7 +1,7 @@
 import { FIELDS } from '../fields.ts';
 import { assembled } from './assemble.ts';
-import { mergeTerms, type TermPairs } from './merge-terms.ts';
-import type { FlatIndex } from './postings.ts';
+import { type KeptTerms, mergeTerms, type TermPairs } from './merge-terms.ts';
+import type { FlatIndex, Narrow } from './postings.ts';
 
 /** An index that goes into another. */
 export interface Part {
@@ -28,6 +28,7 @@ export function mergeIndexes(one: Part, other: Part): MergedIndex {
   counts.set(one.index.counts);
   counts.set(other.index.counts, one.index.counts.length);
   const kept = pairs.kept(postings.starts);
+  const isWhole = [one, other].every(({ places }) => !places.includes(-1));
   return {
     index: assembled({
       terms: kept.terms,
@@ -35,7 +36,8 @@ export function mergeIndexes(one: Part, other: Part): MergedIndex {
       passages: postings.passages,
       profiles: postings.profiles,
       counts,
-      lengths: FIELDS.map((_, field) => mergeLengths(one, other, field)),
+      lengths: mergeLengths([one, other]),
+      ...(isWhole ? { holding: mergeHolding(one.index, other.index, kept) } : {}),
     }),
     terms: [kept.one, kept.other],
   };
@@ -44,10 +46,11 @@ export function mergeIndexes(one: Part, other: Part): MergedIndex {
 /** By pair of terms: where its postings begin; passages ascending in each. */
 function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
   const most = one.index.passages.length + other.index.passages.length;
+  const counts = one.index.counts.length + other.index.counts.length;
   const made = {
     starts: new Uint32Array(ones.length + 1),
     passages: new Uint32Array(most),
-    profiles: new Uint32Array(most),
+    profiles: new (counts <= 0xffff ? Uint16Array : Uint32Array)(most),
   };
   const [first, second] = [keptPostings(one, 0), keptPostings(other, one.index.counts.length)];
   let end = 0;
@@ -64,21 +67,20 @@ function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
     if (middle > start && end > middle) interleave(made, start, middle, end);
     made.starts[pair + 1] = end;
   }
-  return {
-    starts: made.starts,
-    passages: made.passages.slice(0, end),
-    profiles: made.profiles.slice(0, end),
-  };
+  if (end === most) return made;
+  const { starts, passages, profiles } = made;
+  return { starts, passages: passages.slice(0, end), profiles: profiles.slice(0, end) };
 }
 
 interface Postings {
   readonly starts: Uint32Array;
   readonly passages: Uint32Array;
-  readonly profiles: Uint32Array;
+  readonly profiles: Narrow;
 }
 
 /** The postings of passages that stay, by the places that these have now. */
 function keptPostings({ index, places }: Part, counted: number): Postings {
+  if (counted === 0 && places.every((place, passage) => place === passage)) return index;
   const shift = counted / FIELDS.length;
   const size = index.passages.length;
   const kept = {
@@ -141,22 +143,42 @@ function interleave(made: Postings, start: number, middle: number, end: number):
   }
 }
 
-function mergeLengths(one: Part, other: Part, field: number): Uint32Array {
-  const parts = [one, other];
+/** By field, by passage. */
+function mergeLengths(parts: readonly Part[]): Uint32Array[] {
   const size = Math.max(...parts.map(({ places }) => greatestOf(places) + 1));
-  const lengths = new Uint32Array(size);
-  for (const { index, places } of parts) {
-    const own = index.lengths[field] ?? [];
-    for (let passage = 0; passage < places.length; passage++) {
-      const place = places[passage] as number;
-      if (place >= 0) lengths[place] = own[passage] as number;
+  return FIELDS.map((_, field) => {
+    const lengths = new Uint32Array(size);
+    for (const { index, places } of parts) {
+      const own = index.lengths[field] ?? [];
+      for (let passage = 0; passage < places.length; passage++) {
+        const place = places[passage] as number;
+        if (place >= 0) lengths[place] = own[passage] as number;
+      }
     }
-  }
-  return lengths;
+    return lengths;
+  });
+}
+
+/** Of all passages of both. */
+function mergeHolding(one: FlatIndex, other: FlatIndex, kept: KeptTerms): Uint32Array {
+  const width = FIELDS.length;
+  const holding = new Uint32Array((kept.starts.length - 1) * width);
+  for (const [{ holding: own }, places] of [
+    [one, kept.one],
+    [other, kept.other],
+  ] as const)
+    for (let term = 0; term < places.length; term++) {
+      const to = (places[term] as number) * width;
+      for (let field = 0; field < width; field++)
+        holding[to + field] =
+          (holding[to + field] as number) + (own[term * width + field] as number);
+    }
+  return holding;
 }
 
 function greatestOf(places: Int32Array): number {
   let most = -1;
-  for (const place of places) if (place > most) most = place;
+  for (let at = 0; at < places.length; at++)
+    if ((places[at] as number) > most) most = places[at] as number;
   return most;
 }

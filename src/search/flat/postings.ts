@@ -30,8 +30,9 @@ export interface FlatIndex {
   readonly averages: Float64Array;
 }
 
-/** A copy in the narrower type. */
-export function narrow(numbers: Uint32Array): Narrow {
+/** The same in the narrower type. */
+export function narrow(numbers: Narrow): Narrow {
+  if (numbers instanceof Uint16Array) return numbers;
   return greatest(numbers) <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 

@@ -3,6 +3,7 @@ import type { FlatIndex, Narrow } from './postings.ts';
 
 const { k, b, d } = BM25_PARAMETERS;
 const WIDTH = FIELDS.length;
+const TEXT = FIELDS.indexOf('text');
 
 /** By field, by length: what a field of that length adds below the fraction of BM25+. */
 export type LengthNorms = readonly Float64Array[];
@@ -97,22 +98,25 @@ export interface Impacts {
 export function impactsOf(index: Scorable): Impacts {
   const { starts, passages, profiles } = index;
   const factors = factorsOf(index);
+  const inText = textAlone(index.counts).map((isAlone, profile) =>
+    isAlone ? factors[profile * WIDTH + TEXT] : undefined,
+  );
+  const lengths = index.lengths[TEXT] as Narrow;
   const most = new Float64Array(starts.length - 1);
   const impacts = new Uint16Array(passages.length);
   const scores = new Float64Array(longestList(starts));
   for (let term = 0; term < most.length; term++) {
     const { start, end, weights, rarities } = termScorer(index, term, 1, 0);
+    const [weight, rarity] = [weights[TEXT] as number, rarities[TEXT] as number];
     let greatest = 0;
     for (let posting = start; posting < end; posting++) {
-      const profile = (profiles[posting] as number) * WIDTH;
-      let score = 0;
-      for (let field = 0; field < WIDTH; field++) {
-        const factor = factors[profile + field];
-        if (factor === undefined) continue;
-        const length = (index.lengths[field] as Narrow)[passages[posting] as number] as number;
-        const raw = (rarities[field] as number) * (factor[length] as number);
-        score += (weights[field] as number) * raw;
-      }
+      const profile = profiles[posting] as number;
+      const passage = passages[posting] as number;
+      const factor = inText[profile];
+      const score =
+        factor === undefined
+          ? scoreOf(index, factors, { weights, rarities }, profile * WIDTH, passage)
+          : weight * (rarity * (factor[lengths[passage] as number] as number));
       scores[posting - start] = score;
       if (score > greatest) greatest = score;
     }
@@ -121,6 +125,33 @@ export function impactsOf(index: Scorable): Impacts {
       impacts[posting] = ((scores[posting - start] as number) / greatest) * IMPACT_PARTS;
   }
   return { most, impacts };
+}
+
+/** Field by field, as `scorePosting` does. */
+function scoreOf(
+  { lengths }: Scorable,
+  factors: readonly (Float64Array | undefined)[],
+  { weights, rarities }: Pick<TermScorer, 'weights' | 'rarities'>,
+  profile: number,
+  passage: number,
+): number {
+  let score = 0;
+  for (let field = 0; field < WIDTH; field++) {
+    const factor = factors[profile + field];
+    if (factor === undefined) continue;
+    const length = (lengths[field] as Narrow)[passage] as number;
+    const raw = (rarities[field] as number) * (factor[length] as number);
+    score += (weights[field] as number) * raw;
+  }
+  return score;
+}
+
+/** By profile: whether the term stands in the text and nowhere else. */
+export function textAlone(counts: Uint32Array): boolean[] {
+  return Array.from({ length: counts.length / WIDTH }, (_, profile) => {
+    const own = counts.subarray(profile * WIDTH, (profile + 1) * WIDTH);
+    return own.every((count, field) => count > 0 === (field === TEXT));
+  });
 }
 
 /**

@@ -10,8 +10,16 @@ export function mergeBuckets({ merged, saved, fresh }: Merging, places: Sides<In
   }));
   const starts = new Uint32Array(own.saved.starts.length);
   const passages = new Uint32Array(own.saved.passages.length + own.fresh.passages.length);
+  const isWhole = places.saved.every((place, passage) => place === passage);
   let end = 0;
   for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    if (isWhole) {
+      // Most buckets have nobody new: what is in them is copied in one go.
+      const from = bucket;
+      bucket = nextWith(own.fresh.starts, bucket);
+      end = appendAll(passages, starts, own.saved, from, bucket);
+      if (bucket + 1 === starts.length) break;
+    }
     const start = end;
     end = append(passages, end, own.saved, places.saved, bucket);
     const middle = end;
@@ -22,6 +30,29 @@ export function mergeBuckets({ merged, saved, fresh }: Merging, places: Sides<In
   }
   putNumbers(merged, 'check-starts', starts);
   putNumbers(merged, 'check-passages', passages.slice(0, end));
+}
+
+/** The first bucket from one on that holds something; as many as there are where none does. */
+function nextWith(starts: Uint32Array, from: number): number {
+  let bucket = from;
+  while (bucket + 1 < starts.length && starts[bucket] === starts[bucket + 1]) bucket++;
+  return bucket;
+}
+
+/** Appends the buckets from one to before another as they are. @returns where the passages end now */
+function appendAll(
+  into: Uint32Array,
+  ends: Uint32Array,
+  { starts, passages }: { starts: Uint32Array; passages: Uint32Array },
+  from: number,
+  to: number,
+): number {
+  const [first, last] = [starts[from] as number, starts[to] as number];
+  const end = ends[from] as number;
+  into.set(passages.subarray(first, last), end);
+  for (let bucket = from; bucket < to; bucket++)
+    ends[bucket + 1] = (starts[bucket + 1] as number) - first + end;
+  return end + last - first;
 }
 
 function outOfOrder(passages: Uint32Array, at: number): boolean {

@@ -46,12 +46,14 @@ function regrouping(
 ): Regrouping {
   const gone: number[] = [];
   let kept = 0;
-  for (const [item, place] of saved.entries()) {
-    if (place >= 0) kept++;
+  for (let item = 0; item < saved.length; item++) {
+    if ((saved[item] as number) >= 0) kept++;
     else if (heads[item] === item) gone.push(item);
   }
   const before = new Int32Array(kept + fresh.length).fill(-1);
-  for (const [item, place] of saved.entries())
+  for (let item = 0; item < saved.length; item++) {
+    const place = saved[item] as number;
     if (place >= 0) before[place] = saved[heads[item] as number] as number;
+  }
   return { heads: before, gone: shinglesOf(gone) };
 }

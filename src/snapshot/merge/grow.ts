@@ -36,6 +36,8 @@ export function knownArticles(saved: Sections): KnownArticles {
 /** What a coverage is made of. */
 export interface Growing {
   readonly articles: readonly Article[];
+  /** By article: how many passages it has. */
+  readonly sizes: readonly number[];
   /** By article: changes with whatever it states and says. */
   readonly sources: readonly string[];
   /** An editor's corrections. */
@@ -66,11 +68,11 @@ export async function packOrGrow(
   given: Growing,
   beside: IndexBeside | null = null,
 ): Promise<Packed> {
-  const { articles, sources, entries, analyses } = given;
+  const { articles, sizes, sources, entries, analyses } = given;
   const known = knownOf(given);
   const all = articles.map((article, at) => analyses.of(article, sources[at] as string));
   const again = known === null || entries.length > 0 ? null : regatheredOf({ ...known, all });
-  const speaking = again ?? gatheredAnew(articles, all, entries, known?.speaking ?? null);
+  const speaking = again ?? gatheredAnew(articles, all, sizes, entries, known?.speaking ?? null);
   const runs = known === null ? null : runsOf(known, speaking);
   const parts =
     known === null || runs === null
@@ -89,11 +91,11 @@ export interface IndexBeside {
 }
 
 async function packAnew(
-  { articles, kind }: Growing,
+  { articles, sizes, kind }: Growing,
   speaking: Speaking,
   beside: IndexBeside | null,
 ): Promise<Sections> {
-  const all = countPassages(articles);
+  const all = countPassages(sizes);
   const others = beside?.index(speaking.namesOf, all) ?? [];
   const own = Array.from({ length: beside?.own ?? articles.length }, (_, at) => at);
   let parts = packPassages(indexArticles(spokenIn(speaking, articles, own), kind), all);
@@ -132,11 +134,11 @@ interface Known extends Omit<KnownSpeaking, 'all'> {
 }
 
 /** What was saved, where it can be grown; else null. */
-function knownOf({ articles, sources, analyses, kind, saved, most }: Growing): Known | null {
+function knownOf({ articles, sizes, sources, analyses, kind, saved, most }: Growing): Known | null {
   if (saved === null || kind.name !== 'flat' || engineName(saved) !== 'flat') return null;
-  if (!saved.has(SOURCES) || buckets(saved) !== bucketsFor(countPassages(articles))) return null;
+  if (!saved.has(SOURCES) || buckets(saved) !== bucketsFor(countPassages(sizes))) return null;
   // What the words of a headline mean to the index is told by passages below it: without any, by all others.
-  if (articles.some(({ paragraphs }) => paragraphs.length === 0)) return null;
+  if (sizes.includes(0)) return null;
   const before = stringsOf(saved, SOURCES);
   const savedSources = Array.from({ length: before.size }, (_, at) => before.at(at) ?? '');
   const savedCasts = savedSources.map((source) => analyses.castOf(source));
@@ -146,7 +148,9 @@ function knownOf({ articles, sources, analyses, kind, saved, most }: Growing): K
     savedCasts.map(({ length }) => length),
   );
   const runs = planOf(savedSources, sources);
-  return speaking && { articles, sources, analyses, saved, speaking, savedCasts, runs, most };
+  return (
+    speaking && { articles, sizes, sources, analyses, saved, speaking, savedCasts, runs, most }
+  );
 }
 
 /** Which articles are taken from where; null where it is as good to index all anew. */
@@ -157,13 +161,13 @@ function runsOf({ runs, articles, most = MOST_FRESH }: Known, speaking: Speaking
 }
 
 function grow(
-  { articles, kind }: Growing,
+  { articles, sizes, kind }: Growing,
   speaking: Speaking,
   saved: Sections,
   runs: readonly Run[],
 ): Sections {
   const some = indexArticles(spokenIn(speaking, articles, freshIn(runs)), kind);
-  const fresh = packPassages(some, countPassages(articles));
+  const fresh = packPassages(some, countPassages(sizes));
   const parts = mergePassages({ saved, fresh }, runs);
   speaking.put(parts);
   const before = groupsBefore({ saved, fresh }, runs);
@@ -184,6 +188,7 @@ function buckets(saved: Sections): number {
   return numbersOf(saved, 'check-starts', Uint32Array).length - 1;
 }
 
-function countPassages(articles: readonly Article[]): number {
-  return articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+/** How many passages articles have in all. */
+export function countPassages(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

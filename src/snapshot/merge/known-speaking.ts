@@ -18,6 +18,8 @@ import { putSavedSpeaking, type SavedSpeaking, type Speaking, sideBySide } from 
 /** What is known from before, and what articles there are now. */
 export interface KnownSpeaking {
   readonly articles: readonly Article[];
+  /** By article: how many passages it has. */
+  readonly sizes: readonly number[];
   readonly sources: readonly string[];
   readonly analyses: Analyses;
   /** By article. */
@@ -37,7 +39,7 @@ export function regatheredOf(known: KnownSpeaking): Speaking | null {
   if (known.speaking.corrected) return null;
   const casts = castsNow(known);
   const of = speakersBefore(known, casts);
-  const given = sideBySide(known.articles, known.all);
+  const given = sideBySide(known.articles, known.all, known.sizes);
   const found = regather(
     given,
     casts,
@@ -82,8 +84,8 @@ function before(
   of: Int32Array,
 ) {
   const changed = new Set<number>();
-  for (const [place, speaker] of of.entries())
-    if (speaker < 0) changed.add(casts.numbers[place] as number);
+  for (let place = of.indexOf(-1); place >= 0; place = of.indexOf(-1, place + 1))
+    changed.add(casts.numbers[place] as number);
   const bereft = new Set<number>();
   for (const article of goneIn(runs, savedCasts.length)) {
     for (const figure of savedCasts[article] ?? []) changed.add(figure);
@@ -128,7 +130,7 @@ function speakingOf(
 ): Speaking {
   const { articles, saved, speaking, runs, all } = known;
   const names = stringsOf(saved, 'speaker-name');
-  const nameAt = (place: number) => found.nameAt(place) ?? names.at(of[place] as number) ?? '';
+  const nameAt = (place: number) => found.named.get(place) ?? names.at(of[place] as number) ?? '';
   const figuresOf = (article: number) =>
     Array.from(
       { length: (casts.starts[article + 1] as number) - (casts.starts[article] as number) },
@@ -139,8 +141,8 @@ function speakingOf(
     namesOf: (article) => figuresOf(article).map(nameAt),
     isRenamed: (article, savedArticle) =>
       figuresOf(article).some((place, figure) => {
-        const name = found.nameAt(place);
-        return name !== null && name !== speaking.nameOf(savedArticle, figure);
+        const name = found.named.get(place);
+        return name !== undefined && name !== speaking.nameOf(savedArticle, figure);
       }),
     put(parts) {
       const { kept, numberOf } = mergeSpeakers(
@@ -149,10 +151,10 @@ function speakingOf(
         { ...found, ...placesOf(runs, saved, given), unnamed: unnamedOf(known, given) },
         articles,
       );
-      const speakers = Uint32Array.from(of, (speaker, place) => {
-        const name = found.nameAt(place);
-        return name === null ? (kept[speaker] as number) : numberOf(name);
-      });
+      const speakers = new Uint32Array(of.length);
+      for (let place = 0; place < of.length; place++)
+        speakers[place] = kept[of[place] as number] as number;
+      for (const [place, name] of found.named) speakers[place] = numberOf(name);
       putSavedSpeaking(parts, speakers);
     },
   };

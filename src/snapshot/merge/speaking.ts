@@ -19,15 +19,19 @@ export interface Speaking {
   put(parts: Sections): void;
 }
 
-/** Puts analyses side by side, as gathering speakers takes them. */
+/**
+ * Puts analyses side by side, as gathering speakers takes them.
+ * @param sizes by article: how many passages it has
+ */
 export function sideBySide(
   articles: readonly Article[],
   analyses: readonly ArticleAnalysis[],
+  sizes: readonly number[],
 ): AnalysedArticle[] {
   let firstPassage = 0;
   return articles.map((article, at) => {
     const one = { article, firstPassage, analysis: analyses[at] as ArticleAnalysis };
-    firstPassage += article.paragraphs.length;
+    firstPassage += sizes[at] as number;
     return one;
   });
 }
@@ -36,10 +40,11 @@ export function sideBySide(
 export function gatheredAnew(
   articles: readonly Article[],
   analyses: readonly ArticleAnalysis[],
+  sizes: readonly number[],
   entries: readonly SpeakerEntry[],
   saved: SavedSpeaking | null,
 ): Speaking & { readonly speakers: Speakers; readonly names: readonly (readonly string[])[] } {
-  const registry = gatherSpeakers(sideBySide(articles, analyses), entries);
+  const registry = gatherSpeakers(sideBySide(articles, analyses, sizes), entries);
   const { names, speakers } = registry;
   return {
     ...{ analyses, names, speakers },

@@ -19,7 +19,9 @@ export class Figures {
   /** Those that were not saved, from the number of those that were on. */
   private readonly added: Entity[] = [];
   private readonly made: (Entity | undefined)[] = [];
-  private numbers: Map<string, number> | null = null;
+  /** By text, as far as they were asked for. */
+  private readonly numbers = new Map<string, number>();
+  private named: SameNumbers | null = null;
 
   /** @param parts as `put` made them; null where nothing is known */
   constructor(parts: Sections | null) {
@@ -31,12 +33,19 @@ export class Figures {
   }
 
   numberOf(figure: Entity): number {
-    this.numbers ??= new Map(Array.from({ length: this.known }, (_, at) => [this.textOf(at), at]));
     const text = JSON.stringify(figure);
-    const number = this.numbers.get(text);
-    if (number !== undefined) return number;
-    this.numbers.set(text, this.size);
-    return this.known + this.added.push(figure) - 1;
+    const number = this.numbers.get(text) ?? this.savedNumberOf(figure, text) ?? this.size;
+    this.numbers.set(text, number);
+    if (number === this.size) this.added.push(figure);
+    return number;
+  }
+
+  /** Of those saved that bear its name. */
+  private savedNumberOf(figure: Entity, text: string): number | undefined {
+    if (this.saved === null) return undefined;
+    this.named ??= new SameNumbers(this.saved.keys);
+    const [name = 0] = keysOfFigure(figure).keys;
+    return this.named.of(name).find((number) => this.textOf(number) === text);
   }
 
   /** One and the same object for the same figure. */
@@ -124,6 +133,34 @@ export class Figures {
 
   private isSaved(number: number): boolean {
     return number < this.known;
+  }
+}
+
+/** Finds the figures of a first key: those of one address follow one another. */
+class SameNumbers {
+  private readonly mask: number;
+  private readonly first: Int32Array;
+  private readonly next: Int32Array;
+  private readonly keys: Uint32Array;
+
+  constructor({ count, keys }: KeysOfFigures) {
+    const width = keys.length / count;
+    this.mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+    this.first = new Int32Array(this.mask + 1).fill(-1);
+    this.next = new Int32Array(count);
+    this.keys = Uint32Array.from({ length: count }, (_, at) => keys[at * width] as number);
+    for (let at = count - 1; at >= 0; at--) {
+      const address = (this.keys[at] as number) & this.mask;
+      this.next[at] = this.first[address] as number;
+      this.first[address] = at;
+    }
+  }
+
+  of(key: number): number[] {
+    const found: number[] = [];
+    for (let at = this.first[key & this.mask] as number; at >= 0; at = this.next[at] as number)
+      if (this.keys[at] === key) found.push(at);
+    return found;
   }
 }
 

@@ -9,7 +9,8 @@ const SHINGLES = { size: 2, sample: 1 };
 function listsOf(texts: readonly Uint32Array[]): HeadLists {
   const words = (item: number) => texts[item] as Uint32Array;
   const looked = commonShingles(texts.length, words, SHINGLES);
-  return { count: texts.length, words, held: () => 0.6, looked, size: SHINGLES.size };
+  const lengthOf = (item: number) => words(item).length;
+  return { count: texts.length, words, lengthOf, held: () => 0.6, looked, size: SHINGLES.size };
 }
 
 /** What is known of lists after some are gone and others have come behind them. */

@@ -137,7 +137,7 @@ it('finds who is who as gathering all anew does, of few speakers alone', () => {
         const anew = gatherSpeakers(is);
         const names = Array.from(
           of,
-          (speaker, place) => found?.nameAt(place) ?? speakers[speaker]?.name,
+          (speaker, place) => found?.named.get(place) ?? speakers[speaker]?.name,
         );
         expect(names).toEqual(anew.names.flat());
         const described = [...(found?.quoted ?? []), ...(found?.silent ?? [])];

@@ -93,6 +93,7 @@ async function built(articles: readonly Article[], state: State) {
   const analyses = new Analyses([state.analyses, state.since], {});
   const { parts: coverage } = await packOrGrow({
     articles,
+    sizes: articles.map(({ paragraphs }) => paragraphs.length),
     sources: articles.map((one) => JSON.stringify(one)),
     entries: [],
     analyses,

@@ -25,8 +25,8 @@ export interface Regathered {
   readonly replaced: Uint8Array;
   readonly quoted: readonly Speaker[];
   readonly silent: readonly Speaker[];
-  /** The name of the speaker at a place of a figure; null where it is the one it was. */
-  nameAt(place: number): string | null;
+  /** By place of a figure: the name of its speaker; missing where it is the one it was. */
+  readonly named: ReadonlyMap<number, string>;
 }
 
 /** Where more than so many of all figures have to be read, all are. */
@@ -60,7 +60,7 @@ export function regather(
       readings.some(({ number }) => affected.flags[number] === 1),
     );
     if (meetOthers(clusters, affected.flags, before, replaced)) continue;
-    return { replaced, ...describeSpeakers(articles, casts, clusters), nameAt: namesAt(clusters) };
+    return { replaced, ...describeSpeakers(articles, casts, clusters), named: namesAt(clusters) };
   }
 }
 
@@ -106,9 +106,9 @@ function meetOthers(
   return met;
 }
 
-function namesAt(clusters: readonly Cluster[]): (place: number) => string | null {
+function namesAt(clusters: readonly Cluster[]): Map<number, string> {
   const names = new Map<number, string>();
   for (const { name, readings } of clusters)
     for (const { places } of readings) for (const place of places) names.set(place, name);
-  return (place) => names.get(place) ?? null;
+  return names;
 }
