@@ -83,7 +83,7 @@ function tableOf<T>(
 }
 
 /** Adds words under a name, in their order. */
-export function putTerms(parts: Sections, name: string, terms: readonly string[]): void {
+function putTerms(parts: Sections, name: string, terms: readonly string[]): void {
   const { units, starts } = packTerms(terms).packed;
   putNumbers(parts, `names-${name}-units`, units);
   putNumbers(parts, `names-${name}-keys`, starts);

@@ -100,7 +100,7 @@ export function makeTables(speakers: readonly Speaker[]): MadeTables {
 }
 
 /** Whether a form is one word. */
-export function isSingle(form: string): boolean {
+function isSingle(form: string): boolean {
   return !form.includes(' ');
 }
 
