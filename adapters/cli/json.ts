@@ -1,6 +1,5 @@
 import type { Answer, Evidence } from '../../src/answers/answer.ts';
-import { cardOf } from '../../src/answers/card/card.ts';
-import { passageIndex } from '../../src/answers/passage-index.ts';
+import { quotesJson } from '../../src/answers/card/passage-json.ts';
 import type { Timeline, TimelineEntry } from '../../src/answers/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { ImportedArticle } from '../../src/articles/import/report.ts';
@@ -8,8 +7,6 @@ import type { Passage } from '../../src/articles/passage.ts';
 import { standfirstWords } from '../../src/articles/standfirst.ts';
 import { webAddress } from '../../src/articles/web-address.ts';
 import type { Coverage } from '../../src/coverage.ts';
-import type { TextSpan } from '../../src/language/span.ts';
-import type { Quote } from '../../src/quotes/quote.ts';
 import type { Speaker, UnnamedSpeaker } from '../../src/quotes/speaker.ts';
 import { formOf } from '../../src/quotes/transcript/form.ts';
 
@@ -49,50 +46,6 @@ function evidenceJson(evidence: Evidence, coverage: Coverage) {
     citation: evidence.citation,
     alsoIn: evidence.alsoIn,
   };
-}
-
-/** One line of `quotes --json`: what stands in one passage. */
-export function passageJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
-  const { id, articleId, paragraph, start } = passage;
-  return { id, articleId, paragraph, start, quotes: quotesJson(passage, quotes, coverage) };
-}
-
-function quotesJson(passage: Passage, quotes: readonly Quote[], coverage: Coverage) {
-  const cardJson = cardsOf(passage, coverage);
-  return quotes.map((quote) => ({
-    text: quote.text,
-    start: quote.start,
-    end: quote.end,
-    kind: quote.kind,
-    within: quote.within,
-    speaker: quote.speaker,
-    mention: spanJson(quote.mention),
-    cue: quote.cue,
-    basis: quote.basis,
-    attitude: quote.attitude,
-    confidence: quote.confidence,
-    card: cardJson(quote),
-  }));
-}
-
-function keyOf({ start, end, kind }: Quote): string {
-  return `${start} ${end} ${kind}`;
-}
-
-/** The card of each quote of a passage. */
-function cardsOf(passage: Passage, coverage: Coverage) {
-  const place = passageIndex(coverage, passage.id);
-  const all = place === null ? [] : (coverage.quotes[place] ?? []);
-  // A list that was filtered counts anew: a quote is found by its span.
-  const places = new Map(all.map((quote, at) => [keyOf(quote), at]));
-  return (quote: Quote) => {
-    const at = places.get(keyOf(quote));
-    return place === null || at === undefined ? {} : cardOf(coverage, place, at);
-  };
-}
-
-function spanJson(span: TextSpan | null) {
-  return span === null ? null : { text: span.text, start: span.start, end: span.end };
 }
 
 /** One line of `articles --json`. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { readHook } from '../../../src/bot/alerts/hook/hook-settings.ts';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
 import { readDatabase } from '../../../src/bot/store/postgres/address.ts';
@@ -44,6 +45,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
       ...(await sources(call, terminal)),
       kept,
       ...(await database(terminal)),
+      ...(await hook(terminal)),
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
     for (const finding of findings) {
@@ -136,6 +138,16 @@ function database({ env }: Terminal): Promise<Finding[]> {
   return examineWith('database', async (say) => {
     const address = readDatabase(env);
     return address === null ? [] : examineDatabase(address, say, systemClock());
+  });
+}
+
+/** The outgoing hook, where one is set. */
+function hook({ env }: Terminal): Promise<Finding[]> {
+  return examineWith('hook', async (say) => {
+    const address = readHook(env);
+    if (address === null) return [];
+    const { host } = new URL(address.url);
+    return [say.good(`what the terminal’s watches find is posted to ${host}, signed`)];
   });
 }
 

@@ -1,10 +1,10 @@
+import { passageJson } from '../../../src/answers/card/passage-json.ts';
 import { findQuotes, type Said, type SaidFilter } from '../../../src/answers/find-quotes.ts';
 import type { Passage } from '../../../src/articles/passage.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { cardOfPlace } from '../../../src/replies/around.ts';
 import type { Command } from '../arguments/command.ts';
 import { meantFor } from '../arguments/meant-for.ts';
-import { passageJson } from '../json.ts';
 import { loadForCall } from '../load.ts';
 import { renderCard } from '../render/render-card.ts';
 import { jsonLine } from '../render/visible.ts';

@@ -2,9 +2,8 @@ import { openDesk } from '../../../src/bot/desk.ts';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { createLog } from '../../../src/bot/machine/log.ts';
 import type { ReportLine } from '../../../src/bot/people/report.ts';
-import { openState } from '../../../src/bot/store/kept-state.ts';
 import { readDatabase } from '../../../src/bot/store/postgres/address.ts';
-import { openPostgresState } from '../../../src/bot/store/postgres/open-postgres-state.ts';
+import { openStateIn } from '../../../src/bot/store/postgres/open-postgres-state.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Command } from '../arguments/command.ts';
 import { jsonLine, visible } from '../render/visible.ts';
@@ -37,11 +36,8 @@ async function kept(terminal: Terminal): Promise<ReportLine[]> {
   const write = (line: string) => tell(terminal, line.trimEnd());
   const log = createLog({ level: readConfig(terminal.env).logLevel, clock, write });
   const { env, home, platform } = terminal;
-  const database = readDatabase(env);
-  const state =
-    database === null
-      ? openState(stateFolder(env, home, platform), { clock, log })
-      : await openPostgresState(database, { clock, log, patience: 0 });
+  const place = { folder: stateFolder(env, home, platform), database: readDatabase(env) };
+  const state = await openStateIn(place, { clock, log, patience: 0 });
   const found = await openDesk(state, { clock, log }).feedback.report();
   await state.close();
   return found;

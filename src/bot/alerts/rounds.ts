@@ -5,10 +5,10 @@ import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
 import type { Inquiry } from '../queue/inquiry.ts';
 import { newReference } from '../queue/reference.ts';
-import type { Lock } from '../store/lock.ts';
 import { alertInquiry } from './alert-inquiry.ts';
 import { endWatch } from './end-watch.ts';
 import { type Noticer, openNoticer } from './notice.ts';
+import type { AlertLock } from './store/alert-locks.ts';
 import type { AlertStore, KeptAlert, KeptWatch } from './store/alert-store.ts';
 import { alertPlace } from './store/alert-table.ts';
 
@@ -25,7 +25,7 @@ export interface RoundsAround {
   readonly store: AlertStore;
   readonly noticing: Parameters<typeof openNoticer>[1];
   /** Becomes the one that looks after a corpus; null where another process is it. */
-  become(corpus: string): Lock | null;
+  become(corpus: string): Promise<AlertLock | null>;
   /** IANA name of the zone that hours are in. */
   readonly zone: string;
   /** Platforms whose alerts this process sends. */
@@ -111,22 +111,27 @@ export function openAlertRounds(around: RoundsAround): AlertRounds {
 /** One corpus, looked after as long as this process is the one. */
 function keeperOf(corpus: WatchedCorpus, around: RoundsAround) {
   const { clock } = around;
-  let held: Lock | null = null;
+  let held: AlertLock | null = null;
   let noticer: Noticer | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
+  let over = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const isOurs = () => {
-    if (held !== null || clock.steady() - triedAt < AGAIN) return held !== null;
+  const isOurs = async () => {
+    if (held !== null && (await held.holds())) return true;
+    held?.release();
+    held = null;
+    if (over || clock.steady() - triedAt < AGAIN) return false;
     triedAt = clock.steady();
-    held = around.become(corpus.key);
+    held = await around.become(corpus.key);
+    if (over) held?.release();
     noticer = held === null ? null : openNoticer(corpus.key, around.noticing);
     return held !== null;
   };
   /** One at a time, whoever asks for it. */
   const notice = () => {
     const looked = last.then(async () => {
-      if (isOurs()) await noticer?.look(corpus.coverage());
+      if (await isOurs()) await noticer?.look(corpus.coverage());
     });
     last = looked.catch(() => undefined);
     return looked;
@@ -138,7 +143,10 @@ function keeperOf(corpus: WatchedCorpus, around: RoundsAround) {
       await notice();
       await gather(corpus.key, held !== null, around);
     },
-    release: () => held?.release(),
+    release: () => {
+      over = true;
+      held?.release();
+    },
   };
 }
 
@@ -164,7 +172,8 @@ async function gather(corpus: string, ours: boolean, around: RoundsAround): Prom
 async function sendFormed(around: RoundsAround, going: Set<string>): Promise<number> {
   const { store, clock, log, platforms, send } = around;
   const now = clock.wall();
-  const formed = await store.formed(platforms(), now, MOST_SENT);
+  const corpora = around.corpora.map(({ key }) => key);
+  const formed = await store.formed({ platforms: platforms(), corpora }, now, MOST_SENT);
   const fresh = formed.filter(({ id }) => !going.has(id));
   await Promise.all(
     fresh.map(async (alert) => {

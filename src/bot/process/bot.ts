@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../../config.ts';
+import type { HookAddress } from '../alerts/hook/hook-settings.ts';
 import type { AlertRounds } from '../alerts/rounds.ts';
 import type { Desk } from '../desk.ts';
 import { type Clock, pause } from '../machine/clock.ts';
@@ -27,6 +28,8 @@ export interface Surroundings<Settings extends { readonly config: Config }> {
   readonly state: string | null;
   /** PostgreSQL for what is kept of questions, instead of a file in that folder. Default null. */
   readonly database?: PostgresAddress | null;
+  /** Where it posts what the terminal's watches find; default nowhere. */
+  readonly hook?: HookAddress | null;
   /** Takes one line of the log. */
   readonly write: (line: string) => void;
   /** Today, ISO 8601, by the machine's calendar. */

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Writable } from 'node:stream';
 import type { Config, Environment } from '../../config.ts';
 import { OnrecordError } from '../../problem.ts';
+import { readHook } from '../alerts/hook/hook-settings.ts';
 import { readDatabase } from '../store/postgres/address.ts';
 import type { Bot, Surroundings } from './bot.ts';
 import { BAD_SETTINGS } from './fatal-error.ts';
@@ -36,7 +37,8 @@ function surroundings<Settings extends { readonly config: Config }>(
   const write = (line: string) => errors.write(line);
   const where = corpus ?? settings.config.corpus ?? shipped;
   const fetching = { version, proxy: env };
-  return { settings, corpus: where, state, database: readDatabase(env), write, today, fetching };
+  const [database, hook] = [readDatabase(env), readHook(env)];
+  return { settings, corpus: where, state, database, hook, write, today, fetching };
 }
 
 /** A bot as the command line starts it. */

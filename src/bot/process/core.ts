@@ -13,8 +13,7 @@ import { createInFlight } from '../queue/in-flight.ts';
 import { createPendingAcks } from '../queue/pending-acks.ts';
 import { openOperatorMessages } from '../sources/operator-messages.ts';
 import { openSourcesDesk, type SourcesDesk } from '../sources/sources-desk.ts';
-import { openState } from '../store/kept-state.ts';
-import { openPostgresState } from '../store/postgres/open-postgres-state.ts';
+import { openStateIn } from '../store/postgres/open-postgres-state.ts';
 import type { State } from '../store/state.ts';
 import { openMetrics } from '../watch/metrics.ts';
 import { withTraces } from '../watch/traces.ts';
@@ -59,7 +58,8 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const { settings, corpus: where, clock = systemClock() } = around;
   const { config } = settings;
   const { logLevel: level, logFormat: format } = config;
-  const hidden = [...secrets, ...(around.database?.secrets ?? [])];
+  const { hook = null, database = null, fetching: fetchingBy } = around;
+  const hidden = [...secrets, ...(database?.secrets ?? []), ...(hook ? [hook.secret] : [])];
   const log = createLog({ level, format, clock, write: around.write, secrets: hidden });
   const metrics = settings.metrics.port === null ? null : await openMetrics();
   const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);
@@ -72,7 +72,12 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const acks = createPendingAcks();
   const { alerting, rounds } = openAlerts({
     ...{ state, desk, coverages: live, clock, log, options },
-    ...{ folder: around.state, zone: config.zone },
+    ...{ folder: around.state, database, zone: config.zone },
+    hook: hook && {
+      address: hook,
+      version: fetchingBy?.version ?? '',
+      proxy: fetchingBy?.proxy ?? {},
+    },
   });
   const reload = async () => {
     await live.reload();
@@ -117,10 +122,7 @@ async function openDeskIn<Settings extends { readonly config: Config }>(
 ): Promise<{ state: State; desk: Desk }> {
   const { feedback, feedbackDays } = settings.config;
   const size = stateBytes === undefined ? {} : { maxBytes: stateBytes };
-  const state =
-    database === null
-      ? openState(folder, { clock, log, ...size })
-      : await openPostgresState(database, { clock, log });
+  const state = await openStateIn({ folder, database }, { clock, log, ...size });
   const kept = { on: feedback === 'on', days: feedbackDays ?? DEFAULT_FEEDBACK.days };
   return { state, desk: openDesk(state, { clock, log, feedback: kept, watch }) };
 }

@@ -1,13 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSigned } from '../../../adapters/webhook/signature.ts';
+import { describe, expect, it } from 'vitest';
 import schema from '../../../docs/json.schema.json' with { type: 'json' };
 import { folderWith } from '../../articles/folder.ts';
+import { HOOK_SECRET, hookReceiver } from '../../bot/alerts/hook-receiver.ts';
 import { onrecord } from './run.ts';
 
 const ajv = new Ajv2020({ strictTypes: false }).addSchema(schema, 'onrecord');
@@ -101,29 +98,12 @@ describe('onrecord alerts', () => {
 });
 
 describe('the hook of onrecord alerts', () => {
-  const secret = 'a secret of more than thirty-two characters';
-
-  /** A receiver that answers each post with the next status, the last for ever. */
-  async function receiver(...statuses: number[]) {
-    const posts: { body: string; signed: boolean; id: unknown }[] = [];
-    const server = createServer(async (request, response) => {
-      const body = await text(request);
-      const now = Date.now() / 1_000;
-      const signed = isSigned(request.headers, Buffer.from(body), [secret], now);
-      posts.push({ body, signed, id: request.headers['x-onrecord-delivery'] });
-      response.writeHead(statuses[posts.length - 1] ?? statuses.at(-1) ?? 200).end();
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    onTestFinished(() => void server.close());
-    return { posts, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/in` };
-  }
-
   it('is posted to, signed, once, where sources.yaml allows an address of the own network', async () => {
-    const { posts, url } = await receiver(200);
+    const { posts, url } = await hookReceiver([200]);
     const at = await watched();
     await add(at, 'tide.md', NEW);
     await add(at, 'sources.yaml', 'allow: [127.0.0.1]\nsources: []\n');
-    const env = { ONRECORD_HOOK_SECRET: secret };
+    const env = { ONRECORD_HOOK_SECRET: HOOK_SECRET };
     expect((await alerts(at, ['--hook', url], env)).stdout).toBe('');
     await alerts(at, ['--hook', url], env);
     expect(posts).toHaveLength(1);
@@ -133,10 +113,10 @@ describe('the hook of onrecord alerts', () => {
   });
 
   it('refuses an address of the own network, and keeps the alert for the next run', async () => {
-    const { posts, url } = await receiver(200);
+    const { posts, url } = await hookReceiver([200]);
     const at = await watched();
     await add(at, 'tide.md', NEW);
-    await alerts(at, ['--hook', url], { ONRECORD_HOOK_SECRET: secret });
+    await alerts(at, ['--hook', url], { ONRECORD_HOOK_SECRET: HOOK_SECRET });
     expect(posts).toEqual([]);
   });
 
@@ -144,5 +124,25 @@ describe('the hook of onrecord alerts', () => {
     const { stderr, code } = await alerts(await watched(), ['--hook', 'https://example.org']);
     expect(code).toBe(1);
     expect(stderr).toContain('ONRECORD_HOOK_SECRET has fewer than 32 characters');
+  });
+
+  it('is looked at by doctor, with what is wrong with it', async () => {
+    const { corpus, state } = await watched();
+    const doctor = async (env: Record<string, string>) => {
+      const words = ['doctor', '--json', '--corpus', corpus];
+      const { stdout } = await onrecord(words, { env: { ONRECORD_STATE: state, ...env } });
+      const findings = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return findings.filter(({ check }) => check === 'hook');
+    };
+    const address = { ONRECORD_HOOK: 'https://desk.example/in?token=secret' };
+    expect(await doctor({})).toEqual([]);
+    expect(await doctor({ ...address, ONRECORD_HOOK_SECRET: HOOK_SECRET })).toMatchObject([
+      // The host alone: what stands behind it may be a secret.
+      { ok: true, message: 'what the terminal’s watches find is posted to desk.example, signed' },
+    ]);
+    expect(await doctor(address)).toMatchObject([{ ok: false }]);
   });
 });

@@ -53,7 +53,7 @@ export function alertProcess(
       ...{ store, now: () => state.now(), wall: clock.wall, options },
       turn: async () => undefined,
     },
-    become: alertLocks(folder),
+    become: alertLocks({ folder }),
     platforms: () => ['fake'],
     allows: async ({ place }) => !own.has(place.channel),
     send: (inquiry) => desk.receive(inquiry),

@@ -140,7 +140,11 @@ export function keptContract(name: string, make: () => Promise<Place>): void {
       await stores[0]?.add(watch);
       await stores[0]?.note({ corpus: 'corpus', served: new Map(), hits, changed: [] });
       await Promise.all(stores.map((store, n) => store.form(watch, `alert-${n}`, 1)));
-      expect(await stores[0]?.formed(['p'], 1, 10)).toHaveLength(1);
+      expect(
+        await stores[0]?.formed({ platforms: ['p'], corpora: ['corpus'] }, 1, 10),
+      ).toHaveLength(1);
+      // Another process on the state may answer from another corpus: it could show nothing of it.
+      expect(await stores[0]?.formed({ platforms: ['p'], corpora: ['other'] }, 1, 10)).toEqual([]);
     });
 
     it('undoes a transaction that throws, wholly', async () => {

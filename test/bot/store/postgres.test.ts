@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { alertLocks } from '../../../src/bot/alerts/store/alert-locks.ts';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
 import { postgresAddress, readDatabase } from '../../../src/bot/store/postgres/address.ts';
@@ -11,7 +12,7 @@ import { postgresDatabase } from '../../../src/bot/store/postgres/postgres-datab
 import { STEPS } from '../../../src/bot/store/schema.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { fresh } from '../queue/journal.contract.ts';
-import { inquiry, readableLog } from '../setting.ts';
+import { inquiry, readableLog, temporaryFolder } from '../setting.ts';
 import { cuttingProxy } from './cutting-proxy.ts';
 import { fullDisk } from './full-postgres.ts';
 import { newDatabase } from './places.ts';
@@ -44,6 +45,21 @@ describe.skipIf(noPostgres !== null)(`a state in PostgreSQL${why}`, { timeout: 3
     };
     return { ...opening, journal, proxy, clock, direct, count };
   }
+
+  it('lets one process look after the watches of a corpus, and the next where its connection breaks', async () => {
+    const { proxy, direct } = await behindProxy();
+    const through = direct.replace(`:${server.port}/`, `:${proxy.port}/`);
+    // Two machines: they share no folder.
+    const [one, other] = [through, direct].map((url) =>
+      alertLocks({ folder: temporaryFolder(), database: postgresAddress(url, 'url') }),
+    );
+    const held = await one?.('corpus');
+    expect([await held?.holds(), await other?.('corpus')]).toEqual([true, null]);
+    (await other?.('another corpus'))?.release();
+    proxy.cut();
+    expect(await held?.holds()).toBe(false);
+    await expect.poll(async () => other?.('corpus')).not.toBeNull();
+  });
 
   it('knows its own claim where the reply to its commit was lost', async () => {
     const { journal, proxy, count } = await behindProxy();

@@ -13,8 +13,8 @@ import { renderCard } from '../../render/render-card.ts';
 import { jsonLine } from '../../render/visible.ts';
 import { pageFor } from '../../repl/page.ts';
 import { print, type Terminal } from '../../terminal.ts';
-import { watchJson } from './alert-json.ts';
 import type { AlertsDesk } from './alerts-desk.ts';
+import { watchJson } from './watch-json.ts';
 
 /** Passages that are shown before a watch is kept. */
 const SHOWN = 3;

@@ -7,7 +7,8 @@ import { corpusKey, openAlertStore } from '../../../../src/bot/alerts/store/kept
 import { type Desk, openDesk } from '../../../../src/bot/desk.ts';
 import { type Clock, systemClock } from '../../../../src/bot/machine/clock.ts';
 import { createLog, type Log } from '../../../../src/bot/machine/log.ts';
-import { openState } from '../../../../src/bot/store/kept-state.ts';
+import { readDatabase } from '../../../../src/bot/store/postgres/address.ts';
+import { openStateIn } from '../../../../src/bot/store/postgres/open-postgres-state.ts';
 import { readConfig } from '../../../../src/config.ts';
 import type { Coverage } from '../../../../src/coverage.ts';
 import type { Call } from '../../arguments/command.ts';
@@ -44,7 +45,8 @@ export async function openAlertsDesk(call: Call, terminal: Terminal): Promise<Al
   const log = createLog({ level: readConfig(terminal.env).logLevel, clock, write });
   const { env, home, platform } = terminal;
   const folder = stateFolder(env, home, platform);
-  const state = openState(folder, { clock, log });
+  const database = readDatabase(env);
+  const state = await openStateIn({ folder, database }, { clock, log });
   const store = openAlertStore(state, clock);
   const desk = openDesk(state, { clock, log });
   const corpus = corpusKey(where);
@@ -55,7 +57,7 @@ export async function openAlertsDesk(call: Call, terminal: Terminal): Promise<Al
     ...{ store, clock, log, zone: 'UTC', ownOnly: [TERMINAL] },
     corpora: [{ key: corpus, coverage }],
     noticing: { store, now, wall: clock.wall, options, turn: () => othersTurn() },
-    become: alertLocks(folder),
+    become: alertLocks({ folder, database }),
     platforms: () => [TERMINAL],
     allows: async () => true,
     send: (inquiry) => desk.receive(inquiry),

@@ -4,9 +4,9 @@ import { type Call, type Command, type ExitCode, wrongUsage } from '../../argume
 import { jsonLine, visible } from '../../render/visible.ts';
 import { print, type Terminal, tell } from '../../terminal.ts';
 import { addWatch } from './add.ts';
-import { watchJson } from './alert-json.ts';
 import { type AlertsDesk, openAlertsDesk } from './alerts-desk.ts';
 import { tellAlerts } from './tell.ts';
+import { watchJson } from './watch-json.ts';
 
 /** `onrecord alerts`: what watches have found. */
 export const alerts: Command = {

@@ -102,6 +102,13 @@ export type WatchesOf =
   | { readonly corpus: string }
   | { readonly platform: string; readonly owner: string; readonly channel: string };
 
+/** Whose alerts a process can send. */
+export interface AlertsOf {
+  readonly platforms: readonly string[];
+  /** Those that it answers from, by their keys. */
+  readonly corpora: readonly string[];
+}
+
 /**
  * Watches, what they found, and what was told of it. Each method is one transaction: whoever dies in between has done
  * all of it or nothing. All reject where the storage fails, and may then be tried again.
@@ -133,8 +140,8 @@ export interface AlertStore {
   lately(place: string, since: number): Promise<number>;
   /** Makes one alert of all that waits of a watch. */
   form(watch: KeptWatch, id: string, now: number): Promise<void>;
-  /** Alerts of these platforms that are to be sent now. */
-  formed(platforms: readonly string[], now: number, limit: number): Promise<readonly KeptAlert[]>;
+  /** Alerts of these platforms and corpora that are to be sent now. */
+  formed(of: AlertsOf, now: number, limit: number): Promise<readonly KeptAlert[]>;
   alert(id: string): Promise<WholeAlert | null>;
   /** It is there, as this message; what has changed since is sent anew. */
   sent(alert: KeptAlert, message: string | null): Promise<void>;

@@ -122,18 +122,18 @@ export function alertPlace({ platform, place }: KeptWatch): string {
   return `${platform} ${place.guild ?? ''} ${place.channel}`;
 }
 
+/** Of one platform, and of the watches of one corpus; a sentence of ours belongs to none. */
 export async function formedAlerts(
   rows: Rows,
-  platform: string,
+  { platform, corpus }: { readonly platform: string; readonly corpus: string },
   now: number,
   limit: number,
 ): Promise<KeptAlert[]> {
   const found = await rows.all<AlertRow>(
     `SELECT ${ALERT} FROM alerts WHERE platform = ? AND state = 'formed' AND due_at <= ?
+       AND (word IS NOT NULL OR watch IN (SELECT id FROM watches WHERE corpus = ?))
        ORDER BY formed_at LIMIT ?`,
-    platform,
-    now,
-    limit,
+    ...[platform, now, corpus, limit],
   );
   return found.map(alertOf);
 }

@@ -46,12 +46,14 @@ export function openAlertStore(state: State, clock: Clock): AlertStore {
     waiting: (corpus) => once((rows) => watches.waitingWatches(rows, corpus)),
     lately: (place, since) => once((rows) => alerts.countAlerts(rows, place, since)),
     form: (watch, id, now) => once((rows) => alerts.formAlert(rows, watch, id, now)),
-    formed: (platforms, now, limit) =>
+    formed: ({ platforms, corpora }, now, limit) =>
       once(async (rows) => {
-        const found: KeptAlert[] = [];
+        const found = new Map<string, KeptAlert>();
         for (const platform of platforms)
-          found.push(...(await alerts.formedAlerts(rows, platform, now, limit)));
-        return found;
+          for (const corpus of corpora)
+            for (const one of await alerts.formedAlerts(rows, { platform, corpus }, now, limit))
+              found.set(one.id, one);
+        return [...found.values()];
       }),
     alert: (id) => once((rows) => wholeAlert(rows, id)),
     sent: (alert, message) => once((rows) => alerts.endAlert(rows, alert, 'sent', message)),

@@ -1,4 +1,4 @@
-import { newOwner, openStateOn } from '../kept-state.ts';
+import { newOwner, openState, openStateOn, type StateOptions } from '../kept-state.ts';
 import type { State } from '../state.ts';
 import type { PostgresAddress } from './address.ts';
 import { openPostgresDisk, type PostgresOptions } from './postgres-disk.ts';
@@ -14,4 +14,18 @@ export async function openPostgresState(
   const owner = newOwner();
   const disk = await openPostgresDisk(address, owner, options);
   return openStateOn(disk, { owner, name: `PostgreSQL at ${address.name}` }, options);
+}
+
+/** Where a state is: in a database of PostgreSQL's where one is named, else in a folder; null for memory only. */
+interface StateIn {
+  readonly folder: string | null;
+  readonly database: PostgresAddress | null;
+}
+
+/** Opens the state where it is. @throws what opening a database throws */
+export async function openStateIn(
+  { folder, database }: StateIn,
+  options: StateOptions & PostgresOptions,
+): Promise<State> {
+  return database === null ? openState(folder, options) : openPostgresState(database, options);
 }

@@ -1,14 +1,8 @@
-import type { Watched } from '../../../../src/alerts/watched.ts';
-import type { KeptWatch } from '../../../../src/bot/alerts/store/alert-store.ts';
-import type { ToldHit } from '../../../../src/bot/alerts/told.ts';
-import type { Coverage } from '../../../../src/coverage.ts';
-import { cardOfPlace } from '../../../../src/replies/around.ts';
-import { passageJson } from '../../json.ts';
-
-/** A line of `alerts list --json`. */
-export function watchJson({ id, watched }: KeptWatch) {
-  return { id, kind: watched.kind, of: watched.of };
-}
+import type { Watched } from '../../../alerts/watched.ts';
+import { passageJson } from '../../../answers/card/passage-json.ts';
+import type { Coverage } from '../../../coverage.ts';
+import { cardOfPlace } from '../../../replies/around.ts';
+import type { ToldHit } from '../told.ts';
 
 /** A line of `alerts --json`, and what is posted to a hook. @param id the same for every telling of the same hit */
 export function alertJson(

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { AskOptions } from '../../../answers/ask.ts';
+import type { Coverage } from '../../../coverage.ts';
+import { TryLater } from '../../queue/replier.ts';
+import type { SayAlert } from '../bring.ts';
+import type { KeptWatch } from '../store/alert-store.ts';
+import { type ToldHit, toldHits } from '../told.ts';
+
+/** Tells one hit of a watch. @param id the same for every telling of it */
+export type SayHit = (
+  hit: ToldHit,
+  watch: KeptWatch,
+  id: string,
+  coverage: Coverage,
+) => Promise<void>;
+
+/** ms until an alert of a corpus that is not read here is tried again: another process may know it. */
+const ELSEWHERE = 60_000;
+
+/**
+ * Says alerts hit by hit, where nobody reads them as messages.
+ * @param coverageOf of a corpus by its key; null for one that is not read here
+ */
+export function tellingHits(
+  say: SayHit,
+  coverageOf: (corpus: string) => Coverage | null,
+  options: () => AskOptions,
+): SayAlert {
+  return async ({ watch, hits }) => {
+    if (watch === null) return null;
+    const coverage = coverageOf(watch.corpus);
+    if (coverage === null) throw new TryLater(ELSEWHERE);
+    for (const hit of toldHits(hits, watch.watched, coverage, options()))
+      await say(hit, watch, idOf(watch.id, hit.hit), coverage);
+    return null;
+  };
+}
+
+function idOf(watch: string, hit: string): string {
+  return createHash('sha256').update(`${watch} ${hit}`).digest('base64url').slice(0, 16);
+}
