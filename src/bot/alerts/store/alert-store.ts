@@ -103,7 +103,7 @@ export type WatchesOf =
   | { readonly platform: string; readonly owner: string; readonly channel: string };
 
 /** Whose alerts a process can send. */
-export interface AlertsOf {
+interface AlertsOf {
   readonly platforms: readonly string[];
   /** Those that it answers from, by their keys. */
   readonly corpora: readonly string[];
