@@ -10,6 +10,7 @@ import { type Loaded, loadCoverage, mayReplace } from '../../snapshot/load.ts';
 import { reloadCoverage } from '../../snapshot/reload.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Log } from '../machine/log.ts';
+import { timedCoverage } from '../watch/timed-coverage.ts';
 import { UNWATCHED, type Watch } from '../watch/watch.ts';
 
 type Derived = Pick<MadeInSteps<unknown>, 'steps'>;
@@ -39,8 +40,11 @@ export async function openLiveCoverage(
   let loaded = await loadCoverage(source, files, randomUUID(), undefined, clock.wall);
   let readAt = clock.wall();
   tellProblems(loaded, log);
-  inOneGo(warmUps(loaded.coverage));
-  await derive(loaded.coverage, derived);
+  // What is derived is remembered by coverage: of the one that is served.
+  const timed = (coverage: Coverage) => timedCoverage(coverage, watch, clock);
+  let served = timed(loaded.coverage);
+  inOneGo(warmUps(served));
+  await derive(served, derived);
 
   const reload = async () => {
     const fresh = await reloadCoverage(
@@ -60,14 +64,15 @@ export async function openLiveCoverage(
       watch.reloaded('failed');
       return log.error('The coverage stays as it was.');
     }
-    await derive(fresh.coverage, derived);
-    loaded = fresh;
+    const next = timed(fresh.coverage);
+    await derive(next, derived);
+    [loaded, served] = [fresh, next];
     readAt = clock.wall();
     watch.reloaded('new');
     log.info('The coverage was read anew.', { articles: loaded.coverage.articles.length });
   };
   return {
-    coverage: () => loaded.coverage,
+    coverage: () => served,
     readAt: () => readAt,
     reload: () =>
       reload().catch((error: unknown) => {

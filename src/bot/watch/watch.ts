@@ -8,6 +8,8 @@ export interface Watch {
   putOff(platform: string, ms: number): void;
   /** An answer was found and laid out, before it was sent; ms of this process alone. */
   composed(platform: string, ms: number): void;
+  /** The search engine was asked for the passages of an answer; ms until it had them, or failed. */
+  searched(engine: string, ms: number, failed: boolean): void;
   /** The coverage was read again: something new is served, it is as it was, or reading failed. */
   reloaded(result: 'new' | 'same' | 'failed'): void;
   /**
@@ -30,6 +32,7 @@ export const UNWATCHED: Watch = {
   finished: () => undefined,
   putOff: () => undefined,
   composed: () => undefined,
+  searched: () => undefined,
   reloaded: () => undefined,
   step: (_name, _about, work) => work(),
 };

@@ -5,6 +5,9 @@ import { TryLater } from '../../../src/bot/queue/replier.ts';
 import { type Health, healthReport, measureHealth } from '../../../src/bot/watch/health.ts';
 import { openMetrics } from '../../../src/bot/watch/metrics.ts';
 import { serveMetrics } from '../../../src/bot/watch/serve-metrics.ts';
+import { timedCoverage } from '../../../src/bot/watch/timed-coverage.ts';
+import type { SearchEngine } from '../../../src/search/engine.ts';
+import type { Elsewhere } from '../../../src/search/remote/elsewhere.ts';
 import { coverage } from '../../replies/shipped.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { inquiry, readableLog, testState } from '../setting.ts';
@@ -74,6 +77,55 @@ describe('what is counted of a bot', () => {
     expect([...later.keys()].filter((name) => name.startsWith('onrecord_inquiries_total'))).toEqual(
       [],
     );
+  });
+
+  it('is each visit to the search engine, by the engine, in its time, and those that failed', async () => {
+    const clock = fakeClock();
+    const metrics = await openMetrics();
+    const slow: SearchEngine = {
+      ...coverage.engine,
+      search: (query) => {
+        clock.advance(20);
+        if (query.limit === 13) throw new Error('A broken index.');
+        return coverage.engine.search(query);
+      },
+    };
+    const { engine } = timedCoverage({ ...coverage, engine: slow }, metrics.watch, clock);
+    const terms = [{ term: 'russia', weight: 1 }];
+    expect(engine.search({ terms, limit: 2 })).toEqual(coverage.engine.search({ terms, limit: 2 }));
+    expect(() => engine.search({ terms, limit: 13 })).toThrow('A broken index.');
+    const now = samples(await metrics.text(WELL));
+    const labels = `{engine="${engine.name}"}`;
+    expect(now.get(`onrecord_engine_seconds_count${labels}`)).toBe(2);
+    expect(now.get(`onrecord_engine_seconds_sum${labels}`)).toBeCloseTo(0.04);
+    expect(now.get(`onrecord_engine_errors_total${labels}`)).toBe(1);
+  });
+
+  it('is one fetching of all that a question needs where the engine is elsewhere', async () => {
+    const clock = fakeClock();
+    const metrics = await openMetrics();
+    let reachable = true;
+    const elsewhere: Elsewhere = {
+      need: () => undefined,
+      errand: () => ({
+        attempt: (work) => work(),
+        fetch: async () => {
+          clock.advance(30);
+          if (!reachable) throw new Error('Nobody answers.');
+        },
+      }),
+    };
+    const timed = timedCoverage({ ...coverage, elsewhere }, metrics.watch, clock);
+    await timed.elsewhere?.errand().fetch();
+    reachable = false;
+    await expect(timed.elsewhere?.errand().fetch()).rejects.toThrow('Nobody answers.');
+    // What was fetched is read in this process, and no visit.
+    timed.engine.search({ terms: [{ term: 'russia', weight: 1 }], limit: 1 });
+    const now = samples(await metrics.text(WELL));
+    const labels = `{engine="${timed.engine.name}"}`;
+    expect(now.get(`onrecord_engine_seconds_count${labels}`)).toBe(2);
+    expect(now.get(`onrecord_engine_seconds_sum${labels}`)).toBeCloseTo(0.06);
+    expect(now.get(`onrecord_engine_errors_total${labels}`)).toBe(1);
   });
 
   it('holds no word of a question and no id, whatever is asked', async () => {
