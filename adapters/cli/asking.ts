@@ -18,13 +18,14 @@ export const PASSAGES = 5;
 
 /** An asker that heeds what the call and the settings say; `top` is the default number of passages. */
 export function askerFor(call: Call, terminal: Terminal, top: number): Asker {
-  const caution = cautionOf(call) ?? readConfig(terminal.env).caution;
+  const { limits, ...config } = readConfig(terminal.env);
+  const caution = cautionOf(call) ?? config.caution;
   return (coverage, question, conversation = []) =>
     ask(coverage, question, {
       conversation,
       top: call.top ?? top,
       ...(caution === null ? {} : { caution }),
-      today: terminal.today(),
+      ...{ today: terminal.today(), limits },
       now: terminal.clock,
     });
 }

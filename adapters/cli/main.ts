@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { readConfig } from '../../src/config.ts';
 import type { Command, ExitCode } from './arguments/command.ts';
 import { askerFor, CAUTION, PASSAGES } from './asking.ts';
 import { politely } from './dispatch.ts';
@@ -45,7 +46,8 @@ export const repl: Command = {
 
 /** Lines from a pipe: plain answers, nothing else. */
 async function pipe(session: Session): Promise<ExitCode> {
-  for await (const line of linesOf(session.terminal.input)) {
+  const longest = readConfig(session.terminal.env).limits.asked;
+  for await (const line of linesOf(session.terminal.input, longest)) {
     const said = await respond(session, line);
     if (said === null) break;
     await print(session.terminal, session.json ? said : `${said}\n`);

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS, type Limits, overLimitInWords } from '../articles/limits.ts';
 import type { Coverage } from '../coverage.ts';
 import type { AskedBeside } from '../questions/fill.ts';
 import type { ConversationTurn } from '../questions/follow-up/follow-up.ts';
@@ -36,6 +37,8 @@ export interface AskOptions {
   readonly kinds?: readonly AnswerKindRule[];
   /** Only passages for which it is true are looked at, by their index in the coverage; default all. */
   readonly among?: (passage: number) => boolean;
+  /** How long the question may be: of one that is longer `message` says so. Default {@link DEFAULT_LIMITS}. */
+  readonly limits?: Pick<Limits, 'asked'>;
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */
   readonly now?: () => number;
 }
@@ -61,6 +64,8 @@ export function ask(coverage: Coverage, text: string, options: AskOptions = {}):
 
 function answered(coverage: Coverage, text: string, options: AskOptions): Partial<Answer> {
   const { top = DEFAULT_TOP, today = null, conversation = [], beside = {}, kinds = [] } = options;
+  const { asked: longest } = options.limits ?? DEFAULT_LIMITS;
+  if (text.length > longest) return { message: overLimitInWords('asked', longest) };
   const guidance = beside.speaker === undefined ? guidanceFor(text, coverage) : null;
   if (guidance !== null) return guidance;
   const among = options.among === undefined ? {} : { among: options.among };

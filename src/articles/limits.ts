@@ -136,6 +136,12 @@ export function overLimit(
   };
 }
 
+/** The same in words, for what stands in no file. */
+export function overLimitInWords(name: LimitName, most: number): string {
+  const { message, remedy } = overLimit(name, most, { file: '' });
+  return `${message} ${remedy}`;
+}
+
 function badLimit(variable: string, entry: string): OnrecordError {
   return new OnrecordError({
     code: 'bad-setting',

@@ -96,6 +96,19 @@ describe('an answer about the shipped articles', () => {
 });
 
 describe('guidance', () => {
+  it('is what a question longer than may be asked gets: with the limit and how to raise it', () => {
+    const question = 'what did Radakin say?';
+    const limits = { asked: question.length - 1 };
+    expect(ask(coverage, question, { limits })).toMatchObject({
+      outcome: 'guidance',
+      message: expect.stringMatching(/at most 20 characters.*ONRECORD_LIMITS=asked=NUMBER/),
+      passages: [],
+    });
+    expect(ask(coverage, question, { limits: { asked: question.length } }).outcome).toBe(
+      'answered',
+    );
+  });
+
   it.each(['', '   ', 'hi', 'Hello!', 'help', '?', 'who is quoted?', '🤷', '…'])(
     'for “%s”',
     (text) => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/answers/answer.ts';
+import { readConfig } from '../../../src/config.ts';
 import type { Coverage } from '../../../src/coverage.ts';
 import { repliesTo } from '../../../src/replies/reply.ts';
 import { settled } from '../../../src/search/remote/settled.ts';
@@ -40,7 +41,7 @@ export const ask: Command = {
       return 0;
     }
     if (terminal.input.isTTY) tell(terminal, 'One question a line; Ctrl-D ends.');
-    for await (const question of linesOf(terminal.input))
+    for await (const question of linesOf(terminal.input, readConfig(terminal.env).limits.asked))
       await print(terminal, await said(question, renderLine));
     return 0;
   },

@@ -1,5 +1,3 @@
-import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
-
 /**
  * The lines of a stream of bytes read as UTF-8, one after the other as they come. Only line feeds end
  * a line (a carriage return before one belongs to it), so that a question with any other character
@@ -9,7 +7,7 @@ import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
  */
 export async function* linesOf(
   input: AsyncIterable<Uint8Array | string>,
-  most: number = DEFAULT_LIMITS.asked,
+  most: number,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let line = '';

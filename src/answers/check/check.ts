@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type Limits, overLimit } from '../../articles/limits.ts';
+import { DEFAULT_LIMITS, type Limits, overLimitInWords } from '../../articles/limits.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { ComparedTexts } from './alignment/difference.ts';
 import { turnedReading } from './alignment/reversed-meaning.ts';
@@ -81,8 +81,8 @@ function signedBy(
 }
 
 function unchecked(quote: string, most: number): QuoteCheck {
-  const { message, remedy } = overLimit('asked', most, { file: '' });
-  return { quote, verdict: 'not-in-coverage', matches: [], reason: `${message} ${remedy}` };
+  const reason = overLimitInWords('asked', most);
+  return { quote, verdict: 'not-in-coverage', matches: [], reason };
 }
 
 /** Shorter quotations in marks may be terms within one that has none. */
