@@ -1,5 +1,5 @@
+import { closingBidi } from '../../../src/language/bidi.ts';
 import type { Span } from '../../../src/language/span.ts';
-import { closingBidi } from '../../../src/replies/bidi.ts';
 import type { Card, ShownQuote } from '../../../src/replies/card.ts';
 import { texts } from '../../../src/replies/texts.ts';
 import { type Voice, voicesOf } from '../../../src/replies/voices.ts';

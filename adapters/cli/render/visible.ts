@@ -1,4 +1,4 @@
-import { closingBidi } from '../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../src/language/bidi.ts';
 
 // Everything below the space, DEL, and the C1 range: what a terminal acts upon instead of showing it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

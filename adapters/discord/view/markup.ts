@@ -1,5 +1,5 @@
+import { closingBidi } from '../../../src/language/bidi.ts';
 import type { Span } from '../../../src/language/span.ts';
-import { closingBidi } from '../../../src/replies/bidi.ts';
 import { type Marks, markedStretchesOf } from '../../../src/replies/excerpt/marks.ts';
 import { union } from '../../../src/replies/excerpt/spans.ts';
 import { escapeText } from './escape.ts';

@@ -1,4 +1,4 @@
-import { closingBidi } from '../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../src/language/bidi.ts';
 import { cleanLine } from '../../../src/replies/clean.ts';
 import { type Marks, markedStretchesOf } from '../../../src/replies/excerpt/marks.ts';
 import { type Look, type Piece, piece } from './blocks.ts';

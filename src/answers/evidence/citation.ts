@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import { parsedAddress, printed } from '../../articles/web-address.ts';
+import { closingBidi } from '../../language/bidi.ts';
 import type { ChangedSentence } from './changed-sentences.ts';
 
 /** Where a passage stands. What the article does not state is null and shown as not stated. */
@@ -42,12 +43,17 @@ export function cite(
 function labelOf(article: Article, passage: Passage, changed: ChangedSentence | null): string {
   const { title, outlet } = article;
   return [
-    outlet === null ? 'outlet not stated' : outlet + by(article, 'outlet'),
-    title ?? 'no headline',
+    outlet === null ? 'outlet not stated' : closed(outlet) + by(article, 'outlet'),
+    title === null ? 'no headline' : closed(title),
     dateLabel(article),
     `¶${passage.paragraph}`,
     ...(changed === null ? [] : [changedLabel(changed)]),
   ].join(', ');
+}
+
+/** What one part turns round leaves the next one as it is. */
+function closed(part: string): string {
+  return part + closingBidi(part);
 }
 
 /** To the minute, in UTC. */
@@ -58,7 +64,7 @@ function changedLabel({ first, seen }: ChangedSentence): string {
 function dateLabel(article: Article): string {
   const { date, published } = article;
   const day = date?.slice(0, 10) ?? published;
-  return day === null ? 'date not stated' : day + by(article, 'published');
+  return day === null ? 'date not stated' : closed(day) + by(article, 'published');
 }
 
 /** Who states a fact, where that is not the article's own file. */

@@ -22,6 +22,15 @@ describe('a citation', () => {
     });
   });
 
+  it('turns no date round by a direction that a headline or an outlet opens', () => {
+    const own = article('a', { url: null, title: 'Up \u202Edown', outlet: 'Paper \u2067' }, [LONG]);
+    const [passage] = passagesOf(own);
+    expect(passage && cite(own, passage)).toMatchObject({
+      title: 'Up \u202Edown',
+      label: 'Paper \u2067\u2069, Up \u202Edown\u202C, date not stated, ¶1',
+    });
+  });
+
   it('leads to the passage by its first and last words, commas and hyphens escaped', () => {
     expect(citationOf('https://example.org/a').url).toBe(
       'https://example.org/a#:~:text=One%20two%2C%20three%2Dfour%20five%20six%20seven,eight%20nine%20ten%20eleven%20twelve%20thirteen.',

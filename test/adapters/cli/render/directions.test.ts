@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closed } from '../../../../adapters/cli/render/visible.ts';
 import { flow } from '../../../../adapters/cli/repl/page.ts';
-import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../../src/language/bidi.ts';
 import { folderWith } from '../../../articles/folder.ts';
 import { onrecord } from '../run.ts';
 

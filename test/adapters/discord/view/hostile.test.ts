@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../../adapters/discord/texts.ts';
-import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../../src/language/bidi.ts';
 import { cleanLine, oneLine } from '../../../../src/replies/clean.ts';
 import type { Deed } from '../../../stand-ins/discord/events.ts';
 import { kindsOf, read, wordsOf } from '../../../stand-ins/discord/markdown.ts';

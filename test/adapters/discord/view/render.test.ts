@@ -9,7 +9,7 @@ import { compose } from '../../../../src/bot/dialogue/compose.ts';
 import type { BotRequest } from '../../../../src/bot/message/bot-request.ts';
 import type { Frame, Page } from '../../../../src/bot/platform.ts';
 import { buildCoverage, type Coverage } from '../../../../src/coverage.ts';
-import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../../src/language/bidi.ts';
 import { cleanLine } from '../../../../src/replies/clean.ts';
 import type { Reply } from '../../../../src/replies/reply.ts';
 import { handleRequest } from '../../../../src/replies/request.ts';

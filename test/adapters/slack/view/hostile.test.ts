@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../../adapters/slack/texts.ts';
-import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../../src/language/bidi.ts';
 import { oneLine } from '../../../../src/replies/clean.ts';
 import type { Deed } from '../../../stand-ins/slack/deeds.ts';
 import { displayed, pings } from '../../../stand-ins/slack/display.ts';

@@ -4,7 +4,7 @@ import { limits, room } from '../../../../adapters/slack/limits.ts';
 import { layout } from '../../../../adapters/slack/render.ts';
 import type { BotRequest } from '../../../../src/bot/message/bot-request.ts';
 import { buildCoverage, type Coverage } from '../../../../src/coverage.ts';
-import { closingBidi } from '../../../../src/replies/bidi.ts';
+import { closingBidi } from '../../../../src/language/bidi.ts';
 import type { Card } from '../../../../src/replies/card.ts';
 import { cleanLine } from '../../../../src/replies/clean.ts';
 import { handleRequest } from '../../../../src/replies/request.ts';

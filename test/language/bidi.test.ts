@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingBidi } from '../../src/replies/bidi.ts';
+import { closingBidi } from '../../src/language/bidi.ts';
 
 describe('closingBidi', () => {
   it('closes what a text leaves open, innermost first', () => {
