@@ -3,7 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { readHook } from '../../../src/bot/alerts/hook/hook-settings.ts';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
+import { readDoor } from '../../../src/bot/process/bot-settings.ts';
 import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
+import { examinePorts } from '../../../src/bot/process/examine-ports.ts';
 import { readDatabase } from '../../../src/bot/store/postgres/address.ts';
 import { examineDatabase } from '../../../src/bot/store/postgres/examine-database.ts';
 import {
@@ -46,6 +48,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
       kept,
       ...(await database(terminal)),
       ...(await hook(terminal)),
+      ...(await ports(terminal)),
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
     ];
     for (const finding of findings) {
@@ -139,6 +142,11 @@ function database({ env }: Terminal): Promise<Finding[]> {
     const address = readDatabase(env);
     return address === null ? [] : examineDatabase(address, say, systemClock());
   });
+}
+
+/** The ports that a bot would serve at. */
+function ports({ env }: Terminal): Promise<Finding[]> {
+  return examineWith('ports', async (say) => examinePorts(readDoor(env), say));
 }
 
 /** The outgoing hook, where one is set. */

@@ -27,12 +27,14 @@ export async function examineWith(
     return await look(say);
   } catch (error) {
     if (error instanceof OnrecordError) return [say.bad(error.message)];
-    if (error instanceof StorageTrouble)
-      return [
-        say.bad(
-          `It can't be used: ${error.words}. See that its address, user and password are right. [database-refused]`,
-        ),
-      ];
+    if (error instanceof StorageTrouble) return [say.bad(troubled(error))];
     return [say.bad(`${error instanceof Error ? error.message : String(error)} [unexpected]`)];
   }
+}
+
+/** A database that could not be asked: it is not there, or does not let us in. */
+function troubled({ words, again }: StorageTrouble): string {
+  return again
+    ? `It can't be used: ${words}. See that it runs and that ONRECORD_DATABASE leads to it. [database-unreachable]`
+    : `It can't be used: ${words}. See that its address, user and password are right. [database-refused]`;
 }

@@ -77,7 +77,9 @@ describe.skipIf(noPostgres !== null)(`onrecord state move${why}`, { timeout: 60_
     // The tests' server does not wait for its disk.
     expect(found).toContain('database-unsafe');
     const nowhere = await look('postgres://onrecord:NEEDLE@127.0.0.1:1/state');
-    expect(nowhere).toMatch(/WRONG {2}database .*can’t be reached/);
+    expect(nowhere).toMatch(
+      /WRONG {2}database .*can’t be reached.*See that it runs.*database-unreachable/,
+    );
     expect(nowhere).not.toContain('NEEDLE');
   });
 });
