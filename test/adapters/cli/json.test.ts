@@ -19,8 +19,8 @@ function problemsOf(name: Name, value: unknown): string[] {
 }
 
 /** Runs a command, holds every line against the schema, and gives the lines. */
-async function lines(name: Name, args: readonly string[], input = '') {
-  const { stdout } = await onrecord([...args, '--json'], { input });
+async function lines(name: Name, args: readonly string[], input = '', env = {}) {
+  const { stdout } = await onrecord([...args, '--json'], { input, env });
   const values = stdout
     .trimEnd()
     .split('\n')
@@ -133,6 +133,20 @@ describe('the JSON that the command line prints', () => {
   it('doctor: one line a finding', async () => {
     const findings = await lines('finding', ['doctor']);
     expect(findings.map(({ check }) => check)).toEqual(['node', 'settings', 'corpus', 'state']);
+  });
+
+  it('doctor: what is looked at only where it is set has its line too', async () => {
+    const env = {
+      ...{ PORT: 'x', ONRECORD_DATABASE: 'x', ONRECORD_HOOK: 'x', ONRECORD_WEBHOOK_SECRET: 'x' },
+      ...{ DISCORD_TOKEN: 'x', SLACK_BOT_TOKEN: 'x' },
+    };
+    const findings = await lines('finding', ['doctor'], '', env);
+    expect([...new Set(findings.map(({ check }) => check))].sort()).toEqual(
+      [
+        ...['corpus', 'database', 'discord', 'hook', 'node', 'ports', 'settings', 'slack'],
+        ...['state', 'webhook'],
+      ].sort(),
+    );
   });
 
   it('import: what became of each article, and with --verbose of each line that was dropped', async () => {
