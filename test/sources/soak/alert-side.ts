@@ -49,7 +49,7 @@ export interface AlertSide {
 /** Of ten requests so many are faulty. */
 const FAULTY = 1.5;
 /** Seconds between two signals to read the coverage anew: another process fetches. */
-const RELOAD = 5;
+const RELOAD = 20;
 
 const personOf = (watch: number) => String(310_000_000_000_000_000n + BigInt(watch));
 
@@ -67,7 +67,7 @@ export async function startAlertSide(soak: AlertSoak): Promise<AlertSide> {
       const exit = once(child, 'exit');
       const until = Date.now() + soak.kill * (0.5 + Math.random()) * 1_000;
       while (!stopped && Date.now() < until) {
-        await pause(RELOAD * 1_000);
+        await pause(Math.min(RELOAD * 1_000, Math.max(0, until - Date.now())));
         child.kill('SIGHUP');
       }
       if (!stopped) kills += 1;

@@ -101,6 +101,47 @@ async function headlines(): Promise<Map<string, number>> {
   return counts;
 }
 
+/** What became of all of it, and of the alerts where that is known already. */
+async function figuresOf(told: Awaited<ReturnType<typeof alerts.finish>> | null) {
+  const counts = await headlines();
+  const sorted = waits.toSorted((x, y) => x - y);
+  const most = (pick: (loop: LoopFigures) => number) => Math.round(Math.max(0, ...loops.map(pick)));
+  const sum = (pick: (loop: LoopFigures) => number) =>
+    loops.reduce((all, loop) => all + pick(loop), 0);
+  return {
+    ...{ feeds, items, seconds: Math.round(passed()), killed, requests: servers.requests },
+    atOnce: servers.atOnce,
+    lost: wanted.filter((title) => !counts.has(title)).length,
+    doubled: [...counts.values()].filter((count) => count > 1).length,
+    alerts: told,
+    /** Brought in while it ran, and served, an hour. */
+    ...{ inTime, served: servedMost, servedAnHour: Math.round((servedMost / seconds) * 3_600) },
+    ...{ asked: waits.length, unanswered },
+    waited: {
+      middle: Math.round(sorted[sorted.length >> 1] ?? 0),
+      most: Math.round(sorted.at(-1) ?? 0),
+    },
+    heldMost: most(({ heldMost }) => heldMost),
+    userMost: most(({ userMost }) => userMost),
+    ...{ heldOver: sum(({ heldOver }) => heldOver), turns: sum(({ turns }) => turns) },
+    wallMost: most(({ wallMost }) => wallMost),
+    memory:
+      memory.length === 0
+        ? null
+        : [memory[0], memory.at(-1), Math.max(...memory)].map((one) => Math.round(one ?? 0)),
+  };
+}
+
+const wanted = Array.from({ length: feeds }, (_, feed) =>
+  Array.from({ length: items }, (_, item) => headline(feed, item)),
+).flat();
+let inTime = 0;
+// Whoever ends it early sees how far it came: what is not fetched yet counts as lost.
+process.once('SIGTERM', async () => {
+  process.stdout.write(`${JSON.stringify({ endedEarly: true, ...(await figuresOf(null)) })}\n`);
+  process.exit(1);
+});
+
 while (passed() < seconds) {
   const bot = await startSoakedBot(corpus, folder);
   const last = passed() > seconds * NEWS;
@@ -111,37 +152,10 @@ while (passed() < seconds) {
 }
 servers.faults = false;
 servers.released = items;
-const inTime = (await headlines()).size - 1;
+inTime = (await headlines()).size - 1;
 await fetchOnce();
 const told = await alerts.finish(TOLD_WITHIN);
-const counts = await headlines();
-const wanted = Array.from({ length: feeds }, (_, feed) =>
-  Array.from({ length: items }, (_, item) => headline(feed, item)),
-).flat();
-const sorted = waits.toSorted((a, b) => a - b);
-const most = (pick: (loop: LoopFigures) => number) => Math.round(Math.max(0, ...loops.map(pick)));
-const figures = {
-  ...{ feeds, items, seconds: Math.round(passed()), killed, requests: servers.requests },
-  atOnce: servers.atOnce,
-  lost: wanted.filter((title) => !counts.has(title)).length,
-  doubled: [...counts.values()].filter((count) => count > 1).length,
-  alerts: told,
-  /** Brought in while it ran, and served, an hour. */
-  ...{ inTime, served: servedMost, servedAnHour: Math.round((servedMost / seconds) * 3_600) },
-  ...{ asked: waits.length, unanswered },
-  waited: {
-    middle: Math.round(sorted[sorted.length >> 1] ?? 0),
-    most: Math.round(sorted.at(-1) ?? 0),
-  },
-  heldMost: most(({ heldMost }) => heldMost),
-  heldOver: loops.reduce((sum, { heldOver }) => sum + heldOver, 0),
-  turns: loops.reduce((sum, { turns }) => sum + turns, 0),
-  wallMost: most(({ wallMost }) => wallMost),
-  memory:
-    memory.length === 0
-      ? null
-      : [memory[0], memory.at(-1), Math.max(...memory)].map((one) => Math.round(one ?? 0)),
-};
+const figures = await figuresOf(told);
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 await rm(folder, { recursive: true, force: true });
 const onceEach = figures.lost + figures.doubled + told.lost + told.doubled === 0;
