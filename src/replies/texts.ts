@@ -164,6 +164,8 @@ export const texts = {
     told: (watched: string, count: number) =>
       count === 1 ? `Watched: ${watched}` : `Watched: ${watched} · ${count} passages`,
     alsoIn: (labels: string) => `Also in ${labels}.`,
+    moreChanges: (left: number) =>
+      left === 1 ? 'and one more change' : `and ${left} more changes`,
     when: (gathering: string) => `Alerts would come ${gathering}.`,
     saved: (watched: string, gathering: string, id: string) =>
       `Watching ${watched}; alerts come ${gathering}. It is removed by its id, ${id}.`,

@@ -7,6 +7,7 @@ import type { WatchRequest } from '../message/watch-request.ts';
 import type { Frame, Platform } from '../platform.ts';
 import type { Attempt, Replied } from '../queue/replier.ts';
 import { type Bringing, bringAlert } from './bring.ts';
+import { changesPageOf, changesTold } from './changes-told.ts';
 import { endWatch } from './end-watch.ts';
 import type { WholeAlert } from './store/alert-store.ts';
 import { alertReplies } from './watch-replies.ts';
@@ -66,7 +67,7 @@ async function sayAlert<Target, Message>(
   const asked = askedOf<Target>(attempt.inquiry.replyTo);
   const message =
     alert.word === null
-      ? alertMessage(whole, asked, platform, desk.options())
+      ? await alertMessage(whole, asked, platform, desk.options())
       : port.notice(alert.word.says);
   if (message === null) return null;
   const id = await port.post(message, {
@@ -79,15 +80,17 @@ async function sayAlert<Target, Message>(
 }
 
 /** Null where nothing that it tells is left. */
-function alertMessage<Target, Message>(
+async function alertMessage<Target, Message>(
   whole: WholeAlert,
   asked: Asked<Target>,
   platform: Pick<Platform<Target, Message>, 'render' | 'coverage' | 'room'>,
   options: AskOptions,
-): Message | null {
+): Promise<Message | null> {
   const coverage: Coverage = platform.coverage(asked);
   const { layout } = platform.room;
   const reply = pageOf(alertReplies(whole, { coverage, layout }, options), 1);
+  const changes = changesPageOf(await changesTold(whole, coverage), reply, layout);
+  if (changes !== null) return platform.render({ kind: 'changes', page: changes }, frameOf(asked));
   if (reply.cards.length === 0) return null;
   return platform.render({ kind: 'reply', reply }, frameOf(asked));
 }

@@ -14,6 +14,7 @@ import { renderCard } from '../../render/render-card.ts';
 import { jsonLine, visible } from '../../render/visible.ts';
 import { pageFor } from '../../repl/page.ts';
 import { print, type Terminal, tell } from '../../terminal.ts';
+import { changeInWords } from '../history/changes.ts';
 import type { AlertsDesk } from './alerts-desk.ts';
 
 /** Between two looks at the coverage, ms. */
@@ -66,13 +67,14 @@ function sayer({ clock, where }: AlertsDesk, call: Call, terminal: Terminal): Sa
 }
 
 function shown(
-  [hit, watch, id, coverage]: Parameters<SayHit>,
+  [hit, watch, id, coverage, changes]: Parameters<SayHit>,
   call: Call,
   terminal: Terminal,
 ): string {
-  if (call.json) return jsonLine(alertJson(id, watch, hit, coverage));
+  if (call.json) return jsonLine(alertJson(id, watch, hit, coverage, changes));
   const card = { ...cardOfPlace(coverage, hit.passage, hit.highlights), alsoIn: hit.alsoIn };
   const what = visible(`${watchedInWords(watch.watched)}  (${watch.id})`);
+  if (changes.length > 0) return [what, ...changes.map(changeInWords)].join('\n');
   return [what, ...renderCard(card, 1, pageFor(terminal)), ''].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { changeJson } from '../../../../src/history/changes/change-json.ts';
 import { type ListedChange, listedChanges } from '../../../../src/history/changes/listed.ts';
 import { historyOfCorpus } from '../../../../src/history/open.ts';
 import { minute } from '../../../../src/replies/change-cards.ts';
@@ -33,7 +34,7 @@ export const changes: Command = {
     for await (const change of listedChanges(historyOfCorpus(corpusOf(call, terminal)), wanted)) {
       if (shown === most) break;
       shown++;
-      await print(terminal, call.json ? jsonLine(changeJson(change)) : inWords(change));
+      await print(terminal, call.json ? jsonLine(changeJson(change)) : changeInWords(change));
     }
     if (shown === 0) tell(terminal, 'No change is known.');
     return 0;
@@ -47,17 +48,15 @@ function sinceIn(value: string | null): number | null {
   throw wrongUsage(`--since is ${JSON.stringify(value)}.`, 'Write a day, such as 2026-03-01.');
 }
 
-/** One line of `changes --json`; fields one by one, since they are a public contract. */
-function changeJson(change: ListedChange) {
-  const { articleId, title, outlet, kinds, before, after, speakers } = change;
-  const { seen, previously, version, previousVersion, removedBetween } = change;
-  return {
-    ...{ articleId, title, outlet, kinds, before, after, speakers },
-    ...{ seen, previously, version, previousVersion, removedBetween },
-  };
-}
-
-function inWords({ articleId, kinds, before, after, seen, previously }: ListedChange): string {
+/** A change for a terminal, both texts with their times. */
+export function changeInWords({
+  articleId,
+  kinds,
+  before,
+  after,
+  seen,
+  previously,
+}: ListedChange): string {
   const paragraph = after?.paragraph ?? before?.paragraph ?? 0;
   const where = paragraph === 0 ? articleId : `${articleId} ¶${paragraph}`;
   const lines = [

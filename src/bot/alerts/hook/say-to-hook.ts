@@ -19,10 +19,10 @@ export function sayToHook(
   address: HookAddress,
   { where, now, proxy, version }: HookAround,
 ): SayHit {
-  return async (hit, watch, id, coverage) => {
+  return async (hit, watch, id, coverage, changes) => {
     const sources = await loadSources(where(watch.corpus), files).catch(() => null);
     const hook: Hook = { ...address, guard: publicOnly(sources?.file.allow), proxy, version };
-    const body = JSON.stringify(alertJson(id, watch, hit, coverage));
+    const body = JSON.stringify(alertJson(id, watch, hit, coverage, changes));
     await postToHook(body, id, hook, now());
   };
 }

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { AskOptions } from '../../../answers/ask.ts';
 import type { Coverage } from '../../../coverage.ts';
+import type { ListedChange } from '../../../history/changes/listed.ts';
 import { TryLater } from '../../queue/replier.ts';
 import type { SayAlert } from '../bring.ts';
+import { changesTold } from '../changes-told.ts';
 import type { KeptWatch } from '../store/alert-store.ts';
 import { type ToldHit, toldHits } from '../told.ts';
 
-/** Tells one hit of a watch. @param id the same for every telling of it */
+/** Tells one hit of a watch. @param id the same for every telling of it @param changes what changed, where that is watched */
 export type SayHit = (
   hit: ToldHit,
   watch: KeptWatch,
   id: string,
   coverage: Coverage,
+  changes: readonly ListedChange[],
 ) => Promise<void>;
 
 /** ms until an alert of a corpus that is not read here is tried again: another process may know it. */
@@ -26,12 +29,14 @@ export function tellingHits(
   coverageOf: (corpus: string) => Coverage | null,
   options: () => AskOptions,
 ): SayAlert {
-  return async ({ watch, hits }) => {
+  return async (whole) => {
+    const { watch, hits } = whole;
     if (watch === null) return null;
     const coverage = coverageOf(watch.corpus);
     if (coverage === null) throw new TryLater(ELSEWHERE);
+    const changes = await changesTold(whole, coverage);
     for (const hit of toldHits(hits, watch.watched, coverage, options()))
-      await say(hit, watch, idOf(watch.id, hit.hit), coverage);
+      await say(hit, watch, idOf(watch.id, hit.hit), coverage, changes);
     return null;
   };
 }
