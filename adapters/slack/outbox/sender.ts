@@ -37,8 +37,8 @@ export interface SenderOptions {
   readonly refused: (team: string, code: string) => void;
 }
 
-/** For an answer to what is sent to a response address, ms. */
-const REQUEST = 10_000;
+/** For an answer to what is sent to a response address, ms: long, since nobody can look whether it got there. */
+const REQUEST = 30_000;
 /**
  * Pauses between looks for a message, ms: where an earlier try of it was answered, ended with its process, or was given
  * up without an answer. Then it may be underway still, and show up only after the first look.
