@@ -27,9 +27,15 @@ export function tokenise(text: string): Token[] {
   while (at < text.length) {
     const end = plainEnd(text, at);
     if (end > at) {
-      const word = text.slice(at, end);
-      tokens.push({ start: at, end, text: word, lower: word, shape: 'lower' });
+      tokens.push(plainWord(text, at, end));
       at = end;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === COMMA) {
+      if (code === COMMA)
+        tokens.push({ start: at, end: at + 1, text: ',', lower: ',', shape: 'mark' });
+      at++;
       continue;
     }
     WORD.lastIndex = at;
@@ -41,15 +47,26 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** Where the small letters from a place on end, if a space or a comma stands there; else the place itself. */
+/** Where a word of small letters, or a capital and small letters, ends, if a space or a comma stands there; else the place itself. */
 function plainEnd(text: string, from: number): number {
   let at = from;
   let code = text.charCodeAt(at);
+  if (code >= CAPITAL_A && code <= CAPITAL_Z) code = text.charCodeAt(++at);
   while (code >= LETTER_A && code <= LETTER_Z) code = text.charCodeAt(++at);
   return code === SPACE || code === COMMA ? at : from;
 }
 
+/** A word that {@link plainEnd} found. */
+function plainWord(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  const small = text.charCodeAt(start) >= LETTER_A;
+  return small
+    ? { start, end, text: word, lower: word, shape: 'lower' }
+    : { start, end, text: word, lower: word.toLowerCase(), shape: 'capital' };
+}
+
 const [LETTER_A, LETTER_Z, SPACE, COMMA] = [97, 122, 32, 44];
+const [CAPITAL_A, CAPITAL_Z] = [65, 90];
 
 /** A word, its possessive or contracted ending as a token of its own. */
 function pushParts(tokens: Token[], word: string, start: number): void {

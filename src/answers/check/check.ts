@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, type Limits, overLimitInWords } from '../../articles/li
 import type { Coverage } from '../../coverage.ts';
 import type { ComparedTexts } from './alignment/difference.ts';
 import { turnedReading } from './alignment/reversed-meaning.ts';
-import { namesBeside, namesFor } from './expected-speaker.ts';
+import { namesAsked, namesBeside, namesFor } from './expected-speaker.ts';
 import { checkedHeadlines } from './headlines.ts';
 import { withMachine } from './machine-captions.ts';
 import { type CheckMatch, matchesOf } from './matches.ts';
@@ -54,7 +54,7 @@ export function checkQuote(
   if (quote.length > limits.asked) return unchecked(quote, limits.asked);
   const signed = signedBy(coverage, quote);
   const { text, whole, quotations } = readPasted(signed.words);
-  const names = speaker === null ? signed.names : namesFor(coverage, speaker);
+  const names = speaker === null ? signed.names : namesAsked(coverage, speaker);
   const inMarks = quotations.map((own) => {
     const check = checkAsked(coverage, own, names ?? namesBeside(coverage, text, own));
     return { ...check, quote: quote.slice(own.start, own.end) };

@@ -15,6 +15,12 @@ export function namesFor(coverage: Coverage, typed: string): string[] {
   return found.map(({ name }) => name);
 }
 
+/** The same; the name as it is typed where the coverage knows nobody by it, as a headline may print it. */
+export function namesAsked(coverage: Coverage, typed: string): string[] {
+  const names = namesFor(coverage, typed);
+  return names.length > 0 ? names : [typed.trim()];
+}
+
 /** Those whose printed role holds every word of one that is typed. */
 function holdersOf({ speakers }: Coverage, typed: string): Speaker[] {
   const words = (typed.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(

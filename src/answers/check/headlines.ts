@@ -2,6 +2,8 @@ import type { Passage } from '../../articles/passage.ts';
 import type { Coverage } from '../../coverage.ts';
 import { type HeadlineQuote, headlineQuotes } from '../../quotes/display/headline.ts';
 import type { Quote } from '../../quotes/quote.ts';
+import { BODY_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
+import { isPersonNoun } from '../../quotes/words/person-nouns.ts';
 import { oncePerCoverageInSteps } from '../coverage-memo-in-steps.ts';
 
 /** A headline's form names somebody by a word or two: how sure that is, 0 to 1, set by hand. */
@@ -52,5 +54,17 @@ function speakerOf({ speakers }: Coverage, articleId: string, named: string): st
     const meant = speakers.find(typed).filter(({ articles }) => articles.includes(articleId));
     if (meant.length > 0) return meant.length === 1 ? (meant[0]?.name ?? null) : null;
   }
-  return null;
+  return fullNameIn(words);
+}
+
+/** The first name and surname that a headline prints, after titles and offices; null where it prints no more than one of them. */
+function fullNameIn(words: readonly string[]): string | null {
+  const office = words.findLastIndex((word) => isOffice(word.toLowerCase()));
+  const name = words.slice(office + 1);
+  const whole = name.length > 1 && name.length < 5 && /^\p{Lu}/u.test(name[0] as string);
+  return whole ? name.join(' ') : null;
+}
+
+function isOffice(lower: string): boolean {
+  return TITLES.has(lower) || BODY_NOUNS.has(lower) || isPersonNoun(lower);
 }

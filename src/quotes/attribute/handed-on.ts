@@ -21,7 +21,8 @@ export function handedOnFrom(reading: Reading, at: number): number | null {
     heardBefore(reading, at) ??
     heardAfter(reading, at) ??
     agentAfter(reading, at) ??
-    signedHere(reading, at)
+    signedHere(reading, at) ??
+    ownerOfWords(reading, at)
   );
 }
 
@@ -67,6 +68,50 @@ function signedHere({ chunks, text }: Reading, at: number): number | null {
     ? dash + 1
     : null;
 }
+
+/**
+ * "Holm had a shorter verdict on the envoy: he was “bluffing”", "The warning from Holm, the harbour master, was
+ * short: “…”": a clause about somebody's words, a colon, and the words.
+ */
+function ownerOfWords({ chunks }: Reading, at: number): number | null {
+  const colon = colonBefore(chunks, at);
+  if (colon === null) return null;
+  let first = colon;
+  while (first > 0 && colon - first < FARTHEST && !/^[.Q:]$/.test(chunks[first - 1]?.kind ?? '.'))
+    first--;
+  for (let noun = first; noun < colon; noun++) {
+    const own = chunks[noun] as Chunk;
+    if (own.kind !== 'M' || !(VERDICTS.test(own.word) || CUE_NOUNS.has(own.word))) continue;
+    const [owner, has] = [noun - 2, chunks[noun - 1]];
+    if (owner >= first && HAS.test(has?.word ?? '') && isSomebody(chunks[owner])) return owner;
+    const from = noun === first && /^(?:from|by|of)$/.test(chunks[noun + 1]?.word ?? '');
+    return from && chunks[noun + 2]?.phrase?.name ? noun + 2 : null;
+  }
+  return null;
+}
+
+/** The colon that opens the clause a quotation stands in; null where a verb of speech stands between. */
+function colonBefore(chunks: readonly Chunk[], at: number): number | null {
+  for (let place = at - 1; place >= 0 && at - place < NEAR_COLON; place--) {
+    const { kind } = chunks[place] as Chunk;
+    if (kind === ':') return place;
+    if (/^[.QV]$/.test(kind)) return null;
+  }
+  return null;
+}
+
+const NEAR_COLON = 6;
+
+function isSomebody(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'M' && (chunk.phrase?.name != null || /^s?he$/.test(chunk.word));
+}
+
+const HAS =
+  /^(?:had|has|gave|gives|offered|offers|issued|issues|delivered|sent|sends|made|posted|left|got)$/;
+
+/** Nouns for words that {@link CUE_NOUNS} lacks, as they are used for other things as well. */
+const VERDICTS =
+  /^(?:verdict|view|word|words|assessment|description|explanation|opinion|take|advice|theory|line|retort|rebuke|summary|diagnosis|greeting|excuse|instruction|instructions|plan|warning|rule|wish)$/;
 
 /** A signature has so many characters at most. */
 const SIGNATURE = 80;

@@ -8,6 +8,7 @@ import {
   BEFORE_TITLE_OF_WORK,
   MADE_BY,
   SMALL_IN_TITLES,
+  WORK_IN_ASIDE,
 } from '../words/work-words.ts';
 
 /** The short quotations of an article whose words stand outside marks as a name there, by {@link phraseKey}. */
@@ -118,8 +119,9 @@ export function titleSign({ text, quotations }: Marked, own: Quotation): TitleSi
   if (isOutletsOwn(before)) return 'outlet';
   if (BEFORE_TITLE_OF_WORK.some((pattern) => pattern.test(before))) return 'work';
   if (MADE_BY.test(before)) return 'made';
-  if (AFTER_TITLE_OF_WORK.test(text.slice(own.outer.end, own.outer.end + 40).toLowerCase()))
-    return 'after';
+  const after = text.slice(own.outer.end, own.outer.end + 40).toLowerCase();
+  if (WORK_IN_ASIDE.test(after)) return 'work';
+  if (AFTER_TITLE_OF_WORK.test(after)) return 'after';
   // “The Salt Road” and “Nine Winters”: what joins a title is one
   if (!BEFORE_JOINED.test(before)) return null;
   const first = quotations.filter(({ outer }) => outer.end < own.outer.start).at(-1);

@@ -1,6 +1,7 @@
 import { AUXILIARIES } from '../../language/words/word-classes.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { governorOf } from '../reading/governor.ts';
+import { mentionKind } from '../reading/mention-kind.ts';
 import { jointOf } from '../reading/other-clause.ts';
 import type { Reading } from '../reading.ts';
 import { ADJECTIVES } from '../words/places.ts';
@@ -129,10 +130,14 @@ function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: numb
   const who = chunks[own.mention] as Chunk;
   if (own.link === 'relative')
     return (at - verb <= 2 || chunks[verb + 1]?.kind === 'T') && who.phrase?.name != null;
-  if (own.link !== 'before') return false;
+  if (own.link !== 'before' && own.link !== 'apposition') return false;
   const before = chunks[own.mention - 1]?.kind ?? '.';
   if (/^[C.]$/.test(before)) return chunks[verb]?.cue?.strength === 'speech' && at - verb <= 3;
-  return /^[VT]$/.test(before) && (who.phrase?.name != null || /^s?he$/.test(who.word));
+  if (before === ',' && chunks[own.mention - 3]?.word !== 'according to') return false;
+  if (!/^[VT,]$/.test(before)) return false;
+  if (who.phrase?.name != null || /^s?he$/.test(who.word) || own.link === 'apposition') return true;
+  const speaks = chunks[verb]?.cue?.strength === 'speech' && at - verb <= 3;
+  return speaks && mentionKind(who) === 'person';
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   BEFORE_QUOTATION,
   BEFORE_SUBJECT,
   BEFORE_VERB,
+  DENIED_AFTER,
 } from '../words/unsaid-words.ts';
 
 /** So many characters before a verb, a subject or a quotation are read. */
@@ -18,7 +19,8 @@ const FARTHEST = 16;
  */
 export function isUnsaid(reading: Reading, at: number, mention: number): boolean {
   const closing = verbRightAfter(reading, at);
-  if (closing !== null) return isUnsaidBy(reading, closing);
+  // "Holm never said that “…”, her office insisted": whoever closes the sentence hands it on
+  if (closing !== null && !(mention >= 0 && mention < at)) return isUnsaidBy(reading, closing);
   const verb = verbOf(reading, at, mention);
   if (verb !== null && isUnsaidBy(reading, verb)) return true;
   const quotation = reading.chunks[at] as Chunk;
@@ -26,7 +28,14 @@ export function isUnsaid(reading: Reading, at: number, mention: number): boolean
     if (matches(BEFORE_QUOTATION, lead(reading, quotation.start))) return true;
   }
   if ((verb ?? -1) < at && isUnsaidBefore(reading, at, verb)) return true;
-  return matches(AFTER_QUOTATION, rest(reading, quotation.end));
+  return (
+    matches(AFTER_QUOTATION, rest(reading, quotation.end)) || isTakenBack(reading, quotation.end)
+  );
+}
+
+/** "Holm called it “…”. She said no such thing.": the next sentence denies it. */
+function isTakenBack({ text }: Reading, end: number): boolean {
+  return DENIED_AFTER.test(text.slice(end, end + NEAR).toLowerCase());
 }
 
 /** Verbs that take no words: "would not comment" denies none. */

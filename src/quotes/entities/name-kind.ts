@@ -8,7 +8,8 @@ import {
   GROUP_NOUNS,
   TITLES,
 } from '../words/people-words.ts';
-import { DEMONYMS, PLACES } from '../words/places.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
+import { DEMONYMS, NATIONALS, PLACES } from '../words/places.ts';
 import type { NameAt } from './names.ts';
 import { opensSentence } from './swallowed.ts';
 
@@ -32,7 +33,7 @@ export function kindOfName(
     return outletOrNot(name, last);
   if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
   if (PLACES.has(whole) || (lower.length > 2 && PLACES.has(`${first} ${lower[1]}`))) return 'body';
-  if (lower.length === 1 && DEMONYMS.has(last.replace(/s$/, ''))) return 'group';
+  if (lower.length === 1 && isPeople(last, name.article)) return 'group';
   if (GROUP_NOUNS.has(last) || (name.article && lower.length === 1 && /[^s]s$/.test(last)))
     return 'group';
   if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';
@@ -43,6 +44,8 @@ export function kindOfName(
   if (lower.some((word) => BODY_NOUNS.has(word))) return 'body';
   if (name.words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && lower.length <= 3) return 'body';
   if (isPerson && name.whole) return 'person';
+  // "the striker Tonho", "her daughter Defne": a noun for a person right before the name
+  if (!name.article && isPersonNoun(name.titles.at(-1) ?? '') && !isWord(name)) return 'person';
   if (name.article) return lower.length > 1 || speaks ? 'body' : null;
   if (lower.length > 1 && !speaks) return null;
   return speaks && name.whole && !isWord(name) ? 'person' : null;
@@ -54,6 +57,12 @@ function isWord(name: NameAt): boolean {
   const lower = (name.words[0] as string).toLowerCase();
   if (name.reading.common.has(lower)) return true;
   return /[^s]s$/.test(lower) && opensSentence(name);
+}
+
+/** "British", "Russians", "the Finn". */
+function isPeople(last: string, article: boolean): boolean {
+  const one = last.replace(/s$/, '');
+  return DEMONYMS.has(last) || DEMONYMS.has(one) || (article && NATIONALS.has(one));
 }
 
 function withoutStop(word: string): string {

@@ -110,7 +110,23 @@ function genderOf({ lower }: Token): Gender {
   return HE.test(lower) ? 'm' : SHE.test(lower) ? 'f' : null;
 }
 
+/** The name begins its sentence, or follows what the sentence is fronted by, or is whom somebody meets. */
 function opensClause(chunks: readonly Chunk[], place: number): boolean {
   const before = chunks[place - 1];
-  return before === undefined || before.kind === '.';
+  if (before === undefined || before.kind === '.') return true;
+  if (/^(?:meet|meets|met|meeting|visit|visits|visited|join|joins|joined)$/.test(before.word))
+    return true;
+  return before.kind === ',' && isFronted(chunks, place - 2);
 }
+
+/** "Halfway up the stairs, Anna Holm": nobody is named and nothing reported between a sentence's head and a comma. */
+function isFronted(chunks: readonly Chunk[], last: number): boolean {
+  for (let at = last; at >= 0 && last - at < LONGEST_FRONT; at--) {
+    const { kind, phrase } = chunks[at] as Chunk;
+    if (kind === '.') return true;
+    if (/^[VQ:,-]$/.test(kind) || phrase?.name) return false;
+  }
+  return last < LONGEST_FRONT;
+}
+
+const LONGEST_FRONT = 12;

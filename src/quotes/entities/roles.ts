@@ -47,12 +47,14 @@ function phraseBefore({ reading, place, start }: NameAt): string {
 }
 
 /** The description that begins at a chunk, with what "of", "for", "at" tie to it. */
-function roleAt({ reading }: NameAt, place: number): string | null {
+function roleAt({ reading, place: own }: NameAt, place: number): string | null {
   const first = reading.chunks[place];
   if (first === undefined || !isRole(first)) return null;
   const end = descriptionEnd(reading.chunks, place);
   const { kind } = reading.chunks[end + 1] ?? { kind: '.' };
   if (!/^[,.:VXQ-]$/.test(kind)) return null;
+  // "According to Anna Holm, the patient slept": the comma ends her phrase, and another acts
+  if (/^[VX]$/.test(kind) && reading.chunks[own - 1]?.word === 'according to') return null;
   return reading.text.slice(first.start, (reading.chunks[end] as Chunk).end);
 }
 

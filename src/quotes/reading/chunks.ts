@@ -69,7 +69,16 @@ export function chunksOf(
     }
     const next = quotations[quotation];
     if (next !== undefined && token.start >= next.outer.start) {
-      chunks.push({ ...plain('Q', next.outer.start, next.outer.end, ''), quotation: quotation++ });
+      const { start, end } = next.outer;
+      chunks.push({
+        kind: 'Q',
+        start,
+        end,
+        word: '',
+        phrase: null,
+        cue: null,
+        quotation: quotation++,
+      });
       while (at < tokens.length && (tokens[at] as Token).start < next.outer.end) at++;
       continue;
     }
@@ -102,11 +111,11 @@ function pushChunk(
   const kind = names[at] ? 'M' : kindOf(token);
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     const end = (tokens[at + 1] as Token).end;
-    chunks.push({ ...plain('V', token.start, end, 'according to'), cue: ACCORDING_TO });
+    chunks.push(verb(token.start, end, 'according to', ACCORDING_TO));
     return at + 2;
   }
   if (kind === 'M' && SUBJECT_PRONOUNS.has(token.lower) && !names[at]) {
-    chunks.push({ ...plain('M', token.start, token.end, token.lower), phrase: pronoun(token, at) });
+    chunks.push(mention(token.start, token.end, pronoun(token, at)));
     return at + 1;
   }
   if (kind === 'M' && !names[at] && isItsVerb(chunks.at(-1), token)) {
@@ -117,7 +126,7 @@ function pushChunk(
     const phrase = nounPhraseAt(tokens, names, at, stop);
     if (phrase !== null) {
       const end = (tokens[phrase.to - 1] as Token).end;
-      chunks.push({ ...plain('M', token.start, end, phrase.head), phrase });
+      chunks.push(mention(token.start, end, phrase));
       return phrase.to;
     }
     chunks.push(plain('O', token.start, token.end, token.lower));
@@ -125,7 +134,7 @@ function pushChunk(
   }
   if (kind === 'V') {
     const cue = cueOf(token.lower) as Cue;
-    chunks.push({ ...plain('V', token.start, token.end, token.lower), cue });
+    chunks.push(verb(token.start, token.end, token.lower, cue));
   } else if (kind !== null) {
     chunks.push(plain(kind, token.start, token.end, token.lower));
   }
@@ -136,6 +145,8 @@ function pushChunk(
 function isItsVerb(before: Chunk | undefined, { shape, lower }: Token): boolean {
   if (IRREGULAR_VERBS.has(lower)) return true;
   if (before?.kind !== 'M' || before.phrase === null || shape !== 'lower') return false;
+  // "I meet Anna Holm": right after "I" and "we" nothing else in small letters stands but a number
+  if (/^(?:i|we)$/.test(before.word) && !DETERMINERS.has(lower) && !isPersonal(lower)) return true;
   if (before.phrase.name === null && !SUBJECT_PRONOUNS.has(before.word)) return false;
   return /[^s]s$/.test(lower) && !isPersonal(lower) && !DETERMINERS.has(lower);
 }
@@ -180,6 +191,14 @@ function markKind(text: string): ChunkKind | null {
 
 function pronoun(token: Token, at: number): NounPhrase {
   return { from: at, to: at + 1, name: null, head: token.lower, possessive: false };
+}
+
+function mention(start: number, end: number, phrase: NounPhrase): Chunk {
+  return { kind: 'M', start, end, word: phrase.head, phrase, cue: null, quotation: -1 };
+}
+
+function verb(start: number, end: number, word: string, cue: Cue): Chunk {
+  return { kind: 'V', start, end, word, phrase: null, cue, quotation: -1 };
 }
 
 function plain(kind: ChunkKind, start: number, end: number, word: string): Chunk {

@@ -38,6 +38,7 @@ export function embeddedSubject(
   if (before.kind === 'M' && at === verb - 1) return heard(chunks, at);
   if (before.kind === ',') return heardBeforeAside(chunks, at);
   if (before.kind !== 'P' || !/^(?:as|for)$/.test(before.word)) return null;
+  if (chunks[at - 1]?.kind === ',') return quotedBeforeAside(chunks, at - 1);
   const [other, doing] = [chunks[at - 1], chunks[at - 2]];
   return maySpeak(other) && TAKES_UP.has(doing?.cue?.verb ?? '') ? at - 1 : null;
 }
@@ -57,6 +58,14 @@ function heard(chunks: readonly Chunk[], other: number): number | null {
 function maySpeak(own: Chunk | undefined): boolean {
   if (own?.kind !== 'M' || CUE_NOUNS.has(own.word)) return false;
   return !/^(?:thing|plural|it)$/.test(mentionKind(own));
+}
+
+/** "quoted the driver, Edwin Marle, as saying": the name of the one who is quoted, else who it is. */
+function quotedBeforeAside(chunks: readonly Chunk[], comma: number): number | null {
+  const [doing, other, open, name] = [comma - 4, comma - 3, comma - 2, comma - 1];
+  if (chunks[open]?.kind !== ',' || chunks[name]?.kind !== 'M') return null;
+  if (!maySpeak(chunks[other]) || !TAKES_UP.has(chunks[doing]?.cue?.verb ?? '')) return null;
+  return chunks[other]?.phrase?.name ? other : name;
 }
 
 /** "remembered her uncle, Edwin Marle, warning her": the aside stands after the one who is heard. */

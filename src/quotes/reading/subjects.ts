@@ -36,6 +36,9 @@ function subjectOf(
 ): Subject | null {
   const cue = chunks[verb] as Chunk;
   if (cue.word === 'according to') return found(chunks, verb + 1, 'after');
+  // "kept repeating": one doing, of one subject
+  const keeps = cue.cue?.ing && /^(?:keep|begin|start)$/.test(chunks[verb - 1]?.cue?.verb ?? '');
+  if (keeps && earlier[verb - 1] != null) return earlier[verb - 1] ?? null;
   let at = skipBack(chunks, verb - 1);
   const link = isPassive(chunks, at + 1, verb) ? 'passive' : 'before';
   const before = chunks[at];
@@ -126,7 +129,10 @@ function acrossAside(chunks: readonly Chunk[], comma: number): number | null {
     if (kind === '.' || kind === 'Q') break;
     if (kind !== ',') continue;
     const owner = chunks[at - 1]?.kind === ')' ? skipBack(chunks, at - 1) : at - 1;
-    if (chunks[owner]?.kind === 'M' && beginsClause(chunks, head(chunks, owner))) found = owner;
+    if (chunks[owner]?.kind !== 'M') continue;
+    const first = head(chunks, owner);
+    if (beginsClause(chunks, first)) found = owner;
+    else if (found === null && isSaidBefore(chunks[first - 1])) return owner;
   }
   return found;
 }
@@ -135,6 +141,14 @@ function beginsClause(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
   return before === undefined || /[.Q,CTD:-]/.test(before.kind);
 }
+
+/** "Holm said the pilot, Rita Cole, had told her": a clause begins after such a verb without "that". */
+function isSaidBefore(before: Chunk | undefined): boolean {
+  return before?.cue?.sense === 'said' && CLAUSE_AFTER.test(before.cue.verb);
+}
+
+const CLAUSE_AFTER =
+  /^(?:say|write|claim|add|insist|allege|recall|explain|believe|think|argue|state|note|testify|admit|acknowledge|complain|recount|maintain|report)$/;
 
 function isCommaAfterQuote(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at]?.kind === ',' && chunks[at - 1]?.kind === 'Q';

@@ -1,3 +1,4 @@
+import { isTitleOrName } from '../attribute/phrases.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { otherClauseFrom } from '../reading/other-clause.ts';
 import type { Subject } from '../reading/subjects.ts';
@@ -28,6 +29,7 @@ export function reportsIn(reading: Reading): Report[] {
     if (subject === null || isNoReport(reading, verb, subject)) return;
     const clauses = clausesOf(reading, verb, subject).filter(
       (clause) =>
+        !beginsWithTitle(reading, clause) &&
         !isWordless(reading, verb, clause) &&
         !isCircumstance(reading, verb, clause) &&
         !isDoneWithThing(reading, verb, subject, clause),
@@ -35,6 +37,12 @@ export function reportsIn(reading: Reading): Report[] {
     if (clauses.length > 0) reports.push({ verb, subject, clauses });
   });
   return reports;
+}
+
+/** "wrote “The Salt Road”, a novel about it": a title is nothing that is said. */
+function beginsWithTitle(reading: Reading, { first }: Clause): boolean {
+  const own = reading.quotations[reading.chunks[first]?.quotation ?? -1];
+  return own !== undefined && isTitleOrName(reading, own);
 }
 
 function clausesOf(reading: Reading, verb: number, subject: Subject): Clause[] {

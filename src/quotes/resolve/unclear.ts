@@ -10,6 +10,7 @@ import { joinedTo } from './couples.ts';
 export function isUnclear(cast: Cast, setting: PronounSetting, own: Antecedent): boolean {
   const { members, shared } = cast;
   if (isNamedIn(setting.words, own.member) || isJoined(cast, setting, own)) return true;
+  if (isFacing(cast, setting, own)) return true;
   if (shared.size === 0) return false;
   const { reading, place } = setting.mention;
   const from = own.last.reading === reading ? own.last.place : -1;
@@ -33,6 +34,24 @@ function isJoined(
   if (other === undefined) return isFullName(last.reading.chunks[place]);
   return other.kind === 'person' && (other.gender ?? gender) === gender;
 }
+
+/**
+ * "Anna Holm met Rita Cole. “…,” she said": what either did the other did as well, so that nothing says which of
+ * them is meant.
+ */
+function isFacing(
+  { at, members }: Cast,
+  { gender, mention }: PronounSetting,
+  { last }: Antecedent,
+): boolean {
+  const { chunks } = last.reading;
+  if (last.reading !== mention.reading || !MUTUAL.test(chunks[last.place + 1]?.word ?? ''))
+    return false;
+  const other = members[at.get(placeKey(last.reading, last.place + 2)) ?? -1];
+  return other?.kind === 'person' && (other.gender ?? gender) === gender;
+}
+
+const MUTUAL = /^(?:met|meets|faced|faces|married|divorced|debated|hugged|embraced)$/;
 
 function isFullName(chunk: Chunk | undefined): boolean {
   const [from = 0, to = 0] = chunk?.phrase?.name ?? [];

@@ -7,7 +7,7 @@ const REACTIONS =
 /** What stops the talk or puts something in its place. Beginnings of words, lower case. */
 const BREAKS =
   `begin end clip videotape commercial break recess adjourn suspended resumed swearing sworn excused
-   played playing plays exhibit redacted bleep deleted expletive off-camera off-mic on-camera`.split(
+   played playing plays soundbite montage excerpt exhibit redacted bleep deleted expletive off-camera off-mic on-camera`.split(
     /\s+/,
   );
 

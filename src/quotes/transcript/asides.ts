@@ -37,9 +37,12 @@ export function asidesIn(text: string): StageDirection[] {
         .match(/[\p{L}-]+/gu) ?? [];
     const telling = words.filter((word) => !DIRECTION_FILLERS.has(word));
     const reacts = telling.some((word) => REACTION.test(word));
+    // "(SOUND OF RAIN)" on a line of its own: whatever it says, it is a direction
+    const alone = isLoud(whole) && whole.length === text.trim().length && telling.length > 0;
     if (telling.length > 2 && !isLoud(whole)) continue;
-    if (!reacts && !telling.some((word) => BREAK.test(word))) continue;
-    const goesOn = !telling.some((word) => BREAK.test(word));
+    const breaks = telling.some((word) => BREAK.test(word));
+    if (!reacts && !breaks && !alone) continue;
+    const goesOn = !breaks && !(alone && !reacts);
     asides.push({ start: index, end: index + whole.length, goesOn });
   }
   return asides;

@@ -30,7 +30,7 @@ export function withInterviewee(
   const figure = intervieweeIn(article, readings, cast);
   if (figure === null) return quotes;
   const named = timesNamed(quotes);
-  if (!isMostNamed(figure, named)) return quotes;
+  if (!isMostQuoted(figure, quotes, named)) return quotes;
   return quotes.map((list, index) =>
     list.map((quote) =>
       isInterviewees(quote, readings[index] as Reading, named, figure, cast)
@@ -40,9 +40,13 @@ export function withInterviewee(
   );
 }
 
-/** Whether somebody is named for words, and as often as all others together. */
-function isMostNamed(figure: number, named: ReadonlyMap<number, number>): boolean {
-  const own = named.get(figure) ?? 0;
+/** Whether words are somebody's, by name or pronoun, and as often as others are named for theirs together. */
+function isMostQuoted(
+  figure: number,
+  quotes: readonly (readonly AttributedQuote[])[],
+  named: ReadonlyMap<number, number>,
+): boolean {
+  const own = quotes.flat().filter((quote) => quote.figure === figure).length;
   const others = [...named].reduce((sum, [who, times]) => (who === figure ? sum : sum + times), 0);
   return own > 0 && own >= others;
 }

@@ -69,6 +69,10 @@ export const GENDERED: Readonly<Record<string, Gender>> = {
   uncle: 'm',
   grandfather: 'm',
   nephew: 'm',
+  grandson: 'm',
+  stepson: 'm',
+  groom: 'm',
+  monk: 'm',
   boyfriend: 'm',
   gentleman: 'm',
   widower: 'm',
@@ -101,6 +105,10 @@ export const GENDERED: Readonly<Record<string, Gender>> = {
   aunt: 'f',
   grandmother: 'f',
   niece: 'f',
+  granddaughter: 'f',
+  stepdaughter: 'f',
+  bride: 'f',
+  nun: 'f',
   girlfriend: 'f',
   widow: 'f',
   waitress: 'f',
@@ -110,7 +118,9 @@ export const GENDERED: Readonly<Record<string, Gender>> = {
 /** Nouns for one person who may speak, lower case. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `${[...TITLES].filter((t) => !/^(?:mr|mrs|ms|field|retired|acting|interim|former|vice|hon|star|chair)$/.test(t)).join(' ')}
-   official spokesman spokeswoman spokesperson source insider person man woman voter supporter critic
+   patient accused deceased client tenant applicant migrant pilgrim monk nun thief nephew niece stepson stepdaughter bride
+   groom orphan trainee referee pupil abbot vet surgeon midwife bailiff umpire jockey grandson
+   granddaughter official spokesman spokeswoman spokesperson source insider person man woman voter supporter critic
    expert scholar scientist researcher professor teacher student doctor physician nurse witness
    resident lawmaker legislator politician diplomat aide staffer operative consultant donor delegate
    contender rival opponent challenger mogul tycoon businesswoman executive owner boss worker

@@ -41,6 +41,16 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** One of a people, lower case, where "the" or "a" stands before it: alone many are surnames. */
+export const NATIONALS: ReadonlySet<string> = new Set(
+  `swede dane finn scot turk serb croat slovene pole spaniard frenchman frenchwoman englishman englishwoman
+   irishman irishwoman scotsman scotswoman welshman welshwoman dutchman dutchwoman icelander filipino
+   kazakh uzbek georgian armenian azerbaijani albanian bosnian montenegrin macedonian ghanaian ethiopian
+   ugandan tanzanian zimbabwean senegalese ivorian cameroonian congolese moroccan tunisian qatari emirati
+   kuwaiti omani malaysian burmese cambodian mongolian peruvian ecuadorian bolivian uruguayan paraguayan
+   panamanian haitian jamaican slovenian luxembourger maltese tibetan nepali`.split(/\s+/),
+);
+
 const PARTY_OR_NOUN = /^(?:briton|democrat|labour|tory|republican|conservative|liberal)$/;
 
 /** Those of them that are adjectives where they stand alone ("British"); parties and people ("Labour", "Briton") speak. */

@@ -34,6 +34,8 @@ export const BEFORE_SUBJECT: readonly RegExp[] = [
   /\bden(?:y|ies|ied|ying)(?: (?:ever|flatly|strongly|categorically|repeatedly))?(?: that)? $/u,
   /\b(?:if|unless|whether|were|suppose|supposing|imagine|imagining|pretend(?:s|ed|ing)?|wish(?:ed|es)?|as though|as if)(?: only)? $/u,
   /\b(?:fabricated|fake|faked|bogus|doctored|forged|invented|made-up|hoax|false|satirical|deepfake|misattributed|manipulated)(?: \w+){0,8} $/u,
+  /\b(?:social media|online|viral|facebook|twitter|tiktok|whatsapp|telegram|instagram|youtube|reddit|internet|anonymous|chain) (?:\w+ ){0,2}(?:posts?|users?|accounts?|memes?|messages?|videos?|clips?|rumou?rs?|letters?|emails?)(?: \w+){0,6} (?:claim|alleg|assert|suggest|purport|insist|say|said|maintain)\w*(?: that)? $/u,
+  /\b(?:social media|online|viral|internet|anonymous) (?:\w+ ){0,2}(?:claim|rumou?r|allegation|assertion)s?(?: \w+){0,3} that $/u,
 ];
 
 /** Right before the quotation itself, no reporting verb at hand ("denied claims of a “sham”"). */
@@ -52,3 +54,7 @@ export const AFTER_QUOTATION: readonly RegExp[] = [
   /^(?:\w+ ){0,7}(?:should|could|might|ought to|would) have (?:\w+ ){0,2}(?:said|told|written|answered|replied)\b/u,
   /^(?:is|was|are|were|has been|have been|turned out to be|proved|proved to be) (?:a |an |all |entirely |completely |not )*(?:fake|fabricated|false|untrue|baseless|unfounded|made up|made-up|invented|fabrication|forgery|hoax|misquotation|misquote|genuine|real|authentic)\b/u,
 ];
+
+/** The sentence after the quotation takes it back ("She said no such thing."). */
+export const DENIED_AFTER =
+  /^[\s.,!?”"’')]*(?:(?:but|in fact|in truth|actually|in reality),? )?(?:s?he|they|it) (?:(?:says?|said|wrote|did) no such thing|(?:had |has |have )?never (?:said|wrote|uttered|tweeted|posted|spoke|spoken|written) (?:it|that|this|so|them|those words|these words|any such (?:thing|words)|anything of the (?:sort|kind)))\b/u;

@@ -24,6 +24,12 @@ export const BEFORE_TITLE_OF_WORK: readonly RegExp[] = [
 export const MADE_BY =
   /\b(?:interview|conversation|appearance|appear\w*|guest|guests|host\w*|anchor\w*|co-?host\w*|editor|star|stars|author|co-author|writer|director|creator|producer|presenter|episode|edition|revival|premiere|cast|remake|sequel|soundtrack)(?: \w+){0,2} (?:of|on|with|to|in|for) $/u;
 
+/** An aside right after one, case folded: "“The Salt Road”, a novel about". */
+export const WORK_IN_ASIDE = new RegExp(
+  `^, (?:an?|the|his|her|their|its|my) (?:[\\p{L}\\p{N}-]+ ){0,3}(?:${WORKS.trim().split(/\s+/).join('|')})\\b`,
+  'u',
+);
+
 /** What stands right after one, case folded. */
 export const AFTER_TITLE_OF_WORK =
   /^\s*(?:tv |television |radio |talk |reality |news )?(?:show|program|programme|podcast|movie|film|franchise|series|album|song|newsletter|musical|host|co-host|anchor|star|stars|magazine|star-studded|trilogy|sequel|soundtrack|author|director|creator)\b/u;

@@ -19,7 +19,10 @@ export function turnedReading(coverage: Coverage, reading: AlignedReading): Alig
   const words = printedWords(coverage, first.passage);
   const at = words.findIndex(({ start }) => start === first.start);
   const from = negationBefore(words, at, coverage.passages[first.passage]?.text ?? '');
-  if (from === null || !(from === at - 1 || steps.some(isVerbal(stretch)))) return null;
+  if (from === null) return null;
+  const reaches =
+    from === at - 1 || isBelief(words.slice(from + 1, at)) || steps.some(isVerbal(stretch));
+  if (!reaches) return null;
   const left = words.slice(from, at);
   const rest = steps
     .map(({ printed }) => stretch.words[printed[0]])
@@ -41,6 +44,14 @@ export function turnedReading(coverage: Coverage, reading: AlignedReading): Alig
     exact: false,
   };
 }
+
+/** "do not think that": what is not believed is turned round, whatever its verb. */
+function isBelief(between: readonly { readonly key: string }[]): boolean {
+  return between.some(({ key }) => BELIEVES.test(key));
+}
+
+const BELIEVES =
+  /^(?:think|believe|suppose|expect|imagine|agree|accept|reckon|feel|claim|say|pretend)s?$/;
 
 /** Whether a step's printed word is a verb as far as its form tells: without one nothing is claimed. */
 function isVerbal({ words }: AlignedReading['stretch']): (step: Step) => boolean {
