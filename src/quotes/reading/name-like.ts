@@ -38,7 +38,7 @@ const OPENS_SENTENCE: ReadonlySet<string> = new Set(
   `much such enough plenty less nothing everything something anything none neither either aware concerned
    recent asked given speaking writing according unlike despite besides elsewhere meanwhile part parts
    half hours days weeks months years halfway midway somewhere upstairs downstairs overhead nearby indoors
-   outdoors elsewhere`.split(/\s+/),
+   outdoors`.split(/\s+/),
 );
 
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(
