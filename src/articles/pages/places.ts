@@ -17,6 +17,14 @@ const LARGEST_PART = 0.4;
 const LARGEST_FACTS = 0.7;
 const ENOUGH_OUTSIDE = 2500;
 
+/**
+ * The same of cards, which are so many boxes of at least so many blocks each, and of captions by their element: together they
+ * may hold any share of the text where there is so much of it beside them.
+ */
+const CARDS = 5;
+const BLOCKS_OF_A_CARD = 2;
+const ENOUGH_BESIDE = 1000;
+
 /** Whether a block is running text rather than a label or a link. */
 export function isRunning({ text, linked }: OutlineBlock): boolean {
   return text.length >= SHORTEST_PROSE && linked < MOST_LINKED;
@@ -83,18 +91,20 @@ export class TextPlaces {
 
   /** Kinds of parts that hold so much of the page that they are the article under an unlucky name. */
   #largeKinds(): Set<string> {
-    const held = new Map<string, number>();
+    const kinds = new Map<string, Kind>();
     for (const box of this.outline.boxes) {
       if (box.region === null || ANY_SIZE.has(box.region)) continue;
-      const kind = kindOf(box);
-      held.set(kind, (held.get(kind) ?? 0) + this.running(box.first, box.end));
+      const { size, boxes, blocks } = kinds.get(kindOf(box)) ?? { size: 0, boxes: 0, blocks: 0 };
+      kinds.set(kindOf(box), {
+        size: size + this.running(box.first, box.end),
+        boxes: boxes + 1,
+        blocks: blocks + box.end - box.first,
+      });
     }
     const all = this.#running.at(-1) ?? 0;
-    const isLarge = ([kind, size]: readonly [string, number]) => {
-      const facts = kind.startsWith('fact-box ') && all - size >= ENOUGH_OUTSIDE;
-      return size > all * (facts ? LARGEST_FACTS : LARGEST_PART);
-    };
-    return new Set([...held].filter(isLarge).map(([kind]) => kind));
+    return new Set(
+      [...kinds].filter(([name, kind]) => isLarge(name, kind, all)).map(([name]) => name),
+    );
   }
 
   #holdsHeadline({ first, end, region }: Box): boolean {
@@ -105,6 +115,22 @@ export class TextPlaces {
     }
     return false;
   }
+}
+
+/** All boxes of a region and a make. */
+interface Kind {
+  /** Characters of running text in them. */
+  readonly size: number;
+  readonly boxes: number;
+  readonly blocks: number;
+}
+
+function isLarge(name: string, { size, boxes, blocks }: Kind, all: number): boolean {
+  const beside = all - size;
+  const facts = name.startsWith('fact-box ') && beside >= ENOUGH_OUTSIDE;
+  if (size <= all * (facts ? LARGEST_FACTS : LARGEST_PART)) return false;
+  const cards = boxes >= CARDS && blocks >= boxes * BLOCKS_OF_A_CARD;
+  return !((cards || name.startsWith('caption figcaption.')) && beside >= ENOUGH_BESIDE);
 }
 
 function kindOf({ make, region }: Box): string {

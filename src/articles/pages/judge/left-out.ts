@@ -2,7 +2,7 @@ import { endsSentence } from '../../import/clean/prose.ts';
 import type { KnownBlocks } from '../choose-blocks.ts';
 import type { OutlineBlock } from '../outline.ts';
 import type { PageElement } from '../page-dom.ts';
-import type { TextPlaces } from '../places.ts';
+import { isRunning, type TextPlaces } from '../places.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
 import { teaserCards } from './cards.ts';
 import { endingLinks } from './link-lists.ts';
@@ -13,13 +13,13 @@ import { rewordedBlocks } from './reworded.ts';
 
 /** A block's share of links from which on it is nothing but a link. */
 const LINK = 0.85;
-/** The same of a line that begins with a word of the page's own, "READ ALSO: …", or has several headlines. */
+/** The same of a line that begins with a word of the page's own: "READ ALSO: …". */
 const LABELLED_LINK = 0.6;
-/** The same of a line that begins so, where its link is as long as a headline. */
-const LABELLED_HEADLINE = 0.5;
+/** The same of a line that ends no sentence, where a link in it is as long as a headline. */
+const HEADLINE = 0.5;
 const LONGEST_LABEL = 30;
-/** Headlines in one line that name other articles, each with its outlet. */
-const HEADLINES = 2;
+/** Signs behind a link that ends a line, in UTF-16 code units. */
+const LONGEST_END = 4;
 /** Longest line that is a heading by being bold. */
 const LONGEST_HEADING = 100;
 
@@ -48,7 +48,12 @@ export function rulesFor(
   judge('offer', (_, at) => offered.has(at));
   const authors = authorBoxes(places, chosen, known.byline);
   judge('author-box', (_, at) => authors.has(at));
-  judge('related', (block) => isTeaser(block) && !isOwnSentence(block, known));
+  const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
+  judge(
+    'related',
+    (block, at) =>
+      isTeaser(block) && !isOwnSentence(block, known) && (at > start || block.linked >= LINK),
+  );
   const cards = teaserCards(places, chosen);
   judge('related', (block, at) => cards.has(at) && !known.witness.holds(block.text));
   judge(
@@ -74,13 +79,19 @@ function isOwnSentence({ text }: OutlineBlock, { witness }: KnownBlocks): boolea
   return witness.holds(text) && endsSentence(text);
 }
 
-/** A line that is a link and nothing else, several headlines, or a link behind a label. */
-function isTeaser({ text, linked, lead, headlines }: OutlineBlock): boolean {
+/** A line that is a link and nothing else, for the most part headlines that are links, or a link behind a label. */
+function isTeaser(block: OutlineBlock): boolean {
+  const { text, linked, lead } = block;
   if (linked >= LINK) return true;
-  if (linked >= LABELLED_LINK && headlines >= HEADLINES) return !endsSentence(text);
-  const least = headlines > 0 ? LABELLED_HEADLINE : LABELLED_LINK;
-  if (linked < least || lead > LONGEST_LABEL) return false;
+  if (linked >= HEADLINE && endsInHeadline(block) && !endsSentence(text)) return true;
+  if (linked < LABELLED_LINK || lead > LONGEST_LABEL) return false;
   return /[:：»>–—-]$/.test(text.slice(0, lead).trim());
+}
+
+/** Whether a line has several links as long as headlines, or one that it ends with. */
+function endsInHeadline({ text, linked, lead, headlines }: OutlineBlock): boolean {
+  const behind = text.length * (1 - linked) - lead;
+  return headlines > 1 || (headlines === 1 && behind <= LONGEST_END);
 }
 
 function isHeading({ outline }: TextPlaces, { box }: OutlineBlock): boolean {
