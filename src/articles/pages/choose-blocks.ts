@@ -59,7 +59,7 @@ export function textBlocks(
     else if (shaped) chosen[at] = alike || (between && (post || isText(block)));
   }
   for (const at of standfirstAt(places, first, known)) chosen[at] = true;
-  for (const at of headingsOf(places, chosen, common)) chosen[at] = true;
+  for (const at of headingsOf(places, chosen, scope, first)) chosen[at] = true;
   return chosen;
 }
 
@@ -94,13 +94,21 @@ function scopeOf(places: TextPlaces, common: Box): Box {
   return named ?? around[STEPS_OUT] ?? (around.at(-1) as Box);
 }
 
-/** Headings between paragraphs that stand right above one of them. */
-function headingsOf(places: TextPlaces, chosen: readonly boolean[], common: Box): number[] {
+/** Headings that stand right above a paragraph of the text, parts beside the text between them or none. */
+function headingsOf(
+  places: TextPlaces,
+  chosen: readonly boolean[],
+  scope: Box,
+  first: number,
+): number[] {
   const { blocks, boxes } = places.outline;
+  const isFree = (at: number) => places.partOf(blocks[at]?.box ?? -1) === null;
   return blocks.flatMap(({ box, linked }, at) => {
     const heading = /^h[2-6]\./.test(boxes[box]?.make ?? '') && linked === 0;
-    const fits = heading && within(common, at) && places.partOf(box) === null;
-    return fits && !chosen[at] && chosen[at + 1] ? [at] : [];
+    if (!heading || at < first || chosen[at] || !within(scope, at) || !isFree(at)) return [];
+    let next = at + 1;
+    while (next < blocks.length && !isFree(next)) next += 1;
+    return chosen[next] ? [at] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { KnownBlocks } from '../choose-blocks.ts';
 import type { OutlineBlock } from '../outline.ts';
 import type { PageElement } from '../page-dom.ts';
 import { isRunning, type TextPlaces } from '../places.ts';
+import { fold } from '../witness.ts';
 import { aboveHeadline, authorBoxes, offerBoxes } from './boxes.ts';
 import { teaserCards } from './cards.ts';
 import { endingLinks } from './link-lists.ts';
@@ -20,6 +21,8 @@ const HEADLINE = 0.5;
 const LONGEST_LABEL = 30;
 /** Signs behind a link that ends a line, in UTF-16 code units. */
 const LONGEST_END = 4;
+/** Shortest line that may be what the head says of the article, in folded characters. */
+const SHORTEST_SUMMARY = 30;
 /** Longest line that is a heading by being bold. */
 const LONGEST_HEADING = 100;
 
@@ -74,9 +77,16 @@ export function rulesFor(
   return rules;
 }
 
-/** Whether the page's own copy has a linked line as a sentence; as a line without an end that is a headline there too. */
-function isOwnSentence({ text }: OutlineBlock, { witness }: KnownBlocks): boolean {
-  return witness.holds(text) && endsSentence(text);
+/**
+ * Whether the page's own copy has a linked line as a sentence, as a line without an end that is a headline there too; or the
+ * head says it of the article.
+ */
+function isOwnSentence({ text }: OutlineBlock, { witness, descriptions }: KnownBlocks): boolean {
+  const words = fold(text);
+  return (
+    (witness.holds(text) && endsSentence(text)) ||
+    (words.length >= SHORTEST_SUMMARY && descriptions.some((one) => fold(one) === words))
+  );
 }
 
 /** A line that is a link and nothing else, for the most part headlines that are links, or a link behind a label. */
