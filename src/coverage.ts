@@ -1,7 +1,7 @@
 import type { Article } from './articles/article.ts';
 import { type Outlets, outletsOf } from './articles/outlets/outlets.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
-import { indexed, termsOf } from './language/terms.ts';
+import { TermScan } from './language/terms.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';
@@ -134,14 +134,16 @@ function indexPassages(
   kind: SearchEngineKind,
 ): Pick<Coverage, 'engine' | 'words' | 'quotePlaces'> {
   const builder = kind.begin();
-  const numbering = new WordNumbering();
-  const placing = new SpanPlacing();
+  const scan = new TermScan();
+  const numbering = new WordNumbering(scan);
+  const placing = new SpanPlacing(scan);
   let passage = 0;
-  for (const document of searchDocuments(made)) {
-    const terms = termsOf(document.text);
-    numbering.add(document.text, terms);
-    placing.add(terms, made.quotes[passage++] ?? []);
-    builder.add({ ...document, terms: indexed(terms) });
+  for (const { title, text, speakers, outlet } of searchDocuments(made)) {
+    scan.scan(text);
+    numbering.add(text);
+    placing.add(made.quotes[passage++] ?? []);
+    const terms = () => scan.indexed();
+    builder.add({ title, text, speakers, outlet, scan, terms });
   }
   const engine = builder.finish();
   return { engine, words: numbering.finish(engine.vocabulary), quotePlaces: placing.finish() };

@@ -17,16 +17,21 @@ export interface Term extends Span {
   readonly words: number;
 }
 
-interface FoldedWord {
+/** A word as it is printed, with what it stands for. */
+interface Word {
   readonly folded: string;
-  readonly term: string;
+  /** The number of its term. */
+  readonly number: number;
   readonly stop: boolean;
+  /** What it stands for as a number; null where it is none. */
+  readonly value: number | null;
 }
 
 const HAS_LOWER = /\p{Ll}/u;
-const HYPHEN = /^[-‐‑]$/;
+const HYPHENS = new Set(['-', '‐', '‑']);
 const LONGEST_PHRASE = 5;
-const MEMORY = 100_000;
+/** Words remembered between texts that have nothing to do with one another, and by one scan of many. */
+const [MEMORY, MOST_WORDS] = [100_000, 2_000_000];
 
 const single = new Map<string, string>();
 const phrases = new Map<string, string>();
@@ -44,28 +49,144 @@ function learn(form: string, term: string): void {
   phraseStarts.add(words[0] ?? '');
 }
 
-let memory = new Map<string, FoldedWord>();
-
-function fold(word: string, caseMatters: boolean): FoldedWord {
-  const key = caseMatters ? word : word.toLowerCase();
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  if (memory.size >= MEMORY) memory = new Map();
-  const made = foldAnew(key);
-  memory.set(key, made);
-  return made;
+function wordOf(word: string, numberOfTerm: (term: string) => number): Word {
+  const folded = foldWord(word);
+  const value = numberOf(folded);
+  const known = single.get(word) ?? (value === null ? single.get(folded) : numberTerm(value));
+  const stop = known === undefined && (STOP_WORDS.has(folded) || /['’ʼ]$/.test(word));
+  return { folded, number: numberOfTerm(known ?? stem(folded)), stop, value };
 }
 
-function foldAnew(word: string): FoldedWord {
-  const folded = foldWord(word);
-  const asPrinted = single.get(word);
-  if (asPrinted !== undefined) return { folded, term: asPrinted, stop: false };
-  const value = numberOf(folded);
-  if (value !== null) return { folded, term: numberTerm(value), stop: false };
-  const equivalent = single.get(folded);
-  if (equivalent !== undefined) return { folded, term: equivalent, stop: false };
-  const stop = STOP_WORDS.has(folded) || /['’ʼ]$/.test(word);
-  return { folded, term: stem(folded), stop };
+/**
+ * Cuts one text after the other into terms, each term a number: whoever takes in many texts looks no word up twice. "prime
+ * minister", "cease-fire" and "200 million" are their words and, right after the first, one term for the whole.
+ */
+export class TermScan {
+  /** By number: the term. */
+  readonly terms: string[] = [];
+  /** How many terms the text scanned last has; what `numbers` and the others hold behind these is of texts before it. */
+  size = 0;
+  /** By place: the term's number, its span, how many words it spans, and 1 for a stop word. */
+  readonly numbers: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly spanned: number[] = [];
+  readonly stops: number[] = [];
+  /** Where the words of the text are, joined forms left out: so many. */
+  wordCount = 0;
+  readonly wordStarts: number[] = [];
+  private readonly wordEnds: number[] = [];
+  private readonly words: Word[] = [];
+  private readonly known = new Map<string, Word>();
+  private readonly termNumbers = new Map<string, number>();
+
+  /** How much it remembers, in words and terms. */
+  get remembered(): number {
+    return this.known.size + this.terms.length;
+  }
+
+  scan(text: string): void {
+    this.cut(text, HAS_LOWER.test(text));
+    this.size = 0;
+    for (let at = 0; at < this.wordCount; at++) {
+      const { number, stop } = this.words[at] as Word;
+      this.push(at, 1, number, stop);
+      if (!this.joinAmount(at) && !this.joinPhrase(at)) this.joinHyphenated(at, text);
+    }
+  }
+
+  /** The terms of the text that are no stop words, repetitions kept. */
+  indexed(): string[] {
+    const kept: string[] = [];
+    for (let at = 0; at < this.size; at++)
+      if (this.stops[at] === 0) kept.push(this.terms[this.numbers[at] as number] as string);
+    return kept;
+  }
+
+  private cut(text: string, caseMatters: boolean): void {
+    let count = 0;
+    scanWords(text, (start, end) => {
+      const printed = text.slice(start, end);
+      this.words[count] = this.read(caseMatters ? printed : printed.toLowerCase());
+      this.wordStarts[count] = start;
+      this.wordEnds[count++] = end;
+    });
+    this.wordCount = count;
+  }
+
+  private read(key: string): Word {
+    let word = this.known.get(key);
+    if (word === undefined) {
+      if (this.known.size >= MOST_WORDS) this.known.clear();
+      word = wordOf(key, (term) => this.numberOf(term));
+      this.known.set(key, word);
+    }
+    return word;
+  }
+
+  private numberOf(term: string): number {
+    const known = this.termNumbers.get(term);
+    if (known !== undefined) return known;
+    this.termNumbers.set(term, this.terms.length);
+    return this.terms.push(term) - 1;
+  }
+
+  private push(at: number, count: number, number: number, stop: boolean): void {
+    const place = this.size++;
+    this.numbers[place] = number;
+    this.starts[place] = this.wordStarts[at] as number;
+    this.ends[place] = this.wordEnds[at + count - 1] as number;
+    this.spanned[place] = count;
+    this.stops[place] = stop ? 1 : 0;
+  }
+
+  /** A word of the text; undefined behind the last. */
+  private wordAt(at: number): Word | undefined {
+    return at < this.wordCount ? this.words[at] : undefined;
+  }
+
+  private join(at: number, count: number, term: string): true {
+    this.push(at, count, this.numberOf(term), false);
+    return true;
+  }
+
+  private joinAmount(at: number): boolean {
+    const [word, next] = [this.wordAt(at), this.wordAt(at + 1)];
+    if (word === undefined || next === undefined || word.value === null) return false;
+    const unit = magnitudeOf(next.folded);
+    return unit !== null && this.join(at, 2, numberTerm(word.value * unit));
+  }
+
+  private joinPhrase(at: number): boolean {
+    let phrase = this.wordAt(at)?.folded ?? '';
+    if (!phraseStarts.has(phrase)) return false;
+    for (let count = 2; count <= LONGEST_PHRASE; count++) {
+      const next = this.wordAt(at + count - 1);
+      if (next === undefined) return false;
+      phrase += ` ${next.folded}`;
+      const term = phrases.get(phrase);
+      if (term !== undefined) return this.join(at, count, term);
+    }
+    return false;
+  }
+
+  private joinHyphenated(at: number, text: string): boolean {
+    const [word, next] = [this.wordAt(at), this.wordAt(at + 1)];
+    if (word === undefined || next === undefined || word.value !== null) return false;
+    const end = this.wordEnds[at] as number;
+    if ((this.wordStarts[at + 1] as number) - end !== 1 || !HYPHENS.has(text.charAt(end)))
+      return false;
+    return this.join(at, 2, stem(word.folded + next.folded));
+  }
+}
+
+let shared = new TermScan();
+
+/** The scan of a text: good until the next. */
+function scanned(text: string): TermScan {
+  if (shared.remembered >= MEMORY || shared.size >= MEMORY) shared = new TermScan();
+  shared.scan(text);
+  return shared;
 }
 
 /**
@@ -73,66 +194,22 @@ function foldAnew(word: string): FoldedWord {
  * give their words and, right after the first, one term for the whole: an index holds both.
  */
 export function termsOf(text: string): Term[] {
+  const scan = scanned(text);
   const terms: Term[] = [];
-  const caseMatters = HAS_LOWER.test(text);
-  const words: (FoldedWord & Span)[] = [];
-  scanWords(text, (start, end) => {
-    const { folded, term, stop } = fold(text.slice(start, end), caseMatters);
-    words.push({ folded, term, stop, start, end });
-  });
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined) continue;
+  let position = -1;
+  for (let at = 0; at < scan.size; at++) {
+    const words = scan.spanned[at] as number;
+    if (words === 1) position++;
     terms.push({
-      term: word.term,
-      start: word.start,
-      end: word.end,
-      position: at,
-      stop: word.stop,
-      words: 1,
+      term: scan.terms[scan.numbers[at] as number] as string,
+      start: scan.starts[at] as number,
+      end: scan.ends[at] as number,
+      position,
+      stop: scan.stops[at] === 1,
+      words,
     });
-    const whole = amountAt(words, at) ?? phraseAt(words, at) ?? hyphenatedAt(words, at, text);
-    if (whole !== null) terms.push(whole);
   }
   return terms;
-}
-
-type Words = readonly (FoldedWord & Span)[];
-
-function amountAt(words: Words, at: number): Term | null {
-  const [word, next] = [words[at], words[at + 1]];
-  if (word === undefined || next === undefined) return null;
-  const value = numberOf(word.folded);
-  const unit = value === null ? null : magnitudeOf(next.folded);
-  return value === null || unit === null ? null : joined(words, at, 2, numberTerm(value * unit));
-}
-
-function phraseAt(words: Words, at: number): Term | null {
-  const word = words[at];
-  if (word === undefined || !phraseStarts.has(word.folded)) return null;
-  let phrase = word.folded;
-  for (let count = 2; count <= LONGEST_PHRASE; count++) {
-    const next = words[at + count - 1];
-    if (next === undefined) return null;
-    phrase += ` ${next.folded}`;
-    const term = phrases.get(phrase);
-    if (term !== undefined) return joined(words, at, count, term);
-  }
-  return null;
-}
-
-function hyphenatedAt(words: Words, at: number, text: string): Term | null {
-  const [word, next] = [words[at], words[at + 1]];
-  if (word === undefined || next === undefined) return null;
-  if (next.start - word.end !== 1 || numberOf(word.folded) !== null) return null;
-  if (!HYPHEN.test(text.slice(word.end, next.start))) return null;
-  return joined(words, at, 2, stem(word.folded + next.folded));
-}
-
-function joined(words: Words, at: number, count: number, term: string): Term {
-  const [first, last] = [words[at], words[at + count - 1]];
-  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  return { term, ...span, position: at, stop: false, words: count };
 }
 
 /** Where the words of a text stand, by `Term.position`: what joined forms span is left out. */
@@ -144,14 +221,7 @@ export function wordSpans(text: string): Span[] {
 
 /** The terms a text is indexed under: stop words left out, repetitions kept. */
 export function indexTerms(text: string): string[] {
-  return indexed(termsOf(text));
-}
-
-/** As `indexTerms`, of a text that was cut into words before. */
-export function indexed(terms: readonly Term[]): string[] {
-  const kept: string[] = [];
-  for (const term of terms) if (!term.stop) kept.push(term.term);
-  return kept;
+  return scanned(text).indexed();
 }
 
 /**

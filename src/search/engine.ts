@@ -1,3 +1,4 @@
+import type { TermScan } from '../language/terms.ts';
 import { holds } from './ascending.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -6,7 +7,9 @@ export interface SearchDocument {
   readonly title: string;
   readonly text: string;
   /** What `indexTerms` returns for the text, where it is known: the text is then not cut into words again. */
-  readonly terms?: readonly string[];
+  readonly terms?: () => readonly string[];
+  /** The same by number, of a scan that all documents share and that has scanned the text last. */
+  readonly scan?: TermScan;
   /** Names of those quoted in it, joined by spaces. */
   readonly speakers: string;
   readonly outlet: string;

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../language/sentences.ts';
-import { type Term, termsOf } from '../language/terms.ts';
+import { TermScan } from '../language/terms.ts';
 import { Growing } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,60 +35,73 @@ export interface PassageWords {
 
 /** Numbers the words of texts by a vocabulary that holds them all. */
 export function passageWords(texts: Iterable<string>, vocabulary: Vocabulary): PassageWords {
-  const numbering = new WordNumbering();
-  for (const text of texts) numbering.add(text, termsOf(text));
+  const scan = new TermScan();
+  const numbering = new WordNumbering(scan);
+  for (const text of texts) {
+    scan.scan(text);
+    numbering.add(text);
+  }
   return numbering.finish(vocabulary);
 }
 
 /**
- * Numbers words while the vocabulary is still being made: terms by order of appearance first, by their
+ * Numbers words while the vocabulary is still being made: terms as they are scanned first, by their
  * places in the vocabulary at the end.
  */
 export class WordNumbering {
   private readonly starts = new Growing();
   private readonly words = new Growing();
-  /** By term that is no stop word: its number by order of appearance, from 1, and whether it is a number. */
-  private readonly numbers = new Map<string, number>();
+  private readonly scan: TermScan;
+  /** By number of a term: NUMBER where it is one, else 0; as far as terms were met. */
+  private readonly kinds: number[] = [];
 
-  constructor() {
+  constructor(scan: TermScan) {
+    this.scan = scan;
     this.starts.push(0);
   }
 
-  /** @param terms what `termsOf` gives of the text */
-  add(text: string, terms: readonly Term[]): void {
+  /** Takes in the text that was scanned last. */
+  add(text: string): void {
+    const { size, numbers, starts, spanned, stops } = this.scan;
     const sentences = sentencesOf(text);
     let sentence = 0;
-    for (const term of terms) {
-      let word = this.numberOf(term);
-      if (term.words > 1) word |= JOINED;
-      else if (term.start >= (sentences[sentence]?.start ?? Number.POSITIVE_INFINITY)) {
+    let begins = sentences[0]?.start ?? Number.POSITIVE_INFINITY;
+    for (let at = 0; at < size; at++) {
+      const [number, start] = [numbers[at] as number, starts[at] as number];
+      let word = this.kindOf(number) | (stops[at] === 1 ? 0 : number + 1);
+      if ((spanned[at] as number) > 1) word |= JOINED;
+      else if (start >= begins) {
         word |= SENTENCE_START;
-        sentence++;
+        begins = sentences[++sentence]?.start ?? Number.POSITIVE_INFINITY;
       }
-      if (hasCapital(text, term.start)) word |= CAPITAL;
+      if (hasCapital(text, start)) word |= CAPITAL;
       this.words.push(word);
     }
     this.starts.push(this.words.length);
   }
 
   finish(vocabulary: Vocabulary): PassageWords {
-    const codes = new Uint32Array(this.numbers.size + 1);
-    for (const [term, number] of this.numbers) codes[number & CODE] = vocabulary.indexOf(term) + 1;
+    const { terms } = this.scan;
+    /** By number plus one; 0 until it is met. */
+    const codes = new Uint32Array(terms.length + 1);
     const words = this.words.view.slice();
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as number;
-      words[at] = (word & ~CODE) | (codes[word & CODE] as number);
+      const number = word & CODE;
+      if (number > 0 && codes[number] === 0)
+        codes[number] = vocabulary.indexOf(terms[number - 1] as string) + 1;
+      words[at] = (word & ~CODE) | (codes[number] as number);
     }
     return readPassageWords(this.starts.view.slice(), words);
   }
 
-  private numberOf({ term, stop }: Term): number {
-    if (stop) return DIGIT.test(term) ? NUMBER : 0;
-    const known = this.numbers.get(term);
-    if (known !== undefined) return known;
-    const number = (this.numbers.size + 1) | (DIGIT.test(term) ? NUMBER : 0);
-    this.numbers.set(term, number);
-    return number;
+  private kindOf(number: number): number {
+    let kind = this.kinds[number];
+    if (kind === undefined) {
+      kind = DIGIT.test(this.scan.terms[number] as string) ? NUMBER : 0;
+      this.kinds[number] = kind;
+    }
+    return kind;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../language/span.ts';
-import type { Term } from '../language/terms.ts';
+import type { TermScan } from '../language/terms.ts';
 import { Growing } from './growing.ts';
 
 /** Where spans of passages stand among the passages' words, so that no text is cut into words again. */
@@ -15,16 +15,18 @@ export class SpanPlacing {
   private readonly starts = new Growing();
   private readonly places = new Growing();
 
-  constructor() {
+  private readonly scan: TermScan;
+
+  constructor(scan: TermScan) {
+    this.scan = scan;
     this.starts.push(0);
   }
 
-  /** @param terms what `termsOf` gives of the passage's text */
-  add(terms: readonly Term[], spans: readonly Span[]): void {
-    const words = spans.length === 0 ? [] : terms.filter((term) => term.words === 1);
+  /** @param spans of the text that was scanned last */
+  add(spans: readonly Span[]): void {
     for (const { start, end } of spans) {
-      this.places.push(placeOf(words, start));
-      this.places.push(placeOf(words, end));
+      this.places.push(placeOf(this.scan, start));
+      this.places.push(placeOf(this.scan, end));
     }
     this.starts.push(this.places.length / 2);
   }
@@ -35,11 +37,11 @@ export class SpanPlacing {
 }
 
 /** How many words begin before an offset. */
-function placeOf(words: readonly Span[], offset: number): number {
-  let [low, high] = [0, words.length];
+function placeOf({ wordStarts, wordCount }: TermScan, offset: number): number {
+  let [low, high] = [0, wordCount];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((wordStarts[middle] as number) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

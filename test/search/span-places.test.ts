@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { termsOf } from '../../src/language/terms.ts';
+import { TermScan } from '../../src/language/terms.ts';
 import { passageWords } from '../../src/search/passage-words.ts';
 import { SpanPlacing } from '../../src/search/span-places.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
@@ -14,9 +14,12 @@ it('counts the words before a span’s beginning and end, joined forms not count
   const spans = ['We will not wait,', 'The prime minister', 'cease-fire.'].map((part) =>
     spanOf(text, part),
   );
-  const placing = new SpanPlacing();
-  placing.add(termsOf(text), spans);
-  placing.add(termsOf('Nobody spoke.'), []);
+  const scan = new TermScan();
+  const placing = new SpanPlacing(scan);
+  scan.scan(text);
+  placing.add(spans);
+  scan.scan('Nobody spoke.');
+  placing.add([]);
   const { starts, places } = placing.finish();
   expect([...starts]).toEqual([0, 3, 3]);
   expect([...places]).toEqual([4, 8, 0, 3, 12, 14]);

@@ -5,8 +5,8 @@ import { indexOfWords } from './alignment/matching-runs.ts';
 import { type Stretch, stretchesOf } from './alignment/printed-text.ts';
 import { passagesToCheck } from './candidates.ts';
 import type { AskedWords } from './pasted/pasted.ts';
-import { isContent, wordIndexOf } from './words/word-index.ts';
-import { type CheckWord, checkWords } from './words/words.ts';
+import { wordIndexOf } from './words/word-index.ts';
+import { type CheckWord, checkWords, isContent } from './words/words.ts';
 
 /** A quotation held against the places where it may be printed. */
 export interface Printings {

@@ -1,4 +1,4 @@
-import { indexTerms } from '../../language/terms.ts';
+import { indexTerms, type TermScan } from '../../language/terms.ts';
 import type { SearchDocument } from '../engine.ts';
 import { FIELDS } from '../fields.ts';
 import { Growing } from '../growing.ts';
@@ -21,12 +21,19 @@ export class FlatIndexBuilder {
   /** The terms of the passage at hand. */
   private readonly touched: number[] = [];
   /** By field: the text it last had and that text's terms; neighbours share a headline and an outlet. */
+  /** By number of a scanned term: its number here plus one; 0 for one that was not met. */
+  private readonly scanned = new Growing();
   private readonly last = FIELDS.map(() => ({ text: '', terms: [] as readonly number[] }));
 
   add(document: SearchDocument): void {
     const { terms, profiles, ends } = this.collected;
     for (const [field, name] of FIELDS.entries())
-      this.addField(field, document[name], name === 'text' ? document.terms : undefined);
+      this.addField(
+        field,
+        name === 'text' && document.scan !== undefined
+          ? this.numbersIn(document.scan)
+          : this.termsOf(field, document[name]),
+      );
     for (const term of this.touched) {
       terms.push(term);
       profiles.push(this.current.at(term));
@@ -40,10 +47,10 @@ export class FlatIndexBuilder {
     return invert(this.collected);
   }
 
-  private addField(field: number, text: string, known?: readonly string[]): void {
+  private addField(field: number, numbers: readonly number[]): void {
     const { kinds, lengths } = this.collected;
     let length = 0;
-    for (const term of this.termsOf(field, text, known)) {
+    for (const term of numbers) {
       const profile = this.current.at(term);
       if (profile === 0) this.touched.push(term);
       if (kinds.count(profile, field) === 0) length++;
@@ -52,10 +59,23 @@ export class FlatIndexBuilder {
     lengths[field]?.push(length);
   }
 
-  private termsOf(field: number, text: string, known?: readonly string[]): readonly number[] {
+  /** The terms of the text scanned last. */
+  private numbersIn({ size, numbers, stops, terms }: TermScan): number[] {
+    const own: number[] = [];
+    for (let at = 0; at < size; at++) {
+      if (stops[at] === 1) continue;
+      const number = numbers[at] as number;
+      if (number >= this.scanned.length || this.scanned.at(number) === 0)
+        this.scanned.set(number, this.numberOf(terms[number] as string) + 1);
+      own.push(this.scanned.at(number) - 1);
+    }
+    return own;
+  }
+
+  private termsOf(field: number, text: string): readonly number[] {
     const last = this.last[field];
     if (last?.text === text) return last.terms;
-    const terms = (known ?? indexTerms(text)).map((term) => this.numberOf(term));
+    const terms = indexTerms(text).map((term) => this.numberOf(term));
     if (text.length < 1000) this.last[field] = { text, terms };
     return terms;
   }

@@ -1,5 +1,4 @@
-import { isContent } from '../words/word-index.ts';
-import type { CheckWord } from '../words/words.ts';
+import { type CheckWord, isContent } from '../words/words.ts';
 import { align, isTypingError, type Step } from './align.ts';
 import { longestRuns } from './matching-runs.ts';
 import { isNegation } from './negation.ts';

@@ -1,5 +1,4 @@
-import { isContent } from '../words/word-index.ts';
-import type { CheckWord } from '../words/words.ts';
+import { type CheckWord, isContent } from '../words/words.ts';
 import type { Step } from './align.ts';
 import { type AlignedReading, changeOf } from './aligned-reading.ts';
 import { longestRuns, type WordRun } from './matching-runs.ts';

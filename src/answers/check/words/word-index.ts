@@ -1,8 +1,7 @@
 import type { Passage } from '../../../articles/passage.ts';
 import { wordHash } from '../../../language/hash.ts';
-import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { inOneGo, oncePerCoverageInSteps } from '../../coverage-memo-in-steps.ts';
-import { type CheckWord, checkWords } from './words.ts';
+import { type CheckWord, eachWordKey, isContent, type WordKey } from './words.ts';
 
 /**
  * Which passages hold a word, or a pair of stop words side by side (neither of which would tell much
@@ -46,12 +45,13 @@ function* indexing(
   const pairs = new GrowingArray();
   const ends = new Uint32Array(size);
   for (let at = 0; at < size; at++) {
-    for (const { bucket } of keysOf(checkWords(passages[at]?.text ?? ''), buckets)) {
-      if (seen[bucket] === at + 1) continue;
+    eachHash(passages[at]?.text ?? '', (hash) => {
+      const bucket = hash & (buckets - 1);
+      if (seen[bucket] === at + 1) return;
       seen[bucket] = at + 1;
       counts[bucket + 1] = (counts[bucket + 1] as number) + 1;
       pairs.push(bucket);
-    }
+    });
     ends[at] = pairs.size;
     if (at % READ === READ - 1) yield;
   }
@@ -94,6 +94,16 @@ class GrowingArray {
   }
 }
 
+/** The hashes of what `keysOf` gives of a text, in order. */
+function eachHash(text: string, take: (hash: number) => void): void {
+  let stop: string | null = null;
+  eachWordKey(text, ({ key, hash, isContent }: WordKey) => {
+    if (isContent) take(hash);
+    else if (stop !== null) take(wordHash(`${stop} ${key}`));
+    stop = isContent ? null : key;
+  });
+}
+
 /** A word of a text that is looked up, by its place, with its bucket. */
 interface Key {
   readonly at: number;
@@ -110,11 +120,6 @@ function* keysOf(words: readonly CheckWord[], buckets: number): Generator<Key> {
       yield { at, bucket: wordHash(`${key} ${next}`) & (buckets - 1) };
     }
   }
-}
-
-/** Whether a word tells something about what is said. */
-export function isContent(key: string): boolean {
-  return !STOP_WORDS.has(key) && !STOP_WORDS.has(key.replaceAll("'", ''));
 }
 
 /** The passages that may hold each key of a text; a key that stands nowhere is left out. */

@@ -1,5 +1,7 @@
 import { foldSpelling } from '../../../language/folding.ts';
+import { wordHash } from '../../../language/hash.ts';
 import type { Span } from '../../../language/span.ts';
+import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { scanCheckWords } from './scan.ts';
 import { ACRONYM_WORDS, MAGNITUDES, SPELLINGS } from './spellings.ts';
 
@@ -26,9 +28,7 @@ export function checkWords(text: string): CheckWord[] {
     const plain = start - before === 1 && text.charCodeAt(before) === SPACE;
     const between = plain ? ' ' : text.slice(before, start);
     if (!plain) depth = bracketDepth(between, depth);
-    const afterFigure =
-      start === before && words.length > 0 && /\p{N}$/u.test(text[start - 1] ?? '');
-    const key = afterFigure ? (MAGNITUDES.get(word.toLowerCase()) ?? keyOf(word)) : keyOf(word);
+    const { key } = keyAt(text, word, start, before);
     const elided = !plain && ELLIPSIS.test(between);
     const partly = word.includes(']');
     words.push({ start, end, key, bracketed: depth > 0 && !partly, elided });
@@ -36,6 +36,22 @@ export function checkWords(text: string): CheckWord[] {
     before = end;
   });
   return words;
+}
+
+/** Goes through what the words of a text are compared by, in order, as `checkWords` has them. */
+export function eachWordKey(text: string, take: (key: WordKey) => void): void {
+  let before = 0;
+  scanCheckWords(text, (start, end) => {
+    take(keyAt(text, text.slice(start, end), start, before));
+    before = end;
+  });
+}
+
+/** @param before where the word before ends; 0 where there is none */
+function keyAt(text: string, word: string, start: number, before: number): WordKey {
+  const isAfterFigure = start === before && start > 0 && /\p{N}$/u.test(text[start - 1] ?? '');
+  const magnitude = isAfterFigure ? MAGNITUDES.get(word.toLowerCase()) : undefined;
+  return magnitude === undefined ? keyOf(word) : wordKey(magnitude);
 }
 
 function bracketDepth(between: string, depth: number): number {
@@ -49,16 +65,33 @@ function bracketDepth(between: string, depth: number): number {
 
 const PLAIN = /^[a-z]+$/;
 const MEMORY = 200_000;
-let memory = new Map<string, string>();
+let memory = new Map<string, WordKey>();
 
 /** What a printed word is compared by. */
-function keyOf(word: string): string {
+export interface WordKey {
+  readonly key: string;
+  /** 32 bits of it. */
+  readonly hash: number;
+  /** Whether it tells something about what is said. */
+  readonly isContent: boolean;
+}
+
+function keyOf(word: string): WordKey {
   const known = memory.get(word);
   if (known !== undefined) return known;
   if (memory.size >= MEMORY) memory = new Map();
-  const key = makeKey(word);
+  const key = wordKey(makeKey(word));
   memory.set(word, key);
   return key;
+}
+
+function wordKey(key: string): WordKey {
+  return { key, hash: wordHash(key), isContent: isContent(key) };
+}
+
+/** Whether a word tells something about what is said. */
+export function isContent(key: string): boolean {
+  return !STOP_WORDS.has(key) && !STOP_WORDS.has(key.replaceAll("'", ''));
 }
 
 function makeKey(word: string): string {
