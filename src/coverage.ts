@@ -13,6 +13,7 @@ import type { SearchDocument, SearchEngine, SearchEngineKind } from './search/en
 import { miniSearchEngine } from './search/minisearch.ts';
 import { type PassageWords, passageWords, WordNumbering } from './search/passage-words.ts';
 import type { Elsewhere } from './search/remote/elsewhere.ts';
+import { scanned } from './search/scanned.ts';
 import { type SpanPlaces, SpanPlacing } from './search/span-places.ts';
 
 /** The corpus as one immutable value; a reload builds a new one and replaces this whole. */
@@ -138,12 +139,11 @@ function indexPassages(
   const numbering = new WordNumbering(scan);
   const placing = new SpanPlacing(scan);
   let passage = 0;
-  for (const { title, text, speakers, outlet } of searchDocuments(made)) {
-    scan.scan(text);
-    numbering.add(text);
+  for (const document of searchDocuments(made)) {
+    scan.scan(document.text);
+    numbering.add(document.text);
     placing.add(made.quotes[passage++] ?? []);
-    const terms = () => scan.indexed();
-    builder.add({ title, text, speakers, outlet, scan, terms });
+    builder.add(scanned(document, scan));
   }
   const engine = builder.finish();
   return { engine, words: numbering.finish(engine.vocabulary), quotePlaces: placing.finish() };

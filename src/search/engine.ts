@@ -1,4 +1,3 @@
-import type { TermScan } from '../language/terms.ts';
 import { holds } from './ascending.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,9 +6,7 @@ export interface SearchDocument {
   readonly title: string;
   readonly text: string;
   /** What `indexTerms` returns for the text, where it is known: the text is then not cut into words again. */
-  readonly terms?: () => readonly string[];
-  /** The same by number, of a scan that all documents share and that has scanned the text last. */
-  readonly scan?: TermScan;
+  readonly terms?: readonly string[];
   /** Names of those quoted in it, joined by spaces. */
   readonly speakers: string;
   readonly outlet: string;

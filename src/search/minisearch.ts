@@ -35,7 +35,7 @@ export const miniSearchEngine: SearchEngineKind = {
     let id = 0;
     return {
       add(document) {
-        adding.terms = document.terms?.();
+        adding.terms = document.terms;
         index.add({ ...document, id: id++ });
       },
       finish: () => engine(index, counter.counts),

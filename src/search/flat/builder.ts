@@ -2,6 +2,7 @@ import { indexTerms, type TermScan } from '../../language/terms.ts';
 import type { SearchDocument } from '../engine.ts';
 import { FIELDS } from '../fields.ts';
 import { Growing } from '../growing.ts';
+import { scanOf } from '../scanned.ts';
 import { type Collected, invert } from './invert.ts';
 import type { FlatIndex } from './postings.ts';
 import { Profiles } from './profiles.ts';
@@ -20,20 +21,19 @@ export class FlatIndexBuilder {
   private readonly current = new Growing();
   /** The terms of the passage at hand. */
   private readonly touched: number[] = [];
-  /** By field: the text it last had and that text's terms; neighbours share a headline and an outlet. */
   /** By number of a scanned term: its number here plus one; 0 for one that was not met. */
   private readonly scanned = new Growing();
+  /** By field: the text it last had and that text's terms; neighbours share a headline and an outlet. */
   private readonly last = FIELDS.map(() => ({ text: '', terms: [] as readonly number[] }));
 
   add(document: SearchDocument): void {
     const { terms, profiles, ends } = this.collected;
-    for (const [field, name] of FIELDS.entries())
-      this.addField(
-        field,
-        name === 'text' && document.scan !== undefined
-          ? this.numbersIn(document.scan)
-          : this.termsOf(field, document[name]),
-      );
+    const scan = scanOf(document);
+    for (const [field, name] of FIELDS.entries()) {
+      const numbers =
+        name === 'text' && scan !== null ? this.numbersIn(scan) : this.termsOf(field, document);
+      this.addField(field, numbers);
+    }
     for (const term of this.touched) {
       terms.push(term);
       profiles.push(this.current.at(term));
@@ -72,10 +72,13 @@ export class FlatIndexBuilder {
     return own;
   }
 
-  private termsOf(field: number, text: string): readonly number[] {
+  private termsOf(field: number, document: SearchDocument): readonly number[] {
+    const name = FIELDS[field] as (typeof FIELDS)[number];
+    const text = document[name];
     const last = this.last[field];
     if (last?.text === text) return last.terms;
-    const terms = indexTerms(text).map((term) => this.numberOf(term));
+    const known = name === 'text' ? document.terms : undefined;
+    const terms = (known ?? indexTerms(text)).map((term) => this.numberOf(term));
     if (text.length < 1000) this.last[field] = { text, terms };
     return terms;
   }
