@@ -43,8 +43,8 @@ export async function firstPlace(ways: readonly (() => Promise<unknown>)[]): Pro
   return false;
 }
 
-/** Statuses of somebody in between who waited no longer for an answer. */
-const GIVEN_UP = [408, 504];
+/** Statuses of somebody in between who waited no longer for an answer, or lost it. */
+const GIVEN_UP = [408, 502, 504];
 
 /** What an HTTP status means where its code says nothing better; `retryAfter` in seconds. */
 export function failureOfStatus(

@@ -87,6 +87,18 @@ describe('a post of which nothing was heard', () => {
   });
 });
 
+it.each([502, 504])(
+  'what a gateway answered for with %i is looked for as often',
+  async (status) => {
+    const failed = new webApi.WebAPIHTTPError(status, 'Gateway', {}, '');
+    expect(await posting({ seenAt: 5, posts: [failed] })).toEqual({
+      id: 'found',
+      posts: 1,
+      looks: 5,
+    });
+  },
+);
+
 it('what Slack answered with an error is looked for once: it is not underway any more', async () => {
   const failed = new webApi.WebAPIHTTPError(500, 'Internal Server Error', {}, '');
   expect(await posting({ seenAt: 0, posts: [failed] })).toEqual({
