@@ -36,6 +36,10 @@ export class Gateway {
   refusals = 0;
   /** Connections still to be accepted without ever a Hello. */
   silent = 0;
+  /** Time that has to pass between two identifies, ms; Discord: 5 s for most bots. Sooner ones are refused. */
+  identifyEvery = 0;
+  /** Identifies that came too soon. */
+  hurried = 0;
   /** Resumes still to be answered with Invalid Session. */
   invalid = 0;
   readonly #server = new WebSocketServer({ noServer: true });
@@ -44,6 +48,7 @@ export class Gateway {
   readonly #ready: (session: string, shard: readonly [number, number]) => object;
   readonly #token: string;
   #frozen = new WeakSet<WebSocket>();
+  #identifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(token: string, ready: (session: string, shard: readonly [number, number]) => object) {
     this.#token = token;
@@ -149,6 +154,12 @@ export class Gateway {
       socket.close(4004);
       return;
     }
+    if (performance.now() - this.#identifiedAt < this.identifyEvery) {
+      this.hurried++;
+      this.#send(socket, { op: INVALID_SESSION, d: false });
+      return;
+    }
+    this.#identifiedAt = performance.now();
     const id = `session-${this.#sessions.size}-${Math.random().toString(36).slice(2)}`;
     const session: Session = { id, shard, sequence: 0, sent: [], socket };
     this.#sessions.set(id, session);
