@@ -68,12 +68,12 @@ const ANSWER_KINDS: readonly AnswerKindRule[] = [
   {
     name: 'when',
     kind: 'when',
-    asks: /\bwhen\b|\b(?:what|which) (?:\w{1,20} )?(?:year|date|day|month|time|century|decade|era|period)\b/i,
+    asks: /\bwhen\b|\b(?:what|which) (?:(?!(?:should|do|does|did|will|would|can|could|are|is|was|were|has|have|had|must|may|might) )\w{1,20} )?(?:year|date|day|month|time|century|decade|era|period)\b/i,
   },
   {
     name: 'where',
     kind: 'where',
-    asks: /\bwhere\b|\b(?:what|which) (?:\w{1,20} )?(?:country|city|town|place|location|state|region|continent|countries|cities|area)\b/i,
+    asks: /\bwhere\b|\b(?:what|which) (?:(?!(?:should|do|does|did|will|would|can|could|are|is|was|were|has|have|had|must|may|might) )\w{1,20} )?(?:country|city|town|place|location|state|region|continent|countries|cities|area)\b/i,
   },
   {
     name: 'why',
@@ -83,7 +83,7 @@ const ANSWER_KINDS: readonly AnswerKindRule[] = [
   {
     name: 'who',
     kind: 'who',
-    asks: /\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w{1,20} )?(?:person|man|woman|people|individual|player|president|minister)\b/i,
+    asks: /\b(?:who|whom|whose)\b|\b(?:what|which) (?:(?!(?:should|do|does|did|will|would|can|could|are|is|was|were|has|have|had|must|may|might) )\w{1,20} )?(?:person|man|woman|people|individual|player|president|minister)\b|\bwhat(?:['’]?s| is| was| are| were) (?:the )?names? of (?:the )?(?:\w{1,20} )?(?:man|woman|person|people|victims?|suspects?|boy|girl|child|driver|player|killer|author)\b/i,
   },
   {
     name: 'what-is',

@@ -37,6 +37,8 @@ export interface AskedTerm {
   readonly unknown: boolean;
   /** Typed with a capital inside a sentence of mixed case, so probably part of a name. */
   readonly name: boolean;
+  /** Stems that news uses for it and the small word after it: "cancel" for the "call" of "call off"; absent for most. */
+  readonly phrasal?: readonly string[];
   /** Place among all words of the topic, stop words counted: neighbours make phrases. */
   readonly position: number;
 }

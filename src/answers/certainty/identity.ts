@@ -1,15 +1,23 @@
+import { stem } from '../../language/stemming.ts';
 import { PERSON_NOUNS, TITLES } from '../../quotes/words/people-words.ts';
 import { codeOf, isCapital, isJoined } from '../../search/passage-words.ts';
+import { oncePerCoverage } from '../coverage-memo.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
 const WHO_IS =
   /^(?:and |so )?who(?:['’]s| is| was| are| were)(?: currently| now)? (?:the )?(?!(?:at|in|on|behind|with|to|going) )(\P{C}{1,80})$/iu;
+const CALENDAR =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  );
 const VERBED = /\b(?:who|that|which|when|while|\w{3,20}ed|\w{3,20}ing)\b/i;
 const MOST_TERMS = 6;
 const LOOKED_AT = 8;
 /** Words between two words of one office, and between an office and its country or holder. */
 const NEAR = 4;
+/** … where several words name the office. */
+const FAR = 12;
 
 /**
  * Whether "Who is the president of China?" finds all its words, but nobody beside the office: no
@@ -17,17 +25,28 @@ const NEAR = 4;
  * question does not hold. False for all other questions.
  */
 export function isUnidentified(ranked: readonly Ranked[], context: QueryContext): boolean {
+  const isHolder = holderIn(context);
+  return isHolder !== null && !ranked.slice(0, LOOKED_AT).some(isHolder);
+}
+
+/** The best passage that names who holds the office asked for leads; the order stays for all other questions. */
+export function holderFirst(ranked: readonly Ranked[], context: QueryContext): readonly Ranked[] {
+  const isHolder = holderIn(context);
+  const first = isHolder === null ? undefined : ranked.slice(0, LOOKED_AT).find(isHolder);
+  if (first === undefined || first === ranked[0]) return ranked;
+  return [first, ...ranked.filter((one) => one !== first)];
+}
+
+/** Tells whether a passage names who holds the office that a question asks for; null where it asks for none. */
+function holderIn(context: QueryContext): ((candidate: Ranked) => boolean) | null {
   const { question } = context;
   const office = WHO_IS.exec(question.topic)?.[1] ?? '';
   if (question.kind !== 'who' || question.terms.length > MOST_TERMS || VERBED.test(office))
-    return false;
-  if (!namesOffice(office)) return false;
+    return null;
+  if (!namesOffice(office)) return null;
   const owner = OWNER.exec(office)?.[1] ?? null;
-  return !ranked
-    .slice(0, LOOKED_AT)
-    .some((candidate) =>
-      holdsOffice(candidate, context, owner !== null && isTheirs(candidate, owner, context)),
-    );
+  return (candidate) =>
+    holdsOffice(candidate, context, owner !== null && isTheirs(candidate, owner, context));
 }
 
 /** "Trump’s envoy" is printed as "his envoy" where the headline or the words before name Trump. */
@@ -63,11 +82,16 @@ function holdsOffice(
   const countries = owned ? [] : places(true).filter((found) => found.length > 0);
   if (!owned && countries.length === 0 && places(true).length > 0) return false;
   const asked = new Set(matches.map(({ position }) => position));
-  const names = namesIn(coverage.words.of(passage)).filter((position) => !asked.has(position));
+  const days = daysOf(coverage);
+  const names = namesIn(coverage.words.of(passage), days).filter(
+    (position) => !asked.has(position),
+  );
+  // "finance minister" is no office of another country named further on, "president" may be
+  const reach = others.length > 0 ? FAR : NEAR;
   return first.some(
     (at) =>
       others.every((found) => isNear(at, found, NEAR)) &&
-      (countries.length === 0 || countries.some((found) => isNear(at, found, NEAR))) &&
+      (countries.length === 0 || countries.some((found) => isNear(at, found, reach))) &&
       isNear(at, names, 2 * NEAR),
   );
 }
@@ -89,14 +113,19 @@ function isNear(at: number, found: readonly number[], reach: number): boolean {
   return found.some((position) => Math.abs(position - at) <= reach);
 }
 
+/** Codes of the days' and months' names, which are nobody's. */
+const daysOf = oncePerCoverage(
+  ({ engine }) => new Set(CALENDAR.map((word) => engine.vocabulary.indexOf(stem(word)) + 1)),
+);
+
 /** Places of words printed with a capital, the first ones of sentences too: "Radakin, the head of …". */
-function namesIn(words: Uint32Array): number[] {
+function namesIn(words: Uint32Array, days: ReadonlySet<number>): number[] {
   const names: number[] = [];
   let position = -1;
   for (const word of words) {
     if (isJoined(word)) continue;
     position++;
-    if (isCapital(word) && codeOf(word) !== 0) names.push(position);
+    if (isCapital(word) && codeOf(word) !== 0 && !days.has(codeOf(word))) names.push(position);
   }
   return names;
 }

@@ -64,7 +64,10 @@ function isReversed({ candidate, matches, sentence }: Support, context: QueryCon
   if (!objectFirst || (before.length > 0 && !before.every((place) => place > done))) return false;
   const text = coverage.passages[candidate.passage]?.text ?? '';
   const span = sentencesOf(text)[sentence];
-  return !/\bby\b/i.test(span === undefined ? text : text.slice(span.start, span.end));
+  // "the ship, which Quill owns": what it is done to stands first there too
+  return !/\b(?:by|which|that|whom)\b/i.test(
+    span === undefined ? text : text.slice(span.start, span.end),
+  );
 }
 
 /** What is said of a statement where no word was found. */

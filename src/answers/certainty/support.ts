@@ -1,5 +1,5 @@
-import { sentencesOf } from '../../language/sentences.ts';
 import type { Match } from '../evidence/matches.ts';
+import { statementAt } from '../kinds/statement-at.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 
@@ -28,12 +28,7 @@ export function supportOf(ranked: readonly Ranked[], context: QueryContext): Sup
   const { candidate, sentence } = best;
   const matches = candidate.matches.filter((match) => match.sentence === sentence);
   const passage = context.coverage.passages[candidate.passage]?.text ?? '';
-  const span = sentencesOf(passage)[sentence];
-  return {
-    ...best,
-    matches,
-    text: span === undefined ? passage : passage.slice(span.start, span.end),
-  };
+  return { ...best, matches, text: statementAt(passage, sentence) };
 }
 
 type FullestSentence = Omit<Support, 'matches' | 'text'>;

@@ -1,4 +1,4 @@
-import { synonymsOf } from '../../language/words/synonyms.ts';
+import { relatedTo } from '../../language/words/related.ts';
 import type { Question } from '../../questions/question.ts';
 import {
   beginsSentence,
@@ -49,8 +49,8 @@ export class QuestionWords {
     for (const [place, { term }] of question.terms.entries())
       learn(term, { terms: [place], capital: false });
     for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
-    for (const [place, { term, name }] of question.terms.entries())
-      for (const other of name ? [] : synonymsOf(term)) {
+    for (const [place, { term, name, phrasal = [] }] of question.terms.entries())
+      for (const other of [...relatedTo(term, name), ...phrasal]) {
         const code = vocabulary.indexOf(other) + 1;
         if (code === 0 || this.meanings.has(code)) continue;
         this.maybeNear[code & MASK] = 1;

@@ -46,7 +46,9 @@ export function askedVerb(text: string, terms: readonly AskedTerm[]): number | n
     if (AUXILIARY.test(word)) base = BEFORE_BASE.test(word) || (base && word === 'be');
     else if (STEMS.has(stem(word)) && !isNounHere(words, at)) {
       const fits = base ? BASE.has(word) : isInflected(word, auxiliary >= 0);
-      if (fits) return placeOf(word, terms);
+      // of "refuse to accept" what is done or not is the accepting
+      const meant = words[at + 1] === 'to' && BASE.has(words[at + 2] ?? '') ? words[at + 2] : word;
+      if (fits) return placeOf(meant ?? word, terms) ?? placeOf(word, terms);
     }
   }
   return null;

@@ -19,6 +19,7 @@ const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
 /** Kinds that stand at one place, so that it can be told how near they stand to what is asked. */
 const PLACED: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'when',
+  'where',
   'how-many',
   'how-much',
   'how-old',

@@ -1,8 +1,8 @@
-import { sentencesOf } from '../../language/sentences.ts';
 import { type Term, termsOf } from '../../language/terms.ts';
-import { synonymsOf } from '../../language/words/synonyms.ts';
+import { relatedTo } from '../../language/words/related.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
+import { statementsOf } from './statement-at.ts';
 
 /** What a word counts that news uses for one of the question, and a name that another sentence holds. */
 const [MEANT, CARRIED] = [0.6, 0.7];
@@ -21,7 +21,7 @@ export function kindNear({ passage, article }: Ranked, context: QueryContext): n
   if (places.length === 0) return 0;
   const around = new Set([...context.termsIn(passage), ...context.headlineTerms(article)]);
   let best = 0;
-  for (const { start, end } of sentencesOf(text)) {
+  for (const { start, end } of statementsOf(text)) {
     const inside = places.filter((place) => place >= start && place < end);
     if (inside.length === 0) continue;
     const sentence = text.slice(start, end);
@@ -56,10 +56,10 @@ function beside(
   { question, shares }: QueryContext,
 ): number {
   let sum = 0;
-  for (const [place, { term, name }] of question.terms.entries()) {
+  for (const [place, { term, name, phrasal = [] }] of question.terms.entries()) {
     const share = shares[place] ?? 0;
     const own = nearest(at, words, (word) => word === term);
-    const meant = new Set(name ? [] : synonymsOf(term));
+    const meant = new Set([...relatedTo(term, name), ...phrasal]);
     const other = meant.size === 0 ? null : nearest(at, words, (word) => meant.has(word));
     const carried = name && around.has(place) ? CARRIED : 0;
     sum += share * Math.max(worth(own), MEANT * worth(other), carried);

@@ -42,8 +42,18 @@ const OFTEN = new RegExp(
 const COUNT = new RegExp(`(?<![\\p{L}])${NUMBER}(?![\\p{L}])|\\bnone\\b|\\bno one\\b`, 'giu');
 const REASON =
   /\b(?:because|due to|owing to|as a result|so that|so as|in order to|thanks to|for fear|fears?|feared|fearing|concerns?|concerned|worr(?:y|ies|ied)|reasons?|cit(?:ed|es|ing)|blam\w{1,3}|caus\w{1,3}|explain\w{0,3}|amid|after|since|aims?|aimed|purpose|means? that|too \w+|to (?!the\b|a\b|an\b|his\b|her\b|their\b|be\b)[a-z]{3,}|as (?:the|a|it|he|she|they|some|many)|evidence|lack of|want(?:s|ed)? to)\b/giu;
-const PLACE =
-  /\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\s(?:the\s|a\s|an\s|his\s|her\s|their\s)?(?:\p{L}[\p{L}-]{1,20}\s){0,2}?\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|near|outside|inside|across|around)\s(?:the|a|an|his|her|their|its)\s\p{Ll}|\p{Lu}\p{L}{1,40}, \p{Lu}\p{L}+/gu;
+/** Nouns for places: "in the hall" says where, "in the end" does not. */
+const SITE =
+  'street|road|hotel|hostel|hospital|clinic|home|house|school|station|airport|church|mosque|court|prison|jail|cell|plant|factory|building|stadium|park|beach|border|town|city|capital|village|office|headquarters|base|port|harbour|island|river|lake|sea|ocean|restaurant|bar|pub|shop|store|market|theat(?:re|er)|museum|university|college|cent(?:re|er)|district|region|province|county|country|field|farm|forest|mountain|camp|bridge|square|hall|room|flat|apartment|garden|bedroom|basement|plane|train|ship|boat|bus|motorway|highway|suburb|area|neighbou?rhood|block|north|south|east|west';
+const PLACE = new RegExp(
+  [
+    "\\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\\s(?:the\\s|a\\s|an\\s|his\\s|her\\s|their\\s)?(?:\\p{L}[\\p{L}-]{1,20}\\s){0,2}?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\\b|June|July|August|September|October|November|December)\\p{Lu}[\\p{L}'’-]+",
+    `\\b(?:in|at|on|near|to|from|outside|inside|across|around|into)\\s(?:the|a|an|his|her|their|its|one)\\s(?:\\p{L}[\\p{L}-]{1,20}\\s){0,2}?(?:${SITE})s?\\b`,
+    '\\b(?:a|one|two|three|several|\\d{1,4}) (?:blocks?|miles?|kilomet(?:re|er)s?|km|metres?|yards?) (?:away|from|north|south|east|west|off|outside)\\b',
+    '\\p{Lu}\\p{L}{1,40}, \\p{Lu}\\p{L}+',
+  ].join('|'),
+  'gu',
+);
 const SOMEBODY =
   /(?<=[\p{Ll},;:”"’')\d] )(?:[“"‘'(])?\p{Lu}[\p{L}'’-]+|\p{Lu}\p{L}{1,40} (?:[a-z]{1,3} )?\p{Lu}[\p{L}'’-]+|\b(?:officials?|experts?|critics?|leaders?|ministers?|lawmakers|mps|residents?|police|government|parliament|analysts?|scientists?|researchers?|campaigners?|prosecutors?|judges?|countries|nations|states|groups?|union|company|voters|families|parents|workers|doctors?|teachers?|students?|council|spokes\w+|men|women|people)\b/gu;
 

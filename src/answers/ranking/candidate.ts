@@ -27,6 +27,8 @@ export interface QueryContext {
   readonly words: QuestionWords;
   /** Places in `question.terms` of the words in an article's headline. */
   headlineTerms(article: number): ReadonlySet<number>;
+  /** Places in `question.terms` of the words in an article: in its headline and anywhere in its text. */
+  articleTerms(article: number): ReadonlySet<number>;
   /** Places in `question.terms` of the words in a passage. */
   termsIn(passage: number): ReadonlySet<number>;
   /** Where a passage holds words that news uses for those of the question. */

@@ -3,8 +3,10 @@ import type { ParseContext } from '../../questions/parse-context.ts';
 import type { Query } from '../../questions/query.ts';
 import { questionOf } from '../../questions/resolve.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
+import { holderFirst } from '../certainty/identity.ts';
 import { DEFAULT_CAUTION } from '../certainty/threshold.ts';
 import { kindFirst } from '../kinds/kind-first.ts';
+import { verbFirst } from '../kinds/verb-first.ts';
 import { byAddressee } from './addressee.ts';
 import { anythingSaid, asksForAnything } from './anything-said.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
@@ -14,7 +16,7 @@ import { coverAll } from './order/diversify.ts';
 import { answersFirst } from './order/exchanges.ts';
 import { ownWordsFirst } from './order/own-words.ts';
 import { byPolarity } from './order/polarity.ts';
-import { monthAsked, printing } from './order/printed-month.ts';
+import { type MonthAsked, monthAsked, printing } from './order/printed-month.ts';
 import { type Ranked, rank } from './rank.ts';
 import { contextFor, gather } from './retrieve.ts';
 import { stanceFirst } from './stance.ts';
@@ -49,9 +51,14 @@ export function lookUp(coverage: Coverage, query: Query, scene: ParseContext): R
   const asked = ranking.ranked.length === 0 ? monthAsked(query) : null;
   if (asked === null) return ranking;
   // The month of an event is printed, whenever the article was.
-  const undated = lookUpOnce(coverage, asked.query, scene);
+  const undated = lookUpOnce(coverage, withMonth(asked), scene);
   const ranked = printing(asked.month, undated.ranked, coverage);
   return ranked.length === 0 ? ranking : { ...undated, ranked, month: asked.month };
+}
+
+/** "What happened in July?" may name nothing else to look for. */
+function withMonth({ query, month }: MonthAsked): Query {
+  return query.who === null ? { ...query, topic: `${query.topic} ${month}` } : query;
 }
 
 /**
@@ -74,15 +81,11 @@ function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Rank
     skip.size === 0 || !skip.has(coverage.passages[candidate.passage]?.id ?? '');
   const anything = asksForAnything(context);
   const found = anything ? anythingSaid(context) : gather(context);
-  const ranked = answersFirst(rank(found.filter(wanted), context), context);
-  const closely = ranked.slice(0, LOOKED_AT).map(({ article }) => article);
-  coverage.elsewhere?.need({ articles: closely });
-  const own = cueFirst(ownWordsFirst(ranked, context), context);
-  const ordered = coverAll(kindFirst(own, context), context);
+  const ordered = inOrder(found.filter(wanted), context);
   const told = byAddressee(ordered, context);
   const stance = stanceFirst(told.ranked, context);
   const polar = byPolarity(stance.ranked, context);
-  const fitting = anything ? Math.sign(ranked.length) : certaintyOf(polar.ranked, context);
+  const fitting = anything ? Math.sign(ordered.length) : certaintyOf(polar.ranked, context);
   const probability = stance.share * fitting;
   const silence = polar.contrary ? CONTRARY : told.named ? null : untold(context);
   return {
@@ -92,6 +95,15 @@ function lookUpOnce(coverage: Coverage, query: Query, scene: ParseContext): Rank
     silence,
     month: null,
   };
+}
+
+/** The most promising candidates as they are shown: ranked, then put in order by what no weight decides. */
+export function inOrder(found: readonly Candidate[], context: QueryContext): readonly Ranked[] {
+  const ranked = answersFirst(rank(found, context), context);
+  const closely = ranked.slice(0, LOOKED_AT).map(({ article }) => article);
+  context.coverage.elsewhere?.need({ articles: closely });
+  const own = cueFirst(ownWordsFirst(ranked, context), context);
+  return coverAll(holderFirst(kindFirst(verbFirst(own, context), context), context), context);
 }
 
 function untold({ question }: QueryContext): string {

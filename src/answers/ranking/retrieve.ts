@@ -41,6 +41,7 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     question,
     words,
     headlineTerms: readOnce(words, coverage.titleWords),
+    articleTerms: articleOnce(words, coverage, question.terms.length),
     termsIn: readOnce(words, coverage.words),
     nearIn: nearOnce(words, coverage.words),
     wanted: wantedBy(question),
@@ -72,6 +73,26 @@ function readOnce(
     const terms = new Set<number>();
     words.addTo(terms, texts, text);
     read.set(text, terms);
+    return terms;
+  };
+}
+
+/** Reads on in an article only until every word is found. */
+function articleOnce(
+  words: QuestionWords,
+  { titleWords, words: texts, firstPassages }: Coverage,
+  most: number,
+): (article: number) => ReadonlySet<number> {
+  const read = new Map<number, ReadonlySet<number>>();
+  return (article) => {
+    const known = read.get(article);
+    if (known !== undefined) return known;
+    const terms = new Set<number>();
+    words.addTo(terms, titleWords, article);
+    const end = firstPassages[article + 1] as number;
+    for (let at = firstPassages[article] as number; at < end && terms.size < most; at++)
+      words.addTo(terms, texts, at);
+    read.set(article, terms);
     return terms;
   };
 }

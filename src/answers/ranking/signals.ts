@@ -29,6 +29,7 @@ export function signalsOf(candidate: Candidate, context: QueryContext): Signals 
     sentence: words.sentence,
     context: words.context,
     names: words.names,
+    told: words.told,
     pairs: order.pairs,
     phrases: order.phrases,
     closeness: order.closeness,

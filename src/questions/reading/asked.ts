@@ -48,8 +48,14 @@ function readAsked(text: string, scene: ParseContext): AskedParts {
     return { ...fact, kind: 'attitude', answer: 'attitude', topic: `${name.typed} ${frame.topic}` };
   if (!speaks(name, frame.weak || (frame.attitude && body), scene)) return fact;
   const topic = name.description ? `${name.typed} ${frame.topic}` : frame.topic;
-  return { ...said('said-by', name, topic), addressee: frame.addressee, cue: cueOf(frame.verb) };
+  const asked = said('said-by', name, topic);
+  const place = PLACE_OF_WORDS.exec(text)?.[1]?.toLowerCase();
+  const answer = place === 'when' || place === 'where' ? place : asked.answer;
+  return { ...asked, answer, addressee: frame.addressee, cue: cueOf(frame.verb) };
 }
+
+/** "Where did Quill speak?" wants words that are printed with a place. */
+const PLACE_OF_WORDS = /^(?:and |so )?(when|where)\b/i;
 
 /** How words were said, where that is asked: "call", "warn"; null for verbs that any words answer. */
 function cueOf(verb: string): string | null {

@@ -24,6 +24,8 @@ const LIGHT = [
   new RegExp(`['’]s? (?<light>${SIDES})\\b`, 'dgi'),
   new RegExp(`\\bthe (?<light>${SIDES}) of\\b`, 'dgi'),
   new RegExp(`\\b(?<light>${LIGHT_VERBS})\\b`, 'dgi'),
+  // "refuse to accept" is printed as "cannot accept" as often
+  /\b(?<light>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to\b/dgi,
 ];
 
 /** Where words stand in a topic that tell little of what it is about. */

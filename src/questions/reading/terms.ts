@@ -1,5 +1,8 @@
 import { stem } from '../../language/stemming.ts';
 import { askedTerms } from '../../language/terms.ts';
+import { derivedFrom } from '../../language/words/derivations.ts';
+import { PHRASAL } from '../../language/words/phrasal.ts';
+import { relatedTo } from '../../language/words/related.ts';
 import { synonymsOf } from '../../language/words/synonyms.ts';
 import { ADVERBS, PREPOSITIONS } from '../../language/words/word-classes.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
@@ -49,10 +52,28 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     const rarity =
       Math.log(1 + (passages + 1) / (frequency + 0.5)) *
       (isLight || word.start === placing ? LIGHT : 1);
-    asked.set(found.term, { ...found, typed, rarity, name, position: word.position });
+    const others = phrasalAt(typed, topic.slice(word.end, word.end + REACH));
+    const phrasal = others.length === 0 ? {} : { phrasal: others };
+    asked.set(found.term, { ...found, typed, rarity, name, ...phrasal, position: word.position });
     if (asked.size === MOST_TERMS) break;
   }
   return [...asked.values()];
+}
+
+/** Letters after a verb within which its small word stands: "call the whole summit off". */
+const REACH = 40;
+const phrasal = new Map<string, (readonly [small: string, others: readonly string[]])[]>();
+for (const line of PHRASAL.split('\n')) {
+  const [verb = '', small = '', ...others] = line.split(' ');
+  const known = phrasal.get(stem(verb)) ?? [];
+  phrasal.set(stem(verb), [...known, [small, others.map(stem)]]);
+}
+
+/** What news says for a verb and the small word that comes after it; empty where they make none. */
+function phrasalAt(typed: string, after: string): readonly string[] {
+  const words: readonly string[] = after.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = phrasal.get(stem(typed.toLowerCase())) ?? [];
+  return known.find(([small]) => words.includes(small))?.[1] ?? [];
 }
 
 /** "Instead", "behind": where the coverage never prints it, it is no sign that the topic is missing. */
@@ -66,6 +87,8 @@ function known(
   vocabulary: Vocabulary,
 ): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
+  const own = derivedFrom(term).find((other) => vocabulary.has(other));
+  if (own !== undefined) return { term: own, weight: 1, unknown: false };
   const near = inPrint(term, vocabulary);
   if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
   const [guess] =
@@ -81,7 +104,7 @@ function known(
 
 /** A word as the coverage prints it, else the first that news uses for it and that the coverage prints. */
 function inPrint(term: string, vocabulary: Vocabulary): string | undefined {
-  const others = [...(nearWords.get(term) ?? []), ...synonymsOf(term)];
+  const others = [...(nearWords.get(term) ?? []), ...synonymsOf(term), ...relatedTo(term, true)];
   return [term, ...others].find((other) => vocabulary.has(other));
 }
 

@@ -21,6 +21,8 @@ const NEAR = 4;
 const BEING = /^(?:is|are|was|were|be|been|being|get|gets|got|getting)$/;
 const DOER = /^(?:he|she|they|it|who|which|that|we|i|you)$/;
 const DONE = /^(?:him|her|them|it)$/;
+/** "The ship, which Quill owns". */
+const RELATIVE = /^(?:which|that|whom)$/;
 const SUPPOSED =
   /^(?:if|would|could|may|might|should|whether|unless|not|never|nor|without|cannot|likely|unlikely|planned|plans?|hopes?|hoped|wants?|wanted|expected|due|threaten\w{0,3}|refus\w{1,3}|fail\w{0,3}|den(?:y|ies|ied)|accus\w{1,3}|alleg\w{1,4}|suspected|\w{2,8}n['’]t)$/;
 
@@ -79,7 +81,9 @@ function fits(
   const bySomebody = words.slice(at + 1, at + 1 + REACH).includes('by');
   if (doer.length > 0 && !(before(isDoer) || (bySomebody && after(isDoer)))) return false;
   if (done.length === 0 || doer.length > 0) return true;
-  return (after(isDone) && !bySomebody) || ((isPassive || bySomebody) && before(isOne(done, DOER)));
+  const relative = words.slice(Math.max(0, at - REACH), at).some((word) => RELATIVE.test(word));
+  const doneBefore = before(isOne(done, DOER));
+  return (after(isDone) && !bySomebody) || ((isPassive || bySomebody || relative) && doneBefore);
 }
 
 const range = (from: number, to: number) =>

@@ -24,6 +24,9 @@ export interface ContradictionSignals {
 }
 
 const DENIES = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
+/** What is refused, lacks or fails is not done either: "due to lack of space" answers "why can't they". */
+const WITHHOLDS =
+  /\b(?:lack(?:s|ed|ing)?|refus\w{1,4}|reject\w{0,3}|declin\w{1,3}|fail\w{0,5}|unable|against|delay\w{0,3}|barred|banned|forb\w{3,7}|prevent\w{0,3}|block\w{0,3}|den(?:y|ies|ied)|avoid\w{0,3}|out of|too)\b/i;
 const EXCLUDES =
   /\b(?:un|in|im|non|dis|anti)[a-z]{4,40}\b|\b(?:except|other than|besides|fail\w{0,9}|lack\w{0,9}|refus\w{0,9}|least|rather|instead|incorrect\w{0,9}|wrong\w{0,9}|false\w{0,9})\b/i;
 const EXTREMES = new Set(
@@ -59,19 +62,23 @@ function denialSignals(
   const apart = stance === 'denies' || stance === 'opposes';
   const asked = !apart && DENIES.test(topic);
   const printed = !apart && DENIES.test(support.text);
+  const withheld = printed || WITHHOLDS.test(support.text);
   return {
     denies: Number(asked),
-    onlyQuestionDenies: Number(asked && !printed),
+    onlyQuestionDenies: Number(asked && !withheld),
     onlySentenceDenies: Number(printed && !asked),
   };
 }
 
 function hasOpposite(question: string, sentence: string): boolean {
-  const asked = termsOf(question.slice(0, 1000)).filter(({ term }) => OPPOSITES.has(term));
+  const words = termsOf(question.slice(0, 1000)).map(({ term }) => term);
+  // "refuse to accept" asks with both
+  const isPaired = (term: string) => words.some((other) => OPPOSITES.get(term)?.has(other));
+  const asked = words.filter((term) => OPPOSITES.has(term) && !isPaired(term));
   if (asked.length === 0) return false;
   const printed = new Set(termsOf(sentence).map(({ term }) => term));
   return asked.some(
-    ({ term }) =>
+    (term) =>
       !printed.has(term) && [...(OPPOSITES.get(term) ?? [])].some((other) => printed.has(other)),
   );
 }

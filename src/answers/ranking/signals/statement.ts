@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../../language/sentences.ts';
 import type { Match } from '../../evidence/matches.ts';
+import { statementAt } from '../../kinds/statement-at.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { ASKING, passageEnds } from './passage-end.ts';
 import type { BestSentence } from './words.ts';
@@ -40,8 +41,7 @@ export function statementSignals(
   const { wanted } = context;
   const inPassage = wanted === null || wanted.isIn(text);
   const maybeAsks = text.includes('?');
-  const sentence =
-    maybeAsks || (inPassage && wanted !== null) ? sentenceAt(text, best.sentence) : text;
+  const sentence = maybeAsks ? sentenceAt(text, best.sentence) : text;
   const asks = maybeAsks && ASKING.test(sentence);
   return {
     nearSentence: best.share,
@@ -49,7 +49,9 @@ export function statementSignals(
     states: !passageEnds(candidate.passage, context).states ? 0 : asks ? ELSEWHERE : 1,
     replies: repliesTo(candidate, context),
     kindInPassage: Number(inPassage),
-    kindInSentence: Number(inPassage && (wanted === null || wanted.isInSentence(sentence))),
+    kindInSentence: Number(
+      inPassage && (wanted === null || wanted.isInSentence(statementAt(text, best.sentence))),
+    ),
   };
 }
 

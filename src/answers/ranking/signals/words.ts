@@ -13,6 +13,8 @@ export interface WordSignals {
   readonly context: number;
   /** Names of the question in the passage or its context; 1 where it has none. */
   readonly names: number;
+  /** The question in the passage, what its article says of it elsewhere counting less: {@link CARRIED}. */
+  readonly told: number;
 }
 
 /** Measures which words a candidate covers, alone and in its context. */
@@ -29,7 +31,35 @@ export function wordSignals(
     sentence: best.share,
     context: shareOf(around, context),
     names: nameShare(around, context),
+    told: toldIn(candidate, own, around, context),
   };
+}
+
+/**
+ * What a word counts in other words, around the passage and elsewhere in its article: who "he" is and where
+ * "there" is stands further up.
+ */
+const CARRIED = { meant: 0.6, around: 0.75, article: 0.6 };
+/** What is done or happens is seldom told in another sentence than the answer. */
+const VERB_AROUND = 0.4;
+
+function toldIn(
+  { passage, article }: Candidate,
+  own: ReadonlySet<number>,
+  around: ReadonlySet<number>,
+  context: QueryContext,
+): number {
+  const { question, shares, verb } = context;
+  if (own.size === question.terms.length) return 1;
+  const meant = new Set(context.nearIn(passage).map(({ term }) => term));
+  const further = context.articleTerms(article);
+  let sum = 0;
+  for (let at = 0; at < shares.length; at++) {
+    const here = own.has(at) ? 1 : meant.has(at) ? CARRIED.meant : 0;
+    const there = around.has(at) ? CARRIED.around : further.has(at) ? CARRIED.article : 0;
+    sum += (shares[at] ?? 0) * Math.max(here, at === verb ? VERB_AROUND * there : there);
+  }
+  return sum;
 }
 
 /** The sentence that covers most of the question's words, and which share of them. */

@@ -1,3 +1,4 @@
+import { editDistance } from '../../../language/edit-distance.ts';
 import type { Speaker } from '../../speaker.ts';
 import { foldName, keyOf, type NameTables, spellingKey, withoutArticle } from '../fold.ts';
 import { agree, genderOf, parsePerson, splitTitles } from '../person-name.ts';
@@ -80,10 +81,27 @@ function misspelt(tables: NameTables, typed: string): readonly Speaker[] {
   const mended = asPrinted(tables, choices.map(([word]) => word).join(' '));
   if (mended.length > 0) return mended;
   const holding = choices.map((choice) => choice.flatMap((word) => tables.words.get(word) ?? []));
-  return inOrder(
-    (holding[0] ?? []).filter((speaker) => holding.every((own) => own.includes(speaker))),
+  const whole = (holding[0] ?? []).filter((speaker) =>
+    holding.every((own) => own.includes(speaker)),
   );
+  return inOrder(whole.length > 0 ? whole : (holding.at(-1) ?? []).filter(isSpeltNear(words)));
 }
+
+/** "Lindsay Grahm" is Lindsey Graham, though another is called Lindsay: each word is near one of the name. */
+function isSpeltNear(words: readonly string[]): (speaker: Speaker) => boolean {
+  const near = (word: string, own: string) =>
+    editDistance(word, own, word.length < LONG ? 1 : 2) <= (word.length < LONG ? 1 : 2);
+  return ({ kind, name }) =>
+    kind === 'person' &&
+    words.every((word) =>
+      foldName(name)
+        .split(' ')
+        .some((own) => word === own || (word.length > SHORT && near(word, own))),
+    );
+}
+
+/** A word of at most so many letters has no misspelt form, and one from so many on may have two errors. */
+const [SHORT, LONG] = [3, 8];
 
 function inOrder(found: readonly Speaker[]): Speaker[] {
   return [...new Set(found)].sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
