@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { QueryContext } from '../../../src/answers/ranking/candidate.ts';
-import { type Ranked, rank } from '../../../src/answers/ranking/rank.ts';
+import { inOrder } from '../../../src/answers/ranking/lookup.ts';
+import type { Ranked } from '../../../src/answers/ranking/rank.ts';
 import { type Family, familyOf } from '../../../src/answers/ranking/ranking-weights.ts';
 import { contextFor, gather } from '../../../src/answers/ranking/retrieve.ts';
 import { readQuestion } from '../../../src/questions/read.ts';
@@ -30,7 +31,7 @@ export async function examplesOf({ name, coverage, questions }: QuestionSet): Pr
   return questions.map(({ id, question, type, answerable, evidence }) => {
     const asked = readQuestion(question.replace(/\s+/g, ' '), { ...coverage, today: null });
     const context = contextFor(coverage, asked);
-    const ranked = rank(gather(context), context);
+    const ranked = inOrder(gather(context), context);
     const gold = evidence
       .flatMap(({ text, alt = [] }) => (text ? [text, ...alt] : []))
       .map(normContain)

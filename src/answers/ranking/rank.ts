@@ -28,7 +28,10 @@ export function scoreOf(signals: Signals, { question }: QueryContext): number {
 
 /** The most promising candidates, best first; of equal ones the earlier passage. */
 export function rank(candidates: readonly Candidate[], context: QueryContext): Ranked[] {
-  const ranked = shortlist(candidates, context).map((candidate): Ranked => {
+  const listed = shortlist(candidates, context);
+  if (weightsFor(context.question).told > 0)
+    context.coverage.elsewhere?.need({ articles: listed.map(({ article }) => article) });
+  const ranked = listed.map((candidate): Ranked => {
     const signals = signalsOf(candidate, context);
     return { ...candidate, signals, score: scoreOf(signals, context) };
   });

@@ -1,5 +1,6 @@
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
+import { weightsFor } from '../ranking-weights.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
 export interface WordSignals {
@@ -13,7 +14,7 @@ export interface WordSignals {
   readonly context: number;
   /** Names of the question in the passage or its context; 1 where it has none. */
   readonly names: number;
-  /** The question in the passage, what its article says of it elsewhere counting less: {@link CARRIED}. */
+  /** The question in the passage, what its article says of it elsewhere counting less: {@link CARRIED}; 0 where it has no weight. */
   readonly told: number;
 }
 
@@ -50,6 +51,7 @@ function toldIn(
   context: QueryContext,
 ): number {
   const { question, shares, verb } = context;
+  if (weightsFor(question).told === 0) return 0;
   if (own.size === question.terms.length) return 1;
   const meant = new Set(context.nearIn(passage).map(({ term }) => term));
   const further = context.articleTerms(article);
