@@ -6,7 +6,15 @@ import { CUE_VERBS } from '../src/quotes/words/cue-verbs.ts';
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Lists whose words may stand twice: pairs, rows of a table, several languages in one. */
-const ROWS = ['opposites.ts', 'synonyms.ts', 'nicknames.ts', 'other-languages.ts', 'other-cues.ts'];
+const ROWS = [
+  'opposites.ts',
+  'synonyms.ts',
+  'fields.ts',
+  'phrasal.ts',
+  'nicknames.ts',
+  'other-languages.ts',
+  'other-cues.ts',
+];
 
 /** Words that stand more than once in a list of words in a file. */
 function repeated(code: string): string[] {

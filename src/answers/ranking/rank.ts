@@ -29,7 +29,7 @@ export function scoreOf(signals: Signals, { question }: QueryContext): number {
 /** The most promising candidates, best first; of equal ones the earlier passage. */
 export function rank(candidates: readonly Candidate[], context: QueryContext): Ranked[] {
   const listed = shortlist(candidates, context);
-  if (weightsFor(context.question).told > 0)
+  if (!context.question.kind.startsWith('said'))
     context.coverage.elsewhere?.need({ articles: listed.map(({ article }) => article) });
   const ranked = listed.map((candidate): Ranked => {
     const signals = signalsOf(candidate, context);

@@ -1,6 +1,5 @@
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
-import { weightsFor } from '../ranking-weights.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
 export interface WordSignals {
@@ -14,7 +13,7 @@ export interface WordSignals {
   readonly context: number;
   /** Names of the question in the passage or its context; 1 where it has none. */
   readonly names: number;
-  /** The question in the passage, what its article says of it elsewhere counting less: {@link CARRIED}; 0 where it has no weight. */
+  /** The question in the passage, what its article says of it elsewhere counting less: {@link CARRIED}; 0 where words are asked for. */
   readonly told: number;
 }
 
@@ -51,7 +50,7 @@ function toldIn(
   context: QueryContext,
 ): number {
   const { question, shares, verb } = context;
-  if (weightsFor(question).told === 0) return 0;
+  if (question.kind.startsWith('said')) return 0;
   if (own.size === question.terms.length) return 1;
   const meant = new Set(context.nearIn(passage).map(({ term }) => term));
   const further = context.articleTerms(article);
