@@ -11,7 +11,7 @@ import {
   testFetching,
 } from './corpus.ts';
 import { rss, whole } from './feeds.ts';
-import { serve } from './server.ts';
+import { type Page, serve } from './server.ts';
 
 const HOUR = 3_600_000;
 
@@ -105,6 +105,27 @@ describe('what a round keeps', () => {
     await fetchRound([source('page', `${server.url}/cafe`)], testFetching(corpus, { keeper }));
     expect(Object.values(await articlesIn(corpus))[0]).toContain('the cafł');
     expect(raws.map((raw) => Buffer.from(raw ?? []).equals(bytes))).toEqual([true]);
+  });
+
+  it('does not believe a server that says UTF-8 of a page that is none, but for a torn letter', async () => {
+    const server = await serve({});
+    const utf8: Page = (_, response) => {
+      const body = response.req.url === '/torn' ? torn : old;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+    };
+    const html = page('Terraces', story('the café’s terrace'));
+    // As a page of the nineties comes: one byte a letter; and as UTF-8 with one byte lost at the end.
+    const old = Buffer.from(html.replaceAll('’', "'").replaceAll(/[“”]/g, '"'), 'latin1');
+    const torn = Buffer.concat([
+      Buffer.from(html.replace('</body>', '')),
+      Buffer.from([0xe2, 0x80]),
+    ]);
+    server.pages['/old'] = server.pages['/torn'] = utf8;
+    for (const path of ['/old', '/torn']) {
+      const corpus = await emptyCorpus();
+      await fetchRound([source('page', `${server.url}${path}`)], testFetching(corpus));
+      expect(Object.values(await articlesIn(corpus))[0], path).toMatch(/the café['’]s terrace/);
+    }
   });
 
   it('says what it would bring in and remembers nothing where it is only tried', async () => {

@@ -17,7 +17,7 @@ const SAMPLE = 1 << 16;
  * a mark, and Windows-1252 are tried. Line ends become `\n`.
  *
  * @param declared an encoding that the file states of itself, by a label of the Encoding Standard; it counts where the
- * bytes are neither marked nor UTF-8
+ * bytes are neither marked nor UTF-8; that they are UTF-8 is believed only of bytes that are so but for a few
  * @returns the text, or the problem that stands in its place: `file-empty`, `file-binary`
  */
 export function decodeText(
@@ -27,9 +27,20 @@ export function decodeText(
 ): string | Problem {
   const found = encodingOf(bytes, file);
   if (typeof found !== 'string') return found;
-  const encoding = found === 'windows-1252' ? (declared ?? found) : found;
+  const encoding = found === 'windows-1252' ? (believed(declared, bytes) ?? found) : found;
   const text = [...decodeChunks(bytes, encoding)].join('').replace(/\r\n?/g, '\n');
   return text.trim() === '' ? emptyFile(file) : text;
+}
+
+/** What is called UTF-8 and is none has few letters that it makes sense of: more are broken than whole. */
+function believed(declared: string | null, bytes: Uint8Array): string | null {
+  if (declared === null || new TextDecoder(declared).encoding !== 'utf-8') return declared;
+  let [whole, broken] = [0, 0];
+  for (const piece of decodeChunks(bytes, 'utf-8'))
+    for (const { 0: sign } of piece.matchAll(/[^\0-\x7f]/gu))
+      if (sign === '\ufffd') broken++;
+      else whole++;
+  return whole > broken ? declared : null;
 }
 
 /** The encoding of a file's bytes, or the problem that they are no text. */

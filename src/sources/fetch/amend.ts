@@ -6,7 +6,7 @@ import { saysTeaser, TEASER_WORDS } from '../visit/page-kind.ts';
 
 /** What a list says of the article on a page. */
 export type KnownOfPage = Partial<Pick<Listed, 'title' | 'published'>> & {
-  /** What the list calls itself. */
+  /** What the list calls itself, or whom it names as the publisher of that page. */
   readonly listTitle?: string | null;
 };
 

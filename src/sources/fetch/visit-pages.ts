@@ -97,7 +97,8 @@ async function visitPage(
   const pdf = answer.body.subarray(0, 5).toString('latin1') === '%PDF-';
   const problem = html === null && pdf ? null : whyNoArticle(url, html, answer);
   if (problem !== null) return { ...none, item: failedItem(item, problem, now), problem };
-  const known = { title: item.title, published: item.published, listTitle };
+  const { title, published } = item;
+  const known = { title, published, listTitle: item.outlet ?? listTitle };
   const amend = amendPage(url, html ?? '', source, known);
   return { ...none, item: fetched, document: fetchedDocument(corpus, url, answer, amend) };
 }

@@ -50,7 +50,15 @@ async function visitPageAlone(source: Source, state: SourceState, how: Fetching)
 }
 
 const NO_LIST: Listed = {
-  ...{ url: null, guid: null, title: null, published: null, updated: null, whole: false },
+  ...{
+    url: null,
+    guid: null,
+    title: null,
+    published: null,
+    outlet: null,
+    updated: null,
+    whole: false,
+  },
 };
 
 async function visitList(source: Source, state: SourceState, how: Fetching): Promise<Visit> {

@@ -13,6 +13,8 @@ export interface Listed {
   readonly guid: string | null;
   readonly title: string | null;
   readonly published: string | null;
+  /** Who published it, where the list says that of each. */
+  readonly outlet: string | null;
   /** When it was last changed, as printed; null where that is not stated. */
   readonly updated: string | null;
   /** Whether its whole text is there. */

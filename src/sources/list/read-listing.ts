@@ -97,6 +97,7 @@ const NO_ITEM: Listed = {
   guid: null,
   title: null,
   published: null,
+  outlet: null,
   updated: null,
   whole: false,
 };
@@ -110,6 +111,7 @@ async function listed(items: readonly FeedItem[], base: string): Promise<Listed[
       guid: item.id,
       title,
       published,
+      outlet: null,
       updated: item.updated ?? null,
       whole: await isWholeText(item, FORMAT_LIMITS),
     });
@@ -122,7 +124,9 @@ function mapped(entry: Element, base: string): Listed[] {
   const url = addressIn(elementText(children(entry, 'loc')[0]), base);
   if (url === null) return [];
   const published = one('publication_date');
-  return [{ ...NO_ITEM, url, title: one('title'), published, updated: one('lastmod') }];
+  const [by] = descendants(entry, 'publication');
+  const outlet = by === undefined ? null : elementText(children(by, 'name')[0]);
+  return [{ ...NO_ITEM, url, title: one('title'), published, outlet, updated: one('lastmod') }];
 }
 
 /** A label that the Encoding Standard knows; null for any other. */

@@ -21,11 +21,11 @@ export function named(items: Items, listed: readonly Listed[], now: number): Ite
     ([, { first, next }]) => next !== null || first > now - FORGOTTEN,
   );
   const all: Record<string, ItemState> = Object.fromEntries(kept);
-  for (const { url, updated, published, title } of listed) {
+  for (const { url, updated, published, title, outlet } of listed) {
     if (url === null) continue;
     const known = items[url] ?? { ...NEW, first: now, next: now, updated };
     const next = known.updated === updated ? known.next : now;
-    all[url] = { ...known, updated, published, title, next };
+    all[url] = { ...known, updated, published, title, outlet, next };
   }
   return all;
 }

@@ -22,6 +22,7 @@ export interface ItemState {
   readonly updated: string | null;
   readonly published: string | null;
   readonly title: string | null;
+  readonly outlet?: string | null;
   readonly problem: Pick<Problem, 'code' | 'message'> | null;
 }
 

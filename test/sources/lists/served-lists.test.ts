@@ -152,4 +152,16 @@ describe.skipIf(missing !== null)('the samples of feeds, served', () => {
     );
     expect(Object.keys(visited[0]?.state.items ?? {})).toHaveLength(1);
   });
+
+  it('a news sitemap says who published its pages, where they do not say it themselves', async () => {
+    const server = await serve({});
+    server.pages['/dam'] = page('The dam holds', story('the dam'));
+    server.pages['/map'] =
+      `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc>${server.url}/dam</loc><n:news><n:publication><n:name>Wexcombe Daily</n:name><n:language>en</n:language></n:publication>
+      <n:publication_date>2026-03-02</n:publication_date><n:title>The dam holds</n:title></n:news></url></urlset>`;
+    const corpus = await emptyCorpus();
+    await fetchRound([source('sitemap', `${server.url}/map`)], testFetching(corpus));
+    expect(Object.values(await articlesIn(corpus))[0]).toContain('outlet: Wexcombe Daily');
+  });
 });
