@@ -7,6 +7,7 @@ import { bytesOf, type HistoryFiles } from './files.ts';
 import { placeOf, textFile } from './layout.ts';
 import { sha256, unpacked } from './packing.ts';
 import { readRecords, type VersionRecord } from './records.ts';
+import { removedAt } from './removal/removed.ts';
 
 /** One text that an article had. */
 export interface Version {
@@ -25,6 +26,8 @@ export interface History {
   versions(article: string): Promise<Version[]>;
   /** What is known of its texts without reading them, oldest first. */
   records(article: string): Promise<VersionRecord[]>;
+  /** When an article was taken out of the corpus, ISO 8601 in UTC; null where it was not. */
+  takenOut(article: string): Promise<string | null>;
   /** The bytes a text was read from; null where they are not kept. */
   raw(record: VersionRecord): Promise<Uint8Array | null>;
 }
@@ -41,6 +44,7 @@ export function openHistory(folder: string, files: HistoryFiles): History {
     changed: async () => (await readMarks(folder, files)).map(({ article }) => article),
     versions,
     records: (article) => readRecords(folder, article, files),
+    takenOut: (article) => removedAt(folder, article, files),
     raw: async ({ article, raw }) => {
       if (raw === null) return null;
       return sound(path.join(placeOf(folder, article), textFile(raw, true)), raw, files);

@@ -41,14 +41,21 @@ export function historyOfCorpus(corpus: string): History {
     ],
     versions: async (article) => firstWith(await all(), (one) => one.versions(article)),
     records: async (article) => firstWith(await all(), (one) => one.records(article)),
-    raw: async (record) => {
-      for (const one of await all()) {
-        const bytes = await one.raw(record);
-        if (bytes !== null) return bytes;
-      }
-      return null;
-    },
+    takenOut: async (article) => firstThat(await all(), (one) => one.takenOut(article)),
+    raw: async (record) => firstThat(await all(), (one) => one.raw(record)),
   };
+}
+
+/** What the first of them knows; null where none does. */
+async function firstThat<T>(
+  all: readonly History[],
+  look: (one: History) => Promise<T | null>,
+): Promise<T | null> {
+  for (const one of all) {
+    const found = await look(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** What the first of them has, of folders that each have articles of their own. */

@@ -12,6 +12,7 @@ const NO_PAST: History = {
   changed: async () => [],
   versions: async () => [],
   records: async () => [],
+  takenOut: async () => null,
   raw: async () => null,
 };
 

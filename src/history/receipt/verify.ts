@@ -4,7 +4,7 @@ import { END_LINE, FIRST_LINE, NOT_KNOWN, type ReceiptFields, TEXT_LINE } from '
 
 /**
  * What became of a receipt. *holds*: the passage stands in the kept text it names. *refused*: it is not
- * as it was made, or the kept text says otherwise. *removed*: that text is no longer kept. *unknown*:
+ * as it was made, or the kept text says otherwise. *removed*: that text is no longer kept, by retention or since the article was taken out. *unknown*:
  * no such text was ever kept here.
  */
 export interface Verified {
@@ -31,10 +31,11 @@ export async function verifyReceipt(receipt: string, history: History): Promise<
   if (fields.version === NOT_KNOWN)
     return unknown('It was made where no text of the article was kept.', read);
   const id = fields.passage ?? '';
-  const versions = await history.versions(id.slice(0, id.lastIndexOf('#')));
+  const article = id.slice(0, id.lastIndexOf('#'));
+  const versions = await history.versions(article);
   const at = versions.findLastIndex(({ record }) => record.version === fields.version);
   const version = versions[at];
-  if (version === undefined) return unknown('That text of the article was never kept here.', read);
+  if (version === undefined) return notKept(await history.takenOut(article), read);
   return heldAgainst(version, read, versions[at + 1]?.record.seen ?? null);
 }
 
@@ -51,6 +52,12 @@ function heldAgainst(
     return refused('The kept text was read from other bytes.', { fields, text });
   const reason = 'The passage stands in the kept text, word for word.';
   return { fields, text, changedSince, outcome: 'holds', reason };
+}
+
+function notKept(takenOut: string | null, read: ReadReceipt): Verified {
+  if (takenOut === null) return unknown('That text of the article was never kept here.', read);
+  const reason = `The article was taken out for good on ${takenOut.slice(0, 10)}, with what was kept of it.`;
+  return { ...read, changedSince: null, outcome: 'removed', reason };
 }
 
 function unknown(reason: string, read: ReadReceipt): Verified {

@@ -55,6 +55,16 @@ export async function removedFrom(
     [addressKey(url), textKey(paragraphs)].some((key) => key !== null && known.has(sha256(key)));
 }
 
+/** When an article of that id was taken out, ISO 8601 in UTC; null where it was not. */
+export async function removedAt(
+  folder: string,
+  id: string,
+  files: HistoryFiles,
+): Promise<string | null> {
+  const name = path.join(folder, REMOVED, `${nameFor(id)}.json`);
+  return parse(await bytesOf(name, files)).at ?? null;
+}
+
 function parse(bytes: Uint8Array | null): Partial<RemovedMark> {
   try {
     return JSON.parse(Buffer.from(bytes ?? []).toString()) as RemovedMark;

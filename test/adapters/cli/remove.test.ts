@@ -22,13 +22,21 @@ const call = (...args: string[]) => onrecord(args);
 const names = async (corpus: string) => Object.keys(await articlesIn(corpus));
 
 describe('onrecord remove', () => {
-  it('says what goes and does nothing where it can’t ask; with --yes takes it out and keeps its text', async () => {
+  it('says what goes and does nothing where it can’t ask; with --yes takes it out, with --keep-texts not its texts', async () => {
     const { corpus } = await imported();
     const asked = await call('remove', 'on-quay', '--corpus', corpus);
     expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining('“On quay”') });
     expect(await names(corpus)).toEqual(['on-mill.md', 'on-quay.md']);
     const receipt = await call('receipt', 'on-quay#2', '--corpus', corpus);
-    const { code, stdout } = await call('remove', 'on-quay', '--yes', '--corpus', corpus, '--json');
+    const { code, stdout } = await call(
+      'remove',
+      'on-quay',
+      '--keep-texts',
+      '--yes',
+      '--corpus',
+      corpus,
+      '--json',
+    );
     expect({ code, line: JSON.parse(stdout) }).toMatchObject({
       code: 0,
       line: { outcome: 'removed', id: 'on-quay' },
@@ -40,9 +48,12 @@ describe('onrecord remove', () => {
     expect((await call('verify', file, '--corpus', corpus)).stdout).toContain('holds');
   });
 
-  it('keeps no text where it is for good', async () => {
+  it('keeps no text of it, and verify says that it is not kept', async () => {
     const { corpus } = await imported();
-    await call('remove', 'on-quay', '--for-good', '--yes', '--corpus', corpus);
+    const receipt = path.join(await emptyCorpus(), 'receipt.txt');
+    await writeFile(receipt, (await call('receipt', 'on-quay#2', '--corpus', corpus)).stdout);
+    await call('remove', 'on-quay', '--yes', '--corpus', corpus);
+    expect((await call('verify', receipt, '--corpus', corpus)).stdout).toMatch(/^removed/);
     const all = await readdir(path.join(corpus, '.history'), { recursive: true });
     expect(all.filter((name) => name.includes('on-quay') && !name.startsWith('removed'))).toEqual(
       [],

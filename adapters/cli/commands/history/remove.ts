@@ -15,15 +15,15 @@ import { forgetArticles } from '../alerts/forget-articles.ts';
 
 /** `onrecord remove`: articles that shall not be in the corpus. */
 export const remove: Command = {
-  usage: 'remove ID… [--for-good] [--yes]',
-  summary: 'take articles out of the corpus',
+  usage: 'remove ID… [--keep-texts] [--yes]',
+  summary: 'take articles out of the corpus for good',
   details: [
     'IDs are as onrecord articles --json prints them. Says what goes, and asks.',
-    'What was taken out is not fetched again, and watches forget it. Its texts stay in .history, so that receipts can still be verified; --for-good takes them too.',
+    'Every text that was kept of them goes too, what was taken out is not fetched again, and watches forget it. With --keep-texts the texts stay in .history, so that receipts can still be verified.',
   ],
   top: null,
   options: {
-    'for-good': { does: 'take out every text that was kept of them too' },
+    'keep-texts': { does: 'leave every text that was kept of them, for receipts' },
     yes: { does: 'do not ask' },
   },
   examples: ['onrecord remove pier-to-close --corpus my-coverage'],
@@ -31,7 +31,7 @@ export const remove: Command = {
     if (call.words.length === 0)
       throw wrongUsage('No article is named.', 'Use: onrecord remove ID… --corpus FOLDER');
     const corpus = corpusToWrite(call, terminal);
-    const forGood = call.given('for-good');
+    const forGood = !call.given('keep-texts');
     const how = {
       ...{ corpus, files: files as WritableFiles, historyFiles, forGood, now: Date.now() },
       keeper: forGood ? null : keeperOf(corpus, readConfig(terminal.env).history),
