@@ -24,7 +24,7 @@ import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
 import { isUnclear } from './resolve/unclear.ts';
-import { CUE_NOUNS } from './words/cue-verbs.ts';
+import { CUE_NOUNS, VERDICT_NOUNS } from './words/cue-verbs.ts';
 import { BODY_NOUNS, TITLES } from './words/people-words.ts';
 import { isPersonNoun } from './words/person-nouns.ts';
 
@@ -108,7 +108,8 @@ function resolve(story: Story, mention: SpeakerCandidate): Resolved {
     return { ...relative(story, mention), basis: 'pronoun' };
   if (/^(?:they|i|we|you)$/.test(chunk.word)) return { figure: null, basis: 'pronoun', odds: 1 };
   if (chunk.word === 'it') return { figure: lastBody(story), basis: 'pronoun', odds: 1 };
-  if (CUE_NOUNS.has(chunk.word)) return { ...byOwner(story, mention, chunk), basis: 'description' };
+  if (CUE_NOUNS.has(chunk.word) || VERDICT_NOUNS.has(chunk.word))
+    return { ...byOwner(story, mention, chunk), basis: 'description' };
   const figure = besideName(story.cast, mention) ?? byDescription(story, mention, chunk);
   return { figure, basis: 'description', odds: 1 };
 }

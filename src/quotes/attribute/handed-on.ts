@@ -2,7 +2,7 @@ import type { Chunk } from '../reading/chunks.ts';
 import { governorOf } from '../reading/governor.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
-import { CUE_NOUNS } from '../words/cue-verbs.ts';
+import { CUE_NOUNS, VERDICT_NOUNS } from '../words/cue-verbs.ts';
 
 /** So many chunks stand between a quotation and the verb that hands it on at most. */
 const FARTHEST = 14;
@@ -81,7 +81,7 @@ function ownerOfWords({ chunks }: Reading, at: number): number | null {
     first--;
   for (let noun = first; noun < colon; noun++) {
     const own = chunks[noun] as Chunk;
-    if (own.kind !== 'M' || !(VERDICTS.test(own.word) || CUE_NOUNS.has(own.word))) continue;
+    if (own.kind !== 'M' || !(VERDICT_NOUNS.has(own.word) || CUE_NOUNS.has(own.word))) continue;
     const [owner, has] = [noun - 2, chunks[noun - 1]];
     if (owner >= first && HAS.test(has?.word ?? '') && isSomebody(chunks[owner])) return owner;
     const from = noun === first && /^(?:from|by|of)$/.test(chunks[noun + 1]?.word ?? '');
@@ -108,10 +108,6 @@ function isSomebody(chunk: Chunk | undefined): boolean {
 
 const HAS =
   /^(?:had|has|gave|gives|offered|offers|issued|issues|delivered|sent|sends|made|posted|left|got)$/;
-
-/** Nouns for words that {@link CUE_NOUNS} lacks, as they are used for other things as well. */
-const VERDICTS =
-  /^(?:verdict|view|word|words|assessment|description|explanation|opinion|take|advice|theory|line|retort|rebuke|summary|diagnosis|greeting|excuse|instruction|instructions|plan|warning|rule|wish)$/;
 
 /** A signature has so many characters at most. */
 const SIGNATURE = 80;

@@ -45,6 +45,8 @@ function named(reading: Reading, from: number, step: 1 | -1): SpeakerCandidate |
       : chunks.findLastIndex(({ end }) => end <= from);
   for (; place >= 0 && place < chunks.length; place += step) {
     const { kind, phrase, start, end } = chunks[place] as Chunk;
+    // a question's own mark ends no clause: "—¿Es tarde? —preguntó Anna Holm"
+    if (kind === '.' && step > 0 && start === from) continue;
     if (kind === '.' || kind === 'Q' || Math.abs((step > 0 ? start : end) - from) > NEAR)
       return null;
     if (kind === 'M' && phrase?.name) return { reading, place };

@@ -51,7 +51,9 @@ export function calledSo(
   paragraphs.forEach((tokens, index) => {
     const own = names[index] as readonly boolean[];
     tokens.forEach((token, at) => {
-      if (own[at] && DAYS_AND_MONTHS.has(token.lower)) called.add(token.lower);
+      const { lower } = token;
+      if (own[at] && (DAYS_AND_MONTHS.has(lower) || NAMES_AND_AUXILIARIES.has(lower)))
+        called.add(lower);
     });
   });
   return called;
@@ -68,6 +70,7 @@ export function markCalled(tokens: readonly Token[], names: boolean[], called: C
     if (names[at] || token.shape !== 'capital' || !called.has(token.lower)) return;
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     if (isDateBefore(before) || after?.shape === 'number') return;
+    if (NAMES_AND_AUXILIARIES.has(token.lower) && isQuestion(tokens, at)) return;
     if (after !== undefined && (isVerb(after) || /^['’]s$/u.test(after.text))) names[at] = true;
     else if (before !== undefined && cueOf(before.lower) && isMark(tokens[at - 2]))
       names[at] = true;

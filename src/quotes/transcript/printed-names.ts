@@ -26,7 +26,7 @@ export interface PrintedName {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const PARTICLE =
-  /^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|do|ter|ibn|ben|zu|af|av|bint|abu|los|las|y|e)$/u;
+  /^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|do|ter|ibn|ben|zu|af|av|bint|binti|wa|ap|ferch|ould|abu|los|las|y|e)$/u;
 const MOST_GIVEN = 3;
 
 /** The words of a text, a possessive ending left off. */

@@ -6,7 +6,7 @@ const LONGEST = 500;
 const STRESSED = /^(\*{1,3}|_{1,3})(?=\S)[\s\S]{3,}\1$/u;
 /** What headline or introduction of an interview say. */
 const ANNOUNCED =
-  /\b(?:interview(?:s|ed)?|q ?& ?a|q and a|in conversation|conversation with|(?:talk|chat|speak)(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|sat down with|caught up with|questions (?:for|with|to)|(?:we|I) asked)\b/iu;
+  /\b(?:interview(?:s|ed)?|q ?& ?a|q and a|in conversation|conversation with|(?:talk|chat|speak)(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|sat down with|caught up with|questions (?:for|with|to)|(?:we|I) (?:asked|met|meet|visited|visit|called|joined))\b/iu;
 const FIRST_PERSON = /\b(?:i|i'm|i've|i'd|i'll|my|me|we|we're|we've|our)\b/iu;
 
 /** An interview without labels has at most so many paragraphs before its first question: a report has more. */

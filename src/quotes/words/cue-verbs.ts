@@ -48,3 +48,9 @@ export const CUE_NOUNS: ReadonlySet<string> = new Set(
    ad advertisement commercial spot video poll survey study transcript book memoir blog filing
    lawsuit affidavit ruling opinion dissent order`.split(/\s+/),
 );
+
+/** Nouns for words that are used for other things as well: only their owner, and a colon, show that somebody speaks. */
+export const VERDICT_NOUNS: ReadonlySet<string> = new Set(
+  `verdict view word words assessment description explanation take advice theory line retort rebuke
+   summary diagnosis greeting excuse instruction instructions plan rule wish`.split(/\s+/),
+);

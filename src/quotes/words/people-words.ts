@@ -19,7 +19,9 @@ export const TITLES: ReadonlySet<string> = new Set(
    director-general attorney-general governor-general auditor-general solicitor-general
    inspector-general general-secretary editor-in-chief commander-in-chief vice-chancellor
    vice-chairman vice-chair vice-rector co-ceo co-chair co-director deputy-governor
-   sub-editor`.split(/\s+/),
+   sub-editor abbot abbess nurse skipper warden vicar canon chaplain deacon archdeacon curate maulana swami
+   lama doctor midwife matron principal headteacher ranger pilot maestro sultan shah emperor empress
+   tsar chieftain`.split(/\s+/),
 );
 
 /** Titles that go with a given name and make one name with it ("Prince Harry"). */
@@ -142,7 +144,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   `people officials critics experts supporters aides sources insiders voters lawmakers senators
    republicans democrats conservatives liberals progressives analysts observers opponents allies
-   advisers advisors leaders members fans families residents others some many several most few both
+   advisers advisors leaders members siblings twins cousins spouses newlyweds fans families residents others some many several most few both
    two three four five dozens hundreds thousands authorities prosecutors lawyers attorneys
    investigators police researchers scientists economists historians scholars strategists operatives
    consultants donors delegates reporters journalists editors writers pundits commentators

@@ -65,7 +65,8 @@ interface Sources {
 function fullLabels(read: readonly LabelName[]): Map<string, Map<string, readonly string[]>> {
   const full = new Map<string, Map<string, readonly string[]>>();
   for (const { words, key } of read) {
-    if (words.length < 2) continue;
+    // "VAN WYK" is a surname of two words, and no fuller than itself
+    if (words.length < 2 || !isGiven(words[0] as string)) continue;
     const same = full.get(key) ?? new Map<string, readonly string[]>();
     same.set(plainLabel(words[0] as string), words);
     full.set(key, same);
@@ -120,7 +121,7 @@ function namedInNotes({ notes, named }: Label): readonly string[] | null {
 /** "de la Cruz" begins with a particle, "Anna Holm" with a given name. */
 function isGiven(word: string): boolean {
   return (
-    !/^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|ter|ibn|ben|mc|mac|st)$/iu.test(
+    !/^(?:de|da|di|del|della|der|den|van|von|al|bin|el|la|le|du|dos|das|ter|ibn|ben|wa|ap|ould|mc|mac|st)$/iu.test(
       word,
     ) && !/^(?:al|el)[-'’]/iu.test(word)
   );
