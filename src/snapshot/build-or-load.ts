@@ -14,6 +14,7 @@ import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 import { readState, readStateIf, type StateFiles } from './state-file.ts';
 import { tidyState } from './state-folder.ts';
+import { asTooLarge } from './too-large.ts';
 
 /** What a coverage is made of and where what was made is kept. */
 export interface Source {
@@ -178,7 +179,9 @@ async function build(
   const all = [...problems, ...speakers.problems];
   const { entries } = speakers;
   const given = { articles, sizes, sources, entries, analyses, kind, saved };
-  const { parts, isGrown } = await packHelped(given, analysisOf(source), helpers);
+  const { parts, isGrown } = await packHelped(given, analysisOf(source), helpers).catch(
+    (error: unknown) => Promise.reject(asTooLarge(error, source.where)),
+  );
   parts
     .set(PROBLEMS, Buffer.from(JSON.stringify(all)))
     .set(WITHHELD, Buffer.from(JSON.stringify(withheld)));

@@ -1,24 +1,7 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { readFully, type StateHandle, sumOf, writeFully } from './pieces.ts';
 import type { Sections } from './sections/sections.ts';
-
-/** One open file as this room uses it. */
-interface StateHandle {
-  read(
-    buffer: Uint8Array,
-    offset: number,
-    length: number,
-    position: number,
-  ): Promise<{ bytesRead: number }>;
-  write(
-    buffer: Uint8Array,
-    offset: number,
-    length: number,
-    position: number,
-  ): Promise<{ bytesWritten: number }>;
-  sync(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** The file system as this room uses it: `node:fs/promises` fits as it stands. */
 export interface StateFiles {
@@ -133,18 +116,11 @@ async function writeAll(handle: StateHandle, key: string, parts: Sections): Prom
 function headFor(key: string, parts: Sections): Head {
   let start = 0;
   const described = [...parts].map(([name, bytes]) => {
-    const part = { name, start, length: bytes.length, sum: crc32(bytes) };
+    const part = { name, start, length: bytes.length, sum: sumOf(bytes) };
     start = aligned(start + bytes.length);
     return part;
   });
   return { key, parts: described };
-}
-
-async function writeFully(handle: StateHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, position + at);
-    at += bytesWritten;
-  }
 }
 
 /**
@@ -189,7 +165,7 @@ async function readAll(handle: StateHandle, isWanted: (key: string) => boolean) 
   const parts: Sections = new Map();
   for (const { name, start, length, sum } of head.parts) {
     const part = await readFully(handle, first + start, length);
-    if (part === null || crc32(part) !== sum) return null;
+    if (part === null || sumOf(part) !== sum) return null;
     parts.set(name, part);
   }
   return { key: head.key, parts };
@@ -197,21 +173,6 @@ async function readAll(handle: StateHandle, isWanted: (key: string) => boolean) 
 
 /** A head has a hundred parts or so. */
 const MOST_HEAD = 1_000_000;
-
-/** So many bytes from there, in memory of their own; null where the file ends before. */
-async function readFully(
-  handle: StateHandle,
-  position: number,
-  length: number,
-): Promise<Buffer | null> {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await handle.read(bytes, at, length - at, position + at);
-    if (bytesRead === 0) return null;
-    at += bytesRead;
-  }
-  return bytes;
-}
 
 function aligned(place: number): number {
   return Math.ceil(place / ALIGN) * ALIGN;

@@ -7,6 +7,7 @@ import {
   sectionOf,
   type Typed,
   type TypedKind,
+  within32,
 } from '../sections/sections.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
 import { bothOf, countOf, type Run, type Sides, sideOf, within } from './plan.ts';
@@ -46,6 +47,7 @@ export function mergeStarts(
   for (const run of runs) {
     const old = sideOf(own, run);
     const shift = (starts[at] as number) - (old[run.from] as number);
+    within32((old[run.to] as number) + shift, name);
     for (let item = run.from + 1; item <= run.to; item++)
       starts[++at] = (old[item] as number) + shift;
   }

@@ -59,12 +59,21 @@ export function sectionOf(parts: Sections, name: string): Uint8Array {
   });
 }
 
+/**
+ * Where a list of bytes or numbers ends that is found by 32 bits.
+ * @throws {RangeError} where it is longer
+ */
+export function within32(end: number, name: string): number {
+  if (end <= 0xffff_ffff) return end;
+  throw new RangeError(`${name} would end at ${end}, and is found up to 4294967295`);
+}
+
 /** Where lists begin in one long list: the sums of their lengths, one entry more than lists. */
 export function startsOf(lengths: Iterable<number>, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1);
   let at = 0;
   for (const length of lengths) {
-    starts[at + 1] = (starts[at] as number) + length;
+    starts[at + 1] = within32((starts[at] as number) + length, 'a list');
     at++;
   }
   return starts;

@@ -1,4 +1,4 @@
-import { numbersOf, putNumbers, type Sections, sectionOf } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, sectionOf, within32 } from './sections.ts';
 
 /** First bytes that UTF-8 never has: null, and a string in UTF-16LE because UTF-8 would change it. */
 const NULL = 0xff;
@@ -25,7 +25,7 @@ export function putStrings(
 export function putEncoded(parts: Sections, name: string, encoded: readonly Buffer[]): void {
   const starts = new Uint32Array(encoded.length + 1);
   for (const [at, { length }] of encoded.entries())
-    starts[at + 1] = (starts[at] as number) + length;
+    starts[at + 1] = within32((starts[at] as number) + length, name);
   parts.set(name, Buffer.concat(encoded));
   putNumbers(parts, `${name}-starts`, starts);
 }

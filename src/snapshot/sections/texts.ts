@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { Span } from '../../language/span.ts';
-import { numbersOf, putNumbers, type Sections, sectionOf, startsOf } from './sections.ts';
+import { numbersOf, putNumbers, type Sections, sectionOf, startsOf, within32 } from './sections.ts';
 import { bufferOf, decodeUtf8, encodeUtf8, isUtf16 } from './strings.ts';
 
 /** The texts of all articles as bytes, and where in them each passage lies. */
@@ -39,7 +39,7 @@ export function putTexts(parts: Sections, articles: readonly Article[]): void {
       unit = end;
     }
     texts.push(encoded);
-    textStarts[at + 1] = (textStarts[at] as number) + encoded.length;
+    textStarts[at + 1] = within32((textStarts[at] as number) + encoded.length, 'texts');
   }
   parts.set('texts', Buffer.concat(texts));
   putNumbers(parts, 'text-starts', textStarts);
