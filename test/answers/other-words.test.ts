@@ -83,6 +83,31 @@ describe('who', () => {
   });
 });
 
+describe('whoever is named and never quoted', () => {
+  const named = buildCoverage([
+    article('deaths', { date: '2025-08-17' }, [
+      'Three sailors died after the strike that toppled Ivo Morals, the harbour board said.',
+      'The board has no morals, said Mara Quill, who paid for the trip of Northgas and others.',
+      'Anna Osk left the board in May.',
+    ]),
+  ]);
+
+  it.each([
+    // "morals" is a word of its own, and the coverage prints both words together in capitals
+    'what did ivo morals say about the deaths',
+    'what did northgas say about paying for the trip',
+  ])('has said nothing, typed in small letters too: %s', (question) => {
+    const { outcome, queries } = ask(named, question);
+    expect(queries[0]?.who?.description).toBe(false);
+    expect(outcome).toBe('not-in-coverage');
+  });
+
+  it('may be printed with another word for what they did', () => {
+    expect(relatedTo(stem('quit'), false)).toContain(stem('leave'));
+    expect(ask(named, 'when did Anna Osk quit?').passages[0]?.passage.paragraph).toBe(3);
+  });
+});
+
 describe('where and when somebody spoke', () => {
   it('wants words that are printed with a place or a day', () => {
     const [query] = ask(coverage, 'where did Lindsey Marlow speak?').queries;

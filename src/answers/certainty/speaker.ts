@@ -81,7 +81,7 @@ export function speakerSignals(ranked: readonly Ranked[], context: QueryContext)
     stranger,
     unsaid: Number(anyTopic === 0 && quoted === 0 && silent + stranger > 0 && saying === 0),
     quotedTopic,
-    quotedNear: most(theirs, 'covered'),
+    quotedNear: Math.max(most(theirs, 'covered'), most(theirs, 'nearSentence')),
     quotedContext: most(theirs, 'context'),
     quotedHeadline: headlineOf(theirs, context),
     told: toldOf(theirs.slice(0, READ), context),

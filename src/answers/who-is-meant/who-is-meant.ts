@@ -40,16 +40,36 @@ export function whoIsMeant(query: Query, coverage: Coverage): Query {
   return withNames(query, { ...who, names, description: false }, topic);
 }
 
-/** "mara quill" in small letters, printed with capitals only: somebody's name, though nobody quoted bears it. */
+/**
+ * "mara quill" in small letters, printed with capitals only: somebody's name, though nobody quoted bears
+ * it. "The pilot" and "residents" are none.
+ */
 function isStranger(typed: string, coverage: Coverage): boolean {
   const words = termsOf(typed).filter((term) => term.words === 1 && !term.stop);
   const isName = printedAsName(coverage);
   const last = words.at(-1);
-  if (words.length < 2 || last === undefined) return false;
+  if (last === undefined) return false;
   const noun = typed.slice(last.start, last.end).toLowerCase();
   if (isRole(noun) || BODY_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return false;
-  return words.every(({ term }) => isName(coverage.engine.vocabulary.indexOf(term) + 1));
+  const named = words.every(({ term }) => isName(coverage.engine.vocabulary.indexOf(term) + 1));
+  return named || (words.length > 1 && isPrintedSo(typed, words, coverage));
 }
+
+/** "evo morales" is a name though the coverage prints morals too: somewhere its words stand together in capitals. */
+function isPrintedSo(
+  typed: string,
+  words: readonly Term[],
+  { engine, passages }: Coverage,
+): boolean {
+  const name = typed.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const terms = words.map(({ term }) => ({ term, weight: 1 }));
+  return engine
+    .search({ terms, limit: READ })
+    .some(({ passage }) => passages[passage]?.text.includes(name));
+}
+
+/** Passages in which a name is looked for as it may be printed. */
+const READ = 8;
 
 function withNames(query: Query, who: AskedWho, topic: string): Query {
   const { quotation, addressee } = query;

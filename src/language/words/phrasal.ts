@@ -1,5 +1,7 @@
 /** Verbs of two words and what news says instead, a line each: the verb in its plain form, the small word, the others. */
 export const PHRASAL = `call off cancel scrap abandon
+lose job layoff dismiss redundancy cut
+lose jobs layoff dismiss redundancy cut
 let go dismiss sack layoff fire terminate
 lay off dismiss sack redundancy terminate
 miss out lose

@@ -2,9 +2,10 @@ import { stem } from '../stemming.ts';
 import { derivedFrom } from './derivations.ts';
 import { FIELDS } from './fields.ts';
 import { METONYMS } from './metonyms.ts';
-import { synonymsOf } from './synonyms.ts';
+import { synonymLines, synonymsOf } from './synonyms.ts';
 
 const IN_FIELD = closed(FIELDS);
+const REVERSED = reversed();
 const SEATS = closed(METONYMS);
 
 /** Each word of a line against all others of its lines. */
@@ -20,6 +21,15 @@ function closed(words: string): ReadonlyMap<string, readonly string[]> {
   return all;
 }
 
+/** Of a word that begins no line of synonyms, those whose line it stands on: "quit" for "resign". */
+function reversed(): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const [first, others] of synonymLines())
+    for (const other of others)
+      if (synonymsOf(other).length === 0) all.set(other, [...(all.get(other) ?? []), first]);
+  return all;
+}
+
 /**
  * Stems that news may print for a stem: synonyms, words of its field and those derived from it; of a name
  * only the country or capital that means the same government. None for most names.
@@ -27,5 +37,6 @@ function closed(words: string): ReadonlyMap<string, readonly string[]> {
 export function relatedTo(term: string, name: boolean): readonly string[] {
   const seats = SEATS.get(term) ?? [];
   if (name) return seats;
-  return [...synonymsOf(term), ...seats, ...(IN_FIELD.get(term) ?? []), ...derivedFrom(term)];
+  const synonyms = [...synonymsOf(term), ...(REVERSED.get(term) ?? [])];
+  return [...synonyms, ...seats, ...(IN_FIELD.get(term) ?? []), ...derivedFrom(term)];
 }

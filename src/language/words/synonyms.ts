@@ -244,3 +244,6 @@ function nearStems(): Map<string, string[]> {
 export function synonymsOf(term: string): readonly string[] {
   return NEAR.get(term) ?? [];
 }
+
+/** Every stem that begins a line, with the others of its lines. */
+export const synonymLines = (): Iterable<readonly [string, readonly string[]]> => NEAR;

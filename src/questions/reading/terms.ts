@@ -44,7 +44,8 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     if ((isLight || isSmall(typed)) && !vocabulary.has(word.term)) continue;
     if (word.start === placing && inPrint(word.term, vocabulary) === undefined) continue;
     // any verb of place answers it as well as the one that was typed
-    const near = known(word.term, vocabulary);
+    const others = phrasalAt(typed, topic.slice(word.end, word.end + REACH));
+    const near = known(word.term, vocabulary, others);
     const found = word.start === placing ? { ...near, weight: 1 } : near;
     if (asked.has(found.term)) continue;
     const frequency = vocabulary.frequency(found.term);
@@ -52,7 +53,6 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
     const rarity =
       Math.log(1 + (passages + 1) / (frequency + 0.5)) *
       (isLight || word.start === placing ? LIGHT : 1);
-    const others = phrasalAt(typed, topic.slice(word.end, word.end + REACH));
     const phrasal = others.length === 0 ? {} : { phrasal: others };
     asked.set(found.term, { ...found, typed, rarity, name, ...phrasal, position: word.position });
     if (asked.size === MOST_TERMS) break;
@@ -85,11 +85,13 @@ function isSmall(typed: string): boolean {
 function known(
   term: string,
   vocabulary: Vocabulary,
+  others: readonly string[],
 ): Pick<AskedTerm, 'term' | 'weight' | 'unknown'> {
   if (vocabulary.has(term)) return { term, weight: 1, unknown: false };
   const own = derivedFrom(term).find((other) => vocabulary.has(other));
   if (own !== undefined) return { term: own, weight: 1, unknown: false };
-  const near = inPrint(term, vocabulary);
+  const meant = others.find((other) => vocabulary.has(other));
+  const near = meant ?? inPrint(term, vocabulary);
   if (near !== undefined) return { term: near, weight: LONGER_WEIGHT, unknown: false };
   const [guess] =
     term.length < SHORTEST_GUESS
