@@ -23,7 +23,7 @@ const SPARE = 20_000;
  */
 export function discordPlatform(
   voice: Sender,
-  alerts: Pick<AlertSender, 'post'>,
+  alerts: Pick<AlertSender, 'post' | 'stands'>,
   keys: ControlKeys,
   { coverage }: Pick<LiveCoverages, 'coverage'>,
 ): Platform<Address, Payload> {
@@ -67,6 +67,7 @@ export function discordPlatform(
       refusal: ({ to }) => (to.writable === false ? texts.errors.notWritable : null),
       notice: renderNotice,
       post: alerts.post,
+      stands: alerts.stands,
     },
     tell: async (sentence, { asked, attempt }) => {
       const payload = renderNotice(sentence);

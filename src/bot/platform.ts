@@ -73,6 +73,11 @@ export interface AlertPort<Target, Message> {
   refusal?(asked: Asked<Target>): string | null;
   /** The address of somebody, as the desk knows persons. Default: nobody is spoken to unasked. */
   direct?(person: string): Target;
+  /**
+   * Whether there still is such a place in which something can be said. Default: it shows when something is said.
+   * Rejects where the platform can't be reached.
+   */
+  stands?(to: Target): Promise<boolean>;
   /** One sentence of ours as a message. */
   notice(sentence: string): Message;
   /**

@@ -15,6 +15,8 @@ export interface AlertSender {
    * @throws {TryLater} when Discord can't be reached at present
    */
   post(payload: Payload, post: AlertPost<Address>): Promise<string | null>;
+  /** Whether a channel is there and may be seen. Rejects where Discord can't be reached. */
+  stands(to: Address): Promise<boolean>;
   close(): void;
 }
 
@@ -34,6 +36,10 @@ export function openAlertSender(api: string | null, token: string, clock: Clock)
   }).setToken(token);
   return {
     post: (payload, post) => placed(() => bring(rest, clock, payload, post)),
+    stands: async ({ channel }) => {
+      const get = async () => idOf(await rest.get(Routes.channel(channel ?? '')));
+      return channel === undefined || (await placed(get)) !== null;
+    },
     close: () => {
       rest.clearHandlerSweeper();
       rest.clearHashSweeper();

@@ -17,6 +17,9 @@ interface Means {
   features(team: string): GrantedFeatures;
 }
 
+/** How long looking whether a channel is there may take, ms. */
+const LOOKING = 10_000;
+
 /** How alerts are said in Slack: to the channel, not to a thread, or to a person directly. */
 export function slackAlerts(means: Means): AlertPort<SlackTarget, Rendered> {
   return {
@@ -29,6 +32,13 @@ export function slackAlerts(means: Means): AlertPort<SlackTarget, Rendered> {
       return freshlyAsked({ team, channel: user, thread: null }, user, { kind: 'help' }).to;
     },
     manages: ({ to, owner }) => isAdmin(owner, to.team, means),
+    // What is read there is of no interest: an app that was taken out of a channel may read nothing of it.
+    stands: async ({ team, channel }) => {
+      const signal = AbortSignal.timeout(LOOKING);
+      const read = () =>
+        means.voice.call(team, 'conversations.history', { channel, limit: 1 }, signal);
+      return PERSON.test(channel) || firstPlace([read]);
+    },
     notice: (sentence) => {
       const message = renderNotice(sentence);
       return { message, plain: message };

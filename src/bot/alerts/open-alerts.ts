@@ -12,6 +12,7 @@ import { alertReplier } from './bring.ts';
 import type { HookAddress } from './hook/hook-settings.ts';
 import { sayToHook } from './hook/say-to-hook.ts';
 import { tellingHits } from './hook/tell-hits.ts';
+import { openStandingPlaces, type StandingPlaces } from './places.ts';
 import { type AlertRounds, openAlertRounds } from './rounds.ts';
 import { alertLocks } from './store/alert-locks.ts';
 import { corpusKey, openAlertStore } from './store/kept-alerts.ts';
@@ -42,12 +43,17 @@ interface AlertsAround {
 export const TERMINAL = 'terminal';
 
 /** Watches over the coverages that a bot answers from. */
-export function openAlerts(around: AlertsAround): { alerting: Alerting; rounds: AlertRounds } {
+export function openAlerts(around: AlertsAround): {
+  alerting: Alerting;
+  rounds: AlertRounds;
+  places: Pick<StandingPlaces, 'reachOn'>;
+} {
   const { state, desk, coverages, clock, log, options, zone } = around;
   const store = openAlertStore(state, clock);
   const corpora = new Map(coverages.all.map((one) => [corpusKey(one.where), one]));
   const now = () => state.now();
   const { policies } = desk;
+  const places = openStandingPlaces();
   const rounds = openAlertRounds({
     ...{ store, clock, log, zone, ownOnly: [TERMINAL] },
     corpora: [...corpora].map(([key, { coverage }]) => ({ key, coverage })),
@@ -56,6 +62,7 @@ export function openAlerts(around: AlertsAround): { alerting: Alerting; rounds: 
     platforms: () => desk.served,
     allows: async ({ platform, place }) =>
       platform === TERMINAL || (await policies.ruling(platform, place)).allowed,
+    stands: places.stands,
     send: (inquiry) => desk.receive(inquiry),
   });
   const watches = {
@@ -73,5 +80,5 @@ export function openAlerts(around: AlertsAround): { alerting: Alerting; rounds: 
     const coverageOf = (corpus: string) => corpora.get(corpus)?.coverage() ?? null;
     desk.serve(TERMINAL, alertReplier(tellingHits(say, coverageOf, options), bringing));
   }
-  return { alerting: openAlerting(watches, bringing), rounds };
+  return { alerting: openAlerting(watches, bringing), rounds, places };
 }

@@ -8,6 +8,7 @@ import { newReference } from '../queue/reference.ts';
 import { alertInquiry } from './alert-inquiry.ts';
 import { endWatch } from './end-watch.ts';
 import { type Noticer, openNoticer } from './notice.ts';
+import { openPlaces } from './places.ts';
 import type { AlertLock } from './store/alert-locks.ts';
 import type { AlertStore, KeptAlert, KeptWatch } from './store/alert-store.ts';
 import { alertPlace } from './store/alert-table.ts';
@@ -32,6 +33,8 @@ export interface RoundsAround {
   platforms(): readonly string[];
   /** Whether Onrecord may still speak where a watch's alerts go. */
   allows(watch: KeptWatch): Promise<boolean>;
+  /** Whether there still is the place that a watch's alerts go to; true where that can't be told. */
+  stands(watch: KeptWatch): Promise<boolean>;
   /** Sends an alert by way of the journal; resolves when it was tried. */
   send(inquiry: Inquiry): Promise<unknown>;
   /** Platforms whose alerts only a process that sends them makes, since what waits for them may wait. */
@@ -111,6 +114,7 @@ export function openAlertRounds(around: RoundsAround): AlertRounds {
 /** One corpus, looked after as long as this process is the one. */
 function keeperOf(corpus: WatchedCorpus, around: RoundsAround) {
   const { clock } = around;
+  const places = openPlaces(corpus.key, around);
   let held: AlertLock | null = null;
   let noticer: Noticer | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -142,6 +146,7 @@ function keeperOf(corpus: WatchedCorpus, around: RoundsAround) {
     look: async () => {
       await notice();
       await gather(corpus.key, held !== null, around);
+      if (held !== null) await places.look();
     },
     release: () => {
       over = true;

@@ -70,7 +70,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const options = askOptions(around, clock);
   const slots = createSlots();
   const acks = createPendingAcks();
-  const { alerting, rounds } = openAlerts({
+  const { alerting, rounds, places } = openAlerts({
     ...{ state, desk, coverages: live, clock, log, options },
     ...{ folder: around.state, database, zone: config.zone },
     hook: hook && {
@@ -97,6 +97,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
     ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds, leave: alerting.leave },
     serve: (platform) => {
       operators.reachOn(platform);
+      places.reachOn(platform);
       const { written } = desk.shortKeys;
       const means = { options, slots, acks, log, clock, by, sources, watch, written };
       desk.serve(platform.name, replierFor(platform, { ...means, alerts: alerting }));

@@ -45,6 +45,7 @@ export function alertProcess(
     return `message ${alert.id}`;
   };
   const own = new Set<string>();
+  const left = new Set<string>();
   desk.serve('fake', alertReplier(say ?? saying, { store, clock, log }));
   const rounds = openAlertRounds({
     ...{ store, clock, log, zone: 'UTC', ownOnly: [] },
@@ -56,12 +57,15 @@ export function alertProcess(
     become: alertLocks({ folder }),
     platforms: () => ['fake'],
     allows: async ({ place }) => !own.has(place.channel),
+    stands: async ({ place }) => !left.has(place.channel),
     send: (inquiry) => desk.receive(inquiry),
   });
   return {
     ...{ store, desk, rounds, clock, said, lines, state },
     /** Where alerts may no longer go. */
     forbidden: own,
+    /** Channels that are gone, or were left. */
+    left,
     /** Serves this from now on, and does one round. */
     serve: async (paragraphs: Readonly<Record<string, string>>) => {
       coverage = served(paragraphs);

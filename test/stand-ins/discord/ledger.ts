@@ -93,6 +93,13 @@ export class Ledger {
     return { status: 200, body: messageBody(message) };
   }
 
+  /** `GET /channels/:channel` */
+  place(channel: string): Response {
+    return this.closed.has(channel)
+      ? MISSING_ACCESS
+      : { status: 200, body: { id: channel, type: 0 } };
+  }
+
   /** `GET /channels/:channel/messages` */
   newest(channel: string): Response {
     if (this.closed.has(channel)) return MISSING_ACCESS;

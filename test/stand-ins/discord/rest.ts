@@ -159,6 +159,8 @@ function routeOf(method: string, path: string, body: Body | null, backing: Backi
     const say = (sentBody: Body) => ledger.say(second, sentBody);
     return { purpose: 'message', sent: 'message', serve: say };
   }
+  if (first === 'channels' && third === '')
+    return { purpose: 'messages', sent: null, serve: () => ledger.place(second) };
   if (path === '/gateway/bot')
     return { purpose: 'gateway', sent: null, serve: () => gatewayBot(backing) };
   if (path === '/applications/@me' || path === '/oauth2/applications/@me') {

@@ -60,6 +60,7 @@ export async function openAlertsDesk(call: Call, terminal: Terminal): Promise<Al
     become: alertLocks({ folder, database }),
     platforms: () => [TERMINAL],
     allows: async () => true,
+    stands: async () => true,
     send: (inquiry) => desk.receive(inquiry),
   });
   return {

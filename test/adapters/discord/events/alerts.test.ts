@@ -169,6 +169,20 @@ it('ends a watch whose channel is gone, with a word to its owner', async () => {
   );
 });
 
+it('ends the watches of a channel that was left before anything was found for them', async () => {
+  const { start } = await town();
+  const where = { user: somebody(), ...MANAGER };
+  await watch('Save: tell this channel', where);
+  discord.ledger.closed.add(scene.channel);
+  // A bot looks at each place when it begins, and hourly after that.
+  await bots[0]?.bot.stop(1_000);
+  await start();
+  await until(() => discord.ledger.direct(where.user).length > 0);
+  expect(discord.ledger.direct(where.user).map(words)).toEqual([
+    'Your watch on what Ida Moss says has ended: Onrecord can no longer write there.',
+  ]);
+});
+
 it('offers names for what is watched by its kind', async () => {
   await town();
   const options = { kind: 'speaker', of: 'id' };

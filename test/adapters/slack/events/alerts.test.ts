@@ -154,3 +154,18 @@ it('ends a watch whose channel is gone, with a word to its owner', async () => {
     'Your watch on what Ida Moss says has ended: Onrecord can no longer write there.',
   );
 });
+
+it('ends the watches of a channel that it was taken out of before anything was found for them', async () => {
+  const { start } = await town();
+  const at = where();
+  slack.web.admins.add(at.user);
+  await watch('Save: tell this channel', at);
+  slack.faults.script('conversations.history', { kind: 'error', code: 'not_in_channel' });
+  // A bot looks at each place when it begins, and hourly after that.
+  await bots[0]?.bot.stop(1_000);
+  await start();
+  await until(() => saidTo(at.user).length > 0);
+  expect(words(saidTo(at.user)[0])).toBe(
+    'Your watch on what Ida Moss says has ended: Onrecord can no longer write there.',
+  );
+});
