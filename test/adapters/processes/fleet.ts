@@ -6,7 +6,9 @@ import type { Process } from '../process.ts';
 export interface Fleet {
   readonly processes: readonly Process[];
   /** How often each thing went wrong. */
-  readonly incidents: Readonly<Record<'killed' | 'restarted' | 'cut' | 'server' | 'full', number>>;
+  readonly incidents: Readonly<
+    Record<'killed' | 'restarted' | 'ended' | 'cut' | 'server' | 'full', number>
+  >;
   stop(): Promise<void>;
 }
 
@@ -33,19 +35,33 @@ export async function startFleet({
   begin,
   serverEndsAfter,
 }: FleetAround): Promise<Fleet> {
-  const processes = [await begin(), await begin(), await begin()];
-  const incidents = { killed: 0, restarted: 0, cut: 0, server: 0, full: 0 };
+  const processes: Process[] = [];
+  let stopped = false;
+  /** Starts one in a place, and again where it ends by itself, as whoever looks after it would. */
+  const settle = async (place: number): Promise<void> => {
+    const bot = await begin();
+    processes[place] = bot;
+    void bot.ended.then((how) => {
+      if (stopped || processes[place] !== bot) return;
+      incidents.ended += 1;
+      process.stderr.write(`ended by itself (${how}): ${bot.errors.join('').slice(-600)}\n`);
+      busy = busy.then(() => (processes[place] === bot ? settle(place) : undefined));
+    });
+  };
+  const incidents = { killed: 0, restarted: 0, ended: 0, cut: 0, server: 0, full: 0 };
   let turn = 0;
   let busy: Promise<unknown> = Promise.resolve();
   let filling: Promise<unknown> = Promise.resolve();
+  for (const place of [0, 1, 2]) await settle(place);
   const end = async () => {
     const place = turn++ % processes.length;
     const kill = turn % 2 === 1;
     incidents[kill ? 'killed' : 'restarted'] += 1;
-    const process = processes[place] as Process;
-    process.child.kill(kill ? 'SIGKILL' : 'SIGTERM');
-    await process.ended;
-    processes[place] = await begin();
+    const bot = processes[place] as Process;
+    delete processes[place];
+    bot.child.kill(kill ? 'SIGKILL' : 'SIGTERM');
+    await bot.ended;
+    await settle(place);
   };
   const timers = [
     setInterval(() => {
@@ -72,6 +88,7 @@ export async function startFleet({
       for (const timer of timers) clearInterval(timer);
       clearTimeout(once);
       await Promise.all([busy, filling]);
+      stopped = true;
       for (const { child } of processes) child.kill('SIGTERM');
       await Promise.all(processes.map(({ ended }) => ended));
     },

@@ -21,10 +21,10 @@ for (const [name, open] of Object.entries({ discord: discordSide, slack: slackSi
   const wanted = { questions: Number(questions), seed: Number(seed), rate: Number(rate) };
   const { delivered, lost, doubled, incidents, inMemory, news } = await soak(open, wanted);
   failed ||= lost.length + doubled.length > 0;
-  const { killed, restarted, cut, server, full } = incidents;
+  const { killed, restarted, ended, cut, server, full } = incidents;
   console.log(
     `${name}: seed ${seed}, ${delivered} delivered, ${lost.length} lost, ${doubled.length} doubled; ` +
-      `${killed} kills, ${restarted} restarts, connections cut ${cut} times, server restarted ${server} times, ` +
+      `${killed} kills, ${restarted} restarts, ${ended} ended by themselves, connections cut ${cut} times, server restarted ${server} times, ` +
       `its disk full ${full} times, ` +
       `in memory ${inMemory} times`,
   );

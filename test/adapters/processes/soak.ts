@@ -62,7 +62,7 @@ export async function soak(
   process.once('exit', () => {
     for (const { child } of bots) child.kill('SIGKILL');
   });
-  const begin = async () => {
+  const begin = async (): Promise<Process> => {
     const bot = side.begin({
       ...{ ONRECORD_DATABASE: database, ONRECORD_CORPUS: news.corpus, LOG_LEVEL: 'error' },
     });
@@ -71,7 +71,11 @@ export async function soak(
       if (text.includes('going on in memory')) inMemory += 1;
     });
     begun = Math.min(3, begun + 1);
-    await until(() => side.ready(begun), STARTING);
+    const over = bot.ended.then(() => true);
+    const ready = until(() => side.ready(begun), STARTING).then(() => false);
+    ready.catch(() => undefined);
+    // One that found no database in time ends, and is started again.
+    if (await Promise.race([over, ready])) return begin();
     return bot;
   };
   const serverEndsAfter = (questions / rate) * 500;
