@@ -11,8 +11,17 @@ export interface Step {
   readonly asked: readonly [number, number];
 }
 
+/** A printed word as it is aligned. */
+interface AlignedWord extends CheckWord {
+  /** It belongs to a reporting clause in the middle ("a chance, the president said, that"): whoever quotes leaves it out. */
+  readonly attributes?: boolean;
+}
+
 /** What the steps cost: words that are nearly the same are rather replaced, others rather dropped and added. */
-const COST = { typing: 0.8, replaced: 0.99, word: 1, editor: 0.3, omitted: 0.01, joined: 0.05 };
+const COST = {
+  ...{ typing: 0.8, replaced: 0.99, word: 1, editor: 0.3, omitted: 0.01, joined: 0.05 },
+  ...{ attribution: 0.2 },
+};
 
 /** Cells of the table at most; what is larger is not aligned word by word. */
 const MOST_CELLS = 1_500_000;
@@ -24,7 +33,7 @@ const MOVE = { same: 1, replaced: 2, dropped: 3, added: 4, joinAsked: 5, joinPri
  * are free on the printed side; omissions at an ellipsis cost next to nothing). Null where the two
  * are too long to be aligned.
  */
-export function align(printed: readonly CheckWord[], asked: readonly CheckWord[]): Step[] | null {
+export function align(printed: readonly AlignedWord[], asked: readonly CheckWord[]): Step[] | null {
   const width = printed.length + 1;
   const cells = width * (asked.length + 1);
   if (asked.length === 0 || cells > MOST_CELLS) return null;
@@ -35,7 +44,7 @@ export function align(printed: readonly CheckWord[], asked: readonly CheckWord[]
 
 /** Fills the table of moves row by row; gives the printed place at which the cheapest reading ends. */
 function fill(
-  printed: readonly CheckWord[],
+  printed: readonly AlignedWord[],
   asked: readonly CheckWord[],
   moves: Uint8Array,
 ): number {
@@ -50,7 +59,7 @@ function fill(
     row[0] = nth(above, 0) + adding;
     moves[i * width] = MOVE.added;
     for (let j = 1; j < width; j++) {
-      const other = printed[j - 1] as CheckWord;
+      const other = printed[j - 1] as AlignedWord;
       let move: number = word.key === other.key ? MOVE.same : MOVE.replaced;
       let cost = nth(above, j - 1) + (move === MOVE.same ? 0 : replacing(word, other));
       const dropped = nth(row, j - 1) + dropping(other, omits, i === asked.length);
@@ -87,8 +96,9 @@ export function isTypingError(a: string, b: string): boolean {
   return a.length > 3 && b.length > 3 && editDistance(a, b, 1) <= 1;
 }
 
-function dropping(word: CheckWord, omits: boolean, last: boolean): number {
+function dropping(word: AlignedWord, omits: boolean, last: boolean): number {
   if (omits && !last) return COST.omitted;
+  if (word.attributes) return COST.attribution;
   return word.bracketed ? COST.editor : COST.word;
 }
 

@@ -1,10 +1,13 @@
 import type { Coverage } from '../../../coverage.ts';
 import type { Quote } from '../../../quotes/quote.ts';
 import { type CheckWord, checkWords } from '../words/words.ts';
+import { attributingWords } from './attributing-words.ts';
 
 /** A printed word, with the passage that its offsets count in. */
 export interface PrintedWord extends CheckWord {
   readonly passage: number;
+  /** It belongs to a reporting clause between commas. */
+  readonly attributes?: boolean;
 }
 
 /** Printed words that may be held against a quotation: one utterance, or a whole passage. */
@@ -53,7 +56,10 @@ function remembered<T>(make: (passage: number) => T): (passage: number) => T {
 
 /** The words of a passage, in order. */
 export function printedWords(coverage: Coverage, passage: number): PrintedWord[] {
-  return checkWords(textOf(coverage, passage)).map((word) => ({ ...word, passage }));
+  const text = textOf(coverage, passage);
+  const words = checkWords(text);
+  const attributing = attributingWords(words, text);
+  return words.map((word, at) => ({ ...word, passage, attributes: attributing.has(at) }));
 }
 
 /** What is said directly in a passage, in order, and where in that order each part stands. */
