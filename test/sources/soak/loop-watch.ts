@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Loaded before a bot (`node --import`): how long its event loop is held up, as one line of JSON a second in the file
@@ -25,7 +26,8 @@ export const MOST_HELD = 50;
 const LOOK = 5;
 const file = process.env.SOAK_LOOP;
 
-if (file !== undefined) {
+// Threads beside it are given the same flags: it is the one that answers that nobody may hold up.
+if (file !== undefined && isMainThread) {
   const wall = monitorEventLoopDelay({ resolution: LOOK });
   wall.enable();
   let [turns, heldMost, userMost, heldOver] = [0, 0, 0, 0];
