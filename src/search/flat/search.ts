@@ -1,4 +1,4 @@
-import { acceptedBy, type SearchHit, type SearchQuery } from '../engine.ts';
+import type { SearchHit, SearchQuery } from '../engine.ts';
 import { KthBest } from '../kth-best.ts';
 import { isShort, searchAmong } from './among.ts';
 import type { FlatIndex } from './postings.ts';
@@ -19,6 +19,8 @@ export interface Scratch {
   readonly matched: Uint16Array;
   /** The passages found, in order of discovery. */
   readonly found: Uint32Array;
+  /** 1 for each passage that alone may be found, where only some may. */
+  readonly allowed: Uint8Array;
 }
 
 /** Working memory for an index of so many passages. */
@@ -27,6 +29,7 @@ export function scratchFor(passages: number): Scratch {
     scores: new Float32Array(passages),
     matched: new Uint16Array(passages),
     found: new Uint32Array(passages),
+    allowed: new Uint8Array(passages),
   };
 }
 
@@ -36,6 +39,9 @@ export interface Searched {
   readonly norms: LengthNorms;
   readonly scratch: Scratch;
 }
+
+/** A passage looked up among a term's postings costs as much as so many that are gone through in order. */
+const LOOKED_UP = 48;
 
 /** More than rounding can change a score, as a share of it. */
 const ROUNDING = 1e-5;
@@ -52,16 +58,31 @@ export function searchFlat(searched: Searched, given: SearchQuery): SearchHit[] 
   const { among } = given;
   if (among !== undefined && isShort(among, asked))
     return searchAmong(searched, asked, among, given);
-  const accept = acceptedBy(given);
-  const query = { terms: given.terms, limit: given.limit, ...(accept && { accept }) };
+  if (among === undefined) return searchAll(searched, asked, given, null);
+  const { allowed } = searched.scratch;
+  try {
+    for (const passage of among) allowed[passage] = 1;
+    return searchAll(searched, asked, given, allowed);
+  } finally {
+    for (const passage of among) allowed[passage] = 0;
+  }
+}
+
+/** @param allowed by passage: 1 where it may be found; null where all may */
+function searchAll(
+  searched: Searched,
+  asked: readonly TermScorer[],
+  query: SearchQuery,
+  allowed: Uint8Array | null,
+): SearchHit[] {
   const rarestFirst = [...asked].sort((a, b) => a.end - a.start - (b.end - b.start));
   let size = 0;
   try {
     let open = true;
     for (const [at, scorer] of rarestFirst.entries()) {
       open &&= mayBringNew(searched.scratch, size, rarestFirst, at, query);
-      if (open) size = addTerm(searched, scorer, size);
-      else addToFound(searched, scorer);
+      if (open) size = addTerm(searched, scorer, size, allowed);
+      else addToFound(searched, scorer, size);
     }
     const floor = floorOf(searched.scratch, size, query) * (1 - ROUNDING) - slackOf(asked);
     const best = above(searched.scratch, size, floor, query);
@@ -122,11 +143,13 @@ function addTerm(
   { index: { passages, impacts }, scratch: { scores, matched, found } }: Searched,
   { start, end, most }: TermScorer,
   foundBefore: number,
+  allowed: Uint8Array | null,
 ): number {
   const step = most / IMPACT_PARTS;
   let size = foundBefore;
   for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
+    if (allowed !== null && allowed[passage] === 0) continue;
     if (matched[passage] === 0) found[size++] = passage;
     scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
     matched[passage] = (matched[passage] as number) + 1;
@@ -136,10 +159,23 @@ function addTerm(
 
 /** As `addTerm`, for passages found already. */
 function addToFound(
-  { index: { passages, impacts }, scratch: { scores, matched } }: Searched,
-  { start, end, most }: TermScorer,
+  { index, scratch: { scores, matched, found } }: Searched,
+  scorer: TermScorer,
+  size: number,
 ): void {
+  const { start, end, most } = scorer;
+  const { passages, impacts } = index;
   const step = most / IMPACT_PARTS;
+  if (LOOKED_UP * size < end - start) {
+    for (let at = 0; at < size; at++) {
+      const passage = found[at] as number;
+      const posting = postingOf(index, scorer, passage);
+      if (posting < 0) continue;
+      scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
+      matched[passage] = (matched[passage] as number) + 1;
+    }
+    return;
+  }
   for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
     if (matched[passage] === 0) continue;

@@ -103,14 +103,33 @@ const TEMPLATES: readonly Template[] = [
     ),
   (_, surname) => made('body', `${surname[0]}TC`),
 ];
+/** Articles, and what becomes of some of them: their cast afterwards, null where they are gone. */
+interface Changes {
+  readonly first: (readonly Entity[])[];
+  readonly changes: [number, readonly Entity[] | null][];
+}
+const changing = (
+  cast: fc.Arbitrary<Entity[]>,
+  least: number,
+  most: number,
+): fc.Arbitrary<Changes> =>
+  fc.record({
+    first: fc.array(cast, { minLength: least, maxLength: most }),
+    changes: fc.array(fc.tuple(fc.nat(most - 1), fc.option(cast)), { minLength: 1, maxLength: 2 }),
+  });
+
+// Each time a few templates alone, which then meet often: of all together three of a kind hardly ever do.
+const some = <T>(of: readonly T[], most: number) =>
+  fc.subarray([...of], { minLength: 1, maxLength: most });
 const related = fc
-  .tuple(
-    fc.constantFrom(...TEMPLATES),
-    fc.constantFrom(...FIRST),
-    fc.constantFrom(...FAMILIES),
-    fc.constantFrom(...OTHER),
-  )
-  .map(([template, ...names]) => [template(...names)]);
+  .tuple(some(TEMPLATES, 5), some(FIRST, 2), some(FAMILIES, 2), some(OTHER, 1))
+  .chain((of) => {
+    const [template, ...names] = of.map((list) => fc.constantFrom(...(list as unknown[])));
+    const figure = fc
+      .tuple(template as fc.Arbitrary<Template>, ...(names as fc.Arbitrary<string>[]))
+      .map(([make, given, surname, other]) => make(given ?? '', surname ?? '', other ?? ''));
+    return changing(fc.array(figure, { minLength: 1, maxLength: 1 }), 2, 7);
+  });
 
 function articlesOf(casts: ReadonlyMap<number, readonly Entity[]>): AnalysedArticle[] {
   return [...casts].map(([id, own], at) => {
@@ -136,87 +155,78 @@ function keysOf(figures: readonly Entity[]): KeysOfFigures {
 }
 
 it.each([
-  ['many who meet', crowded, 8, 30, 150],
-  ['a few who are related', related, 2, 9, 500],
+  ['many who meet', changing(crowded, 8, 30), 150],
+  ['a few who are related', related, 500],
 ])(
   'finds who is who as gathering all anew does, of few speakers alone: %s',
-  (_, cast, least, most, numRuns) => {
+  (_, coverages, numRuns) => {
     let spared = 0;
     fc.assert(
-      fc.property(
-        fc.array(cast, { minLength: least, maxLength: most }),
-        fc.array(fc.tuple(fc.nat(most - 1), fc.option(cast)), { minLength: 1, maxLength: 2 }),
-        (first, changes) => {
-          const old = new Map(first.entries());
-          const now = new Map(old);
-          for (const [at, own] of changes) {
-            now.delete(at);
-            if (own !== null) now.set(at + 100, own);
-          }
-          const [was, is] = [articlesOf(old), articlesOf(now)];
-          const before = gatherSpeakers(was);
-          const speakers = [...before.speakers.quoted, ...before.speakers.silent];
-          const numberOf = new Map(speakers.map(({ name }, at) => [name, at]));
-          const namesBefore = new Map(
-            was.map(({ article }, at) => [article.id, before.names[at] ?? []]),
-          );
-          const gone = was.filter(
-            ({ article }) => !is.some((one) => one.article.id === article.id),
-          );
-          const casts = castsOf(is);
-          // Figures that are gone have numbers behind those that are there, as they have where casts are saved.
-          const more = gone.flatMap(({ analysis }) => analysis.cast);
-          const all = [
-            ...Array.from({ length: casts.count }, (_, at) => casts.figure(at)),
-            ...more,
-          ];
-          const of = Int32Array.from(
-            is.flatMap(({ article, analysis }) =>
-              analysis.cast.map((_, figure) => {
-                const name = namesBefore.get(article.id)?.[figure];
-                return name === undefined ? -1 : (numberOf.get(name) as number);
-              }),
-            ),
-          );
-          const alike = (one: Entity) => (other: Entity) =>
-            JSON.stringify(one) === JSON.stringify(other);
-          const changed = [
-            ...[...of.keys()]
-              .filter((place) => of[place] === -1)
-              .map((place) => casts.numbers[place] as number),
-            ...more.map((figure) => all.findIndex(alike(figure))),
-          ];
-          const bereft = gone
-            .flatMap(({ article }) => namesBefore.get(article.id) ?? [])
-            .map((name) => numberOf.get(name) as number);
-          const named = (name: string) =>
-            speakers.findIndex((one) => foldName(one.name) === foldName(name));
-          const found = regather(
-            is,
-            { ...casts, count: all.length, figure: (at) => all[at] as Entity },
-            keysOf(all),
-            { count: speakers.length, of, changed, bereft, named },
-            1,
-          );
-          const anew = gatherSpeakers(is);
-          const names = Array.from(
-            of,
-            (speaker, place) => found?.named.get(place) ?? speakers[speaker]?.name,
-          );
-          expect(names).toEqual(anew.names.flat());
-          const described = [...(found?.quoted ?? []), ...(found?.silent ?? [])];
-          for (const speaker of described) expect(speaker).toEqual(anew.speakers.get(speaker.name));
-          const kept = speakers.filter((_, at) => found?.replaced[at] === 0);
-          for (const { name, forms, roles } of kept)
-            expect(anew.speakers.get(name)).toMatchObject({ name, forms, roles });
-          expect(kept.length + described.length).toBe(
-            anew.speakers.quoted.length + anew.speakers.silent.length,
-          );
-          spared += kept.length;
-        },
-      ),
+      fc.property(coverages, ({ first, changes }) => {
+        const old = new Map(first.entries());
+        const now = new Map(old);
+        for (const [at, own] of changes) {
+          now.delete(at);
+          if (own !== null) now.set(at + 100, own);
+        }
+        const [was, is] = [articlesOf(old), articlesOf(now)];
+        const before = gatherSpeakers(was);
+        const speakers = [...before.speakers.quoted, ...before.speakers.silent];
+        const numberOf = new Map(speakers.map(({ name }, at) => [name, at]));
+        const namesBefore = new Map(
+          was.map(({ article }, at) => [article.id, before.names[at] ?? []]),
+        );
+        const gone = was.filter(({ article }) => !is.some((one) => one.article.id === article.id));
+        const casts = castsOf(is);
+        // Figures that are gone have numbers behind those that are there, as they have where casts are saved.
+        const more = gone.flatMap(({ analysis }) => analysis.cast);
+        const all = [...Array.from({ length: casts.count }, (_, at) => casts.figure(at)), ...more];
+        const of = Int32Array.from(
+          is.flatMap(({ article, analysis }) =>
+            analysis.cast.map((_, figure) => {
+              const name = namesBefore.get(article.id)?.[figure];
+              return name === undefined ? -1 : (numberOf.get(name) as number);
+            }),
+          ),
+        );
+        const alike = (one: Entity) => (other: Entity) =>
+          JSON.stringify(one) === JSON.stringify(other);
+        const changed = [
+          ...[...of.keys()]
+            .filter((place) => of[place] === -1)
+            .map((place) => casts.numbers[place] as number),
+          ...more.map((figure) => all.findIndex(alike(figure))),
+        ];
+        const bereft = gone
+          .flatMap(({ article }) => namesBefore.get(article.id) ?? [])
+          .map((name) => numberOf.get(name) as number);
+        const named = (name: string) =>
+          speakers.findIndex((one) => foldName(one.name) === foldName(name));
+        const found = regather(
+          is,
+          { ...casts, count: all.length, figure: (at) => all[at] as Entity },
+          keysOf(all),
+          { count: speakers.length, of, changed, bereft, named },
+          1,
+        );
+        const anew = gatherSpeakers(is);
+        const names = Array.from(
+          of,
+          (speaker, place) => found?.named.get(place) ?? speakers[speaker]?.name,
+        );
+        expect(names).toEqual(anew.names.flat());
+        const described = [...(found?.quoted ?? []), ...(found?.silent ?? [])];
+        for (const speaker of described) expect(speaker).toEqual(anew.speakers.get(speaker.name));
+        const kept = speakers.filter((_, at) => found?.replaced[at] === 0);
+        for (const { name, forms, roles } of kept)
+          expect(anew.speakers.get(name)).toMatchObject({ name, forms, roles });
+        expect(kept.length + described.length).toBe(
+          anew.speakers.quoted.length + anew.speakers.silent.length,
+        );
+        spared += kept.length;
+      }),
       { numRuns },
     );
-    expect(spared).toBeGreaterThan(1000);
+    expect(spared).toBeGreaterThan(200);
   },
 );
