@@ -52,6 +52,23 @@ describe('the title of a page', () => {
     expect(facts.title).toBe(FOUND);
   });
 
+  it('is what the whole head agrees on where the printed one has less than half of its words', async () => {
+    const head = `<meta property="og:title" content="${TITLE}">${article({})}`;
+    const html = page({ head }).replace(
+      `<h1>${TITLE}`,
+      '<h1>Northern channel closed: two boats ran aground at low tide this morning',
+    );
+    expect((await read(html)).stated.title).toBe(TITLE);
+    // One that says the same in other words is the one that readers see.
+    const same = page({ head }).replace(
+      `<h1>${TITLE}`,
+      '<h1>After eleven months, harbour board votes to dredge the channel',
+    );
+    expect((await read(same)).stated.title).toBe(
+      'After eleven months, harbour board votes to dredge the channel',
+    );
+  });
+
   it('is what the whole head agrees on where a live blog prints its latest news', async () => {
     const head = `<meta property="og:title" content="${TITLE} today">${article({})}`;
     const html = page({ head }).replace(`<h1>${TITLE}`, '<h1>Ferry strikes pier, nobody hurt');

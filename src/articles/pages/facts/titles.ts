@@ -8,8 +8,12 @@ import type { PageHead } from './page-head.ts';
 const ALIKE = 0.3;
 /** Words that a printed headline has where the head says nothing like it. */
 const FEWEST_WORDS = 4;
-/** Titles in the head whose agreement outweighs a printed headline unlike all of them: the latest news of a live blog. */
+/**
+ * Titles in the head whose agreement outweighs a printed headline that has less in common with them: the latest news of a live
+ * blog.
+ */
 const AGREED = 3;
+const ALIKE_AGREED = 0.5;
 const NEARLY = 0.8;
 
 /**
@@ -29,8 +33,9 @@ export function titleOf(
   const [first] = stated;
   const best = mostAlike(printed, stated);
   if (best === undefined) return first ?? null;
+  const agreed = similar(stated, first) >= AGREED;
   const alone = printed.length === 1 && wordsIn(best.words).size >= FEWEST_WORDS;
-  const enough = best.alike >= ALIKE || (alone && similar(stated, first) < AGREED);
+  const enough = best.alike >= (agreed ? ALIKE_AGREED : ALIKE) || (alone && !agreed);
   if (!enough) return first ?? best.words;
   return statedAs(best.words, stated, head.tabTitle) ?? withoutOutlet(best.words, outlet, hosts);
 }
