@@ -140,4 +140,19 @@ describe('Factiva', () => {
     const [article] = await articlesIn('a.txt', text);
     expect(article?.paragraphs).toEqual(['The weir opened a week early.']);
   });
+
+  it('is parted where several blanks stand between a code and its value', async () => {
+    const one = (title: string, id: string) =>
+      `HD   ${title}\nWC   30 words\nPD   3 May 2024\nSN   The Valley Times\nLP   \nThe weir opened a week early.\nAN   Document ${id}\n\n`;
+    const articles = await articlesIn(
+      'a.txt',
+      one('Weir opens', 'VALLT00020240503ek530001a') +
+        one('Weir shuts', 'VALLT00020240504ek530002b'),
+    );
+    expect(articles.map(({ front }) => [front.title, front.outlet, front.published])).toEqual([
+      ['Weir opens', 'The Valley Times', '3 May 2024'],
+      ['Weir shuts', 'The Valley Times', '3 May 2024'],
+    ]);
+    expect(articles[0]?.paragraphs).toEqual(['The weir opened a week early.']);
+  });
 });

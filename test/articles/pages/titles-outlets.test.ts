@@ -56,7 +56,7 @@ describe('the title of a page', () => {
     const head = `<meta property="og:title" content="${TITLE}">${article({})}`;
     const html = page({ head }).replace(
       `<h1>${TITLE}`,
-      '<h1>Northern channel closed: two boats ran aground at low tide this morning',
+      '<h1>Ferry strikes buoy in northern channel, harbour closed till noon',
     );
     expect((await read(html)).stated.title).toBe(TITLE);
     // One that says the same in other words is the one that readers see.

@@ -62,7 +62,7 @@ function itemOf(item: Element): AgencyItem {
     stated: {
       ...read.stated,
       title,
-      outlet: namesOf(children(meta, 'provider')) ?? read.stated.outlet ?? null,
+      outlet: providerOf(children(meta, 'provider')) ?? read.stated.outlet ?? null,
       byline: read.stated.byline ?? (byline && withoutBy(byline)),
       published:
         elementText(children(meta, 'versionCreated')[0]) ??
@@ -96,6 +96,12 @@ function namesOf(elements: readonly Element[]): string | null {
     elements.flatMap((element) => elementText(children(element, 'name')[0]) ?? []).join(', ') ||
     null
   );
+}
+
+/** Who provides an item: by name, else by the literal that stands for one where that is written as names are. */
+function providerOf(providers: readonly Element[]): string | null {
+  const literal = providers[0]?.getAttribute('literal') ?? '';
+  return namesOf(providers) ?? (/^\p{Lu}\S{0,60} \S/u.test(literal) ? literal : null);
 }
 
 /** The words of a content that is no NITF: blocks of markup, or text that blank lines part. */

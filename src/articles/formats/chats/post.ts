@@ -30,7 +30,8 @@ export function postArticle({ place, text, stated, asides = [], title }: Post): 
   const clipping = readTopLine(newCleaning(made.cleaning.lines, { title }));
   if (clipping.stated.published === null) return made;
   const dropped = [...asideLines(asides), ...clipping.dropped];
-  return { ...made, cleaning: { ...clipping, dropped } };
+  // Whoever pasted it pasted its headline and byline as well.
+  return { ...made, copied: true, cleaning: { ...clipping, dropped } };
 }
 
 /** A line of nothing but hashtags or links. */

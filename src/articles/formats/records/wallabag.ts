@@ -2,6 +2,10 @@ import type { Found, ImportFormat } from '../format.ts';
 import { isJson, jsonOf, objects } from './json-value.ts';
 import { recordArticle } from './record.ts';
 
+/** What Wallabag writes in the place of a text that it could not fetch, and nothing else, in whatever markup. */
+const NOT_FETCHED =
+  /^\s*(?:<[^<>]{1,200}>\s*)*wallabag can(?:'|’|&#039;)t retrieve contents for this article\b/i;
+
 /** What Wallabag exports: articles with their content as HTML. */
 export const wallabag: ImportFormat = {
   name: 'wallabag',
@@ -17,7 +21,7 @@ export const wallabag: ImportFormat = {
       const record = {
         url,
         title,
-        content,
+        content: NOT_FETCHED.test(String(content ?? '')) ? null : content,
         published: published_at,
         authors: published_by,
         language,

@@ -6,7 +6,7 @@ import { accession, FACTIVA_CODES, factivaArticle } from './factiva-fields.ts';
 import { DOCUMENT, factsByPlace, isFreeHead, WORDS, withoutTail } from './factiva-place.ts';
 
 /** "HD", or "HD" with its value behind a tab or blanks. */
-const CODED = /^([A-Z]{2,3})(?: (\S.*))?$/;
+const CODED = /^([A-Z]{2,3})(?: {1,12}(\S.*))?$/;
 
 /**
  * Factiva as RTF, DOCX or text, in either layout, with codes or by place. Articles are parted by their last line,
@@ -35,7 +35,7 @@ export const factivaText: PressLayout = {
 function isEnd(text: string): boolean {
   return (
     text.length < 90 &&
-    (DOCUMENT.test(text) || /^AN (?:\S+ )?\S{12,60}$/.test(text)) &&
+    (DOCUMENT.test(text) || /^AN {1,12}(?:\S+ )?\S{12,60}$/.test(text)) &&
     accession(text) !== null
   );
 }
