@@ -1,13 +1,19 @@
 import { KthBest } from '../../search/kth-best.ts';
-import { lookUpWord, type WordIndex } from './words/word-index.ts';
+import {
+  type BucketVote,
+  lookUpWord,
+  passagesIn,
+  type VotedPassage,
+  type WordIndex,
+} from './words/word-index.ts';
 import type { CheckWord } from './words/words.ts';
 
-/** A key of a quotation, with the passages that may hold it. */
-interface Clue {
-  readonly passages: Uint32Array;
+/** A key of a quotation, with what the passages get that may hold it. */
+interface Clue extends BucketVote {
+  /** How many passages that is. */
+  readonly holding: number;
   /** Place of the word in the quotation. */
   readonly at: number;
-  readonly weight: number;
 }
 
 /** How rare a key is: about 11 where one of 100,000 passages holds it, 0.7 where all do. */
@@ -34,45 +40,58 @@ export function passagesToCheck(
   words: readonly CheckWord[],
   most: { readonly best: number; readonly whole: number },
 ): Candidates {
+  const clues = worthLooking(cluesOf(index, words));
+  const top = clues.reduce((sum, { weight }) => sum + weight, 0);
+  const voted = index.voted?.(clues) ?? mostVoted(index, clues, Math.max(most.best, most.whole));
+  // votes are added up in single precision
+  const whole = voted.filter(({ votes }) => votes > top * 0.9999).map(({ passage }) => passage);
+  return {
+    best: voted.slice(0, most.best).map(({ passage }) => passage),
+    whole: whole.slice(0, most.whole),
+  };
+}
+
+/** The rarest clues, until enough passages were looked at. */
+function worthLooking(clues: readonly Clue[]): readonly Clue[] {
+  let looked = 0;
+  const end = clues.findIndex(({ holding }, at) => {
+    looked += holding;
+    return at >= ALWAYS && looked > MOST_LOOKED_AT;
+  });
+  return end < 0 ? clues : clues.slice(0, end);
+}
+
+/** The passages of most votes, best first; of equal votes the earlier. */
+function mostVoted(index: WordIndex, clues: readonly Clue[], limit: number): VotedPassage[] {
   const votes = new Float32Array(index.size);
   const found: number[] = [];
-  let looked = 0;
-  let top = 0;
-  for (const [at, { passages, weight }] of cluesOf(index, words).entries()) {
-    looked += passages.length;
-    if (at >= ALWAYS && looked > MOST_LOOKED_AT) break;
-    top += weight;
-    for (const passage of passages) {
+  for (const { bucket, weight } of clues)
+    for (const passage of passagesIn(index, bucket)) {
       if (votes[passage] === 0) found.push(passage);
       votes[passage] = voteFor(votes, passage) + weight;
     }
-  }
-  const voted = mostVoted(votes, found, Math.max(most.best, most.whole));
-  // votes are added up in single precision
-  const whole = voted.filter((passage) => voteFor(votes, passage) > top * 0.9999);
-  return { best: voted.slice(0, most.best), whole: whole.slice(0, most.whole) };
+  const floor = new KthBest(limit);
+  for (const passage of found) floor.add(voteFor(votes, passage));
+  return found
+    .filter((passage) => voteFor(votes, passage) >= floor.value)
+    .sort((a, b) => voteFor(votes, b) - voteFor(votes, a) || a - b)
+    .slice(0, limit)
+    .map((passage) => ({ passage, votes: voteFor(votes, passage) }));
 }
 
 function voteFor(votes: Float32Array, passage: number): number {
   return votes[passage] as number;
 }
 
-/** The passages of most votes, best first; of equal votes the earlier. */
-function mostVoted(votes: Float32Array, found: readonly number[], limit: number): number[] {
-  const floor = new KthBest(limit);
-  for (const passage of found) floor.add(voteFor(votes, passage));
-  return found
-    .filter((passage) => voteFor(votes, passage) >= floor.value)
-    .sort((a, b) => voteFor(votes, b) - voteFor(votes, a) || a - b)
-    .slice(0, limit);
-}
-
 /** A quotation's clues, rarest first, each bucket once. */
 function cluesOf(index: WordIndex, words: readonly CheckWord[]): Clue[] {
   const clues = new Map<number, Clue>();
-  for (const { key, passages } of lookUpWord(index, words)) {
+  for (const { key, holding } of lookUpWord(index, words)) {
     if (clues.has(key.bucket)) continue;
-    clues.set(key.bucket, { passages, at: key.at, weight: rarity(index, passages.length) });
+    clues.set(key.bucket, {
+      ...{ bucket: key.bucket, at: key.at, holding },
+      weight: rarity(index, holding),
+    });
   }
-  return [...clues.values()].sort((a, b) => a.passages.length - b.passages.length || a.at - b.at);
+  return [...clues.values()].sort((a, b) => a.holding - b.holding || a.at - b.at);
 }

@@ -34,6 +34,7 @@ export const checkedHeadlines = oncePerCoverageInSteps(function* (coverage): Gen
     quotes: { value: quotes },
     articleOf: { value: articleOf },
     firstPassages: { value: firstPassages },
+    elsewhere: { value: undefined },
   });
 });
 

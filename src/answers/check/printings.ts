@@ -76,14 +76,25 @@ function holdingAsTyped(
 
 /** A function word alone ("No.") is in no index: the first passages with a quote that holds it. */
 function quotesWith(coverage: Coverage, word: CheckWord): number[] {
-  const holds = (text: string) =>
-    text.toLowerCase().includes(word.key) && checkWords(text).some(({ key }) => key === word.key);
+  const elsewhere = coverage.elsewhere?.quotesWith(word.key, MOST_PASSAGES);
+  if (elsewhere !== undefined) return [...elsewhere];
   const found: number[] = [];
   for (const [passage, quotes] of coverage.quotes.entries()) {
-    if (quotes.some(({ text }) => holds(text))) found.push(passage);
+    if (quotes.some(({ text }) => smallWordsIn(text, word.key).has(word.key))) found.push(passage);
     if (found.length === MOST_PASSAGES) break;
   }
   return found;
+}
+
+/**
+ * The function words of a quote, as the check compares them.
+ * @param only where only this one is wanted; default all
+ */
+export function smallWordsIn(text: string, only?: string): Set<string> {
+  const lower = text.toLowerCase();
+  if (only !== undefined && !lower.includes(only)) return new Set();
+  const keys = checkWords(text).map(({ key }) => key);
+  return new Set(keys.filter((key) => !isContent(key) && lower.includes(key)));
 }
 
 function inOrder(stretches: readonly Stretch[], names: readonly string[] | null): Stretch[] {

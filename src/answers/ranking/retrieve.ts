@@ -27,6 +27,7 @@ const LOOKED_INTO = 8;
 
 /** Prepares what all steps of ranking share. */
 export function contextFor(coverage: Coverage, asked: Question): QueryContext {
+  bringPrintings(asked.initials, coverage);
   const question = {
     ...asked,
     initials: asked.initials.filter((one) => isPrinted(one, coverage)),
@@ -107,10 +108,25 @@ function nearOnce(words: QuestionWords, texts: PassageWords): (text: number) => 
   };
 }
 
-/** Looks into the articles of the passages that hold the letters most often. */
-function isPrinted({ term, phrase }: Initials, coverage: Coverage): boolean {
+/** The passages that hold the letters most often: into their articles is looked. */
+function searchFor({ term }: Initials): SearchQuery {
+  return { terms: [{ term, weight: 1 }], limit: LOOKED_INTO };
+}
+
+/** Brings at once what {@link isPrinted} reads of each. */
+function bringPrintings(initials: readonly Initials[], coverage: Coverage): void {
+  const { elsewhere, engine, articleOf } = coverage;
+  if (elsewhere === undefined) return;
+  const searches = initials.map(searchFor);
+  elsewhere.need({ searches });
+  const found = searches.flatMap((search) => engine.search(search));
+  elsewhere.need({ articles: found.map(({ passage }) => articleOf[passage] as number) });
+}
+
+function isPrinted(one: Initials, coverage: Coverage): boolean {
   const { engine, articles, articleOf } = coverage;
-  const found = engine.search({ terms: [{ term, weight: 1 }], limit: LOOKED_INTO });
+  const { term, phrase } = one;
+  const found = engine.search(searchFor(one));
   return found.some(({ passage }) => {
     const article = articleOf[passage] ?? 0;
     const text = articles[article]?.text ?? '';

@@ -15,11 +15,23 @@ export function lengthNorms({
 }: Pick<FlatIndex, 'longest' | 'averages'>): LengthNorms {
   return Array.from(longest, (most, field) => {
     const average = averages[field] as number;
-    return Float64Array.from(
-      { length: most + 1 },
-      (_, length) => k * (1 - b + (b * length) / average),
-    );
+    return Float64Array.from({ length: most + 1 }, (_, length) => lengthNorm(length, average));
   });
+}
+
+/** What a field of that length adds below the fraction of BM25+. */
+export function lengthNorm(length: number, average: number): number {
+  return k * (1 - b + (b * length) / average);
+}
+
+/** How much a term is worth that so many of all passages hold in a field. */
+export function rarityAmong(passages: number, matching: number): number {
+  return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
+}
+
+/** What how often a term stands in a field multiplies how rare it is by. */
+export function saturation(count: number, norm: number): number {
+  return d + (count * (k + 1)) / (count + norm);
 }
 
 /** All that scoring a posting looks at. */
@@ -55,10 +67,9 @@ export function termScorer(
     end: starts[term + 1] as number,
     most: most * weight,
     weights: FIELDS.map((field) => weight * FIELD_WEIGHTS[field]),
-    rarities: FIELDS.map((_, field) => {
-      const matching = holding[term * WIDTH + field] as number;
-      return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
-    }),
+    rarities: FIELDS.map((_, field) =>
+      rarityAmong(passages, holding[term * WIDTH + field] as number),
+    ),
   };
 }
 
@@ -77,7 +88,7 @@ export function scorePosting(
     if (count === 0) continue;
     const length = (lengths[field] as Narrow)[passage] as number;
     const norm = (norms[field] as Float64Array)[length] as number;
-    const raw = (rarities[field] as number) * (d + (count * (k + 1)) / (count + norm));
+    const raw = (rarities[field] as number) * saturation(count, norm);
     score += (weights[field] as number) * raw;
   }
   return score;
@@ -165,8 +176,7 @@ function factorsOf(index: Scorable): readonly (Float64Array | undefined)[] {
     if (count === 0) return undefined;
     const field = at % WIDTH;
     const own = (known[field] as Map<number, Float64Array>).get(count);
-    const factor =
-      own ?? (norms[field] as Float64Array).map((norm) => d + (count * (k + 1)) / (count + norm));
+    const factor = own ?? (norms[field] as Float64Array).map((norm) => saturation(count, norm));
     known[field]?.set(count, factor);
     return factor;
   });

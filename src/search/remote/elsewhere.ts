@@ -8,6 +8,12 @@ export interface Elsewhere {
    * @throws {NotYet} where something of it is not here
    */
   need(about: Needed): void;
+  /**
+   * The first passages, ascending, with a quote that holds a word that is in no index.
+   * @param word as the check compares it
+   * @throws {NotYet} where they are not here
+   */
+  quotesWith(word: string, most: number): readonly number[];
   /** Begins work on one question. */
   errand(): Errand;
 }

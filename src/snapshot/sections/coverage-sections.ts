@@ -181,7 +181,8 @@ function wordsOf(parts: Sections, name: string): PassageWords {
   return readPassageWords(starts, numbersOf(parts, name, Uint32Array));
 }
 
-function articleOfPassages(first: Uint32Array): Uint32Array {
+/** By passage: the index of its article. */
+export function articleOfPassages(first: Uint32Array): Uint32Array {
   const articleOf = new Uint32Array(first[first.length - 1] ?? 0);
   for (let at = 0; at + 1 < first.length; at++) articleOf.fill(at, first[at], first[at + 1]);
   return articleOf;

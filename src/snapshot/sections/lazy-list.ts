@@ -7,9 +7,10 @@ const KEPT = 4_096;
  * reading methods work. What it is made from must not change.
  *
  * @param at makes the item at an index from 0 to `length` - 1
+ * @param keeps whether items are kept; where not, each is made anew
  */
-export function lazyList<T>(length: number, at: (index: number) => T): readonly T[] {
-  const item = keeping(at);
+export function lazyList<T>(length: number, at: (index: number) => T, keeps = true): readonly T[] {
+  const item = keeps ? keeping(at) : at;
   return new Proxy<T[]>([], {
     get: (list, key) => {
       const index = indexOf(key);

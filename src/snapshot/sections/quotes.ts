@@ -77,7 +77,22 @@ export function savedQuotes(parts: Sections, texts: Texts, articleOf: Uint32Arra
     const length = (first[passage + 1] as number) - from;
     return Array.from({ length }, (_, at) => quoteAt(reader, passage, from + at));
   });
-  return { quotes, columns: numbersIn(first, reader) };
+  return { quotes, columns: numbersIn(first, reader.words, reader.columns) };
+}
+
+/** What ranking asks of the quotes, where they themselves lie elsewhere. */
+export function savedQuoteColumns(parts: Sections): QuoteColumns {
+  const first = numbersOf(parts, 'first-quotes', Uint32Array);
+  const count = first[first.length - 1] as number;
+  const words = {
+    kind: internedOf(parts, 'quote-kind', count),
+    speaker: internedOf(parts, 'quote-speaker', count),
+  };
+  const within = numbersOf(parts, 'quote-within', Int32Array);
+  return numbersIn(first, words, {
+    within,
+    confidence: numbersOf(parts, 'quote-confidence', Float64Array),
+  });
 }
 
 function wordsOf(parts: Sections, count: number): Reader['words'] {
@@ -104,7 +119,11 @@ export interface SavedQuotes {
   readonly columns: QuoteColumns;
 }
 
-function numbersIn(starts: Uint32Array, { words, columns }: Reader): QuoteColumns {
+function numbersIn(
+  starts: Uint32Array,
+  words: Pick<Reader['words'], 'kind' | 'speaker'>,
+  columns: Pick<Reader['columns'], 'within' | 'confidence'>,
+): QuoteColumns {
   return {
     starts,
     speakers: words.speaker.numbers,

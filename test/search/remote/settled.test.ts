@@ -15,6 +15,7 @@ function numbersElsewhere() {
   };
   const elsewhere: Elsewhere = {
     need: ({ passages = [] }) => need(passages),
+    quotesWith: () => [],
     errand: () => ({
       attempt: (work) => work(),
       async fetch() {

@@ -12,8 +12,22 @@ export interface WordIndex {
   readonly size: number;
   /** By bucket, where its passages begin; one entry more. The number of buckets is a power of two. */
   readonly starts: Uint32Array;
-  /** Passages, ascending within a bucket, each once. */
+  /** Passages, ascending within a bucket, each once; none where they lie elsewhere. */
   readonly passages: Uint32Array;
+  /** The passages of most votes where they lie elsewhere, best first, of equal votes the earlier. */
+  readonly voted?: (votes: readonly BucketVote[]) => readonly VotedPassage[];
+}
+
+/** What the passages of a bucket get. */
+export interface BucketVote {
+  readonly bucket: number;
+  readonly weight: number;
+}
+
+/** A passage with what it got, added up in single precision. */
+export interface VotedPassage {
+  readonly passage: number;
+  readonly votes: number;
 }
 
 /** The index of a coverage: made at the first call, then kept with it. */
@@ -122,13 +136,24 @@ function* keysOf(words: readonly CheckWord[], buckets: number): Generator<Key> {
   }
 }
 
-/** The passages that may hold each key of a text; a key that stands nowhere is left out. */
+/** How many passages may hold each key of a text; a key that stands nowhere is left out. */
 export function lookUpWord(
-  { starts, passages }: WordIndex,
+  { starts }: WordIndex,
   words: readonly CheckWord[],
-): { readonly key: Key; readonly passages: Uint32Array }[] {
+): { readonly key: Key; readonly holding: number }[] {
   return Array.from(keysOf(words, starts.length - 1), (key) => {
-    const holding = passages.subarray(nth(starts, key.bucket), nth(starts, key.bucket + 1));
-    return { key, passages: holding };
-  }).filter((found) => found.passages.length > 0);
+    return { key, holding: nth(starts, key.bucket + 1) - nth(starts, key.bucket) };
+  }).filter(({ holding }) => holding > 0);
+}
+
+/** The passages of a bucket. */
+export function passagesIn({ starts, passages }: WordIndex, bucket: number): Uint32Array {
+  return passages.subarray(nth(starts, bucket), nth(starts, bucket + 1));
+}
+
+/** The different buckets of a text's keys. */
+export function bucketsOf(text: string, buckets: number): number[] {
+  const found = new Set<number>();
+  eachHash(text, (hash) => found.add(hash & (buckets - 1)));
+  return [...found];
 }

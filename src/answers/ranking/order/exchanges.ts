@@ -6,12 +6,13 @@ import { type Ranked, scoreOf } from '../rank.ts';
 import type { Signals } from '../signals.ts';
 
 /** What passages of talks answer and are answered by, of the articles that were looked at. */
-interface Exchanges {
+export interface Exchanges {
   /** By question: where its answer begins. */
   readonly answers: Map<number, number>;
   /** By answering passage: its question, and whether the answer begins there. */
   readonly questions: Map<number, { readonly question: number; readonly first: boolean }>;
-  readonly read: Set<number>;
+  /** The articles that were looked at. */
+  readonly read: { has(article: number): boolean; add(article: number): void };
 }
 
 /** Of its score a question keeps so much less than its answer that the answer stands above it. */
@@ -24,6 +25,20 @@ const known = oncePerCoverage<Exchanges>(() => ({
   questions: new Map(),
   read: new Set(),
 }));
+
+/** The questions and answers of all articles. */
+export function allExchanges(coverage: Coverage): Exchanges {
+  for (let article = 0; article < coverage.articles.length; article++) read(coverage, article);
+  return known(coverage);
+}
+
+/** Takes what {@link allExchanges} found before, so that no article is read for it. */
+export function keepExchanges(
+  coverage: Coverage,
+  { answers, questions }: Pick<Exchanges, 'answers' | 'questions'>,
+): void {
+  known.keep(coverage, { answers, questions, read: { has: () => true, add: () => undefined } });
+}
 
 /** Reads the questions and answers of an article when it is first met. */
 function read(coverage: Coverage, article: number): Exchanges {

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../../coverage.ts';
 import { sentencesOf } from '../../../language/sentences.ts';
 import { oncePerCoverage } from '../../coverage-memo.ts';
 import type { QueryContext } from '../candidate.ts';
@@ -10,15 +11,35 @@ interface PassageEnd {
   readonly leadsOn: boolean;
 }
 
-/** By passage, what was read of it: many questions look at the same ones. */
-const ends = oncePerCoverage(({ passages }) => new Array<PassageEnd | undefined>(passages.length));
+const [STATES, LEADS_ON, READ] = [1, 2, 4];
+
+/** By passage, in bits, what was read of it: many questions look at the same ones. */
+const ends = oncePerCoverage(({ passages }): Uint8Array => new Uint8Array(passages.length));
 
 /** How a passage of this coverage ends, read once. */
-export function passageEnds(passage: number, { coverage }: QueryContext): PassageEnd {
+export function passageEnds(
+  passage: number,
+  { coverage }: Pick<QueryContext, 'coverage'>,
+): PassageEnd {
   const known = ends(coverage);
-  const text = coverage.passages[passage]?.text ?? '';
-  known[passage] ??= { states: isStatement(text), leadsOn: leadsOn(text.trimEnd()) };
-  return known[passage];
+  const bits = known[passage] || bitsOf(coverage.passages[passage]?.text ?? '');
+  if (passage in known) known[passage] = bits;
+  return { states: (bits & STATES) !== 0, leadsOn: (bits & LEADS_ON) !== 0 };
+}
+
+/** How all passages end, as {@link keepPassageEnds} takes it. */
+export function allPassageEnds(coverage: Coverage): Uint8Array {
+  for (let at = 0; at < coverage.passages.length; at++) passageEnds(at, { coverage });
+  return ends(coverage);
+}
+
+/** Takes what was read before, so that no passage is read for it. */
+export function keepPassageEnds(coverage: Coverage, read: Uint8Array): void {
+  ends.keep(coverage, read);
+}
+
+function bitsOf(text: string): number {
+  return READ | (isStatement(text) ? STATES : 0) | (leadsOn(text.trimEnd()) ? LEADS_ON : 0);
 }
 
 function leadsOn(text: string): boolean {

@@ -1,0 +1,63 @@
+import type { Environment } from '../../../config.ts';
+import { OnrecordError } from '../../../problem.ts';
+
+/** Where OpenSearch is, and how it is spoken to. */
+export interface OpenSearchAddress {
+  /** Without user and password, one at least: they are tried in turn. */
+  readonly hosts: readonly URL[];
+  /** What goes into the header `authorization`; null where nobody is asked. */
+  readonly authorization: string | null;
+  /** File of certificates to trust beside the machine's own (PEM); null for none. */
+  readonly caFile: string | null;
+  /** What may never stand in a log. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * `OPENSEARCH_URL` and what belongs to it, of an environment; null where it is not set.
+ * @throws {OnrecordError} `bad-setting`, which holds no part of what is secret
+ */
+export function readOpenSearch(env: Environment): OpenSearchAddress | null {
+  const value = (env.OPENSEARCH_URL ?? '').trim();
+  if (value === '') return null;
+  const urls = value.split(/[\s,]+/).map(addressOf);
+  const own = urls.find(({ username }) => username !== '');
+  const user = env.OPENSEARCH_USER || decodeURIComponent(own?.username ?? '');
+  const password = env.OPENSEARCH_PASSWORD || decodeURIComponent(own?.password ?? '');
+  const key = env.OPENSEARCH_API_KEY || '';
+  const basic = Buffer.from(`${user}:${password}`).toString('base64');
+  return {
+    hosts: urls.map(withoutUser),
+    authorization: key !== '' ? `ApiKey ${key}` : user === '' ? null : `Basic ${basic}`,
+    caFile: env.OPENSEARCH_CA || null,
+    secrets: [password, own?.password ?? '', key, user === '' ? '' : basic].filter(Boolean),
+  };
+}
+
+/** @throws {OnrecordError} `opensearch-not-set` */
+export function requireOpenSearch(env: Environment): OpenSearchAddress {
+  const address = readOpenSearch(env);
+  if (address !== null) return address;
+  throw new OnrecordError({
+    code: 'opensearch-not-set',
+    message: 'ONRECORD_ENGINE is opensearch, and OPENSEARCH_URL is not set.',
+    remedy: 'Set it to where OpenSearch is, such as http://localhost:9200.',
+  });
+}
+
+function addressOf(typed: string): URL {
+  const url = URL.canParse(typed) ? new URL(typed) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && /^\/?$/.test(url.pathname)) return url;
+  throw new OnrecordError({
+    code: 'bad-setting',
+    message: 'OPENSEARCH_URL holds what is no address of an OpenSearch host.',
+    remedy: 'Write http://host:9200, or several parted by commas.',
+  });
+}
+
+function withoutUser(url: URL): URL {
+  const plain = new URL(url);
+  plain.username = '';
+  plain.password = '';
+  return plain;
+}
