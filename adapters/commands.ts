@@ -21,6 +21,7 @@ export const commands: Commands = {
   receipt: async () => (await import('./cli/commands/history/receipt.ts')).receipt,
   verify: async () => (await import('./cli/commands/history/verify.ts')).verify,
   alerts: async () => (await import('./cli/commands/alerts/alerts.ts')).alerts,
+  index: async () => (await import('./cli/commands/index-command.ts')).indexCommand,
   state: async () => (await import('./cli/commands/state.ts')).state,
   report: async () => (await import('./cli/commands/report.ts')).report,
   doctor: async () => {

@@ -19,6 +19,13 @@ export interface Config {
   /** How much of each thing that is read is taken. */
   readonly limits: Limits;
   readonly engine: (typeof ENGINES)[number];
+  /** Where OpenSearch is, one host or several parted by commas; null where it is not used. Never for a log. */
+  readonly openSearchUrl: string | null;
+  readonly openSearchUser: string | null;
+  readonly openSearchPassword: string | null;
+  readonly openSearchApiKey: string | null;
+  /** File of certificates to trust. */
+  readonly openSearchCa: string | null;
   /** How sure an answer must be, 0 (answers always) to 1; null for the calibrated default. */
   readonly caution: number | null;
   /** Below this confidence a quote is shown without a speaker, 0 to 1; null for the calibrated default. */
@@ -43,7 +50,7 @@ export interface Operator {
   readonly person: string;
 }
 
-const ENGINES = ['auto', 'minisearch', 'flat'] as const;
+const ENGINES = ['auto', 'minisearch', 'flat', 'opensearch'] as const;
 const FOLLOW_LINKS = ['inside', 'all'] as const satisfies readonly FollowLinks[];
 const SWITCH = ['on', 'off'] as const;
 const LOG_FORMATS = ['text', 'json'] as const;
@@ -57,6 +64,11 @@ const VARIABLES = {
   followLinks: 'ONRECORD_FOLLOW_LINKS',
   limits: 'ONRECORD_LIMITS',
   engine: 'ONRECORD_ENGINE',
+  openSearchUrl: 'OPENSEARCH_URL',
+  openSearchUser: 'OPENSEARCH_USER',
+  openSearchPassword: 'OPENSEARCH_PASSWORD',
+  openSearchApiKey: 'OPENSEARCH_API_KEY',
+  openSearchCa: 'OPENSEARCH_CA',
   caution: 'ONRECORD_CAUTION',
   speakerLevel: 'ONRECORD_SPEAKER_LEVEL',
   feedback: 'ONRECORD_FEEDBACK',
@@ -82,6 +94,11 @@ export function readConfig(env: Environment): Config {
     followLinks: oneOf(env, VARIABLES.followLinks, FOLLOW_LINKS, 'inside'),
     limits: limits(env),
     engine: oneOf(env, VARIABLES.engine, ENGINES, 'auto'),
+    openSearchUrl: env[VARIABLES.openSearchUrl] || null,
+    openSearchUser: env[VARIABLES.openSearchUser] || null,
+    openSearchPassword: env[VARIABLES.openSearchPassword] || null,
+    openSearchApiKey: env[VARIABLES.openSearchApiKey] || null,
+    openSearchCa: env[VARIABLES.openSearchCa] || null,
     caution: share(env, VARIABLES.caution),
     speakerLevel: share(env, VARIABLES.speakerLevel),
     feedback: oneOf(env, VARIABLES.feedback, SWITCH, 'on'),

@@ -22,7 +22,7 @@ export interface OpenOptions {
   /** Folder in which what was analysed is kept for the next start; default null: nothing is kept. */
   readonly state?: string | null;
   /** Search engine; default `auto`: MiniSearch, or the flat index for large coverage. */
-  readonly engine?: Config['engine'];
+  readonly engine?: Exclude<Config['engine'], 'opensearch'>;
   /** Confidence below which a quote is shown without a speaker, 0 to 1; default as calibrated. */
   readonly speakerLevel?: number | null;
   /**

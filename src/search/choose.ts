@@ -25,12 +25,14 @@ export function engineKind(name: string): SearchEngineKind {
 /**
  * The engine that a setting means for a coverage of so many passages.
  *
- * @param setting `auto` takes MiniSearch for coverage as most people have it, the flat one for more
+ * @param setting `auto` takes MiniSearch for coverage as most people have it, the flat one for more; `opensearch` is
+ * filled from the flat one
  */
 export function chooseEngine(
-  setting: 'auto' | keyof typeof KINDS,
+  setting: 'auto' | 'opensearch' | keyof typeof KINDS,
   passages: number,
 ): SearchEngineKind {
+  if (setting === 'opensearch') return flatEngine;
   if (setting !== 'auto') return KINDS[setting];
   return passages > LARGE ? flatEngine : miniSearchEngine;
 }

@@ -5,6 +5,7 @@ import type { Withheld } from '../articles/withheld.ts';
 import type { Config } from '../config.ts';
 import { OnrecordError, type Problem } from '../problem.ts';
 import { chooseEngine } from '../search/choose.ts';
+import type { OpenSearchSettings } from '../search/remote/opensearch/address.ts';
 import type { Helpers } from './build-beside.ts';
 import { readSpeakers, speakersFileOf } from './corrections.ts';
 import { type HashingFiles, hashingFiles, hashOf, readThrough } from './fingerprint.ts';
@@ -23,7 +24,7 @@ export interface Source {
   /** Folder for what is kept between runs; null keeps nothing. */
   readonly state: string | null;
   readonly settings: Pick<Config, 'engine' | 'speakerLevel'> &
-    Partial<Pick<Config, 'followLinks' | 'limits' | 'history'>> & {
+    Partial<Pick<Config, 'followLinks' | 'limits' | 'history'> & OpenSearchSettings> & {
       /** Reporting verbs to read quotes by beside our own, base forms; default none. */
       readonly cueVerbs?: readonly string[];
     };

@@ -43,6 +43,10 @@ export async function loadCoverage(
   now: () => number = Date.now,
 ): Promise<Loaded> {
   const code = await codeVersion(files);
+  if (source.settings.engine === 'opensearch') {
+    const { loadElsewhere } = await import('./remote/load.ts');
+    return (await loadElsewhere(source, files, { code, now: now() })) as Loaded;
+  }
   const maker = { unique, code, now: now(), ...(onArticle === undefined ? {} : { onArticle }) };
   const loaded = { ...openPrepared(await buildOrLoad(source, files, maker)), code: maker.code };
   await noteChanges(loaded.coverage, source.where);

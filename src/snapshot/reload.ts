@@ -1,3 +1,4 @@
+import * as files from 'node:fs/promises';
 import nodeModule from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { engineKind } from '../search/choose.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Maker, Prepared, Source } from './build-or-load.ts';
 import type { Loaded } from './load.ts';
+import { loadElsewhere } from './remote/load.ts';
 import { engineName, openEngine, unpackCoverage } from './sections/coverage-sections.ts';
 import type { Sections } from './sections/sections.ts';
 
@@ -51,6 +53,10 @@ export async function reloadCoverage(
   now: () => number,
   time: () => number = Date.now,
 ): Promise<Loaded> {
+  if (source.settings.engine === 'opensearch') {
+    const made = { code: served.code, now: time(), served: served.key };
+    return (await loadElsewhere(source, files, made)) ?? served;
+  }
   const report = await prepareBeside({
     source,
     maker: { unique, code: served.code, now: time() },

@@ -41,7 +41,8 @@ export function openNoticer(corpus: string, noticing: Noticing): Noticer {
 
   /** Where nothing was served before, all that is there is where noticing begins. */
   const look = async (coverage: Coverage): Promise<number> => {
-    if (coverage === before) return 0;
+    // What is new is told by comparing texts, which takes all of them in this process.
+    if (coverage === before || coverage.elsewhere !== undefined) return 0;
     known ??= await servedBefore(corpus, noticing);
     const begins = known.size === 0;
     let found = 0;

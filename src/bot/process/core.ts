@@ -1,5 +1,6 @@
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Config } from '../../config.ts';
+import { openSearchAddress } from '../../search/remote/opensearch/address.ts';
 import { openAlerts } from '../alerts/open-alerts.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { replierFor } from '../dialogue/answering.ts';
@@ -59,7 +60,9 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const { config } = settings;
   const { logLevel: level, logFormat: format } = config;
   const { hook = null, database = null, fetching: fetchingBy } = around;
-  const hidden = [...secrets, ...(database?.secrets ?? []), ...(hook ? [hook.secret] : [])];
+  const engine = config.engine === 'opensearch' ? openSearchAddress(config).secrets : [];
+  const others = [...(database?.secrets ?? []), ...(hook ? [hook.secret] : [])];
+  const hidden = [...secrets, ...others, ...engine];
   const log = createLog({ level, format, clock, write: around.write, secrets: hidden });
   const metrics = settings.metrics.port === null ? null : await openMetrics();
   const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);

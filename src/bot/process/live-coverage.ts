@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as files from 'node:fs/promises';
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { ask } from '../../answers/ask.ts';
 import { inOneGo, type MadeInSteps } from '../../answers/coverage-memo-in-steps.ts';
 import { warmUps } from '../../answers/warm-up.ts';
 import type { Coverage } from '../../coverage.ts';
 import { describeProblem } from '../../problem.ts';
+import { settled } from '../../search/remote/settled.ts';
 import type { Source } from '../../snapshot/build-or-load.ts';
 import { type Loaded, loadCoverage, mayReplace } from '../../snapshot/load.ts';
 import { reloadCoverage } from '../../snapshot/reload.ts';
@@ -43,7 +45,7 @@ export async function openLiveCoverage(
   // What is derived is remembered by coverage: of the one that is served.
   const timed = (coverage: Coverage) => timedCoverage(coverage, watch, clock);
   let served = timed(loaded.coverage);
-  inOneGo(warmUps(served));
+  await warm(served, log);
   await derive(served, derived);
 
   const reload = async () => {
@@ -80,6 +82,17 @@ export async function openLiveCoverage(
         log.error('The coverage could not be read anew and stays as it was.', { error });
       }),
   };
+}
+
+/** Does what the first to ask would wait for. An engine that can't be reached yet is no reason not to start. */
+async function warm(coverage: Coverage, log: Log): Promise<void> {
+  if (coverage.elsewhere === undefined) return inOneGo(warmUps(coverage));
+  const name = coverage.speakers.quoted[0]?.name ?? 'anybody';
+  await settled(coverage, () => ask(coverage, `What did ${name} say?`)).catch((error: unknown) =>
+    log.error('The search engine can’t be used yet: questions are answered once it can.', {
+      error,
+    }),
+  );
 }
 
 /** Makes what a platform needs, others having their turn meanwhile. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../config.ts';
+import type { Config } from '../../../config.ts';
 import { OnrecordError } from '../../../problem.ts';
 
 /** Where OpenSearch is, and how it is spoken to. */
@@ -13,32 +13,37 @@ export interface OpenSearchAddress {
   readonly secrets: readonly string[];
 }
 
+/** What of the settings says where OpenSearch is. */
+export type OpenSearchSettings = Pick<
+  Config,
+  'openSearchUrl' | 'openSearchUser' | 'openSearchPassword' | 'openSearchApiKey' | 'openSearchCa'
+>;
+
 /**
- * `OPENSEARCH_URL` and what belongs to it, of an environment; null where it is not set.
- * @throws {OnrecordError} `bad-setting`, which holds no part of what is secret
+ * Where OpenSearch is by the settings.
+ * @throws {OnrecordError} `opensearch-not-set`; `bad-setting`, which holds no part of what is secret
  */
-export function readOpenSearch(env: Environment): OpenSearchAddress | null {
-  const value = (env.OPENSEARCH_URL ?? '').trim();
-  if (value === '') return null;
-  const urls = value.split(/[\s,]+/).map(addressOf);
+export function openSearchAddress(settings: Partial<OpenSearchSettings>): OpenSearchAddress {
+  const { openSearchUrl: value, openSearchApiKey: key = null, openSearchCa = null } = settings;
+  if (!value) throw notSet();
+  const urls = value
+    .trim()
+    .split(/[\s,]+/)
+    .map(addressOf);
   const own = urls.find(({ username }) => username !== '');
-  const user = env.OPENSEARCH_USER || decodeURIComponent(own?.username ?? '');
-  const password = env.OPENSEARCH_PASSWORD || decodeURIComponent(own?.password ?? '');
-  const key = env.OPENSEARCH_API_KEY || '';
+  const user = settings.openSearchUser ?? decodeURIComponent(own?.username ?? '');
+  const password = settings.openSearchPassword ?? decodeURIComponent(own?.password ?? '');
   const basic = Buffer.from(`${user}:${password}`).toString('base64');
   return {
     hosts: urls.map(withoutUser),
-    authorization: key !== '' ? `ApiKey ${key}` : user === '' ? null : `Basic ${basic}`,
-    caFile: env.OPENSEARCH_CA || null,
-    secrets: [password, own?.password ?? '', key, user === '' ? '' : basic].filter(Boolean),
+    authorization: key !== null ? `ApiKey ${key}` : user === '' ? null : `Basic ${basic}`,
+    caFile: openSearchCa,
+    secrets: [password, own?.password ?? '', key ?? '', user === '' ? '' : basic].filter(Boolean),
   };
 }
 
-/** @throws {OnrecordError} `opensearch-not-set` */
-export function requireOpenSearch(env: Environment): OpenSearchAddress {
-  const address = readOpenSearch(env);
-  if (address !== null) return address;
-  throw new OnrecordError({
+function notSet(): OnrecordError {
+  return new OnrecordError({
     code: 'opensearch-not-set',
     message: 'ONRECORD_ENGINE is opensearch, and OPENSEARCH_URL is not set.',
     remedy: 'Set it to where OpenSearch is, such as http://localhost:9200.',
