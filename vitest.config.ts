@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const SETS = 'test/**/*.sets.test.ts';
+const SETS = 'test/**/*.{sets,opensearch}.test.ts';
 
 /** What replaces modules, watches them being loaded, or counts what the whole process has open. */
 const OWN_PROCESS = ['test/**/*.mocking.test.ts', 'test/patterns.test.ts', 'test/**/leaks.test.ts'];
 
-/** `npm test`: everything but the questions of whole public sets, which take minutes (`npm run test:sets`). */
+/** `npm test`: everything but the questions of whole public sets, which take minutes (`npm run test:sets`), and a real OpenSearch (`npm run test:opensearch`). */
 export default defineConfig({
   test: {
     testTimeout: 60_000,

@@ -8,7 +8,6 @@ import { type Timeline, timeline } from './answers/timeline.ts';
 import { type ImportSettings, importArticles } from './articles/import/import.ts';
 import type { ImportReport } from './articles/import/report.ts';
 import type { WritableFiles } from './articles/read/files.ts';
-import type { Config } from './config.ts';
 import type { Coverage } from './coverage.ts';
 import type { Problem } from './problem.ts';
 import type { Speaker } from './quotes/speaker.ts';
@@ -22,7 +21,7 @@ export interface OpenOptions {
   /** Folder in which what was analysed is kept for the next start; default null: nothing is kept. */
   readonly state?: string | null;
   /** Search engine; default `auto`: MiniSearch, or the flat index for large coverage. */
-  readonly engine?: Exclude<Config['engine'], 'opensearch'>;
+  readonly engine?: 'auto' | 'minisearch' | 'flat';
   /** Confidence below which a quote is shown without a speaker, 0 to 1; default as calibrated. */
   readonly speakerLevel?: number | null;
   /**

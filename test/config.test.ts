@@ -14,6 +14,11 @@ describe('readConfig', () => {
       corpus: null,
       state: null,
       engine: 'auto',
+      openSearchUrl: null,
+      openSearchUser: null,
+      openSearchPassword: null,
+      openSearchApiKey: null,
+      openSearchCa: null,
       caution: null,
       speakerLevel: null,
       feedback: 'on',
@@ -44,7 +49,7 @@ describe('readConfig', () => {
   });
 
   it.each([
-    ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch, flat'],
+    ['ONRECORD_ENGINE', 'lucene', 'auto, minisearch, flat, opensearch'],
     ['ONRECORD_CAUTION', '1.5', '0 to 1'],
     ['ONRECORD_CAUTION', 'high', '0 to 1'],
     ['ONRECORD_SPEAKER_LEVEL', '-1', '0 to 1'],
@@ -63,7 +68,7 @@ describe('readConfig', () => {
 describe('.env.example', () => {
   /** Our own variables, wherever the code names one; what terminals and platforms set is not ours. */
   const OURS =
-    /\b(?:ONRECORD|DISCORD|SLACK)_[A-Z_]*[A-Z]\b|\bLOG_(?:LEVEL|FORMAT)\b|\bMETRICS_(?:PORT|HOST)\b|(?<=')(?:PORT|HOST)(?=')/gu;
+    /\b(?:ONRECORD|DISCORD|SLACK|OPENSEARCH)_[A-Z_]*[A-Z]\b|\bLOG_(?:LEVEL|FORMAT)\b|\bMETRICS_(?:PORT|HOST)\b|(?<=')(?:PORT|HOST)(?=')/gu;
 
   it('lists every variable that the code reads, and none that it does not', () => {
     const named = new Set(

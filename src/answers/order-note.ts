@@ -30,6 +30,7 @@ function countNote({ context }: Ranking): string | null {
   const [speaker] = question.speaker?.speakers ?? [];
   if (!question.counts || speaker === undefined) return null;
   const accept = accepts(coverage, question) ?? (() => true);
+  coverage.elsewhere?.need({ passages: speaker.quotedIn });
   const passages = speaker.quotedIn.filter((at) => accept(at) && holdsTopic(at, context));
   const articles = new Set(passages.map((at) => coverage.articleOf[at]));
   const quotes = passages.flatMap((at) =>

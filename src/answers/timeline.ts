@@ -4,6 +4,7 @@ import type { Coverage } from '../coverage.ts';
 import { termsOf } from '../language/terms.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speaker } from '../quotes/speaker.ts';
+import { together } from '../search/remote/together.ts';
 import { compareWordings } from './check/alignment/compare.ts';
 import type { Difference } from './check/alignment/difference.ts';
 import { type Corroborated, corroborationOf } from './corroboration/corroboration.ts';
@@ -61,7 +62,7 @@ export function timeline(coverage: Coverage, speaker: string, about = ''): Timel
   // 1. what was said, on the topic, in order of date
   const said = saidOn(coverage, only, about);
   // 2. the same words together under their first printing
-  const entries = together(coverage, said);
+  const entries = underFirst(coverage, said);
   return {
     speaker: only.name,
     choices: [],
@@ -81,9 +82,11 @@ interface Said {
 function saidOn(coverage: Coverage, { quotedIn, name }: Speaker, about: string): Said[] {
   const wanted = topicTerms(about);
   coverage.elsewhere?.need({ passages: quotedIn });
-  return quotedIn
-    .filter((passage) => isAbout(coverage.passages[passage]?.text ?? '', wanted))
-    .flatMap((passage) => saidIn(coverage, passage, name))
+  const passages = quotedIn.filter((passage) =>
+    isAbout(coverage.passages[passage]?.text ?? '', wanted),
+  );
+  return together(passages, (passage) => saidIn(coverage, passage, name))
+    .flat()
     .sort(byDate);
 }
 
@@ -149,7 +152,7 @@ function byDate(a: Said, b: Said): number {
 
 type Growing = TimelineEntry & { again: PrintedAgain[] };
 
-function together(coverage: Coverage, said: readonly Said[]): TimelineEntry[] {
+function underFirst(coverage: Coverage, said: readonly Said[]): TimelineEntry[] {
   const entries: Growing[] = [];
   const grouped = new Map<Corroborated, Growing[]>();
   for (const { group, ...one } of said) {

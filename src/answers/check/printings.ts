@@ -51,6 +51,7 @@ function passagesFor(coverage: Coverage, asked: AskedWords): number[] {
   const index = wordIndexOf(coverage);
   const { best, whole } = passagesToCheck(index, asked.words, MOST_CANDIDATES);
   const isMany = whole.length > MOST_PASSAGES;
+  if (isMany) coverage.elsewhere?.need({ passages: whole });
   const wordForWord = isMany ? holdingAsTyped(coverage, whole, asked) : [];
   const found = [...new Set([...wordForWord, ...whole.slice(0, MOST_PASSAGES), ...best])];
   // utterances run over paragraphs

@@ -32,6 +32,10 @@ export function evidenceOf(
     if (same === undefined && shown.length < top) shown.push({ group, score, passages: [passage] });
     else if (same !== undefined && !same.passages.includes(passage)) same.passages.push(passage);
   }
+  const { articleOf, elsewhere } = context.coverage;
+  // cards are cut from the articles
+  const articles = shown.map(({ passages: [best = 0] }) => articleOf[best] as number);
+  elsewhere?.need({ articles, passages: shown.map(({ passages: [best = 0] }) => best) });
   return shown.map(({ score, passages }) => evidenceAt(passages, score, context));
 }
 

@@ -1,6 +1,5 @@
 import type { Coverage } from '../../coverage.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import type { Elsewhere } from '../../search/remote/elsewhere.ts';
 import type { Clock } from '../machine/clock.ts';
 import { UNWATCHED, type Watch } from './watch.ts';
 
@@ -17,10 +16,13 @@ export function timedCoverage(
 ): Coverage {
   if (watch.searched === UNWATCHED.searched) return coverage;
   const { engine, elsewhere } = coverage;
+  if (elsewhere !== undefined) {
+    // What is known of all passages is remembered by this very coverage, and can't be made again here.
+    elsewhere.fetched = (ms, failed) => watch.searched(engine.name, ms, failed);
+    return coverage;
+  }
   const searched: Searched = (begun, failed) =>
     watch.searched(engine.name, clock.steady() - begun, failed);
-  if (elsewhere !== undefined)
-    return { ...coverage, elsewhere: timedElsewhere(elsewhere, searched, clock) };
   return { ...coverage, engine: timedEngine(engine, searched, clock) };
 }
 
@@ -42,32 +44,6 @@ function timedEngine(
       } finally {
         searched(begun, failed);
       }
-    },
-  };
-}
-
-function timedElsewhere(
-  elsewhere: Elsewhere,
-  searched: Searched,
-  clock: Pick<Clock, 'steady'>,
-): Elsewhere {
-  return {
-    need: (about) => elsewhere.need(about),
-    errand: () => {
-      const errand = elsewhere.errand();
-      return {
-        attempt: (work) => errand.attempt(work),
-        fetch: async () => {
-          const begun = clock.steady();
-          let failed = true;
-          try {
-            await errand.fetch();
-            failed = false;
-          } finally {
-            searched(begun, failed);
-          }
-        },
-      };
     },
   };
 }

@@ -14,6 +14,10 @@ export interface Elsewhere {
    * @throws {NotYet} where they are not here
    */
   quotesWith(word: string, most: number): readonly number[];
+  /** Whether all of it can be read at this moment; never rejects. */
+  reachable(): Promise<boolean>;
+  /** Called after each fetching with its milliseconds and whether it failed; set by whoever counts. */
+  fetched?: (ms: number, failed: boolean) => void;
   /** Begins work on one question. */
   errand(): Errand;
 }

@@ -18,6 +18,8 @@ export interface RemoteSource {
   articles(places: readonly number[]): Promise<ReadonlyMap<number, ArticleRow>>;
   /** What the search port gives; the rows that were read on the way are handed over. */
   search(query: SearchQuery, reads: Reads): Promise<SearchHit[]>;
+  /** Whether it answers, and all of it is there. */
+  reachable(): Promise<boolean>;
   /** See `Elsewhere.quotesWith`. */
   quotesWith(word: string, most: number): Promise<readonly number[]>;
   /** The passages of most votes, best first. */
@@ -52,6 +54,7 @@ export class Reads implements Elsewhere {
   private readonly read = new Recent<ReadPassage>(KEPT.passages);
   private readonly words = new Recent<Uint32Array | string>(4 * KEPT.passages);
   private readonly texts = new Recent<string>(KEPT.articles);
+  fetched?: Elsewhere['fetched'] & {};
   /** Set while a question is worked on, which nothing interrupts. */
   private current: Asked | null = null;
 
@@ -154,7 +157,22 @@ export class Reads implements Elsewhere {
     return read;
   }
 
-  private async fetch({ given, wanted, passages, articles }: Asked): Promise<void> {
+  reachable(): Promise<boolean> {
+    return this.source.reachable().catch(() => false);
+  }
+
+  private async fetch(asked: Asked): Promise<void> {
+    const begun = performance.now();
+    let failed = true;
+    try {
+      await this.bring(asked);
+      failed = false;
+    } finally {
+      this.fetched?.(performance.now() - begun, failed);
+    }
+  }
+
+  private async bring({ given, wanted, passages, articles }: Asked): Promise<void> {
     const asking = [...wanted].map(async ([key, ask]) => given.set(key, await ask()));
     const rows = passages.size === 0 ? null : this.source.passages([...passages]);
     const whole = articles.size === 0 ? null : this.source.articles([...articles]);

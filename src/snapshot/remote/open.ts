@@ -50,6 +50,7 @@ export function openElsewhere(parts: Sections, index: RemoteIndex): Coverage {
         query,
         reads,
       ),
+    reachable: () => index.reachable(articleOf.length + firstPassages.length - 1),
     quotesWith: (word, most) => index.quotesWith(word, most),
     voted: (votes) => mostVotedElsewhere((asked) => index.voted(asked), votes),
   };

@@ -16,6 +16,7 @@ function numbersElsewhere() {
   const elsewhere: Elsewhere = {
     need: ({ passages = [] }) => need(passages),
     quotesWith: () => [],
+    reachable: async () => true,
     errand: () => ({
       attempt: (work) => work(),
       async fetch() {

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../coverage.ts';
 import type { Quote } from '../../../quotes/quote.ts';
+import { together } from '../../../search/remote/together.ts';
 import { type CheckWord, checkWords } from '../words/words.ts';
 import { attributingWords } from './attributing-words.ts';
 
@@ -33,7 +34,7 @@ export function stretchesOf(coverage: Coverage, passages: readonly number[]): St
   const seen = new Set<Quote>();
   const wordsOf = remembered((passage) => printedWords(coverage, passage));
   const directOf = remembered((passage) => directIn(coverage, passage));
-  for (const passage of passages) {
+  together(passages, (passage) => {
     for (const quote of directOf(passage).quotes) {
       if (seen.has(quote)) continue;
       const places = utteranceAt(coverage, directOf, { passage, quote });
@@ -41,7 +42,7 @@ export function stretchesOf(coverage: Coverage, passages: readonly number[]): St
       stretches.push(utterance(places, wordsOf));
     }
     stretches.push({ words: wordsOf(passage), quotes: null, speaker: null });
-  }
+  });
   return stretches;
 }
 
@@ -172,6 +173,9 @@ function nextParagraph(
   step: 1 | -1,
 ): Place | null {
   const passage = place.passage + step;
+  // where an utterance runs on, it may run on further
+  const ahead = [0, 1, 2, 3].map((further) => passage + further * step);
+  coverage.elsewhere?.need({ passages: ahead });
   const { quotes } = directOf(passage);
   const beside = step > 0 ? quotes[0] : quotes.at(-1);
   if (beside === undefined || coverage.articleOf[passage] !== coverage.articleOf[place.passage]) {

@@ -47,8 +47,12 @@ export class Cluster {
   private readonly restingUntil = new Map<URL, number>();
   private turn = 0;
 
-  constructor(address: OpenSearchAddress) {
+  private readonly patience: number;
+
+  /** @param patience milliseconds that a request has where it does not say itself; default {@link PATIENCE} */
+  constructor(address: OpenSearchAddress, patience: number = PATIENCE) {
     this.address = address;
+    this.patience = patience;
     const ca = address.caFile === null ? {} : { ca: certificates(address.caFile) };
     const options = { keepAlive: true, maxSockets: 32 };
     this.agents = { http: new http.Agent(options), https: new https.Agent({ ...options, ...ca }) };
@@ -63,7 +67,7 @@ export class Cluster {
     const started = performance.now();
     this.counts.requests++;
     try {
-      const reply = await this.askInTurn(request, started + (request.within ?? PATIENCE));
+      const reply = await this.askInTurn(request, started + (request.within ?? this.patience));
       if (reply.status >= 400 && reply.status !== 404) throw refused(request, reply);
       return reply;
     } catch (error) {

@@ -28,6 +28,15 @@ export class RemoteIndex {
     return hitsIn(await this.body('POST', this.searching, searchBody(query)));
   }
 
+  /** Whether it answers with so many documents: those of a part that is away are missing. */
+  async reachable(documents: number): Promise<boolean> {
+    const { status, body } = await this.cluster.ask({
+      method: 'GET',
+      path: `/${this.name}/_count`,
+    });
+    return status === 200 && (body as { count: number }).count === documents;
+  }
+
   async voted(query: VoteQuery): Promise<readonly VotedHit[]> {
     return votedIn(await this.body('POST', this.searching, votesBody(query)));
   }
