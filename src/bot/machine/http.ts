@@ -12,7 +12,7 @@ export interface Served {
   /** Whether events come in. */
   connected(): boolean;
   /** Whether questions are taken: connected, and not about to stop. */
-  ready(): boolean;
+  ready(): boolean | Promise<boolean>;
   /** What a page about it says, beside whether all is well. */
   report(ok: boolean): Promise<object>;
   /** Takes every other request; null answers 404. */
@@ -75,11 +75,9 @@ function answering(served: Served): RequestListener {
     if (truth === undefined && served.other !== null) return served.other(request, response);
     request.resume();
     if (truth === undefined) return sayJson(response, 404, { ok: false });
-    const ok = truth();
-    served.report(ok).then(
-      (report) => sayJson(response, ok ? 200 : 503, report),
-      () => sayJson(response, 500, { ok: false }),
-    );
+    Promise.resolve(truth())
+      .then(async (ok) => sayJson(response, ok ? 200 : 503, await served.report(ok)))
+      .catch(() => sayJson(response, 500, { ok: false }));
   };
 }
 

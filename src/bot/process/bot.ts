@@ -119,7 +119,9 @@ export async function running(connection: Connection, door: Door, parts: Parts):
     ...healthReport(ok, await health(), clock.wall() / 1_000),
     ...fetching?.standing(),
   });
-  const served = { connected, ready: healthy, report, other: requests };
+  const answers = async () => (await parts.coverages.coverage(null).elsewhere?.reachable()) ?? true;
+  const ready = async () => healthy() && (await answers());
+  const served = { connected, ready, report, other: requests };
   const serve = async (server: Promise<HttpServer>): Promise<number | null> => {
     servers.push(await server);
     return servers.at(-1)?.port ?? null;

@@ -18,6 +18,8 @@ export interface Health {
   readonly oldest: number;
   /** Whether what is kept is on the disk, or in memory since the disk refuses. */
   readonly kept: 'disk' | 'memory';
+  /** Whether the search engine answers, where it is another process; default it does. */
+  readonly engine?: boolean;
   readonly articles: number;
   readonly passages: number;
   /** Sources that are fetched by how they are; null where none is. */
@@ -27,10 +29,13 @@ export interface Health {
 }
 
 /** What is wrong, as `/healthz` and `/readyz` say it. */
-function complaints({ connected, stopping, kept }: Health): string[] {
+function complaints({ connected, stopping, kept, engine = true }: Health): string[] {
   return [
     ...(connected ? [] : ['No events come in: the platform can’t be reached, or refuses the bot.']),
     ...(stopping ? ['The bot is about to end.'] : []),
+    ...(engine
+      ? []
+      : ['The search engine can’t be reached: until it can, questions get an apology.']),
     ...(kept === 'memory'
       ? ['The state can’t be written to the disk: it ends with the process.']
       : []),
@@ -68,9 +73,9 @@ export async function measureHealth(measured: Measured): Promise<Health> {
   const { connected, stopping, desk, state, coverages, clock, fetching } = measured;
   const unfinished = await desk.unfinished(MOST_COUNTED);
   const oldest = Math.min(clock.wall(), ...unfinished.map(({ receivedAt }) => receivedAt));
-  const { articles, passages } = coverages.coverage(null);
+  const { articles, passages, elsewhere } = coverages.coverage(null);
   return {
-    ...{ connected, stopping, kept: state.kept },
+    ...{ connected, stopping, kept: state.kept, engine: (await elsewhere?.reachable()) ?? true },
     ...{ working: desk.working, unfinished: unfinished.length },
     oldest: (clock.wall() - oldest) / 1_000,
     ...{ articles: articles.length, passages: passages.length },
