@@ -14,7 +14,6 @@ import { fakeClock } from '../fake-clock.ts';
 import { fresh } from '../queue/journal.contract.ts';
 import { inquiry, readableLog, temporaryFolder } from '../setting.ts';
 import { cuttingProxy } from './cutting-proxy.ts';
-import { fullDisk } from './full-postgres.ts';
 import { newDatabase } from './places.ts';
 import { noPostgres, type PostgresServer, startPostgres } from './postgres-server.ts';
 
@@ -159,33 +158,6 @@ describe.skipIf(noPostgres !== null)(`a state in PostgreSQL${why}`, { timeout: 3
     clock.advance(60_000);
     await state.tend();
     expect(state.kept).toBe('disk');
-  });
-
-  it('goes on in memory while its server’s disk is full: nothing is lost, nothing taken twice', async () => {
-    const { state, journal, direct, count, lines, clock } = await behindProxy();
-    const full = await fullDisk(direct);
-    const before = await fresh(journal, inquiry({ keys: ['before'] }));
-    await full(true);
-    const during = await fresh(journal, inquiry({ keys: ['during'] }));
-    expect([before.unkept, during.unkept]).toEqual([undefined, true]);
-    for (const { reference } of [before, during])
-      expect(await journal.finish(reference, 'answered')).toBe(true);
-    expect(lines.filter((line) => line.includes('the disk is full'))).toHaveLength(1);
-    // The server still says that the first is being worked on, and this process knows better.
-    expect(await count("inquiries WHERE state = 'answered'")).toBe(0);
-    expect(await journal.due(['discord'], 10)).toEqual([]);
-    for (const key of ['before', 'during'])
-      expect(await journal.claim(inquiry({ keys: [key] }))).toMatchObject({ kind: 'known' });
-    await full(false);
-    await state.tend();
-    expect(await journal.due(['discord'], 10)).toEqual([]);
-    expect(await count("inquiries WHERE state = 'answered'")).toBe(2);
-    clock.advance(60_000);
-    await state.tend();
-    expect(state.kept).toBe('disk');
-    const other = openJournal((await newDatabase(direct)(clock)).state, systemClock());
-    for (const key of ['before', 'during'])
-      expect(await other.claim(inquiry({ keys: [key] }))).toMatchObject({ kind: 'known' });
   });
 
   it('does not take what another process has claimed meanwhile', async () => {

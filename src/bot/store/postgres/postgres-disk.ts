@@ -50,8 +50,11 @@ export async function openPostgresDisk(
   const [database, relaxed] = [pool(DURABLE, true), pool(RELAXED, false)];
   const close = () => Promise.all([database.close(), relaxed.close()]);
   try {
-    await reach(() => migratePostgres(database), { address, clock: pace, log, patience });
-    const salt = await saltOf(database);
+    const first = async () => {
+      await migratePostgres(database);
+      return saltOf(database);
+    };
+    const salt = await reach(first, { address, clock: pace, log, patience });
     const offset = (await timeOf(database)) - clock.steady();
     const lock = await holdOwnerLock(owner, () => openConnection(pg, address, STATEMENT), pace);
     const now = () => offset + clock.steady();
@@ -94,10 +97,10 @@ interface Reaching {
 }
 
 /** Does the first thing with a server, which may still be starting. */
-async function reach(
-  first: () => Promise<void>,
+async function reach<First>(
+  first: () => Promise<First>,
   { address: { name }, clock, log, patience }: Reaching,
-): Promise<void> {
+): Promise<First> {
   const until = clock.steady() + patience;
   for (let said = false; ; said = true) {
     try {
@@ -130,12 +133,18 @@ function refused(name: string, { words }: StorageTrouble): OnrecordError {
   });
 }
 
-/** What pseudonyms are made with: whoever comes first makes it. */
+/** What pseudonyms are made with: whoever comes first makes it. The others write nothing: a full disk lets them start. */
 async function saltOf(database: Database): Promise<string> {
+  const made = await keptSalt(database);
+  if (made !== undefined) return made;
   const fresh = randomBytes(32).toString('base64url');
   await database.run("INSERT INTO meta VALUES ('salt', ?) ON CONFLICT DO NOTHING", fresh);
+  return (await keptSalt(database)) ?? fresh;
+}
+
+async function keptSalt(database: Database): Promise<string | undefined> {
   const kept = await database.get<{ value: string }>("SELECT value FROM meta WHERE name = 'salt'");
-  return kept?.value ?? fresh;
+  return kept?.value;
 }
 
 /** By the server's clock, so that all machines agree; where that was set back, from where the state had come. */
