@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { WritableFiles } from '../../src/articles/read/files.ts';
 import { fetchRound } from '../../src/sources/fetch/round.ts';
-import { articlesIn, emptyCorpus, page, source, story, testFetching } from './corpus.ts';
-import { serve } from './server.ts';
+import { articlesIn, emptyCorpus, page, source, story, testClock, testFetching } from './corpus.ts';
+import { type Page, serve } from './server.ts';
 
 /** Enough for three batches. */
 const PAGES = 40;
@@ -45,4 +45,26 @@ it('a round reads the corpus once, however many sources it visits, and again wha
   expect(reads.filter((name) => name === 'old.md')).toHaveLength(2);
   // What a batch wrote, the next reads once; the third knows it.
   expect(reads.filter((name) => name === 'on-0.md')).toHaveLength(1);
+});
+
+it('a round that goes on ends once it has brought something, so that it is served, and goes on with what is left', async () => {
+  const corpus = await emptyCorpus();
+  const clock = testClock();
+  // Each of the first sources takes a second of the clock; in the batch of 16 that is longer than anybody shall wait.
+  const slow =
+    (n: number): Page =>
+    (_, response) => {
+      clock.now += 1_000;
+      response.end(page(`On ${n}`, story(`matter ${n}`)));
+    };
+  const all = Array.from({ length: PAGES }, (_, n) => n);
+  const server = await serve(Object.fromEntries(all.map((n) => [`/${n}`, slow(n)])));
+  const sources = all.map((n) => source('page', `${server.url}/${n}`));
+  const how = testFetching(corpus, { clock });
+  const first = await fetchRound(sources, how, undefined, 5_000);
+  expect([first.report.added.length, first.next]).toEqual([16, clock.now]);
+  const second = await fetchRound(sources, how, undefined, 5_000);
+  expect(second.report.added).toHaveLength(16);
+  const third = await fetchRound(sources, how, undefined, 5_000);
+  expect(third.report.added).toHaveLength(PAGES - 32);
 });

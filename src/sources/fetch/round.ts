@@ -23,12 +23,15 @@ const AT_ONCE = 16;
  * brought was imported: killed at any moment, a round is done again.
  *
  * @param wanted those to be visited even where they are not due; default none
+ * @param patience ms after which a round that has brought something ends, since it is served only then; the sources that
+ *   are left stay due. Default: none is left
  * @throws {OnrecordError} `corpus-not-writable`, `corpus-busy`
  */
 export async function fetchRound(
   sources: readonly Source[],
   given: Fetching,
   wanted: (source: Source) => boolean = () => false,
+  patience = Infinity,
 ): Promise<Round> {
   const how = { known: new Map(), ...given };
   const store = openStateStore(how.corpus, how.files);
@@ -37,6 +40,8 @@ export async function fetchRound(
   const nexts: number[] = [];
   const seen = new Set<string>();
   let queue: readonly Source[] = sources;
+  const begun = how.clock.wall();
+  const mayEnd = () => how.clock.wall() - begun >= patience && reports.some(isNews);
   while (queue.length > 0) {
     const due: Remembered[] = [];
     const others: Remembered[] = [];
@@ -53,12 +58,17 @@ export async function fetchRound(
       reports.push(batch.report);
       visited.push(...batch.visited);
       others.push(...batch.visited);
+      if (mayEnd()) return { report: together(reports), visited, next: how.clock.wall() };
     }
     nexts.push(...others.map(({ state }) => nextOf(state)));
     queue = others.flatMap(derivedFrom);
   }
   const next = nexts.length === 0 ? null : Math.min(...nexts);
   return { report: together(reports), visited, next };
+}
+
+function isNews({ added, updated }: ImportReport): boolean {
+  return added.length + updated.length > 0;
 }
 
 /** Whether there is something to be asked for: the list, or a page. */

@@ -36,7 +36,12 @@ export function watchCorpus(
     become: () => becomeFetcher(corpus, writers),
     round: async () => {
       const read = (await loadSources(corpus, files)) ?? { file: NO_SOURCES, problems: [] };
-      const round = await fetchRound(read.file.sources, fetchingBy(read.file));
+      const round = await fetchRound(
+        read.file.sources,
+        fetchingBy(read.file),
+        undefined,
+        SERVED_AFTER,
+      );
       return {
         ...round,
         report: together([{ ...NOTHING, problems: read.problems }, round.report]),
@@ -50,6 +55,9 @@ export function watchCorpus(
     onError: (error) => tell([problemOf(error, corpus)]),
   });
 }
+
+/** What was brought in waits no longer for slower sources before it is served, ms. */
+const SERVED_AFTER = 5_000;
 
 const NOTHING = together([]);
 
