@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import type { Source } from '../../src/snapshot/build-or-load.ts';
@@ -47,5 +48,35 @@ describe.each(['flat', 'minisearch'] as const)('a reload with the %s engine', (e
       'file-unreadable',
     );
     expect(ask(served.coverage, 'What did Ada Müller say?').passages.length).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+describe('a reload of many articles', () => {
+  const source = (): Source => ({
+    where: made.corpus,
+    state: made.state,
+    settings: { engine: 'flat', speakerLevel: null },
+  });
+  const stateFiles = async () => {
+    const names = await fs.readdir(path.join(made.state, 'coverage'));
+    return names.map((name) => path.extname(name)).sort();
+  };
+
+  it('serves the one that came first, and saves the whole after it', async () => {
+    for (let at = 0; at < 28; at++)
+      await fs.writeFile(
+        path.join(made.corpus, `more-${at}.md`),
+        articleText('Tom Holm', `pier ${at}`),
+      );
+    const served = await loadCoverage(source(), fs, 'start');
+    // One of 31 came: more than a fiftieth, less than a tenth.
+    await fs.writeFile(path.join(made.corpus, 'three.md'), articleText('Eve Marsh', 'harbour'));
+    const reloaded = await reloadCoverage(served, source(), 'reload', now);
+    expect(reloaded).toMatchObject({ lag: expect.closeTo(1 / 31) });
+    // The thread goes on after it has handed over; until the whole is saved, what came lies beside it.
+    while ((await stateFiles()).join(' ') !== '.analyses .coverage') await othersTurn();
+    const started = await loadCoverage(source(), fs, 'start');
+    expect(started.analysed).toBe(0);
+    expect(contents(started.coverage)).toEqual(contents(reloaded.coverage));
   }, 60_000);
 });

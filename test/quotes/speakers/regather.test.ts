@@ -216,6 +216,15 @@ function compare({ first, changes }: Changes): number {
   return kept.length;
 }
 
+it('takes in whoever a given name that comes alone stands for', () => {
+  const [one, other] = [
+    made('person', 'Noor Marlow', 'Noor Marlow', 'Noor'),
+    made('person', 'Noor'),
+  ];
+  // Of nobody else's forms is “Noor” one: two articles print it for Noor Marlow.
+  expect(compare({ first: [[one], [one]], changes: [[9, [other]]] })).toBe(0);
+});
+
 it.each([
   ['many who meet', changing(crowded, 8, 30), 150],
   ['a few who are related', related, 500],
