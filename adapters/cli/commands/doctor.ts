@@ -5,6 +5,7 @@ import { readHook } from '../../../src/bot/alerts/hook/hook-settings.ts';
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import { readDoor } from '../../../src/bot/process/bot-settings.ts';
 import { examineWith, type Finding } from '../../../src/bot/process/examine.ts';
+import { examineEngine } from '../../../src/bot/process/examine-engine.ts';
 import { examinePorts } from '../../../src/bot/process/examine-ports.ts';
 import { readDatabase } from '../../../src/bot/store/postgres/address.ts';
 import { examineDatabase } from '../../../src/bot/store/postgres/examine-database.ts';
@@ -47,6 +48,7 @@ export const doctorOver = (platforms: readonly Examine[]): Command => ({
       ...(await sources(call, terminal)),
       kept,
       ...(await database(terminal)),
+      ...(await engine(call, terminal)),
       ...(await hook(terminal)),
       ...(await ports(terminal)),
       ...(await Promise.all(platforms.map((examine) => examine(terminal.env)))).flat(),
@@ -134,6 +136,18 @@ async function state(terminal: Terminal): Promise<Finding> {
       `Others on this machine can read ${open}: what was asked and the coverage are kept there. Run as its owner: chmod -R go-rwx ${folder} [state-open]`,
     );
   return finding(true, `${folder} can be written`);
+}
+
+/** What is wrong with a setting is told as such. */
+async function engine(call: Call, terminal: Terminal): Promise<Finding[]> {
+  const { env, home, platform } = terminal;
+  try {
+    const state = stateFolder(env, home, platform);
+    const source = { where: corpusOf(call, terminal), state, settings: readConfig(env) };
+    return await examineEngine(source, Date.now());
+  } catch {
+    return [];
+  }
 }
 
 /** PostgreSQL, where what bots keep is there. */

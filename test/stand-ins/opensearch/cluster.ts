@@ -34,7 +34,10 @@ export async function whyNoCluster(): Promise<string | null> {
       )
     )
       return `${program} is not installed`;
-  return null;
+  return prepare().then(
+    () => null,
+    () => 'its jars can’t be fetched',
+  );
 }
 
 /** Fetches the jars and compiles the node, once a checkout. */
