@@ -76,7 +76,7 @@ describe('a watch on a phrase', () => {
     const begun = performance.now();
     openMatcher(long, all(long))({ kind: 'near', of: 'ferry engine' });
     openMatcher(long, all(long))({ kind: 'phrase', of: 'ferry engine' });
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 });
 
