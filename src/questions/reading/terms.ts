@@ -37,15 +37,18 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
   const mixedCase = /\p{Ll}/u.test(topic);
   const light = lightPlaces(topic);
   const placing = placingVerb(topic);
+  const particles = new Set<string>();
   for (const word of askedTerms(topic, (term) => vocabulary.has(term))) {
     const typed = topic.slice(word.start, word.end);
     if (word.stop || ASKING_WORDS.has(typed.toLowerCase())) continue;
-    const isLight = light.has(word.start);
+    const isLight = light.has(word.start) || particles.has(typed.toLowerCase());
     if ((isLight || isSmall(typed)) && !vocabulary.has(word.term)) continue;
     if (word.start === placing && inPrint(word.term, vocabulary) === undefined) continue;
-    // any verb of place answers it as well as the one that was typed
-    const others = phrasalAt(typed, topic.slice(word.end, word.end + REACH));
+    const [particle, others] = phrasalAt(typed, topic.slice(word.end, word.end + REACH));
+    // of "put together" the small word says nothing alone
+    if (particle !== '') particles.add(particle);
     const near = known(word.term, vocabulary, others);
+    // any verb of place answers it as well as the one that was typed
     const found = word.start === placing ? { ...near, weight: 1 } : near;
     if (asked.has(found.term)) continue;
     const frequency = vocabulary.frequency(found.term);
@@ -62,18 +65,19 @@ export function topicTerms(topic: string, vocabulary: Vocabulary, passages: numb
 
 /** Letters after a verb within which its small word stands: "call the whole summit off". */
 const REACH = 40;
-const phrasal = new Map<string, (readonly [small: string, others: readonly string[]])[]>();
+type Phrasal = readonly [small: string, others: readonly string[]];
+const phrasal = new Map<string, Phrasal[]>();
 for (const line of PHRASAL.split('\n')) {
   const [verb = '', small = '', ...others] = line.split(' ');
   const known = phrasal.get(stem(verb)) ?? [];
   phrasal.set(stem(verb), [...known, [small, others.map(stem)]]);
 }
 
-/** What news says for a verb and the small word that comes after it; empty where they make none. */
-function phrasalAt(typed: string, after: string): readonly string[] {
+/** The small word that comes after a verb, and what news says for both; empty where they make none. */
+function phrasalAt(typed: string, after: string): Phrasal {
   const words: readonly string[] = after.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = phrasal.get(stem(typed.toLowerCase())) ?? [];
-  return known.find(([small]) => words.includes(small))?.[1] ?? [];
+  return known.find(([small]) => words.includes(small)) ?? ['', []];
 }
 
 /** "Instead", "behind": where the coverage never prints it, it is no sign that the topic is missing. */
