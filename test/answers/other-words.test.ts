@@ -102,6 +102,16 @@ describe('whoever is named and never quoted', () => {
     expect(outcome).toBe('not-in-coverage');
   });
 
+  it('is no group: "the tories" are described, as before', () => {
+    const parties = buildCoverage([
+      article('parties', {}, [
+        'The council met. In May the Harbourites called for a vote on gifts.',
+      ]),
+    ]);
+    const [query] = ask(parties, 'what did the harbourites say about the gifts').queries;
+    expect(query?.who?.description).toBe(true);
+  });
+
   it('may be printed with another word for what they did', () => {
     expect(relatedTo(stem('quit'), false)).toContain(stem('leave'));
     expect(ask(named, 'when did Anna Osk quit?').passages[0]?.passage.paragraph).toBe(3);

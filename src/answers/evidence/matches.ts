@@ -1,4 +1,5 @@
 import { relatedTo } from '../../language/words/related.ts';
+import { synonymsOf } from '../../language/words/synonyms.ts';
 import type { Question } from '../../questions/question.ts';
 import {
   beginsSentence,
@@ -31,6 +32,35 @@ interface Meaning {
 /** One bit of a word's code, hashed: tells nearly all words that are not asked for at one look. */
 const MASK = 0xfff;
 
+/** By vocabulary and word, the codes of what it may print instead: looked up once, since questions share words. */
+const related = new WeakMap<Vocabulary, Map<string, readonly number[]>>();
+const MOST_KEPT = 20_000;
+const LONG = 12;
+
+function relatedCodes(
+  term: string,
+  name: boolean,
+  wide: boolean,
+  vocabulary: Vocabulary,
+): readonly number[] {
+  const known = related.get(vocabulary) ?? new Map<string, readonly number[]>();
+  related.set(vocabulary, known);
+  const key = `${Number(name)}${Number(wide)}${term}`;
+  const codes =
+    known.get(key) ??
+    codesOf(wide ? relatedTo(term, name) : name ? [] : synonymsOf(term), vocabulary);
+  if (known.size < MOST_KEPT) known.set(key, codes);
+  return codes;
+}
+
+/** Of the words that the vocabulary holds. */
+function codesOf(terms: readonly string[], vocabulary: Vocabulary): number[] {
+  return terms.flatMap((term) => {
+    const code = vocabulary.indexOf(term) + 1;
+    return code > 0 ? [code] : [];
+  });
+}
+
 /** A question's words, looked up once, so that a text is then read as numbers only. */
 export class QuestionWords {
   private readonly meanings = new Map<number, Meaning>();
@@ -49,10 +79,14 @@ export class QuestionWords {
     for (const [place, { term }] of question.terms.entries())
       learn(term, { terms: [place], capital: false });
     for (const { term, places } of question.initials) learn(term, { terms: places, capital: true });
+    // a long question has words enough of its own: only synonyms are looked for
+    const wide = question.terms.length <= LONG;
     for (const [place, { term, name, phrasal = [] }] of question.terms.entries())
-      for (const other of [...relatedTo(term, name), ...phrasal]) {
-        const code = vocabulary.indexOf(other) + 1;
-        if (code === 0 || this.meanings.has(code)) continue;
+      for (const code of [
+        ...relatedCodes(term, name, wide, vocabulary),
+        ...codesOf(phrasal, vocabulary),
+      ]) {
+        if (this.meanings.has(code)) continue;
         this.maybeNear[code & MASK] = 1;
         this.near.set(code, [...(this.near.get(code) ?? []), place]);
       }

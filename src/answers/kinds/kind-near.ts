@@ -53,18 +53,33 @@ function beside(
   at: number,
   words: readonly Term[],
   around: ReadonlySet<number>,
-  { question, shares }: QueryContext,
+  context: QueryContext,
 ): number {
+  const meant = meantIn(context);
   let sum = 0;
-  for (const [place, { term, name, phrasal = [] }] of question.terms.entries()) {
-    const share = shares[place] ?? 0;
+  for (const [place, { term, name }] of context.question.terms.entries()) {
     const own = nearest(at, words, (word) => word === term);
-    const meant = new Set([...relatedTo(term, name), ...phrasal]);
-    const other = meant.size === 0 ? null : nearest(at, words, (word) => meant.has(word));
+    const others = meant[place];
+    const other = others === undefined ? null : nearest(at, words, (word) => others.has(word));
     const carried = name && around.has(place) ? CARRIED : 0;
+    const share = context.shares[place] ?? 0;
     sum += share * Math.max(worth(own), MEANT * worth(other), carried);
   }
   return sum;
+}
+
+const read = new WeakMap<QueryContext, readonly (ReadonlySet<string> | undefined)[]>();
+
+/** By term of the question what news may print for it, read once a question; undefined where nothing. */
+function meantIn(context: QueryContext): readonly (ReadonlySet<string> | undefined)[] {
+  const known = read.get(context);
+  if (known !== undefined) return known;
+  const meant = context.question.terms.map(({ term, name, phrasal = [] }) => {
+    const others = [...relatedTo(term, name), ...phrasal];
+    return others.length === 0 ? undefined : new Set(others);
+  });
+  read.set(context, meant);
+  return meant;
 }
 
 const worth = (distance: number | null) =>

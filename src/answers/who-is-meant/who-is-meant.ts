@@ -34,10 +34,16 @@ export function whoIsMeant(query: Query, coverage: Coverage): Query {
   const described = who.description && query.topic.startsWith(who.typed);
   const topic = described ? query.topic.slice(who.typed.length).trim() : query.topic;
   if (names.length === 0)
-    return who.description && isStranger(who.typed, coverage)
+    return who.description && !isGroup(query) && isStranger(who.typed, coverage)
       ? { ...query, who: { ...who, description: false }, topic }
       : query;
   return withNames(query, { ...who, names, description: false }, topic);
+}
+
+/** "The tories": one word after "the" means several people, or a body by what it is. */
+function isGroup({ who, text }: Query): boolean {
+  const typed = who?.typed.toLowerCase() ?? '';
+  return !typed.includes(' ') && text.toLowerCase().includes(`the ${typed}`);
 }
 
 /**

@@ -40,6 +40,8 @@ export function wordSignals(
  * "there" is stands further up.
  */
 const CARRIED = { meant: 0.6, around: 0.75, article: 0.6 };
+const LONG = 12;
+const NOTHING: ReadonlySet<number> = new Set();
 /** What is done or happens is seldom told in another sentence than the answer. */
 const VERB_AROUND = 0.4;
 
@@ -53,7 +55,8 @@ function toldIn(
   if (question.kind.startsWith('said')) return 0;
   if (own.size === question.terms.length) return 1;
   const meant = new Set(context.nearIn(passage).map(({ term }) => term));
-  const further = context.articleTerms(article);
+  // a long question names so much of its subject that its article says no more of it
+  const further = shares.length > LONG ? NOTHING : context.articleTerms(article);
   let sum = 0;
   for (let at = 0; at < shares.length; at++) {
     const here = own.has(at) ? 1 : meant.has(at) ? CARRIED.meant : 0;
