@@ -65,13 +65,13 @@ function isStranger(typed: string, coverage: Coverage): boolean {
 function isPrintedSo(
   typed: string,
   words: readonly Term[],
-  { engine, passages }: Coverage,
+  { engine, passages, elsewhere }: Coverage,
 ): boolean {
   const name = typed.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   const terms = words.map(({ term }) => ({ term, weight: 1 }));
-  return engine
-    .search({ terms, limit: READ })
-    .some(({ passage }) => passages[passage]?.text.includes(name));
+  const found = engine.search({ terms, limit: READ }).map(({ passage }) => passage);
+  elsewhere?.need({ passages: found });
+  return found.some((passage) => passages[passage]?.text.includes(name));
 }
 
 /** Passages in which a name is looked for as it may be printed. */
