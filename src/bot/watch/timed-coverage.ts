@@ -7,7 +7,8 @@ type Searched = (begun: number, failed: boolean) => void;
 
 /**
  * The same coverage, each visit to whose search engine is counted with its time: a search where the engine is in this
- * process, else one fetching of all that a question needs. As it is where nobody counts.
+ * process, else one fetching of all that a question needs. As it is where nobody counts. Never a copy: what was saved of a
+ * coverage and what is known of all its passages is remembered by the coverage itself, and a copy would make it again.
  */
 export function timedCoverage(
   coverage: Coverage,
@@ -17,13 +18,12 @@ export function timedCoverage(
   if (watch.searched === UNWATCHED.searched) return coverage;
   const { engine, elsewhere } = coverage;
   if (elsewhere !== undefined) {
-    // What is known of all passages is remembered by this very coverage, and can't be made again here.
     elsewhere.fetched = (ms, failed) => watch.searched(engine.name, ms, failed);
     return coverage;
   }
   const searched: Searched = (begun, failed) =>
     watch.searched(engine.name, clock.steady() - begun, failed);
-  return { ...coverage, engine: timedEngine(engine, searched, clock) };
+  return Object.assign(coverage, { engine: timedEngine(engine, searched, clock) });
 }
 
 function timedEngine(

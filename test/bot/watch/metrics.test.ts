@@ -90,7 +90,10 @@ describe('what is counted of a bot', () => {
         return coverage.engine.search(query);
       },
     };
-    const { engine } = timedCoverage({ ...coverage, engine: slow }, metrics.watch, clock);
+    const here = { ...coverage, engine: slow };
+    const { engine } = timedCoverage(here, metrics.watch, clock);
+    // What was saved of a coverage is remembered by it: a copy would make it again.
+    expect(timedCoverage(here, metrics.watch, clock)).toBe(here);
     const terms = [{ term: 'russia', weight: 1 }];
     expect(engine.search({ terms, limit: 2 })).toEqual(coverage.engine.search({ terms, limit: 2 }));
     expect(() => engine.search({ terms, limit: 13 })).toThrow('A broken index.');
