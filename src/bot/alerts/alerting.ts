@@ -5,7 +5,8 @@ import { texts } from '../../replies/texts.ts';
 import { type Asked, askedOf } from '../dialogue/asked.ts';
 import type { WatchRequest } from '../message/watch-request.ts';
 import type { Frame, Platform } from '../platform.ts';
-import { type Attempt, type Replied, TryLater } from '../queue/replier.ts';
+import type { Attempt, Replied } from '../queue/replier.ts';
+import { awaitServed } from './await-served.ts';
 import { type Bringing, bringAlert } from './bring.ts';
 import { changesPageOf, changesTold } from './changes-told.ts';
 import { endWatch } from './end-watch.ts';
@@ -65,11 +66,11 @@ async function sayAlert<Target, Message>(
   if (port === undefined) return null;
   const { alert, watch } = whole;
   const asked = askedOf<Target>(attempt.inquiry.replyTo);
+  if (alert.word === null) awaitServed(whole, platform.coverage(asked), bringing.clock.wall());
   const message =
     alert.word === null
       ? await alertMessage(whole, asked, platform, desk.options())
       : port.notice(alert.word.says);
-  if (message === null && isAhead(whole, bringing.clock.wall())) throw new TryLater(BEHIND);
   if (message === null) return null;
   const id = await port.post(message, {
     ...{ to: asked.to, reference: `alert${alert.id}`.slice(0, 17), look: attempt.attempt > 1 },
@@ -78,15 +79,6 @@ async function sayAlert<Target, Message>(
   if (id === null && alert.word === null && watch !== null)
     await endWatch(watch, texts.alerts.ended.gone, bringing);
   return id;
-}
-
-/** ms until an alert is tried again whose passages are not served here yet, and for how long that is likely. */
-const BEHIND = 10_000;
-const BEHIND_MOST = 60 * 60_000;
-
-/** What another process noticed may be served here only after the next reload; what was taken out has no hits any more. */
-function isAhead({ hits, alert }: WholeAlert, now: number): boolean {
-  return hits.length > 0 && now - alert.formed < BEHIND_MOST;
 }
 
 /** Null where nothing that it tells is left. */

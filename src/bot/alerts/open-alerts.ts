@@ -76,9 +76,9 @@ export function openAlerts(around: AlertsAround): {
   if (around.hook !== null) {
     const { address, ...how } = around.hook;
     const where = (corpus: string) => corpora.get(corpus)?.where ?? '';
-    const say = sayToHook(address, { ...how, where, now: () => clock.wall() });
+    const say = sayToHook(address, { ...how, where, now: clock.wall });
     const coverageOf = (corpus: string) => corpora.get(corpus)?.coverage() ?? null;
-    desk.serve(TERMINAL, alertReplier(tellingHits(say, coverageOf, options), bringing));
+    desk.serve(TERMINAL, alertReplier(tellingHits(say, coverageOf, options, clock.wall), bringing));
   }
   return { alerting: openAlerting(watches, bringing), rounds, places };
 }

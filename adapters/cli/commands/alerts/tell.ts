@@ -55,7 +55,10 @@ function serve(
 ) {
   const coverageOf = (key: string) => (key === corpus ? coverage() : null);
   const options = () => ({ today: terminal.today() });
-  desk.serve(TERMINAL, alertReplier(tellingHits(say, coverageOf, options), bringing));
+  desk.serve(
+    TERMINAL,
+    alertReplier(tellingHits(say, coverageOf, options, bringing.clock.wall), bringing),
+  );
 }
 
 /** Prints, or posts where a hook is set. */

@@ -3,6 +3,7 @@ import type { AskOptions } from '../../../answers/ask.ts';
 import type { Coverage } from '../../../coverage.ts';
 import type { ListedChange } from '../../../history/changes/listed.ts';
 import { TryLater } from '../../queue/replier.ts';
+import { awaitServed } from '../await-served.ts';
 import type { SayAlert } from '../bring.ts';
 import { changesTold } from '../changes-told.ts';
 import type { KeptWatch } from '../store/alert-store.ts';
@@ -23,17 +24,20 @@ const ELSEWHERE = 60_000;
 /**
  * Says alerts hit by hit, where nobody reads them as messages.
  * @param coverageOf of a corpus by its key; null for one that is not read here
+ * @param now ms since 1970
  */
 export function tellingHits(
   say: SayHit,
   coverageOf: (corpus: string) => Coverage | null,
   options: () => AskOptions,
+  now: () => number,
 ): SayAlert {
   return async (whole) => {
     const { watch, hits } = whole;
     if (watch === null) return null;
     const coverage = coverageOf(watch.corpus);
     if (coverage === null) throw new TryLater(ELSEWHERE);
+    awaitServed(whole, coverage, now());
     const changes = await changesTold(whole, coverage);
     for (const hit of toldHits(hits, watch.watched, coverage, options()))
       await say(hit, watch, idOf(watch.id, hit.hit), coverage, changes);
