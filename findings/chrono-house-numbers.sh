@@ -4,7 +4,7 @@
 #   days are the hard part, and "May" is the worst of them.
 # Seen: "May said" is left alone, but a house number behind "at" is a time of day, a protest march is the
 #   month (written small!), a newspaper and a verb are days of the week.
-# Means for us: dates in questions and articles are read by our own rules (src/language/date.ts), which
+# Means for us: dates in questions and articles are read by our own rules (src/language/dates/date.ts), which
 #   give none for these.
 set -euo pipefail
 cd "$(mktemp -d)" && npm init -y >/dev/null && npm i --silent --no-audit --no-fund chrono-node@2.10.3

@@ -4,7 +4,7 @@
 # Seen: zones of America and GMT are read; with BST or CEST, as British and German papers send them half
 #   the year, the item has no isoDate at all and nothing is said. The cause is the platform's Date, which
 #   knows only the zones that RFC 822 lists. A day in figures is read the American way round.
-# Means for us: a feed's date is read by our own rules (src/language/date.ts), which know these zones.
+# Means for us: a feed's date is read by our own rules (src/language/dates/date.ts), which know these zones.
 set -euo pipefail
 cd "$(mktemp -d)" && npm init -y >/dev/null && npm i --silent --no-audit --no-fund rss-parser@3.13.0
 cat > run.cjs <<'JS'

@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import { daysBetween } from '../language/calendar.ts';
+import { daysBetween } from '../language/dates/calendar.ts';
 import type { Today } from '../questions/reading/time/dates.ts';
 import { oncePerCoverage } from './coverage-memo.ts';
 

@@ -1,4 +1,4 @@
-import { inEnglish } from '../language/calendar.ts';
+import { inEnglish } from '../language/dates/calendar.ts';
 import type { ParseContext } from '../questions/parse-context.ts';
 import { sayDays } from '../questions/say.ts';
 import type { QueryContext } from './ranking/candidate.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../language/date.ts';
+import { isoDate } from '../language/dates/date.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, ArticleDetails } from './article.ts';
 import { articleDetails } from './article-details.ts';

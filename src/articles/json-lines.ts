@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isoDate } from '../language/date.ts';
+import { isoDate } from '../language/dates/date.ts';
 import type { Problem } from '../problem.ts';
 import { type Article, FORMS } from './article.ts';
 import { articleDetails } from './article-details.ts';

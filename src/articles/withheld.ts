@@ -1,4 +1,4 @@
-import { isoDate } from '../language/date.ts';
+import { isoDate } from '../language/dates/date.ts';
 import type { Article } from './article.ts';
 
 /** An article that is kept and not shown. */

@@ -1,5 +1,5 @@
 import { OUTLET_NAMES } from '../articles/outlets/outlet-names.ts';
-import { inEnglish, plusDays } from '../language/calendar.ts';
+import { inEnglish, plusDays } from '../language/dates/calendar.ts';
 import type { AskedWho, Query } from './query.ts';
 
 /** Outlets whose name has "the" before it in a sentence. */

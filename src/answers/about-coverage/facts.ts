@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
-import { inEnglish } from '../../language/calendar.ts';
+import { inEnglish } from '../../language/dates/calendar.ts';
 import { daysOf } from '../counted-from.ts';
 import { articlesOn, newestFirst } from './articles-on.ts';
 

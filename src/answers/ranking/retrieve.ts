@@ -1,11 +1,9 @@
 import type { Coverage } from '../../coverage.ts';
 import { indexTerms } from '../../language/terms.ts';
 import type { AskedTerm, Initials, Question } from '../../questions/question.ts';
-import { initialsIn } from '../../questions/reading/people/initials.ts';
 import type { SearchHit, SearchQuery, SearchTerm } from '../../search/engine.ts';
 import type { PassageWords } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
-import { oncePerCoverage } from '../coverage-memo.ts';
 import { type Match, QuestionWords } from '../evidence/matches.ts';
 import { askedRoles } from '../kinds/asked-roles.ts';
 import { askedVerb } from '../kinds/asked-verb.ts';
@@ -14,6 +12,7 @@ import { printedAsName } from '../who-is-meant/printed-names.ts';
 import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts, filterOf } from './filter.ts';
 import { answerTo } from './order/exchanges.ts';
+import { printedInitials } from './printed-initials.ts';
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
@@ -23,14 +22,12 @@ const POOL = 60;
 const QUOTED_POOL = 120;
 const NAME_WEIGHT = 1.5;
 const INITIALS_WEIGHT = 0.7;
-const LOOKED_INTO = 8;
 
 /** Prepares what all steps of ranking share. */
 export function contextFor(coverage: Coverage, asked: Question): QueryContext {
-  bringPrintings(asked.initials, coverage);
   const question = {
     ...asked,
-    initials: asked.initials.filter((one) => isPrinted(one, coverage)),
+    initials: printedInitials(asked.initials, coverage),
     terms: asked.terms.map((term) => ({ ...term, name: term.name || isName(term, coverage) })),
   };
   const total = question.terms.reduce((sum, term) => sum + term.rarity, 0);
@@ -106,44 +103,6 @@ function nearOnce(words: QuestionWords, texts: PassageWords): (text: number) => 
     read.set(text, found);
     return found;
   };
-}
-
-/** The passages that hold the letters most often: into their articles is looked. */
-function searchFor({ term }: Initials): SearchQuery {
-  return { terms: [{ term, weight: 1 }], limit: LOOKED_INTO };
-}
-
-/** Brings at once what {@link isPrinted} reads of each. */
-function bringPrintings(initials: readonly Initials[], coverage: Coverage): void {
-  const { elsewhere, engine, articleOf } = coverage;
-  if (elsewhere === undefined) return;
-  const searches = initials.map(searchFor);
-  elsewhere.need({ searches });
-  const found = searches.flatMap((search) => engine.search(search));
-  elsewhere.need({ articles: found.map(({ passage }) => articleOf[passage] as number) });
-}
-
-function isPrinted(one: Initials, coverage: Coverage): boolean {
-  const { engine, articles, articleOf } = coverage;
-  const { term, phrase } = one;
-  const found = engine.search(searchFor(one));
-  return found.some(({ passage }) => {
-    const article = articleOf[passage] ?? 0;
-    const text = articles[article]?.text ?? '';
-    return initialsOfArticle(article, text, coverage).has(term) && holdsPhrase(text, phrase);
-  });
-}
-
-const holdsPhrase = (text: string, phrase: string) => text.toLowerCase().includes(phrase);
-
-/** By article, its initials: many questions look into the same ones. */
-const initials = oncePerCoverage(() => new Map<number, ReadonlySet<string>>());
-
-function initialsOfArticle(article: number, text: string, coverage: Coverage): ReadonlySet<string> {
-  const known = initials(coverage);
-  const found = known.get(article) ?? initialsIn(text);
-  known.set(article, found);
-  return found;
 }
 
 /** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../language/calendar.ts';
+import { inEnglish } from '../../language/dates/calendar.ts';
 import type { AskedName, Question } from '../../questions/question.ts';
 import { sayOutlet } from '../../questions/say.ts';
 import type { Speaker } from '../../quotes/speaker.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../src/language/date.ts';
+import { isoDate } from '../../../src/language/dates/date.ts';
 import { ITEMS } from './make/cast.ts';
 import { docxOf, plain } from './make/documents.ts';
 import { EXPORTS, lexisText, nexisParagraphs } from './make/press.ts';

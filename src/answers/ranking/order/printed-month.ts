@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../coverage.ts';
-import { firstOfMonth, inEnglish } from '../../../language/calendar.ts';
+import { firstOfMonth, inEnglish } from '../../../language/dates/calendar.ts';
 import type { Query } from '../../../questions/query.ts';
 import type { Ranked } from '../rank.ts';
 

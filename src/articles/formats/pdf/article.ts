@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found, noArticle } from '../found.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import type { DocLine } from '../documents/paragraph.ts';
 import type { Found } from '../format.ts';
 import { type Aside, leftOut } from '../found.ts';

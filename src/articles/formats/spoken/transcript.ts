@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { Found, ImportFormat } from '../format.ts';

@@ -1,4 +1,4 @@
-import { isDatePhrase, isoDate } from '../../../language/date.ts';
+import { isDatePhrase, isoDate } from '../../../language/dates/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { OUTLET_NAMES } from '../../outlets/outlet-names.ts';
 import { boilerplateRule } from './boilerplate/boilerplate.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
 import { MarkIndex } from './mark-index.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import type { Cleaning, Line } from '../clean/cleaning.ts';
 import { dropLines, state } from '../clean/cleaning.ts';
 import { isProse } from '../clean/prose.ts';

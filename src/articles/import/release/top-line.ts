@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import { OUTLET_NAMES } from '../../outlets/outlet-names.ts';
 import { bylineOf } from '../clean/bylines.ts';
 import { type Cleaning, dropLines, state } from '../clean/cleaning.ts';

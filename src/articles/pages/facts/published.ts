@@ -1,4 +1,4 @@
-import { isoDate } from '../../../language/date.ts';
+import { isoDate } from '../../../language/dates/date.ts';
 import { shortText } from '../page-dom.ts';
 import { linkedText } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';

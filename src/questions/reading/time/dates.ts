@@ -1,4 +1,9 @@
-import { calendarDay, firstOfMonth, plusDays, weekdayOf } from '../../../language/calendar.ts';
+import {
+  calendarDay,
+  firstOfMonth,
+  plusDays,
+  weekdayOf,
+} from '../../../language/dates/calendar.ts';
 import type { Span } from '../../../language/span.ts';
 
 /** A stretch of days named in a text: ISO 8601 days, `from` included, `to` not. */

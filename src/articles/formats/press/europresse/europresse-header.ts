@@ -1,4 +1,4 @@
-import { isoDate } from '../../../../language/date.ts';
+import { isoDate } from '../../../../language/dates/date.ts';
 
 /** What the line below the paper's name states. */
 export interface HeaderFacts {

@@ -1,4 +1,4 @@
-import { isoDate } from '../../../../language/date.ts';
+import { isoDate } from '../../../../language/dates/date.ts';
 import { accession, type FactivaFields } from './factiva-fields.ts';
 
 /**

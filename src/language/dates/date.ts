@@ -1,4 +1,4 @@
-import { DATE_NOISE, type DateNames, dateNames, ZONES } from './words/date-words.ts';
+import { DATE_NOISE, type DateNames, dateNames, ZONES } from './date-words.ts';
 
 /** Longest text that is looked at, in UTF-16 code units: no printed date is longer. */
 const LONGEST = 120;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDatePhrase, isoDate } from '../../src/language/date.ts';
+import { isDatePhrase, isoDate } from '../../../src/language/dates/date.ts';
 
 describe('a printed date becomes ISO 8601', () => {
   it.each([
