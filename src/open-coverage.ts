@@ -12,7 +12,8 @@ import type { Coverage } from './coverage.ts';
 import type { Problem } from './problem.ts';
 import type { Speaker } from './quotes/speaker.ts';
 import type { Source } from './snapshot/build-or-load.ts';
-import { type Loaded, loadCoverage, mayReplace } from './snapshot/load.ts';
+import { loadCoverage, mayReplace } from './snapshot/load.ts';
+import type { Loaded } from './snapshot/loaded.ts';
 import { reloadCoverage } from './snapshot/reload.ts';
 import type { StateFiles } from './snapshot/state-file.ts';
 

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Coverage } from '../../src/coverage.ts';
 import { describeProblem, type Problem } from '../../src/problem.ts';
 import * as saved from '../../src/snapshot/load.ts';
+import type { Loaded } from '../../src/snapshot/loaded.ts';
 import type { Call } from './arguments/command.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { counted } from './repl/page.ts';
@@ -11,7 +12,7 @@ import { stateFolder } from './settings.ts';
 import { type Terminal, tell } from './terminal.ts';
 
 /** A coverage with where it came from and what of it could not be read. */
-export interface LoadedCorpus extends saved.Loaded {
+export interface LoadedCorpus extends Loaded {
   readonly where: string;
 }
 

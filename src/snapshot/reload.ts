@@ -12,7 +12,7 @@ import { OnrecordError, type Problem } from '../problem.ts';
 import { engineKind } from '../search/choose.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Maker, Prepared, Source } from './build-or-load.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import { loadElsewhere } from './remote/load.ts';
 import { engineName, openEngine, unpackCoverage } from './sections/coverage-sections.ts';
 import type { Sections } from './sections/sections.ts';

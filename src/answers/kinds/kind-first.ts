@@ -4,18 +4,6 @@ import type { Ranked } from '../ranking/rank.ts';
 import { asksCount, countsIt } from './counted-thing.ts';
 import { kindNear } from './kind-near.ts';
 
-/** Kinds that look like nothing else in print, so that a passage without one does not answer. */
-const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
-  'when',
-  'where',
-  'how-many',
-  'how-much',
-  'how-old',
-  'how-long',
-  'how-often',
-  'what-is',
-  'who-is',
-]);
 /** Kinds that stand at one place, so that it can be told how near they stand to what is asked. */
 const PLACED: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'when',
@@ -24,6 +12,13 @@ const PLACED: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'how-much',
   'how-old',
   'how-long',
+]);
+/** Kinds that look like nothing else in print, so that a passage without one does not answer. */
+const TELLING: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  ...PLACED,
+  'how-often',
+  'what-is',
+  'who-is',
 ]);
 /** Places that are looked at, and what share of the best score a passage needs to lead instead. */
 const LOOKED_AT = 8;

@@ -4,7 +4,7 @@ import type { AskedTerm, Initials, Question } from '../../questions/question.ts'
 import type { SearchHit, SearchQuery, SearchTerm } from '../../search/engine.ts';
 import type { PassageWords } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
-import { type Match, QuestionWords } from '../evidence/matches.ts';
+import { QuestionWords } from '../evidence/matches.ts';
 import { askedRoles } from '../kinds/asked-roles.ts';
 import { askedVerb } from '../kinds/asked-verb.ts';
 import { wantedBy } from '../kinds/wanted.ts';
@@ -41,7 +41,7 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     headlineTerms: readOnce(words, coverage.titleWords),
     articleTerms: articleOnce(words, coverage, question.terms.length),
     termsIn: readOnce(words, coverage.words),
-    nearIn: nearOnce(words, coverage.words),
+    nearIn: once((passage) => words.nearIn(coverage.words, passage)),
     wanted: wantedBy(question),
     verb,
     // who "denied" it may be shown by any word of that attitude: nobody need have done just that
@@ -59,50 +59,41 @@ function isName({ term }: AskedTerm, coverage: Coverage): boolean {
 
 const isThere = (number: number) => number >= 0;
 
-/** Reads each headline or passage once: several candidates stand in one article, and several signals ask for it. */
-function readOnce(
-  words: QuestionWords,
-  texts: PassageWords,
-): (text: number) => ReadonlySet<number> {
-  const read = new Map<number, ReadonlySet<number>>();
-  return (text) => {
-    const known = read.get(text);
+/** Works each out once, by its number: several candidates stand in one article, and several signals ask for it. */
+function once<T>(make: (number: number) => T): (number: number) => T {
+  const made = new Map<number, T>();
+  return (number) => {
+    const known = made.get(number);
     if (known !== undefined) return known;
-    const terms = new Set<number>();
-    words.addTo(terms, texts, text);
-    read.set(text, terms);
-    return terms;
+    const fresh = make(number);
+    made.set(number, fresh);
+    return fresh;
   };
 }
 
-/** Reads on in an article only until every word is found. */
+/** The words asked for that a headline or passage holds. */
+function readOnce(words: QuestionWords, texts: PassageWords) {
+  return once((text): ReadonlySet<number> => {
+    const terms = new Set<number>();
+    words.addTo(terms, texts, text);
+    return terms;
+  });
+}
+
+/** Those that an article holds: it is read on only until every one is found. */
 function articleOnce(
   words: QuestionWords,
   { titleWords, words: texts, firstPassages }: Coverage,
   most: number,
-): (article: number) => ReadonlySet<number> {
-  const read = new Map<number, ReadonlySet<number>>();
-  return (article) => {
-    const known = read.get(article);
-    if (known !== undefined) return known;
+) {
+  return once((article): ReadonlySet<number> => {
     const terms = new Set<number>();
     words.addTo(terms, titleWords, article);
     const end = firstPassages[article + 1] as number;
     for (let at = firstPassages[article] as number; at < end && terms.size < most; at++)
       words.addTo(terms, texts, at);
-    read.set(article, terms);
     return terms;
-  };
-}
-
-/** Words near in meaning are asked for by ranking and by certainty. */
-function nearOnce(words: QuestionWords, texts: PassageWords): (text: number) => readonly Match[] {
-  const read = new Map<number, readonly Match[]>();
-  return (text) => {
-    const found = read.get(text) ?? words.nearIn(texts, text);
-    read.set(text, found);
-    return found;
-  };
+  });
 }
 
 /** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */

@@ -25,7 +25,7 @@ export function lengthNorm(length: number, average: number): number {
 }
 
 /** How much a term is worth that so many of all passages hold in a field. */
-export function rarityAmong(passages: number, matching: number): number {
+function rarityAmong(passages: number, matching: number): number {
   return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
 }
 
@@ -37,17 +37,39 @@ export function saturation(count: number, norm: number): number {
 /** All that scoring a posting looks at. */
 export type Scorable = Omit<FlatIndex, 'vocabulary' | keyof Impacts>;
 
+/** What a term asked for has in common for all passages, a list entry a field. */
+export interface TermFactors {
+  /** Weight of term and field. */
+  readonly weights: readonly number[];
+  /** How rare the term is there. */
+  readonly rarities: readonly number[];
+}
+
+/**
+ * @param size how many passages there are
+ * @param holding by term, one entry a field: how many passages hold it there
+ * @param term its place in the vocabulary
+ * @param weight factor on all that the term adds
+ */
+export function termFactors(
+  size: number,
+  holding: ArrayLike<number>,
+  term: number,
+  weight: number,
+): TermFactors {
+  return {
+    weights: FIELDS.map((field) => weight * FIELD_WEIGHTS[field]),
+    rarities: FIELDS.map((_, field) => rarityAmong(size, holding[term * WIDTH + field] as number)),
+  };
+}
+
 /** One term asked for, with what all its postings have in common. */
-export interface TermScorer {
+export interface TermScorer extends TermFactors {
   /** Its postings: from the first to before the end. */
   readonly start: number;
   readonly end: number;
   /** What it adds to a passage's score at most. */
   readonly most: number;
-  /** By field: weight of term and field. */
-  readonly weights: readonly number[];
-  /** By field: how rare the term is there. */
-  readonly rarities: readonly number[];
 }
 
 /**
@@ -61,15 +83,11 @@ export function termScorer(
   weight: number,
   most: number,
 ): TermScorer {
-  const passages = lengths[0]?.length ?? 0;
   return {
     start: starts[term] as number,
     end: starts[term + 1] as number,
     most: most * weight,
-    weights: FIELDS.map((field) => weight * FIELD_WEIGHTS[field]),
-    rarities: FIELDS.map((_, field) =>
-      rarityAmong(passages, holding[term * WIDTH + field] as number),
-    ),
+    ...termFactors(lengths[0]?.length ?? 0, holding, term, weight),
   };
 }
 

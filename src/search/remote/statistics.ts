@@ -1,5 +1,5 @@
-import { FIELD_WEIGHTS, FIELDS } from '../fields.ts';
-import { lengthNorm, rarityAmong, saturation } from '../flat/scoring.ts';
+import { FIELDS } from '../fields.ts';
+import { lengthNorm, saturation, type TermFactors, termFactors } from '../flat/scoring.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 const WIDTH = FIELDS.length;
@@ -26,13 +26,11 @@ export interface FieldCounts {
 }
 
 /** One term asked for, with what it has in common for all passages. */
-export interface RemoteTerm {
+export interface RemoteTerm extends TermFactors {
   /** Its place in the vocabulary. */
   readonly place: number;
   /** What it adds at most. */
   readonly most: number;
-  readonly weights: readonly number[];
-  readonly rarities: readonly number[];
 }
 
 /** The term at a place of the vocabulary, for scoring. */
@@ -44,8 +42,7 @@ export function remoteTerm(
   return {
     place,
     most: (most[place] as number) * weight,
-    weights: FIELDS.map((field) => weight * FIELD_WEIGHTS[field]),
-    rarities: FIELDS.map((_, field) => rarityAmong(size, holding[place * WIDTH + field] as number)),
+    ...termFactors(size, holding, place, weight),
   };
 }
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Withheld } from '../../articles/withheld.ts';
-import type { Coverage } from '../../coverage.ts';
 import { noteChanges } from '../../history/note-changes.ts';
 import { OnrecordError, type Problem } from '../../problem.ts';
 import { openSearchAddress } from '../../search/remote/opensearch/address.ts';
@@ -8,6 +7,7 @@ import { Cluster } from '../../search/remote/opensearch/cluster.ts';
 import { indexNames } from '../../search/remote/opensearch/index-name.ts';
 import { RemoteIndex } from '../../search/remote/opensearch/remote-index.ts';
 import type { Source } from '../build-or-load.ts';
+import type { Loaded } from '../loaded.ts';
 import type { Sections } from '../sections/sections.ts';
 import { readStateIf, type StateFiles } from '../state-file.ts';
 import { openElsewhere } from './open.ts';
@@ -23,17 +23,6 @@ interface Loading {
   readonly served?: string;
 }
 
-/** A coverage with what of it could not be read, as `Loaded` has it. */
-interface LoadedElsewhere {
-  readonly coverage: Coverage;
-  readonly problems: readonly Problem[];
-  readonly withheld: readonly Withheld[];
-  readonly key: string;
-  readonly code: string;
-  readonly analysed: number;
-  readonly unsaved: Problem | null;
-}
-
 /**
  * The coverage whose index was built last; null where that is the one that is served. No engine is asked: it may be away.
  * @throws {OnrecordError} `index-not-built`
@@ -42,7 +31,7 @@ export async function loadElsewhere(
   source: Source,
   files: StateFiles,
   { code, now, served }: Loading,
-): Promise<LoadedElsewhere | null> {
+): Promise<Loaded | null> {
   const { file, basis } = thinPlace(source, code);
   let newest: string | null = null;
   const isWanted = (key: string) => {

@@ -5,7 +5,7 @@ import { refusal, type WritableFiles } from '../../articles/read/files.ts';
 import type { Problem } from '../../problem.ts';
 import type { Source } from '../file/source.ts';
 import { type Listed, type Listing, NOTHING_ASKED } from '../list/listing.ts';
-import { type ReadListing, readListing } from '../list/read-listing.ts';
+import { NO_ITEM, type ReadListing, readListing } from '../list/read-listing.ts';
 import { askFor, type FetchResult, lastSaid } from '../visit/ask.ts';
 import { named } from '../visit/items.ts';
 import { nextTry, nextVisit } from '../visit/next-visit.ts';
@@ -36,7 +36,7 @@ async function visitPageAlone(source: Source, state: SourceState, how: Fetching)
   const { place } = source;
   const now = how.clock.wall();
   const every = source.every ?? how.every;
-  const items = named(state.items, [{ ...NO_LIST, url: place }], now);
+  const items = named(state.items, [{ ...NO_ITEM, url: place }], now);
   const due = { ...(items[place] as ItemState), next: now, checks: 0, failures: 0 };
   const visited = await visitPages(source, { ...state, items: { [place]: due } }, how);
   const [problem = null] = visited.problems;
@@ -48,18 +48,6 @@ async function visitPageAlone(source: Source, state: SourceState, how: Fetching)
   const item = { ...(visited.state.items[place] as ItemState), next: null };
   return { ...visited, before: state, state: { ...changed, next, items: { [place]: item } } };
 }
-
-const NO_LIST: Listed = {
-  ...{
-    url: null,
-    guid: null,
-    title: null,
-    published: null,
-    outlet: null,
-    updated: null,
-    whole: false,
-  },
-};
 
 async function visitList(source: Source, state: SourceState, how: Fetching): Promise<Visit> {
   const { clock, guest } = how;

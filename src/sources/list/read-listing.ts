@@ -92,7 +92,8 @@ function listing(kind: ListingKind, title: string | null, items: readonly Listed
   return { kind, title, items: items.slice(0, MOST_ITEMS), asks: NOTHING_ASKED };
 }
 
-const NO_ITEM: Listed = {
+/** An item of which nothing is stated. */
+export const NO_ITEM: Listed = {
   url: null,
   guid: null,
   title: null,
