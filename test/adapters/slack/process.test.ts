@@ -120,6 +120,6 @@ describe.concurrent('the process', { timeout: 120_000 }, () => {
     slack.send(QUESTION, { user: 'U1', channel: 'C1' });
     await until(() => errors.join('').includes('failed'));
     expect(errors.join('')).not.toMatch(/Zebedee|xox|xapp|ticket/);
-    expect(logged.join('')).not.toMatch(/xoxb-1|xapp-1|secret-ticket|-secret/);
+    expect(logged.join('')).not.toMatch(/xoxb-1|xapp-1|secret-ticket|r\d+-secret/);
   });
 });
