@@ -10,6 +10,7 @@ const OWN_PROCESS = ['test/**/*.mocking.test.ts', 'test/patterns.test.ts', 'test
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['test/compile-cache.ts', 'test/adapters/fresh-log.ts'],
     // Many tests only wait, for processes and sockets: more of them at once than there are cores.
     maxWorkers: availableParallelism() + 2,
