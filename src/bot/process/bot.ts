@@ -18,6 +18,7 @@ import { createEnding, type Ending, tellLeft } from './ending.ts';
 import type { FatalError } from './fatal-error.ts';
 import type { Fetchers } from './fetching.ts';
 import type { LiveCoverages } from './live-coverages.ts';
+import type { WrittenByOthers } from './written-by-others.ts';
 
 /** What is round a bot of any platform. */
 export interface Surroundings<Settings extends { readonly config: Config }> {
@@ -80,6 +81,8 @@ export interface Parts {
   readonly inFlight: InFlight;
   /** What it fetches by itself; default nothing. */
   readonly fetching?: Fetchers;
+  /** Has served what others write into its corpora. */
+  readonly written: Pick<WrittenByOthers, 'start' | 'stop'>;
   /** Looks for what is watched. */
   readonly alerts: Pick<AlertRounds, 'start' | 'stop'>;
   /** Null: nothing is counted. */
@@ -88,7 +91,8 @@ export interface Parts {
 
 /** The bot over its connection: how it is watched, and how it ends. @throws {OnrecordError} `port-taken` */
 export async function running(connection: Connection, door: Door, parts: Parts): Promise<Bot> {
-  const { clock, log, desk, state, inFlight, coverages, metrics, fetching, alerts } = parts;
+  const { clock, log, desk, state, inFlight, coverages, metrics, fetching, alerts, written } =
+    parts;
   const servers: HttpServer[] = [];
   const shut = async (error: unknown): Promise<never> => {
     for (const one of servers) one.close();
@@ -101,6 +105,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
     const until = clock.steady() + ms;
     for (const one of servers) one.stop();
     fetching?.stop();
+    written.stop();
     alerts.stop();
     await connection.deafen?.();
     // What is answered is acknowledged over the connection that it came by.
@@ -129,6 +134,7 @@ export async function running(connection: Connection, door: Door, parts: Parts):
   const port = await serve(serveHttp(door, served)).catch(shut);
   const metricsPort = await serve(serveMetrics(door.metrics, metrics, health)).catch(shut);
   fetching?.start();
+  written.start();
   alerts.start();
   ending.when(connection.lost);
   const { reload } = coverages;

@@ -23,9 +23,10 @@ import { type Bot, type Connection, type Parts, running, type Surroundings } fro
 import type { Door } from './bot-settings.ts';
 import { openFetchers } from './fetching.ts';
 import { openLiveCoverages } from './live-coverages.ts';
+import { openWrittenByOthers } from './written-by-others.ts';
 
 /** What every adapter is built from. */
-export interface Core extends Omit<Parts, 'state' | 'metrics'> {
+export interface Core extends Omit<Parts, 'state' | 'metrics' | 'written'> {
   /** Shows and changes what is fetched. */
   readonly sources: SourcesDesk;
   /** Answers this platform's inquiries from now on. */
@@ -66,7 +67,12 @@ export async function openCore<Settings extends Door & { readonly config: Config
   const log = createLog({ level, format, clock, write: around.write, secrets: hidden });
   const metrics = settings.metrics.port === null ? null : await openMetrics();
   const watch = await withTraces(metrics?.watch ?? UNWATCHED, log);
+  const corpusPaths = [where, ...Object.values(corpora)];
   const source = { where, state: around.state, settings: config };
+  const written = await openWrittenByOthers(corpusPaths, clock, async () => {
+    await live.reload();
+    rounds.soon();
+  });
   const live = await openLiveCoverages(source, corpora, log, { clock, shared, watch });
   const { state, desk } = await openDeskIn(around, clock, log, watch);
   const inFlight = createInFlight(clock);
@@ -82,17 +88,13 @@ export async function openCore<Settings extends Door & { readonly config: Config
       proxy: fetchingBy?.proxy ?? {},
     },
   });
-  const reload = async () => {
-    await live.reload();
-    rounds.soon();
-  };
-  const coverages = { ...live, reload };
+  const coverages = { ...live, reload: written.reload };
   const by = around.fetching === undefined ? 'Onrecord' : `Onrecord ${around.fetching.version}`;
   const sources = openSourcesDesk(config.operators, log);
   const operators = openOperatorMessages(config.operators, log);
   const fetching =
     around.fetching &&
-    openFetchers([where, ...Object.values(corpora)], {
+    openFetchers(corpusPaths, {
       ...around.fetching,
       ...{ config, clock, log, reload: coverages.reload, tell: operators.tell },
     });
@@ -112,7 +114,7 @@ export async function openCore<Settings extends Door & { readonly config: Config
     },
     run: (connection, door) =>
       running(connection, door, {
-        ...{ clock, log, desk, state, inFlight, coverages, metrics, alerts: rounds },
+        ...{ clock, log, desk, state, inFlight, coverages, metrics, alerts: rounds, written },
         ...(fetching && { fetching }),
       }),
   };
