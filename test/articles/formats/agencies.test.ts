@@ -67,6 +67,34 @@ describe('NITF', () => {
   });
 });
 
+describe('NITF by several', () => {
+  it('names all who signed', async () => {
+    const file =
+      '<nitf><body><body.head><hedline><hl1>Weir opens</hl1></hedline><byline>By <person>Anna Brook</person></byline><byline>By Tom Vale</byline></body.head><body.content><p>The weir opened.</p></body.content></body></nitf>';
+    const [article] = await articlesIn('a.xml', file);
+    expect(article?.front.byline).toBe('Anna Brook, Tom Vale');
+  });
+});
+
+describe('ninjs, an item a line', () => {
+  const item = (version: number, pubstatus: string, text: string) =>
+    JSON.stringify({
+      ...{ uri: 'urn:weir', type: 'text', version: String(version), pubstatus },
+      ...{ versioncreated: '2024-05-03T10:00:00Z', provider: 'Hill Agency' },
+      ...{ headline: 'Weir opens', body_text: text },
+    });
+
+  it('has versions, agency and status as in a list', async () => {
+    const file = `${item(1, 'usable', 'The weir opens.')}\n${item(2, 'usable', 'The weir opened.')}\n`;
+    const articles = await articlesIn('a.jsonl', file);
+    expect(articles.map(({ front, paragraphs }) => [front.outlet, paragraphs])).toEqual([
+      ['Hill Agency', ['The weir opened.']],
+    ]);
+    const [withheld] = await articlesIn('a.jsonl', `${item(1, 'withheld', 'The weir.')}\n`);
+    expect(withheld?.front.status).toBe('embargoed');
+  });
+});
+
 describe('an Atom feed', () => {
   it('states from where its relative addresses count', async () => {
     const file =

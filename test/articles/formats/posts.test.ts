@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { articlesIn, codesIn } from './read.ts';
+import { articlesIn, codesIn, readAll } from './read.ts';
 
 const TEXT = 'The weir opened a week early this year, the engineer said on Tuesday.';
 
@@ -21,6 +21,20 @@ describe('what people keep in chats and readers', () => {
       byline: 'Anna Brook',
     });
     expect(article?.paragraphs).toHaveLength(2);
+  });
+
+  it('lists what the pages say of themselves that a post links to', async () => {
+    const message = {
+      ...{ id: '1', type: 'Default', content: `Look at this: ${TEXT}`, author: { name: 'ida' } },
+      embeds: [
+        { title: 'Weir opens', description: 'A week early…', url: 'https://hill.example/1' },
+      ],
+    };
+    const file = { guild: { id: '1' }, channel: { id: '2' }, messages: [message] };
+    const listed = (await readAll('a.json', JSON.stringify(file))).flatMap((read) =>
+      'beside' in read ? read.beside.map(({ line }) => line.text) : [],
+    );
+    expect(listed).toEqual(['Weir opens A week early… https://hill.example/1']);
   });
 
   it('is no text where Wallabag could fetch none', async () => {

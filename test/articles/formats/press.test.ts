@@ -103,6 +103,13 @@ describe('in any language of its interface', () => {
     `Dokument 2 von 2${document('Wehr öffnet früher', 'Berg-Bote', ['LÄNGE: 20 Wörter', '', 'Die Mühle schließt, sagte Peter Lund.', '', 'SPRACHE: GERMAN'])}`,
   ].join('\n');
 
+  it('takes the day that it was loaded for no paragraph', async () => {
+    const text = `1 of 1 DOCUMENTS${document('Abre el azud', 'El Valle', ['LONGITUD: 9 palabras', '', 'El azud abrió, dijo Tom Vale.', '', 'FECHA-CARGA: 4 de mayo de 2024', '', 'IDIOMA: SPANISH'])}`;
+    expect((await articlesIn('a.txt', text))[0]?.paragraphs).toEqual([
+      'El azud abrió, dijo Tom Vale.',
+    ]);
+  });
+
   it('Nexis is parted and no transcript, though its labels look like those of speakers', async () => {
     const articles = await articlesIn('a.txt', exported);
     expect(articles.map(({ front }) => [front.outlet, front.byline, front.form])).toEqual([
@@ -119,9 +126,54 @@ describe('ProQuest', () => {
       'Weir opens\n\nFull text: Not available.\n\nPublication title: The Valley Times\n\nProQuest document ID: 1\n';
     expect(await codesIn('a.txt', file)).toEqual(['article-empty']);
   });
+
+  it.each([
+    ['Texto completo', 'Título de publicación', 'ID del documento de ProQuest', 'Documento 1 de 2'],
+    ['Texte intégral', 'Titre de la publication', 'ID du document ProQuest', 'Document 1 sur 2'],
+    ['Volltext', 'Titel der Publikation', 'ProQuest-Dokument-ID', 'Dokument 1 von 2'],
+  ])('is parted in whichever language its labels are: %s', async (text, outlet, id, counter) => {
+    const one = ({ title, outlet: paper, paragraphs }: (typeof ITEMS)[number], at: number) =>
+      `${'_'.repeat(40)}\n\n${counter}\n\n${title}\n\n${text}: ${paragraphs.join('\n\n')}\n\n${outlet}: ${paper}\n\n${id}: 77${at}\n`;
+    const articles = await articlesIn('a.txt', ITEMS.map(one).join('\n'));
+    expect(
+      articles.map(({ front, paragraphs }) => [front.title, front.outlet, paragraphs]),
+    ).toEqual(ITEMS.map((item) => [item.title, item.outlet, item.paragraphs]));
+  });
+
+  it('keeps what its cover and its last page say out of headline and text, and lists it', async () => {
+    const rule = '_'.repeat(40);
+    const text = `${rule}\n\nReport Information from ProQuest\n\nMay 14 2024 10:22\n\nDocument 1 of 1\n\nWeir opens\n\nFull text: The weir opened.\n\nCredit: By Anna Brook\n\nSubject: Weirs\n\nProQuest document ID: 77\n\nContact ProQuest\n`;
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.front.title).toBe('Weir opens');
+    expect(article?.paragraphs).toEqual(['The weir opened.']);
+    expect(article?.dropped.map(({ line }) => line.text)).toEqual([
+      'Report Information from ProQuest',
+      'May 14 2024 10:22',
+      'Document 1 of 1',
+      'credit: By Anna Brook',
+      'subject: Weirs',
+      'Contact ProQuest',
+    ]);
+  });
 });
 
 describe('Europresse', () => {
+  it.each([
+    ['Local, mardi 12 mars 2024', 'mardi 12 mars 2024', 'Local', null],
+    [
+      'Économie, Villes, mercredi 13 mars 2024 - 06:40 UTC +01:00 742 mots, p. 14',
+      'mercredi 13 mars 2024 - 06:40 UTC +01:00',
+      'Économie, Villes',
+      '14',
+    ],
+    ['Monday, March 18, 2024 1102 words, p. A1, A4', 'Monday, March 18, 2024', null, 'A1, A4'],
+    ['Monde • dimanche 5 mai 2024', 'dimanche 5 mai 2024', 'Monde', null],
+  ])('parts section, day and page: %s', async (header, published, section, place) => {
+    const page = `<html><body><article><span class="DocPublicationName">Le Val</span><span class="DocHeader">${header}</span><p class="titreArticleVisu">Le barrage ouvre</p><p>Par Marc Olin</p><section><p>Le barrage a ouvert tôt.</p></section></article></body></html>`;
+    const [article] = await articlesIn('a.html', page);
+    expect(article?.front).toMatchObject({ published, section, page: place, byline: 'Marc Olin' });
+  });
+
   it('lists whatever stands in an article beside its text, and keeps words outside paragraphs', async () => {
     const page = `<html><body><article><span class="DocPublicationName">Le Val</span><span class="DocHeader">Région, vendredi 3 mai 2024, p. 3</span><p class="titreArticleVisu">Le barrage ouvre</p><section><div class="docOcurrContainer"><p>Le barrage a ouvert tôt.</p><ul><li>Une vanne reste fermée.</li></ul></div></section><div>news·20240503·LV·001</div><div>Ce certificat est émis à Anna</div></article></body></html>`;
     const [article] = await articlesIn('a.html', page);

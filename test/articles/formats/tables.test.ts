@@ -33,6 +33,12 @@ describe('a table', () => {
     expect(await listed(new Map([['section', 'mood']]))).toEqual([]);
   });
 
+  it('is read where a spreadsheet says above it what parts its cells', async () => {
+    const [article] = await articlesIn('a.csv', `sep=;\r\ntitle;text\r\nWeir opens;${TEXT}\r\n`);
+    expect(article?.front.title).toBe('Weir opens');
+    expect(article?.paragraphs).toEqual([TEXT]);
+  });
+
   it.each([
     ['Medio', 'Titular', 'Cuerpo'],
     ['Zeitung', 'Schlagzeile', 'Volltext'],
@@ -44,5 +50,32 @@ describe('a table', () => {
       `${title};${outlet};${text}\nA;Hill Post;${TEXT}\n`,
     );
     expect(article?.front).toMatchObject({ title: 'A', outlet: 'Hill Post' });
+  });
+});
+
+describe('an answer of a service', () => {
+  it.each(['fields', '_source', 'attributes'])(
+    'may wrap what it says of an article: %s',
+    async (name) => {
+      const items = [
+        { id: 'a', webTitle: 'Weir opens', [name]: { bodyText: TEXT, byline: 'Anna Brook' } },
+      ];
+      const [article] = await articlesIn(
+        'a.json',
+        JSON.stringify({ response: { results: items } }),
+      );
+      expect(article?.front).toMatchObject({ title: 'Weir opens', byline: 'Anna Brook' });
+      expect(article?.paragraphs).toEqual([TEXT]);
+    },
+  );
+
+  it('lists the words beside a text that no field of an article keeps', async () => {
+    const lead = 'Bread, boats and a week of sunshine: the valley wakes up early this year.';
+    const item = { title: 'Weir opens', text: TEXT, lead, verdict: `${lead} Again.`, mood: 'glad' };
+    const [article] = await articlesIn('a.json', JSON.stringify([item]));
+    expect(article?.dropped.map(({ line, rule }) => [line.text, rule])).toEqual([
+      [lead, 'teaser'],
+      [`${lead} Again.`, 'field-unread'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../../front-matter.ts';
+import { isProblem, readJsonObjects } from '../../json-lines.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
@@ -12,9 +13,18 @@ import { agencyStatus, newestVersion, versionNumber } from './status.ts';
 export const ninjs: ImportFormat = {
   name: 'ninjs',
   about: 'ninjs 1 to 3 of agencies; the highest version of each item, its status kept',
-  recognise: (file) => isJson(file) && MARKS.test(file.head) && itemsIn(jsonOf(file)).length > 0,
+  recognise: (file) =>
+    MARKS.test(file.head) &&
+    (isJson(file) ? itemsIn(jsonOf(file)).length > 0 : itemsIn(lineOf(file.head)).length > 0),
   async *read(file, reading): AsyncGenerator<Found> {
-    const items = itemsIn(jsonOf(file));
+    const items: JsonRecord[] = [];
+    if (isJson(file)) items.push(...itemsIn(jsonOf(file)));
+    else {
+      for await (const { line, read } of readJsonObjects(file.bytes, file.file)) {
+        if (isProblem(read)) yield { ...read, line: file.linesBefore + line };
+        else items.push(...itemsIn(read));
+      }
+    }
     const texts = items.filter(isText);
     for (const other of items.filter((item) => !texts.includes(item))) {
       yield { passedOver: `no text: ${textIn(other.type)}`, inside: textIn(other.uri) };
@@ -28,6 +38,15 @@ export const ninjs: ImportFormat = {
 
 const MARKS =
   /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_xhtml|body_html|bodies|contentCreated)"/;
+
+/** The value of a first line, where each line is one; null where it is none. */
+function lineOf(head: string): unknown {
+  try {
+    return JSON.parse(head.slice(0, Math.max(0, head.indexOf('\n'))).replace(/^\ufeff/, ''));
+  } catch {
+    return null;
+  }
+}
 
 /** A text, or a package that has a text of its own. */
 function isText(item: JsonRecord): boolean {
@@ -68,6 +87,7 @@ function statedIn(item: JsonRecord): Partial<FrontMatter> {
   return {
     outlet:
       textIn(object(item.provider)?.name) ??
+      textIn(item.provider) ??
       names(item.infosources ?? item.infoSources, null) ??
       textIn(item.source),
     published:

@@ -50,7 +50,7 @@ export function nitfArticle(root: Element): {
   const pub = first(root, 'pubdata');
   const issued = first(root, 'date.issue')?.getAttribute('norm') ?? null;
   const release = first(root, 'date.release')?.getAttribute('norm') ?? null;
-  const byline = bylineOf(first(head, 'byline'));
+  const bylines = descendants(head, 'byline').flatMap((one) => bylineOf(one) ?? []);
   const { paragraphs, asides, captions } = contentOf(content);
   const credits = paragraphs.filter((text) => CREDIT.test(text));
   const status = agencyStatus(first(root, 'docdata')?.getAttribute('management-status') ?? null);
@@ -64,7 +64,7 @@ export function nitfArticle(root: Element): {
     stated: {
       title: elementText(first(head, 'hl1')) ?? elementText(first(root, 'title')),
       outlet: pub?.getAttribute('name') ?? elementText(first(first(head, 'distributor'), 'org')),
-      byline,
+      byline: bylines.join(', ') || null,
       published: issued ?? pub?.getAttribute('date.publication') ?? null,
       section: pub?.getAttribute('position.section') ?? null,
       page: pub?.getAttribute('position.sequence') ?? null,

@@ -4,7 +4,7 @@ import { withoutMarks } from '../plain/markdown-marks.ts';
 import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
 import { isTagLine, postArticle } from './post.ts';
 
-/** What DiscordChatExporter writes of a channel. Embeds are teasers of pages and are left out. */
+/** What DiscordChatExporter writes of a channel. Embeds are teasers of pages and are listed as left out. */
 export const discord: ImportFormat = {
   name: 'discord',
   about:
@@ -22,6 +22,8 @@ export const discord: ImportFormat = {
 };
 
 function* messageIn(message: JsonRecord, channel: string): Generator<Found> {
+  const shown = teasersOf(message);
+  if (shown.length > 0) yield leftOut(shown);
   const raw = textIn(message.content);
   if (raw === null || !/^(?:Default|Reply)$/.test(textIn(message.type) ?? 'Default')) return;
   const lines = raw.split('\n').filter((line) => line.trim() !== '');
@@ -36,6 +38,14 @@ function* messageIn(message: JsonRecord, channel: string): Generator<Found> {
     text: words.join('\n'),
     title: lines.length > 1 && isHeading(lines[0] ?? '') ? (words[0] ?? null) : null,
     stated: statedIn(message, channel),
+  });
+}
+
+/** What the pages say of themselves that a message links to. */
+function teasersOf(message: JsonRecord) {
+  return objects(message.embeds).flatMap(({ title, description, url }) => {
+    const words = [title, description, url].flatMap((part) => textIn(part) ?? []);
+    return words.length > 0 ? [{ text: words.join(' '), rule: 'link' }] : [];
   });
 }
 

@@ -56,7 +56,10 @@ function* messageIn(
   people: ReadonlyMap<string, string>,
 ): Generator<Found> {
   const raw = textIn(message.text);
-  if (raw === null || !isWritten(message)) return;
+  if (!isWritten(message)) return;
+  const shown = teasersOf(message, people);
+  if (shown.length > 0) yield leftOut(shown);
+  if (raw === null) return;
   const { words, heading } = slackText(raw, people);
   const lines = words.split('\n').filter((line) => line.trim() !== '');
   const place = `${channel}/${textIn(message.ts) ?? ''}`;
@@ -68,6 +71,15 @@ function* messageIn(
       title: heading,
       stated: statedIn(message, place, people),
     });
+}
+
+/** What the pages say of themselves that a message links to. */
+function teasersOf(message: JsonRecord, people: ReadonlyMap<string, string>) {
+  return objects(message.attachments).flatMap(({ title, text, fallback }) => {
+    const words = [title, text ?? (title ? null : fallback)].flatMap((part) => textIn(part) ?? []);
+    const plain = slackText(words.join(' '), people).words;
+    return plain === '' ? [] : [{ text: plain, rule: 'link' }];
+  });
 }
 
 /** Whether somebody wrote it, rather than Slack to say who joined or left. */

@@ -20,25 +20,27 @@ export type NexisPart =
 const LABELS: Readonly<Record<NexisPart, string>> = {
   body: 'body | text | tekst | texte | texto | textkörper | corps | volltext',
   byline: 'byline | author | autor | auteur | autore | verfasser | door',
-  section: 'section | rubrik | rubrique | rubriek | sección | sezione | ressort',
+  section: 'section | rubrik | rubrique | rubriek | sección | seccion | sezione | seção | ressort',
   highlight: 'highlight | standfirst | abstract | blurb',
   dateline: 'dateline | ortsmarke',
-  captions: 'graphic | graphik | grafik | graphique | graphics',
+  captions: 'graphic | graphik | grafik | graphique | graphics | gráfico | grafica',
   correction: 'correction | corrections | berichtigung',
   corrected: 'correction-date',
   language: 'language | sprache | langue | taal | idioma | lingua',
-  headline: 'headline | kop | titel | titre',
+  headline: 'headline | kop | titel | titre | título | titular | titolo',
   outlet: 'publication | publicatie',
   date: 'publication-date | datum',
   url: 'url',
   other:
-    'length | länge | longueur | lengte | longitud | lunghezza | series | distribution | type | ' +
+    'length | länge | longueur | lengte | longitud | lunghezza | comprimento | extensión | series | distribution | type | ' +
     'document-type | column | edition | day | dag | organisation | bereich | name',
   end:
     'classification | klassifizierung | load-date | update | date-chargement | laddatum | publication-type | publicatie-type | ' +
     'zeitungs-code | pub-type | subject | organization | company | ticker | industry | geographic | city | state | country | ' +
     'person | journal code | acc-no | notes | notes to editors | isbn | issn | rights | insertdate | stadt | ' +
-    'ladedatum | date-chargée | publicatiedatum | category | keywords | doc-id | id',
+    'ladedatum | date-chargée | publicatiedatum | category | keywords | doc-id | id | fecha-carga | fecha de carga | data-caricamento | ' +
+    'data-carga | data-carregamento | tipo-publicación | tipo-publicação | tipo-pubblicazione | type-publication | clasificación | ' +
+    'clasificacion | classificazione | classificação',
 };
 
 const PARTS: ReadonlyMap<string, NexisPart> = new Map(

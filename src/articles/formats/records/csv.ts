@@ -4,7 +4,7 @@ import { leftOut } from '../found.ts';
 import type { ImportFile } from '../import-file.ts';
 import { linkList } from '../lists/link-list.ts';
 import { columnKey, fieldsOf, type RecordField } from './columns.ts';
-import { delimiterOf, headerOf } from './delimiter.ts';
+import { belowStated, delimiterOf, headerOf } from './delimiter.ts';
 import { recordArticle } from './record.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab']);
@@ -46,7 +46,7 @@ async function* rows(
   reading: FormatReading,
 ): AsyncGenerator<Found> {
   const { parse } = await import('csv-parse');
-  const parser = parse(text, {
+  const parser = parse(belowStated(text), {
     delimiter,
     bom: true,
     info: true,

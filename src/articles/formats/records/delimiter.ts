@@ -1,7 +1,16 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** The line that spreadsheets write above a table to say what parts its cells. */
+const STATED = /^\ufeff?sep=([^\r\n])\r?\n/i;
+
+/** A table without the line that only says what parts its cells. */
+export function belowStated(text: string): string {
+  return text.replace(STATED, '');
+}
 
 /** What parts the cells of a table: the mark that parts its first line into most cells, quoted ones not looked into. */
 export function delimiterOf(head: string): string | null {
+  const stated = STATED.exec(head)?.[1];
+  if (stated !== undefined) return stated;
   const line = firstRecord(head).replace(/"(?:[^"]|"")*"/g, '""');
   const counts = DELIMITERS.map((delimiter) => ({
     delimiter,
@@ -24,7 +33,7 @@ function firstRecord(head: string): string {
 
 /** The cells of the first line. */
 export function headerOf(head: string, delimiter: string): string[] {
-  return firstRecord(head)
+  return firstRecord(belowStated(head))
     .split(delimiter)
     .map((cell) =>
       cell

@@ -1,11 +1,12 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
 import type { FormatReading, Found } from '../format.ts';
-import { found, noArticle } from '../found.ts';
+import { type Aside, found, noArticle } from '../found.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
-import { COLUMNS, columnKey, type RecordField } from './columns.ts';
+import { COLUMNS, columnKey, fieldsOf, type RecordField } from './columns.ts';
+import { object } from './json-value.ts';
 
 /** A record: a row of a table, or an object. */
 export type Record = Readonly<{ readonly [name: string]: unknown }>;
@@ -36,9 +37,36 @@ export async function recordArticle(
   if (words.paragraphs.length === 0) return textless(value, place);
   const name = value('id');
   const stated = { ...statedBy(value), captions };
-  const made = found({ ...words, place: name ?? place.number, name, stated, copied: true });
+  const asides = [...words.asides, ...unread(record, words.paragraphs, reading.fields)];
+  const told = { ...words, asides, place: name ?? place.number, name, stated, copied: true };
+  const made = found(told);
   return { ...made, line: place.number };
 }
+
+/** Fewest characters of a value that is words rather than a fact. */
+const WORDS = 60;
+
+/** Words that a record holds beside its text: a teaser, and what stands in fields that no field of an article is known by. */
+function unread(
+  record: Record,
+  paragraphs: readonly string[],
+  mapped: ReadonlyMap<string, string>,
+): Aside[] {
+  const text = paragraphs.join(' ');
+  const used = new Set([...mapped.values()].map(columnKey));
+  return [...Object.entries(record), ...wrappedIn(record)].flatMap(([name, value]) => {
+    const fields = fieldsOf(name);
+    const teaser = fields[0] === 'teaser';
+    const words = printedField(typeof value === 'object' ? null : value)?.trim() ?? '';
+    const told = (fields.length > 0 && !teaser) || used.has(columnKey(name));
+    if (told || words.length < WORDS || !PROSE.test(words)) return [];
+    const known = text.includes(words.replace(/(?:…|\.\.\.|\[…\])$/, '').replace(/\s+/g, ' '));
+    return known ? [] : [{ text: words, rule: teaser ? 'teaser' : 'field-unread' }];
+  });
+}
+
+/** Words of a language rather than markup, an address or a list of keys. */
+const PROSE = /^(?![<{[]|https?:)(?:\S{1,40}\s+){5}/;
 
 function statedBy(value: (field: RecordField) => string | null): Partial<FrontMatter> {
   const byline = value('byline');
@@ -60,7 +88,7 @@ export function valuesOf(
   mapped: ReadonlyMap<string, string>,
 ): (field: RecordField) => string | null {
   const byKey = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(record)) {
+  for (const [name, value] of [...Object.entries(record), ...wrappedIn(record)]) {
     if (!byKey.has(columnKey(name))) byKey.set(columnKey(name), value);
   }
   return (field) => {
@@ -74,6 +102,13 @@ export function valuesOf(
     }
     return null;
   };
+}
+
+/** Objects inside a record that services put its fields into; the record's own go first. */
+const WRAPPERS = ['_source', 'fields', 'attributes', 'article', 'document', 'doc', 'story', 'item'];
+
+function wrappedIn(record: Record): [string, unknown][] {
+  return WRAPPERS.flatMap((name) => Object.entries(object(record[name]) ?? {}));
 }
 
 /** `source` is an address in some and a name in others. */

@@ -1,5 +1,6 @@
 import { oneSpaced } from '../../../../language/white-space.ts';
 import type { FrontMatter } from '../../../front-matter.ts';
+import { bylineOf } from '../../../import/clean/bylines.ts';
 import { children, type Element, elementText, type Node } from '../../dom.ts';
 import type { Found } from '../../format.ts';
 import { type Aside, found, leftOut } from '../../found.ts';
@@ -82,11 +83,13 @@ function ofArticle(article: Element): Told {
   const aside = Array.from(article.querySelectorAll('aside p, aside li'));
   const read = [name, title, author, text, ...beside, ...aside].filter((one) => one !== null);
   const used = new Set<Node>([...read, ...headerSpans]);
+  const others = runsOf(article, used, null).map(({ text: words }) => words);
+  const signed = author ? undefined : others.find((words) => bylineOf(words) !== null);
   return {
     ...headerFacts(headers),
     outlet: elementText(name),
     title: elementText(title),
-    byline: elementText(author),
+    byline: elementText(author) ?? (signed === undefined ? null : bylineOf(signed)),
     paragraphs: text
       ? runsOf(text, new Set([...aside, ...headerSpans, title, name]), null).map(
           ({ text: words }) => words,
@@ -96,10 +99,12 @@ function ofArticle(article: Element): Told {
     asides: [
       ...beside.flatMap((element) => asideOf(element, 'kicker')),
       ...aside.flatMap((element) => asideOf(element, 'notes')),
-      ...runsOf(article, used, null).map(({ text: words }) => ({
-        text: words,
-        rule: /^(?:©|\(c\))/i.test(words) ? 'copyright' : 'certificate',
-      })),
+      ...others
+        .filter((words) => words !== signed)
+        .map((words) => ({
+          text: words,
+          rule: /^(?:©|\(c\))/i.test(words) ? 'copyright' : 'certificate',
+        })),
     ],
   };
 }
