@@ -41,8 +41,8 @@ export interface PageDocument {
  * something above or inside the page (an error of the server, another document), it is given the frame that browsers give it.
  */
 export async function parsePage(html: string): Promise<PageDocument> {
-  const { parseHTML } = await import('linkedom');
-  const page = parseHTML(framed(html)).document as unknown as PageDocument;
+  const { parseMarkup } = await import('./dom/parse.ts');
+  const page = parseMarkup(framed(html)) as unknown as PageDocument;
   if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(page);
   return page;
 }
