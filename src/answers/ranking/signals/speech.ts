@@ -80,13 +80,15 @@ function isTheirs(
   const speaker = speakers[quote] as number;
   if (speakerNumbers.has(speaker)) return true;
   const asked = question.speaker;
-  if (asked === null) return question.kind === 'said-about' && speaker !== speakerNumber(null);
-  const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
+  const isNobody = speaker === speakerNumber(null);
+  if (asked === null) return question.kind === 'said-about' && !isNobody;
   if (!asked.description) {
+    // what is by somebody else who has a name needs no further look
+    if (!isNobody) return false;
     if (isByUnnamed(asked, passage, place, coverage)) return true;
-    const nobody = speaker === speakerNumber(null) && mention !== null;
-    return nobody && isInTheirRole(mention.text, coverage.articleOf[passage] as number, context);
+    return isInTheirRole({ passage, place, quote }, context);
   }
+  const mention = coverage.quotes[passage]?.[place]?.mention ?? null;
   if (mention === null) return false;
   const words = new Set(indexTerms(mention.text));
   const terms = indexTerms(asked.typed);
