@@ -4,7 +4,7 @@ import { flatEngine } from './flat/engine.ts';
 import { miniSearchEngine } from './minisearch.ts';
 
 /** From more passages than this on, `auto` takes the flat engine. */
-const LARGE = 20_000;
+const LARGE = 2_000;
 
 const KINDS = { minisearch: miniSearchEngine, flat: flatEngine } as const;
 

@@ -6,7 +6,7 @@ it('takes the engine that was set, whatever the size', () => {
   expect(chooseEngine('minisearch', 1_000_000).name).toBe('minisearch');
 });
 
-it('takes MiniSearch up to 20,000 passages by itself, the flat engine beyond', () => {
-  expect(chooseEngine('auto', 20_000).name).toBe('minisearch');
-  expect(chooseEngine('auto', 20_001).name).toBe('flat');
+it('takes MiniSearch up to 2,000 passages by itself, the flat engine beyond', () => {
+  expect(chooseEngine('auto', 2_000).name).toBe('minisearch');
+  expect(chooseEngine('auto', 2_001).name).toBe('flat');
 });
