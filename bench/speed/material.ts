@@ -17,12 +17,23 @@ export interface BenchPassage {
 
 /** Articles of so many passages: polnear's first, then mhr500's, then made-up ones; the same each time. */
 export async function benchArticles(passages: number): Promise<Article[]> {
+  return [...(await articlesInTurn(passages))];
+}
+
+/**
+ * The same one after the other, so that not all need be in memory.
+ * @param redrawn whether the made-up ones have their words drawn anew, so that they do not repeat; default false
+ */
+export async function articlesInTurn(
+  passages: number,
+  redrawn = false,
+): Promise<Generator<Article>> {
   const given: Article[] = [];
   for (const set of ['polnear', 'mhr500']) {
     const { articles } = await readCorpus(path.join(SETS, set, 'articles.jsonl'), fs);
     for (const article of articles) given.push(article);
   }
-  return recombine(given, passages, SEED);
+  return recombine(given, { passages, seed: SEED, redrawn });
 }
 
 /** The passages of articles, in order. */

@@ -1,44 +1,53 @@
 import type { Article } from '../../src/articles/article.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
+import { Redraw } from './redraw.ts';
 
 /** Paragraphs of a made-up article; sentences of a made-up paragraph are 1 to MOST_SENTENCES. */
 const PARAGRAPHS = 24;
 const MOST_SENTENCES = 4;
 
+/** What articles for measuring are made of. */
+interface Making {
+  /** So many passages are made. */
+  readonly passages: number;
+  /** The same seed gives the same articles. */
+  readonly seed: number;
+  /** Whether the made-up sentences have their words drawn anew, so that they do not repeat. */
+  readonly redrawn: boolean;
+}
+
 /**
  * Articles for measuring speed: the given ones, as many as fit, then made-up ones whose paragraphs
  * are whole sentences of them put together anew, until there are so many passages.
- *
- * @param seed the same seed gives the same articles
  */
-export function recombine(given: readonly Article[], passages: number, seed: number): Article[] {
+export function* recombine(
+  given: readonly Article[],
+  { passages, seed, redrawn }: Making,
+): Generator<Article> {
   const random = generator(seed);
   const pick = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T;
   const sentences = given.flatMap(sentencesIn);
-  const articles: Article[] = [];
-  let missing = passages;
+  const redraw = redrawn ? new Redraw(sentences, random) : null;
+  let [missing, made] = [passages, 0];
   for (const article of given) {
     if (article.paragraphs.length > missing) continue;
-    articles.push(article);
+    yield article;
+    made++;
     missing -= article.paragraphs.length;
   }
-  while (missing > 0) {
+  for (; missing > 0; made++) {
+    redraw?.next();
     const paragraphs = Array.from({ length: Math.min(PARAGRAPHS, missing) }, () =>
-      Array.from({ length: 1 + Math.floor(random() * MOST_SENTENCES) }, () => pick(sentences)).join(
-        ' ',
-      ),
+      Array.from({ length: 1 + Math.floor(random() * MOST_SENTENCES) }, () => {
+        const sentence = pick(sentences);
+        return redraw?.of(sentence) ?? sentence;
+      }).join(' '),
     );
     const model = pick(given);
     const text = paragraphs.join('\n\n');
-    articles.push({
-      ...model,
-      id: `recombined-${articles.length}`,
-      text,
-      paragraphs: spans(paragraphs),
-    });
+    yield { ...model, id: `recombined-${made}`, text, paragraphs: spans(paragraphs) };
     missing -= paragraphs.length;
   }
-  return articles;
 }
 
 function spans(paragraphs: readonly string[]) {

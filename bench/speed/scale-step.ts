@@ -39,7 +39,7 @@ process.stdout.write(`${JSON.stringify(await steps[step]?.())}\n`);
 /** Reads, understands, indexes and saves. */
 async function build() {
   const { ms } = await timed(load);
-  return { buildSeconds: ms / 1000 };
+  return { buildSeconds: ms / 1000, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
 /** Takes what was saved, and answers. */

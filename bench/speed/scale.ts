@@ -1,7 +1,8 @@
-// How cost grows: npm run bench:scale -- [PASSAGES…] [--peer] [--dry]
+// How cost grows: npm run bench:scale -- [PASSAGES…] [--new] [--peer] [--dry]
 // Default 10000 30000 100000 300000 1000000. Each size is built, saved, started from what was saved,
 // and reloaded with one article added while questions are answered; --peer asks MiniSearch the same
-// questions in a process beside. --dry prints and writes nothing.
+// questions in a process beside. --new draws the words of the made-up sentences anew, so that no text repeats (a part-size
+// run: npm run bench:scale -- 3000000 --new). --dry prints and writes nothing.
 import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -9,7 +10,7 @@ import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { contest } from './contest.ts';
 import { figuresOf } from './figures.ts';
-import { benchArticles, benchPassages, benchQuestions } from './material.ts';
+import { articlesInTurn, benchArticles, benchPassages, benchQuestions } from './material.ts';
 import { machine, shown, table, writePicture, writeSection } from './page.ts';
 import { growthPlot } from './plot.ts';
 
@@ -24,6 +25,7 @@ const run = promisify(execFile);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    new: { type: 'boolean', default: false },
     peer: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -69,7 +71,8 @@ async function step(name: string, folder: string): Promise<Row> {
 
 async function writeCorpus(file: string, size: number): Promise<void> {
   const handle = await fs.open(file, 'w');
-  for (const { id, title, outlet, byline, published, url, text } of await benchArticles(size))
+  const articles = await articlesInTurn(size, values.new);
+  for (const { id, title, outlet, byline, published, url, text } of articles)
     await handle.write(`${JSON.stringify({ id, title, outlet, byline, published, url, text })}\n`);
   await handle.close();
 }
@@ -87,6 +90,7 @@ function tableOf(all: readonly Row[]): string {
   const head = [
     'passages',
     'built anew s',
+    'peak KB a passage',
     'start when saved s',
     'KB a passage',
     'first answer ms',
@@ -102,6 +106,7 @@ function tableOf(all: readonly Row[]): string {
     all.map((row) => [
       (row.size as number).toLocaleString('en'),
       number(row, 'buildSeconds'),
+      shown((row.peakBytes as number) / 1000 / (row.passages as number)),
       number(row, 'startSeconds'),
       shown((row.bytes as number) / 1000 / (row.passages as number)),
       number(row, 'firstMs'),
