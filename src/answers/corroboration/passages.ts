@@ -17,7 +17,7 @@ const SAME_TEXT = { held: 0.8, length: 0.6 };
  */
 export function groupPassages(coverage: Coverage, before: Regrouping | null = null): Int32Array {
   const words = bareWordsOf(coverage);
-  const lengthOf = (item: number) => countBare(coverage.words.of(item));
+  const lengthOf = bareLengths(coverage);
   const negations = negationsIn(coverage);
   const held = (head: number, item: number) => {
     const tooShort = lengthOf(item) < SAME_TEXT.length * lengthOf(head);
@@ -73,6 +73,16 @@ function bareWordsOf({ words, passages, engine }: Coverage): (passage: number) =
   return (passage) => {
     read[passage] ??= bare(words.of(passage), hashOf);
     return read[passage];
+  };
+}
+
+/** How many words a passage has, joined forms left out: each is counted once. */
+function bareLengths({ words, passages }: Coverage): (passage: number) => number {
+  /** By passage, one more; 0 until it is asked for. */
+  const known = new Uint32Array(passages.length);
+  return (passage) => {
+    if (known[passage] === 0) known[passage] = countBare(words.of(passage)) + 1;
+    return (known[passage] as number) - 1;
   };
 }
 

@@ -2,8 +2,8 @@ import { FIELDS } from '../fields.ts';
 import type { SortedTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import { canonicalProfiles } from './canonical.ts';
+import { impactsOf, textAlone } from './impacts.ts';
 import { type FlatIndex, greatest, type Narrow, narrow } from './postings.ts';
-import { impactsOf, textAlone } from './scoring.ts';
 
 const WIDTH = FIELDS.length;
 const TEXT = FIELDS.indexOf('text');
@@ -21,13 +21,17 @@ export interface Assembly {
   readonly counts: Uint32Array;
   /** By field, by passage. */
   readonly lengths: readonly Uint32Array[];
+  /** Whether profiles are numbered as `canonicalProfiles` does; default false. */
+  readonly isCanonical?: boolean;
   /** As `FlatIndex` has it, where it is known; else it is counted. */
   readonly holding?: Uint32Array;
 }
 
 /** Whatever follows from postings: the index is the same however they came together. */
 export function assembled({ terms, starts, passages, lengths, ...raw }: Assembly): FlatIndex {
-  const { profiles, counts } = canonicalProfiles(raw.profiles, raw.counts);
+  const { profiles, counts } = raw.isCanonical
+    ? { profiles: narrow(raw.profiles), counts: raw.counts }
+    : canonicalProfiles(raw.profiles, raw.counts);
   const holding = raw.holding ?? holdingOf(starts, profiles, counts);
   const frequencies = new Uint32Array(terms.size);
   for (let term = 0; term < terms.size; term++)

@@ -3,6 +3,8 @@ import { assembled } from './assemble.ts';
 import { type KeptTerms, mergeTerms, type TermPairs } from './merge-terms.ts';
 import type { FlatIndex, Narrow } from './postings.ts';
 
+const WIDTH = FIELDS.length;
+
 /** An index that goes into another. */
 export interface Part {
   readonly index: FlatIndex;
@@ -23,19 +25,18 @@ export interface MergedIndex {
  */
 export function mergeIndexes(one: Part, other: Part): MergedIndex {
   const pairs = mergeTerms(one.index.vocabulary.sorted, other.index.vocabulary.sorted);
-  const postings = mergePostings(one, other, pairs);
-  const counts = new Uint32Array(one.index.counts.length + other.index.counts.length);
-  counts.set(one.index.counts);
-  counts.set(other.index.counts, one.index.counts.length);
-  const kept = pairs.kept(postings.starts);
   const isWhole = [one, other].every(({ places }) => !places.includes(-1));
+  const counting = countingOf(one.index.counts, other.index.counts, isWhole);
+  const postings = mergePostings(one, other, pairs, counting);
+  const kept = pairs.kept(postings.starts);
   return {
     index: assembled({
       terms: kept.terms,
       starts: kept.starts,
       passages: postings.passages,
       profiles: postings.profiles,
-      counts,
+      counts: counting.counts,
+      isCanonical: counting.isCanonical,
       lengths: mergeLengths([one, other]),
       ...(isWhole ? { holding: mergeHolding(one.index, other.index, kept) } : {}),
     }),
@@ -43,16 +44,40 @@ export function mergeIndexes(one: Part, other: Part): MergedIndex {
   };
 }
 
+/** What the profiles of both count, those of the first under their own numbers. */
+interface Counting {
+  readonly counts: Uint32Array;
+  /** By profile of the second: its number. */
+  readonly numbers: Uint32Array;
+  /** Whether the numbers are those that `canonicalProfiles` would give. */
+  readonly isCanonical: boolean;
+}
+
+/** Of a few passages more, the profiles are those of the others as a rule: then no posting is numbered anew. */
+function countingOf(one: Uint32Array, other: Uint32Array, isWhole: boolean): Counting {
+  const keyOf = (counts: Uint32Array, profile: number) =>
+    counts.subarray(profile * WIDTH, (profile + 1) * WIDTH).join();
+  const size = one.length / WIDTH;
+  const known = new Map(Array.from({ length: size }, (_, at) => [keyOf(one, at), at]));
+  const own = Array.from({ length: other.length / WIDTH }, (_, at) => known.get(keyOf(other, at)));
+  if (isWhole && own.every((number) => number !== undefined))
+    return { counts: one, numbers: Uint32Array.from(own), isCanonical: true };
+  const counts = new Uint32Array(one.length + other.length);
+  counts.set(one);
+  counts.set(other, one.length);
+  return { counts, numbers: Uint32Array.from(own.keys(), (at) => at + size), isCanonical: false };
+}
+
 /** By pair of terms: where its postings begin; passages ascending in each. */
-function mergePostings(one: Part, other: Part, { ones, others }: TermPairs) {
+function mergePostings(one: Part, other: Part, { ones, others }: TermPairs, counting: Counting) {
   const most = one.index.passages.length + other.index.passages.length;
-  const counts = one.index.counts.length + other.index.counts.length;
+  const counts = counting.counts.length;
   const made = {
     starts: new Uint32Array(ones.length + 1),
     passages: new Uint32Array(most),
     profiles: new (counts <= 0xffff ? Uint16Array : Uint32Array)(most),
   };
-  const [first, second] = [keptPostings(one, 0), keptPostings(other, one.index.counts.length)];
+  const [first, second] = [keptPostings(one), keptPostings(other, counting.numbers)];
   let end = 0;
   for (let pair = 0; pair < ones.length; pair++) {
     // Most terms of the first stand in none of the second: their postings are copied in one go.
@@ -78,10 +103,12 @@ interface Postings {
   readonly profiles: Narrow;
 }
 
-/** The postings of passages that stay, by the places that these have now. */
-function keptPostings({ index, places }: Part, counted: number): Postings {
-  if (counted === 0 && places.every((place, passage) => place === passage)) return index;
-  const shift = counted / FIELDS.length;
+/**
+ * The postings of passages that stay, by the places that these have now.
+ * @param numbers by profile: its number now; default as it was
+ */
+function keptPostings({ index, places }: Part, numbers?: Uint32Array): Postings {
+  if (numbers === undefined && places.every((place, passage) => place === passage)) return index;
   const size = index.passages.length;
   const kept = {
     starts: new Uint32Array(index.starts.length),
@@ -94,7 +121,8 @@ function keptPostings({ index, places }: Part, counted: number): Postings {
       const place = places[index.passages[posting] as number] as number;
       if (place < 0) continue;
       kept.passages[end] = place;
-      kept.profiles[end++] = (index.profiles[posting] as number) + shift;
+      const profile = index.profiles[posting] as number;
+      kept.profiles[end++] = numbers?.[profile] ?? profile;
     }
     kept.starts[term + 1] = end;
   }
@@ -161,17 +189,16 @@ function mergeLengths(parts: readonly Part[]): Uint32Array[] {
 
 /** Of all passages of both. */
 function mergeHolding(one: FlatIndex, other: FlatIndex, kept: KeptTerms): Uint32Array {
-  const width = FIELDS.length;
-  const holding = new Uint32Array((kept.starts.length - 1) * width);
+  const holding = new Uint32Array((kept.starts.length - 1) * WIDTH);
   for (const [{ holding: own }, places] of [
     [one, kept.one],
     [other, kept.other],
   ] as const)
     for (let term = 0; term < places.length; term++) {
-      const to = (places[term] as number) * width;
-      for (let field = 0; field < width; field++)
+      const to = (places[term] as number) * WIDTH;
+      for (let field = 0; field < WIDTH; field++)
         holding[to + field] =
-          (holding[to + field] as number) + (own[term * width + field] as number);
+          (holding[to + field] as number) + (own[term * WIDTH + field] as number);
     }
   return holding;
 }

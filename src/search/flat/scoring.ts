@@ -3,7 +3,6 @@ import type { FlatIndex, Narrow } from './postings.ts';
 
 const { k, b, d } = BM25_PARAMETERS;
 const WIDTH = FIELDS.length;
-const TEXT = FIELDS.indexOf('text');
 
 /** By field, by length: what a field of that length adds below the fraction of BM25+. */
 export type LengthNorms = readonly Float64Array[];
@@ -25,7 +24,7 @@ export function lengthNorm(length: number, average: number): number {
 }
 
 /** How much a term is worth that so many of all passages hold in a field. */
-function rarityAmong(passages: number, matching: number): number {
+export function rarityAmong(passages: number, matching: number): number {
   return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
 }
 
@@ -35,7 +34,7 @@ export function saturation(count: number, norm: number): number {
 }
 
 /** All that scoring a posting looks at. */
-export type Scorable = Omit<FlatIndex, 'vocabulary' | keyof Impacts>;
+export type Scorable = Omit<FlatIndex, 'vocabulary' | 'most' | 'impacts'>;
 
 /** What a term asked for has in common for all passages, a list entry a field. */
 export interface TermFactors {
@@ -110,99 +109,4 @@ export function scorePosting(
     score += (weights[field] as number) * raw;
   }
   return score;
-}
-
-/** A posting's share of what its term adds at most, in so many parts. */
-export const IMPACT_PARTS = 0xffff;
-
-/** What postings add, worked out once: a search then looks at one number of each. */
-export interface Impacts {
-  /** By term: what it adds to any passage's score at most, at weight 1. */
-  readonly most: Float64Array;
-  /** By posting: what it adds as a share of `most`, in `IMPACT_PARTS`, rounded down. */
-  readonly impacts: Uint16Array;
-}
-
-/** Scores all postings of all terms at weight 1. */
-export function impactsOf(index: Scorable): Impacts {
-  const { starts, passages, profiles } = index;
-  const factors = factorsOf(index);
-  const inText = textAlone(index.counts).map((isAlone, profile) =>
-    isAlone ? factors[profile * WIDTH + TEXT] : undefined,
-  );
-  const lengths = index.lengths[TEXT] as Narrow;
-  const most = new Float64Array(starts.length - 1);
-  const impacts = new Uint16Array(passages.length);
-  const scores = new Float64Array(longestList(starts));
-  for (let term = 0; term < most.length; term++) {
-    const { start, end, weights, rarities } = termScorer(index, term, 1, 0);
-    const [weight, rarity] = [weights[TEXT] as number, rarities[TEXT] as number];
-    let greatest = 0;
-    for (let posting = start; posting < end; posting++) {
-      const profile = profiles[posting] as number;
-      const passage = passages[posting] as number;
-      const factor = inText[profile];
-      const score =
-        factor === undefined
-          ? scoreOf(index, factors, { weights, rarities }, profile * WIDTH, passage)
-          : weight * (rarity * (factor[lengths[passage] as number] as number));
-      scores[posting - start] = score;
-      if (score > greatest) greatest = score;
-    }
-    most[term] = greatest;
-    for (let posting = start; posting < end; posting++)
-      impacts[posting] = ((scores[posting - start] as number) / greatest) * IMPACT_PARTS;
-  }
-  return { most, impacts };
-}
-
-/** Field by field, as `scorePosting` does. */
-function scoreOf(
-  { lengths }: Scorable,
-  factors: readonly (Float64Array | undefined)[],
-  { weights, rarities }: Pick<TermScorer, 'weights' | 'rarities'>,
-  profile: number,
-  passage: number,
-): number {
-  let score = 0;
-  for (let field = 0; field < WIDTH; field++) {
-    const factor = factors[profile + field];
-    if (factor === undefined) continue;
-    const length = (lengths[field] as Narrow)[passage] as number;
-    const raw = (rarities[field] as number) * (factor[length] as number);
-    score += (weights[field] as number) * raw;
-  }
-  return score;
-}
-
-/** By profile: whether the term stands in the text and nowhere else. */
-export function textAlone(counts: Uint32Array): boolean[] {
-  return Array.from({ length: counts.length / WIDTH }, (_, profile) => {
-    const own = counts.subarray(profile * WIDTH, (profile + 1) * WIDTH);
-    return own.every((count, field) => count > 0 === (field === TEXT));
-  });
-}
-
-/**
- * By profile and field: by length of the field what `scorePosting` multiplies how rare the term is by; undefined
- * where the term does not stand in it. Few counts occur, so that nothing is divided twice.
- */
-function factorsOf(index: Scorable): readonly (Float64Array | undefined)[] {
-  const norms = lengthNorms(index);
-  const known = norms.map(() => new Map<number, Float64Array>());
-  return Array.from(index.counts, (count, at) => {
-    if (count === 0) return undefined;
-    const field = at % WIDTH;
-    const own = (known[field] as Map<number, Float64Array>).get(count);
-    const factor = own ?? (norms[field] as Float64Array).map((norm) => saturation(count, norm));
-    known[field]?.set(count, factor);
-    return factor;
-  });
-}
-
-function longestList(starts: Uint32Array): number {
-  let longest = 0;
-  for (let at = 0; at + 1 < starts.length; at++)
-    longest = Math.max(longest, (starts[at + 1] as number) - (starts[at] as number));
-  return longest;
 }

@@ -1,14 +1,9 @@
 import type { SearchHit, SearchQuery } from '../engine.ts';
 import { KthBest } from '../kth-best.ts';
 import { isShort, searchAmong } from './among.ts';
+import { IMPACT_PARTS } from './impacts.ts';
 import type { FlatIndex } from './postings.ts';
-import {
-  IMPACT_PARTS,
-  type LengthNorms,
-  scorePosting,
-  type TermScorer,
-  termScorer,
-} from './scoring.ts';
+import { type LengthNorms, scorePosting, type TermScorer, termScorer } from './scoring.ts';
 import { TopK } from './top-k.ts';
 
 /** Working memory of one search, by passage; all zero between searches. */

@@ -32,14 +32,15 @@ export function mergeTermLists(
   const merged = new TermLists(before.terms, before.lists, come);
   const gone: string[] = [];
   let next = 0;
-  for (const term of come) {
-    const bound = before.terms.lowerBound(term);
+  const copyTo = (bound: number) => {
     for (; next < bound; next++)
       if (!merged.copy(next, placeOf, known.get(next))) gone.push(before.terms.at(next));
+  };
+  for (const term of come) {
+    copyTo(before.terms.lowerBound(term));
     merged.add(term, (changes.get(term) as Change)([]));
   }
-  for (; next < before.terms.size; next++)
-    if (!merged.copy(next, placeOf, known.get(next))) gone.push(before.terms.at(next));
+  copyTo(before.terms.size);
   merged.put(parts, name);
   return { gone, come };
 }
@@ -66,22 +67,23 @@ class TermLists {
 
   /** Appends a term that was saved. @returns whether it has numbers still */
   copy(term: number, placeOf: (number: number) => number, change: Change | undefined): boolean {
-    const left = this.lists.at(term);
+    const { starts: lists, numbers } = this.lists;
+    const [first, last] = [lists[term] as number, lists[term + 1] as number];
     const start = this.starts[this.size] as number;
     let end = start;
-    this.makeRoom(end + left.length);
-    for (const number of left) {
-      const place = placeOf(number);
+    this.makeRoom(end + last - first);
+    for (let at = first; at < last; at++) {
+      const place = placeOf(numbers[at] as number);
       if (place >= 0) this.numbers[end++] = place;
     }
     if (change !== undefined)
       end = this.write(start, change([...this.numbers.subarray(start, end)]));
     if (end === start) return false;
     const { units, starts } = this.before.packed;
-    const from = this.unitStarts[this.size] as number;
-    const own = units.subarray(starts[term], starts[term + 1]);
-    this.units.set(own, from);
-    this.end(from + own.length, end);
+    let unit = this.unitStarts[this.size] as number;
+    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++)
+      this.units[unit++] = units[at] as number;
+    this.end(unit, end);
     return true;
   }
 

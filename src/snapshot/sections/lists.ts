@@ -3,6 +3,8 @@ import { numbersOf, putNumbers, type Sections, startsOf } from './sections.ts';
 /** Lists of whole numbers side by side. */
 export interface Lists {
   readonly starts: Uint32Array;
+  /** Of all lists. */
+  readonly numbers: Uint32Array;
   at(list: number): Uint32Array;
 }
 
@@ -22,5 +24,5 @@ export function putLists(parts: Sections, name: string, lists: readonly ArrayLik
 export function listsOf(parts: Sections, name: string): Lists {
   const starts = numbersOf(parts, `${name}-starts`, Uint32Array);
   const numbers = numbersOf(parts, name, Uint32Array);
-  return { starts, at: (list) => numbers.subarray(starts[list], starts[list + 1]) };
+  return { starts, numbers, at: (list) => numbers.subarray(starts[list], starts[list + 1]) };
 }
