@@ -32,7 +32,7 @@ export function missingSignals(
   context: QueryContext,
 ): MissingSignals {
   const { question, shares } = context;
-  const title = context.headlineTerms(candidate.article);
+  const title = new Set(context.headlineTerms(candidate.article));
   const passage = new Set(candidate.matches.map(({ term }) => term));
   const article = inArticle(candidate.article, context, new Set([...title, ...passage]));
   const missing = (left: (term: number) => number, sort: Sort) =>

@@ -93,48 +93,34 @@ export class QuestionWords {
   }
 
   /** Where a text holds words that news uses for them, and not they themselves. */
-  nearIn(texts: PassageWords, text: number): Match[] {
-    const matches: Match[] = [];
-    if (this.near.size === 0) return matches;
-    let [position, sentence] = [-1, -1];
-    for (const word of texts.of(text)) {
-      const joined = isJoined(word);
-      if (!joined) position++;
-      if (beginsSentence(word)) sentence++;
-      if (this.maybeNear[codeOf(word) & MASK] === 0) continue;
-      for (const term of this.near.get(codeOf(word)) ?? [])
-        matches.push({ term, position, sentence: Math.max(0, sentence), joined });
-    }
-    return matches;
+  nearIn(texts: PassageWords, text: number): readonly Match[] {
+    if (this.near.size === 0) return NONE;
+    return matchesIn(texts.of(text), (word) =>
+      this.maybeNear[codeOf(word) & MASK] === 0 ? undefined : this.near.get(codeOf(word)),
+    );
   }
 
   /** Where a text holds them. */
-  in(texts: PassageWords, text: number): Match[] {
-    const matches: Match[] = [];
-    let position = -1;
-    let sentence = -1;
-    for (const word of texts.of(text)) {
-      if (!isJoined(word)) position++;
-      if (beginsSentence(word)) sentence++;
-      const meaning = this.meaningOf(word);
+  in(texts: PassageWords, text: number): readonly Match[] {
+    return matchesIn(texts.of(text), (word) => this.meaningOf(word)?.terms);
+  }
+
+  /** Which of them a text holds: their places in `question.terms`, each once, in the order of the text. */
+  termsIn(texts: PassageWords, text: number): readonly number[] {
+    const words = texts.of(text);
+    let found: number[] | undefined;
+    for (let at = 0; at < words.length; at++) {
+      const meaning = this.meaningOf(words[at] as number);
       if (meaning === undefined) continue;
-      for (const term of meaning.terms)
-        matches.push({
-          term,
-          position,
-          sentence: Math.max(0, sentence),
-          joined: isJoined(word),
-        });
+      found ??= [];
+      for (const term of meaning.terms) if (!found.includes(term)) found.push(term);
     }
-    return matches;
+    return found ?? NO_TERMS;
   }
 
   /** Adds which of them a text holds to places in `question.terms`. */
   addTo(terms: Set<number>, texts: PassageWords, text: number): void {
-    for (const word of texts.of(text)) {
-      const meaning = this.meaningOf(word);
-      if (meaning !== undefined) for (const term of meaning.terms) terms.add(term);
-    }
+    for (const term of this.termsIn(texts, text)) terms.add(term);
   }
 
   private meaningOf(word: number): Meaning | undefined {
@@ -143,4 +129,31 @@ export class QuestionWords {
     const meaning = this.meanings.get(code);
     return meaning?.capital && !isCapital(word) ? undefined : meaning;
   }
+}
+
+const NONE: readonly Match[] = [];
+const NO_TERMS: readonly number[] = [];
+
+/**
+ * The words of a text that mean something, by place and sentence. Hundreds of texts are read for one question:
+ * words are counted through, since walking a typed array by its iterator takes twice as long.
+ */
+function matchesIn(
+  words: Uint32Array,
+  meaning: (word: number) => readonly number[] | undefined,
+): readonly Match[] {
+  let matches: Match[] | undefined;
+  let [position, sentence] = [-1, -1];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    const joined = isJoined(word);
+    if (!joined) position++;
+    if (beginsSentence(word)) sentence++;
+    const terms = meaning(word);
+    if (terms === undefined) continue;
+    matches ??= [];
+    for (const term of terms)
+      matches.push({ term, position, sentence: Math.max(0, sentence), joined });
+  }
+  return matches ?? NONE;
 }

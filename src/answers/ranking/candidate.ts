@@ -25,12 +25,12 @@ export interface QueryContext {
   readonly coverage: Coverage;
   readonly question: Question;
   readonly words: QuestionWords;
-  /** Places in `question.terms` of the words in an article's headline. */
-  headlineTerms(article: number): ReadonlySet<number>;
+  /** Places in `question.terms` of the words in an article's headline, each once, in its order. */
+  headlineTerms(article: number): readonly number[];
   /** Places in `question.terms` of the words in an article: in its headline and anywhere in its text. */
   articleTerms(article: number): ReadonlySet<number>;
-  /** Places in `question.terms` of the words in a passage. */
-  termsIn(passage: number): ReadonlySet<number>;
+  /** Places in `question.terms` of the words in a passage, each once, in its order. */
+  termsIn(passage: number): readonly number[];
   /** Where a passage holds words that news uses for those of the question. */
   nearIn(passage: number): readonly Match[];
   /** What a passage must print to hold the kind of answer asked for; null where anything will do. */

@@ -73,11 +73,7 @@ function once<T>(make: (number: number) => T): (number: number) => T {
 
 /** The words asked for that a headline or passage holds. */
 function readOnce(words: QuestionWords, texts: PassageWords) {
-  return once((text): ReadonlySet<number> => {
-    const terms = new Set<number>();
-    words.addTo(terms, texts, text);
-    return terms;
-  });
+  return once((text) => words.termsIn(texts, text));
 }
 
 /** Those that an article holds: it is read on only until every one is found. */

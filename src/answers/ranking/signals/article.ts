@@ -28,7 +28,7 @@ export function articleSignals(
   for (const term of found) inHeadline += shares[term] ?? 0;
   return {
     headline:
-      found.size < 3 ? 0 : found.size / Math.max(found.size, headlineSize(context, article)),
+      found.length < 3 ? 0 : found.length / Math.max(found.length, headlineSize(context, article)),
     inHeadline,
     outlet: Number(question.outlets.length > 0 && isIn(question.outlets, article, context)),
     day: Number(question.days.length > 0 && isFrom(question.days, article, context)),
@@ -47,8 +47,11 @@ function isFrom(days: readonly string[], article: number, { coverage }: QueryCon
 }
 
 function headlineSize({ coverage }: QueryContext, article: number): number {
-  const codes = new Set<number>();
-  for (const word of coverage.titleWords.of(article))
-    if (codeOf(word) !== 0) codes.add(codeOf(word));
-  return codes.size;
+  const words = coverage.titleWords.of(article);
+  const codes: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const code = codeOf(words[at] as number);
+    if (code !== 0 && !codes.includes(code)) codes.push(code);
+  }
+  return codes.length;
 }

@@ -3,15 +3,17 @@ import { sentencesOf } from '../../../language/sentences.ts';
 import { oncePerCoverage } from '../../coverage-memo.ts';
 import type { QueryContext } from '../candidate.ts';
 
-/** What the end of a passage tells of it. */
+/** What its end, and its question marks, tell of a passage. */
 interface PassageEnd {
   /** Whether the passage states something. */
   readonly states: boolean;
   /** Whether it asks or ends in a colon, so that what follows answers it. */
   readonly leadsOn: boolean;
+  /** Whether a question mark stands anywhere in it. */
+  readonly mayAsk: boolean;
 }
 
-const [STATES, LEADS_ON, READ] = [1, 2, 4];
+const [STATES, LEADS_ON, READ, MAY_ASK] = [1, 2, 4, 8];
 
 /** By passage, in bits, what was read of it: many questions look at the same ones. */
 const ends = oncePerCoverage(({ passages }): Uint8Array => new Uint8Array(passages.length));
@@ -24,7 +26,11 @@ export function passageEnds(
   const known = ends(coverage);
   const bits = known[passage] || bitsOf(coverage.passages[passage]?.text ?? '');
   if (passage in known) known[passage] = bits;
-  return { states: (bits & STATES) !== 0, leadsOn: (bits & LEADS_ON) !== 0 };
+  return {
+    states: (bits & STATES) !== 0,
+    leadsOn: (bits & LEADS_ON) !== 0,
+    mayAsk: (bits & MAY_ASK) !== 0,
+  };
 }
 
 /** How all passages end, as {@link keepPassageEnds} takes it. */
@@ -39,7 +45,8 @@ export function keepPassageEnds(coverage: Coverage, read: Uint8Array): void {
 }
 
 function bitsOf(text: string): number {
-  return READ | (isStatement(text) ? STATES : 0) | (leadsOn(text.trimEnd()) ? LEADS_ON : 0);
+  const [states, leads] = [isStatement(text), leadsOn(text.trimEnd())];
+  return READ | (states ? STATES : 0) | (leads ? LEADS_ON : 0) | (text.includes('?') ? MAY_ASK : 0);
 }
 
 function leadsOn(text: string): boolean {

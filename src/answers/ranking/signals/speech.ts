@@ -134,12 +134,13 @@ export function isNamed(
   { coverage, nameCodes, names }: QueryContext,
 ): boolean {
   if (nameCodes.size === 0) return false;
-  const found = new Set<number>();
-  for (const word of coverage.words.of(passage)) {
-    const code = codeOf(word);
-    if (!nameCodes.has(code)) continue;
-    found.add(code);
-    if (names.size > 0 || found.size === nameCodes.size) return true;
+  const words = coverage.words.of(passage);
+  const wanted = names.size > 0 ? 1 : nameCodes.size;
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const code = codeOf(words[at] as number);
+    if (!nameCodes.has(code) || found.includes(code)) continue;
+    if (found.push(code) === wanted) return true;
   }
   return false;
 }

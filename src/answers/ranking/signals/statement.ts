@@ -37,22 +37,30 @@ export function statementSignals(
 ): StatementSignals {
   const near = context.nearIn(candidate.passage);
   const best = near.length === 0 ? own : bestStatement(candidate.matches, near, context);
-  const text = context.coverage.passages[candidate.passage]?.text ?? '';
-  const { wanted } = context;
-  const inPassage = wanted === null || wanted.isIn(text);
-  const maybeAsks = text.includes('?');
-  const sentence = maybeAsks ? sentenceAt(text, best.sentence) : text;
-  const asks = maybeAsks && ASKING.test(sentence);
+  const { states, mayAsk } = passageEnds(candidate.passage, context);
+  const asks = mayAsk && ASKING.test(sentenceAt(textOf(candidate, context), best.sentence));
+  const kind = kindIn(candidate, best.sentence, context);
   return {
     nearSentence: best.share,
     verb: verbIn(candidate.matches, near, best.sentence, context),
-    states: !passageEnds(candidate.passage, context).states ? 0 : asks ? ELSEWHERE : 1,
+    states: !states ? 0 : asks ? ELSEWHERE : 1,
     replies: repliesTo(candidate, context),
-    kindInPassage: Number(inPassage),
-    kindInSentence: Number(
-      inPassage && (wanted === null || wanted.isInSentence(statementAt(text, best.sentence))),
-    ),
+    kindInPassage: Number(kind.inPassage),
+    kindInSentence: Number(kind.inSentence),
   };
+}
+
+/** Texts are not made of bytes where no kind of answer in particular is wanted. */
+function kindIn(candidate: Candidate, sentence: number, context: QueryContext) {
+  const { wanted } = context;
+  if (wanted === null) return { inPassage: true, inSentence: true };
+  const text = textOf(candidate, context);
+  const inPassage = wanted.isIn(text);
+  return { inPassage, inSentence: inPassage && wanted.isInSentence(statementAt(text, sentence)) };
+}
+
+function textOf({ passage }: Candidate, { coverage }: QueryContext): string {
+  return coverage.passages[passage]?.text ?? '';
 }
 
 /** The sentence that says most of the question, in its own words or in those that news uses for them. */

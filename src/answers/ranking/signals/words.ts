@@ -23,7 +23,7 @@ export function wordSignals(
   best: BestSentence,
   context: QueryContext,
 ): WordSignals {
-  const own = termsIn(candidate.matches);
+  const own = ownTerms(candidate);
   const around = contextOf(candidate, context, own);
   return {
     engine: candidate.engine,
@@ -47,20 +47,20 @@ const VERB_AROUND = 0.4;
 
 function toldIn(
   { passage, article }: Candidate,
-  own: ReadonlySet<number>,
-  around: ReadonlySet<number>,
+  own: readonly number[],
+  around: readonly number[],
   context: QueryContext,
 ): number {
   const { question, shares, verb } = context;
   if (question.kind.startsWith('said')) return 0;
-  if (own.size === question.terms.length) return 1;
+  if (own.length === question.terms.length) return 1;
   const meant = new Set(context.nearIn(passage).map(({ term }) => term));
   // a long question names so much of its subject that its article says no more of it
   const further = shares.length > LONG ? NOTHING : context.articleTerms(article);
   let sum = 0;
   for (let at = 0; at < shares.length; at++) {
-    const here = own.has(at) ? 1 : meant.has(at) ? CARRIED.meant : 0;
-    const there = around.has(at) ? CARRIED.around : further.has(at) ? CARRIED.article : 0;
+    const here = own.includes(at) ? 1 : meant.has(at) ? CARRIED.meant : 0;
+    const there = around.includes(at) ? CARRIED.around : further.has(at) ? CARRIED.article : 0;
     sum += (shares[at] ?? 0) * Math.max(here, at === verb ? VERB_AROUND * there : there);
   }
   return sum;
@@ -91,13 +91,14 @@ export function bestSentence(matches: readonly Match[], { shares }: QueryContext
 }
 
 /** What was read around a candidate, which the shortlist and then the signals ask for. */
-const read = new WeakMap<Candidate, ReadonlySet<number>>();
+const read = new WeakMap<Candidate, readonly number[]>();
 
+/** The terms of the question in a candidate and around it, each once: its own first. */
 export function contextOf(
   candidate: Candidate,
   context: QueryContext,
-  own: ReadonlySet<number>,
-): ReadonlySet<number> {
+  own: readonly number[],
+): readonly number[] {
   const known = read.get(candidate);
   if (known !== undefined) return known;
   const around = readAround(candidate, context, own);
@@ -108,36 +109,44 @@ export function contextOf(
 function readAround(
   { passage, article }: Candidate,
   context: QueryContext,
-  own: ReadonlySet<number>,
-): ReadonlySet<number> {
+  own: readonly number[],
+): readonly number[] {
   const { coverage, question } = context;
-  const terms = new Set(own);
-  if (terms.size === question.terms.length) return terms;
+  if (own.length === question.terms.length) return own;
   const first = coverage.firstPassages[article] as number;
   const end = coverage.firstPassages[article + 1] as number;
-  for (const term of context.headlineTerms(article)) terms.add(term);
-  for (const at of [first, passage - 1, passage + 1])
-    if (at >= first && at < end) for (const term of context.termsIn(at)) terms.add(term);
+  const terms = own.slice();
+  addNew(terms, context.headlineTerms(article));
+  addNew(terms, context.termsIn(first));
+  if (passage > first) addNew(terms, context.termsIn(passage - 1));
+  if (passage + 1 < end) addNew(terms, context.termsIn(passage + 1));
   return terms;
 }
 
-function termsIn(matches: readonly Match[]): Set<number> {
-  return new Set(matches.map(({ term }) => term));
+function addNew(terms: number[], found: readonly number[]): void {
+  for (const term of found) if (!terms.includes(term)) terms.push(term);
+}
+
+/** The terms of the question that a candidate holds, each once. */
+export function ownTerms({ matches }: Pick<Candidate, 'matches'>): readonly number[] {
+  const terms: number[] = [];
+  for (const { term } of matches) if (!terms.includes(term)) terms.push(term);
+  return terms;
 }
 
 /** Which share of the question these of its terms make up. */
-export function shareOf(terms: Iterable<number>, { shares }: QueryContext): number {
+export function shareOf(terms: readonly number[], { shares }: QueryContext): number {
   let sum = 0;
   for (const term of terms) sum += shares[term] ?? 0;
   return sum;
 }
 
-export function nameShare(found: ReadonlySet<number>, { question, shares }: QueryContext): number {
+export function nameShare(found: readonly number[], { question, shares }: QueryContext): number {
   let [all, there] = [0, 0];
   for (const [at, term] of question.terms.entries()) {
     if (!term.name) continue;
     all += shares[at] ?? 0;
-    if (found.has(at)) there += shares[at] ?? 0;
+    if (found.includes(at)) there += shares[at] ?? 0;
   }
   return all === 0 ? 1 : there / all;
 }
