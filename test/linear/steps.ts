@@ -9,6 +9,7 @@ import { checkQuote } from '../../src/answers/check/check.ts';
 import { findQuotes } from '../../src/answers/find-quotes.ts';
 import { NOTHING_STATED } from '../../src/articles/front-matter.ts';
 import { identify } from '../../src/articles/import/merge/identity.ts';
+import { waiting } from '../../src/articles/import/merge/waiting.ts';
 import { type Draft, readDrafts } from '../../src/articles/import/read/drafts.ts';
 import { buildCoverage, type Coverage } from '../../src/coverage.ts';
 import { paged, type Reply } from '../../src/replies/reply.ts';
@@ -111,7 +112,7 @@ const ALIKE: Readonly<Record<string, (at: number) => Draft>> = {
   'one headline of many outlets': (at) => draft(at, `x${at}`, { title: 'Ferry', outlet: `${at}` }),
 };
 for (const [name, make] of Object.entries(ALIKE)) {
-  const drafts = Array.from({ length: LENGTH * TIMES }, (_, at) => make(at));
+  const drafts = Array.from({ length: LENGTH * TIMES }, (_, at) => waiting(make(at)));
   grown[`telling apart: ${name}`] = await growth((count) => identify(drafts.slice(0, count), []));
 }
 

@@ -1,26 +1,20 @@
 import path from 'node:path';
-import { OnrecordError, type Problem } from '../../problem.ts';
+import { OnrecordError } from '../../problem.ts';
 import type { CorpusReading } from '../corpus.ts';
 import { refusal, type WritableFiles } from '../read/files.ts';
-import { keptAround } from './keep-texts.ts';
-import type { ImportedFile, Keeper, SeenText } from './keeping.ts';
+import type { Keeper, SeenText } from './keeping.ts';
 import { type KnownFiles, readExisting } from './merge/existing.ts';
 import { type Identified, identify } from './merge/identity.ts';
-import { type Merged, merge } from './merge/merge.ts';
+import { merge } from './merge/merge.ts';
 import { asOnlyWriter, type Writers } from './merge/one-writer.ts';
-import { removeUnfinished, writeArticle } from './merge/write.ts';
-import {
-  collect,
-  nothingIn,
-  nothingThere,
-  type PassedOver,
-  type SourceFile,
-} from './read/collect.ts';
-import type { Draft, ReadSettings } from './read/drafts.ts';
-import { type FileReader, openFileReader } from './read/file-reader.ts';
-import { readAhead } from './read/read-ahead.ts';
+import { collect, type PassedOver } from './read/collect.ts';
+import type { ReadSettings } from './read/drafts.ts';
+import { openFileReader } from './read/file-reader.ts';
 import { FILES_AT_ONCE } from './read/reading-processes.ts';
-import { type Brought, type ImportReport, reportOf } from './report.ts';
+import { openShelf } from './read/shelf.ts';
+import { type Amend, readAll } from './read-all.ts';
+import { type ImportReport, reportOf } from './report.ts';
+import { writeAll } from './write-all.ts';
 
 /** How articles are brought in. */
 export interface ImportSettings extends ReadSettings {
@@ -53,9 +47,6 @@ export interface SerialImport extends ImportSettings {
   /** What those before have read of the corpus. Default nothing. */
   readonly known?: KnownFiles;
 }
-
-/** Adds to an article what is known of it beside its file; a problem where it is refused, null where it is not wanted. */
-export type Amend = (draft: Draft) => Draft | Problem | null;
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -91,37 +82,55 @@ export async function importAmended(
   settings: SerialImport,
   amend: Amend,
 ): Promise<ImportReport> {
-  const { corpus, files, dryRun = false, reading = {} } = settings;
+  const { corpus, files, dryRun = false, reading = {}, atOnce = FILES_AT_ONCE } = settings;
   const address = paths.find((path) => /^https?:\/\//i.test(path));
   if (address !== undefined) throw addressNotSupported(address);
   const collected = await collect(paths, files, reading.followLinks); // 1.
   const reader = openFileReader(files, settings);
-  const read = await readAll(collected.sources, reader, settings, amend).finally(reader.close); // 2. recognise, read, clean
-  const finish = async () => {
-    const existing = await readExisting(corpus, files, reading.followLinks, settings.known); // 3. what the corpus holds
-    const all = identify(read.drafts, existing.articles); // 4. which are one article
-    const identified = all.filter((article) => !isOnlyWithdrawn(article));
-    const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be
-    const unwritten = dryRun ? [] : await writeAll(settled, settings); // 6.
-    const problems = [...collected.problems, ...read.problems, ...existing.problems, ...unwritten];
-    const withdrawn = all.filter(isOnlyWithdrawn).map(withdrawnUnknown);
-    const passedOver = [...collected.passedOver, ...read.passedOver, ...withdrawn];
-    return reportOf(settled, { ...read, passedOver, problems });
-  };
-  if (dryRun || read.drafts.length === 0) return await finish();
-  await makeFolder(corpus, files);
-  return settings.writers
-    ? await asOnlyWriter(corpus, settings.writers, files, finish)
-    : await finish();
+  const shelf = openShelf(files, settings.writers?.unique ?? 'import');
+  try {
+    const read = await readAll(collected.sources, {
+      ...settings,
+      atOnce,
+      reader,
+      shelf,
+      amend,
+    }).finally(reader.close); // 2. recognise, read, clean
+    const finish = async () => {
+      const existing = await readExisting(corpus, files, reading.followLinks, settings.known); // 3. what the corpus holds
+      const all = identify(read.drafts, existing.articles); // 4. which are one article
+      const identified = all.filter((article) => !isOnlyWithdrawn(article));
+      const settled = merge(identified, corpus, new Set(existing.taken)); // 5. what each is to be
+      const written = await writeAll(settled, foldersOf(identified, corpus), settings); // 6.
+      const withdrawn = await Promise.all(all.filter(isOnlyWithdrawn).map(withdrawnUnknown));
+      return reportOf(written.settled, {
+        ...read,
+        passedOver: [...collected.passedOver, ...read.passedOver, ...withdrawn],
+        problems: [
+          ...collected.problems,
+          ...read.problems,
+          ...existing.problems,
+          ...written.problems,
+        ],
+      });
+    };
+    if (dryRun || read.drafts.length === 0) return await finish();
+    await makeFolder(corpus, files);
+    return settings.writers
+      ? await asOnlyWriter(corpus, settings.writers, files, finish)
+      : await finish();
+  } finally {
+    await shelf.close();
+  }
 }
 
 /** Whether it was withdrawn before the corpus ever had it. */
 function isOnlyWithdrawn({ drafts, standing }: Identified): boolean {
-  return standing === null && drafts.at(-1)?.front.status === 'withdrawn';
+  return standing === null && drafts.at(-1)?.withdrawn === true;
 }
 
-function withdrawnUnknown({ drafts }: Identified): PassedOver {
-  const draft = drafts.at(-1);
+async function withdrawnUnknown({ drafts }: Identified): Promise<PassedOver> {
+  const draft = await drafts.at(-1)?.read();
   const title = draft?.front.title;
   return {
     file: draft?.from ?? '',
@@ -129,62 +138,11 @@ function withdrawnUnknown({ drafts }: Identified): PassedOver {
   };
 }
 
-async function readAll(
-  sources: readonly SourceFile[],
-  reader: FileReader,
-  { onProgress, atOnce = FILES_AT_ONCE }: ImportSettings,
-  amend: Amend,
-): Promise<Brought> {
-  const all: Brought = { drafts: [], beside: [], passedOver: [], problems: [] };
-  /** Paths that nothing has come of yet. */
-  const barren = new Set(sources.map(({ given }) => given));
-  let done = 0;
-  for await (const { source, reads } of readAhead(sources, reader, atOnce)) {
-    for (const read of reads) {
-      if ('code' in read || 'paragraphs' in read) barren.delete(source.given);
-      if ('code' in read) all.problems.push(read);
-      else if ('why' in read) all.passedOver.push(read);
-      else if ('beside' in read) all.beside.push(read);
-      else {
-        const amended = amend(read);
-        if (amended !== null && 'code' in amended) all.problems.push(amended);
-        else if (amended !== null) all.drafts.push(amended);
-      }
-    }
-    onProgress?.({ done: ++done, total: sources.length, file: source.file });
-  }
-  const named = new Set(sources.map(({ file }) => file));
-  all.problems.push(
-    ...[...barren].map((given) => (named.has(given) ? nothingIn(given) : nothingThere(given))),
+/** The folders in which something is to stand afterwards. */
+function foldersOf(identified: readonly Identified[], corpus: string): Set<string> {
+  return new Set(
+    identified.map(({ standing }) => (standing === null ? corpus : path.dirname(standing.file))),
   );
-  return all;
-}
-
-async function writeAll(settled: readonly Merged[], settings: ImportSettings): Promise<Problem[]> {
-  const { files, writers, keeper, seen = Date.now(), arrived = 'import' } = settings;
-  await removeAllUnfinished(settled, settings);
-  const problems: Problem[] = [];
-  const done: ImportedFile[] = [];
-  const kept = keptAround({ ...settings, seen });
-  for (const article of settled.filter(({ outcome }) => outcome !== 'unchanged')) {
-    const write = () => writeArticle(article, files, writers?.unique ?? 'import');
-    const { problem, written } = await kept(article, write);
-    if (problem) problems.push(problem);
-    if (written) done.push(written);
-  }
-  // What sources bring in comes all day: what can be undone is what somebody imported.
-  if (done.length > 0 && arrived === 'import')
-    await keeper?.noteImport(seen, done).catch(() => undefined);
-  return problems;
-}
-
-async function removeAllUnfinished(
-  settled: readonly Merged[],
-  { files, writers }: ImportSettings,
-): Promise<void> {
-  if (!writers) return;
-  const folders = new Set(settled.map(({ file }) => path.dirname(file)));
-  for (const folder of folders) await removeUnfinished(folder, files);
 }
 
 async function makeFolder(corpus: string, files: WritableFiles): Promise<void> {

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 import type { Status } from '../article.ts';
 import type { Merged } from './merge/merge.ts';
 import type { PassedOver } from './read/collect.ts';
-import type { Beside, Draft } from './read/drafts.ts';
+import type { Draft } from './read/drafts.ts';
 
 /** An article that import dealt with. */
 export interface ImportedArticle {
@@ -52,29 +52,36 @@ export interface ImportReport {
 /** Codes of problems that mean that an article is not as it was to be. */
 export const UNWRITTEN: ReadonlySet<string> = new Set(['file-not-written', 'file-changed']);
 
-/** What all files brought, by kind, and all that went wrong. */
+/** What all files brought beside articles, and all that went wrong. */
 export interface Brought {
-  readonly drafts: Draft[];
-  readonly beside: Beside[];
-  readonly passedOver: PassedOver[];
-  readonly problems: Problem[];
+  /** Lines of articles. */
+  readonly dropped: readonly Dropped[];
+  /** Lines of no article. */
+  readonly beside: readonly Dropped[];
+  readonly passedOver: readonly PassedOver[];
+  readonly problems: readonly Problem[];
+}
+
+/** What became of an article. */
+export interface Settled extends Pick<Merged, 'outcome' | 'merged'> {
+  readonly article: ImportedArticle;
 }
 
 /** The report of an import. An article that could not be written is in no list but among the problems. */
 export function reportOf(
-  settled: readonly Merged[],
-  { drafts, beside, passedOver, problems }: Brought,
+  settled: readonly Settled[],
+  { dropped, beside, passedOver, problems }: Brought,
 ): ImportReport {
   const lost = new Set(problems.filter(({ code }) => UNWRITTEN.has(code)).map(({ file }) => file));
-  const done = settled.filter(({ file }) => !lost.has(file));
-  const listed = (wanted: (article: Merged) => boolean) => done.filter(wanted).map(imported);
-  const copied = beside.map(({ from, beside: lines }) => ({ from, dropped: lines }));
+  const done = settled.filter(({ article }) => !lost.has(article.file));
+  const listed = (wanted: (one: Settled) => boolean) =>
+    done.filter(wanted).map(({ article }) => article);
   return {
     added: listed(({ outcome }) => outcome === 'added'),
     updated: listed(({ outcome }) => outcome === 'updated'),
     unchanged: listed(({ outcome }) => outcome === 'unchanged'),
     merged: listed(({ merged }) => merged),
-    dropped: [...copied, ...drafts].flatMap(droppedFrom),
+    dropped: [...beside, ...dropped],
     passedOver,
     problems,
   };
@@ -93,12 +100,15 @@ export function together(reports: readonly ImportReport[]): ImportReport {
   };
 }
 
-function imported({ id, file, from, front }: Merged): ImportedArticle {
+/** What is told of an article once it is written; its words may go. */
+export function settledOf({ id, file, from, front, outcome, merged }: Merged): Settled {
   const { title, outlet, published, status, embargo, textFrom } = front;
-  return { id, title, outlet, published, status, embargo, textFrom, file, from };
+  const article = { id, title, outlet, published, status, embargo, textFrom, file, from };
+  return { outcome, merged, article };
 }
 
-function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {
+/** Dropped lines, as they are told. */
+export function droppedFrom({ from, dropped }: Pick<Draft, 'from' | 'dropped'>): Dropped[] {
   const lines = dropped.flatMap(({ line, rule, keptAs }) =>
     line.printed.map(({ number, text }) => ({ file: from, line: number, text, rule, keptAs })),
   );

@@ -16,22 +16,30 @@ export interface FileFacts {
   isDirectory(): boolean;
 }
 
-/** A file that was opened for reading. */
+/** A file that was opened. */
 export interface OpenFile {
+  /** @param position in the file, in bytes; null goes on where the last one ended */
   read(
     buffer: Uint8Array,
     offset: number,
     length: number,
-    position: null,
+    position: number | null,
   ): Promise<{ readonly bytesRead: number }>;
+  /** Needed only where a file is opened for writing. */
+  write?(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>;
   close(): Promise<void>;
 }
 
 /** The file system as reading sees it: `node:fs/promises` fits as it stands. Each call rejects as Node's does. */
 export interface ReadableFiles {
   readFile(path: string): Promise<Uint8Array>;
-  /** Needed only for pipes and devices that are named themselves. */
-  open?(path: string, flags: number): Promise<OpenFile>;
+  /** Needed only for pipes and devices that are named themselves, and for reading large files in pieces. */
+  open?(path: string, flags: number, mode?: number): Promise<OpenFile>;
   readdir(path: string, options: { withFileTypes: true }): Promise<readonly FolderEntry[]>;
   stat(path: string): Promise<FileFacts>;
   realpath(path: string): Promise<string>;

@@ -73,9 +73,10 @@ function notRemoved(file: string, error: unknown): Problem {
 
 /** 1 what stands there is kept or all that was kept goes, 2 it is noted, so that no source brings it back, 3 the file goes. */
 async function removeOne(article: Existing, how: Removing): Promise<void> {
-  const { id, file, front, paragraphs } = article;
+  const { id, file, front } = article;
   const { corpus, files, historyFiles, keeper, forGood, now } = how;
   const text = Buffer.from(await files.readFile(file)).toString();
+  const paragraphs = await article.paragraphs();
   const folder = historyFolder(corpus);
   if (!forGood)
     await keeper?.keep({ article: id, file: text, seen: now, raw: null, from: 'corpus' });

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { declaredEncoding } from '../../articles/formats/declared-encoding.ts';
-import type { Amend } from '../../articles/import/import.ts';
+import type { Amend } from '../../articles/import/read-all.ts';
 import { decodeText } from '../../articles/read/decode.ts';
 import type { FetchedAnswer } from '../careful/request.ts';
 import { knownCharset } from '../list/read-listing.ts';

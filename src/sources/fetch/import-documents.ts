@@ -1,5 +1,6 @@
-import { type Amend, importAmended, type SerialImport } from '../../articles/import/import.ts';
+import { importAmended, type SerialImport } from '../../articles/import/import.ts';
 import type { Keeper } from '../../articles/import/keeping.ts';
+import type { Amend } from '../../articles/import/read-all.ts';
 import type { ImportReport } from '../../articles/import/report.ts';
 import type { WritableFiles } from '../../articles/read/files.ts';
 import type { FetchedDocument } from './document.ts';

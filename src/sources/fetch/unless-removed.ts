@@ -1,4 +1,4 @@
-import type { Amend } from '../../articles/import/import.ts';
+import type { Amend } from '../../articles/import/read-all.ts';
 import { historyFolder } from '../../history/layout.ts';
 import { historyFiles } from '../../history/open.ts';
 import { removedFrom } from '../../history/removal/removed.ts';

@@ -65,9 +65,15 @@ async function readAtOnce(does: string, count: number) {
     given: folder,
   }));
   const outcomes: (readonly Read[])[] = [];
-  for await (const { reads } of readAhead(sources, reader, 2)) outcomes.push(reads);
+  for await (const { reads } of readAhead(sources, reader, 2)) outcomes.push(await allOf(reads));
   reader.close();
   return { outcomes, started };
+}
+
+async function allOf(reads: AsyncIterable<Read>): Promise<Read[]> {
+  const all: Read[] = [];
+  for await (const read of reads) all.push(read);
+  return all;
 }
 
 const beside = { from: 'x', beside: [] };
@@ -145,11 +151,45 @@ describe('files that are read at once', () => {
     const order = [];
     const files = Array.from({ length: 6 }, (_, at) => source(at));
     for await (const { source: from, reads } of readAhead(files, reader, 2)) {
-      expect(reads).toMatchObject([{ from: from.file }]);
+      expect(await allOf(reads)).toMatchObject([{ from: from.file }]);
       order.push(from.file);
     }
     expect(order).toEqual(files.map(({ file }) => file));
     expect(seen.most).toBe(2);
+  });
+
+  it('do not wait for one that takes long, but for their turn', async () => {
+    const [first, sixth] = [Promise.withResolvers<void>(), 5];
+    const reader: FileReader = {
+      async *read({ file }) {
+        if (file === '0.html') await first.promise;
+        if (file === `${sixth}.html`) first.resolve();
+        yield { from: file, beside: [] };
+      },
+      close: () => undefined,
+    };
+    const files = Array.from({ length: 8 }, (_, at) => source(at));
+    const order: string[] = [];
+    for await (const { source: from, reads } of readAhead(files, reader, 2)) {
+      expect(await allOf(reads)).toHaveLength(1);
+      order.push(from.file);
+    }
+    expect(order).toEqual(files.map(({ file }) => file));
+  });
+
+  it('are read no faster than what they hold is taken, beyond a few megabytes', async () => {
+    let read = 0;
+    const reader: FileReader = {
+      async *read() {
+        for (; read < 50; read++)
+          yield { paragraphs: ['x'.repeat(1 << 20)], dropped: [] } as unknown as Read;
+      },
+      close: () => undefined,
+    };
+    let taken = 0;
+    for await (const { reads } of readAhead([source(0)], reader, 1))
+      for await (const _ of reads) expect(read - ++taken).toBeLessThan(10);
+    expect(taken).toBe(50);
   });
 
   it('have each its own process, which the next files share, and a fault of one is no other’s', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_STATED } from '../../../src/articles/front-matter.ts';
 import { identify } from '../../../src/articles/import/merge/identity.ts';
 import { MarkIndex } from '../../../src/articles/import/merge/mark-index.ts';
+import { waiting } from '../../../src/articles/import/merge/waiting.ts';
 import type { Draft } from '../../../src/articles/import/read/drafts.ts';
 
 const fact = fc.constantFrom(null, 'a', 'b');
@@ -51,7 +52,7 @@ describe('telling articles apart', () => {
     ['one address', (at: number) => draft(at, `x${at}`, { url: 'https://a.example/1' })],
   ])('of %s takes time as their number grows', (_, make) => {
     const time = (count: number) => {
-      const drafts = Array.from({ length: count }, (_, at) => make(at));
+      const drafts = Array.from({ length: count }, (_, at) => waiting(make(at)));
       // Of this process alone: what else the machine does counts for nothing.
       const start = process.cpuUsage();
       const found = identify(drafts, []);

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../../../problem.ts';
-import { parseArticleFile } from '../../article-file.ts';
+import { type ArticleFile, parseArticleFile } from '../../article-file.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import { decodeText } from '../../read/decode.ts';
 import { type ReadableFiles, unreadable } from '../../read/files.ts';
 import { type FollowLinks, walk } from '../../read/walk.ts';
 import { paragraphsOf } from '../read/own-paragraphs.ts';
+import { textKey } from './sameness.ts';
 
 /** An article that stands in the corpus folder in our format. */
 export interface Existing {
@@ -16,8 +17,12 @@ export interface Existing {
   /** Of the file's bytes, by {@link digestOf}: what an update takes the place of. */
   readonly digest: string;
   readonly front: FrontMatter;
-  /** As a draft has them. */
-  readonly paragraphs: readonly string[];
+  /** Of its words, by {@link textKey}. */
+  readonly text: string | null;
+  /** Of its paragraphs, by {@link wordsDigest}. */
+  readonly words: string;
+  /** Its paragraphs, as a draft has them, read once more; none where they can't be read any longer. */
+  paragraphs(): Promise<readonly string[]>;
 }
 
 /** What a corpus folder holds before an import. */
@@ -93,10 +98,15 @@ async function readOne(file: string, files: ReadableFiles): Promise<OneFile> {
   if ('code' in bytes) return { ...nothing, problems: [bytes] };
   if (/\.jsonl$/i.test(file))
     return { ...nothing, taken: (await idsIn(bytes, file)).map((id) => id.toLowerCase()) };
-  const standing = standingIn(bytes, file, name);
+  const standing = standingIn(bytes, file, name, files);
   return 'code' in standing
     ? { ...nothing, problems: [standing] }
     : { ...nothing, articles: [standing] };
+}
+
+/** The same for the same paragraphs, sign by sign. */
+export function wordsDigest(paragraphs: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(paragraphs)).digest('base64');
 }
 
 /** The same for the same bytes. */
@@ -115,18 +125,35 @@ async function read(file: string, files: ReadableFiles): Promise<Uint8Array | Pr
   return files.readFile(file).catch((error: unknown) => unreadable(file, error));
 }
 
-function standingIn(bytes: Uint8Array, file: string, id: string): Existing | Problem {
+function standingIn(
+  bytes: Uint8Array,
+  file: string,
+  id: string,
+  files: ReadableFiles,
+): Existing | Problem {
+  const parsed = parsedFrom(bytes, file);
+  if ('code' in parsed) return parsed;
+  const paragraphs = paragraphsOf(parsed.body);
+  return {
+    id,
+    file,
+    digest: digestOf(bytes),
+    front: parsed.front,
+    text: textKey(paragraphs),
+    words: wordsDigest(paragraphs),
+    paragraphs: async () => await paragraphsIn(file, files),
+  };
+}
+
+function parsedFrom(bytes: Uint8Array, file: string): ArticleFile | Problem {
   const text = decodeText(bytes, file);
-  const parsed = typeof text === 'string' ? parseArticleFile(text, file) : text;
-  return 'code' in parsed
-    ? parsed
-    : {
-        id,
-        file,
-        digest: digestOf(bytes),
-        front: parsed.front,
-        paragraphs: paragraphsOf(parsed.body),
-      };
+  return typeof text === 'string' ? parseArticleFile(text, file) : text;
+}
+
+async function paragraphsIn(file: string, files: ReadableFiles): Promise<readonly string[]> {
+  const bytes = await read(file, files);
+  const parsed = 'code' in bytes ? bytes : parsedFrom(bytes, file);
+  return 'code' in parsed ? [] : paragraphsOf(parsed.body);
 }
 
 async function idsIn(bytes: Uint8Array, file: string): Promise<string[]> {

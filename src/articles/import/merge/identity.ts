@@ -1,35 +1,16 @@
-import { isoDate } from '../../../language/dates/date.ts';
-import type { Draft } from '../read/drafts.ts';
 import type { Existing } from './existing.ts';
 import { MarkIndex } from './mark-index.ts';
-import { addressKey, mirrorKey, textKey } from './sameness.ts';
+import { type Marks, marksOfStanding } from './marks.ts';
+import type { WaitingDraft } from './waiting.ts';
 
 /** Drafts that are one article, with the article of the corpus that they are, if any. */
 export interface Identified {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly WaitingDraft[];
   readonly standing: Existing | null;
 }
 
-/** What tells whether two of them are one article. */
-interface Marks {
-  readonly text: string | null;
-  readonly address: string | null;
-  /** What of its address another text of the same words would share, were it the same article. */
-  readonly place: string | null;
-  readonly outlet: string | null;
-  /** What the database knows it by. */
-  readonly id: string | null;
-  /** The day it was published, where its file holds many articles: there two of the same words may be of two days. */
-  readonly day: string | null;
-  /** Its headline with outlet and day; null where one of them is not stated. */
-  readonly headline: string | null;
-  readonly origin: readonly string[];
-  /** The file that holds it beside others; null where it is alone in its file. */
-  readonly amongst: string | null;
-}
-
 interface Group {
-  readonly drafts: Draft[];
+  readonly drafts: WaitingDraft[];
   readonly marks: Marks[];
   /** What all of one file state that are in it, by the file; null where they differ. */
   readonly files: Map<string, string | null>;
@@ -43,7 +24,10 @@ interface Group {
  * one group only, so that two files of one name in two folders stay two articles. Where a file holds many articles, its name
  * and a position there are no origin to go by, and no two of its articles are ever put together but for the same words.
  */
-export function identify(drafts: readonly Draft[], standing: readonly Existing[]): Identified[] {
+export function identify(
+  drafts: readonly WaitingDraft[],
+  standing: readonly Existing[],
+): Identified[] {
   const groups = grouped(drafts);
   const known = standing.map((article) => ({ article, marks: marksOfStanding(article) }));
   const open = new Set(standing);
@@ -51,45 +35,11 @@ export function identify(drafts: readonly Draft[], standing: readonly Existing[]
   return groups;
 }
 
-const standingMarks = new WeakMap<Existing, Marks>();
-
-/** Made once for what several imports find standing there. */
-function marksOfStanding(article: Existing): Marks {
-  const marks = standingMarks.get(article) ?? marksOf(article);
-  standingMarks.set(article, marks);
-  return marks;
-}
-
-function marksOf({ front, paragraphs }: Pick<Draft, 'front' | 'paragraphs'>): Marks {
-  const { url, origin, databaseId, title } = front;
-  const outlet = front.outlet?.toLowerCase() ?? null;
-  const day = front.published === null ? null : (isoDate(front.published)?.slice(0, 10) ?? null);
-  return {
-    text: textKey(paragraphs),
-    address: addressKey(url),
-    place: mirrorKey(url, outlet),
-    outlet,
-    id: databaseId,
-    day,
-    headline: title && outlet && day ? textKey([title, outlet, day]) : null,
-    origin,
-    amongst: null,
-  };
-}
-
-/** A file's date may be that of another printing where the file is all there is of an article. */
-function marksOfDraft(draft: Draft): Marks {
-  const marks = marksOf(draft);
-  return draft.originLasts
-    ? { ...marks, day: null }
-    : { ...marks, origin: [], amongst: draft.file };
-}
-
-function grouped(drafts: readonly Draft[]): Group[] {
+function grouped(drafts: readonly WaitingDraft[]): Group[] {
   const groups: Group[] = [];
   const known = new Known();
   for (const draft of drafts) {
-    const marks = marksOfDraft(draft);
+    const { marks } = draft;
     const same = known.find(marks);
     const group = same ?? { drafts: [], marks: [], files: new Map(), standing: null };
     if (!same) groups.push(group);
@@ -99,7 +49,7 @@ function grouped(drafts: readonly Draft[]): Group[] {
   return groups;
 }
 
-function join({ drafts, marks: all, files }: Group, draft: Draft, marks: Marks): void {
+function join({ drafts, marks: all, files }: Group, draft: WaitingDraft, marks: Marks): void {
   if (marks.amongst !== null)
     files.set(marks.amongst, hasNoNeighbour(marks, files) ? statedBy(marks) : null);
   drafts.push(draft);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type FrontMatter, SINGLE } from '../../front-matter.ts';
 import { slugOf } from '../../slug.ts';
-import type { Draft } from '../read/drafts.ts';
-import type { Existing } from './existing.ts';
+import type { DraftText } from '../read/shelf.ts';
+import { type Existing, wordsDigest } from './existing.ts';
 import type { Identified } from './identity.ts';
 import { textKey } from './sameness.ts';
 
@@ -16,53 +16,72 @@ export interface Merged {
   /** Whether a further file turned out to hold it. */
   readonly merged: boolean;
   readonly front: FrontMatter;
-  readonly paragraphs: readonly string[];
+  paragraphs(): Promise<readonly string[]>;
   readonly from: readonly string[];
   /** The one file that holds it and no other article; null where there are several, or it holds several. */
   readonly source: string | null;
 }
 
 /** The words and facts that an article goes by. */
-type Content = Pick<Draft, 'front' | 'paragraphs'>;
+interface Content {
+  readonly front: FrontMatter;
+  /** Of the paragraphs, by `wordsDigest`. */
+  readonly words: string;
+  paragraphs(): Promise<readonly string[]>;
+  /** The one file that holds it and no other article; null where there is none. */
+  readonly source: string | null;
+}
+
+/** Drafts that are one article, their words at hand. */
+interface Fetched {
+  readonly drafts: readonly DraftText[];
+  readonly standing: Existing | null;
+}
 
 /**
- * Decides what each identified article is to be: its id, its words, what it states, the files it names as origin.
- * What a draft does not state stays as the corpus has it, so that what somebody added by hand is kept.
+ * Decides what each identified article is to be: its id, its words, what it states, the files it names as origin. One after
+ * the other, so that no words but an article's own are at hand. What a draft does not state stays as the corpus has it, so
+ * that what somebody added by hand is kept.
  *
  * @param taken ids in lower case that new articles may not have; those given here are added
  */
-export function merge(
+export async function* merge(
   identified: readonly Identified[],
   corpus: string,
   taken: Set<string>,
-): Merged[] {
-  const owners = ownersOf(identified);
+): AsyncGenerator<Merged> {
+  const owned = ownedBy(identified);
   /** The next number to be tried, by the name that several articles want. */
   const numbers = new Map<string, number>();
-  return identified.map((article) => {
-    const { drafts, standing } = article;
+  for (const { drafts: waiting, standing } of identified) {
+    const drafts = await Promise.all(waiting.map((draft) => draft.read()));
+    const article = { drafts, standing };
     const content = leading(article);
-    const front = { ...stated(content, article), origin: originsOf(article, content, owners) };
+    const front = { ...stated(content, article), origin: originsOf(article, content, owned) };
     const id = standing?.id ?? nameFor(front, drafts[0], taken, numbers);
-    const settled = { front, paragraphs: content.paragraphs };
     const before = standing?.front.origin.length ?? 0;
-    return {
+    yield {
       id,
       file: standing?.file ?? path.join(corpus, `${id}.md`),
       digest: standing?.digest ?? null,
-      outcome: standing === null ? 'added' : isSame(settled, standing) ? 'unchanged' : 'updated',
+      outcome:
+        standing === null
+          ? 'added'
+          : isSame({ front, words: content.words }, standing)
+            ? 'unchanged'
+            : 'updated',
       merged: front.origin.length > Math.max(before, 1),
-      ...settled,
+      front,
+      paragraphs: content.paragraphs,
       from: drafts.map(({ from }) => from),
-      source: sourceOf(content, drafts),
+      source: content.source,
     };
-  });
+  }
 }
 
-/** The file that the words were read from, where it holds nothing else. */
-function sourceOf(content: Content, drafts: readonly Draft[]): string | null {
-  const draft = drafts.find((one) => one === content);
-  return draft !== undefined && draft.from === draft.file ? draft.file : null;
+function contentOf({ front, paragraphs, from, file }: DraftText): Content {
+  const source = from === file ? file : null;
+  return { front, words: wordsDigest(paragraphs), paragraphs: async () => paragraphs, source };
 }
 
 /**
@@ -70,28 +89,33 @@ function sourceOf(content: Content, drafts: readonly Draft[]): string | null {
  * the corpus's own, where only another file of the same words comes; else the last draft, as the latest of one address.
  * Drafts of the same words give way to the first of them.
  */
-function leading({ drafts, standing }: Identified): Content {
+function leading({ drafts, standing }: Fetched): Content {
   const last = drafts.at(-1);
   if (standing && last?.front.status === 'withdrawn') return takenBack(standing, last);
   const first = standing?.front.origin[0];
   const again = drafts.find(({ front }) => first !== undefined && front.origin.includes(first));
-  if (again) return again;
-  const key = standing && textKey(standing.paragraphs);
-  if (standing && drafts.some(({ paragraphs }) => textKey(paragraphs) === key)) return standing;
+  if (again) return contentOf(again);
+  const key = standing?.text ?? null;
+  if (standing && drafts.some(({ paragraphs }) => textKey(paragraphs) === key))
+    return { ...standing, source: null };
   const same = drafts.find(
     ({ paragraphs }) => last && textKey(paragraphs) === textKey(last.paragraphs),
   );
-  return same ?? (drafts[0] as Draft);
+  return contentOf(same ?? (drafts[0] as DraftText));
 }
 
 /** What the corpus has stays as it was printed, and is marked: whoever quoted it can still see it was there. */
-function takenBack({ front, paragraphs }: Existing, { front: { notes } }: Draft): Content {
-  const all = [...new Set([...front.notes, ...notes])];
-  return { front: { ...front, status: 'withdrawn', notes: all }, paragraphs };
+function takenBack(standing: Existing, { front: { notes } }: DraftText): Content {
+  const all = [...new Set([...standing.front.notes, ...notes])];
+  return {
+    ...standing,
+    front: { ...standing.front, status: 'withdrawn', notes: all },
+    source: null,
+  };
 }
 
 /** What the leading draft states, filled up by the others and by the corpus. */
-function stated({ front }: Content, { drafts, standing }: Identified): FrontMatter {
+function stated({ front }: Content, { drafts, standing }: Fetched): FrontMatter {
   const others = [...drafts.map((draft) => draft.front), ...(standing ? [standing.front] : [])];
   const filled: Record<string, string> = {};
   const byImporter = { ...front.stated };
@@ -109,35 +133,33 @@ const OF_A_VERSION: ReadonlySet<string> = new Set(['status', 'embargo', 'machine
 
 /** The origins, the leading one first; those that turned out to hold another article are taken off. */
 function originsOf(
-  { drafts, standing }: Identified,
+  { drafts, standing }: Fetched,
   content: Content,
-  owners: ReadonlyMap<string, ReadonlySet<Existing | null>>,
+  owned: ReadonlySet<string>,
 ): string[] {
   const own = new Set(drafts.flatMap(({ front }) => front.origin));
-  const kept = (standing?.front.origin ?? []).filter((name) => own.has(name) || !owners.has(name));
+  const kept = (standing?.front.origin ?? []).filter((name) => own.has(name) || !owned.has(name));
   const leads =
-    content === standing || kept.includes(content.front.origin[0] ?? '')
+    content.front === standing?.front || kept.includes(content.front.origin[0] ?? '')
       ? []
       : content.front.origin;
   const all = [...new Set([...leads, ...kept, ...own])];
   return standing ? all.filter((name) => name !== path.basename(standing.file)) : all;
 }
 
-/** Which articles the origins of this run belong to. */
-function ownersOf(identified: readonly Identified[]): Map<string, Set<Existing | null>> {
-  const owners = new Map<string, Set<Existing | null>>();
-  for (const { drafts, standing } of identified) {
-    for (const name of drafts.flatMap(({ front }) => front.origin)) {
-      owners.set(name, (owners.get(name) ?? new Set()).add(standing));
-    }
-  }
-  return owners;
+/** Which of the origins that the corpus names articles of this run have. */
+function ownedBy(identified: readonly Identified[]): Set<string> {
+  const named = new Set(identified.flatMap(({ standing }) => standing?.front.origin ?? []));
+  const owned = new Set<string>();
+  for (const { drafts } of named.size > 0 ? identified : [])
+    for (const name of drafts.flatMap(({ origin }) => origin)) if (named.has(name)) owned.add(name);
+  return owned;
 }
 
 /** A slug of the headline, else of the origin's name, with a number where another article has it. */
 function nameFor(
   { title }: FrontMatter,
-  draft: Draft | undefined,
+  draft: DraftText | undefined,
   taken: Set<string>,
   numbers: Map<string, number>,
 ): string {
@@ -150,11 +172,9 @@ function nameFor(
   return id;
 }
 
-function isSame(a: Content, b: Content): boolean {
-  return (
-    JSON.stringify([sorted(a.front), a.paragraphs]) ===
-    JSON.stringify([sorted(b.front), b.paragraphs])
-  );
+function isSame(a: Pick<Content, 'front' | 'words'>, b: Existing): boolean {
+  const facts = ({ front }: { readonly front: FrontMatter }) => JSON.stringify(sorted(front));
+  return a.words === b.words && facts(a) === facts(b);
 }
 
 function sorted(front: FrontMatter): [string, unknown][] {

@@ -22,7 +22,7 @@ export async function writeArticle(
   const beside = path.join(dir, `.${base}.${unique}${UNFINISHED}`);
   const placed = article.outcome === 'added' ? put : replace;
   try {
-    await files.writeFile(beside, printArticleFile(article.front, article.paragraphs));
+    await files.writeFile(beside, printArticleFile(article.front, await article.paragraphs()));
     return await placed(beside, article, files);
   } catch (error) {
     return notWritten(article.file, error);

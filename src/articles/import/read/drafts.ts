@@ -36,7 +36,7 @@ export interface Draft {
 }
 
 /** Words of a file that belong to none of its articles. */
-export interface Beside {
+interface Beside {
   readonly from: string;
   readonly beside: readonly DroppedLine[];
 }
