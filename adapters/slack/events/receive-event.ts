@@ -81,7 +81,9 @@ async function hearMessage(
     return deletion(event.deleted_ts, event.previous_message, channel, hearing);
   if (!WRITTEN.includes(event.subtype) || !isPersons(event, hearing.self)) return null;
   const message = messageOf(event, channel, hearing.self);
-  return message === null ? null : heardMessage(message, [`event ${id}`], earsFor(hearing));
+  return message === null
+    ? null
+    : heardMessage(message, [`event ${id}`], earsFor(hearing, event.type));
 }
 
 /** Bots' messages, ours among them, never ask. */
@@ -107,11 +109,14 @@ function mentions(event: SlackEvent, { botUser }: Self): boolean {
   return botUser === null ? event.type === 'app_mention' : speaksTo(event, botUser);
 }
 
-function earsFor({ memory }: EventHearing): MessageEars<SlackTarget> {
+/** @param type of the event, where its `app_mention` comes too: the `message` that mentions us follows that */
+function earsFor({ memory }: EventHearing, type?: string): MessageEars<SlackTarget> {
   return {
     memory,
-    asking: ({ to, owner, wanted, command, keys, given, target }) =>
-      asking(freshlyAsked(to, owner, wanted, given, target), command, keys),
+    asking: ({ to, owner, wanted, command, keys, given, target }) => ({
+      ...asking(freshlyAsked(to, owner, wanted, given, target), command, keys),
+      untilTaken: type === 'message' && command === 'mention' ? 'follows' : 'leads',
+    }),
   };
 }
 

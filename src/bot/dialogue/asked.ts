@@ -73,6 +73,8 @@ export interface Occasion {
   readonly command: string;
   /** Whether the platform has handed it over before, see Inquiry. */
   readonly again?: boolean;
+  /** Whether the platform sends it until it is acknowledged, see Inquiry. */
+  readonly untilTaken?: Inquiry['untilTaken'];
 }
 
 /**
@@ -81,7 +83,7 @@ export interface Occasion {
  */
 export function inquiryOf(
   asked: Asked,
-  { keys, person, place, command, again = false }: Occasion,
+  { keys, person, place, command, again = false, untilTaken }: Occasion,
   { platform, answerWithin, at }: { platform: string; answerWithin: number; at: number },
 ): Inquiry {
   const asks = isNew(asked) && ['ask', 'check'].includes(asked.wanted.kind);
@@ -98,6 +100,7 @@ export function inquiryOf(
     // What a watch would have found takes as long as an answer.
     cost: asks || (isNew(asked) && asked.wanted.kind === 'watch') ? 1 : 0,
     ...(again ? { again } : {}),
+    ...(untilTaken === undefined ? {} : { untilTaken }),
   };
 }
 

@@ -46,4 +46,11 @@ export interface Inquiry {
    * it and died. Then its reply is looked for before one is sent. Default false.
    */
   readonly again?: boolean;
+  /**
+   * Where the platform sends an event again until somebody acknowledges it, so that one of ours may leave it to
+   * another: whether this event leads, or follows another that is sent of the same inquiry (Slack's `message` beside
+   * its `app_mention`). Where no process can ask what the others do, the one that follows lets the other go first.
+   * Absent where it is sent once.
+   */
+  readonly untilTaken?: 'leads' | 'follows';
 }

@@ -23,6 +23,9 @@ interface Inserted {
   readonly unkept: boolean;
 }
 
+/** How long one that follows lets the other go first, ms. */
+const LEAD = 4_000;
+
 class KeptJournal implements Journal {
   readonly #state: State;
   readonly #batch: Batch<JournalStep, unknown>;
@@ -153,9 +156,28 @@ class KeptJournal implements Journal {
     };
     if ((await find(memory, entry)) !== undefined) return inMemory();
     const written = await this.#onDisk<Inserted['known']>({ kind: 'claim', claiming });
-    if (written !== null) return { known: written.result, unkept: false };
+    if (written !== null)
+      return { known: written.result, unkept: written.result?.elsewhere === true };
+    const ours = await this.#claimUnwritten(entry);
     const known = await this.#readDisk(entry);
-    return known === undefined ? inMemory() : { known, unkept: false };
+    if (known !== undefined) return { known, unkept: false };
+    if (ours === false)
+      return { known: { state: 'claimed', reference: entry.reference }, unkept: true };
+    const inserted = await inMemory();
+    const lets = ours === null && entry.inquiry.untilTaken === 'follows';
+    return lets && inserted.known === undefined ? this.#letLead(entry, now) : inserted;
+  }
+
+  /** Where the disk refuses: whether no other process has it, null where that can't be told. */
+  async #claimUnwritten({ inquiry, reference }: Entry): Promise<boolean | null> {
+    return inquiry.untilTaken === undefined ? true : this.#state.claimUnwritten(reference);
+  }
+
+  /** Has an inquiry of memory wait until whoever has the event that leads has answered; then its reply is looked for. */
+  async #letLead({ reference }: Entry, now: number): Promise<Inserted> {
+    const { memory, owner } = this.#state;
+    await memory.transaction((rows) => table.putOff(rows, owner, reference, now + LEAD));
+    return { known: { state: 'waiting', reference }, unkept: true };
   }
 
   /** Changes an entry wherever it stands. `disk` null: it refused; false: it has no such entry. */

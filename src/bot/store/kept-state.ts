@@ -63,6 +63,8 @@ class KeptState implements State {
   #memoryTime: () => number;
   /** Whether anything may stand in memory only. */
   #spilled = false;
+  /** How often the disk has refused. */
+  #refused = 0;
 
   constructor(owner: string, place: DiskPlace | null, { clock, log }: StateOptions) {
     this.owner = owner;
@@ -123,7 +125,13 @@ class KeptState implements State {
     return [...inMemory, ...((await this.#lookOnDisk(look)) ?? [])];
   }
 
+  async claimUnwritten(name: string): Promise<boolean | null> {
+    if (!this.#held.wanted) return true;
+    return (await this.#disk?.claims?.claim(name)) ?? null;
+  }
+
   refused(error: unknown): void {
+    this.#refused += 1;
     this.#refusals.note(error, this.now());
     this.#spilled = true;
   }
@@ -152,8 +160,12 @@ class KeptState implements State {
     this.#held.openMarks();
     try {
       await this.#disk?.stamp();
-      if (this.#spilled && this.disk !== null)
-        this.#spilled = !(await moveToDisk(this.memory, this.disk));
+      if (this.#spilled && this.disk !== null) {
+        const refused = this.#refused;
+        const left = !(await moveToDisk(this.memory, this.disk));
+        this.#spilled = left || this.#refused !== refused;
+      }
+      if (!this.#spilled) this.#disk?.claims?.written();
     } catch (error) {
       this.refused(error);
     }

@@ -80,6 +80,8 @@ function diskOf({ folder, owner, path }: Whose, { database, relaxed, alive, time
     now: time.now,
     stamp: () => durable.transaction(async () => time.stamp()),
     openMarks: () => openMarks(folder, owner, (other) => other !== owner && isGone(folder, other)),
+    // A second process on a full disk of this machine waits for the first, see inquiry.ts.
+    claims: null,
     others: async () =>
       ownersIn(folder).filter((other) => other !== owner && !isGone(folder, other)).length,
     gone: async (owners) => owners.filter((other) => isGone(folder, other)),

@@ -30,6 +30,10 @@ export interface State {
   readonly memory: Database;
   /** What became of inquiries, noted where even a full disk takes it. */
   readonly marks: Marks;
+  /**
+   * Claims a name among all processes while the disk refuses. False: another process has it; null: that can't be told.
+   */
+  claimUnwritten(name: string): Promise<boolean | null>;
   /** Takes note that the disk refused, saying so once. @throws an error that is not the storage's. */
   refused(error: unknown): void;
   /** Which of these owners are known to be gone; never this one. */

@@ -11,6 +11,8 @@ export const KEEP = 60 * 60_000;
 export interface KnownInquiry {
   readonly state: InquiryState;
   readonly reference: string;
+  /** Whether another process holds it in its memory only, see unwritten-claims.ts. Default false. */
+  readonly elsewhere?: boolean;
 }
 
 /** What this database knows of an inquiry; undefined where neither a key of it nor its reference is there. */
@@ -46,11 +48,12 @@ export async function insertAll(
     rows,
     keyed.flatMap(({ keys }) => keys),
   );
+  const elsewhere = await heldElsewhere(rows, keyed, known);
   const fresh: Claiming[] = [];
   const results: (KnownInquiry | undefined)[] = [];
   for (const { claim, keys } of keyed) {
-    const found = firstKnown(keys, known);
     const { reference } = claim.entry;
+    const found = firstKnown(keys, known) ?? elsewhere.get(reference);
     results.push(found);
     if (found === undefined) fresh.push(claim);
     // A twin brings a key of its own: a third event may carry only that one.
@@ -90,6 +93,27 @@ async function knownUnder(rows: Rows, keys: readonly string[]): Promise<Map<stri
     ...keys,
   );
   return new Map(found.map(({ key, state, reference }) => [key, { state, reference }]));
+}
+
+/** By reference: what other processes hold of what is new here, as far as they may be left to answer it. */
+async function heldElsewhere(
+  rows: Rows,
+  keyed: readonly Keyed[],
+  known: ReadonlyMap<string, UnderKey>,
+): Promise<ReadonlyMap<string, KnownInquiry>> {
+  const fresh = keyed
+    .filter(({ claim, keys }) => {
+      const { inquiry } = claim.entry;
+      return inquiry.untilTaken !== undefined && firstKnown(keys, known) === undefined;
+    })
+    .map(({ claim }) => claim.entry.reference);
+  const held = fresh.length === 0 ? undefined : await rows.heldElsewhere?.(fresh);
+  return new Map(
+    [...(held ?? [])].map((reference) => [
+      reference,
+      { state: 'claimed', reference, elsewhere: true },
+    ]),
+  );
 }
 
 function firstKnown(

@@ -16,6 +16,11 @@ export interface Rows {
   all<T = Row>(sql: string, ...values: readonly Value[]): Promise<T[]>;
   /** Writes rows of the same columns in place of those with the same keys, in one statement; no key twice. */
   put(table: Table, ...rows: readonly Row[]): Promise<void>;
+  /**
+   * Which of these names another process has claimed while the disk took no writing (unwritten-claims.ts); the others
+   * are nobody's until the end of this transaction. Absent where nothing can be claimed so.
+   */
+  heldElsewhere?(names: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /**

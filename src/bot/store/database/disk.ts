@@ -1,4 +1,5 @@
 import type { Marks } from '../spill/marks.ts';
+import type { UnwrittenClaims } from '../spill/unwritten-claims.ts';
 import type { Database } from './database.ts';
 
 /** Where a state is kept for good: a file of SQLite's, or a database of PostgreSQL's. */
@@ -18,6 +19,8 @@ export interface Disk {
    * @throws the file system's error where there is none
    */
   openMarks(): Marks;
+  /** What processes claim among themselves while nothing can be written; null where they can't. */
+  readonly claims: UnwrittenClaims | null;
   /** Which of these owners are known to be gone. */
   gone(owners: readonly string[]): Promise<string[]>;
   /** How many other processes work on it. */

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { type Clock, pause, pauseUnless } from '../../machine/clock.ts';
+import type { NameLocks } from '../spill/unwritten-claims.ts';
 
-/** The mark of a process being alive: an advisory lock, held by a connection of its own. */
-export interface OwnerLock {
+/**
+ * The mark of a process being alive: an advisory lock, held by a connection of its own. That connection
+ * holds the locks of inquiries too: they need no disk, and are free once the process is gone.
+ */
+export interface OwnerLock extends NameLocks {
   /** Whether the others surely take us for alive. */
   readonly certain: boolean;
   /** Since when it is held without a break, ms of the steady clock. */
@@ -27,6 +31,11 @@ export function lockOf(owner: string): bigint {
   return createHash('sha256').update(`onrecord owner ${owner}`).digest().readBigInt64BE(0);
 }
 
+/** The number of the lock on an inquiry that the database could not take, by its reference. */
+export function inquiryLock(reference: string): bigint {
+  return lockOf(`inquiry ${reference}`);
+}
+
 /** Takes the lock, and takes it again whenever its connection is lost. @throws what `connect` throws at first */
 export async function holdOwnerLock(
   owner: string,
@@ -44,7 +53,9 @@ class HeldLock implements OwnerLock {
   readonly #clock: Clock;
   readonly #listeners: (() => void)[] = [];
   readonly #released = Promise.withResolvers<void>();
+  readonly #names = new Set<string>();
   #over = false;
+  /** Null while its connection is lost. */
   #client: Client | null = null;
   #cancelDoubt = () => {};
   certain = true;
@@ -72,11 +83,26 @@ class HeldLock implements OwnerLock {
     await this.#client?.end().catch(() => undefined);
   }
 
+  async take(name: string): Promise<boolean | null> {
+    while (this.#client === null && this.certain && !this.#over) await pause(this.#clock, AGAIN[0]);
+    if (this.#client === null || !this.certain) return null;
+    const taken = await lockName(this.#client, name);
+    if (taken) this.#names.add(name);
+    return taken;
+  }
+
+  free(name: string): void {
+    this.#names.delete(name);
+    const unlock = 'SELECT pg_advisory_unlock($1)';
+    this.#client?.query(unlock, [String(inquiryLock(name))]).catch(() => undefined);
+  }
+
   /** Shared, since the session that lost its connection may hold it still. */
   async #take(): Promise<Client> {
     const client = await this.#connect();
     try {
       await client.query('SELECT pg_advisory_lock_shared($1)', [String(this.#number)]);
+      for (const name of this.#names) await lockName(client, name);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;
@@ -91,6 +117,7 @@ class HeldLock implements OwnerLock {
   async #hold(first: Client): Promise<void> {
     for (let client: Client | null = first; client !== null; client = await this.#again()) {
       await this.#untilLost(client);
+      this.#client = null;
       void client.end().catch(() => undefined);
       if (this.#over) return;
       this.#cancelDoubt = this.#clock.after(DOUBT_AFTER, () => this.#doubt(), true);
@@ -131,4 +158,11 @@ class HeldLock implements OwnerLock {
     this.certain = false;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** One that the session which lost its connection still holds is held all the same. */
+async function lockName(client: Client, name: string): Promise<boolean> {
+  const number = String(inquiryLock(name));
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [number]);
+  return rows[0]?.taken === true;
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../machine/log.ts';
 import type { Database } from '../database/database.ts';
 import type { Disk } from '../database/disk.ts';
 import { NO_MARKS } from '../spill/marks.ts';
+import { openUnwrittenClaims } from '../spill/unwritten-claims.ts';
 import type { PostgresAddress } from './address.ts';
 import { openConnection, openPool, postgresDriver } from './connections.ts';
 import { countOthers, createGoneOwners, SETTLED } from './gone-owners.ts';
@@ -80,6 +81,7 @@ function diskOf({ database, relaxed, salt, now, gone, others, lock }: Opened): D
     },
     onDoubt: (listener) => lock.onDoubt(listener),
     openMarks: () => NO_MARKS,
+    claims: openUnwrittenClaims(lock),
     inPlace: () => true,
     close: async () => {
       await stamp(relaxed, now()).catch(() => undefined);

@@ -8,6 +8,7 @@ import {
   type Table,
   type Value,
 } from '../database/database.ts';
+import { inquiryLock } from './owner-lock.ts';
 
 /** Asks over one connection. */
 type Asking = (query: {
@@ -38,6 +39,16 @@ export function rowsOn(asking: Asking): Rows {
       if (rows.length === 0) return;
       const values = inOrder(table, rows).flatMap((row) => Object.values(row));
       await ask(replacing(table, rows), values);
+    },
+    heldElsewhere: async (names) => {
+      const numbers = new Map(names.map((name) => [String(inquiryLock(name)), name]));
+      const list = Array.from(numbers, () => '(?::bigint)').join(', ');
+      const { rows } = await ask(
+        `SELECT number::text FROM (VALUES ${list}) AS wanted (number)
+         WHERE NOT pg_try_advisory_xact_lock(number)`,
+        [...numbers.keys()],
+      );
+      return new Set((rows as { number: string }[]).map(({ number }) => numbers.get(number) ?? ''));
     },
   };
 }

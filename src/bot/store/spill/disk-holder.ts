@@ -35,6 +35,11 @@ export class DiskHolder {
     this.#doubt = doubt;
   }
 
+  /** Whether there is to be one. */
+  get wanted(): boolean {
+    return this.#place !== null;
+  }
+
   /** Null where there is none, or it can't be opened at present. */
   get disk(): Disk | null {
     return this.#disk;
