@@ -31,6 +31,8 @@ class KeptJournal implements Journal {
   readonly #batch: Batch<JournalStep, unknown>;
   readonly #pseudonym: Pseudonym;
   readonly #unwritten: Unwritten;
+  /** What this process works on. */
+  readonly #inHand = new Set<string>();
   #begun: Promise<ReadonlySet<string>> | null = null;
 
   constructor(state: State, clock: Clock) {
@@ -73,6 +75,7 @@ class KeptJournal implements Journal {
   }
 
   async finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean> {
+    this.#inHand.delete(reference);
     if (this.#unwritten.has(reference)) return false;
     const { owner } = this.#state;
     const { memory, disk } = await this.#change((rows) =>
@@ -85,6 +88,7 @@ class KeptJournal implements Journal {
   }
 
   async putOff(entry: Entry, ms: number): Promise<void> {
+    this.#inHand.delete(entry.reference);
     const now = this.#state.now();
     const { owner, memory: inMemory, certain } = this.#state;
     const dueAt = now + ms;
@@ -121,7 +125,9 @@ class KeptJournal implements Journal {
       }
       return found;
     });
-    return found.filter(({ reference }) => !this.#unwritten.has(reference));
+    const due = found.filter(({ reference }) => !this.#unwritten.has(reference));
+    for (const { reference } of due) this.#inHand.add(reference);
+    return due;
   }
 
   async expire(limit: number): Promise<string[]> {
@@ -130,6 +136,7 @@ class KeptJournal implements Journal {
     return this.#collect(limit, async (rows, room) => {
       const found: string[] = [];
       for (const owner of owners) found.push(...(await table.expire(rows, owner, now, room)));
+      for (const reference of found) this.#inHand.delete(reference);
       return found;
     });
   }
@@ -152,20 +159,33 @@ class KeptJournal implements Journal {
     const claiming = { entry, owner, now };
     const inMemory = async () => {
       const [known] = await memory.transaction((rows) => insertAll(rows, [claiming]));
+      if (known === undefined) this.#inHand.add(entry.reference);
       return { known, unkept: true };
     };
     if ((await find(memory, entry)) !== undefined) return inMemory();
     const written = await this.#onDisk<Inserted['known']>({ kind: 'claim', claiming });
-    if (written !== null)
-      return { known: written.result, unkept: written.result?.elsewhere === true };
+    if (written !== null) return this.#inserted(entry, written.result);
     const ours = await this.#claimUnwritten(entry);
     const known = await this.#readDisk(entry);
-    if (known !== undefined) return { known, unkept: false };
+    if (known !== undefined) return this.#inserted(entry, known);
     if (ours === false)
       return { known: { state: 'claimed', reference: entry.reference }, unkept: true };
     const inserted = await inMemory();
     const lets = ours === null && entry.inquiry.untilTaken === 'follows';
     return lets && inserted.known === undefined ? this.#letLead(entry, now) : inserted;
+  }
+
+  #inserted({ reference }: Entry, known: KnownInquiry | undefined): Inserted {
+    if (known !== undefined && !this.#isUnheard(reference, known))
+      return { known, unkept: known.elsewhere === true };
+    this.#inHand.add(reference);
+    return { known: undefined, unkept: false };
+  }
+
+  /** Whether it is a claim of this process's own that nobody works on: the database did it, and could not say so. */
+  #isUnheard(reference: string, { state, owner, reference: known }: KnownInquiry): boolean {
+    const isOwn = state === 'claimed' && owner === this.#state.owner;
+    return isOwn && known === reference && !this.#inHand.has(reference);
   }
 
   /** Where the disk refuses: whether no other process has it, null where that can't be told. */

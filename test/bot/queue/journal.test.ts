@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
+import type { Database } from '../../../src/bot/store/database/database.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { inquiry, temporaryFolder, testState } from '../setting.ts';
 import { newFile, newMemory, type Place } from '../store/places.ts';
@@ -37,6 +38,19 @@ describe('a journal whose disk refuses for a while', () => {
     await journal.due(['discord'], 10); // The next round writes it down.
     first.close();
     expect(await given(folder, clock).journal.due(['discord'], 10)).toEqual([]);
+  });
+
+  it('works on what the disk took and could not say so, once', async () => {
+    const { journal, state } = given(temporaryFolder());
+    const disk = state.disk as Database;
+    const { transaction } = disk;
+    disk.transaction = async (work) => {
+      disk.transaction = transaction;
+      await transaction(work);
+      throw Object.assign(new Error('cut'), { errcode: 10 });
+    };
+    await fresh(journal, inquiry());
+    expect(await journal.claim(inquiry({ keys: ['1', 'twin'] }))).toMatchObject({ kind: 'known' });
   });
 
   it('knows what was answered on disk, even while the disk refuses', async () => {

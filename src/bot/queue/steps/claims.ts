@@ -11,6 +11,8 @@ export const KEEP = 60 * 60_000;
 export interface KnownInquiry {
   readonly state: InquiryState;
   readonly reference: string;
+  /** Whose it is; absent where that is in another process's memory. */
+  readonly owner?: string;
   /** Whether another process holds it in its memory only, see unwritten-claims.ts. Default false. */
   readonly elsewhere?: boolean;
 }
@@ -22,7 +24,7 @@ export async function find(
 ): Promise<KnownInquiry | undefined> {
   const keys = keysOf(inquiry);
   const known = firstKnown(keys, await knownUnder(rows, keys));
-  const sql = 'SELECT state, reference FROM inquiries WHERE reference = ?';
+  const sql = 'SELECT state, reference, owner FROM inquiries WHERE reference = ?';
   return known ?? rows.get<KnownInquiry>(sql, reference);
 }
 
@@ -72,6 +74,7 @@ interface Keyed {
 interface UnderKey {
   readonly state: InquiryState | null;
   readonly reference: string;
+  readonly owner?: string;
 }
 
 /** In the order of the keys, so that two processes never wait for one another in a circle. */
@@ -88,11 +91,11 @@ async function insertKeys(rows: Rows, keyed: readonly Keyed[]): Promise<void> {
 
 async function knownUnder(rows: Rows, keys: readonly string[]): Promise<Map<string, UnderKey>> {
   const found = await rows.all<UnderKey & { key: string }>(
-    `SELECT key, state, reference FROM inquiry_keys LEFT JOIN inquiries USING (reference)
+    `SELECT key, state, reference, owner FROM inquiry_keys LEFT JOIN inquiries USING (reference)
      WHERE key IN (${places(keys.length)})`,
     ...keys,
   );
-  return new Map(found.map(({ key, state, reference }) => [key, { state, reference }]));
+  return new Map(found.map(({ key, ...under }) => [key, under]));
 }
 
 /** By reference: what other processes hold of what is new here, as far as they may be left to answer it. */
@@ -121,8 +124,8 @@ function firstKnown(
   known: ReadonlyMap<string, UnderKey>,
 ): KnownInquiry | undefined {
   for (const key of keys) {
-    const { state = null, reference = '' } = known.get(key) ?? {};
-    if (state !== null) return { state, reference };
+    const { state = null, ...under } = known.get(key) ?? { reference: '' };
+    if (state !== null) return { ...under, state };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { type Clock, pause, pauseUnless } from '../../machine/clock.ts';
+import { createTurns } from '../database/turns.ts';
 import type { NameLocks } from '../spill/unwritten-claims.ts';
 
 /**
@@ -54,6 +55,8 @@ class HeldLock implements OwnerLock {
   readonly #listeners: (() => void)[] = [];
   readonly #released = Promise.withResolvers<void>();
   readonly #names = new Set<string>();
+  /** One statement at a time on the connection. */
+  readonly #turns = createTurns();
   #over = false;
   /** Null while its connection is lost. */
   #client: Client | null = null;
@@ -86,15 +89,19 @@ class HeldLock implements OwnerLock {
   async take(name: string): Promise<boolean | null> {
     while (this.#client === null && this.certain && !this.#over) await pause(this.#clock, AGAIN[0]);
     if (this.#client === null || !this.certain) return null;
-    const taken = await lockName(this.#client, name);
+    const client = this.#client;
+    const taken = (await this.#turns(() => lockNames(client, [name]))) > 0;
     if (taken) this.#names.add(name);
     return taken;
   }
 
   free(name: string): void {
     this.#names.delete(name);
-    const unlock = 'SELECT pg_advisory_unlock($1)';
-    this.#client?.query(unlock, [String(inquiryLock(name))]).catch(() => undefined);
+    const client = this.#client;
+    const values = [String(inquiryLock(name))];
+    this.#turns(async () => client?.query('SELECT pg_advisory_unlock($1)', values)).catch(
+      () => undefined,
+    );
   }
 
   /** Shared, since the session that lost its connection may hold it still. */
@@ -102,7 +109,7 @@ class HeldLock implements OwnerLock {
     const client = await this.#connect();
     try {
       await client.query('SELECT pg_advisory_lock_shared($1)', [String(this.#number)]);
-      for (const name of this.#names) await lockName(client, name);
+      await lockNames(client, [...this.#names]);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;
@@ -132,7 +139,7 @@ class HeldLock implements OwnerLock {
     const lost = Promise.race([ended, this.#released.promise]).then(() => true);
     for (;;) {
       await pauseUnless(this.#clock, TRIED_EVERY, lost);
-      const answered = client.query('SELECT 1').then(
+      const answered = this.#turns(() => client.query('SELECT 1')).then(
         () => false,
         () => true,
       );
@@ -160,9 +167,9 @@ class HeldLock implements OwnerLock {
   }
 }
 
-/** One that the session which lost its connection still holds is held all the same. */
-async function lockName(client: Client, name: string): Promise<boolean> {
-  const number = String(inquiryLock(name));
-  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [number]);
-  return rows[0]?.taken === true;
+/** Takes the locks of names as far as they are free; gives how many those were. */
+async function lockNames(client: Client, names: readonly string[]): Promise<number> {
+  const sql = 'SELECT pg_try_advisory_lock(number) AS taken FROM unnest($1::bigint[]) AS number';
+  const { rows } = await client.query(sql, [names.map((name) => String(inquiryLock(name)))]);
+  return rows.filter(({ taken }) => taken === true).length;
 }
