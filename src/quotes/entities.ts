@@ -1,8 +1,9 @@
 import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import type { EntityMember } from './entities/bearers.ts';
+import type { Gender } from './entities/gender.ts';
 import { joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
-import { type Gender, type NameAt, namesOf } from './entities/names.ts';
+import { type NameAt, namesOf } from './entities/names.ts';
 import { type Personhood, personhoodOf } from './entities/personhood.ts';
 import { withoutSwallowed } from './entities/swallowed.ts';
 import type { Reading } from './reading.ts';

@@ -20,6 +20,7 @@ import {
 } from './resolve/antecedents.ts';
 import { askedJustNow, isAsker } from './resolve/asker.ts';
 import { besideName } from './resolve/beside.ts';
+import { byAge, namedNext } from './resolve/by-age.ts';
 import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
@@ -42,6 +43,7 @@ export type Resolutions = ReadonlyMap<number, Resolved>;
 
 /** An article as far as it has been read, and who spoke last. */
 interface Story {
+  readonly readings: readonly Reading[];
   readonly cast: Cast;
   readonly roles: Roles;
   readonly salience: Salience;
@@ -76,7 +78,7 @@ export function resolveAll(
   let speaker: LastSpeaker | null = null;
   for (const mention of inOrder(mentions)) {
     const standing = salience.readTo(mention);
-    const resolved = resolve({ cast, roles, salience, speaker, weights }, mention);
+    const resolved = resolve({ readings, cast, roles, salience, speaker, weights }, mention);
     found.set(placeKey(mention.reading, mention.place), resolved);
     if (resolved.figure === null) continue;
     speaker = { figure: resolved.figure, ...standing };
@@ -201,7 +203,7 @@ function lastBody({ cast, speaker }: Story): number | null {
 }
 
 function byDescription(
-  { cast, roles, salience }: Story,
+  { readings, cast, roles, salience }: Story,
   mention: SpeakerCandidate,
   chunk: Chunk,
 ): number | null {
@@ -210,7 +212,9 @@ function byDescription(
     chunk.start,
     (chunks[descriptionEnd(chunks, mention.place)] as Chunk).end,
   );
-  if (INDEFINITE.test(description)) return null;
+  if (INDEFINITE.test(description)) return namedNext(cast, readings, mention);
+  if (chunk.word.endsWith('-year-old'))
+    return byAge(cast, readings, mention, salience, wordsBeside(mention));
   if (isPersonNoun(chunk.word))
     return byRole(description, chunk.word, roles, cast.members, salience);
   return BODY_NOUNS.has(chunk.word)

@@ -3,6 +3,7 @@ import { governorOf } from '../reading/governor.ts';
 import { mentionKind } from '../reading/mention-kind.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_NOUNS, VERDICT_NOUNS } from '../words/cue-verbs.ts';
+import { TITLES } from '../words/people-words.ts';
 
 /** So many chunks stand between a quotation and the verb that hands it on at most. */
 const FARTHEST = 14;
@@ -21,8 +22,10 @@ export function handedOnFrom(reading: Reading, at: number): number | null {
     heardBefore(reading, at) ??
     heardAfter(reading, at) ??
     agentAfter(reading, at) ??
+    replyAfter(reading, at) ??
     signedHere(reading, at) ??
-    ownerOfWords(reading, at)
+    ownerOfWords(reading, at) ??
+    actsBefore(reading, at)
   );
 }
 
@@ -73,7 +76,8 @@ function signedHere({ chunks, text }: Reading, at: number): number | null {
  * "Holm had a shorter verdict on the envoy: he was “bluffing”", "The warning from Holm, the harbour master, was
  * short: “…”": a clause about somebody's words, a colon, and the words.
  */
-function ownerOfWords({ chunks }: Reading, at: number): number | null {
+function ownerOfWords(reading: Reading, at: number): number | null {
+  const { chunks } = reading;
   const colon = colonBefore(chunks, at);
   if (colon === null) return null;
   let first = colon;
@@ -82,12 +86,30 @@ function ownerOfWords({ chunks }: Reading, at: number): number | null {
   for (let noun = first; noun < colon; noun++) {
     const own = chunks[noun] as Chunk;
     if (own.kind !== 'M' || !(VERDICT_NOUNS.has(own.word) || CUE_NOUNS.has(own.word))) continue;
+    if (noun === first && isOwned(reading, noun)) return noun;
     const [owner, has] = [noun - 2, chunks[noun - 1]];
     if (owner >= first && HAS.test(has?.word ?? '') && isSomebody(chunks[owner])) return owner;
     const from = noun === first && /^(?:from|by|of)$/.test(chunks[noun + 1]?.word ?? '');
     return from && chunks[noun + 2]?.phrase?.name ? noun + 2 : null;
   }
   return null;
+}
+
+/** "Holm’s advice", "her verdict". */
+function isOwned({ chunks, text }: Reading, at: number): boolean {
+  const { start, end } = chunks[at] as Chunk;
+  return /^(?:his|her)\s|\p{Lu}\S*['’]s?\s/iu.test(text.slice(start, end));
+}
+
+/** "“…,” came the reply from Anna Holm", "“…” was the answer of Anna Holm": who sent what the clause after it calls words. */
+function replyAfter({ chunks }: Reading, at: number): number | null {
+  const [came, words, from, who] = chunks.slice(at + 1, at + 5);
+  if (!/^(?:came|comes|was|is|went|ran)$/.test(came?.word ?? '') || words?.kind !== 'M')
+    return null;
+  if (!CUE_NOUNS.has(words.word) && !VERDICT_NOUNS.has(words.word)) return null;
+  return from?.kind === 'P' && /^(?:from|of|by)$/.test(from.word) && who?.kind === 'M'
+    ? at + 4
+    : null;
 }
 
 /** The colon that opens the clause a quotation stands in; null where a verb of speech stands between. */
@@ -101,6 +123,34 @@ function colonBefore(chunks: readonly Chunk[], at: number): number | null {
 }
 
 const NEAR_COLON = 6;
+
+/** "Holm had no complaints: “They ran more.”": who acts in a clause that ends in a colon and tells of nobody's words. */
+function actsBefore({ chunks, subjects, text, quotations }: Reading, at: number): number | null {
+  const own = quotations[chunks[at]?.quotation ?? -1];
+  if (chunks[at - 1]?.kind !== ':' || own === undefined) return null;
+  // "…: “It is public,” she wrote": the clause after it tells who
+  if ([1, 2].some((far) => chunks[at + far]?.cue?.sense === 'said')) return null;
+  if (!/^\p{Lu}/u.test(text.slice(own.start, own.end)) || own.end - own.start < SENTENCE)
+    return null;
+  let first = at - 1;
+  while (first > 0 && at - first < FARTHEST && !/^[.Q:]$/.test(chunks[first - 1]?.kind ?? '.'))
+    first--;
+  const clause = chunks.slice(first, at - 1);
+  const [who, doing] = clause;
+  if (who?.kind !== 'M' || !who.phrase?.name || who.phrase.possessive || TITLES.has(who.word))
+    return null;
+  if (!/^[XWV]$/.test(doing?.kind ?? '')) return null;
+  const told = clause.some(
+    ({ kind, cue, word, phrase }, place) =>
+      (kind === 'V' && (cue?.sense === 'said' || subjects[first + place]?.link === 'passive')) ||
+      (place > 0 && kind === 'M' && phrase?.name) ||
+      CUE_NOUNS.has(word),
+  );
+  return told ? null : first;
+}
+
+/** So many characters a sentence of somebody's has at least. */
+const SENTENCE = 12;
 
 function isSomebody(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'M' && (chunk.phrase?.name != null || /^s?he$/.test(chunk.word));

@@ -56,7 +56,7 @@ export function isAskedOf(reading: Reading, at: number): boolean {
  * than an adjective.
  */
 export function isRuledOut(reading: Reading, at: number, candidate: SpeakerCandidate): boolean {
-  if (isAdjective(candidate) || isPartOfSpeaker(candidate)) return true;
+  if (isAdjective(candidate) || isPartOfSpeaker(candidate) || isPutIn(candidate)) return true;
   if (candidate.reading !== reading) return false;
   if (candidate.place > at)
     return (
@@ -105,6 +105,17 @@ function isPartOfSpeaker({ reading, place }: SpeakerCandidate): boolean {
   return false;
 }
 
+/** "she" in "said – and she smiled – Anna Holm": what stands between a verb and its subject. */
+function isPutIn({ reading: { subjects }, place }: SpeakerCandidate): boolean {
+  for (let verb = place - 1; verb >= 0 && place - verb < LONGEST_INSERTED; verb--) {
+    const own = subjects[verb];
+    if (own?.link === 'after') return own.mention > place;
+  }
+  return false;
+}
+
+const LONGEST_INSERTED = 9;
+
 /** A verb is found so many chunks after the end of its subject. */
 const NEAR_VERB = 4;
 
@@ -136,7 +147,8 @@ function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: numb
   if (before === ',' && chunks[own.mention - 3]?.word !== 'according to') return false;
   if (!/^[VT,]$/.test(before)) return false;
   if (who.phrase?.name != null || /^s?he$/.test(who.word) || own.link === 'apposition') return true;
-  const speaks = chunks[verb]?.cue?.strength === 'speech' && at - verb <= 3;
+  const near = at - verb <= (chunks.slice(verb, at).some(({ kind }) => kind === 'T') ? 7 : 3);
+  const speaks = chunks[verb]?.cue?.strength === 'speech' && near;
   return speaks && mentionKind(who) === 'person';
 }
 

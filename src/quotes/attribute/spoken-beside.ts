@@ -15,9 +15,11 @@ export function spokenBeside(reading: Reading, quotation: number): SpeakerCandid
   if ((chunks[at - 1]?.kind ?? '.') !== '.') return null;
   // a question mark ends a sentence of its own: the reporting clause goes on all the same
   const from = chunks[at + 1]?.kind === '.' ? at + 2 : at + 1;
+  // "said, after a while, Anna Holm"
+  const inverted = subjects[from]?.link === 'after' ? (subjects[from]?.mention ?? 0) : from + 1;
   for (const [mention, verb] of [
     [from, from + 1],
-    [from + 1, from],
+    [inverted, from],
   ] as const) {
     const { kind, cue } = chunks[verb] ?? ({} as Partial<Chunk>);
     const subject = subjects[verb];

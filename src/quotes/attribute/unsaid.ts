@@ -5,6 +5,7 @@ import {
   BEFORE_QUOTATION,
   BEFORE_SUBJECT,
   BEFORE_VERB,
+  CALLED_UNTRUE,
   DENIED_AFTER,
 } from '../words/unsaid-words.ts';
 
@@ -28,9 +29,15 @@ export function isUnsaid(reading: Reading, at: number, mention: number): boolean
     if (matches(BEFORE_QUOTATION, lead(reading, quotation.start))) return true;
   }
   if ((verb ?? -1) < at && isUnsaidBefore(reading, at, verb)) return true;
-  return (
-    matches(AFTER_QUOTATION, rest(reading, quotation.end)) || isTakenBack(reading, quotation.end)
-  );
+  const after = rest(reading, quotation.end);
+  if (matches(CALLED_UNTRUE, after) || isTakenBack(reading, quotation.end)) return true;
+  // after a full stop the next sentence may deny other words
+  return !endsSentence(reading, quotation) && matches(AFTER_QUOTATION, after);
+}
+
+function endsSentence({ text, quotations }: Reading, { quotation }: Chunk): boolean {
+  const own = quotations[quotation];
+  return own !== undefined && /[.…]/u.test(text[own.end - 1] ?? '');
 }
 
 /** "Holm called it “…”. She said no such thing.": the next sentence denies it. */

@@ -3,7 +3,8 @@ import type { Entity } from '../analysis.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import { GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
 import { PLACES } from '../words/places.ts';
-import { type Gender, genderOf, type NameAt } from './names.ts';
+import { type Gender, genderOf } from './gender.ts';
+import type { NameAt } from './names.ts';
 
 /** A figure while the article is being read: with what tells it from others. */
 export interface EntityMember {

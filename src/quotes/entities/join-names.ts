@@ -10,8 +10,9 @@ import {
   surname,
   whoBears,
 } from './bearers.ts';
+import { genderOf } from './gender.ts';
 import type { NameKind } from './name-kind.ts';
-import { genderOf, type NameAt } from './names.ts';
+import type { NameAt } from './names.ts';
 import { namesakesOf } from './namesakes.ts';
 import { rolesBeside, titleBefore } from './roles.ts';
 

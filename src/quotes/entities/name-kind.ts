@@ -38,6 +38,7 @@ export function kindOfName(
     return 'group';
   if (OUTLETS.has(last) && lower.length > 1 && !person) return 'outlet';
   if (PLACES.has(last) && !person) return 'body';
+  if (name.bare.includes('&')) return isFirstName(first) && isFirstName(last) ? 'group' : 'body';
   if (name.titles.some((title) => TITLES.has(title)) && !name.article) return 'person';
   if (person && !BODY_NOUNS.has(last)) return 'person';
   if (lower.length === 1 && GENERIC_BODIES.has(last)) return null;

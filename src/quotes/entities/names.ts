@@ -2,9 +2,9 @@ import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import { isTitleEnd } from '../reading/offices.ts';
 import type { Reading } from '../reading.ts';
-import { EITHER, isFirstName, MEN, WOMEN } from '../words/first-names.ts';
+import { isFirstName } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
-import { FORMS_OF_ADDRESS, GENDERED, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
+import { FORMS_OF_ADDRESS, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -28,8 +28,6 @@ export interface NameAt {
   /** The phrase is this name, not something that it owns or qualifies. */
   readonly whole: boolean;
 }
-
-export type Gender = 'm' | 'f' | null;
 
 const MARK_IN_NAME = /^[.&'’-]$/;
 
@@ -214,17 +212,4 @@ function titlesThatAreSurnames(readings: readonly Reading[]): Set<string> {
         surnames.add(lower);
     }
   return surnames;
-}
-
-/** The gender that titles or a first name tell; null where neither does. */
-export function genderOf(words: readonly string[], titles: readonly string[]): Gender {
-  for (const title of titles) {
-    const told = GENDERED[title];
-    if (told !== undefined) return told;
-  }
-  const first = (words[0] ?? '').toLowerCase();
-  if (EITHER.has(first)) return null;
-  if (words.length < 2 && !MEN.has(first) && !WOMEN.has(first)) return null;
-  if (MEN.has(first)) return WOMEN.has(first) ? null : 'm';
-  return WOMEN.has(first) ? 'f' : null;
 }

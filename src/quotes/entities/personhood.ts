@@ -1,8 +1,11 @@
 import { firstNotBefore, type Span } from '../../language/span.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
+import { isClassed } from '../reading/noun-or-verb.ts';
 import { GENDERED } from '../words/people-words.ts';
-import type { Gender, NameAt } from './names.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
+import type { Gender } from './gender.ts';
+import type { NameAt } from './names.ts';
 import { rolesBeside } from './roles.ts';
 
 /** What the words round a name say of who bears it, whatever the name. */
@@ -17,7 +20,8 @@ export interface Personhood {
 /** Reads what stands round a name: an age, a role in apposition, "who", a pronoun that takes it up. */
 export function personhoodOf(name: NameAt): Personhood {
   const roles = name.article ? [] : rolesBeside(name);
-  const kin = roles.map(genderIn).find((gender) => gender !== null) ?? null;
+  const kin =
+    [...roles, name.titles.join(' ')].map(genderIn).find((gender) => gender !== null) ?? null;
   const pronoun = name.whole ? pronounAfter(name) : null;
   // one capital at the head of a sentence may be the sentence's: "Contrary to his claim"
   const takenUp = pronoun !== null && name.words.length > 1;
@@ -41,6 +45,14 @@ function genderIn(role: string): Gender {
 function isSpokenOfAsPerson({ reading: { chunks }, place }: NameAt): boolean {
   const [comma, next, end] = [chunks[place + 1], chunks[place + 2], chunks[place + 3]];
   if (comma?.word === 'who') return true;
+  // "a farmer called Anna Holm"
+  const [noun, called] = [chunks[place - 2], chunks[place - 1]];
+  if (
+    called?.kind === 'W' &&
+    /^(?:called|named)$/.test(called.word) &&
+    isPersonNoun(noun?.word ?? '')
+  )
+    return true;
   if (comma?.kind !== ',') return false;
   return (
     next?.word === 'who' ||
@@ -84,9 +96,22 @@ function pronounAfter(name: NameAt): TakenUp | null {
     if (afterQuotation || token.start >= end)
       return gender === null ? null : { gender, sure: false };
     if (names[at]) alone = false;
-    if (gender !== null && alone) return { gender, sure: true };
+    if (gender === null) continue;
+    // "Anna Holm told him": another than the one who acts, of whatever gender "he" is after it
+    if (isObject(tokens, at)) return null;
+    if (alone) return { gender, sure: true };
   }
   return null;
+}
+
+/** "him", and "her" that owns nothing. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (lower !== 'her') return lower === 'him';
+  const next = tokens[at + 1];
+  return (
+    next === undefined || next.shape === 'mark' || isClassed(next.lower) || next.lower === 'that'
+  );
 }
 
 /** "…, and he remarked" right after a name. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
+import { PARTICLES } from '../words/name-words.ts';
 import type { EntityMember } from './bearers.ts';
 import type { NameAt } from './names.ts';
 
@@ -19,7 +20,11 @@ export function toEntities({ members }: Cast): Entity[] {
  * stands most often.
  */
 function fullest({ places }: EntityMember): string {
-  const within = places.filter(({ words, ...own }) => words.length > 1 && !opensSentence(own));
+  const within = places.filter(({ words, titles, ...own }) => {
+    // a title before it has the sentence's capital
+    const first = opensSentence(own) && titles.length === 0;
+    return words.length > 1 && !first && !PARTICLES.has((words[0] as string).toLowerCase());
+  });
   const full = places.filter(({ words }) => words.length > 1);
   if (within.length === 0 && full.length > 0) return mostOften(full.map(({ bare }) => bare));
   let best = '';

@@ -11,6 +11,7 @@ const NARRATOR = /\s[—–](?=\p{Ll})/u;
 /** … and a dash before a stop or a space gives the word back. */
 const BACK = /[—–](?=[\s.,;:!?…])[.,;:]?\s*/u;
 const TIGHT = /^[—–](?=[\p{L}¿¡«“"(])/u;
+const SPACED = /^[—–]\s(?=[\p{L}¿¡«“"(])/u;
 const WIDE = /^[—–-]\s+(?=[\p{Lu}¿¡«])/u;
 /** In the wide style a comma or mark and a reporting verb end the words: "– Den blir, sier hun." */
 const ENDING = /([,!?…])\s+([\p{L}]+)(?=[\s-])/gu;
@@ -30,7 +31,14 @@ export function isDashDialogue(text: string): boolean {
 export function dashQuotations(text: string, dialogue: boolean): Spoken[] | null {
   if (!/^[—–-]/u.test(text) || text.length > LONGEST) return null;
   if (TIGHT.test(text)) return dialogue || NARRATOR.test(text) ? tight(text) : null;
+  if (isSpaced(text)) return tight(text);
   return wide(text);
+}
+
+/** "— Nadie —respondió ella": a space after the first dash, none before the narrator's verb. */
+function isSpaced(text: string): boolean {
+  const verb = /\s[—–](\p{Ll}+)/u.exec(text.slice(0, LONGEST))?.[1];
+  return verb !== undefined && OTHER_CUES.has(verb) && SPACED.test(text);
 }
 
 function tight(text: string): Spoken[] {

@@ -132,13 +132,33 @@ function pushChunk(
     chunks.push(plain('O', token.start, token.end, token.lower));
     return at + 1;
   }
-  if (kind === 'V') {
+  if (kind === 'V' && isNaming(chunks.at(-1), tokens, names, at)) {
+    chunks.push(plain('W', token.start, token.end, token.lower));
+  } else if (kind === 'V') {
     const cue = cueOf(token.lower) as Cue;
     chunks.push(verb(token.start, token.end, token.lower, cue));
   } else if (kind !== null) {
     chunks.push(plain(kind, token.start, token.end, token.lower));
   }
   return at + 1;
+}
+
+/** "a farmer called Anna Holm": who the noun is, and nothing that he called anybody. */
+function isNaming(
+  before: Chunk | undefined,
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  at: number,
+): boolean {
+  const { lower, start } = tokens[at] as Token;
+  if (lower !== 'called' || !names[at + 1] || before?.kind !== 'M') return false;
+  const { phrase, end } = before;
+  const first = tokens[phrase?.from ?? -1]?.lower ?? '';
+  if (start !== end + 1 || phrase?.name || !/^(?:an?|another|one|some)$/.test(first)) return false;
+  let next = at + 1;
+  while (names[next]) next++;
+  // "one farmer called Anna Holm a friend"
+  return !/^(?:an?|the|["“„«‘'])$/u.test(tokens[next]?.lower ?? '');
 }
 
 /** Right after a name or a pronoun a lower-case word in -s, or an irregular past, is its verb. */

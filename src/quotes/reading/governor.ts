@@ -60,7 +60,7 @@ function ties(chunks: readonly Chunk[], owner: number, link: string): boolean {
   // "representing", "using"
   if (/^D?[VW]$/.test(link)) return /ing$/.test((chunks[owner + link.length] as Chunk).word);
   // "that employed", "who knows", "who worked for"
-  return /^T[XDO]*[VW]P?$/.test(link);
+  return /^T[XDO]*[VW]{1,2}P?$/.test(link);
 }
 
 const LINKS =

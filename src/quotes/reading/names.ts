@@ -8,7 +8,8 @@ import {
 } from '../../language/words/word-classes.ts';
 import { MEN, WOMEN } from '../words/first-names.ts';
 import { AMBIGUOUS_PARTICLES, NAMES_AND_AUXILIARIES, PARTICLES } from '../words/name-words.ts';
-import { TITLES } from '../words/people-words.ts';
+import { isOccupation } from '../words/occupations.ts';
+import { BODY_NOUNS, TITLES } from '../words/people-words.ts';
 import { cueOf } from './cues.ts';
 import { type CommonWords, isNameLike } from './name-like.ts';
 
@@ -30,9 +31,25 @@ export function namesIn(
     if (token.text.length === 1 && isInitial(tokens, names, at)) names[at] = true;
     if (isFirstName(tokens, names, at, first) || isLastName(tokens, names, at)) names[at] = true;
   });
+  tokens.forEach((token, at) => {
+    if (names[at] && firsts.has(token.start) && isRoleBeforeName(tokens, names, at))
+      names[at] = false;
+  });
   markWithin(nicknames, tokens, names);
   markParticles(tokens, names);
   return names;
+}
+
+/** "Fisherman Anna Holm": at the head of a sentence the capital of a noun for a person is the sentence's. */
+function isRoleBeforeName(
+  tokens: readonly Token[],
+  names: readonly boolean[],
+  at: number,
+): boolean {
+  const [own, next] = [tokens[at] as Token, tokens[at + 1]];
+  if (own.shape !== 'capital' || next?.shape !== 'capital' || !names[at + 1]) return false;
+  if (next.start !== own.end + 1 || BODY_NOUNS.has(next.lower)) return false;
+  return isOccupation(own.lower) && !isGivenName(own.lower) && !TITLES.has(own.lower);
 }
 
 function markWithin(spans: readonly Span[], tokens: readonly Token[], names: boolean[]): void {
@@ -87,13 +104,30 @@ function isFirstName(
   const token = tokens[at] as Token;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (next === undefined || next.start !== token.end + 1) return false;
+  if (isNamedByTimes(tokens, at)) return true;
   const named = names[at + 1] || opensParticles(tokens, names, at + 1);
   if (!named || TITLES.has(next.lower) || next.shape === 'upper') return false;
   if (DAYS_AND_MONTHS.has(token.lower))
-    return !isDateBefore(before) && !names[at - 1] && !tellsWhen(tokens, at);
+    return (
+      !isDateBefore(before) &&
+      (!names[at - 1] || TITLES.has(before?.lower ?? '') || isOccupation(before?.lower ?? '')) &&
+      !tellsWhen(tokens, at)
+    );
   if (!first) return NAMES_AND_AUXILIARIES.has(token.lower);
   if (isQuestion(tokens, at)) return false;
   return NAMES_AND_AUXILIARIES.has(token.lower) || isGivenName(token.lower);
+}
+
+/** "Jan Friday", "April March": a month that is a first name and a day or month after it, which make no date. */
+function isNamedByTimes(tokens: readonly Token[], at: number): boolean {
+  const [before, own, next, after] = tokens.slice(Math.max(0, at - 1), at + 3);
+  if (at === 0 || own?.shape !== 'capital' || next?.shape !== 'capital') return false;
+  if (!/^(?:jan|april|may|june|august)$/.test(own.lower) || !DAYS_AND_MONTHS.has(next.lower))
+    return false;
+  const isDate = /^(?:in|on|by|since|until|till|from|last|next|this|each|every|late|early|mid)$/;
+  return (
+    ![before, after].some((one) => one?.shape === 'number') && !isDate.test(before?.lower ?? '')
+  );
 }
 
 function isGivenName(lower: string): boolean {
@@ -105,6 +139,7 @@ function isGivenName(lower: string): boolean {
 /** "Theresa May", "Rosa March": a capital month after a name, with no day of it. */
 function isLastName(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
   const { lower, start } = tokens[at] as Token;
+  if (names[at - 1] && isNamedByTimes(tokens, at - 1)) return true;
   if (!/^(?:may|march|august|june)$/.test(lower)) return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!names[at - 1] || before?.end !== start - 1 || next?.shape === 'number') return false;

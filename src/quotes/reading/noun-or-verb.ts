@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/words/word-classes.ts';
+import { OCCUPATIONS } from '../words/occupations.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../words/people-words.ts';
 import { ADJECTIVES } from '../words/places.ts';
 import { cueOf } from './cues.ts';
@@ -48,7 +49,7 @@ export function isNounHere(
   const before = tokens[at - 1] as Token;
   const lower = (tokens[at] as Token).lower;
   if (isNamedAfter(tokens, from, at, lower)) return true;
-  const isActor = BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower);
+  const isActor = BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || OCCUPATIONS.has(lower);
   if (!isActor && cueOf(lower) === undefined) return false;
   if (POSSESSIVE.test(before.text) && before.text !== "'") return true;
   if (DETERMINERS.has(before.lower)) return !(PRONOMINAL.test(before.lower) && !isNoun(lower));

@@ -89,6 +89,8 @@ function continuesOverMark(
   if (POSSESSIVE.test(token.text)) return token.start === before.end;
   if (token.text === '.')
     return token.start === before.end && isInitial(before, names[at + 1] ?? false);
+  // "Marle & Stout"
+  if (token.text === '&' && names[at - 1] && names[at + 1]) return true;
   return (
     INNER.has(token.text) &&
     token.start === before.end &&

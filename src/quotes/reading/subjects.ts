@@ -1,4 +1,5 @@
 import { DAYS_AND_MONTHS } from '../../language/words/word-classes.ts';
+import { isPersonNoun } from '../words/person-nouns.ts';
 import type { Chunk } from './chunks.ts';
 import { governorOf } from './governor.ts';
 import { embeddedSubject } from './handed-on.ts';
@@ -43,7 +44,8 @@ function subjectOf(
   const link = isPassive(chunks, at + 1, verb) ? 'passive' : 'before';
   const before = chunks[at];
   if (before?.kind === 'Q' || before === undefined || isCommaAfterQuote(chunks, at)) {
-    const inverted = found(chunks, skipAdverbs(chunks, verb + 1), 'after');
+    const next = skipAdverbs(chunks, verb + 1);
+    const inverted = found(chunks, pastInserted(chunks, next), 'after');
     if (inverted !== null) return inverted;
   }
   if (before === undefined || before.kind === '.') return null;
@@ -57,6 +59,10 @@ function subjectOf(
       return { mention: head(chunks, outer), link: link === 'passive' ? link : 'apposition' };
     if (isInverted(chunks, verb)) return { mention: verb + 1, link: 'after' };
   }
+  const heard = before.word === 'to' ? earlier[at - 1] : null;
+  // "Holm, who can be heard to say": the words are hers, and another's ears
+  if (heard?.link === 'passive' && HEARD.test((chunks[at - 1] as Chunk).word))
+    return { mention: heard.mention, link: 'before' };
   if (before.kind === 'P') return cue.cue?.ing ? shared(chunks, earlier, at) : null;
   const relative = chunks[at];
   if (relative?.kind === 'C' && relative.word === 'which') {
@@ -70,6 +76,9 @@ function subjectOf(
   at = skipBack(chunks, at);
   return shared(chunks, earlier, at);
 }
+
+const HEARD =
+  /^(?:heard|seen|overheard|said|reported|shown|quoted|understood|known|alleged|recorded)$/;
 
 /** "To reassure them, says Healey, …": the name right after "said" or "says", and nothing said after it. */
 function isInverted(chunks: readonly Chunk[], verb: number): boolean {
@@ -139,7 +148,13 @@ function acrossAside(chunks: readonly Chunk[], comma: number): number | null {
 
 function beginsClause(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  return before === undefined || /[.Q,CTD:-]/.test(before.kind);
+  return before === undefined || /[.Q,CTD:-]/.test(before.kind) || isFrontedTime(chunks, at);
+}
+
+/** "Within minutes the chair, Anna Holm, replied": two nouns side by side, the first behind a preposition that opens the sentence. */
+function isFrontedTime(chunks: readonly Chunk[], at: number): boolean {
+  const [opens, link, noun] = [chunks[at - 3], chunks[at - 2], chunks[at - 1]];
+  return noun?.kind === 'M' && link?.kind === 'P' && (opens?.kind ?? '.') === '.';
 }
 
 /** "Holm said the pilot, Rita Cole, had told her": a clause begins after such a verb without "that". */
@@ -186,6 +201,27 @@ function actor(chunks: readonly Chunk[], verb: number): number | null {
 
 function found(chunks: readonly Chunk[], at: number, link: SubjectLink): Subject | null {
   return chunks[at]?.kind === 'M' ? { mention: at, link } : null;
+}
+
+/** "said, after a while, Anna Holm", "said – here she smiled – Anna Holm": past what two marks alike put in; `at` elsewhere. */
+function pastInserted(chunks: readonly Chunk[], at: number): number {
+  const mark = chunks[at]?.kind ?? '.';
+  if (mark !== ',' && mark !== '-') return at;
+  for (let end = at + 2; end < chunks.length && end - at < LONGEST_INSERTED; end++) {
+    const { kind } = chunks[end] as Chunk;
+    if (kind === mark) return isSpeakerAt(chunks, end + 1) ? end + 1 : at;
+    if (/[.Q:]/.test(kind) || (mark === ',' && /[VX]/.test(kind))) break;
+  }
+  return at;
+}
+
+const LONGEST_INSERTED = 9;
+
+/** Somebody by name, or by what he is, and the clause ends with it. */
+function isSpeakerAt(chunks: readonly Chunk[], at: number): boolean {
+  const own = chunks[at];
+  if (own?.kind !== 'M' || !/^[.,Q:]$/.test(chunks[at + 1]?.kind ?? '.')) return false;
+  return own.phrase?.name != null || isPersonNoun(own.word);
 }
 
 function skipAdverbs(chunks: readonly Chunk[], at: number): number {

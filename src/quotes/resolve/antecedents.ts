@@ -1,6 +1,7 @@
 import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { EntityMember } from '../entities/bearers.ts';
-import type { Gender, NameAt } from '../entities/names.ts';
+import type { Gender } from '../entities/gender.ts';
+import type { NameAt } from '../entities/names.ts';
 import type { Add, Features } from '../fitted/softmax.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Known, Standing } from './salience.ts';
@@ -233,6 +234,8 @@ function roleOf({ reading, place, whole }: Pick<NameAt, 'reading' | 'place' | 'w
     if (reading.subjects[verb]?.mention === place) return 'subject';
   const before = reading.chunks[place - 1]?.kind ?? '.';
   if (before === 'C' && reading.chunks[place - 2]?.kind === 'M')
+    return roleOf({ reading, place: place - 2, whole });
+  if (/^(?:called|named)$/.test(reading.chunks[place - 1]?.word ?? '') && before === 'W')
     return roleOf({ reading, place: place - 2, whole });
   if (before === 'P') return 'oblique';
   if (reading.chunks[place - 1]?.cue?.verb === 'ask') return 'asked';

@@ -1,6 +1,6 @@
 import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
 import type { EntityMember } from '../entities/bearers.ts';
-import type { Gender } from '../entities/names.ts';
+import type { Gender } from '../entities/gender.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Antecedent, PronounSetting } from './antecedents.ts';
 import type { Known } from './salience.ts';
@@ -23,6 +23,8 @@ export function isAsker(
     const own = subjects[verb];
     if (chunks[verb]?.cue?.verb !== 'ask' || own?.mention !== last.place || own.link !== 'before')
       continue;
+    const asked = chunks[verb + 1]?.word;
+    if (asked === (gender === 'f' ? 'her' : 'him')) return true;
     return people.some(
       (other) =>
         other.figure !== figure &&

@@ -4,7 +4,7 @@
  */
 export const PARTICLES: ReadonlySet<string> = new Set(
   `de da di do du del della delle degli dei dalla dos das den der ten ter van von vom zu zum zur af av
-   bin ibn ben bint binti wa ap ferch ould al el la le los las e y`.split(/\s+/),
+   bin ibn ben bint binti wa ap ferch ould al el la le los las e y ó ní nic uí mac`.split(/\s+/),
 );
 
 /** Those of them that also are words of the sentence, or another language's: they need a name right before them. */

@@ -28,6 +28,11 @@ const FORMS = `
   сказав сказала каже заявив заявила додав
   dedi diyor söyledi açıkladı belirtti ekledi sordu yazdı
   spuse spus zis declarat afirmă declară
+  déclaré affirmé expliqué assuré ajouté répondu indiqué précisé souligné estimé lancé confié raconté
+  rappelé reconnu regretté insisté conclu martelé prévenu réagi admis annoncé écrit plaisanté résumé
+  dichiarato affermato commentato concluso scritto ribadito sottolineato precisato ricordato
+  dicho asegurado explicado señalado declarado afirmado respondido añadido advertido reconocido
+  dito afirmado explicado respondido acrescentado
   mondta mondja sanoi sanoo kertoo totesi είπε λέει δήλωσε`;
 
 export const OTHER_CUES: ReadonlySet<string> = new Set(FORMS.trim().split(/\s+/));

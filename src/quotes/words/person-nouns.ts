@@ -1,3 +1,4 @@
+import { OCCUPATIONS } from './occupations.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './people-words.ts';
 
 /** Endings of nouns for who does something ("plumber", "biologist"), where no list holds them. */
@@ -30,5 +31,6 @@ const NOBODY: ReadonlySet<string> = new Set(
 export function isPersonNoun(lower: string): boolean {
   if (PERSON_NOUNS.has(lower)) return true;
   if (lower.length < 5 || BODY_NOUNS.has(lower) || GROUP_NOUNS.has(lower)) return false;
+  if (OCCUPATIONS.has(lower)) return true;
   return AGENT.test(lower) && !NOBODY.has(lower.replace(/our$/, 'or').replace(/tre$/, 'ter'));
 }

@@ -17,6 +17,8 @@ export const BEFORE_VERB: readonly RegExp[] = [
   /\b(?:without|rather than|avoid(?:s|ed|ing)?|den(?:y|ies|ied|ying)|resist(?:s|ed|ing)?|regret(?:s|ted)? not) (?:\w+ly |ever |having )*$/u,
   /\bmis(?:quot|report|represent|translat)\w*(?: \w+){0,6} as (?:having )?$/u,
   /\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately) (?:quoted|reported|cited|presented|shown|portrayed|depicted|recorded|claimed|said|alleged|rumou?red)(?: \w+){0,5} (?:as|to) (?:have |having )?$/u,
+  /^\W*(?:(?:but|and|yet|so) )?(?:if|were|had|should) .*\bwould (?:\w+ly |surely |just )?$/u,
+  /\b(?:nobody|no one|none|few)(?: \w+){0,2} (?:expect|imagin|want|ask|dream|thought|believ|heard|saw|predict)\w*(?: [\w’'-]+){1,12} $/u,
   /\b(?:wish(?:ed|es)?|dream(?:s|ed|t)? of) (?:\w+ ){0,3}(?:had )?$/u,
 ];
 
@@ -47,11 +49,15 @@ export const BEFORE_QUOTATION: readonly RegExp[] = [
   /\b(?:fabricated|fake|faked|bogus|doctored|forged|invented|made-up|misattributed|false) (?:quote|quotation|statement|post|tweet|letter|clip|video|audio|image|screenshot|headline|story|message)\w*(?: \w+){0,10}[:,]? $/u,
 ];
 
-/** Right after the quotation, marks left out ("were words that he never spoke", "was wrongly attributed to"). */
+/** Right after the quotation, marks left out ("were words that he never spoke"). */
 export const AFTER_QUOTATION: readonly RegExp[] = [
-  /^(?:\w+ ){0,6}(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately|never|misleadingly) (?:been )?(?:attributed|ascribed|credited|linked|said|spoken|uttered|used|written|quoted|reported|made)\b/u,
   /^(?:\w+ ){0,7}(?:never|not|didn['’]t|n['’]t) (?:\w+ ){0,2}(?:say|said|saying|spoken|speak|spoke|utter|uttered|use|used|write|written|wrote|tweet|tweeted|post|posted|make|made)\b/u,
   /^(?:\w+ ){0,7}(?:should|could|might|ought to|would) have (?:\w+ ){0,2}(?:said|told|written|answered|replied)\b/u,
+];
+
+/** The same where the words themselves are called untrue, in a sentence of its own perhaps ("was wrongly attributed to"). */
+export const CALLED_UNTRUE: readonly RegExp[] = [
+  /^(?:\w+ ){0,6}(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately|misleadingly) (?:been )?(?:attributed|ascribed|credited|linked|said|spoken|uttered|used|written|quoted|reported|made)\b/u,
   /^(?:is|was|are|were|has been|have been|turned out to be|proved|proved to be) (?:a |an |all |entirely |completely |not )*(?:fake|fabricated|false|untrue|baseless|unfounded|made up|made-up|invented|fabrication|forgery|hoax|misquotation|misquote|genuine|real|authentic)\b/u,
 ];
 

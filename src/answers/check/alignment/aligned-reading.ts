@@ -148,6 +148,8 @@ function grade(
     const share = change === 'none' ? 1 : change === 'typing' ? 0.5 : 0;
     if (change !== 'none') sums.changed++;
     if (change === 'editor' || (!isAsked && isOmission(step.asked[0], asked))) continue;
+    // who says it is no word of what is said, and whoever quotes leaves it out
+    if (!isAsked && stretch.words[step.printed[0]]?.attributes) continue;
     sums.same += share;
     sums.all++;
     sums.sameWeight += share * weight;

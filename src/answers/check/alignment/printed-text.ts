@@ -153,12 +153,15 @@ function neighbour(
 
 /** No attribution in the middle of a sentence is longer than this. */
 const LONGEST_GAP = 120;
-const SEVERAL = /[.:;!?…](?=.*\p{L})|\b(?:and|then|later|also|before|after|add(?:s|ed|ing)?)\b/su;
+const SEVERAL = /[.:;!?…](?=.*\p{L})|\b(?:and|then|later|also|before|after|adding)\b/su;
+/** "“It is late,” she added, “and cold”" goes on; "“It is late,” he said. He added “Cold”" does not. */
+const MORE = /\badd(?:s|ed)?\b/u;
 const TITLE_STOP = /\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Adm|Col|Lt|Sgt|St)\./gu;
 
 /** Whether what stands between two parts is one attribution and nothing else ("…,” he said, “…"). */
 function interrupts(first: Quote, second: Quote, gap: string): boolean {
   if (gap.length > LONGEST_GAP || SEVERAL.test(gap.replace(TITLE_STOP, ''))) return false;
+  if (MORE.test(gap) && !/^\p{Ll}/u.test(second.text)) return false;
   return [first, second].some(({ mention, cue }) => {
     const named = mention !== null && mention.start >= first.end && mention.end <= second.start;
     return named || (cue !== null && gap.includes(cue));

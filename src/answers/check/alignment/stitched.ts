@@ -46,6 +46,7 @@ function explains(
   for (const [at, step] of steps.entries()) {
     const change = changeOf(steps, at, stretch, asked);
     const isDropped = step.asked[0] === step.asked[1];
+    if (isDropped && stretch.words[step.printed[0]]?.attributes) continue;
     added = change === 'none' ? 0 : isDropped ? added : added + 1;
     dropped = isDropped && change === 'word' ? dropped + 1 : 0;
     if (added >= LIMITS.unexplained || dropped >= LIMITS.gap) return false;

@@ -1,5 +1,5 @@
 import { indexTerms, termsOf } from '../../../language/terms.ts';
-import { genderOf } from '../../../quotes/entities/names.ts';
+import { genderOf } from '../../../quotes/entities/gender.ts';
 import type { Speaker } from '../../../quotes/speaker.ts';
 import { GENDERED, TITLES } from '../../../quotes/words/people-words.ts';
 import type { ParseContext } from '../../parse-context.ts';

@@ -111,12 +111,15 @@ function wordsFor(own: LabelName, label: Label, sources: Sources): readonly stri
 
 /** "The Minister for Roads (Anna Holm)": whoever the brackets name holds the office. */
 function namedInNotes({ notes, named }: Label): readonly string[] | null {
-  if (!/^the /iu.test(named.text)) return null;
-  const words = readLabelName(notes[0] ?? '').words;
+  const { words, titles } = readLabelName(notes[0] ?? '');
+  // "Chair (Mrs Holm)": without "the" a seat may stand there as well, and only an address shows a person
+  if (!/^the /iu.test(named.text) && !titles.some((title) => STYLE.test(title))) return null;
   return words.length > 1 && words.length < 5 && words.every((word) => /^\p{L}/u.test(word))
     ? words
     : null;
 }
+
+const STYLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame)\.?$/iu;
 
 /** "de la Cruz" begins with a particle, "Anna Holm" with a given name. */
 function isGiven(word: string): boolean {
