@@ -1,4 +1,4 @@
-import { genderOf as genderOfName } from '../../../quotes/entities/names.ts';
+import { genderOf as genderOfName } from '../../../quotes/entities/gender.ts';
 import type { FollowUpContext } from '../../parse-context.ts';
 
 /** What "he" and "she" tell apart. */
