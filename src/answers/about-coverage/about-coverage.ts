@@ -65,7 +65,7 @@ const QUESTIONS: readonly AboutCoverage[] = [
   },
   {
     asks: new RegExp(
-      `^(?:who (?:has )?(?:wrote|written)(?: the| this| that| an?)?(?: ${ARTICLE})? (?:about|on)|who(?: is|['’]s| are| was) the (?:authors?|writers?|journalists?|reporters?|bylines?) of the ${ARTICLE} (?:about|on)|which (?:journalists?|reporters?|writers?|authors?) (?:wrote about|wrote on|covers?|covered|reported on)) (?:the )?(?<topic>.{2,120})$`,
+      `^(?:who (?:has )?(?:wrote|written)(?:(?: the| this| that| an?)? (?:articles?|stor(?:y|ies)|pieces?))? (?:about|on)|who(?: is|['’]s| are| was) the (?:authors?|writers?|journalists?|reporters?|bylines?) of the ${ARTICLE} (?:about|on)|which (?:journalists?|reporters?|writers?|authors?) (?:wrote about|wrote on|covers?|covered|reported on)) (?:the )?(?<topic>.{2,120})$`,
     ),
     tells: bylinesOn,
   },

@@ -1,8 +1,8 @@
 /** How an age is printed: "aged 58", "58-year-old", ", 58,", "in her fifties". */
 const AGE =
-  /\b(?:aged?|age of|aged about) \d|\b\d{1,3}[- ]years?[- ](?:old|young)\b|\bborn\b|, \d{2,3}(?=[,.;)])|\(\d{2,3}\)|\bin (?:his|her|their) (?:early |late |mid-)?(?:teens|\w{3,8}ties)\b/i;
+  /\b(?:aged?|age of|aged about) \d|\b\d{1,3}[- ]years?[- ](?:old|young)\b|\bborn\b(?=[^.]{0,30}\d)|, \d{2,3}(?=[,.;)])|\(\d{2,3}\)|\bin (?:his|her|their) (?:early |late |mid-)?(?:teens|\w{3,8}ties)\b/i;
 const MONEY =
-  /[£$€¥₹]\s?\d|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|roubles?|rubles?|rupees?|francs?|marks|percent|per cent|usd|gbp|eur)\b|\d ?%/i;
+  /[£$€¥₹]\s?\d|\b(?:rs|rm|chf|sek|nok|dkk|ksh|[rn])\.? ?\d|\b(?:lakh|crore|pounds?|dollars?|euros?|cents?|pence|yen|yuan|roubles?|rubles?|rupees?|francs?|marks|percent|per cent|usd|gbp|eur)\b|\d ?%/i;
 const PERIOD =
   'seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)|millenni(?:um|a)';
 const DURATION = new RegExp(

@@ -86,7 +86,7 @@ function isSaying(passage: number, name: string, { coverage }: QueryContext): bo
 
 function speaksAfter(after: string): boolean {
   if (/^['’]/u.test(after)) return OWN_WORDS.test(after);
-  const [clause = ''] = after.replace(APPOSITION, '').split(/[,.;:“”"()]/u, 1);
+  const [clause = ''] = after.replace(APPOSITION, '').split(/[,.;:“”"()]| [–—-] /u, 1);
   const words = clause
     .trim()
     .split(/\s+/)

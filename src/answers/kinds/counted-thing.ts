@@ -1,4 +1,3 @@
-import type { AskedTerm } from '../../questions/question.ts';
 import { isJoined, isNumber } from '../../search/passage-words.ts';
 import type { Candidate, QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
@@ -10,9 +9,9 @@ const NEAR = 4;
 
 /** 1 where "how many planners" is asked and none of the best passages has a number near "planners"; else 0. */
 export function uncounted(ranked: readonly Ranked[], context: QueryContext): number {
-  const { question, coverage } = context;
+  const { coverage } = context;
   if (!asksCount(context)) return 0;
-  const counted = new Set(countedPlaces(question.terms));
+  const counted = new Set(countedPlaces(context));
   const isCounted = ({ passage, matches }: Ranked) => {
     const numbers = numbersIn(coverage.words.of(passage));
     const asked = new Set(matches.map(({ position }) => position));
@@ -32,8 +31,8 @@ export function asksCount({ question }: QueryContext): boolean {
 
 /** Whether a passage counts what is asked for, in its own word or one that news uses for it: "30,000 soldiers" of troops. */
 export function countsIt({ passage, matches }: Candidate, context: QueryContext): boolean {
-  const { coverage, question, nearIn } = context;
-  const counted = new Set(countedPlaces(question.terms));
+  const { coverage, nearIn } = context;
+  const counted = new Set(countedPlaces(context));
   const asked = new Set(matches.map(({ position }) => position));
   const numbers = numbersIn(coverage.words.of(passage)).filter((at) => !asked.has(at));
   if (numbers.length === 0) return false;
@@ -43,11 +42,12 @@ export function countsIt({ passage, matches }: Candidate, context: QueryContext)
   );
 }
 
-/** The words right after "how many", up to the next small one. */
-function countedPlaces(terms: readonly AskedTerm[]): number[] {
+/** The words right after "how many", up to the next small one, the verb or a name. */
+function countedPlaces({ question: { terms }, verb }: QueryContext): number[] {
   const places: number[] = [];
-  for (const [at, { position }] of terms.entries()) {
+  for (const [at, { position, name }] of terms.entries()) {
     if (at > 0 && position !== (terms[at - 1]?.position ?? 0) + 1) break;
+    if (at > 0 && (at === verb || name)) break;
     places.push(at);
   }
   return places;

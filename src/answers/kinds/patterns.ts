@@ -7,7 +7,7 @@ const PERIOD =
   'seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const MONTH =
-  'january|february|april|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.';
+  'january|february|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)(?=\\.? \\d)';
 
 /** A point in time: a date, a time of day, or so many days from another. */
 const WHEN = new RegExp(
@@ -24,9 +24,9 @@ const WHEN = new RegExp(
   'giu',
 );
 const AGE =
-  /\b(?:aged?|age of|turn(?:s|ed)?|turning) \d|\b\d{1,3}[- ]years?[- ](?:old|young)\b|\bborn\b|, \d{1,3}(?=[,.;)])|\(\d{2,3}\)|\bin (?:his|her|their) (?:early |late |mid-)?(?:teens|\w{3,8}ties)\b|\b(?:\w{3,10}-)?year-old\b|\b(?:is|was|be) \d{1,3}\b/giu;
+  /\b(?:aged?|age of|turn(?:s|ed)?|turning) \d|\b\d{1,3}[- ]years?[- ](?:old|young)\b|\bborn\b(?=[^.]{0,30}\d)|, \d{1,3}(?=[,.;)])|\(\d{2,3}\)|\bin (?:his|her|their) (?:early |late |mid-)?(?:teens|\w{3,8}ties)\b|\b(?:\w{3,10}-)?year-old\b|\b(?:is|was|be) \d{1,3}\b/giu;
 export const MONEY =
-  /[£$€¥₹]\s?\d|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|roubles?|rubles?|rupees?|rand|francs?|marks|usd|gbp|eur|free|nothing|bucks)\b/giu;
+  /[£$€¥₹]\s?\d|\b(?:rs|rm|chf|sek|nok|dkk|ksh|[rn])\.? ?\d|\b(?:lakh|crore|pounds?|dollars?|euros?|cents?|pence|yen|yuan|roubles?|rubles?|rupees?|rand|francs?|marks|usd|gbp|eur|free|nothing|bucks)\b/giu;
 const AMOUNT = new RegExp(
   `${MONEY.source}|${NUMBER}|%|\\bper ?cent\\b|\\b(?:most|all|none|nothing|part|percent)\\b`,
   'giu',

@@ -41,6 +41,8 @@ export interface QueryContext {
   readonly roles: AskedRoles | null;
   /** Weight of each of `question.terms`: shares of 1, rare words more. */
   readonly shares: readonly number[];
+  /** By number of somebody the question names, the places of that name in `question.terms`: "he said" may be printed instead. */
+  readonly namedSpeakers: ReadonlyMap<number, readonly number[]>;
   /** Canonical names of whoever was asked about. */
   readonly names: ReadonlySet<string>;
   /** Their numbers in `coverage.quoteColumns`. */

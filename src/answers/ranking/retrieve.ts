@@ -13,6 +13,7 @@ import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts, filterOf } from './filter.ts';
 import { answerTo } from './order/exchanges.ts';
 import { printedInitials } from './printed-initials.ts';
+import { namedSpeakers } from './signals/named-speakers.ts';
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
@@ -47,6 +48,7 @@ export function contextFor(coverage: Coverage, asked: Question): QueryContext {
     // who "denied" it may be shown by any word of that attitude: nobody need have done just that
     roles: question.stance === null ? askedRoles(question.text, question.terms, verb) : null,
     shares: question.terms.map((term) => term.rarity / total),
+    namedSpeakers: namedSpeakers(question, coverage),
     names: new Set(names),
     speakerNumbers: new Set(names.map(coverage.quoteColumns.speakerNumber).filter(isThere)),
     nameCodes: nameCodes(question, coverage.engine.vocabulary),

@@ -29,6 +29,8 @@ const ENDINGS: readonly (readonly [verb: string, noun: string])[] = [
 ];
 /** Who does it: "lead" and "leader", "win" and "winner". Longer stems lose the ending anyway. */
 const DOERS = ['er', 'or'];
+/** What is done, of verbs whose stem keeps the ending: "treatment", "agreement", "growth", "delivery". */
+const DEEDS = ['ment', 'ement', 'th', 'i'];
 const SHORTEST = 3;
 const DOUBLED = /[bdglmnprt]$/;
 const VERBS: ReadonlySet<string> = new Set(COMMON_VERBS.map(stem));
@@ -52,7 +54,8 @@ function nounsOf(verb: string): string[] {
   const nouns = ENDINGS.flatMap(([own, noun]) => exchanged(verb, own, noun));
   const doubled = DOUBLED.test(verb) ? [verb, `${verb}${verb.at(-1)}`] : [verb];
   const doers = DOERS.flatMap((ending) => doubled.map((own) => `${own}${ending}`));
-  return verb.length < SHORTEST ? [] : [...nouns, ...doers];
+  const deeds = DEEDS.map((ending) => `${verb}${ending}`);
+  return verb.length < SHORTEST ? [] : [...nouns, ...doers, ...deeds];
 }
 
 function verbsOf(noun: string): string[] {
@@ -62,6 +65,7 @@ function verbsOf(noun: string): string[] {
     const bare = noun.slice(0, -ending.length);
     verbs.push(bare, ...(bare.at(-1) === bare.at(-2) ? [bare.slice(0, -1)] : []));
   }
+  for (const ending of DEEDS) if (noun.endsWith(ending)) verbs.push(noun.slice(0, -ending.length));
   return verbs.filter((verb) => verb.length >= SHORTEST && VERBS.has(verb));
 }
 

@@ -79,6 +79,9 @@ const ATTITUDE =
 const UNENDED =
   /\b(?:a|an|the|his|her|its|their|of|in|on|to|for|with|by|from|at|no|any|this|these|and|or|is|are|was|were)$/i;
 const BEING = /^(?:is|was|were|are)$/i;
+/** "When does Quill have to answer?" asks for a day: nothing was said yet. */
+const OBLIGED =
+  /^(?:and |so )?(?:when|where|why|who)\b[^,;:?!]{1,120}\b(?:have|has|had|needs?|needed) to\b/i;
 
 /**
  * Whose words a question wants, and on what; null where it wants no words.
@@ -104,6 +107,7 @@ export function speechFrame(text: string): SpeechFrame | null {
     if (match === null) continue;
     const { who = '', verb = 'say', aux = '', ahead = '' } = match.groups ?? {};
     if (BEING.test(aux) && ahead === '' && !/ing$/i.test(verb)) continue;
+    if (OBLIGED.test(text)) continue;
     if (UNENDED.test(who.trim())) continue;
     // What two "talked about" is told of both, seldom in the words of either.
     if (BETWEEN.test(verb) && / and /i.test(who)) continue;
