@@ -1,7 +1,7 @@
 import type { AskedTerm } from '../../questions/question.ts';
 import type { Match } from '../evidence/matches.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
-import { speakersOf } from '../ranking/signals/named-speakers.ts';
+import { askedAndQuoted } from '../ranking/signals/named-speakers.ts';
 import type { Support } from './support.ts';
 
 /** How much of the question is missing: shares from 0 to 1. Names and numbers have no other words for them. */
@@ -34,7 +34,7 @@ export function missingSignals(
 ): MissingSignals {
   const { question, shares } = context;
   const title = new Set(context.headlineTerms(candidate.article));
-  for (const term of speakersOf(candidate.passage, context)) title.add(term);
+  for (const term of askedAndQuoted(candidate.passage, context)) title.add(term);
   const passage = new Set(candidate.matches.map(({ term }) => term));
   const article = inArticle(candidate.article, context, new Set([...title, ...passage]));
   const missing = (left: (term: number) => number, sort: Sort) =>

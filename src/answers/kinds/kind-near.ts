@@ -2,7 +2,7 @@ import { type Term, termsOf } from '../../language/terms.ts';
 import { relatedTo } from '../../language/words/related.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { speakersOf } from '../ranking/signals/named-speakers.ts';
+import { askedAndQuoted } from '../ranking/signals/named-speakers.ts';
 import { statementsOf } from './statement-at.ts';
 
 /** What a word counts that news uses for one of the question, and a name that another sentence holds. */
@@ -23,7 +23,7 @@ export function kindNear({ passage, article }: Ranked, context: QueryContext): n
   const around = new Set([
     ...context.termsIn(passage),
     ...context.headlineTerms(article),
-    ...speakersOf(passage, context),
+    ...askedAndQuoted(passage, context),
   ]);
   let best = 0;
   for (const { start, end } of statementsOf(text)) {

@@ -30,7 +30,7 @@ const ENDINGS: readonly (readonly [verb: string, noun: string])[] = [
 /** Who does it: "lead" and "leader", "win" and "winner". Longer stems lose the ending anyway. */
 const DOERS = ['er', 'or'];
 /** What is done, of verbs whose stem keeps the ending: "treatment", "agreement", "growth", "delivery". */
-const DEEDS = ['ment', 'ement', 'th', 'i'];
+const DEEDS = ['ment', 'ement', 'th', 'eri'];
 const SHORTEST = 3;
 const DOUBLED = /[bdglmnprt]$/;
 const VERBS: ReadonlySet<string> = new Set(COMMON_VERBS.map(stem));

@@ -21,7 +21,7 @@ export function namedSpeakers(
 const NOBODY: readonly number[] = [];
 
 /** Places in the question of those whom a passage quotes, however it calls them: "he said", "said the 36-year-old". */
-export function speakersOf(
+export function askedAndQuoted(
   passage: number,
   { namedSpeakers: named, coverage }: QueryContext,
 ): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
-import { speakersOf } from './named-speakers.ts';
+import { askedAndQuoted } from './named-speakers.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
 export interface WordSignals {
@@ -121,7 +121,7 @@ function readAround(
   addNew(terms, context.termsIn(first));
   if (passage > first) addNew(terms, context.termsIn(passage - 1));
   if (passage + 1 < end) addNew(terms, context.termsIn(passage + 1));
-  addNew(terms, speakersOf(passage, context));
+  addNew(terms, askedAndQuoted(passage, context));
   return terms;
 }
 
