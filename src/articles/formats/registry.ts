@@ -5,6 +5,7 @@ import { nitf } from './agencies/nitf.ts';
 import { gzip } from './archives/gzip.ts';
 import { wacz, warc } from './archives/warc.ts';
 import { zip } from './archives/zip.ts';
+import { CHAT_PAGES } from './chats/chat-page.ts';
 import { discord } from './chats/discord.ts';
 import { slack } from './chats/slack.ts';
 import { telegram } from './chats/telegram.ts';
@@ -50,6 +51,7 @@ export const FORMATS: readonly ImportFormat[] = [
   mbox,
   eml,
   ...LISTS,
+  ...CHAT_PAGES,
   factivaXml,
   newsml,
   newsmlOne,

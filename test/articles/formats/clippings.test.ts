@@ -5,6 +5,8 @@ import { articlesIn, codesIn, readAll } from './read.ts';
 
 const head = (item: Item) => `${item.outlet}, ${dayMonth(item)}. By ${item.byline}`;
 const long = ({ paragraphs: [first, second] }: Item) => `${first}\n\n${second}`;
+/** What no article of one paragraph holds. */
+const MORE = 'The council met twice over it this spring, and will meet again before the summer.';
 const facts = (articles: Awaited<ReturnType<typeof articlesIn>>) =>
   articles.map(({ front: { title, outlet, byline }, paragraphs }) => ({
     title,
@@ -37,6 +39,49 @@ describe('a text of several clippings', () => {
       'beside' in read ? read.beside : [],
     );
     expect(beside.map(({ rule }) => rule)).toEqual(['cover', 'divider']);
+  });
+
+  it.each([
+    ['on three lines', ({ title, byline }: Item, day: string) => [title, `By ${byline}`, day]],
+    [
+      'outlet and day above the headline, the byline below it',
+      ({ title, byline, outlet }: Item, day: string) => [outlet, day, title, `By ${byline}`],
+    ],
+    ['by a byline alone', ({ title, byline }: Item) => [title, `By ${byline}`]],
+    [
+      'with bars and a page',
+      ({ title, outlet, byline }: Item) => [title, `${outlet} | 3.5.2024 | ${byline} | p. 3`],
+    ],
+  ])('is parted where each is headed %s', async (_, headed) => {
+    const text = ITEMS.map((item) => [...headed(item, dayMonth(item)), ...item.paragraphs, MORE]);
+    const found = await articlesIn('a.txt', text.map((lines) => lines.join('\n\n')).join('\n\n'));
+    expect(found.map(({ front, paragraphs }) => [front.title, front.byline, paragraphs])).toEqual(
+      ITEMS.map(({ title, byline, paragraphs }) => [title, byline, [...paragraphs, MORE]]),
+    );
+  });
+
+  it('is parted as a note in Markdown, and refused as a page that shows one below the other', async () => {
+    const note = ITEMS.map((item) => `# ${item.title}\n\n*${head(item)}*\n\n${long(item)}`);
+    expect(facts(await articlesIn('a.md', note.join('\n\n---\n\n')))).toEqual(expected);
+    const page = ITEMS.map(
+      (item) =>
+        `<h1>${item.title}</h1>${[head(item), ...item.paragraphs, MORE].map((text) => `<p>${text}</p>`).join('')}`,
+    );
+    const html = `<html><head><title>Clips</title></head><body>${page.join('<hr>')}</body></html>`;
+    expect(await codesIn('a.html', html)).toEqual(['several-articles']);
+  });
+
+  it('is one article that teasers of others follow', async () => {
+    const teaser = `${MILL.title}\n\nBy ${MILL.byline}\n\n${dayMonth(MILL)}\n\n${MILL.paragraphs[0]}`;
+    const text = `${WEIR.title}\n\nBy ${WEIR.byline}\n\n${dayMonth(WEIR)}\n\n${long(WEIR)}\n\n${MORE}\n\n${teaser}`;
+    const articles = await articlesIn('a.txt', text);
+    expect(articles.map(({ front }) => front.byline)).toEqual([WEIR.byline]);
+  });
+
+  it('is refused where agencies’ texts follow one another with nothing but their end marks', async () => {
+    const take = ({ paragraphs: [first, second] }: Item) =>
+      `BC-NEWS\nEASTPORT, May 3 (Hill Agency) - ${first}\n\n${second}\n\n###\n`;
+    expect(await codesIn('a.txt', ITEMS.map(take).join('\n'))).toEqual(['several-articles']);
   });
 
   it('is parted in a document as well, a heading above each', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docxOf, plain, rtfOf, zipOf } from './make/documents.ts';
-import { articlesIn } from './read.ts';
+import { articlesIn, codesIn } from './read.ts';
 
 const RUN = (text: string, marks = '') =>
   `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -115,6 +115,43 @@ describe('a rich text document', () => {
   });
 });
 
+describe('a document of a magazine', () => {
+  const epub = (body: string) =>
+    zipOf({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>',
+      'c.opf':
+        '<package><metadata><dc:title>Weekly</dc:title></metadata><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></package>',
+      'a.html': `<html><body>${body}</body></html>`,
+    });
+  const said = ['It opened a week early this year, the engineer said.', 'It was time, he added.'];
+  const article = (title: string, name: string, signed: string) =>
+    `<h2>${title}</h2><p${signed}>By ${name}</p>${said.map((text) => `<p>${title}: ${text}</p>`).join('')}<p>The council met twice over it, and will meet again.</p>`;
+
+  it('may hold several articles, each in a section of its own', async () => {
+    const body = [
+      article('The weir', 'Anna Brook', ' class="author"'),
+      article('The mill', 'Mary Stone', ' class="author"'),
+    ];
+    const articles = await articlesIn(
+      'a.epub',
+      epub(body.map((one) => `<section>${one}</section>`).join('')),
+    );
+    expect(
+      articles.map(({ front, paragraphs }) => [front.title, front.byline, paragraphs.length]),
+    ).toEqual([
+      ['The weir', 'Anna Brook', 3],
+      ['The mill', 'Mary Stone', 3],
+    ]);
+  });
+
+  it('is refused where several follow one another and nothing parts them', async () => {
+    const body = article('The weir', 'Anna Brook', '') + article('The mill', 'Mary Stone', '');
+    expect(await codesIn('a.epub', epub(body))).toEqual(['several-articles']);
+  });
+});
+
 describe('copied text', () => {
   const TEXT =
     'The weir opened a week early this year, the engineer Tom Vale said on Friday.\n\n“We were ready,” he said. The council had asked him to wait.';
@@ -125,7 +162,16 @@ describe('copied text', () => {
       'Weir opens a week early\n\n*Marlow Gazette, 3 May 2024. By Anna Brook*',
       { outlet: 'Marlow Gazette', published: '3 May 2024', byline: 'Anna Brook' },
     ],
-    ['Weir opens a week early\nMarlow Gazette | 3.5.2024', { outlet: null }],
+    [
+      'Weir opens a week early\nMarlow Gazette | 3.5.2024',
+      { outlet: 'Marlow Gazette', published: '3.5.2024' },
+    ],
+    ['Weir opens a week early\nBy Anna Brook, 3 May 2024', { outlet: null, byline: 'Anna Brook' }],
+    ['Weir opens a week early\n\nPort City, 3 May 2024', { outlet: null, published: '3 May 2024' }],
+    [
+      'Weir opens early\n\nMarlow, den 3. Mai 2024',
+      { title: 'Weir opens early', published: '3. Mai 2024' },
+    ],
     ['Local News\n\nWeir opens a week early', { outlet: null }],
   ])('reads outlet, date and byline from %j', async (head, facts) => {
     const [article] = await articlesIn('a.txt', `${head}\n\n${TEXT}`);

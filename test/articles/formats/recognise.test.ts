@@ -96,4 +96,34 @@ describe('a list without texts', () => {
     });
     expect(await codesIn('a.json', row)).toEqual(['teaser-only', 'teaser-only']);
   });
+
+  it.each([
+    [
+      'Telegram',
+      'messages.html',
+      '<!DOCTYPE html><html><body><div class="page_wrap"><div class="message default clearfix" id="message2"><div class="text">The weir opened.</div></div></div></body></html>',
+    ],
+    [
+      'Discord',
+      'clips.html',
+      '<!DOCTYPE html><html><head><style>.preamble__entry { color: red }</style></head><body><div class="chatlog"><p>The weir opened.</p></div></body></html>',
+    ],
+    [
+      'WhatsApp',
+      'chat.txt',
+      '03/05/2024, 10:20 - Ida: The weir opened.\n03/05/2024, 10:21 - Tom: At last.\n04/05/2024, 09:00 - Ida: And the mill?\n',
+    ],
+    [
+      'WhatsApp',
+      '_chat.txt',
+      '[03.05.24, 10:20:01] Ida: The weir opened.\n[03.05.24, 10:21:11] Tom: At last.\n[04.05.24, 09:00:30] Ida: And the mill?\n',
+    ],
+  ])(
+    'may be a chat saved for people, whose posts are no article: %s',
+    async (name, file, content) => {
+      expect(await readAll(file, content)).toMatchObject([
+        { code: 'chat-for-people', message: expect.stringContaining(name) },
+      ]);
+    },
+  );
 });

@@ -18,6 +18,14 @@ describe('captions', () => {
     expect(article?.dropped.map(({ line }) => line.text)).toEqual(['NOTE by hand', '[Applause]']);
   });
 
+  it('of a machine may have a line of blanks above their words', async () => {
+    const vtt =
+      'WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\n \nthe<00:01.300><c> weir</c>\n\n00:02.000 --> 00:02.010\nthe weir\n \n\n00:02.010 --> 00:03.000\nthe weir\nopened<00:02.300><c> early</c>\n';
+    const [article] = await articlesIn('a.vtt', vtt);
+    expect(article?.paragraphs).toEqual(['the weir opened early']);
+    expect(article?.dropped.map(({ line }) => line.text)).toEqual(['Kind: captions']);
+  });
+
   it('part two speakers of one cue at dashes', async () => {
     const srt =
       '1\n00:00:01,000 --> 00:00:02,000\n- Will it open?\n- It will.\n\n2\n00:00:02,000 --> 00:00:03,000\n{\\an8}>> TOM VALE: On Friday.\n';
@@ -149,5 +157,16 @@ describe('a debate of a parliament', () => {
       'The weir opened a week early this year, the engineer said.\n\nTom Vale (engineer)\n\nIda Quill (mayor)\n';
     const [article] = await articlesIn('a.txt', text);
     expect(article?.front.form).toBeNull();
+  });
+
+  it('keeps the line that names who answers whole, as its title', async () => {
+    const text =
+      'Interview: Ida Quill\nThe baker on the weir\n3 May 2024\n\nQ: Is it open?\n\nA: It is.\n\nQ: Since when?\n\nA: Friday.\n';
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.front).toMatchObject({
+      title: 'Interview: Ida Quill',
+      published: '3 May 2024',
+    });
+    expect(article?.dropped.map(({ line }) => line.text)).toContain('The baker on the weir');
   });
 });

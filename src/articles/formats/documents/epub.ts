@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { clippingsIn } from '../../import/release/clippings.ts';
 import { unzip } from '../archives/unzip.ts';
 import { zipNames } from '../archives/zip-names.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Element,
   elementText,
   first,
+  type Node,
   parseFragment,
   parseXml,
 } from '../dom.ts';
@@ -14,6 +16,7 @@ import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found, leftOut } from '../found.ts';
 import { blocksIn } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
+import { severalArticles } from '../plain/clippings.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
 
 /** Magazines and papers as EPUB, such as calibre makes of feeds: an article a document of the spine. */
@@ -36,14 +39,19 @@ export const epub: ImportFormat = {
     let section: string | null = null;
     let number = 0;
     for (const name of spineOf(book, path.posix.dirname(root))) {
-      const page = pageOf(await parseFragment(await read(name), reading.limits));
-      if (page.paragraphs.length === 0 || page.links) {
-        section = page.title ?? section;
-        yield leftOut([{ text: [page.title, ...page.paragraphs].join(' '), rule: 'contents' }]);
-        continue;
+      const document = await parseFragment(await read(name), reading.limits);
+      for (const page of [...signedParts(document).map(pageOf), pageOf(document)]) {
+        if (page.paragraphs.length === 0 || page.links) {
+          section = page.title ?? section;
+          const words = [page.title, ...page.paragraphs].join(' ').trim();
+          if (words !== '') yield leftOut([{ text: words, rule: 'contents' }]);
+          continue;
+        }
+        number += 1;
+        yield showsSeveral(page)
+          ? severalArticles(file.file)
+          : articleOf(page, book, section, number);
       }
-      number += 1;
-      yield articleOf(page, book, section, number);
     }
   },
 };
@@ -62,6 +70,32 @@ function spineOf(book: Element, folder: string): string[] {
       path.posix.normalize(path.posix.join(folder, decodeURIComponent(href.replace(/#.*$/, '')))),
     ];
   });
+}
+
+const SIGNED = '.byline, .author, [rel="author"]';
+
+/** The articles of a document that holds several, each with its headline and byline, taken out of it; none where it is one. */
+function signedParts(document: Element): Element[] {
+  const signed = Array.from(document.querySelectorAll('article, section')).filter(
+    (part) => part.querySelector('h1, h2, h3') !== null && part.querySelector(SIGNED) !== null,
+  );
+  const outer = new Set(signed.flatMap(ancestorsOf));
+  const own = signed.filter((part) => !outer.has(part));
+  if (own.length < 2) return [];
+  for (const part of own) (part as unknown as { remove(): void }).remove();
+  return own;
+}
+
+function ancestorsOf(element: Element): Node[] {
+  const found: Node[] = [];
+  for (let at = element.parentNode; at; at = at.parentNode) found.push(at);
+  return found;
+}
+
+/** Whether heads of further articles stand in its text. */
+function showsSeveral({ title, byline, paragraphs }: BookPage): boolean {
+  const head = [...(title ? [title] : []), ...(byline ? [`By ${byline}`] : [])];
+  return clippingsIn([...head, ...paragraphs].map((text) => ({ text }))) !== null;
 }
 
 /** A document of the book, taken apart. */
@@ -89,9 +123,9 @@ function pageOf(body: Element): BookPage {
     '.calibre-downloaded-from a, .calibre_downloaded_from a, a[rel="calibre-downloaded-from"]',
   );
   const url = source?.getAttribute('href') ?? null;
-  const heading = body.querySelector('h1') ?? body.querySelector('h2');
+  const heading = ['h1', 'h2', 'h3'].map((name) => body.querySelector(name)).find(Boolean) ?? null;
   const title = elementText(heading);
-  const author = body.querySelector('.byline, .author, [rel="author"]');
+  const author = body.querySelector(SIGNED);
   const byline = elementText(author);
   const linked = Array.from(body.querySelectorAll('li a, nav a')).length;
   (heading as unknown as { remove(): void } | null)?.remove();

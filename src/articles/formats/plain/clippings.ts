@@ -1,7 +1,11 @@
+import type { Problem } from '../../../problem.ts';
+import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
 import { type ClippingLine, clippingsIn } from '../../import/release/clippings.ts';
+import { readRelease } from '../../import/release/release.ts';
+import { readTopLine } from '../../import/release/top-line.ts';
 import type { DocParagraph } from '../documents/paragraph.ts';
 import { releaseIn } from '../documents/release.ts';
-import type { Found } from '../format.ts';
+import type { Found, FoundArticle } from '../format.ts';
 import { type Aside, leftOut, noArticle } from '../found.ts';
 
 /** The articles of a document: each of its clippings, or the one article that it is. */
@@ -54,6 +58,27 @@ export function* partsOf<T extends ClippingLine>(
     const own = lines.slice(start, end).filter((_, at) => !dividers.has(start + at));
     yield { lines: own, place: String(index + 1) };
   }
+}
+
+/** The article of lines that were copied; a heading among them is its headline. @param place null where it is all of its file */
+export function clippingOf(
+  lines: readonly (Line & Pick<ClippingLine, 'heading'>)[],
+  place: string | null,
+): FoundArticle {
+  const title = lines.find(({ heading = 0 }) => heading > 0) ?? null;
+  const words = lines.filter((line) => line !== title);
+  const cleaning = newCleaning(words, title === null ? {} : { title: title.text });
+  return { cleaning: readRelease(readTopLine(cleaning)), copied: true, place, name: null };
+}
+
+/** The problem of a page that shows several articles. */
+export function severalArticles(file: string): Problem {
+  return noArticle(
+    file,
+    'several-articles',
+    'The file shows several articles one below the other, as one page.',
+    'Save each one by itself, or copy them into a text with headline, outlet and date above each.',
+  );
 }
 
 function partedClippings(filled: readonly DocParagraph[], file: string) {

@@ -7,6 +7,9 @@ export interface MarkdownBlocks {
   readonly asides: Aside[];
 }
 
+/** What notes write at the beginning of a box: `[!quote]`. */
+const CALLOUT = /^\[![a-z-]{2,20}\][+-]? ?/i;
+
 /** Paragraphs of a body in Markdown: one a block, one an item of a list; no word is changed. */
 export function markdownBlocks(body: string): MarkdownBlocks {
   const paragraphs: string[] = [];
@@ -25,7 +28,9 @@ export function markdownBlocks(body: string): MarkdownBlocks {
       open = false;
     } else {
       const begins = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(line)?.[0] ?? '';
-      const words = withoutMarks(line.slice(begins.length).replace(/\s#+$/, ''));
+      const words = withoutMarks(
+        line.slice(begins.length).replace(CALLOUT, '').replace(/\s#+$/, ''),
+      );
       if (open && begins === '' && words !== '') paragraphs[paragraphs.length - 1] += ` ${words}`;
       else if (words !== '') paragraphs.push(words);
       open = words !== '' && !begins.startsWith('#');

@@ -1,11 +1,12 @@
 import { parseArticleFile } from '../../article-file.ts';
-import { NOTHING_STATED } from '../../front-matter.ts';
+import { NOTHING_STATED, partFrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
 import { clippedIn } from './clipped.ts';
+import { clippingOf, partsOf } from './clippings.ts';
 
 /** Our own format, taken as it stands; a first line "# …" without front matter above it is its title. */
 export const own: ImportFormat = {
@@ -15,9 +16,34 @@ export const own: ImportFormat = {
   recognise: (file) => /^\.(?:md|markdown)$/.test(file.ending),
   async *read(file, { fields }) {
     const text = file.text();
-    yield typeof text === 'string' ? (clippedIn(text, fields) ?? articleIn(text, file)) : text;
+    if (typeof text !== 'string') {
+      yield text;
+      return;
+    }
+    const clipped = clippedIn(text, fields);
+    if (clipped) yield clipped;
+    else yield* articlesIn(text, file);
   },
 };
+
+/** Each clipping of a note without front matter that holds several, else the one article that it is. */
+function* articlesIn(text: string, file: ImportFile): Generator<Found> {
+  let parted = false;
+  const bare = partFrontMatter(text)?.yaml === null;
+  for (const part of bare ? partsOf(headedLines(text), file.file) : []) {
+    parted = true;
+    yield 'lines' in part ? clippingOf(part.lines, part.place) : part;
+  }
+  if (!parted) yield articleIn(text, file);
+}
+
+/** Its paragraphs; those that begin with "#" are headings, and their marks no words. */
+function headedLines(text: string) {
+  return asLines(paragraphsOf(text.replace(/^(#{1,6} .*)$/gm, '\n$1\n'))).map((line) => {
+    const mark = /^#{1,6} +/.exec(line.text)?.[0] ?? '';
+    return { ...line, text: line.text.slice(mark.length), heading: mark.trim().length };
+  });
+}
 
 function articleIn(text: string, file: ImportFile): Found {
   const parsed = parseArticleFile(text, file.file);

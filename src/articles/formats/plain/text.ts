@@ -1,11 +1,9 @@
-import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
+import type { Line } from '../../import/clean/cleaning.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
-import { readRelease } from '../../import/release/release.ts';
-import { readTopLine } from '../../import/release/top-line.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { pressLayoutOf } from '../press/layouts.ts';
-import { partsOf } from './clippings.ts';
+import { clippingOf, partsOf } from './clippings.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '']);
 
@@ -33,12 +31,7 @@ function* clippedText(lines: readonly Line[], file: string): Generator<Found> {
   let parted = false;
   for (const part of partsOf(lines, file)) {
     parted = true;
-    yield 'lines' in part ? copied(part.lines, part.place) : part;
+    yield 'lines' in part ? clippingOf(part.lines, part.place) : part;
   }
-  if (!parted) yield copied(lines, null);
-}
-
-function copied(lines: readonly Line[], place: string | null): Found {
-  const cleaning = readRelease(readTopLine(newCleaning(lines)));
-  return { cleaning, copied: true, place, name: null };
+  if (!parted) yield clippingOf(lines, null);
 }

@@ -8,6 +8,10 @@ const TIMES =
   /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
 const NUMBERED = /^\ufeff?\s*\d{1,6}\s*\n\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->/;
 
+/** Where a block ends: at an empty line, and at one of blanks that no words of the cue follow. */
+const TIMED_BLANK =
+  /\n\n+|\n[ \t]+\n(?=\s{0,99}(?:\d{1,6}[ \t]{0,9}\n|(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->|NOTE\b|STYLE\b))/;
+
 /** Captions of broadcasts and videos. */
 export const captions: ImportFormat = {
   name: 'captions',
@@ -20,7 +24,8 @@ export const captions: ImportFormat = {
 };
 
 function captionsIn(text: string, file: ImportFile): Found {
-  const blocks = text.replace(/^\ufeff/, '').split(/\n[ \t]*\n/);
+  // A line of blanks is a line of the cue: machines write one above the words that are new.
+  const blocks = text.replace(/^\ufeff/, '').split(TIMED_BLANK);
   const header = /^WEBVTT(?:[ \t]+-?[ \t]*(.*))?$/m.exec(blocks[0] ?? '');
   const asides: Aside[] = [];
   const cues = blocks.flatMap((block, at) => cueOf(block, at + 1, asides) ?? []);

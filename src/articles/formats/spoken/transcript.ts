@@ -14,6 +14,9 @@ const TIME = /^\(?(?:\d{1,2}[:.]\d\d|\d{1,2}) ?[ap]\.?m\.?(?: [A-Z]{2,4})?\)?$/i
 const END = /^(?:END|###|- ?30 ?-|\* \* \*)(?:\s{2,}.{0,40})?$/;
 const TITLE =
   /\b(?:briefing|interview|transcript|remarks|conference|statement|hearing|debate|testimony|gaggle|address|speech|questions|proceedings)\b/i;
+/** "Interview: Rosa Quint": whole as it stands, whatever follows, since it names who answers. */
+const KICKER =
+  /^(?:(?:the |das |l['’])?(?:big |great )?(?:interview|q ?& ?a|gespräch|entretien|entrevista|intervista)(?: with)?) ?[:|–-] ?\p{Lu}[\p{L}.'’ -]{2,50}$/iu;
 const BODY =
   /\b(?:ministry|office|department|house|commission|committee|council|parliament|congress|senate|court|union|nations|government|agency|administration|embassy|secretariat|bank)\b/i;
 
@@ -76,7 +79,7 @@ function headOf(lines: readonly string[]): { stated: Partial<FrontMatter>; aside
   const dated = filled.find(({ text }) => isoDate(text) !== null);
   const blocks = blocksOf(filled.filter((piece) => piece !== dated && !TIME.test(piece.text)));
   const titled =
-    blocks.find((block) => TITLE.test(block.text)) ??
+    blocks.find((block) => KICKER.test(block.text) || TITLE.test(block.text)) ??
     blocks.toSorted((a, b) => b.text.length - a.text.length)[0];
   const [top] = filled;
   const outlet =
@@ -100,7 +103,8 @@ function blocksOf(pieces: readonly { text: string; at: number }[]): { text: stri
   const blocks: { text: string; end: number }[] = [];
   for (const { text, at } of pieces) {
     const before = blocks.at(-1);
-    if (before && at - before.end <= 1 && !BODY.test(before.text)) {
+    const apart = before && (BODY.test(before.text) || KICKER.test(before.text));
+    if (before && at - before.end <= 1 && !apart) {
       before.text += ` ${text}`;
       before.end = at;
     } else blocks.push({ text, end: at });

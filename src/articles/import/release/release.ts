@@ -93,11 +93,33 @@ function untilIn(text: string): string | null {
   return /\d/.test(printed) ? printed : null;
 }
 
-/** "EASTPORT, 15 August 2025 – The minister …": the date counts where nothing else states one. */
+/**
+ * "EASTPORT, 15 August 2025 – The minister …", or the place and the day on a line of their own above the text: the date counts
+ * where nothing else states one.
+ */
 function readDateline(cleaning: Cleaning): Cleaning {
-  const first = cleaning.lines.find(({ text }) => isProse(text));
+  const prose = cleaning.lines.findIndex(({ text }) => isProse(text));
+  const first = cleaning.lines[prose];
   const date = first ? datelineOf(first) : null;
-  return date === null ? cleaning : state(cleaning, { published: date });
+  if (date !== null) return state(cleaning, { published: date });
+  const above = cleaning.lines.slice(0, Math.min(Math.max(prose, 0), HEAD));
+  const line = above.find(({ text }) => placeAndDay(text) !== null);
+  const day = line ? placeAndDay(line.text) : null;
+  if (day === null) return cleaning;
+  const dropped = dropLines(cleaning, (other) =>
+    other === line ? { rule: 'dateline', keptAs: 'published' } : null,
+  );
+  return state(dropped, { published: day });
+}
+
+/** The day of a line that names a place and a day and nothing else: "Port City, 12 March 2024", "Berlin, den 3. Mai 2024". */
+function placeAndDay(text: string): string | null {
+  if (text.length > 90 || statementsOf(text, true) !== null) return null;
+  const [, day] =
+    /^\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?:den |le |el |il |on )?([^,]{0,12}\d[^()]{3,40})$/u.exec(
+      text,
+    ) ?? [];
+  return day !== undefined && /\d{4}/.test(day) && isoDate(day) !== null ? day : null;
 }
 
 function datelineOf({ text }: Line): string | null {

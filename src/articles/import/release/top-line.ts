@@ -38,8 +38,8 @@ function readName(cleaning: Cleaning): Cleaning {
   return state(dropped, { outlet: line.text });
 }
 
-/** Two to five words, all capitalised, the last one a noun that papers are called by and the others no section's. */
-function isPaper(text: string): boolean {
+/** A paper's name: two to five words, all capitalised, the last one a noun that papers are called by and the others no section's. */
+export function isPaper(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 5 || text.length > 50) return false;
   if (!words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|der|die|de|la|le)$/u.test(word)))
@@ -54,24 +54,54 @@ export function isTopLine(text: string): boolean {
   return topLine(text) !== null;
 }
 
-/** Outlet, date and perhaps a byline, and nothing else; null where the line holds more or less. */
-function topLine(text: string): { outlet: string; published: string; byline?: string } | null {
+/** What such a line states. */
+interface TopLine {
+  readonly outlet: string;
+  readonly published: string;
+  readonly byline?: string;
+  readonly page?: string;
+}
+
+/** Outlet, date and perhaps a byline or a page, and nothing else; null where the line holds more or less. */
+function topLine(text: string): TopLine | null {
   if (text.length > LONGEST) return null;
   const plain = text.replace(/^[*_([]+|(?<![*_)\].])[*_)\].]+$/g, '').trim();
   const parts = plain.split(/(?:(?<!\s)\s+)?[,|·•]\s+|\s[–—-]\s|\.\s+(?=By\b)/);
   const [outlet = '', ...rest] = parts;
-  if (!OUTLET.test(outlet) || isoDate(outlet) !== null || rest.length === 0) return null;
-  if (!mayPublish(outlet)) return null;
+  if (!OUTLET.test(outlet) || isDate(outlet) || rest.length === 0) return null;
+  if (!mayPublish(outlet) || bylineOf(outlet) !== null) return null;
   for (let length = rest.length; length > 0; length--) {
     const published = rest.slice(0, length).join(', ');
-    if (isoDate(published) === null) continue;
-    const byline = rest.slice(length).join(', ');
-    if (byline === '') return { outlet, published };
-    const name = bylineOf(byline);
-    return name === null ? null : { outlet, published, byline: name };
+    if (!isDate(published)) continue;
+    const behind = behindDate(rest.slice(length), /[|·•]/.test(plain));
+    return behind && { outlet, published, ...behind };
   }
   return null;
 }
+
+/** A whole date, or one in figures of which nobody can say whether day or month stands first. */
+function isDate(text: string): boolean {
+  return isoDate(text) !== null || /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.test(text);
+}
+
+/** Byline and page behind the date; null where something else stands there. @param cells whether bars part the line */
+function behindDate(parts: readonly string[], cells: boolean): Partial<TopLine> | null {
+  const page = parts.map((part) => PAGE.exec(part)?.[1]).find((found) => found !== undefined);
+  const names = parts.filter((part) => !PAGE.test(part)).join(', ');
+  const paged = page === undefined ? {} : { page };
+  if (names === '') return paged;
+  const byline = bylineOf(names) ?? (cells && isPerson(names) ? names : null);
+  return byline === null ? null : { ...paged, byline };
+}
+
+/** Two or three capitalised words that begin as no place does: a name where a table's cell or a bar says that one stands there. */
+function isPerson(words: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(words) && !PLACE_BEGUN.test(words)
+  );
+}
+
+const PAGE = /^(?:pg?|pp|pages?|s|seite|pág|blz)\.? ?(\p{Lu}?\d{1,3})$/iu;
 
 /**
  * Whether a name before a date may be an outlet's: a place or a day of the week heads letters and minutes so. One word has to

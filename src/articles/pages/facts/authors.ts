@@ -96,10 +96,19 @@ function metaAuthors(head: PageHead): string[] {
 /** Names where bylines are printed: the links or names inside an element made for them, else its own words. */
 function printedAuthors({ authors }: PageHead): string[] {
   for (const list of [authors.itemprop, authors.rel, authors.class]) {
-    const names = namesIn(list.filter((tag) => tag.closest(ELSEWHERE) === null));
+    const names = namesIn(ofOneArticle(list.filter((tag) => tag.closest(ELSEWHERE) === null)));
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** Where several articles of a page are signed, the names of the one with the first headline, else of the first. */
+function ofOneArticle(tags: readonly PageElement[]): readonly PageElement[] {
+  const article = (tag: PageElement) => tag.closest('article');
+  const signed = [...new Set(tags.map(article))];
+  if (signed.length < 2 || signed.includes(null)) return tags;
+  const own = signed.find((one) => one?.querySelectorAll('h1').length) ?? signed[0];
+  return tags.filter((tag) => article(tag) === own);
 }
 
 function namesIn(tags: readonly PageElement[]): string[] {
