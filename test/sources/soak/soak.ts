@@ -26,6 +26,9 @@ const HOSTS = 8;
 const NEWS = 0.7;
 /** Seconds that the last alerts may take once everything was fetched. */
 const TOLD_WITHIN = 120;
+/** Seconds that the last bot may take to serve the rest, and seconds that it is asked when it does. */
+const SERVED_WITHIN = 240;
+const CALM = 90;
 
 const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-soak-'));
 const corpus = path.join(folder, 'corpus');
@@ -45,8 +48,8 @@ const passed = () => (Date.now() - began) / 1_000;
 const loops: LoopFigures[] = [];
 const waits: number[] = [];
 let [asked, unanswered, killed] = [0, 0, 0];
-let servedMost = 0;
-/** Resident memory of the last bot, megabytes, from when nothing was killed any more. */
+let [servedMost, servedInTime] = [0, 0];
+/** Resident memory of the last bot, megabytes, once everything was served and nothing new came. */
 const memory: number[] = [];
 
 async function ask(bot: SoakedBot): Promise<void> {
@@ -76,12 +79,31 @@ async function live(bot: SoakedBot, until: number): Promise<void> {
       process.stderr.write(
         `${Math.round(passed())}s released ${servers.released} served ${await served(bot)} on disk ${(await headlines()).size} requests ${servers.requests} ${JSON.stringify(bot.loop())}\n`,
       );
-    const now = bot.loop();
-    if (now !== null && passed() > seconds * NEWS && turn % 25 === 0) memory.push(now.memory);
     await pause(200);
   }
-  const loop = bot.loop();
-  if (loop !== null) loops.push(loop);
+}
+
+/** The last bot's end: it brings in and serves the rest by itself, and is asked on, its memory watched. */
+async function calmDown(bot: SoakedBot): Promise<void> {
+  servers.faults = false;
+  servers.released = items;
+  const all = feeds * items + 1;
+  const askFor = async (most: number, enough: () => Promise<boolean>) => {
+    for (const until = passed() + most; passed() < until && !(await enough()); ) {
+      for (let turn = 0; turn < 25; turn += 1) {
+        await ask(bot);
+        await pause(200);
+      }
+    }
+  };
+  await askFor(SERVED_WITHIN, async () => {
+    servedMost = Math.max(servedMost, await served(bot));
+    return servedMost === all;
+  });
+  await askFor(CALM, async () => {
+    memory.push(bot.loop()?.memory ?? 0);
+    return false;
+  });
 }
 
 async function fetchOnce(): Promise<void> {
@@ -115,7 +137,8 @@ async function figuresOf(told: Awaited<ReturnType<typeof alerts.finish>> | null)
     doubled: [...counts.values()].filter((count) => count > 1).length,
     alerts: told,
     /** Brought in while it ran, and served, an hour. */
-    ...{ inTime, served: servedMost, servedAnHour: Math.round((servedMost / seconds) * 3_600) },
+    ...{ inTime, servedInTime, served: servedMost },
+    servedAnHour: Math.round((servedInTime / seconds) * 3_600),
     ...{ asked: waits.length, unanswered },
     waited: {
       middle: Math.round(sorted[sorted.length >> 1] ?? 0),
@@ -125,10 +148,7 @@ async function figuresOf(told: Awaited<ReturnType<typeof alerts.finish>> | null)
     userMost: most(({ userMost }) => userMost),
     ...{ heldOver: sum(({ heldOver }) => heldOver), turns: sum(({ turns }) => turns) },
     wallMost: most(({ wallMost }) => wallMost),
-    memory:
-      memory.length === 0
-        ? null
-        : [memory[0], memory.at(-1), Math.max(...memory)].map((one) => Math.round(one ?? 0)),
+    memory: memory.map(Math.round),
   };
 }
 
@@ -146,18 +166,26 @@ while (passed() < seconds) {
   const bot = await startSoakedBot(corpus, folder);
   const last = passed() > seconds * NEWS;
   await live(bot, last ? seconds : Math.min(seconds, passed() + kill * (0.5 + Math.random())));
-  if (!last) killed += 1;
+  inTime = (await headlines()).size - 1;
+  servedInTime = servedMost;
+  if (last) await calmDown(bot);
+  else killed += 1;
+  const loop = bot.loop();
+  if (loop !== null) loops.push(loop);
   await (last ? bot.stop() : bot.kill());
   servers.forgetOpen();
 }
 servers.faults = false;
 servers.released = items;
-inTime = (await headlines()).size - 1;
 await fetchOnce();
 const told = await alerts.finish(TOLD_WITHIN);
 const figures = await figuresOf(told);
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 await rm(folder, { recursive: true, force: true });
 const onceEach = figures.lost + figures.doubled + told.lost + told.doubled === 0;
-const holds = onceEach && figures.atOnce <= 1;
+// Nothing new comes: what it needs in the last third of that time is what it needed in the first.
+const middle = (part: number[]) => part.toSorted((x, y) => x - y)[part.length >> 1] ?? 0;
+const third = Math.ceil(memory.length / 3);
+const flat = middle(memory.slice(-third)) <= 1.1 * middle(memory.slice(0, third));
+const holds = onceEach && figures.atOnce <= 1 && flat;
 process.exit(holds && figures.heldMost <= MOST_HELD ? 0 : 1);
