@@ -1,5 +1,6 @@
 import { foldWord } from './folding.ts';
 import { magnitudeOf, numberOf, numberTerm } from './numbers.ts';
+import { PrintedWords } from './printed-words.ts';
 import type { Span } from './span.ts';
 import { stem } from './stemming.ts';
 import { scanWords } from './word-spans.ts';
@@ -77,12 +78,14 @@ export class TermScan {
   readonly wordStarts: number[] = [];
   private readonly wordEnds: number[] = [];
   private readonly words: Word[] = [];
-  private readonly known = new Map<string, Word>();
+  private printed = new PrintedWords();
+  /** By number of a printed word: what it stands for. */
+  private readonly known: Word[] = [];
   private readonly termNumbers = new Map<string, number>();
 
   /** How much it remembers, in words and terms. */
   get remembered(): number {
-    return this.known.size + this.terms.length;
+    return this.known.length + this.terms.length;
   }
 
   scan(text: string): void {
@@ -106,21 +109,25 @@ export class TermScan {
   private cut(text: string, caseMatters: boolean): void {
     let count = 0;
     scanWords(text, (start, end) => {
-      const printed = text.slice(start, end);
-      this.words[count] = this.read(caseMatters ? printed : printed.toLowerCase());
+      const small = caseMatters ? null : text.slice(start, end).toLowerCase();
+      this.words[count] =
+        small === null ? this.read(text, start, end) : this.read(small, 0, small.length);
       this.wordStarts[count] = start;
       this.wordEnds[count++] = end;
     });
     this.wordCount = count;
   }
 
-  private read(key: string): Word {
-    let word = this.known.get(key);
-    if (word === undefined) {
-      if (this.known.size >= MOST_WORDS) this.known.clear();
-      word = wordOf(key, (term) => this.numberOf(term));
-      this.known.set(key, word);
+  private read(text: string, start: number, end: number): Word {
+    if (this.known.length >= MOST_WORDS) {
+      this.printed = new PrintedWords();
+      this.known.length = 0;
     }
+    const number = this.printed.numberOf(text, start, end);
+    const known = this.known[number];
+    if (known !== undefined) return known;
+    const word = wordOf(this.printed.words[number] as string, (term) => this.numberOf(term));
+    this.known.push(word);
     return word;
   }
 

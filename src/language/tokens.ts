@@ -1,3 +1,4 @@
+import { PrintedWords } from './printed-words.ts';
 import type { Span } from './span.ts';
 
 /** How a token is written: the only thing a name, a sentence end or a heading can be told by. */
@@ -56,13 +57,20 @@ function plainEnd(text: string, from: number): number {
   return code === SPACE || code === COMMA ? at : from;
 }
 
+/** Plain words remembered, so that each is one string wherever it stands: looking that up costs less. */
+const MEMORY = 200_000;
+let printed = new PrintedWords();
+/** By number of a printed word: the same in small letters. */
+let lowered: string[] = [];
+
 /** A word that {@link plainEnd} found. */
 function plainWord(text: string, start: number, end: number): Token {
-  const word = text.slice(start, end);
-  const small = text.charCodeAt(start) >= LETTER_A;
-  return small
-    ? { start, end, text: word, lower: word, shape: 'lower' }
-    : { start, end, text: word, lower: word.toLowerCase(), shape: 'capital' };
+  if (lowered.length >= MEMORY) [printed, lowered] = [new PrintedWords(), []];
+  const number = printed.numberOf(text, start, end);
+  const word = printed.words[number] as string;
+  if (number === lowered.length) lowered.push(word.toLowerCase());
+  const shape = text.charCodeAt(start) >= LETTER_A ? 'lower' : 'capital';
+  return { start, end, text: word, lower: lowered[number] as string, shape };
 }
 
 const [LETTER_A, LETTER_Z, SPACE, COMMA] = [97, 122, 32, 44];

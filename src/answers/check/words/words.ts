@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../../language/folding.ts';
 import { wordHash } from '../../../language/hash.ts';
+import { PrintedWords } from '../../../language/printed-words.ts';
 import type { Span } from '../../../language/span.ts';
 import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { scanCheckWords } from './scan.ts';
@@ -28,7 +29,7 @@ export function checkWords(text: string): CheckWord[] {
     const plain = start - before === 1 && text.charCodeAt(before) === SPACE;
     const between = plain ? ' ' : text.slice(before, start);
     if (!plain) depth = bracketDepth(between, depth);
-    const { key } = keyAt(text, word, start, before);
+    const { key } = keyAt(text, start, end, before);
     const elided = !plain && ELLIPSIS.test(between);
     const partly = word.includes(']');
     words.push({ start, end, key, bracketed: depth > 0 && !partly, elided });
@@ -42,16 +43,18 @@ export function checkWords(text: string): CheckWord[] {
 export function eachWordKey(text: string, take: (key: WordKey) => void): void {
   let before = 0;
   scanCheckWords(text, (start, end) => {
-    take(keyAt(text, text.slice(start, end), start, before));
+    take(keyAt(text, start, end, before));
     before = end;
   });
 }
 
 /** @param before where the word before ends; 0 where there is none */
-function keyAt(text: string, word: string, start: number, before: number): WordKey {
+function keyAt(text: string, start: number, end: number, before: number): WordKey {
   const isAfterFigure = start === before && start > 0 && /\p{N}$/u.test(text[start - 1] ?? '');
-  const magnitude = isAfterFigure ? MAGNITUDES.get(word.toLowerCase()) : undefined;
-  return magnitude === undefined ? keyOf(word) : wordKey(magnitude);
+  const magnitude = isAfterFigure
+    ? MAGNITUDES.get(text.slice(start, end).toLowerCase())
+    : undefined;
+  return magnitude === undefined ? keyOf(text, start, end) : wordKey(magnitude);
 }
 
 function bracketDepth(between: string, depth: number): number {
@@ -65,7 +68,9 @@ function bracketDepth(between: string, depth: number): number {
 
 const PLAIN = /^[a-z]+$/;
 const MEMORY = 200_000;
-let memory = new Map<string, WordKey>();
+let printed = new PrintedWords();
+/** By number of a printed word. */
+let keys: WordKey[] = [];
 
 /** What a printed word is compared by. */
 export interface WordKey {
@@ -76,12 +81,13 @@ export interface WordKey {
   readonly isContent: boolean;
 }
 
-function keyOf(word: string): WordKey {
-  const known = memory.get(word);
+function keyOf(text: string, start: number, end: number): WordKey {
+  if (keys.length >= MEMORY) [printed, keys] = [new PrintedWords(), []];
+  const number = printed.numberOf(text, start, end);
+  const known = keys[number];
   if (known !== undefined) return known;
-  if (memory.size >= MEMORY) memory = new Map();
-  const key = wordKey(makeKey(word));
-  memory.set(word, key);
+  const key = wordKey(makeKey(printed.words[number] as string));
+  keys.push(key);
   return key;
 }
 
