@@ -26,7 +26,8 @@ export function toldHits(
   const told: ToldHit[] = [];
   const shown = new Set<number>();
   for (const hit of hits) {
-    const passage = placeOfHit(hit, coverage) ?? placeElsewhere(hit, coverage);
+    const passage =
+      placeOfWords(hit, coverage) ?? placeElsewhere(hit, coverage) ?? numberedPlace(hit, coverage);
     if (passage === null || shown.has(passage)) continue;
     shown.add(passage);
     const id = coverage.passages[passage]?.id;
@@ -37,16 +38,25 @@ export function toldHits(
   return told;
 }
 
-/** By its words where they still stand in the article, else by its number. */
-function placeOfHit({ article, paragraph, part }: KeptHit, coverage: Coverage): number | null {
-  const numbered = passageIndex(coverage, `${article}#${paragraph}`);
+/** Where it stood, whatever stands there now. */
+function numberedPlace({ article, paragraph }: KeptHit, coverage: Coverage): number | null {
+  return (
+    passageIndex(coverage, `${article}#${paragraph}`) ?? passageIndex(coverage, `${article}#1`)
+  );
+}
+
+/** Where the words that were found stand in their article, as an index of passages; null where they don't. */
+export function placeOfWords(
+  { article, paragraph, part }: Pick<KeptHit, 'article' | 'paragraph' | 'part'>,
+  coverage: Coverage,
+): number | null {
   const has = (place: number) => partHash(coverage.passages[place]?.text ?? '') === part;
+  const numbered = passageIndex(coverage, `${article}#${paragraph}`);
   if (numbered !== null && has(numbered)) return numbered;
   const first = passageIndex(coverage, `${article}#1`);
   if (first === null) return null;
   const count = coverage.article(article)?.paragraphs.length ?? 0;
-  const places = Array.from({ length: count }, (_, at) => first + at);
-  return places.find(has) ?? numbered ?? first;
+  return Array.from({ length: count }, (_, at) => first + at).find(has) ?? null;
 }
 
 function placeElsewhere({ also }: KeptHit, coverage: Coverage): number | null {

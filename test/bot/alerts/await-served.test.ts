@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GATHERING } from '../../../src/alerts/gathering.ts';
 import { imprintOf } from '../../../src/alerts/sameness.ts';
+import { partHash } from '../../../src/alerts/served.ts';
 import { tellingHits } from '../../../src/bot/alerts/hook/tell-hits.ts';
 import type { KeptHit, WholeAlert } from '../../../src/bot/alerts/store/alert-store.ts';
 import { type Attempt, TryLater } from '../../../src/bot/queue/replier.ts';
@@ -11,9 +12,10 @@ const SAID = '“The tide is late again this year,” said Ida Moss.';
 const FORMED = 1_000_000;
 const MINUTE = 60_000;
 
-function hit(id: string, also: readonly string[] = []): KeptHit {
+function hit(id: string, also: readonly string[] = [], words = SAID): KeptHit {
+  const part = partHash(words);
   return {
-    ...{ watch: 'w1', hit: id, article: id, paragraph: 1, part: '', imprint: imprintOf(SAID) },
+    ...{ watch: 'w1', hit: id, article: id, paragraph: 1, part, imprint: imprintOf(SAID) },
     ...{ also, found: FORMED, alert: 'a1' },
   };
 }
@@ -48,6 +50,14 @@ async function told(hits: readonly KeptHit[], served: readonly string[], after =
 }
 
 describe('an alert that another process noticed', () => {
+  it('waits while its article is served here with the words of before, five minutes at most', async () => {
+    const altered = hit('tide', [], '“The tide is never late,” said Ida Moss.');
+    expect(await told([altered], ['tide'])).toEqual({ said: [], waits: true });
+    expect(await told([altered], ['tide'], 4 * MINUTE)).toMatchObject({ waits: true });
+    // Altered once more since: what stands there now is told.
+    expect(await told([altered], ['tide'], 5 * MINUTE)).toEqual({ said: ['tide#1'], waits: false });
+  });
+
   it('waits while one of its articles is not served here: telling the rest would lose that one', async () => {
     expect(await told([hit('tide'), hit('town')], ['tide'])).toEqual({ said: [], waits: true });
     expect(await told([hit('tide'), hit('town')], ['tide', 'town'])).toEqual({
