@@ -21,6 +21,12 @@ export const isJoined = (word: number): boolean => (word & JOINED) !== 0;
 /** Its term's place in the vocabulary plus one; 0 for a stop word. */
 export const codeOf = (word: number): number => word & CODE;
 
+/** Whether one of some words has that code. */
+export function holdsCode(words: Uint32Array, code: number): boolean {
+  for (let at = 0; at < words.length; at++) if (codeOf(words[at] as number) === code) return true;
+  return false;
+}
+
 /**
  * The words of every passage as numbers, so that ranking reads a candidate without cutting its text
  * into words again: four bytes a word, in one array.

@@ -95,25 +95,26 @@ export class QuestionWords {
   /** Where a text holds words that news uses for them, and not they themselves. */
   nearIn(texts: PassageWords, text: number): readonly Match[] {
     if (this.near.size === 0) return NONE;
-    return matchesIn(texts.of(text), (word) =>
-      this.maybeNear[codeOf(word) & MASK] === 0 ? undefined : this.near.get(codeOf(word)),
-    );
+    return matchesIn(texts.of(text), this.maybeNear, (word) => this.near.get(codeOf(word)));
   }
 
   /** Where a text holds them. */
   in(texts: PassageWords, text: number): readonly Match[] {
-    return matchesIn(texts.of(text), (word) => this.meaningOf(word)?.terms);
+    return matchesIn(texts.of(text), this.maybe, this.termsOf);
   }
 
   /** Which of them a text holds: their places in `question.terms`, each once, in the order of the text. */
   termsIn(texts: PassageWords, text: number): readonly number[] {
     const words = texts.of(text);
+    const { maybe } = this;
     let found: number[] | undefined;
     for (let at = 0; at < words.length; at++) {
-      const meaning = this.meaningOf(words[at] as number);
-      if (meaning === undefined) continue;
+      const word = words[at] as number;
+      if (maybe[word & MASK] === 0) continue;
+      const terms = this.termsOf(word);
+      if (terms === undefined) continue;
       found ??= [];
-      for (const term of meaning.terms) if (!found.includes(term)) found.push(term);
+      for (const term of terms) if (!found.includes(term)) found.push(term);
     }
     return found ?? NO_TERMS;
   }
@@ -123,12 +124,10 @@ export class QuestionWords {
     for (const term of this.termsIn(texts, text)) terms.add(term);
   }
 
-  private meaningOf(word: number): Meaning | undefined {
-    const code = codeOf(word);
-    if (this.maybe[code & MASK] === 0) return undefined;
-    const meaning = this.meanings.get(code);
-    return meaning?.capital && !isCapital(word) ? undefined : meaning;
-  }
+  private readonly termsOf = (word: number): readonly number[] | undefined => {
+    const meaning = this.meanings.get(codeOf(word));
+    return meaning?.capital && !isCapital(word) ? undefined : meaning?.terms;
+  };
 }
 
 const NONE: readonly Match[] = [];
@@ -137,23 +136,27 @@ const NO_TERMS: readonly number[] = [];
 /**
  * The words of a text that mean something, by place and sentence. Hundreds of texts are read for one question:
  * words are counted through, since walking a typed array by its iterator takes twice as long.
+ *
+ * @param maybe by the last bits of a word: 0 where no such word means anything
  */
 function matchesIn(
   words: Uint32Array,
+  maybe: Uint8Array,
   meaning: (word: number) => readonly number[] | undefined,
 ): readonly Match[] {
   let matches: Match[] | undefined;
-  let [position, sentence] = [-1, -1];
+  let [added, sentence, counted] = [0, -1, 0];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as number;
-    const joined = isJoined(word);
-    if (!joined) position++;
-    if (beginsSentence(word)) sentence++;
+    if (isJoined(word)) added++;
+    if (maybe[word & MASK] === 0) continue;
     const terms = meaning(word);
     if (terms === undefined) continue;
+    for (; counted <= at; counted++) if (beginsSentence(words[counted] as number)) sentence++;
     matches ??= [];
+    const position = at - added;
     for (const term of terms)
-      matches.push({ term, position, sentence: Math.max(0, sentence), joined });
+      matches.push({ term, position, sentence: Math.max(0, sentence), joined: isJoined(word) });
   }
   return matches ?? NONE;
 }

@@ -21,7 +21,7 @@ export function anythingSaid({ coverage, question }: QueryContext): Candidate[] 
     const quotes = (starts[passage + 1] as number) - (starts[passage] as number);
     if (quotes === 0 || !accept(passage)) continue;
     const article = coverage.articleOf[passage] as number;
-    found.push({ passage, article, engine: 0, matches: [] });
+    found.push({ passage, article, engine: 0, matches: [], own: [], around: [] });
     if (found.length === MOST) break;
   }
   coverage.elsewhere?.need({ passages: found.map(({ passage }) => passage) });

@@ -18,6 +18,10 @@ export interface Candidate {
   /** The engine's score as a share of the best candidate's, 0 to 1. */
   readonly engine: number;
   readonly matches: readonly Match[];
+  /** Places in `question.terms` of the words in it, each once, in its order. */
+  readonly own: readonly number[];
+  /** The same with those around it, behind its own: in the headline, the article's first passage, both neighbours. */
+  readonly around: readonly number[];
 }
 
 /** What every step of ranking knows about the question at hand. */
@@ -48,5 +52,5 @@ export interface QueryContext {
   /** Their numbers in `coverage.quoteColumns`. */
   readonly speakerNumbers: ReadonlySet<number>;
   /** Vocabulary codes of their last names, or of all words of a name that nobody bears here. */
-  readonly nameCodes: ReadonlySet<number>;
+  readonly nameCodes: readonly number[];
 }

@@ -13,7 +13,9 @@ import type { Candidate, QueryContext } from './candidate.ts';
 import { accepts, filterOf } from './filter.ts';
 import { answerTo } from './order/exchanges.ts';
 import { printedInitials } from './printed-initials.ts';
+import { wordsAround } from './signals/around.ts';
 import { namedSpeakers } from './signals/named-speakers.ts';
+
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
 
@@ -95,15 +97,15 @@ function articleOnce(
 }
 
 /** A known speaker goes by the last name; of a stranger's name all words must stand in a passage. */
-function nameCodes({ speaker }: Question, vocabulary: Vocabulary): Set<number> {
-  if (speaker === null || speaker.description) return new Set();
+function nameCodes({ speaker }: Question, vocabulary: Vocabulary): readonly number[] {
+  if (speaker === null || speaker.description) return [];
   const terms =
     speaker.speakers.length === 0
       ? indexTerms(speaker.typed)
       : speaker.speakers.map(({ name }) => indexTerms(name).at(-1) ?? '');
   const codes = terms.map((term) => vocabulary.indexOf(term) + 1);
-  if (speaker.speakers.length === 0 && codes.includes(0)) return new Set();
-  return new Set(codes.filter((code) => code > 0));
+  if (speaker.speakers.length === 0 && codes.includes(0)) return [];
+  return [...new Set(codes.filter((code) => code > 0))];
 }
 
 /**
@@ -193,15 +195,13 @@ function withName(topic: readonly SearchTerm[], { speaker }: Question): SearchTe
   return [...rest, ...[...names].map((term) => ({ term, weight: NAME_WEIGHT }))];
 }
 
-function candidates(
-  { coverage, words }: QueryContext,
-  hits: ReadonlyMap<number, number>,
-): Candidate[] {
+function candidates(context: QueryContext, hits: ReadonlyMap<number, number>): Candidate[] {
+  const { coverage, words } = context;
   const best = Math.max(...hits.values(), Number.MIN_VALUE);
-  return [...hits].map(([passage, score]) => ({
-    passage,
-    article: coverage.articleOf[passage] as number,
-    engine: score / best,
-    matches: words.in(coverage.words, passage),
-  }));
+  return Array.from(hits, ([passage, score]) => {
+    const article = coverage.articleOf[passage] as number;
+    const matches = words.in(coverage.words, passage);
+    const { own, around } = wordsAround({ passage, article, matches }, context);
+    return { passage, article, engine: score / best, matches, own, around };
+  });
 }

@@ -3,7 +3,7 @@ import { wantsOwnWords } from './candidate.ts';
 import { type Weights, weightsFor } from './ranking-weights.ts';
 import { articleSignals } from './signals/article.ts';
 import { isNamed, quotedIn } from './signals/speech.ts';
-import { contextOf, nameShare, ownTerms, shareOf } from './signals/words.ts';
+import { nameShare, shareOf } from './signals/words.ts';
 
 /**
  * How many candidates are measured in full. With all of them measured, the first four passages are others
@@ -32,8 +32,7 @@ export function shortlist(
 }
 
 function roughly(candidate: Candidate, context: QueryContext, weights: Weights): number {
-  const own = ownTerms(candidate);
-  const around = contextOf(candidate, context, own);
+  const { own, around } = candidate;
   const { inHeadline, outlet, day, early } = articleSignals(candidate, context);
   const quoted = quotedIn(candidate, context);
   return (

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../../coverage.ts';
 import type { Speaker } from '../../../quotes/speaker.ts';
 import { descriptionReader, descriptionsOf } from '../../../quotes/speakers/index/descriptions.ts';
-import { codeOf } from '../../../search/passage-words.ts';
+import { holdsCode } from '../../../search/passage-words.ts';
 import { oncePerCoverage } from '../../coverage-memo.ts';
 import type { QueryContext } from '../candidate.ts';
 
@@ -97,6 +97,6 @@ function isNamedIn(article: number, { coverage, nameCodes }: QueryContext): bool
   const { firstPassages, words } = coverage;
   const end = firstPassages[article + 1] as number;
   for (let at = firstPassages[article] as number; at < end; at++)
-    if (words.of(at).some((word) => nameCodes.has(codeOf(word)))) return true;
+    if (nameCodes.some((code) => holdsCode(words.of(at), code))) return true;
   return false;
 }

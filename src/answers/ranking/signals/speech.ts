@@ -1,5 +1,5 @@
 import { indexTerms } from '../../../language/terms.ts';
-import { codeOf } from '../../../search/passage-words.ts';
+import { holdsCode } from '../../../search/passage-words.ts';
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
 import { isByUnnamed } from '../unnamed.ts';
@@ -133,14 +133,8 @@ export function isNamed(
   { passage }: Candidate,
   { coverage, nameCodes, names }: QueryContext,
 ): boolean {
-  if (nameCodes.size === 0) return false;
+  if (nameCodes.length === 0) return false;
   const words = coverage.words.of(passage);
-  const wanted = names.size > 0 ? 1 : nameCodes.size;
-  const found: number[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const code = codeOf(words[at] as number);
-    if (!nameCodes.has(code) || found.includes(code)) continue;
-    if (found.push(code) === wanted) return true;
-  }
-  return false;
+  const isThere = (code: number) => holdsCode(words, code);
+  return names.size > 0 ? nameCodes.some(isThere) : nameCodes.every(isThere);
 }

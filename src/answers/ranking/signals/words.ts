@@ -1,6 +1,5 @@
 import type { Match } from '../../evidence/matches.ts';
 import type { Candidate, QueryContext } from '../candidate.ts';
-import { askedAndQuoted } from './named-speakers.ts';
 
 /** Signals of which of the question's words stand where. Each is a share from 0 to 1. */
 export interface WordSignals {
@@ -24,15 +23,14 @@ export function wordSignals(
   best: BestSentence,
   context: QueryContext,
 ): WordSignals {
-  const own = ownTerms(candidate);
-  const around = contextOf(candidate, context, own);
+  const { own, around } = candidate;
   return {
     engine: candidate.engine,
     covered: shareOf(own, context),
     sentence: best.share,
     context: shareOf(around, context),
     names: nameShare(around, context),
-    told: toldIn(candidate, own, around, context),
+    told: toldIn(candidate, context),
   };
 }
 
@@ -46,12 +44,7 @@ const NOTHING: ReadonlySet<number> = new Set();
 /** What is done or happens is seldom told in another sentence than the answer. */
 const VERB_AROUND = 0.4;
 
-function toldIn(
-  { passage, article }: Candidate,
-  own: readonly number[],
-  around: readonly number[],
-  context: QueryContext,
-): number {
+function toldIn({ passage, article, own, around }: Candidate, context: QueryContext): number {
   const { question, shares, verb } = context;
   if (question.kind.startsWith('said')) return 0;
   if (own.length === question.terms.length) return 1;
@@ -91,51 +84,6 @@ export function bestSentence(matches: readonly Match[], { shares }: QueryContext
   return best;
 }
 
-/** What was read around a candidate, which the shortlist and then the signals ask for. */
-const read = new WeakMap<Candidate, readonly number[]>();
-
-/** The terms of the question in a candidate and around it, each once: its own first. */
-export function contextOf(
-  candidate: Candidate,
-  context: QueryContext,
-  own: readonly number[],
-): readonly number[] {
-  const known = read.get(candidate);
-  if (known !== undefined) return known;
-  const around = readAround(candidate, context, own);
-  read.set(candidate, around);
-  return around;
-}
-
-function readAround(
-  { passage, article }: Candidate,
-  context: QueryContext,
-  own: readonly number[],
-): readonly number[] {
-  const { coverage, question } = context;
-  if (own.length === question.terms.length) return own;
-  const first = coverage.firstPassages[article] as number;
-  const end = coverage.firstPassages[article + 1] as number;
-  const terms = own.slice();
-  addNew(terms, context.headlineTerms(article));
-  addNew(terms, context.termsIn(first));
-  if (passage > first) addNew(terms, context.termsIn(passage - 1));
-  if (passage + 1 < end) addNew(terms, context.termsIn(passage + 1));
-  addNew(terms, askedAndQuoted(passage, context));
-  return terms;
-}
-
-function addNew(terms: number[], found: readonly number[]): void {
-  for (const term of found) if (!terms.includes(term)) terms.push(term);
-}
-
-/** The terms of the question that a candidate holds, each once. */
-export function ownTerms({ matches }: Pick<Candidate, 'matches'>): readonly number[] {
-  const terms: number[] = [];
-  for (const { term } of matches) if (!terms.includes(term)) terms.push(term);
-  return terms;
-}
-
 /** Which share of the question these of its terms make up. */
 export function shareOf(terms: readonly number[], { shares }: QueryContext): number {
   let sum = 0;
@@ -145,8 +93,8 @@ export function shareOf(terms: readonly number[], { shares }: QueryContext): num
 
 export function nameShare(found: readonly number[], { question, shares }: QueryContext): number {
   let [all, there] = [0, 0];
-  for (const [at, term] of question.terms.entries()) {
-    if (!term.name) continue;
+  for (let at = 0; at < shares.length; at++) {
+    if (!question.terms[at]?.name) continue;
     all += shares[at] ?? 0;
     if (found.includes(at)) there += shares[at] ?? 0;
   }
