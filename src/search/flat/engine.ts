@@ -3,7 +3,8 @@ import { FlatIndexBuilder } from './builder.ts';
 import type { FlatIndex } from './postings.ts';
 import { loadIndex, saveIndex } from './saved.ts';
 import { lengthNorms } from './scoring.ts';
-import { scratchFor, searchFlat } from './search.ts';
+import { searchFlat } from './search.ts';
+import { scratchFor } from './sums.ts';
 
 /**
  * An inverted index in flat arrays behind the port, for large coverage: MiniSearch's order and

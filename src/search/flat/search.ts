@@ -4,29 +4,8 @@ import { isShort, searchAmong } from './among.ts';
 import { IMPACT_PARTS } from './impacts.ts';
 import type { FlatIndex } from './postings.ts';
 import { type LengthNorms, scorePosting, type TermScorer, termScorer } from './scoring.ts';
+import { type Scratch, type Sums, sumsOf } from './sums.ts';
 import { TopK } from './top-k.ts';
-
-/** Working memory of one search, by passage; all zero between searches. */
-export interface Scratch {
-  /** What its terms add, nearly: at most a little less, see `slackOf`. */
-  readonly scores: Float32Array;
-  /** How many of the terms the passage holds. */
-  readonly matched: Uint16Array;
-  /** The passages found, in order of discovery. */
-  readonly found: Uint32Array;
-  /** 1 for each passage that alone may be found, where only some may. */
-  readonly allowed: Uint8Array;
-}
-
-/** Working memory for an index of so many passages. */
-export function scratchFor(passages: number): Scratch {
-  return {
-    scores: new Float32Array(passages),
-    matched: new Uint16Array(passages),
-    found: new Uint32Array(passages),
-    allowed: new Uint8Array(passages),
-  };
-}
 
 /** What a search goes over. */
 export interface Searched {
@@ -70,21 +49,32 @@ function searchAll(
   query: SearchQuery,
   allowed: Uint8Array | null,
 ): SearchHit[] {
+  const { scratch } = searched;
+  const sums = sumsOf(asked);
   const rarestFirst = [...asked].sort((a, b) => a.end - a.start - (b.end - b.start));
   let size = 0;
   try {
     let open = true;
     for (const [at, scorer] of rarestFirst.entries()) {
-      open &&= mayBringNew(searched.scratch, size, rarestFirst, at, query);
-      if (open) size = addTerm(searched, scorer, size, allowed);
-      else addToFound(searched, scorer, size);
+      open &&= mayBringNew({ scratch, sums, size, query }, rarestFirst, at);
+      if (open) size = addTerm(searched, scorer, sums, size, allowed);
+      else addToFound(searched, scorer, sums, size);
     }
-    const floor = floorOf(searched.scratch, size, query) * (1 - ROUNDING) - slackOf(asked);
-    const best = above(searched.scratch, size, floor, query);
+    const least = floorOf({ scratch, sums, size, query }) * (1 - ROUNDING);
+    const best = above({ scratch, sums, size, query }, least - slackOf(asked, sums));
     return rescored(searched, best, asked, query.limit);
   } finally {
-    clear(searched.scratch, size);
+    clear(scratch, size);
   }
+}
+
+/** What a search has found by now. */
+interface SoFar {
+  readonly scratch: Scratch;
+  readonly sums: Sums;
+  /** How many passages. */
+  readonly size: number;
+  readonly query: SearchQuery;
 }
 
 function scorersFor(index: FlatIndex, terms: SearchQuery['terms']): TermScorer[] {
@@ -98,17 +88,12 @@ function scorersFor(index: FlatIndex, terms: SearchQuery['terms']): TermScorer[]
  * Whether a passage that holds none of the terms so far may still be among the best. Where finding
  * that out costs more than going through the next term, it may.
  */
-function mayBringNew(
-  scratch: Scratch,
-  size: number,
-  terms: readonly TermScorer[],
-  at: number,
-  query: SearchQuery,
-): boolean {
+function mayBringNew(soFar: SoFar, terms: readonly TermScorer[], at: number): boolean {
   const next = terms[at] as TermScorer;
+  const { size, query } = soFar;
   if (size < query.limit || next.end - next.start < size) return true;
   const most = mostOf(terms.slice(at)) * (1 + ROUNDING);
-  return most >= mostOf(terms.slice(0, at)) || most >= floorOf(scratch, size, query);
+  return most >= mostOf(terms.slice(0, at)) || most >= floorOf(soFar);
 }
 
 /** What a passage with all of these terms, and no others, scores at most. */
@@ -116,81 +101,88 @@ function mostOf(terms: readonly TermScorer[]): number {
   return terms.reduce((sum, { most }) => sum + most, 0) * terms.length;
 }
 
-/** How much less than its score a passage may seem to have, because impacts are rounded down. */
-function slackOf(terms: readonly TermScorer[]): number {
-  return mostOf(terms) / IMPACT_PARTS;
+/** How much less than its score a passage may seem to have, because impacts and units are rounded down. */
+function slackOf(terms: readonly TermScorer[], { unit }: Sums): number {
+  return mostOf(terms) / IMPACT_PARTS + terms.length * terms.length * unit;
 }
 
 /** The score of the last of the best so far; 0 where there is room for more. */
-function floorOf({ scores, matched, found }: Scratch, size: number, query: SearchQuery): number {
+function floorOf({ scratch: { added, found }, sums, size, query }: SoFar): number {
   const { limit, accept } = query;
+  const { shift, mask } = sums;
   const floor = new KthBest(limit);
+  let least = 0;
   for (let at = 0; at < size; at++) {
     const passage = found[at] as number;
-    const score = (scores[passage] as number) * (matched[passage] as number);
-    if (score > floor.value && (accept === undefined || accept(passage))) floor.add(score);
+    const sum = added[passage] as number;
+    const score = (sum >> shift) * (sum & mask);
+    if (score <= least || (accept !== undefined && !accept(passage))) continue;
+    floor.add(score);
+    least = floor.value;
   }
-  return floor.value;
+  return least * sums.unit;
 }
 
 /** @returns how many passages are found by now */
 function addTerm(
-  { index: { passages, impacts }, scratch: { scores, matched, found } }: Searched,
+  { index: { passages, impacts }, scratch: { added, found } }: Searched,
   { start, end, most }: TermScorer,
+  { shift, unit }: Sums,
   foundBefore: number,
   allowed: Uint8Array | null,
 ): number {
-  const step = most / IMPACT_PARTS;
+  const step = most / IMPACT_PARTS / unit;
   let size = foundBefore;
   for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
     if (allowed !== null && allowed[passage] === 0) continue;
-    if (matched[passage] === 0) found[size++] = passage;
-    scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
-    matched[passage] = (matched[passage] as number) + 1;
+    const before = added[passage] as number;
+    // written in any case, and kept where nothing was added before: a branch would be guessed wrong half the time
+    found[size] = passage;
+    size += (before - 1) >>> 31;
+    added[passage] = before + (((impacts[posting] as number) * step) << shift) + 1;
   }
   return size;
 }
 
 /** As `addTerm`, for passages found already. */
 function addToFound(
-  { index, scratch: { scores, matched, found } }: Searched,
+  { index, scratch: { added, found } }: Searched,
   scorer: TermScorer,
+  { shift, unit }: Sums,
   size: number,
 ): void {
   const { start, end, most } = scorer;
   const { passages, impacts } = index;
-  const step = most / IMPACT_PARTS;
+  const step = most / IMPACT_PARTS / unit;
   if (LOOKED_UP * size < end - start) {
     for (let at = 0; at < size; at++) {
       const passage = found[at] as number;
       const posting = postingOf(index, scorer, passage);
       if (posting < 0) continue;
-      scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
-      matched[passage] = (matched[passage] as number) + 1;
+      const impact = impacts[posting] as number;
+      added[passage] = (added[passage] as number) + ((impact * step) << shift) + 1;
     }
     return;
   }
   for (let posting = start; posting < end; posting++) {
     const passage = passages[posting] as number;
-    if (matched[passage] === 0) continue;
-    scores[passage] = (scores[passage] as number) + (impacts[posting] as number) * step;
-    matched[passage] = (matched[passage] as number) + 1;
+    const before = added[passage] as number;
+    if (before === 0) continue;
+    added[passage] = before + (((impacts[posting] as number) * step) << shift) + 1;
   }
 }
 
 /** The accepted passages that score so much at least. */
-function above(
-  { scores, matched, found }: Scratch,
-  size: number,
-  floor: number,
-  { accept }: SearchQuery,
-): number[] {
+function above({ scratch: { added, found }, sums, size, query }: SoFar, least: number): number[] {
+  const { shift, mask } = sums;
+  const floor = least / sums.unit;
   const passages: number[] = [];
   for (let at = 0; at < size; at++) {
     const passage = found[at] as number;
-    if ((scores[passage] as number) * (matched[passage] as number) < floor) continue;
-    if (accept === undefined || accept(passage)) passages.push(passage);
+    const sum = added[passage] as number;
+    if ((sum >> shift) * (sum & mask) < floor) continue;
+    if (query.accept === undefined || query.accept(passage)) passages.push(passage);
   }
   return passages;
 }
@@ -226,10 +218,6 @@ function postingOf({ passages }: FlatIndex, { start, end }: TermScorer, passage:
   return low < end && passages[low] === passage ? low : -1;
 }
 
-function clear({ scores, matched, found }: Scratch, size: number): void {
-  for (let at = 0; at < size; at++) {
-    const passage = found[at] as number;
-    scores[passage] = 0;
-    matched[passage] = 0;
-  }
+function clear({ added, found }: Scratch, size: number): void {
+  for (let at = 0; at < size; at++) added[found[at] as number] = 0;
 }

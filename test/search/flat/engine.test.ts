@@ -24,6 +24,21 @@ describe('the flat engine', () => {
     );
   });
 
+  it('counts all terms of a long question, though one number holds score and count', () => {
+    const words = Array.from({ length: 128 }, (_, at) => `harbour${at}x`);
+    const corpus = [128, 127, 1].map((count) => ({
+      title: '',
+      text: words.slice(0, count).join(' '),
+      speakers: '',
+      outlet: '',
+    }));
+    const query = { terms: words.map((term) => ({ term, weight: 1 })), limit: 1 };
+    const [flat, mini] = [flatEngine.build(corpus), miniSearchEngine.build(corpus)];
+    expectSame(flat, mini, query);
+    // the first holds all of them: counted in six bits, 128 would be none
+    expect(flat.search(query).map(({ passage }) => passage)).toEqual([0]);
+  });
+
   it('knows the same vocabulary', () => {
     fc.assert(
       fc.property(documents, (corpus) => {
