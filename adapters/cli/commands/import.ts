@@ -2,6 +2,8 @@ import { MAPPED } from '../../../src/articles/formats/records/columns.ts';
 import type { ImportProgress } from '../../../src/articles/import/import.ts';
 import type { ImporterFacts } from '../../../src/articles/import/read/drafts.ts';
 import { together } from '../../../src/articles/import/report.ts';
+import { webAddress } from '../../../src/articles/web-address.ts';
+import { isoDate } from '../../../src/language/dates/date.ts';
 import { describeProblem } from '../../../src/problem.ts';
 import type { FetchAround } from '../../../src/sources/fetch/open-fetching.ts';
 import { NO_SOURCES } from '../../../src/sources/file/source.ts';
@@ -65,9 +67,7 @@ export const importCommand: Command = {
         ...(paths.length > 0 ? [await importArticles(paths, settings)] : []),
       ]);
     const report = await imported().finally(done);
-    for (const line of call.json
-      ? importJson(report, verbose)
-      : importText(report, verbose, dryRun)) {
+    for (const line of call.json ? importJson(report, true) : importText(report, verbose, dryRun)) {
       await print(terminal, line);
     }
     for (const problem of report.problems) tell(terminal, describeProblem(problem));
@@ -117,6 +117,10 @@ function statedIn(call: Call): ImporterFacts {
   if (url !== null && call.words.length > 1) {
     throw wrongUsage('One address can’t be that of several files.', 'Import the file alone.');
   }
+  if (url !== null && webAddress(url) === null)
+    throw wrongUsage(`${JSON.stringify(url)} is no address.`, 'Write it with https:// before it.');
+  if (published !== null && isoDate(published) === null)
+    throw wrongUsage(`${JSON.stringify(published)} is no date.`, 'Write it as 2025-08-15.');
   return { ...(outlet && { outlet }), ...(published && { published }), ...(url && { url }) };
 }
 

@@ -6,8 +6,8 @@ export function agencyStatus(
   signals: readonly string[] = [],
 ): Status | null {
   const code = (publication ?? '').toLowerCase().replace(/^.*[:/]/, '');
-  if (/^cancel|^kill|^withdraw|^delete/.test(code)) return 'withdrawn';
-  if (/^(?:withheld|withhold|embargoed)/.test(code)) return 'embargoed';
+  if (/^cancel|^kill|^withdraw|^delete|^retract/.test(code)) return 'withdrawn';
+  if (/^(?:withheld|withhold|embargo)/.test(code)) return 'embargoed';
   const signal = signals.map((text) => text.toLowerCase()).join(' ');
   if (/\bkill|withdraw|retract/.test(signal)) return 'withdrawn';
   if (/correct/.test(signal)) return 'corrected';

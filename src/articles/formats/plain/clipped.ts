@@ -3,8 +3,9 @@ import { parse } from '../../read/yaml.ts';
 import type { Found } from '../format.ts';
 import { type Aside, found } from '../found.ts';
 import { languageTag } from '../language-tag.ts';
+import { standingBy } from '../records/beside.ts';
 import { columnKey, fieldsOf } from '../records/columns.ts';
-import { printedField, valuesOf } from '../records/record.ts';
+import { printedField, valuesOf } from '../records/values.ts';
 import { isTranscript, spokenLines } from '../spoken/transcript.ts';
 import { markdownBlocks } from './markdown-marks.ts';
 
@@ -74,6 +75,7 @@ function statedIn(
     url: value('url'),
     language: languageTag(value('language')),
     section: value('section'),
+    ...standingBy(value),
   };
 }
 

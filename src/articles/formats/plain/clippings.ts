@@ -1,6 +1,7 @@
 import type { Problem } from '../../../problem.ts';
 import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
 import { type ClippingLine, clippingsIn } from '../../import/release/clippings.ts';
+import { isEmbargo } from '../../import/release/embargo.ts';
 import { readRelease } from '../../import/release/release.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
 import type { DocParagraph } from '../documents/paragraph.ts';
@@ -48,7 +49,10 @@ export function* partsOf<T extends ClippingLine>(
     return;
   }
   const { starts, dividers } = clippings;
+  // An embargo above them all is each one's.
+  const embargo = lines.slice(0, starts[0]).filter(({ text }) => isEmbargo(text));
   const other = lines.flatMap(({ text }, at) => {
+    if (embargo.some((line) => line.text === text)) return [];
     if (at < (starts[0] ?? 0)) return [{ text, rule: 'cover', line: at + 1 }];
     return dividers.has(at) ? [{ text, rule: 'divider', line: at + 1 }] : [];
   });
@@ -56,7 +60,7 @@ export function* partsOf<T extends ClippingLine>(
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? lines.length;
     const own = lines.slice(start, end).filter((_, at) => !dividers.has(start + at));
-    yield { lines: own, place: String(index + 1) };
+    yield { lines: [...embargo, ...own], place: String(index + 1) };
   }
 }
 

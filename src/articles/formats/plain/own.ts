@@ -2,6 +2,7 @@ import { parseArticleFile } from '../../article-file.ts';
 import { NOTHING_STATED, partFrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
+import { readEmbargo } from '../../import/release/embargo.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import type { ImportFile } from '../import-file.ts';
@@ -54,7 +55,7 @@ function articleIn(text: string, file: ImportFile): Found {
   const lines = asLines(heading === undefined ? paragraphs : paragraphs.slice(1));
   const cleaning = newCleaning(lines, heading === undefined ? front : { ...front, title: heading });
   return {
-    cleaning: front === NOTHING_STATED ? readTopLine(cleaning) : cleaning,
+    cleaning: front === NOTHING_STATED ? readEmbargo(readTopLine(cleaning)) : cleaning,
     copied: false,
     place: null,
     name: null,

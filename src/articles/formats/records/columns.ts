@@ -11,7 +11,9 @@ export type RecordField =
   | 'section'
   | 'page'
   | 'id'
-  | 'captions';
+  | 'captions'
+  | 'status'
+  | 'embargo';
 
 /**
  * Names of columns and fields by what they hold, those that say it best first; case, blanks and marks don't count. A field
@@ -34,6 +36,9 @@ export const COLUMNS: Readonly<Record<RecordField, string>> = {
   page: 'page pages pagenumber seite pagina página',
   id: 'databaseid docid documentid articleid accessionnumber guid uuid id',
   captions: 'caption captions imagecaption',
+  status: 'pubstatus publishstatus publicationstatus articlestatus managementstatus status',
+  embargo:
+    'embargo embargoed embargoeduntil embargountil embargodate embargotime embargoends sperrfrist',
 };
 
 const FIELD_OF: ReadonlyMap<string, readonly RecordField[]> = tableOf();
@@ -81,4 +86,6 @@ export const MAPPED: Readonly<Record<string, RecordField>> = {
   section: 'section',
   page: 'page',
   id: 'id',
+  status: 'status',
+  embargo: 'embargo',
 };

@@ -63,11 +63,31 @@ async function* rows(
     number += 1;
     if (names === null) {
       names = record.map((name) => name.trim());
+      yield* missingColumns(names, file.file, reading);
       yield* unreadColumns(names, reading);
     } else {
       const place = { file: file.file, number: number - 1, unit: 'row' };
       yield await recordArticle(byName(names, record), place, reading);
     }
+  }
+}
+
+/** Columns that were given a meaning and that the table does not have: an error of typing would lose what they hold in silence. */
+function* missingColumns(
+  names: readonly string[],
+  file: string,
+  { fields }: FormatReading,
+): Generator<Found> {
+  const known = new Set(names.map(columnKey));
+  for (const column of fields.values()) {
+    if (known.has(columnKey(column))) continue;
+    yield {
+      code: 'column-missing',
+      message: `The table has no column ${JSON.stringify(column)}: ${names.slice(0, 12).join(', ')}.`,
+      remedy: 'Write its name in `--map` as the table’s first line has it.',
+      file,
+      line: 1,
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { linkList } from '../lists/link-list.ts';
 import { isJson, type JsonRecord, jsonError, jsonOf, object, objects } from './json-value.ts';
-import { recordArticle, valuesOf } from './record.ts';
+import { recordArticle } from './record.ts';
+import { valuesOf } from './values.ts';
 
 /** How deep a list of articles may lie in an answer of a service. */
 const DEEPEST = 4;

@@ -1,5 +1,7 @@
 import { isoDate } from '../../../language/dates/date.ts';
 import type { FrontMatter } from '../../front-matter.ts';
+import { newCleaning } from '../../import/clean/cleaning.ts';
+import { isEmbargo, readEmbargo } from '../../import/release/embargo.ts';
 import { docLines, plainParagraphs } from '../documents/paragraph.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found } from '../found.ts';
@@ -58,13 +60,33 @@ function transcriptIn(text: string): Found {
   const lines = text.replace(/^\ufeff/, '').split('\n');
   const debate = debateIn(lines);
   const first = debate?.first ?? lines.findIndex((line) => LABEL.test(line.trim()));
-  const { stated, asides } = headOf(lines.slice(0, first));
+  const { stated, asides } = headOf(
+    lines.slice(0, first).map((line) => (isEmbargo(line) ? '' : line)),
+  );
+  const embargo = embargoOf(lines.slice(0, first));
   const { paragraphs, asides: beside } = debate ?? spokenLines(lines.slice(first), first);
   return found({
-    stated: { ...stated, form: 'transcript' },
+    stated: { ...stated, ...embargo.stated, form: 'transcript' },
     paragraphs,
-    asides: [...asides, ...beside],
+    asides: [...asides, ...embargo.asides, ...beside],
   });
+}
+
+/** The line above the first speaker that says until when nobody may print it. */
+function embargoOf(lines: readonly string[]): { stated: Partial<FrontMatter>; asides: Aside[] } {
+  const printed = lines.map((text, at) => ({
+    printed: [{ number: at + 1, text }],
+    text: text.trim(),
+  }));
+  const { stated, dropped } = readEmbargo(
+    newCleaning(printed.filter(({ text }) => isEmbargo(text))),
+  );
+  const { status, embargo } = stated;
+  const asides = dropped.map(({ line }) => ({
+    ...{ text: line.text, rule: 'embargo', keptAs: 'embargo' as const },
+    line: line.printed[0]?.number ?? 1,
+  }));
+  return { stated: status === null ? {} : { status, embargo }, asides };
 }
 
 /** What stands above the first speaker: who held it, when, and its title. */

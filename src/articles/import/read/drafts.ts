@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { printStandfirst } from '../../standfirst.ts';
 import { clean } from '../clean/clean.ts';
 import type { DroppedLine, Line } from '../clean/cleaning.ts';
+import { readEmbargo } from '../release/embargo.ts';
 import type { PassedOver, SourceFile } from './collect.ts';
 import { emptied } from './emptied.ts';
 import { guessLanguage } from './language-guess.ts';
@@ -68,9 +69,32 @@ export async function* readDrafts(
 ): AsyncGenerator<Read> {
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const file = importFile(source.file, bytes, source.linesBefore);
+  const facts = settings.stated ?? {};
+  let told = false;
   for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
-    yield withFacts(readFrom(found, file, limits), settings.stated ?? {});
+    const read = readFrom(found, file, limits);
+    if (facts.url !== undefined && !told && isOneOfMany(read)) {
+      told = true;
+      yield addressOfMany(source.file);
+    }
+    yield withFacts(read, facts);
   }
+}
+
+/** Whether a file holds more than this article, so that an address given for the file can't be its. */
+function isOneOfMany(read: Read): boolean {
+  return 'paragraphs' in read && read.from !== read.file;
+}
+
+function addressOfMany(file: string): Problem {
+  return {
+    code: 'address-of-many',
+    message:
+      'The address that was given is kept for no article of the file, since it holds several.',
+    remedy: 'State each one’s address in the file, or import a file of the one article.',
+    file,
+    line: null,
+  };
 }
 
 /** Whether a file needs no process of its own, since nothing but our own code reads it. */
@@ -92,7 +116,7 @@ function withFacts(read: Read, facts: ImporterFacts): Read {
   const front: Record<string, unknown> = { ...read.front };
   const stated = { ...read.front.stated };
   for (const [field, value] of Object.entries(facts)) {
-    if (front[field] !== null || (field === 'url' && !read.originLasts)) continue;
+    if (front[field] !== null || (field === 'url' && isOneOfMany(read))) continue;
     front[field] = value;
     stated[field] = 'importer';
   }
@@ -141,7 +165,8 @@ function draftOf(found: FoundArticle, file: string, limits: Limits): Draft | Pro
   const from = place === null ? whole : `${whole}:${line ?? place}`;
   const exceeded = exceeding(found, limits, from);
   if (exceeded !== null) return exceeded;
-  const { lines, dropped, stated } = copied ? clean(cleaning) : cleaning;
+  const told = own ? cleaning : readEmbargo(cleaning);
+  const { lines, dropped, stated } = copied ? clean(told) : told;
   const empty = emptied(from, lines, dropped);
   if (empty !== null && stated.status !== 'withdrawn') return empty;
   const base = path.basename(file);

@@ -3,19 +3,15 @@ import type { Cleaning, Line } from '../clean/cleaning.ts';
 import { dropLines, state } from '../clean/cleaning.ts';
 import { isProse } from '../clean/prose.ts';
 import { statementsOf } from '../clean/statements.ts';
+import { isEmbargo, readEmbargo } from './embargo.ts';
 
 /** The mark below the last words that are for print. */
 const END =
   /^[\W_]{0,6}(?:ends?|end of (?:release|statement|text)|fin|ende|fine|-?30-?)[\W_]{0,6}$|^#{3,}$/i;
 const NOTES =
   /^[\W_]{0,4}(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|note aux rédacteurs|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? presse|pressekontakt|for (?:further|more) (?:information|details)(?:,? (?:please )?contact)?|about (?:us|the (?:ministry|company|organisation|organization)))[\W_]{0,4}$/i;
-const EMBARGO =
-  /^[\W_]{0,4}(?:(?:strictly |strict )?(?:under )?embargo(?:ed)?\b|not for (?:publication|release|broadcast)[^.]{0,40} (?:before|until)\b|sperrfrist\b|sous embargo\b)/i;
 const RELEASED =
   /^[\W_]{0,4}(?:for (?:immediate|general) (?:release|publication|use)|(?:press|media|news) release|immediate release|pressemitteilung|communiqué de presse|press statement)[\W_]{0,4}$/i;
-/** Until when: what stands behind these words, or the colon. */
-const UNTIL =
-  /\b(?:until|till|before|bis|jusqu['’](?:au|à)|not before)\b[:\s]*|embargo(?:ed)?\s*[:–-]\s*|sperrfrist\s*[:–-]\s*/i;
 /** How far down such lines stand above a release's text. */
 const HEAD = 14;
 
@@ -26,13 +22,14 @@ const HEAD = 14;
  * @param above how many lines at the beginning are a letterhead, where the document itself marks its headline
  */
 export function readRelease(cleaning: Cleaning, above = 0): Cleaning {
-  return readDateline(readEmbargo(keepContacts(keepNotes(dropLetterhead(cleaning, above)))));
+  return readDateline(
+    dropReleased(readEmbargo(keepContacts(keepNotes(dropLetterhead(cleaning, above))))),
+  );
 }
 
 function dropLetterhead(cleaning: Cleaning, above: number): Cleaning {
   return dropLines(cleaning, ({ text }, at) => {
-    const states =
-      EMBARGO.test(text) || isoDate(text) !== null || statementsOf(text, true) !== null;
+    const states = isEmbargo(text) || isoDate(text) !== null || statementsOf(text, true) !== null;
     return at < above && !isProse(text) && !states ? { rule: 'letterhead' } : null;
   });
 }
@@ -70,27 +67,11 @@ function keepContacts(cleaning: Cleaning): Cleaning {
 const CONTACT =
   /^[^@\s]{1,64}@[^@\s]{1,200}$|\b(?:e-?mail|tel|telephone|phone|mobile|fax|tél|t[eé]l[eé]phone|telefon)\b ?[.:]|\+\d[\d ()-]{7,20}\d/i;
 
-function readEmbargo(cleaning: Cleaning): Cleaning {
-  const line = cleaning.lines
-    .slice(0, HEAD)
-    .find(({ text }) => text.length < 200 && EMBARGO.test(text));
-  const rest = dropLines(cleaning, (other, at) => {
-    if (other === line) return { rule: 'embargo', keptAs: 'embargo' };
-    return at < HEAD && RELEASED.test(other.text) ? { rule: 'label' } : null;
-  });
-  if (!line) return rest;
-  const until = untilIn(line.text);
-  return state(rest, { status: 'embargoed', embargo: until });
-}
-
-/** The time an embargo line names, as printed; null where it names none that can be told. */
-function untilIn(text: string): string | null {
-  const found = UNTIL.exec(text);
-  const printed = text
-    .slice(found ? found.index + found[0].length : 0)
-    .replace(/(?<![\W_])[\W_]+$/, '')
-    .trim();
-  return /\d/.test(printed) ? printed : null;
+/** "Press release", "For immediate release". */
+function dropReleased(cleaning: Cleaning): Cleaning {
+  return dropLines(cleaning, ({ text }, at) =>
+    at < HEAD && RELEASED.test(text) ? { rule: 'label' } : null,
+  );
 }
 
 /**
