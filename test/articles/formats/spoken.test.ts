@@ -26,6 +26,21 @@ describe('captions', () => {
     expect(article?.dropped.map(({ line }) => line.text)).toEqual(['Kind: captions']);
   });
 
+  it('go on behind an empty line inside a cue: those words were spoken, and may turn the sense', async () => {
+    const srt =
+      'NOTE of the house\n\n1\n00:00:01,000 --> 00:00:02,000\nThe weir opened in\n1931\n\nbut was not rebuilt.\n\n2\n00:00:02,000 --> 00:00:03,000\nIt should be.\n\n3\n';
+    const [article] = await articlesIn('a.srt', srt.replace('NOTE of the house\n\n', ''));
+    expect(article?.paragraphs).toEqual([
+      'The weir opened in 1931 but was not rebuilt. It should be.',
+    ]);
+    // A number without times at the end is a cue that was cut off.
+    expect(article?.dropped.map(({ line }) => line.text)).toEqual(['3']);
+    const vtt = `WEBVTT\n\n${srt.replaceAll(',000', '.000')}\nSTYLE\n::cue { color: red }\n`;
+    const [same] = await articlesIn('a.vtt', vtt);
+    expect(same?.paragraphs).toEqual(article?.paragraphs);
+    expect(same?.dropped.map(({ line }) => line.text)).toContain('NOTE of the house');
+  });
+
   it('part two speakers of one cue at dashes', async () => {
     const srt =
       '1\n00:00:01,000 --> 00:00:02,000\n- Will it open?\n- It will.\n\n2\n00:00:02,000 --> 00:00:03,000\n{\\an8}>> TOM VALE: On Friday.\n';

@@ -28,26 +28,43 @@ function captionsIn(text: string, file: ImportFile): Found {
   const blocks = text.replace(/^\ufeff/, '').split(TIMED_BLANK);
   const header = /^WEBVTT(?:[ \t]+-?[ \t]*(.*))?$/m.exec(blocks[0] ?? '');
   const asides: Aside[] = [];
-  const cues = blocks.flatMap((block, at) => cueOf(block, at + 1, asides) ?? []);
+  const cues = cuesIn(blocks, asides);
   const timed =
     /<\d{1,2}:\d\d(?::\d\d)?\.\d{3}>/.test(text) ||
     (/^kind: captions$/im.test(blocks[0] ?? '') && /<c>/.test(text));
   return spokenArticle(spokenFrom(cues, timed, asides), header?.[1]?.trim() || null, file.file);
 }
 
-/** A block of a file of captions; null where it is a note, a style or a header, which are listed. */
-function cueOf(block: string, number: number, asides: Aside[]): CaptionCue | null {
-  const lines = filledLines(block);
-  const at = lines.findIndex((line) => TIMES.test(line));
-  const times = TIMES.exec(lines[at] ?? '');
-  if (!times) {
-    const text = lines.filter((line) => !line.startsWith('WEBVTT')).join(' ');
-    if (text !== '') asides.push({ text, rule: 'caption-note', line: number });
-    return null;
+/** What stands between cues and is nobody's words, by how it begins; a number alone is one whose times are missing. */
+const NOTE = /^(?:WEBVTT|NOTE|STYLE|REGION)\b|^\d{1,6}$/;
+
+/** The cues of blocks. Words without times go on with the cue before: an empty line inside a cue ends its block, not it. */
+function cuesIn(blocks: readonly string[], asides: Aside[]): CaptionCue[] {
+  const cues: CaptionCue[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const lines = filledLines(block);
+    const timed = lines.findIndex((line) => TIMES.test(line));
+    const times = TIMES.exec(lines[timed] ?? '');
+    const before = cues.at(-1);
+    if (times === null && (before === undefined || NOTE.test(lines.join(' ')))) {
+      const text = lines.filter((line) => !line.startsWith('WEBVTT')).join(' ');
+      if (text !== '') asides.push({ text, rule: 'caption-note', line: at + 1 });
+      continue;
+    }
+    const spoken = lines.slice(timed + 1);
+    for (const line of spoken)
+      if (isSound(line)) asides.push({ text: line, rule: 'sound', line: at + 1 });
+    if (times === null) cues.splice(-1, 1, goingOn(before as CaptionCue, spoken));
+    else cues.push(cueFrom(times, spoken));
   }
-  const spoken = lines.slice(at + 1);
-  for (const line of spoken)
-    if (isSound(line)) asides.push({ text: line, rule: 'sound', line: number });
+  return cues;
+}
+
+function goingOn(cue: CaptionCue, spoken: readonly string[]): CaptionCue {
+  return { ...cue, lines: [...cue.lines, ...joined(spoken)] };
+}
+
+function cueFrom(times: RegExpExecArray, spoken: readonly string[]): CaptionCue {
   return {
     start: seconds(times.slice(1, 5)),
     end: seconds(times.slice(5, 9)),
