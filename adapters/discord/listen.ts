@@ -25,7 +25,7 @@ export interface Listening extends Pick<Core, 'desk' | 'log' | 'coverages'> {
  * Takes one event. What is answered at once changes nothing when it is given twice, and Discord
  * takes only the first. Never rejects.
  */
-export function listen(event: APIInteraction, listening: Listening): Promise<void> {
+export async function listen(event: APIInteraction, listening: Listening): Promise<void> {
   const { id, token, application_id: application, type } = event;
   const { voice, log } = listening;
   const respond = async (response: FirstResponse) => {
@@ -42,7 +42,7 @@ export function listen(event: APIInteraction, listening: Listening): Promise<voi
     if (type === InteractionType.ApplicationCommandAutocomplete) return;
     await respond(notice(texts.errors.failed(reference)));
   };
-  return takeSafely(take, apologise, log);
+  await takeSafely(take, apologise, log);
 }
 
 async function responseTo(

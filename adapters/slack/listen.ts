@@ -40,12 +40,12 @@ export async function listen(
     } else if (intent.kind === 'asked') safe = await ask({ ...intent, again }, ack, listening);
     else await react(intent, body, self, ack, listening);
   };
-  await takeSafely(
+  const taken = await takeSafely(
     take,
     (reference) => say(texts.errors.failed(reference), body, self, listening),
     log,
   );
-  if (safe) await ack();
+  if (taken && safe) await ack();
 }
 
 function needsCoverage({ kind }: SlackIntent): boolean {

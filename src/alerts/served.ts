@@ -1,6 +1,3 @@
-import type { Article } from '../articles/article.ts';
-import { wordHash } from '../language/hash.ts';
-
 /**
  * What an article was served with: a hash of its headline, then one of each paragraph, in order, each with the moment
  * since when it is served, where that is later than the article's own. Nothing of its text is kept.
@@ -11,26 +8,6 @@ export interface ServedArticle {
   readonly parts: string;
 }
 
-/** An article as it is served now. */
-export function servedParts({
-  title,
-  text,
-  paragraphs,
-}: Pick<Article, 'title' | 'text' | 'paragraphs'>): string[] {
-  const all = [title ?? '', ...paragraphs.map(({ start, end }) => text.slice(start, end))];
-  return all.map((part) => partHash(part));
-}
-
-/** A paragraph without what is no change: white space and how marks are drawn. */
-export function partHash(text: string): string {
-  const plain = text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[‘’]/gu, "'");
-  return wordHash(plain).toString(36);
-}
-
 /** What became of an article that was served before, or was not. */
 export interface Arrival {
   /** To be kept; null where it is as it was. */
@@ -39,9 +16,16 @@ export interface Arrival {
   readonly fresh: readonly number[];
 }
 
-/** Compares an article with what was served of it. @param now ms of state time */
-export function arrivalOf(article: Article, known: ServedArticle | null, now: number): Arrival {
-  const parts = servedParts(article);
+/**
+ * Compares an article with what was served of it.
+ * @param parts as `partsOf` gives them
+ * @param now ms of state time
+ */
+export function arrivalOf(
+  parts: readonly string[],
+  known: ServedArticle | null,
+  now: number,
+): Arrival {
   const paragraphs = parts.slice(1);
   if (known === null)
     return { served: { since: now, parts: parts.join(' ') }, fresh: paragraphs.map((_, at) => at) };
@@ -55,9 +39,13 @@ export function arrivalOf(article: Article, known: ServedArticle | null, now: nu
 }
 
 /** The paragraphs of an article, from 0, that are served since a moment or later. */
-export function servedSince(article: Article, known: ServedArticle, since: number): number[] {
+export function servedSince(
+  parts: readonly string[],
+  known: ServedArticle,
+  since: number,
+): number[] {
   const times = new Map(entriesOf(known));
-  return servedParts(article)
+  return parts
     .slice(1)
     .flatMap((part, at) => ((times.get(part) ?? known.since) >= since ? [at] : []));
 }

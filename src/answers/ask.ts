@@ -35,8 +35,8 @@ export interface AskOptions {
   readonly beside?: AskedBeside;
   /** Ways of asking that are added to those known, and come before them: a row each; default none. */
   readonly kinds?: readonly AnswerKindRule[];
-  /** Only passages for which it is true are looked at, by their index in the coverage; default all. */
-  readonly among?: (passage: number) => boolean;
+  /** Only these passages are looked at, by their index in the coverage; default all. */
+  readonly among?: ReadonlySet<number>;
   /** How long the question may be: of one that is longer `message` says so. Default {@link DEFAULT_LIMITS}. */
   readonly limits?: Pick<Limits, 'asked'>;
   /** A clock in milliseconds, for `answer.ms`; default none, then `ms` is 0. */

@@ -14,7 +14,7 @@ export interface ParseContext extends Today {
   /** Ways of asking that a caller adds, which come before ours; default none. */
   readonly kinds?: readonly AnswerKindRule[];
   /** The passages that may answer, by index; default all. */
-  readonly among?: (passage: number) => boolean;
+  readonly among?: ReadonlySet<number>;
 }
 
 /** What a follow-up is read against, too. */

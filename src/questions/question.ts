@@ -57,7 +57,7 @@ export interface Question extends Omit<Query, 'who' | 'without' | 'filters' | 'o
   /** Short forms of its phrases that the coverage may print instead. */
   readonly initials: readonly Initials[];
   /** The passages that may answer, by index; absent for all. */
-  readonly among?: (passage: number) => boolean;
+  readonly among?: ReadonlySet<number>;
   /** What it was made of. */
   readonly query: Query;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { takeSafely } from '../../src/bot/dialogue/hearing.ts';
 import { TryLater } from '../../src/bot/queue/replier.ts';
+import { fakeClock } from './fake-clock.ts';
 import { fakePlatform } from './fake-platform.ts';
+import { readableLog, testState } from './setting.ts';
 
 const QUESTION = 'what did Radakin say about Russia?';
 
@@ -29,10 +31,22 @@ describe('when things go wrong on any platform', () => {
     const fail = async () => {
       throw new TypeError('no such field');
     };
-    await takeSafely(fail, async (reference) => void told.push(reference), log);
+    const tell = async (reference: string) => void told.push(reference);
+    expect(await takeSafely(fail, tell, log)).toBe(true);
     await takeSafely(fail, fail, log);
     expect(lines).toHaveLength(3); // each event, and the apology that failed too
     expect(lines[0]).toContain(told[0]);
+  });
+
+  it('an event that came too late for this process is left to the next, and nobody told that it failed', async () => {
+    const clock = fakeClock();
+    const { state, close } = testState(null, clock);
+    close();
+    const told: string[] = [];
+    const take = async () => void (await state.memory.all('SELECT 1'));
+    const { log } = readableLog(clock);
+    expect(await takeSafely(take, async (reference) => void told.push(reference), log)).toBe(false);
+    expect(told).toEqual([]);
   });
 
   it('a platform that takes no answer any more gets none', async () => {

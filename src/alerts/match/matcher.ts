@@ -1,10 +1,9 @@
 import type { AskOptions } from '../../answers/ask.ts';
 import { inOneGo } from '../../answers/coverage-memo-in-steps.ts';
-import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
+import { partsAt } from '../../history/parts.ts';
 import { wordHash } from '../../language/hash.ts';
 import { type FreshPassages, firstPassageOf, type Hit } from '../hit.ts';
-import { servedParts } from '../served.ts';
 import type { Watched } from '../watched.ts';
 import { PhraseFinder } from './phrases.ts';
 import { hitsOfSpeaker } from './speaker.ts';
@@ -65,7 +64,7 @@ function hitsOfChanges(
     .flatMap((article) => {
       const first = passages.find((passage) => coverage.articleOf[passage] === article);
       // Every text of it is another one, however little differs.
-      const words = `v${wordHash(servedParts(coverage.articles[article] as Article).join()).toString(36)}`;
+      const words = `v${wordHash(partsAt(coverage, article).join()).toString(36)}`;
       return whole(coverage, article).map((hit) => ({
         ...hit,
         words,

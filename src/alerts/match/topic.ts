@@ -20,9 +20,8 @@ export function* hitsOfTopic(
   const left = new Set(passages);
   const hits: Hit[] = [];
   while (left.size > 0 && hits.length < MOST) {
-    const among = (passage: number) => left.has(passage);
     const { outcome, passages: found } = ask(coverage, question, {
-      ...{ ...options, ...beside, top: 1, among },
+      ...{ ...options, ...beside, top: 1, among: new Set(left) },
     });
     const place = placeIn(coverage, found[0]?.passage.id, left);
     if (outcome !== 'answered' || place === null) break;

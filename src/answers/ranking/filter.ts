@@ -12,8 +12,8 @@ export function accepts(
   { filters, among }: Question,
 ): ((passage: number) => boolean) | null {
   const meets = meetsFilters(coverage, filters);
-  if (among === undefined || meets === null) return among ?? meets;
-  return (passage) => among(passage) && meets(passage);
+  if (among === undefined) return meets;
+  return (passage) => among.has(passage) && (meets === null || meets(passage));
 }
 
 /** The same as data, as far as it is of articles and the question asks for any of it. */

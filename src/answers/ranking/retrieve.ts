@@ -159,8 +159,13 @@ function lookedFor(context: QueryContext, accept: SearchQuery['accept'] | null):
   return {
     among: isMuch ? [{ terms: topic, limit: POOL, among: quoted }] : [],
     read: quoted.slice(0, QUOTED_POOL),
-    all: { terms: wanted, limit: POOL, ...accepting },
+    all: { terms: wanted, limit: POOL, ...accepting, ...amongOf(question) },
   };
+}
+
+/** The passages that alone are looked at, where not all are, for an engine that can't call back. */
+function amongOf({ among }: Question): Pick<SearchQuery, 'among'> {
+  return among === undefined ? {} : { among: [...among].sort((one, other) => one - other) };
 }
 
 /** Short forms are found beside the words they stand for, and so count less. */

@@ -2,6 +2,7 @@ import type { AskOptions } from '../../answers/ask.ts';
 import type { Coverage } from '../../coverage.ts';
 import { pageOf, type Reply } from '../../replies/reply.ts';
 import { texts } from '../../replies/texts.ts';
+import { settled } from '../../search/remote/settled.ts';
 import { type Asked, askedOf } from '../dialogue/asked.ts';
 import type { WatchRequest } from '../message/watch-request.ts';
 import type { Frame, Platform } from '../platform.ts';
@@ -90,7 +91,10 @@ async function alertMessage<Target, Message>(
 ): Promise<Message | null> {
   const coverage: Coverage = platform.coverage(asked);
   const { layout } = platform.room;
-  const reply = pageOf(alertReplies(whole, { coverage, layout }, options), 1);
+  const reply = pageOf(
+    await settled(coverage, () => alertReplies(whole, { coverage, layout }, options)),
+    1,
+  );
   const changes = changesPageOf(await changesTold(whole, coverage), reply, layout);
   if (changes !== null) return platform.render({ kind: 'changes', page: changes }, frameOf(asked));
   if (reply.cards.length === 0) return null;

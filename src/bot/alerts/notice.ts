@@ -4,6 +4,8 @@ import { arrivalOf, type ServedArticle } from '../../alerts/served.ts';
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Article } from '../../articles/article.ts';
 import type { Coverage } from '../../coverage.ts';
+import { partsAt } from '../../history/parts.ts';
+import { settled } from '../../search/remote/settled.ts';
 import { settleHits } from './settle.ts';
 import type { AlertStore, KeptHit } from './store/alert-store.ts';
 
@@ -41,8 +43,7 @@ export function openNoticer(corpus: string, noticing: Noticing): Noticer {
 
   /** Where nothing was served before, all that is there is where noticing begins. */
   const look = async (coverage: Coverage): Promise<number> => {
-    // What is new is told by comparing texts, which takes all of them in this process.
-    if (coverage === before || coverage.elsewhere !== undefined) return 0;
+    if (coverage === before) return 0;
     known ??= await servedBefore(corpus, noticing);
     const begins = known.size === 0;
     let found = 0;
@@ -54,9 +55,10 @@ export function openNoticer(corpus: string, noticing: Noticing): Noticer {
     };
     for (const [place, article] of coverage.articles.entries()) {
       if (place % COMPARED === 0) await turn();
-      if (isAsBefore(article, before)) continue;
+      // Where texts lie elsewhere none is read: their parts say what has changed.
+      if (coverage.elsewhere === undefined && isAsBefore(article, before)) continue;
       const earlier = known.get(article.id) ?? null;
-      const { served, fresh } = arrivalOf(article, earlier, now());
+      const { served, fresh } = arrivalOf(partsAt(coverage, place), earlier, now());
       if (served === null) continue;
       portion.push({ place, article, served, fresh, isNew: earlier === null });
       if (portion.length === SETTLED) await settlePortion();
@@ -110,17 +112,25 @@ async function settleArrivals(
   const hits: KeptHit[] = [];
   const changed: KeptHit[] = [];
   const watches = begins ? [] : await store.watches({ corpus });
-  const match = openMatcher(coverage, freshIn(arrived, coverage), options());
+  const fresh = freshIn(arrived, coverage);
+  const articles = arrived.map(({ place }) => place);
+  if (watches.length > 0)
+    await settled(coverage, () => coverage.elsewhere?.need({ ...fresh, articles }));
+  const match = openMatcher(coverage, fresh, options());
   for (const watch of watches) {
     await turn();
-    const found = await inTurns(match.steps(watch.watched), turn);
+    const found =
+      coverage.elsewhere === undefined
+        ? await inTurns(match.steps(watch.watched), turn)
+        : await settled(coverage, () => match(watch.watched));
     if (found.length === 0) continue;
-    const settled = settleHits(found, {
-      ...{ coverage, watch: watch.id, now: noticing.wall() },
-      known: await store.hits(watch.id, MOST_KNOWN),
-    });
-    hits.push(...settled.hits);
-    changed.push(...settled.changed);
+    const known = await store.hits(watch.id, MOST_KNOWN);
+    const now = noticing.wall();
+    const news = await settled(coverage, () =>
+      settleHits(found, { coverage, watch: watch.id, now, known }),
+    );
+    hits.push(...news.hits);
+    changed.push(...news.changed);
   }
   const served = new Map(arrived.map((one) => [one.article.id, one.served]));
   await store.note({ corpus, served, hits, changed });

@@ -3,7 +3,9 @@ import { servedSince } from '../../alerts/served.ts';
 import type { Watched } from '../../alerts/watched.ts';
 import type { AskOptions } from '../../answers/ask.ts';
 import type { Coverage } from '../../coverage.ts';
+import { partsAt } from '../../history/parts.ts';
 import { indexTerms } from '../../language/terms.ts';
+import { settled } from '../../search/remote/settled.ts';
 import { settleHits } from './settle.ts';
 import type { AlertStore, KeptHit } from './store/alert-store.ts';
 
@@ -34,9 +36,8 @@ export async function previewOf(
     const rows = await store.served(corpus, behind, READ);
     for (const [id, served] of rows) {
       const place = places.get(id);
-      const article = place === undefined ? undefined : coverage.articles[place];
-      if (place === undefined || article === undefined) continue;
-      const fresh = servedSince(article, served, now - WEEK);
+      if (place === undefined) continue;
+      const fresh = servedSince(partsAt(coverage, place), served, now - WEEK);
       passages.push(...fresh.map((paragraph) => (coverage.firstPassages[place] ?? 0) + paragraph));
       if (served.since >= now - WEEK) articles.push(place);
       else if (fresh.length > 0) changed.push(place);
@@ -45,9 +46,11 @@ export async function previewOf(
     behind = rows.at(-1)?.[0] ?? '';
   }
   passages.sort((a, b) => a - b);
-  const fresh = { passages: worthReading(passages, watched, coverage), articles, changed };
-  const found = openMatcher(coverage, fresh, options)(watched);
-  return settleHits(found, { coverage, watch: '', known: [], now: 0 }).hits;
+  return settled(coverage, () => {
+    const fresh = { passages: worthReading(passages, watched, coverage), articles, changed };
+    const found = openMatcher(coverage, fresh, options)(watched);
+    return settleHits(found, { coverage, watch: '', known: [], now: 0 }).hits;
+  });
 }
 
 /** Passages that are read word by word at the utmost. */

@@ -1,7 +1,7 @@
 import type { Hit } from '../../alerts/hit.ts';
 import { imprintOf, saysTheSame, tellingOf } from '../../alerts/sameness.ts';
-import { partHash } from '../../alerts/served.ts';
 import type { Coverage } from '../../coverage.ts';
+import { partHash } from '../../history/parts.ts';
 import type { KeptHit } from './store/alert-store.ts';
 
 /** What is new of what was found for one watch. */

@@ -1,10 +1,10 @@
 import type { Hit } from '../../alerts/hit.ts';
 import { openMatcher } from '../../alerts/match/matcher.ts';
-import { partHash } from '../../alerts/served.ts';
 import type { Watched } from '../../alerts/watched.ts';
 import type { AskOptions } from '../../answers/ask.ts';
 import { passageIndex } from '../../answers/passage-index.ts';
 import type { Coverage } from '../../coverage.ts';
+import { partHash } from '../../history/parts.ts';
 import type { KeptHit } from './store/alert-store.ts';
 
 /** A hit as it stands in the coverage now. */

@@ -7,6 +7,7 @@ import { OnrecordError } from '../../problem.ts';
 import type { Action } from '../../replies/action.ts';
 import type { Layout, Reply } from '../../replies/reply.ts';
 import { texts } from '../../replies/texts.ts';
+import { settled } from '../../search/remote/settled.ts';
 import type { Asked } from '../dialogue/asked.ts';
 import type { WatchRequest, WatchWish } from '../message/watch-request.ts';
 import type { AlertPort } from '../platform.ts';
@@ -65,8 +66,10 @@ export async function watchReplies(
         return await list(asker, desk);
       case 'unwatch':
         return said(await end(wanted.watch, asker, desk));
-      case 'alert':
-        return alertReplies(await desk.store.alert(wanted.alert), asker, desk.options());
+      case 'alert': {
+        const whole = await desk.store.alert(wanted.alert);
+        return await settled(asker.coverage, () => alertReplies(whole, asker, desk.options()));
+      }
     }
   } catch (error) {
     if (error instanceof OnrecordError) return said(error.message.replace(/ \[[\w-]+\]$/u, ''));
@@ -107,7 +110,9 @@ async function preview(
     ...others.map((when) => ({ kind: 'rhythm', when }) as const),
   ];
   const shown = hits.toReversed();
-  return hitReplies(shown, watched, { coverage, layout }, desk.options(), { lead, actions });
+  return settled(coverage, () =>
+    hitReplies(shown, watched, { coverage, layout }, desk.options(), { lead, actions }),
+  );
 }
 
 async function save(

@@ -7,6 +7,7 @@ import { offersFor } from '../message/offers.ts';
 import type { Platform } from '../platform.ts';
 import type { PendingAcks } from '../queue/pending-acks.ts';
 import { newReference } from '../queue/reference.ts';
+import { isClosed } from '../store/storage-failure.ts';
 import { inquiryOf } from './asked.ts';
 import type { Intent, Reaction } from './intent.ts';
 
@@ -80,19 +81,22 @@ async function vote(
  * Takes one event so that nothing it holds ends the bot: what nobody foresaw is told in the log, and
  * to whoever did it, with the same reference. Never rejects.
  * @param apologise tells the reference to whoever waits for an answer
+ * @returns false where this process ended its work meanwhile: the event was not taken, and nobody was told so
  */
 export async function takeSafely(
   take: () => Promise<void>,
   apologise: (reference: string) => Promise<void>,
   log: Log,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await take();
   } catch (error) {
+    if (isClosed(error)) return false;
     const ref = newReference();
     log.error('An event failed.', { ref, error });
     await apologise(ref).catch((second: unknown) =>
       log.error('The apology failed too.', { ref, error: second }),
     );
   }
+  return true;
 }

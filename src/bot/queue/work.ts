@@ -80,6 +80,7 @@ export function createWork(parts: Parts): Work {
     try {
       return await tried(entry, replier, await turnOf(parts, entry, abort.signal), work);
     } catch (error) {
+      if (aborted) return 'kept';
       log.error('An inquiry could not be finished.', { ref: entry.reference, error });
       return 'failed';
     } finally {

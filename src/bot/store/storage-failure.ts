@@ -28,6 +28,11 @@ export function isBusy(error: unknown): boolean {
   return BUSY.includes(resultCode(error) ?? -1);
 }
 
+/** Whether the state was closed under whoever uses it: the process is ending. */
+export function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+}
+
 /** Whether the file's content is broken: only setting it aside helps. */
 export function isDamaged(error: unknown): boolean {
   return DAMAGED.includes(resultCode(error) ?? -1);

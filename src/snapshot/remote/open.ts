@@ -7,6 +7,7 @@ import type { Article } from '../../articles/article.ts';
 import { outletsOf } from '../../articles/outlets/outlets.ts';
 import type { Passage } from '../../articles/passage.ts';
 import type { Coverage } from '../../coverage.ts';
+import { keepParts } from '../../history/parts.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { readPassageWords } from '../../search/passage-words.ts';
@@ -96,6 +97,7 @@ function keepKnown(parts: Sections, coverage: Coverage, reads: Reads): void {
   printedNames.keep(coverage, sectionOf(parts, 'printed-names'));
   keepPassageEnds(coverage, sectionOf(parts, 'passage-ends'));
   keepExchanges(coverage, savedExchanges(parts));
+  keepParts(coverage, numbersOf(parts, 'article-parts', Uint32Array));
 }
 
 /** The statistics of an index whose parts the flat engine saved. */

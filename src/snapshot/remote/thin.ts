@@ -2,6 +2,7 @@ import { allExchanges, type Exchanges } from '../../answers/ranking/order/exchan
 import { allPassageEnds } from '../../answers/ranking/signals/passage-end.ts';
 import { printedNames } from '../../answers/who-is-meant/printed-names.ts';
 import type { Coverage } from '../../coverage.ts';
+import { allParts } from '../../history/parts.ts';
 import { numbersOf, putNumbers, type Sections } from '../sections/sections.ts';
 
 /** Parts that a process does without where passages lie elsewhere: the passages themselves, and where words stand. */
@@ -23,6 +24,7 @@ export function thinParts(parts: Sections, coverage: Coverage): Sections {
   const thin: Sections = new Map([...parts].filter(([name]) => !ELSEWHERE.test(name)));
   thin.set('printed-names', printedNames(coverage));
   thin.set('passage-ends', allPassageEnds(coverage));
+  putNumbers(thin, 'article-parts', allParts(coverage));
   const { answers, questions } = allExchanges(coverage);
   putNumbers(thin, 'exchange-answers', Uint32Array.from([...answers].flat()));
   putNumbers(

@@ -7,6 +7,7 @@ import { previewOf } from '../../../../src/bot/alerts/preview.ts';
 import { toldHits } from '../../../../src/bot/alerts/told.ts';
 import { cardOfPlace } from '../../../../src/replies/around.ts';
 import { texts } from '../../../../src/replies/texts.ts';
+import { settled } from '../../../../src/search/remote/settled.ts';
 import { type Call, type ExitCode, wrongUsage } from '../../arguments/command.ts';
 import { confirmed } from '../../confirm.ts';
 import { renderCard } from '../../render/render-card.ts';
@@ -74,7 +75,9 @@ async function previewLines(
   const around = { store, corpus, coverage: coverage(), options, now: now() };
   const hits = await previewOf(watched, around);
   const page = pageFor({ output: terminal.errors, env: terminal.env });
-  const told = toldHits(hits.slice(-SHOWN), watched, coverage(), options);
+  const told = await settled(coverage(), () =>
+    toldHits(hits.slice(-SHOWN), watched, coverage(), options),
+  );
   const cards = told.flatMap(({ passage, highlights, alsoIn }, at) => {
     const card = { ...cardOfPlace(coverage(), passage, highlights), alsoIn };
     return renderCard(card, at + 1, page);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AskOptions } from '../../../answers/ask.ts';
 import type { Coverage } from '../../../coverage.ts';
 import type { ListedChange } from '../../../history/changes/listed.ts';
+import { settled } from '../../../search/remote/settled.ts';
 import { TryLater } from '../../queue/replier.ts';
 import { awaitServed } from '../await-served.ts';
 import type { SayAlert } from '../bring.ts';
@@ -39,8 +40,8 @@ export function tellingHits(
     if (coverage === null) throw new TryLater(ELSEWHERE);
     awaitServed(whole, coverage, now());
     const changes = await changesTold(whole, coverage);
-    for (const hit of toldHits(hits, watch.watched, coverage, options()))
-      await say(hit, watch, idOf(watch.id, hit.hit), coverage, changes);
+    const told = await settled(coverage, () => toldHits(hits, watch.watched, coverage, options()));
+    for (const hit of told) await say(hit, watch, idOf(watch.id, hit.hit), coverage, changes);
     return null;
   };
 }

@@ -24,6 +24,8 @@ const AGAIN = [25, 500] as const;
 const DOUBT_AFTER = 300;
 /** How long an owner's lock has to be seen free until the owner counts as gone, ms. */
 export const GONE_AFTER = 600;
+/** How long a lock on an inquiry may take, ms: somebody waits for an answer. */
+const PATIENCE = 500;
 /** How often the connection is tried, ms: one that broke in silence shows only then. */
 const TRIED_EVERY = 1_000;
 
@@ -58,6 +60,8 @@ class HeldLock implements OwnerLock {
   /** One statement at a time on the connection. */
   readonly #turns = createTurns();
   #over = false;
+  /** Whether the connection has left a question unanswered for too long. */
+  #stalled = false;
   /** Null while its connection is lost. */
   #client: Client | null = null;
   #cancelDoubt = () => {};
@@ -88,10 +92,28 @@ class HeldLock implements OwnerLock {
 
   async take(name: string): Promise<boolean | null> {
     while (this.#client === null && this.certain && !this.#over) await pause(this.#clock, AGAIN[0]);
-    if (this.#client === null || !this.certain) return null;
-    const client = this.#client;
-    const taken = (await this.#turns(() => lockNames(client, [name]))) > 0;
-    if (taken) this.#names.add(name);
+    if (this.#client === null || !this.certain || this.#stalled) return null;
+    return this.#ask(this.#client, name);
+  }
+
+  /** Null where there is no answer in time, and for others until there is one; a lock that comes late is let go of. */
+  async #ask(client: Client, name: string): Promise<boolean | null> {
+    let taken: boolean | null = null;
+    let [answered, late] = [false, false];
+    const asked = this.#turns(() => lockNames(client, [name])).then((count) => {
+      taken = count > 0;
+      if (taken && late) this.free(name);
+      else if (taken) this.#names.add(name);
+    });
+    const over = asked
+      .catch(() => undefined)
+      .finally(() => {
+        answered = true;
+        this.#stalled = false;
+      });
+    await pauseUnless(this.#clock, PATIENCE, over);
+    late = !answered;
+    this.#stalled ||= late;
     return taken;
   }
 

@@ -53,11 +53,13 @@ export async function openPostgresDisk(
   try {
     const first = async () => {
       await migratePostgres(database);
-      return saltOf(database);
+      const salt = await saltOf(database);
+      const offset = (await timeOf(database)) - clock.steady();
+      const connect = () => openConnection(pg, address, STATEMENT);
+      return { salt, offset, lock: await holdOwnerLock(owner, connect, pace) };
     };
-    const salt = await reach(first, { address, clock: pace, log, patience });
-    const offset = (await timeOf(database)) - clock.steady();
-    const lock = await holdOwnerLock(owner, () => openConnection(pg, address, STATEMENT), pace);
+    const reaching = { address, clock: pace, log, patience };
+    const { salt, offset, lock } = await reach(first, reaching);
     const now = () => offset + clock.steady();
     const others = () => countOthers(relaxed, owner);
     const gone = createGoneOwners(relaxed, lock, pace, settling);
