@@ -46,10 +46,10 @@ export function openMatcher(
 
 /** Each new article of an outlet, shown by its first passage. */
 function hitsOfOutlet(coverage: Coverage, of: string, articles: readonly number[]): Hit[] {
-  const own = new Set(coverage.outlets.find(of).flatMap((outlet) => outlet.articles));
-  return articles
-    .filter((article) => own.has(article))
-    .flatMap((article) => whole(coverage, article));
+  const all = new Set(coverage.outlets.find(of).flatMap((outlet) => outlet.articles));
+  const own = articles.filter((article) => all.has(article));
+  coverage.elsewhere?.need({ articles: own });
+  return own.flatMap((article) => whole(coverage, article));
 }
 
 /** An article that reads otherwise, shown by the first passage that is new in it. */

@@ -80,6 +80,7 @@ interface WordPlaces {
 }
 
 function placesIn(coverage: Coverage, passages: readonly number[], cut: Cut): WordPlaces {
+  coverage.elsewhere?.need({ passages });
   const texts = new Map<number, readonly Word[]>();
   const places = new Map<string, number[]>();
   for (const passage of passages) {

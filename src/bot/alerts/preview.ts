@@ -47,13 +47,17 @@ export async function previewOf(
   }
   passages.sort((a, b) => a - b);
   return settled(coverage, () => {
-    const fresh = { passages: worthReading(passages, watched, coverage), articles, changed };
+    const fresh = {
+      passages: worthReading(passages, watched, coverage),
+      articles: articlesOf(articles, watched, coverage),
+      changed,
+    };
     const found = openMatcher(coverage, fresh, options)(watched);
     return settleHits(found, { coverage, watch: '', known: [], now: 0 }).hits;
   });
 }
 
-/** Passages that are read word by word at the utmost. */
+/** Passages, and articles of an outlet, that are read word by word at the utmost: the newest. */
 const MOST_READ = 500;
 
 /** Of words that are looked for, the passages that the search engine finds them in: there may be a million others. */
@@ -69,4 +73,15 @@ function worthReading(
   const accept = (passage: number) => fresh.has(passage);
   const found = engine.search({ terms, limit: MOST_READ, accept });
   return found.map(({ passage }) => passage).sort((a, b) => a - b);
+}
+
+/** Where an outlet is watched, the last of its own. */
+function articlesOf(
+  articles: readonly number[],
+  { kind, of }: Watched,
+  { outlets }: Coverage,
+): readonly number[] {
+  if (kind !== 'outlet') return articles;
+  const own = new Set(outlets.find(of).flatMap((outlet) => outlet.articles));
+  return articles.filter((article) => own.has(article)).slice(-MOST_READ);
 }

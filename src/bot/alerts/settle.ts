@@ -25,6 +25,7 @@ interface Settling {
  * hit, and an altered text of a passage is the same hit.
  */
 export function settleHits(found: readonly Hit[], settling: Settling): Settled {
+  settling.coverage.elsewhere?.need({ passages: found.map(({ passage }) => passage) });
   const known = new KnownHits(settling.known);
   const fresh = new Set<string>();
   const changed = new Set<string>();
