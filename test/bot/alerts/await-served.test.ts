@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GATHERING } from '../../../src/alerts/gathering.ts';
 import { imprintOf } from '../../../src/alerts/sameness.ts';
-import { partHash } from '../../../src/alerts/served.ts';
 import { tellingHits } from '../../../src/bot/alerts/hook/tell-hits.ts';
 import type { KeptHit, WholeAlert } from '../../../src/bot/alerts/store/alert-store.ts';
 import { type Attempt, TryLater } from '../../../src/bot/queue/replier.ts';
 import { buildCoverage } from '../../../src/coverage.ts';
+import { partHash } from '../../../src/history/parts.ts';
 import { article } from '../../adapters/article.ts';
 
 const SAID = '“The tide is late again this year,” said Ida Moss.';
