@@ -73,23 +73,25 @@ export async function readCorpus(
 /**
  * As `readCorpus`, with what tells each article from every other.
  * @param known articles that are not read again where their bytes are what they were; none of them may be withheld
+ * @param kept what is kept of each article: the same, in whatever form; default as it was read, or known
  */
 export async function readSources(
   where: string,
   files: ReadableFiles,
   { followLinks = 'inside', limits = DEFAULT_LIMITS, now }: CorpusReading,
   known: KnownArticles = () => undefined,
+  kept: (article: Article) => Article = (article) => article,
 ): Promise<SourcedCorpus> {
   const walked = await walk(where, files, followLinks);
-  const found = await readFiles(walked.files.filter(isArticleFile), files, { limits, known });
+  const found = await readFiles(walked.files.filter(isArticleFile), files, { limits, known, kept });
   const { articles: all, sources, problems } = once(found);
-  const kept = all.map((article) => withheld(article, now ?? null));
-  const isShown = (_: unknown, at: number) => kept[at] === null;
+  const heldBack = all.map((article) => withheld(article, now ?? null));
+  const isShown = (_: unknown, at: number) => heldBack[at] === null;
   const empty = found.length === 0 && walked.problems.length === 0 ? [nothingThere(where)] : [];
   return {
     articles: all.filter(isShown),
     sources: sources.filter(isShown),
-    withheld: kept.filter((one) => one !== null),
+    withheld: heldBack.filter((one) => one !== null),
     problems: [...walked.problems, ...empty, ...problems],
   };
 }
@@ -97,6 +99,7 @@ export async function readSources(
 interface Given {
   readonly limits: Limits;
   readonly known: KnownArticles;
+  readonly kept: (article: Article) => Article;
 }
 
 async function readFiles(
@@ -137,15 +140,16 @@ async function readFile(file: string, files: ReadableFiles, given: Given): Promi
   if ('code' in bytes) return [{ file, line: null, read: bytes, source: '' }];
   if (!isLines) return [{ file, line: null, ...readArticle(bytes, file, given) }];
   const found: Found[] = [];
-  for await (const one of readJsonLines(bytes, file, given.limits, given.known))
-    found.push({ file, ...one });
+  for await (const { read, ...one } of readJsonLines(bytes, file, given.limits, given.known))
+    found.push({ file, ...one, read: 'code' in read ? read : given.kept(read) });
   return found;
 }
 
-function readArticle(bytes: Uint8Array, file: string, { limits, known }: Given) {
+function readArticle(bytes: Uint8Array, file: string, { limits, known, kept }: Given) {
   const id = path.basename(file).replace(/\.md$/i, '');
   const source = `${sourceOf(bytes)} ${id}`;
-  return { read: known(source) ?? parseArticle(bytes, file, id, limits), source };
+  const read = known(source) ?? parseArticle(bytes, file, id, limits);
+  return { read: 'code' in read ? read : kept(read), source };
 }
 
 function parseArticle(

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../articles/article.ts';
+import { type CompactArticle, compactOf } from './compact-articles.ts';
 import { countPassages, type Growing, type Packed, packOrGrow } from './merge/grow.ts';
 import type { Analyses, AnalysesSettings } from './sections/analyses.ts';
 import type { Sections } from './sections/sections.ts';
 
 /** What a thread that helps to build is given. */
 export interface BuildTask {
-  readonly articles: readonly Article[];
+  readonly articles: readonly CompactArticle[];
   readonly sources: readonly string[];
   readonly settings: AnalysesSettings;
   /** The search engine's name. */
@@ -45,7 +46,8 @@ export async function packHelped(
 ): Promise<Packed> {
   const { articles, sources, analyses, kind } = given;
   if (most < 1 || kind.name !== 'flat' || !isLarge(given, from)) return packOrGrow(given);
-  const beside = new BuildBeside({ articles, sources, settings, engine: kind.name }, most);
+  const shared = articles.map(compactOf);
+  const beside = new BuildBeside({ articles: shared, sources, settings, engine: kind.name }, most);
   try {
     await beside.analyse(articles, analyses);
     return await packOrGrow(given, beside);
@@ -164,8 +166,8 @@ function partOf({ articles, sources, ...rest }: BuildTask, { from, to }: Share):
   return { ...rest, articles: articles.slice(from, to), sources: sources.slice(from, to) };
 }
 
-/** As much text for each, in order. */
-function sharesOf(articles: readonly Article[], count: number): Share[] {
+/** As many bytes of text for each, in order. */
+function sharesOf(articles: readonly CompactArticle[], count: number): Share[] {
   const all = articles.reduce((sum, { text }) => sum + text.length, 0);
   const shares: Share[] = [];
   let [from, length] = [0, 0];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Article } from '../articles/article.ts';
 import { readSources } from '../articles/corpus.ts';
 import type { ReadableFiles } from '../articles/read/files.ts';
 import type { Withheld } from '../articles/withheld.ts';
@@ -167,9 +168,13 @@ async function build(
   // What only building needs is loaded here: a start from what was saved does without.
   const { knownArticles } = await import('./merge/grow.ts');
   const { packHelped } = await import('./build-beside.ts');
+  const { ArticleMemory } = await import('./compact-articles.ts');
   const reading = { ...source.settings, now };
   const known = saved === null ? undefined : knownArticles(saved);
-  const corpus = await readSources(source.where, watched.files, reading, known);
+  const memory = new ArticleMemory();
+  // Articles that were saved lie as bytes already; of those that came since there are few.
+  const compact = saved === null ? (article: Article) => memory.compact(article) : undefined;
+  const corpus = await readSources(source.where, watched.files, reading, known, compact);
   const { articles, sources, problems, withheld } = corpus;
   const [worst] = problems;
   if (articles.length === 0 && worst !== undefined) throw new OnrecordError(worst);

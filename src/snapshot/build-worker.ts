@@ -3,6 +3,8 @@ import { indexArticles } from '../coverage.ts';
 import { gatherSpeakers } from '../quotes/speakers.ts';
 import { engineKind } from '../search/choose.ts';
 import type { BuildTask, IndexTask } from './build-beside.ts';
+import { articleOver } from './compact-articles.ts';
+import { packInBlocks } from './merge/blocks.ts';
 import { Analyses } from './sections/analyses.ts';
 import { packPassages } from './sections/coverage-sections.ts';
 import { ownMemory, type Sections } from './sections/sections.ts';
@@ -10,7 +12,8 @@ import { ownMemory, type Sections } from './sections/sections.ts';
 /** How many articles are analysed between two words about it. */
 const OFTEN = 16;
 
-const { articles, sources, settings, engine } = workerData as BuildTask;
+const { sources, settings, engine, ...task } = workerData as BuildTask;
+const articles = task.articles.map(articleOver);
 const analyses = new Analyses([], settings, (analysed) => {
   if (analysed % OFTEN === 0) parentPort?.postMessage({ analysed });
 });
@@ -18,10 +21,15 @@ for (const [at, article] of articles.entries()) analyses.of(article, sources[at]
 give(analyses.parts());
 
 parentPort?.once('message', ({ names, passages }: IndexTask) => {
-  const own = articles.map((article, at) => analyses.of(article, sources[at] as string));
   const { speakers } = gatherSpeakers([]);
-  const coverage = indexArticles({ articles, analyses: own, names, speakers }, engineKind(engine));
-  give(packPassages(coverage, passages));
+  const sizes = articles.map(({ paragraphs }) => paragraphs.length);
+  const parts = packInBlocks(sizes, (from, to) => {
+    const some = articles.slice(from, to);
+    const own = some.map((article, at) => analyses.of(article, sources[from + at] as string));
+    const understood = { articles: some, analyses: own, names: names.slice(from, to), speakers };
+    return packPassages(indexArticles(understood, engineKind(engine)), passages);
+  });
+  give(parts);
 });
 
 function give(parts: Sections): void {

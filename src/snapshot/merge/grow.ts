@@ -17,6 +17,7 @@ import {
 import { numbersOf, type Sections } from '../sections/sections.ts';
 import { putStrings, stringsOf } from '../sections/strings.ts';
 import { textsOf } from '../sections/texts.ts';
+import { mergeBehind, packInBlocks } from './blocks.ts';
 import { SOURCES } from './building.ts';
 import { groupsBefore } from './groups.ts';
 import { type KnownSpeaking, regatheredOf } from './known-speaking.ts';
@@ -97,22 +98,20 @@ async function packAnew(
 ): Promise<Sections> {
   const all = countPassages(sizes);
   const others = beside?.index(speaking.namesOf, all) ?? [];
-  const own = Array.from({ length: beside?.own ?? articles.length }, (_, at) => at);
-  let parts = packPassages(indexArticles(spokenIn(speaking, articles, own), kind), all);
-  for (const other of others)
-    parts = mergePassages({ saved: parts, fresh: await other }, behind(parts, await other));
+  const pack = (from: number, to: number) =>
+    packPassages(indexArticles(spokenIn(speaking, articles, placesFrom(from, to)), kind), all);
+  const own = beside?.own ?? articles.length;
+  // Only what our own index makes can be merged, and only where each headline has a passage below it.
+  const inBlocks = kind.name === 'flat' && !sizes.includes(0);
+  let parts = inBlocks ? packInBlocks(sizes.slice(0, own), pack) : pack(0, own);
+  for (const other of others) parts = mergeBehind(parts, await other);
   speaking.put(parts);
   putGroups(parts, unpackUngrouped(parts, openEngine(parts, kind)));
   return parts;
 }
 
-/** All articles of the first, then all of the second. */
-function behind(first: Sections, second: Sections): Run[] {
-  const sizeOf = (parts: Sections) => numbersOf(parts, 'first-passages', Uint32Array).length - 1;
-  return [
-    { fresh: false, from: 0, to: sizeOf(first) },
-    { fresh: true, from: 0, to: sizeOf(second) },
-  ];
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 /** What was understood of some of the articles. */
