@@ -3,6 +3,7 @@ import { changedSentences } from '../answers/evidence/changed-sentences.ts';
 import type { Coverage } from '../coverage.ts';
 import type { History } from './history.ts';
 import { historyOfCorpus } from './open.ts';
+import { shownHistory } from './shown.ts';
 
 /** Where a coverage was read from; null until whoever read it has noted that (`keep`). */
 export const corpusBehind = oncePerCoverage<string | null>(() => null);
@@ -16,12 +17,12 @@ const NO_PAST: History = {
   raw: async () => null,
 };
 
-/** What was kept of the articles of a coverage. Which of them have changed is known without a look at the disk. */
+/** What was kept of the articles of a coverage and may be shown. Which of them have changed is known without a look at the disk. */
 export function pastOf(coverage: Coverage): History {
   const corpus = corpusBehind(coverage);
   if (corpus === null) return NO_PAST;
   return {
-    ...historyOfCorpus(corpus),
+    ...shownHistory(historyOfCorpus(corpus)),
     changed: async () => [...changedSentences(coverage).keys()],
   };
 }

@@ -5,6 +5,7 @@ import type { Coverage } from '../../../src/coverage.ts';
 import { type CheckOverVersions, overVersions } from '../../../src/history/check-versions.ts';
 import type { History } from '../../../src/history/history.ts';
 import { historyOfCorpus } from '../../../src/history/open.ts';
+import { shownHistory } from '../../../src/history/shown.ts';
 import { versionLines } from '../../../src/replies/lines/other-texts.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { settled } from '../../../src/search/remote/settled.ts';
@@ -39,7 +40,7 @@ export const check: Command = {
   ],
   async run(call, terminal) {
     const coverage = await loadForCall(call, terminal);
-    const history = listedOnce(historyOfCorpus(corpusOf(call, terminal)));
+    const history = listedOnce(shownHistory(historyOfCorpus(corpusOf(call, terminal))));
     const speaker = call.value('speaker');
     if (call.words.length > 0) {
       const { limits } = readConfig(terminal.env);

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith } from '../../articles/folder.ts';
+import { PROSE } from '../../articles/import/clean/cleaned.ts';
 import { leaks, OPEN, QUESTIONS, SECRET, withheldCorpus } from '../withheld.ts';
 import { onrecord } from './run.ts';
 
@@ -26,6 +28,31 @@ describe('embargoed and withdrawn articles on the command line', () => {
         'not-in-coverage',
         [],
       ]);
+    }
+  });
+
+  it.each([
+    ['under an embargo', ['embargoed', 'embargoed']],
+    ['withdrawn', ['corrected', 'corrected', 'withdrawn']],
+  ])('do not come out with what they said before: %s', async (_, statuses) => {
+    const changed = await folderWith({});
+    const words = (when: string) => `“We will sell the lighthouse ${when},” said Tom Vale.`;
+    for (const [at, status] of statuses.entries()) {
+      const front = `---\ntitle: The lighthouse\nstatus: ${status}\n---\n\n`;
+      const text = front + [...PROSE, words(at === 0 ? 'in spring' : 'in autumn')].join('\n\n');
+      const source = await folderWith({ 'the-lighthouse.md': text });
+      await onrecord(['import', source, '--corpus', changed]);
+    }
+    expect((await onrecord(['doctor', '--corpus', changed])).stdout).toContain('not shown');
+    for (const asked of [
+      'changes',
+      'changes the-lighthouse',
+      'check sell the lighthouse in spring',
+    ]) {
+      const [command = '', ...rest] = asked.split(' ');
+      const args = [command, ...(command === 'check' ? [rest.join(' ')] : rest)];
+      const { stdout, stderr } = await onrecord([...args, '--corpus', changed, '--json']);
+      expect(stdout + stderr).not.toMatch(/We will sell/);
     }
   });
 

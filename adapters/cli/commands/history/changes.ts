@@ -1,6 +1,7 @@
 import { changeJson } from '../../../../src/history/changes/change-json.ts';
 import { type ListedChange, listedChanges } from '../../../../src/history/changes/listed.ts';
 import { historyOfCorpus } from '../../../../src/history/open.ts';
+import { shownHistory } from '../../../../src/history/shown.ts';
 import { minute } from '../../../../src/replies/change-cards.ts';
 import { texts } from '../../../../src/replies/texts.ts';
 import { type Command, wrongUsage } from '../../arguments/command.ts';
@@ -31,7 +32,8 @@ export const changes: Command = {
     };
     const most = call.top ?? Infinity;
     let shown = 0;
-    for await (const change of listedChanges(historyOfCorpus(corpusOf(call, terminal)), wanted)) {
+    const history = shownHistory(historyOfCorpus(corpusOf(call, terminal)));
+    for await (const change of listedChanges(history, wanted)) {
       if (shown === most) break;
       shown++;
       await print(terminal, call.json ? jsonLine(changeJson(change)) : changeInWords(change));
