@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { systemClock } from '../../../src/bot/machine/clock.ts';
 import type { Inquiry } from '../../../src/bot/queue/inquiry.ts';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
+import { troubleFrom } from '../../../src/bot/store/postgres/trouble.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { fresh } from '../queue/journal.contract.ts';
 import { inquiry } from '../setting.ts';
@@ -61,6 +62,13 @@ async function fullDisk(database: string) {
 }
 
 const why = noPostgres === null ? '' : ` (skipped: ${noPostgres})`;
+
+it('takes what failed inside the server for trouble of the storage, which may pass', () => {
+  // What PostgreSQL 15 says to whoever connects while its disk is full.
+  const failure = { severity: 'FATAL', code: 'XX000' };
+  const trouble = troubleFrom(Object.assign(new Error('could not write init file'), failure));
+  expect(trouble).toMatchObject({ name: 'StorageTrouble', again: true, broken: true });
+});
 
 describe.skipIf(noPostgres !== null)(`a state whose server’s disk is full${why}`, () => {
   let server: PostgresServer;

@@ -45,10 +45,12 @@ const CODES: Readonly<Record<string, readonly [words: string, again: boolean]>> 
   '58': ['reading or writing failed', false],
   XX001: ['it is damaged', false],
   XX002: ['it is damaged', false],
+  // On a full disk even a new connection may be refused so: "could not write init file".
+  XX000: ['it failed inside', true],
 };
 
 /** SQLSTATE codes after which the connection is of no more use. */
-const BREAKING = /^(?:08|57P|25P03|25006)/;
+const BREAKING = /^(?:08|57P|25P03|25006|XX000)/;
 
 /** An error of the driver as what it means for the storage; as it is where it is not the storage's. */
 export function troubleFrom(cause: unknown): unknown {
