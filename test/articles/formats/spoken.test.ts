@@ -135,6 +135,18 @@ describe('a note of a clipper', () => {
     ]);
   });
 
+  it('keeps a year that begins an answer, which two of seven clippers write as the number of a list', async () => {
+    // findings/markdown-year-and-dash.sh: markdownify 1.2.3, dom-to-semantic-markdown 1.5.0.
+    const note =
+      '---\ntitle: "The weir"\nsource: "https://post.example/weir"\n---\nWhen was it built, she was asked.\n\n1931. It was built within a year.\n\n2. second point\n';
+    const [article] = await articlesIn('a.md', note);
+    expect(article?.paragraphs).toEqual([
+      'When was it built, she was asked.',
+      '1931. It was built within a year.',
+      'second point',
+    ]);
+  });
+
   it('is taken as it stands where it is in our own format', async () => {
     const [article] = await articlesIn(
       'a.md',
