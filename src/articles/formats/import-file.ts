@@ -11,7 +11,7 @@ export interface ImportFile {
   readonly head: string;
   /** The ending of its name in lower case, with the dot; empty where it has none. */
   readonly ending: string;
-  /** How many lines of the file stand before these bytes; 0 but for a piece of a very large .jsonl. */
+  /** How many lines, rows, messages or entries of the file stand before these bytes: 0 but for a piece of a large file. */
   readonly linesBefore: number;
   /** The whole text, line ends `\n`, or the problem that it is none. Decoded once. */
   text(): string | Problem;

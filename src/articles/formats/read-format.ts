@@ -3,7 +3,7 @@ import { OverLimit } from './archives/over-limit.ts';
 import { TooNested } from './dom.ts';
 import type { FormatReading, Found, ImportFormat } from './format.ts';
 import type { ImportFile } from './import-file.ts';
-import { formatOf } from './registry.ts';
+import { formatNamed, formatOf } from './registry.ts';
 
 /** Endings of files that are taken for articles, whatever is in them. */
 const EXPECTED =
@@ -14,13 +14,15 @@ const EXPECTED =
  * stays.
  *
  * @param named whether the user named the file itself: then a file of no known kind is a problem, else it is passed over
+ * @param known the name of its format, where it is a piece of a file; default it is told by its content
  */
 export async function* readFormat(
   file: ImportFile,
   named: boolean,
   reading: FormatReading & { readonly formats: readonly ImportFormat[] },
+  known?: string,
 ): AsyncGenerator<Found> {
-  const format = formatOf(file, reading.formats);
+  const format = formatNamed(known, reading.formats) ?? formatOf(file, reading.formats);
   if (!format) {
     yield unrecognised(file, named);
     return;
@@ -41,7 +43,8 @@ function unrecognised(file: ImportFile, named: boolean): Found {
   return { passedOver: why, inside: null };
 }
 
-function problemOf(error: unknown, file: string, format: ImportFormat): Problem {
+/** What a format threw, as a problem of the file. */
+export function problemOf(error: unknown, file: string, format: ImportFormat): Problem {
   if (error instanceof TooNested)
     return refused(file, 'it is larger or deeper nested than any article');
   if (error instanceof OverLimit) return refused(file, error.message);

@@ -80,3 +80,11 @@ export const FORMATS: readonly ImportFormat[] = [
 export function formatOf(file: ImportFile, formats: readonly ImportFormat[]): ImportFormat | null {
   return formats.find((format) => format.recognise(file)) ?? null;
 }
+
+/** The format of that name; null where there is none. */
+export function formatNamed(
+  name: string | undefined,
+  formats: readonly ImportFormat[],
+): ImportFormat | null {
+  return formats.find((format) => format.name === name) ?? null;
+}

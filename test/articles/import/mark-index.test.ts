@@ -12,7 +12,7 @@ const entry = fc.tuple(fc.constantFrom('x', 'y'), fact, fact);
 describe('the index of marks', () => {
   it('finds what a search through all would find first (any marks)', () => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 12 }), fc.array(entry), (known, wanted) => {
+      fc.property(fc.array(entry, { maxLength: 40 }), fc.array(entry), (known, wanted) => {
         const index = new MarkIndex<number>();
         for (const [at, [key, ...facts]] of known.entries()) index.add(key, facts, at);
         const gone = new Set<number>();

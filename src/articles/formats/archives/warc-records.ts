@@ -6,24 +6,26 @@ export interface WarcRecord {
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Buffer;
+  /** The whole record. */
+  readonly raw: Buffer;
 }
 
 /** Longest head of a record that is looked at, in bytes. */
 const LONGEST_HEAD = 1 << 16;
 
 /**
- * The records of a web archive, one at a time. A compressed one has each record in a member of its own.
+ * The records of a web archive, one at a time.
  *
  * @throws OverLimit where a record is larger than `most` bytes, or all of them than `all`
  */
 export async function* warcRecords(
-  bytes: Uint8Array,
+  chunks: AsyncIterable<Buffer>,
   most: number,
   all: number,
 ): AsyncGenerator<WarcRecord> {
   let rest = Buffer.alloc(0);
   let total = 0;
-  for await (const chunk of chunksOf(bytes)) {
+  for await (const chunk of chunks) {
     total += chunk.length;
     if (total > all)
       throw new OverLimit(`it unpacks to more than ${all.toLocaleString('en')} bytes`);
@@ -35,7 +37,8 @@ export async function* warcRecords(
   }
 }
 
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Buffer> {
+/** The bytes of a web archive, unpacked. A compressed one has each record in a member of its own. */
+export async function* archiveChunks(bytes: Uint8Array): AsyncGenerator<Buffer> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
     yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return;
@@ -57,7 +60,11 @@ function recordAt(buffer: Buffer, most: number): { record: WarcRecord; end: numb
     throw new OverLimit(`a record is larger than ${most.toLocaleString('en')} bytes`);
   const from = blank + 4;
   if (buffer.length < from + length) return null;
-  return { record: { headers, body: buffer.subarray(from, from + length) }, end: from + length };
+  const end = from + length;
+  return {
+    record: { headers, body: buffer.subarray(from, end), raw: buffer.subarray(0, end) },
+    end,
+  };
 }
 
 /** Lines "Name: value", names in lower case; the first of each counts. */

@@ -5,7 +5,7 @@ import { noArticle } from '../found.ts';
 import { beginsWith, type ImportFile, importFile } from '../import-file.ts';
 import { type HttpAnswer, httpAnswer } from './http-body.ts';
 import { unzip } from './unzip.ts';
-import { warcRecords } from './warc-records.ts';
+import { archiveChunks, warcRecords } from './warc-records.ts';
 import { zipNames } from './zip-names.ts';
 
 /** Web archives, the pages of them. When a page was fetched is not when it was published. */
@@ -63,7 +63,7 @@ async function* pages(
   wanted: ReadonlySet<string> | null,
 ): AsyncGenerator<Found> {
   const { entry, unpacked } = reading.limits;
-  for await (const { headers, body } of warcRecords(bytes, entry, unpacked)) {
+  for await (const { headers, body } of warcRecords(archiveChunks(bytes), entry, unpacked)) {
     const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
     if (headers.get('warc-type') !== 'response' || !/^https?:/.test(address)) continue;
     const answer = answerOf(body, entry);

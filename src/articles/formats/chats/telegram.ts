@@ -12,7 +12,8 @@ export const telegram: ImportFormat = {
     /"text_entities"|"date_unixtime"|"messages"\s*:/.test(file.head) &&
     chatsIn(jsonOf(file)).length > 0,
   async *read(file): AsyncGenerator<Found> {
-    for (const chat of chatsIn(jsonOf(file))) {
+    const isRest = file.linesBefore > 0;
+    for (const chat of isRest ? allChats(jsonOf(file)) : chatsIn(jsonOf(file))) {
       for (const message of objects(chat.messages)) {
         if (textIn(message.type) !== 'message') continue;
         const found = postIn(message, textIn(chat.name), textIn(chat.id));
@@ -22,11 +23,16 @@ export const telegram: ImportFormat = {
   },
 };
 
-function chatsIn(value: unknown): JsonRecord[] {
+function allChats(value: unknown): JsonRecord[] {
   const whole = object(value);
   const list = object(whole?.chats)?.list;
-  const chats = list ? objects(list) : whole ? [whole] : [];
-  return chats.filter(({ messages }) => Array.isArray(messages) && objects(messages).every(isOurs));
+  return list ? objects(list) : whole ? [whole] : [];
+}
+
+function chatsIn(value: unknown): JsonRecord[] {
+  const isChat = ({ messages }: JsonRecord) =>
+    Array.isArray(messages) && objects(messages).every(isOurs);
+  return allChats(value).filter(isChat);
 }
 
 function isOurs(message: JsonRecord): boolean {

@@ -14,7 +14,7 @@ export const jsonFeed: ImportFormat = {
     const feed = object(jsonOf(file));
     if (!feed) throw new Error('it is no JSON');
     for (const [index, item] of jsonFeedItems(feed).entries())
-      yield await feedArticle(item, index + 1, file.file, reading);
+      yield await feedArticle(item, file.linesBefore + index + 1, file.file, reading);
   },
 };
 

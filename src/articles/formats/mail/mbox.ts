@@ -13,7 +13,7 @@ export const mbox: ImportFormat = {
   recognise: ({ head }) =>
     BEGIN.test(head) && isMail(headerBlock(head.slice(head.indexOf('\n') + 1)), true),
   async *read(file, reading): AsyncGenerator<Found> {
-    let number = 0;
+    let number = file.linesBefore;
     for (const bytes of messagesIn(file.bytes)) {
       number += 1;
       yield* mailArticle(bytes, file.file, String(number), reading);
@@ -27,7 +27,7 @@ function* messagesIn(bytes: Uint8Array): Generator<Uint8Array> {
   const mailbox = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   for (let at = 0; at >= 0 && at < mailbox.length; ) {
-    const next = nextBegin(mailbox, at + 1);
+    const next = nextMessage(mailbox, at + 1);
     const end = next < 0 ? mailbox.length : next;
     yield withoutQuoting(mailbox.subarray(afterLine(mailbox, start), end));
     if (next < 0) return;
@@ -36,7 +36,8 @@ function* messagesIn(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-function nextBegin(mailbox: Buffer, from: number): number {
+/** Where the first message begins from a place on; -1 where none does. */
+export function nextMessage(mailbox: Buffer, from: number): number {
   for (
     let at = mailbox.indexOf('\nFrom ', from);
     at >= 0;

@@ -63,10 +63,12 @@ async function* rows(
     number += 1;
     if (names === null) {
       names = record.map((name) => name.trim());
-      yield* missingColumns(names, file.file, reading);
-      yield* unreadColumns(names, reading);
+      if (file.linesBefore === 0) {
+        yield* missingColumns(names, file.file, reading);
+        yield* unreadColumns(names, reading);
+      }
     } else {
-      const place = { file: file.file, number: number - 1, unit: 'row' };
+      const place = { file: file.file, number: file.linesBefore + number - 1, unit: 'row' };
       yield await recordArticle(byName(names, record), place, reading);
     }
   }

@@ -17,7 +17,7 @@ export const json: ImportFormat = {
     const broken = jsonError(file);
     if (broken !== null) throw new Error(broken);
     const records = recordsIn(jsonOf(file), 0);
-    if (isCsl(records)) {
+    if (file.linesBefore === 0 && isCsl(records)) {
       yield linkList(file.file, 'a bibliography (CSL JSON)', records.length);
       return;
     }
@@ -26,13 +26,14 @@ export const json: ImportFormat = {
       (value) => value('text') !== null || value('teaser') !== null,
     ).length;
     const links = values.filter((value) => value('url') !== null).length;
-    if (texts === 0 && links > 0) yield linkList(file.file, 'a list of links', links);
-    else if (texts === 0) throw new Error('it holds no articles that can be told');
+    const isRest = file.linesBefore > 0;
+    if (!isRest && texts === 0 && links > 0) yield linkList(file.file, 'a list of links', links);
+    else if (!isRest && texts === 0) throw new Error('it holds no articles that can be told');
     else {
       for (const [index, record] of records.entries()) {
         yield await recordArticle(
           record,
-          { file: file.file, number: index + 1, unit: 'article' },
+          { file: file.file, number: file.linesBefore + index + 1, unit: 'article' },
           reading,
         );
       }

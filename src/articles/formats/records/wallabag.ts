@@ -29,7 +29,7 @@ export const wallabag: ImportFormat = {
       };
       yield await recordArticle(
         record,
-        { file: file.file, number: index + 1, unit: 'entry' },
+        { file: file.file, number: file.linesBefore + index + 1, unit: 'entry' },
         reading,
       );
     }

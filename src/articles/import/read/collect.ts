@@ -9,8 +9,10 @@ export interface SourceFile {
   readonly file: string;
   /** The path that the user named: the file itself, or a folder it is in. */
   readonly given: string;
-  /** How many lines of the file stand before the bytes that are read. Default none. */
+  /** How many lines, rows, messages or entries of the file stand before the bytes that are read. Default none. */
   readonly linesBefore?: number;
+  /** The format that the file was told to be of by its first piece. Default: it is told by the bytes that are read. */
+  readonly format?: string;
 }
 
 /** A file that no article was expected in. */

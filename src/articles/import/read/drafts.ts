@@ -4,7 +4,7 @@ import type { FormatReading, Found, FoundArticle, ImportFormat } from '../../for
 import { type ImportFile, importFile } from '../../formats/import-file.ts';
 import { FORMAT_LIMITS, type FormatLimits } from '../../formats/limits.ts';
 import { readFormat } from '../../formats/read-format.ts';
-import { FORMATS, formatOf } from '../../formats/registry.ts';
+import { FORMATS, formatNamed, formatOf } from '../../formats/registry.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { printStandfirst } from '../../standfirst.ts';
@@ -69,9 +69,11 @@ export async function* readDrafts(
 ): AsyncGenerator<Read> {
   const limits = settings.reading?.limits ?? DEFAULT_LIMITS;
   const file = importFile(source.file, bytes, source.linesBefore);
+  const named = source.file === source.given;
   const facts = settings.stated ?? {};
-  let told = false;
-  for await (const found of readFormat(file, source.file === source.given, readingFor(settings))) {
+  // Of a file that is read in pieces the first one tells.
+  let told = source.format !== undefined;
+  for await (const found of readFormat(file, named, readingFor(settings), source.format)) {
     const read = readFrom(found, file, limits);
     if (facts.url !== undefined && !told && isOneOfMany(read)) {
       told = true;
@@ -97,17 +99,23 @@ function addressOfMany(file: string): Problem {
   };
 }
 
-/** Whether a file needs no process of its own, since nothing but our own code reads it. */
-export function isPlain(
-  file: string,
+/** The format of bytes of a file; null where none recognises them. */
+export function formatFor(
+  { file, format }: SourceFile,
   bytes: Uint8Array,
-  { formats = [], reading }: ReadSettings,
-): boolean {
+  { formats = [] }: ReadSettings,
+): ImportFormat | null {
+  const all = [...formats, ...FORMATS];
+  return formatNamed(format, all) ?? formatOf(importFile(file, bytes), all);
+}
+
+/** Whether a file needs no process of its own, since nothing but our own code reads it. */
+export function isPlain(source: SourceFile, bytes: Uint8Array, settings: ReadSettings): boolean {
   // One line that is longer than any may be, or lines that can't be parted: only told of.
-  if (bytes.length > (reading?.limits ?? DEFAULT_LIMITS).file) return true;
-  const format = formatOf(importFile(file, bytes), [...formats, ...FORMATS]);
+  if (bytes.length > (settings.reading?.limits ?? DEFAULT_LIMITS).file) return true;
+  const format = formatFor(source, bytes, settings);
   // What a caller brings along can't be handed to a process.
-  return format === null || format.plain === true || formats.includes(format);
+  return format === null || format.plain === true || (settings.formats ?? []).includes(format);
 }
 
 /** Adds what the file does not state, marked as the importer's. */

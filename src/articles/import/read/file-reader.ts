@@ -5,7 +5,8 @@ import type { ReadableFiles } from '../../read/files.ts';
 import { readBytes } from '../../read/read-bytes.ts';
 import type { SourceFile } from './collect.ts';
 import { isPlain, type Read, type ReadSettings, readDrafts } from './drafts.ts';
-import { linePieces } from './line-pieces.ts';
+import { openSource } from './pieces/open-source.ts';
+import { readParted } from './pieces/read-parted.ts';
 import { isAlive, type ReadingProcesses, readingProcesses } from './reading-processes.ts';
 
 /** What the process is asked to read. */
@@ -48,7 +49,7 @@ export function openFileReader(
     return processes.take(limits.memory);
   };
   async function* readOne(source: SourceFile, bytes: Uint8Array): AsyncGenerator<Read> {
-    if (isPlain(source.file, bytes, settings)) {
+    if (isPlain(source, bytes, settings)) {
       yield* readDrafts(source, bytes, settings);
       return;
     }
@@ -63,14 +64,24 @@ export function openFileReader(
     child.kill('SIGKILL');
     yield stopped;
   }
+  async function* readWhole(source: SourceFile): AsyncGenerator<Read> {
+    const bytes = await readBytes(source.file, files, limits, isLines(source.file));
+    if ('code' in bytes) yield bytes;
+    else yield* readOne(source, bytes);
+  }
   return {
     async *read(source) {
-      const bytes = await readBytes(source.file, files, limits, isLines(source.file));
-      if ('code' in bytes) yield bytes;
-      else if (!isLines(source.file)) yield* readOne(source, bytes);
-      else
-        for (const piece of linePieces(bytes, limits.file))
-          yield* readOne({ ...source, linesBefore: piece.linesBefore }, piece.bytes);
+      const size = {
+        above: Math.min(LARGE, limits.file),
+        most: isLines(source.file) ? Number.POSITIVE_INFINITY : limits.file,
+      };
+      const opened = await openSource(source.file, files, size);
+      const read = { readOne, readWhole: () => readWhole(source) };
+      try {
+        yield* opened === null ? read.readWhole() : readParted(source, opened, settings, read);
+      } finally {
+        await opened?.close();
+      }
     },
     close() {
       for (const child of busy) child.kill('SIGKILL');
@@ -78,6 +89,9 @@ export function openFileReader(
     },
   };
 }
+
+/** Files of more bytes than this are read in pieces, where they are of a kind that can be. */
+const LARGE = 8 << 20;
 
 /** Data alone: what else there is among the settings can't be handed to a process. */
 function sendable(

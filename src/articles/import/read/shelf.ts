@@ -31,21 +31,21 @@ export function openShelf(
 ): Shelf {
   let [inMemory, end] = [0, 0];
   let file: Promise<OpenFile | null> | null = null;
+  const written = async (draft: DraftText) => {
+    file ??= openNameless(files, unique);
+    const handle = await file;
+    const bytes = Buffer.from(JSON.stringify(draft));
+    if (handle === null || !(await isWritten(handle, bytes, end))) return null;
+    end += bytes.length;
+    return fetching(handle, end - bytes.length, bytes.length);
+  };
   return {
     async put(draft) {
       const size = sizeOf(draft);
-      if (inMemory + size <= room) return kept(draft);
-      file ??= openNameless(files, unique);
-      const handle = await file;
-      const bytes = Buffer.from(JSON.stringify(draft));
-      const from = end;
-      if (handle === null || !(await isWritten(handle, bytes, from))) return kept(draft);
-      end += bytes.length;
-      return async () => await fetched(handle, from, bytes.length);
-      function kept(one: DraftText) {
-        inMemory += size;
-        return async () => one;
-      }
+      const fetch = inMemory + size > room ? await written(draft) : null;
+      if (fetch !== null) return fetch;
+      inMemory += size;
+      return async () => draft;
     },
     async close() {
       await (await file)?.close();
@@ -83,6 +83,11 @@ async function isWritten(handle: OpenFile, bytes: Uint8Array, from: number): Pro
   } catch {
     return false;
   }
+}
+
+/** Made by itself, so that it holds on to nothing of what was written. */
+function fetching(handle: OpenFile, from: number, length: number): () => Promise<DraftText> {
+  return async () => await fetched(handle, from, length);
 }
 
 async function fetched(handle: OpenFile, from: number, length: number): Promise<DraftText> {
