@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type CorpusReading, isArticleFile, readArticleBytes } from '../articles/corpus.ts';
 import type { ReadableFiles } from '../articles/read/files.ts';
+import { piecesOf, readWhole } from '../articles/read/read-whole.ts';
 import { isOf, walk } from '../articles/read/walk.ts';
 
 /** Files read at once. */
@@ -37,8 +38,10 @@ export function hashingFiles(files: ReadableFiles, twice = false): HashingFiles 
       async readFile(file) {
         const known = kept.take(file);
         if (known !== undefined) return known;
-        const bytes = await files.readFile(file).catch(refused(file));
-        seen.set(file, createHash('sha256').update(bytes).digest('hex'));
+        const bytes = await readWhole(file, files).catch(refused(file));
+        const hash = createHash('sha256');
+        for (const piece of piecesOf(bytes)) hash.update(piece);
+        seen.set(file, hash.digest('hex'));
         kept.keep(file, bytes);
         return bytes;
       },

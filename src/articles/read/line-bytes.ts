@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import { decodeChunks, type Encoding } from './decode.ts';
+import { indexOfByte } from './read-whole.ts';
 
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
@@ -17,7 +18,7 @@ export async function* linesInUtf8(
 ): AsyncGenerator<Uint8Array> {
   const all = inUtf8(bytes, encoding);
   for (let from = 0, turn = TURN; from <= all.length; ) {
-    const end = all.indexOf(LINE_FEED, from);
+    const end = indexOfByte(all, LINE_FEED, from);
     const to = end < 0 ? all.length : end;
     yield all.subarray(from, to);
     from = to + 1;

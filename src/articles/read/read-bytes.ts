@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../../problem.ts';
 import { type Limits, overLimit } from '../limits.ts';
 import { type OpenFile, type ReadableFiles, unreadable } from './files.ts';
+import { readWhole } from './read-whole.ts';
 
 /**
  * The bytes of a file, or of a pipe or device that was named itself: no more of them than `limits.file`, and of a pipe
@@ -21,7 +22,7 @@ export async function readBytes(
     const facts = await files.stat(file);
     if (!facts.isFile() && !facts.isDirectory()) return await readPipe(file, files, limits);
     if (facts.size > limits.file && !unbounded) return overLimit('file', limits.file, { file });
-    return await files.readFile(file);
+    return await readWhole(file, files);
   } catch (error) {
     return unreadable(file, error);
   }
