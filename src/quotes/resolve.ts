@@ -11,7 +11,6 @@ import {
   antecedentsOf,
   goesOn,
   isProminent,
-  isSpokenOf,
   justBefore,
   type LastSpeaker,
   onlyHere,
@@ -24,6 +23,7 @@ import { byAge, namedNext } from './resolve/by-age.ts';
 import { isOneOfTwo } from './resolve/couples.ts';
 import { byKind, byRole, type Roles, rolesOf } from './resolve/descriptions.ts';
 import { type Salience, salienceOf } from './resolve/salience.ts';
+import { isSpokenOf } from './resolve/spoken-of.ts';
 import { isUnclear } from './resolve/unclear.ts';
 import { CUE_NOUNS, VERDICT_NOUNS } from './words/cue-verbs.ts';
 import { BODY_NOUNS, TITLES } from './words/people-words.ts';
@@ -213,8 +213,8 @@ function byDescription(
     (chunks[descriptionEnd(chunks, mention.place)] as Chunk).end,
   );
   if (INDEFINITE.test(description)) return namedNext(cast, readings, mention);
-  if (chunk.word.endsWith('-year-old'))
-    return byAge(cast, readings, mention, salience, wordsBeside(mention));
+  const alone = byAge(cast, readings, mention, salience, wordsBeside(mention));
+  if (alone !== null) return alone;
   if (isPersonNoun(chunk.word))
     return byRole(description, chunk.word, roles, cast.members, salience);
   return BODY_NOUNS.has(chunk.word)

@@ -130,23 +130,35 @@ function actsBefore({ chunks, subjects, text, quotations }: Reading, at: number)
   if (chunks[at - 1]?.kind !== ':' || own === undefined) return null;
   // "…: “It is public,” she wrote": the clause after it tells who
   if ([1, 2].some((far) => chunks[at + far]?.cue?.sense === 'said')) return null;
-  if (!/^\p{Lu}/u.test(text.slice(own.start, own.end)) || own.end - own.start < SENTENCE)
-    return null;
+  const short = own.end - own.start < SENTENCE && !VERDICT_NOUNS.has(chunks[at - 2]?.word ?? '');
+  if (short || !/^\p{Lu}/u.test(text.slice(own.start, own.end))) return null;
   let first = at - 1;
   while (first > 0 && at - first < FARTHEST && !/^[.Q:]$/.test(chunks[first - 1]?.kind ?? '.'))
     first--;
   const clause = chunks.slice(first, at - 1);
-  const [who, doing] = clause;
-  if (who?.kind !== 'M' || !who.phrase?.name || who.phrase.possessive || TITLES.has(who.word))
-    return null;
-  if (!/^[XWV]$/.test(doing?.kind ?? '')) return null;
+  const who = actorOf(clause);
+  if (who === null) return null;
   const told = clause.some(
     ({ kind, cue, word, phrase }, place) =>
       (kind === 'V' && (cue?.sense === 'said' || subjects[first + place]?.link === 'passive')) ||
-      (place > 0 && kind === 'M' && phrase?.name) ||
+      (place > who && kind === 'M' && phrase?.name) ||
       CUE_NOUNS.has(word),
   );
-  return told ? null : first;
+  return told ? null : first + who;
+}
+
+/** The name that acts in a clause: first in it or in apposition ("the winner, Anna Holm, did"), after a time or a place perhaps. */
+function actorOf(clause: readonly Chunk[]): number | null {
+  const doing = clause.findIndex(({ kind }) => /^[XWV]$/.test(kind));
+  // "Anna Holm, 51, was in good spirits"
+  const aged = clause[doing - 1]?.kind === ',' && clause[doing - 2]?.kind === 'O';
+  const beside = aged ? doing - 4 : clause[doing - 1]?.kind === ',' ? doing - 2 : doing - 1;
+  const own = clause[beside];
+  if (!own?.phrase?.name || own.phrase.possessive || TITLES.has(own.word)) return null;
+  const before = clause.slice(0, beside);
+  if (before.some(({ kind, phrase }) => !/^[PMDO,]$/.test(kind) || phrase?.name)) return null;
+  if (beside === doing - 2) return before.at(-1)?.kind === ',' ? beside : null;
+  return /^[.,]$/.test(before.at(-1)?.kind ?? '.') ? beside : null;
 }
 
 /** So many characters a sentence of somebody's has at least. */

@@ -56,8 +56,18 @@ function isUnsaidBy(reading: Pick<Reading, 'chunks' | 'subjects' | 'text'>, verb
   if (matches(BEFORE_VERB, lead(reading, own.start))) return true;
   const subject = reading.subjects[verb];
   if (subject == null || subject.mention > verb) return false;
-  const before = lead(reading, (reading.chunks[subject.mention] as Chunk).start);
+  const before = lead(withoutAs(reading), (reading.chunks[subject.mention] as Chunk).start);
   return matches(BEFORE_SUBJECT, before) || matches(BEFORE_SUBJECT, withoutFronted(before));
+}
+
+/** "rejected as “invention” a report that": what something is called stands between the verb and its object. */
+function withoutAs({ text }: Pick<Reading, 'text'>): Pick<Reading, 'text'> {
+  if (!/ as ["“«]/u.test(text)) return { text };
+  return {
+    text: text.replace(/ as (["“«][^"“”«»]{1,80}["”»])/gu, (all, words: string) =>
+      all.replace(words, '_'.repeat(words.length)),
+    ),
+  };
 }
 
 /** "denied that at the meeting in June": the words up to "that", where nothing but a time or a place stands after it. */

@@ -54,11 +54,12 @@ function isSpokenOfAsPerson({ reading: { chunks }, place }: NameAt): boolean {
   )
     return true;
   if (comma?.kind !== ',') return false;
-  return (
-    next?.word === 'who' ||
-    (/^\d{1,2}$/.test(next?.word ?? '') && /^[,.]$/.test(end?.kind ?? '.') && next?.kind === 'O')
-  );
+  const aged = next?.kind === 'O' && (/^\d{1,2}$/.test(next.word) || SMALL_NUMBER.test(next.word));
+  return next?.word === 'who' || (aged && /^[,.]$/.test(end?.kind ?? '.'));
 }
+
+/** Ages as they are spelt out. */
+const SMALL_NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 const HE = /^(?:he|his|him|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;

@@ -116,7 +116,7 @@ export function antecedent(chunks: readonly Chunk[], relative: number): number |
 /** A form of "be" right before a past form: what follows is said to the subject, or of it. */
 function isPassive(chunks: readonly Chunk[], from: number, verb: number): boolean {
   if ((chunks[verb] as Chunk).cue?.ing) return false;
-  if (chunks[verb + 1]?.word === 'by') return true;
+  if (chunks[verb + 1]?.word === 'by') return !BY_MEANS.test(chunks[verb + 2]?.word ?? '');
   for (let at = verb - 1; at >= from; at--) {
     const { kind, word } = chunks[at] as Chunk;
     if (kind === 'X')
@@ -124,6 +124,10 @@ function isPassive(chunks: readonly Chunk[], from: number, verb: number): boolea
   }
   return false;
 }
+
+/** "said by phone": no agent, so that the subject speaks. */
+const BY_MEANS =
+  /^(?:phone|telephone|email|e-mail|text|letter|post|radio|video|link|fax|telegram|message|videolink|way)$/;
 
 /** From "armed forces" in "the head of the UK armed forces" back to "the head". */
 function head(chunks: readonly Chunk[], at: number): number {

@@ -122,13 +122,20 @@ export function onlyHere({ antecedents, at }: PronounSetting): Antecedent | null
  * The one person who can be meant of those named in the sentence before or since, where a clause was
  * about them; null where it is none or several.
  */
-export function justBefore({ antecedents, at }: PronounSetting): Antecedent | null {
+export function justBefore({ antecedents, at, mention }: PronounSetting): Antecedent | null {
+  const from = at.sentence - (followsSentences(mention) ? 2 : 1);
   const near = antecedents.filter(
-    ({ standing }) => standing.paragraph === at.paragraph && standing.sentence >= at.sentence - 1,
+    ({ standing }) => standing.paragraph === at.paragraph && standing.sentence >= from,
   );
   const [only] = near;
   if (near.length > 0) return near.length === 1 && only && isProminent(only) ? only : null;
   return lastAbove(antecedents, at);
+}
+
+/** "“It is late. It is cold,” he said": the sentences within the quotation count as one. */
+function followsSentences({ reading: { chunks }, place }: SpeakerCandidate): boolean {
+  const [quoted, stop] = [chunks[place - 2], chunks[place - 1]];
+  return quoted?.kind === 'Q' && stop?.kind === '.' && stop.start < quoted.end;
 }
 
 /** The one person whom the last sentence of the paragraph above was about; null where it is none or several. */
@@ -139,28 +146,6 @@ function lastAbove(antecedents: readonly Antecedent[], at: Standing): Antecedent
   const { reading, place } = first.last;
   const isLast = !reading.kinds.slice(place).includes('.');
   return isLast && /^(?:subject|begins)$/.test(roleOf(first.last)) ? first : null;
-}
-
-/**
- * "Putin, he said, was", "Under questioning by Putin, he said": whoever the words are about or were said
- * to, right before "he said", is not who says them.
- */
-export function isSpokenOf({ reading, place }: SpeakerCandidate, { last }: Known): boolean {
-  const { chunks } = reading;
-  if (last.reading !== reading || last.place !== place - 2 || !last.whole) return false;
-  if (chunks[place - 1]?.kind !== ',' || chunks[place + 1]?.kind !== 'V') return false;
-  return chunks[place + 2]?.kind === ',' || isFronted(chunks, last.place);
-}
-
-/** The phrase with a preposition that a sentence begins with ends in a name: "In a letter to Putin,". */
-function isFronted(chunks: readonly Chunk[], name: number): boolean {
-  if (!/^(?:by|to|with|from|against)$/.test(chunks[name - 1]?.word ?? '')) return false;
-  for (let at = name - 2; at >= 0 && name - at < 9; at--) {
-    const { kind } = chunks[at] as Chunk;
-    if (kind === '.' || kind === 'Q') return true;
-    if (kind === ',' || kind === 'C') return false;
-  }
-  return true;
 }
 
 /**

@@ -10,18 +10,21 @@ export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): nu
   const { chunks } = reading;
   const own = chunks[place] as Chunk;
   if (!isPersonNoun(own.word) && mentionKind(own) !== 'thing') return null;
-  const end = officeEnd(chunks, descriptionEnd(chunks, place));
+  const first = descriptionEnd(chunks, place);
   const person = (at: number) => {
     const figure = cast.at.get(placeKey(reading, at));
     return figure !== undefined && cast.members[figure]?.kind === 'person' ? figure : null;
   };
-  const joined = joinedName(chunks, end);
-  if (joined !== null && person(joined) !== null) return person(joined);
+  const end = officeEnd(chunks, first);
+  for (const joined of [joinedName(chunks, first), joinedName(chunks, end)])
+    if (joined !== null && person(joined) !== null) return person(joined);
   if (opensAside(chunks, place) && /^[VX]$/.test(chunks[end + 1]?.kind ?? ''))
     return person(place - 2);
   if (chunks[end + 1]?.kind !== ',') return null;
-  if (/^[,.:Q-]?$/.test(chunks[end + 3]?.kind ?? '') && person(end + 2) !== null)
-    return person(end + 2);
+  const after = chunks[end + 3];
+  // "her student, Professor Anna Holm of Utrecht"
+  const ends = /^[,.:Q-]?$/.test(after?.kind ?? '') || /^(?:of|from|at)$/.test(after?.word ?? '');
+  if (ends && person(end + 2) !== null) return person(end + 2);
   return chunks[place - 1]?.kind === ',' ? person(place - 2) : null;
 }
 

@@ -1,7 +1,9 @@
 import type { SpeakerCandidate } from '../attribute/ruled-out.ts';
+import type { EntityMember } from '../entities/bearers.ts';
 import { type Cast, placeKey } from '../entities.ts';
 import type { Chunk } from '../reading/chunks.ts';
 import type { Reading } from '../reading.ts';
+import { ADJECTIVES, NATIONALS } from '../words/places.ts';
 import { isNamedIn } from './antecedents.ts';
 import type { Salience } from './salience.ts';
 
@@ -39,7 +41,7 @@ function isAge(chunk: Chunk | undefined): boolean {
 }
 
 /**
- * "the 51-year-old": whoever is named with that age, else the one person named in the paragraph whom the words do
+ * "the 51-year-old", "the Colombian", "the Dutch striker": whoever is named with that age, else the one person named in the paragraph whom the words do
  * not name; null where the article speaks of somebody of that age without a name.
  *
  * @param words the quotation beside it
@@ -52,22 +54,40 @@ export function byAge(
   words: string,
 ): number | null {
   const age = AGE.exec(reading.chunks[place]?.word ?? '')?.[1];
-  if (age === undefined) return null;
+  if (age === undefined && !isOfPeople(reading, place)) return null;
   const people = salience.people();
-  const aged = people.filter(({ figure }) =>
-    cast.members[figure]?.places.some(
-      ({ reading: { chunks }, place: at }) =>
-        chunks[at + 1]?.kind === ',' && isAge(chunks[at + 2]) && chunks[at + 2]?.word === age,
-    ),
-  );
-  if (aged.length > 0) return aged.length === 1 ? (aged[0]?.figure ?? null) : null;
-  const unnamed = new RegExp(`\\b(?:an?|another) ${age}-year-old`, 'iu');
-  if (readings.slice(0, reading.index + 1).some(({ text }) => unnamed.test(text))) return null;
+  if (age !== undefined) {
+    const aged = people.filter(({ figure }) => isAged(cast.members[figure], age));
+    if (aged.length > 0) return aged.length === 1 ? (aged[0]?.figure ?? null) : null;
+    const unnamed = new RegExp(`\\b(?:an?|another) ${age}-year-old`, 'iu');
+    if (readings.slice(0, reading.index + 1).some(({ text }) => unnamed.test(text))) return null;
+  }
   const here = people.filter(({ standing, figure }) => {
     const member = cast.members[figure];
     return standing.paragraph === reading.index && member && !isNamedIn(words, member);
   });
   return here.length === 1 ? (here[0]?.figure ?? null) : null;
 }
+
+/** Whether an age stands after a member's name somewhere. */
+function isAged(member: EntityMember | undefined, age: string): boolean {
+  return (member?.places ?? []).some(
+    ({ reading: { chunks }, place }) =>
+      chunks[place + 1]?.kind === ',' &&
+      isAge(chunks[place + 2]) &&
+      chunks[place + 2]?.word === age,
+  );
+}
+
+/** "the Colombian", "the Dutch striker": of what people somebody is, and no office, which another of them may hold. */
+function isOfPeople({ chunks, text }: Reading, place: number): boolean {
+  const { start, end, word } = chunks[place] as Chunk;
+  const [the, people = '', ...rest] = text.slice(start, end).toLowerCase().split(/\s+/u);
+  if (the !== 'the' || !(ADJECTIVES.has(people) || NATIONALS.has(people))) return false;
+  return rest.length === 0 || (rest.length === 1 && PLAYS.test(word));
+}
+
+const PLAYS =
+  /^(?:forward|striker|midfielder|defender|goalkeeper|keeper|winger|player|skier|runner|sprinter|swimmer|cyclist|rider|driver|golfer|boxer|wrestler|jockey|gymnast|skater|coach|climber|sailor|novelist|poet|singer|actor|actress|painter|pianist|composer|architect|designer|chef)$/;
 
 const AGE = /^(\d{1,3})-year-old$/;

@@ -32,7 +32,7 @@ export const BEFORE_SUBJECT: readonly RegExp[] = [
   /\b(?:untrue|false|incorrect|wrong|a lie|a myth|a fabrication|fiction|inaccurate|misleading|fake)(?: \w+){0,4} that $/u,
   /\b(?:no|little|without|any) (?:\w+ ){0,2}(?:evidence|proof|record|indication|suggestion|sign|truth|basis)(?: \w+){0,5} that $/u,
   /\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously|baselessly|inaccurately)(?: \w+){1,6} $/u,
-  /\b(?:den(?:y|ies|ied|ying)|reject|refut|rebut|debunk|disput|dispel|contradict|disprov|quash|scotch|dismiss)\w*(?: \w+){0,3} (?:claims?|reports?|suggestions?|allegations?|rumou?rs?|accusations?|idea|notion|assertions?|story|stories|posts?|charges?|articles?)(?: \w+){0,4} that $/u,
+  /\b(?:den(?:y|ies|ied|ying)|reject|refut|rebut|debunk|disput|dispel|contradict|disprov|quash|scotch|dismiss)\w*(?: \w+){0,4} (?:claims?|reports?|suggestions?|allegations?|rumou?rs?|accusations?|idea|notion|assertions?|story|stories|posts?|charges?|articles?)(?: \w+){0,4} that $/u,
   /\bden(?:y|ies|ied|ying)(?: (?:ever|flatly|strongly|categorically|repeatedly))?(?: that)? $/u,
   /\b(?:if|unless|whether|were|suppose|supposing|imagine|imagining|pretend(?:s|ed|ing)?|wish(?:ed|es)?|as though|as if)(?: only)? $/u,
   /\b(?:fabricated|fake|faked|bogus|doctored|forged|invented|made-up|hoax|false|satirical|deepfake|misattributed|manipulated)(?: \w+){0,8} $/u,
