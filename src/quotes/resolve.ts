@@ -26,7 +26,7 @@ import { type Salience, salienceOf } from './resolve/salience.ts';
 import { isSpokenOf } from './resolve/spoken-of.ts';
 import { isUnclear } from './resolve/unclear.ts';
 import { CUE_NOUNS, VERDICT_NOUNS } from './words/cue-verbs.ts';
-import { BODY_NOUNS, TITLES } from './words/people-words.ts';
+import { BODY_NOUNS, GENERIC_BODIES, TITLES } from './words/people-words.ts';
 import { isPersonNoun } from './words/person-nouns.ts';
 
 /** Whom a mention stands for. */
@@ -100,6 +100,10 @@ function resolve(story: Story, mention: SpeakerCandidate): Resolved {
   if (named !== undefined)
     return { figure: isOneOfTwo(reading.chunks, place) ? null : named, basis: 'named', odds: 1 };
   if (chunk.phrase?.name) {
+    if (GENERIC_BODIES.has(chunk.word) && !TITLES.has(chunk.word)) {
+      const figure = byKind(chunk.word, reading.index, story.cast.members, story.salience);
+      return { figure, basis: 'named', odds: 1 };
+    }
     // "the company’s CEO" is written like a name and is a role
     const beside = TITLES.has(chunk.word) ? besideName(story.cast, mention) : null;
     return { figure: beside, basis: 'named', odds: 1 };

@@ -136,7 +136,8 @@ function isCutOff(reading: Reading, place: number, at: number): boolean {
 function isBroughtByOther({ chunks, subjects }: Reading, place: number, at: number): boolean {
   const verb = bringing(chunks, at) ?? sayingBefore(chunks, at);
   const own = verb === null ? null : subjects[verb];
-  if (verb === null || own == null || chunks[verb]?.cue?.sense !== 'said') return false;
+  const { sense, verb: verbal = '' } = chunks[verb ?? -1]?.cue ?? {};
+  if (verb === null || own == null || !(sense === 'said' || WRITES.test(verbal))) return false;
   if (own.mention <= place || own.mention >= verb) return false;
   const who = chunks[own.mention] as Chunk;
   if (own.link === 'relative')
@@ -180,7 +181,8 @@ function sayingBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let verb = at - 1; verb >= 0 && at - verb < REACH; verb--) {
     const { kind, cue } = chunks[verb] as Chunk;
     if (kind === 'V') {
-      const says = cue?.sense === 'said' && cue.strength === 'speech';
+      const speaks = cue?.sense === 'said' && cue.strength === 'speech';
+      const says = speaks || (that && WRITES.test(cue?.verb ?? ''));
       return says && (that || at - verb <= 2) ? verb : null;
     }
     if (kind === 'T') that = true;
@@ -188,6 +190,8 @@ function sayingBefore(chunks: readonly Chunk[], at: number): number | null {
   }
   return null;
 }
+
+const WRITES = /^(?:text|email|e-mail|message|blog|pen|scribble)$/;
 
 /** So many chunks before a quotation the verb of its clause is looked for. */
 const REACH = 10;

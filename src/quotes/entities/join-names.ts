@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import { PARTICLES } from '../words/name-words.ts';
+import { PARTICLES, PATRONYMIC } from '../words/name-words.ts';
 import {
   bearersOf,
   byTitle,
@@ -44,6 +44,7 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
     names.flatMap(({ words }) => (words.length === 1 ? [lower(words[0] as string)] : [])),
   );
   const tails = tailsOf(names);
+  const heads = headsOf(names, kinds);
   const printed = new Set(names.map(({ words }) => words.join(' ').toLowerCase()));
   const namesakes = namesakesOf(names);
   names.forEach((name, index) => {
@@ -55,8 +56,11 @@ function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Join
     if (kind === null && !singles.has(surname(words)) && !printed.has(fromParticle(words))) return;
     const tag = namesakes.get(name);
     if (tag === null) return;
+    const whole = words.join(' ');
     const key =
-      kind === 'body' || kind === 'outlet' ? words.join(' ') : `${words[0]} ${surname(words)}`;
+      kind === 'body' || kind === 'outlet'
+        ? whole
+        : (heads.get(whole) ?? `${words[0]} ${surname(words)}`);
     const own = tag === undefined ? key : `${key} (${tag})`;
     byKey.set(own, add(joined, byKey.get(own), name, kind ?? 'person', tag));
   });
@@ -75,6 +79,28 @@ function tailsOf(names: readonly NameAt[]): Set<string> {
     for (let from = 1; from < words.length - 1; from++)
       tails.add(words.slice(from).map(lower).join(' '));
   return tails;
+}
+
+/**
+ * By the first words, two and more, of one person's longer name: that person's key. "Galina Petrovna" is the one
+ * who is Galina Petrovna Sorokina elsewhere.
+ */
+function headsOf(names: readonly NameAt[], kinds: readonly Kind[]): Map<string, string> {
+  const heads = new Map<string, string>();
+  const several = new Set<string>();
+  names.forEach(({ words: printed, reading }, index) => {
+    const words = printed.map(lower);
+    if (kinds[index] !== 'person' || words.length < 3 || reading.headline) return;
+    const key = `${words[0]} ${surname(words)}`;
+    for (let to = 2; to < words.length; to++) {
+      const head = words.slice(0, to).join(' ');
+      if (!PATRONYMIC.test(words[to - 1] as string)) continue;
+      if ((heads.get(head) ?? key) !== key) several.add(head);
+      heads.set(head, key);
+    }
+  });
+  for (const head of several) heads.delete(head);
+  return heads;
 }
 
 /** Surnames, first names and one-word bodies, in reading order, in the light of the full names. */

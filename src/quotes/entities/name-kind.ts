@@ -1,5 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import { isFirstName } from '../words/first-names.ts';
+import { PATRONYMIC } from '../words/name-words.ts';
 import { OUTLETS } from '../words/outlets.ts';
 import {
   BODY_NOUNS,
@@ -10,6 +11,7 @@ import {
 } from '../words/people-words.ts';
 import { isPersonNoun } from '../words/person-nouns.ts';
 import { DEMONYMS, NATIONALS, PLACES } from '../words/places.ts';
+import { bodyNounOf } from './body-names.ts';
 import type { NameAt } from './names.ts';
 import { opensSentence } from './swallowed.ts';
 
@@ -28,7 +30,10 @@ export function kindOfName(
   const lower = name.words.map((word) => withoutStop(word.toLowerCase()));
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   const whole = lower.join(' ');
-  const person = lower.length > 1 && (isPerson || isFirstName(first));
+  const person =
+    lower.length > 1 && (isPerson || isFirstName(first) || PATRONYMIC.test(lower[1] ?? ''));
+  if (bodyNounOf(name.words) !== last) return 'body';
+  if (followsCapitalLink(name)) return 'group';
   if (OUTLETS.has(whole) && !(lower.length === 1 && !name.article && isFirstName(last)))
     return outletOrNot(name, last);
   if (lower.length === 2 && GIVEN_NAME_TITLES.has(first)) return 'person';
@@ -50,6 +55,13 @@ export function kindOfName(
   if (name.article) return lower.length > 1 || speaks ? 'body' : null;
   if (lower.length > 1 && !speaks) return null;
   return speaks && name.whole && !isWord(name) ? 'person' : null;
+}
+
+/** "Borders" of "Doctors Without Borders": a preposition with a capital belongs to a name that goes on. */
+function followsCapitalLink({ reading: { chunks, text }, place }: NameAt): boolean {
+  const link = chunks[place - 1];
+  if (link?.kind !== 'P' || chunks[place - 2]?.kind !== 'M') return false;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(link.start, link.start + 2));
 }
 
 /** "Models said", "Traders say": one word that the article prints in small letters too, or many of a sort at the head of a sentence. */

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { FORMS_OF_ADDRESS, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
+import { withWhatItIsFor } from './body-names.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -65,11 +66,8 @@ function namesInPhrase(
     while (end < to && (reading.names[end] || joins(reading, end, to))) end++;
     const name = nameAt(reading, place, titlesFrom, at, end, surnames);
     if (name !== null) {
-      found.push({
-        ...name,
-        whole: end === to || isEnding(reading, end, to),
-        owns: isOwner(reading, end),
-      });
+      const whole = end === to || isEnding(reading, end, to);
+      found.push(withWhatItIsFor({ ...name, whole, owns: isOwner(reading, end) }));
       const body = bodyOf(reading, name, end, to);
       if (body !== null) found.push(body);
     }

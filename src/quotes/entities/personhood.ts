@@ -1,6 +1,7 @@
 import { firstNotBefore, type Span } from '../../language/span.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Chunk } from '../reading/chunks.ts';
+import { governorOf } from '../reading/governor.ts';
 import { isClassed } from '../reading/noun-or-verb.ts';
 import { GENDERED } from '../words/people-words.ts';
 import { isPersonNoun } from '../words/person-nouns.ts';
@@ -45,14 +46,12 @@ function genderIn(role: string): Gender {
 function isSpokenOfAsPerson({ reading: { chunks }, place }: NameAt): boolean {
   const [comma, next, end] = [chunks[place + 1], chunks[place + 2], chunks[place + 3]];
   if (comma?.word === 'who') return true;
-  // "a farmer called Anna Holm"
-  const [noun, called] = [chunks[place - 2], chunks[place - 1]];
-  if (
-    called?.kind === 'W' &&
-    /^(?:called|named)$/.test(called.word) &&
-    isPersonNoun(noun?.word ?? '')
-  )
-    return true;
+  // "a farmer called Anna Holm", "the boy from the mill is called Marle"
+  const called = chunks[place - 1];
+  if (called?.kind === 'W' && /^(?:called|named)$/.test(called.word)) {
+    const noun = chunks[place - 2]?.kind === 'X' ? place - 3 : place - 2;
+    if (noun >= 0 && isPersonNoun(chunks[governorOf(chunks, noun)]?.word ?? '')) return true;
+  }
   if (comma?.kind !== ',') return false;
   const aged = next?.kind === 'O' && (/^\d{1,2}$/.test(next.word) || SMALL_NUMBER.test(next.word));
   return next?.word === 'who' || (aged && /^[,.]$/.test(end?.kind ?? '.'));

@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import type { Cast } from '../entities.ts';
-import { PARTICLES } from '../words/name-words.ts';
+import { PARTICLES, PATRONYMIC } from '../words/name-words.ts';
 import type { EntityMember } from './bearers.ts';
 import type { NameAt } from './names.ts';
 
@@ -20,11 +20,13 @@ export function toEntities({ members }: Cast): Entity[] {
  * stands most often.
  */
 function fullest({ places }: EntityMember): string {
-  const within = places.filter(({ words, titles, ...own }) => {
-    // a title before it has the sentence's capital
-    const first = opensSentence(own) && titles.length === 0;
-    return words.length > 1 && !first && !PARTICLES.has((words[0] as string).toLowerCase());
-  });
+  const firsts = new Set(places.filter(isWithin).map(({ words }) => words[0]));
+  // "Galina Petrovna Holm" at the head of a sentence begins as the name within one does: nothing is swallowed
+  const within = places.filter(
+    (own) =>
+      isWithin(own) ||
+      (own.words.length > 2 && firsts.has(own.words[0]) && PATRONYMIC.test(own.words[1] as string)),
+  );
   const full = places.filter(({ words }) => words.length > 1);
   if (within.length === 0 && full.length > 0) return mostOften(full.map(({ bare }) => bare));
   let best = '';
@@ -35,6 +37,12 @@ function fullest({ places }: EntityMember): string {
       most = words.length;
     }
   return best;
+}
+
+/** A full name whose capital is its own: within a sentence, or behind a title. */
+function isWithin({ words, titles, ...own }: NameAt): boolean {
+  const first = opensSentence(own) && titles.length === 0;
+  return words.length > 1 && !first && !PARTICLES.has((words[0] as string).toLowerCase());
 }
 
 function opensSentence({ reading, place }: Pick<NameAt, 'reading' | 'place'>): boolean {

@@ -151,7 +151,10 @@ function isNaming(
   at: number,
 ): boolean {
   const { lower, start } = tokens[at] as Token;
-  if (lower !== 'called' || !names[at + 1] || before?.kind !== 'M') return false;
+  if (lower !== 'called' || !names[at + 1]) return false;
+  // "the boy is called Marle"
+  if (before?.kind === 'X' && /^(?:is|was|are|were)$/.test(before.word)) return true;
+  if (before?.kind !== 'M') return false;
   const { phrase, end } = before;
   const first = tokens[phrase?.from ?? -1]?.lower ?? '';
   if (start !== end + 1 || phrase?.name || !/^(?:an?|another|one|some)$/.test(first)) return false;

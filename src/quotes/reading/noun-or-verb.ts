@@ -88,6 +88,10 @@ function endsAsVerb(lower: string): boolean {
   return !lower.includes('-');
 }
 
+/** "court papers": nouns in -s that stand after a body's and are hardly ever verbs. */
+const PAPERS =
+  /^(?:papers|documents|filings|files|figures|sources|minutes|hearings|proceedings|transcripts|letters|emails|messages|headquarters|bosses|chiefs|buildings|houses|grounds|gates|walls|services|offices|insiders|staffers)$/;
+
 /**
  * Whether token `at` of the phrase that begins at `from` looks like a verb: after a name, a lower-case
  * word in -ed or -s that is no known noun is taken for its verb; after "British" one in -s is a noun.
@@ -102,6 +106,7 @@ export function looksVerbal(
   const { lower } = tokens[at] as Token;
   if (isNoun(lower) || GROUP_NOUNS.has(lower)) return false;
   if (IRREGULAR_VERBS.has(lower)) return true;
+  if (PAPERS.test(lower)) return false;
   if (lower.endsWith('ly')) return names[at - 1] as boolean;
   const ending = endsAsVerb(lower);
   const before = (tokens[at - 1] as Token).lower;

@@ -1,6 +1,8 @@
 import type { Token } from '../../language/tokens.ts';
 import { AUXILIARIES } from '../../language/words/word-classes.ts';
 import { isFirstName } from '../words/first-names.ts';
+import { PARTICLES } from '../words/name-words.ts';
+import { OCCUPATIONS } from '../words/occupations.ts';
 import {
   BODY_NOUNS,
   OFFICES,
@@ -28,11 +30,21 @@ export function isTitleEnd(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   // Edwin “Duke” Marle is no duke
   if (TITLES.has(lower)) return !/^(?:["”’'»]|jr|sr|i{2,3}|iv)$/u.test(tokens[at + 1]?.lower ?? '');
+  if (isOccupationBeforeName(tokens, at)) return true;
   const before = tokens[at - 1]?.lower;
   return (
     isOffice(tokens, at) &&
     (before === 'of' || (before === 'the' && tokens[at - 2]?.lower === 'of'))
   );
+}
+
+/** "Engineer Anna Holm", "Curator Yusuf bin Holm": a noun for a person with a capital, and a full name after it. */
+function isOccupationBeforeName(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (!OCCUPATIONS.has(lower) || isFirstName(lower) || !isCapital(tokens[at])) return false;
+  const second = PARTICLES.has(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
+  const last = tokens[second];
+  return isCapital(tokens[at + 1]) && isCapital(last) && !BODY_NOUNS.has(last?.lower ?? '');
 }
 
 /** Not "House" in "chairman of the House Transport Committee": there it belongs to a body's name. */

@@ -221,7 +221,9 @@ function roleOf({ reading, place, whole }: Pick<NameAt, 'reading' | 'place' | 'w
   if (before === 'C' && reading.chunks[place - 2]?.kind === 'M')
     return roleOf({ reading, place: place - 2, whole });
   if (/^(?:called|named)$/.test(reading.chunks[place - 1]?.word ?? '') && before === 'W')
-    return roleOf({ reading, place: place - 2, whole });
+    return reading.chunks[place - 2]?.kind === 'X'
+      ? 'begins'
+      : roleOf({ reading, place: place - 2, whole });
   if (before === 'P') return 'oblique';
   if (reading.chunks[place - 1]?.cue?.verb === 'ask') return 'asked';
   if (before === 'V' || before === 'W') return 'object';

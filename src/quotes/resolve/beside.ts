@@ -9,7 +9,7 @@ import { isPersonNoun } from '../words/person-nouns.ts';
 export function besideName(cast: Cast, { reading, place }: SpeakerCandidate): number | null {
   const { chunks } = reading;
   const own = chunks[place] as Chunk;
-  if (!isPersonNoun(own.word) && mentionKind(own) !== 'thing') return null;
+  if (!isPersonNoun(own.word) && !/^(?:thing|one)$/.test(mentionKind(own))) return null;
   const first = descriptionEnd(chunks, place);
   const person = (at: number) => {
     const figure = cast.at.get(placeKey(reading, at));
@@ -35,6 +35,9 @@ function opensAside(chunks: readonly Chunk[], place: number): boolean {
 
 /** "minister for Roads and Bridges, Anna Holm,": the office goes on after "and" where a comma ends it; "in charge" belongs to it. */
 function officeEnd(chunks: readonly Chunk[], end: number): number {
+  // "one of them, Anna Holm,"
+  if (chunks[end + 1]?.word === 'of' && /^(?:them|us|you)$/.test(chunks[end + 2]?.word ?? ''))
+    return end + 2;
   if (chunks[end + 1]?.word === 'in' && chunks[end + 2]?.word === 'charge') return end + 2;
   const [and, next, comma] = [chunks[end + 1], chunks[end + 2], chunks[end + 3]];
   return and?.word === 'and' && next?.kind === 'M' && comma?.kind === ',' ? end + 2 : end;

@@ -1,4 +1,5 @@
 import type { EntityMember } from '../entities/bearers.ts';
+import { bodyNounOf } from '../entities/body-names.ts';
 import { BODY_NOUNS, GENDERED } from '../words/people-words.ts';
 import { PLACES } from '../words/places.ts';
 import { OTHER_TITLES, STANDS_FOR, TITLES_IN_FULL } from '../words/role-words.ts';
@@ -75,7 +76,7 @@ export function byKind(
   for (const { figure, standing } of salience.bodies()) {
     if (paragraph - standing.paragraph > FARTHEST) return null;
     const member = members[figure] as EntityMember;
-    const last = (member.words.at(-1) ?? '').toLowerCase();
+    const last = bodyNounOf(member.words);
     if (last === noun || sort?.includes(last) || sort?.includes(member.kind)) return figure;
     if (member.kind === 'body' && !BODY_NOUNS.has(last) && !PLACES.has(last)) return null;
   }

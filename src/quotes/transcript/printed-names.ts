@@ -118,18 +118,23 @@ export class PrintedNames {
   /** Names whose words begin with these letters (lower case), in the first words of the texts. */
   withInitials(initials: string): PrintedName[] {
     const found: PrintedName[] = [];
+    const firstAndLast: PrintedName[] = [];
     let left = INTRODUCED_WITHIN;
     for (const words of this.#texts) {
       for (let at = 0; at < words.length && left > 0; at++, left--) {
         const own = words.slice(at, at + initials.length);
+        if (haveInitials(own, [...initials])) found.push(nameOf(own));
+        // "AP" of Ana Lucía Prado
+        const three = words.slice(at, at + 3);
+        const middle = three[1]?.lower[0] ?? '';
         if (
-          own.length === initials.length &&
-          own.every((word, place) => isInitial(word, initials[place], place))
+          initials.length === 2 &&
+          haveInitials(three, [initials[0] ?? '', middle, initials[1] ?? ''])
         )
-          found.push(nameOf(own));
+          firstAndLast.push(nameOf(three));
       }
     }
-    return found;
+    return found.length > 0 ? found : firstAndLast;
   }
 
   #capital(lower: string): At[] {
@@ -234,4 +239,9 @@ export function withoutCapitals(words: readonly string[]): string[] {
       )
       .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
   });
+}
+
+function haveInitials(words: readonly Word[], initials: readonly string[]): boolean {
+  if (words.length !== initials.length) return false;
+  return words.every((word, place) => isInitial(word, initials[place], place));
 }

@@ -16,6 +16,9 @@ export const AMBIGUOUS_PARTICLES: ReadonlySet<string> = new Set(
 export const JOINED_PARTICLE =
   /^(?:d|l|dell|dall|del|al|el|as|ad|an|ar|ash|at|az|ath|ud|ur|ul|ibn|bin|ben|o|de|da|du|von|van|le|la|st|t)['’-]\p{Lu}/u;
 
+/** A father's name between first name and surname. */
+export const PATRONYMIC = /^\p{L}{2,}(?:ovna|evna|ichna|ivna|ovich|evich|ovych)$/iu;
+
 /** Letters after a name, as printed: honours and offices, no part of what somebody is called. */
 export const POST_NOMINALS: ReadonlySet<string> = new Set(
   `KC QC SC PC MP MEP MSP MLA TD JP OBE MBE CBE KBE DBE CMG KCMG DSO MC GM BEM FRS FBA PhD MD DDS RN

@@ -21,7 +21,9 @@ export const TITLES: ReadonlySet<string> = new Set(
    vice-chairman vice-chair vice-rector co-ceo co-chair co-director deputy-governor
    sub-editor abbot abbess nurse skipper warden vicar canon chaplain deacon archdeacon curate maulana swami
    lama doctor midwife matron principal headteacher ranger pilot maestro sultan shah emperor empress
-   tsar chieftain`.split(/\s+/),
+   tsar chieftain alderman alderwoman burgomaster monsieur madame mme mlle señor señora
+   herr frau signor signora senhor senhora monsignor msgr alhaji alhaja engr shri smt begum mufti mukhtar pandit
+   hajji haji datuk dato`.split(/\s+/),
 );
 
 /** Titles that go with a given name and make one name with it ("Prince Harry"). */
@@ -74,6 +76,14 @@ export const GENDERED: Readonly<Record<string, Gender>> = {
   grandson: 'm',
   stepson: 'm',
   groom: 'm',
+  monsieur: 'm',
+  señor: 'm',
+  herr: 'm',
+  signor: 'm',
+  senhor: 'm',
+  alhaji: 'm',
+  shri: 'm',
+  alderman: 'm',
   monk: 'm',
   boyfriend: 'm',
   gentleman: 'm',
@@ -110,6 +120,17 @@ export const GENDERED: Readonly<Record<string, Gender>> = {
   granddaughter: 'f',
   stepdaughter: 'f',
   bride: 'f',
+  madame: 'f',
+  mme: 'f',
+  mlle: 'f',
+  señora: 'f',
+  frau: 'f',
+  signora: 'f',
+  senhora: 'f',
+  alhaja: 'f',
+  smt: 'f',
+  begum: 'f',
+  alderwoman: 'f',
   nun: 'f',
   girlfriend: 'f',
   widow: 'f',

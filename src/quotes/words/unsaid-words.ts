@@ -16,6 +16,7 @@ export const BEFORE_VERB: readonly RegExp[] = [
   /\b(?:refrain\w*|shy|shie[ds]|shying|back\w*|stay\w*|abstain\w*|desist\w*|stop\w*|kept|keep\w*|held|holds|hold) (?:away |back |off )?from (?:\w+ly |ever )?$/u,
   /\b(?:without|rather than|avoid(?:s|ed|ing)?|den(?:y|ies|ied|ying)|resist(?:s|ed|ing)?|regret(?:s|ted)? not) (?:\w+ly |ever |having )*$/u,
   /\bmis(?:quot|report|represent|translat)\w*(?: \w+){0,6} as (?:having )?$/u,
+  /\b(?:apologi[sz]|retract|regret|sorry|complain|object|protest)\w*\b.*\b(?:quot|report|attribut|cit|present|portray)\w*(?: \w+){1,5} as (?:having )?$/u,
   /\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately) (?:quoted|reported|cited|presented|shown|portrayed|depicted|recorded|claimed|said|alleged|rumou?red)(?: \w+){0,5} (?:as|to) (?:have |having )?$/u,
   /^\W*(?:(?:but|and|yet|so) )?(?:if|were|had|should) .*\bwould (?:\w+ly |surely |just )?$/u,
   /\b(?:nobody|no one|none|few)(?: \w+){0,2} (?:expect|imagin|want|ask|dream|thought|believ|heard|saw|predict)\w*(?: [\w’'-]+){1,12} $/u,
