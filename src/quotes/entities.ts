@@ -1,5 +1,6 @@
 import type { SpeakerCandidate } from './attribute/ruled-out.ts';
 import type { EntityMember } from './entities/bearers.ts';
+import { withWhatItIsFor } from './entities/body-names.ts';
 import type { Gender } from './entities/gender.ts';
 import { joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
@@ -40,7 +41,7 @@ export function castOf(
   quoted: readonly SpeakerCandidate[],
   labels: readonly NameAt[] = [],
 ): Cast {
-  const names = [...labels, ...withoutSwallowed(namesOf(readings))];
+  const names = [...labels, ...withoutSwallowed(namesOf(readings)).map(withWhatItIsFor)];
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
   const speaks = ({ reading, place }: NameAt) => speaking.has(placeKey(reading, place));

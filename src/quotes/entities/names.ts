@@ -5,7 +5,6 @@ import type { Reading } from '../reading.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { PARTICLES, POST_NOMINALS } from '../words/name-words.ts';
 import { FORMS_OF_ADDRESS, GIVEN_NAME_TITLES, TITLES } from '../words/people-words.ts';
-import { withWhatItIsFor } from './body-names.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameAt {
@@ -67,7 +66,7 @@ function namesInPhrase(
     const name = nameAt(reading, place, titlesFrom, at, end, surnames);
     if (name !== null) {
       const whole = end === to || isEnding(reading, end, to);
-      found.push(withWhatItIsFor({ ...name, whole, owns: isOwner(reading, end) }));
+      found.push({ ...name, whole, owns: isOwner(reading, end) });
       const body = bodyOf(reading, name, end, to);
       if (body !== null) found.push(body);
     }

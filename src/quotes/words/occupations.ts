@@ -3,7 +3,7 @@
  * themselves (people-words.ts). Left out are words that are surnames or first names as often ("Baker", "Mason").
  */
 export const OCCUPATIONS: ReadonlySet<string> = new Set(
-  `academic substitute striker winger playmaker opener batsman bowler accomplice accountant acrobat acquaintance adjutant adventurer airman alchemist
+  `academic substitute winger playmaker opener batsman bowler accomplice accountant acrobat acquaintance adjutant adventurer airman alchemist
    anaesthetist anthropologist antiquarian apprentice arbiter archaeologist archivist aristocrat
    artisan assassin assistant astrologer astronaut astronomer athlete auctioneer auditor backbencher
    bailiff ballerina balladeer bandmaster barista barkeeper barmaid barman bartender bassist beautician
