@@ -75,7 +75,6 @@ class KeptJournal implements Journal {
   }
 
   async finish(reference: string, state: 'answered' | 'given-up'): Promise<boolean> {
-    this.#inHand.delete(reference);
     if (this.#unwritten.has(reference)) return false;
     const { owner } = this.#state;
     const { memory, disk } = await this.#change((rows) =>
@@ -84,16 +83,17 @@ class KeptJournal implements Journal {
     const ended = memory || (disk ?? !(await table.has(this.#state.memory, reference)));
     if (ended && disk !== true) this.#unwritten.remember(reference, state);
     else this.#state.marks.clear(reference);
+    this.#inHand.delete(reference);
     return ended;
   }
 
   async putOff(entry: Entry, ms: number): Promise<void> {
-    this.#inHand.delete(entry.reference);
     const now = this.#state.now();
     const { owner, memory: inMemory, certain } = this.#state;
     const dueAt = now + ms;
     const wait = (rows: Rows) => table.putOff(rows, owner, entry.reference, dueAt);
     const { memory, disk } = await this.#change(wait);
+    if (disk === true) this.#inHand.delete(entry.reference);
     if (memory || disk !== null) return;
     // Somebody may have taken it over: whether it still is ours, only the disk can tell.
     if (!certain) return this.#unwritten.putOff(entry.reference, dueAt);

@@ -113,9 +113,10 @@ export class Reads implements Elsewhere {
     let complete = true;
     for (const query of searches) complete = this.isHere(() => this.found(query)) && complete;
     for (const place of passages)
-      if (place in this.order.articleOf)
-        complete = this.isHere(() => this.passage(place)) && complete;
-    for (const place of articles) complete = this.isHere(() => this.textOf(place)) && complete;
+      if (place in this.order.articleOf && this.passageIfHere(place) === undefined)
+        complete = this.note('passages', place);
+    for (const place of articles)
+      if (this.texts.get(place) === undefined) complete = this.note('articles', place);
     if (!complete) throw new NotYet();
   }
 
@@ -190,8 +191,14 @@ export class Reads implements Elsewhere {
   }
 
   private missing(list: 'passages' | 'articles', place: number): never {
-    this.current?.[list].add(place);
+    this.note(list, place);
     throw new NotYet();
+  }
+
+  /** That something is missing. */
+  private note(list: 'passages' | 'articles', place: number): false {
+    this.current?.[list].add(place);
+    return false;
   }
 
   private isHere(read: () => unknown): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../src/bot/queue/kept-journal.ts';
 import type { Database } from '../../../src/bot/store/database/database.ts';
 import { fakeClock } from '../fake-clock.ts';
@@ -51,6 +51,18 @@ describe('a journal whose disk refuses for a while', () => {
     };
     await fresh(journal, inquiry());
     expect(await journal.claim(inquiry({ keys: ['1', 'twin'] }))).toMatchObject({ kind: 'known' });
+  });
+
+  it('does not begin anew what it put off while the disk could not be told', async () => {
+    const { journal, state } = given(temporaryFolder());
+    const entry = await fresh(journal, inquiry());
+    const certain = vi.spyOn(state, 'certain', 'get').mockReturnValue(false);
+    state.disk?.exec('PRAGMA query_only = ON');
+    await journal.putOff(entry, 1_000);
+    state.disk?.exec('PRAGMA query_only = OFF');
+    certain.mockReturnValue(true);
+    // Its reply may have left: whoever goes on looks for it first, and that is the next attempt.
+    expect(await journal.claim(inquiry())).toMatchObject({ kind: 'known' });
   });
 
   it('knows what was answered on disk, even while the disk refuses', async () => {
