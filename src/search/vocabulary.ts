@@ -12,6 +12,9 @@ export class TermCounter {
   }
 }
 
+/** How many terms that were looked up are remembered. */
+const KEPT = 4_096;
+
 /** A known term near an unknown one. */
 export interface NearTerm {
   readonly term: string;
@@ -28,6 +31,8 @@ export class Vocabulary {
   readonly sorted: SortedTerms;
   /** By place in `sorted`: in how many passages' texts the term stands. */
   readonly frequencies: Uint32Array;
+  /** Where terms were found that were looked up last: one question looks each of its words up several times. */
+  private readonly found = new Map<string, number>();
 
   constructor(sorted: SortedTerms, frequencies: Uint32Array) {
     this.sorted = sorted;
@@ -46,7 +51,12 @@ export class Vocabulary {
 
   /** The term's place in `terms`; -1 where it is unknown. */
   indexOf(term: string): number {
-    return this.sorted.indexOf(term);
+    const known = this.found.get(term);
+    if (known !== undefined) return known;
+    const place = this.sorted.indexOf(term);
+    if (this.found.size >= KEPT) this.found.clear();
+    this.found.set(term, place);
+    return place;
   }
 
   /** In how many passages' texts the term stands; 0 where it is unknown. */

@@ -34,8 +34,10 @@ function isPrinted(one: Initials, coverage: Coverage): boolean {
   const found = engine.search(searchFor(one));
   return found.some(({ passage }) => {
     const article = articleOf[passage] ?? 0;
-    const text = articles[article]?.text ?? '';
-    return initialsOfArticle(article, text, coverage).has(term) && holdsPhrase(text, phrase);
+    return (
+      initialsOfArticle(article, coverage).has(term) &&
+      holdsPhrase(articles[article]?.text ?? '', phrase)
+    );
   });
 }
 
@@ -44,9 +46,9 @@ const holdsPhrase = (text: string, phrase: string) => text.toLowerCase().include
 /** By article, its initials: many questions look into the same ones. */
 const initials = oncePerCoverage(() => new Map<number, ReadonlySet<string>>());
 
-function initialsOfArticle(article: number, text: string, coverage: Coverage): ReadonlySet<string> {
+function initialsOfArticle(article: number, coverage: Coverage): ReadonlySet<string> {
   const known = initials(coverage);
-  const found = known.get(article) ?? initialsIn(text);
+  const found = known.get(article) ?? initialsIn(coverage.articles[article]?.text ?? '');
   known.set(article, found);
   return found;
 }

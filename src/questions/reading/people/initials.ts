@@ -38,26 +38,26 @@ function phrasesIn(topic: string): Term[][] {
     .filter((word) => word.words === 1)
     .slice(0, MOST_WORDS);
   const phrases: Term[][] = [];
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST); to++) {
-      const phrase = words.slice(from, to);
-      if (isPhrase(phrase, topic)) phrases.push(phrase);
+  for (const [from, first] of words.entries()) {
+    if (first.stop) continue;
+    for (let to = from + 1; to < Math.min(words.length, from + LONGEST); to++) {
+      if (!goesOn(words, to, topic)) break;
+      if (!words[to]?.stop) phrases.push(words.slice(from, to + 1));
     }
+  }
   return phrases;
+}
+
+/** Whether a word goes on with the phrase before it: no comma between them, and that one tells something or is a small word of names. */
+function goesOn(words: readonly Term[], at: number, topic: string): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return false;
+  if (before.stop && !SMALL.test(topic.slice(before.start, before.end))) return false;
+  return /^[\s-]+$/.test(topic.slice(before.end, word.start));
 }
 
 function spanOf(phrase: readonly Term[], topic: string): string {
   return topic.slice(phrase[0]?.start, phrase.at(-1)?.end).toLowerCase();
-}
-
-/** Words that begin and end with a telling one, no comma and no other small word between them. */
-function isPhrase(phrase: readonly Term[], topic: string): boolean {
-  if (phrase[0]?.stop || phrase.at(-1)?.stop) return false;
-  return phrase.every(
-    ({ stop, start, end }, at) =>
-      (!stop || SMALL.test(topic.slice(start, end))) &&
-      (at === 0 || /^[\s-]+$/.test(topic.slice(phrase[at - 1]?.end, start))),
-  );
 }
 
 function formsOf(phrase: readonly Term[], topic: string): Set<string> {
