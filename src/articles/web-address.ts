@@ -15,10 +15,11 @@ export function printed({ href }: URL): string {
 
 /** The same, taken apart. */
 export function parsedAddress(url: string | null): URL | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const address = new URL(url);
+  const address = url === null ? null : URL.parse(url);
+  if (address === null) return null;
   if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
-  address.username = '';
-  address.password = '';
+  // writing takes the address apart once more, so only where there is anything to take out
+  if (address.username !== '') address.username = '';
+  if (address.password !== '') address.password = '';
   return address;
 }

@@ -21,9 +21,17 @@ export const isJoined = (word: number): boolean => (word & JOINED) !== 0;
 /** Its term's place in the vocabulary plus one; 0 for a stop word. */
 export const codeOf = (word: number): number => word & CODE;
 
+/** Some words in their place among others. */
+export interface Stretch {
+  readonly words: Uint32Array;
+  readonly from: number;
+  /** The end: the first that is none of them. */
+  readonly to: number;
+}
+
 /** Whether one of some words has that code. */
-export function holdsCode(words: Uint32Array, code: number): boolean {
-  for (let at = 0; at < words.length; at++) if (codeOf(words[at] as number) === code) return true;
+export function holdsCode({ words, from, to }: Stretch, code: number): boolean {
+  for (let at = from; at < to; at++) if (codeOf(words[at] as number) === code) return true;
   return false;
 }
 
@@ -37,6 +45,8 @@ export interface PassageWords {
   readonly words: Uint32Array;
   /** The words of one text, a view into `words`. */
   of(passage: number): Uint32Array;
+  /** The same where they lie: of hundreds of texts, making the views costs as much as reading them. */
+  stretch(passage: number): Stretch;
 }
 
 /** Numbers the words of texts by a vocabulary that holds them all. */
@@ -125,7 +135,12 @@ export function recode(words: Uint32Array, places: Int32Array): void {
 
 /** The same from what was saved. */
 export function readPassageWords(starts: Uint32Array, words: Uint32Array): PassageWords {
-  return { starts, words, of: (at) => words.subarray(starts[at] ?? 0, starts[at + 1] ?? 0) };
+  return {
+    starts,
+    words,
+    of: (at) => words.subarray(starts[at] ?? 0, starts[at + 1] ?? 0),
+    stretch: (at) => ({ words, from: starts[at] ?? 0, to: starts[at + 1] ?? 0 }),
+  };
 }
 
 const UPPER = /^\p{Lu}/u;

@@ -1,5 +1,6 @@
 import type { Span } from '../../language/span.ts';
-import { termsOf, wordSpans } from '../../language/terms.ts';
+import { termsOf } from '../../language/terms.ts';
+import { scanWords } from '../../language/word-spans.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 
 /**
@@ -13,10 +14,9 @@ export function highlightsIn(passage: number, text: string, context: QueryContex
   const places = new Set(matches.map(({ position }) => position));
   const spans: Span[] = [];
   let position = 0;
-  for (const span of wordSpans(text)) {
-    if (places.delete(position++)) spans.push(span);
-    if (places.size === 0) break;
-  }
+  scanWords(text, (start, end) => {
+    if (places.has(position++)) spans.push({ start, end });
+  });
   return spans;
 }
 

@@ -7,6 +7,7 @@ import {
   isCapital,
   isJoined,
   type PassageWords,
+  type Stretch,
 } from '../../search/passage-words.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 
@@ -95,20 +96,20 @@ export class QuestionWords {
   /** Where a text holds words that news uses for them, and not they themselves. */
   nearIn(texts: PassageWords, text: number): readonly Match[] {
     if (this.near.size === 0) return NONE;
-    return matchesIn(texts.of(text), this.maybeNear, (word) => this.near.get(codeOf(word)));
+    return matchesIn(texts.stretch(text), this.maybeNear, (word) => this.near.get(codeOf(word)));
   }
 
   /** Where a text holds them. */
   in(texts: PassageWords, text: number): readonly Match[] {
-    return matchesIn(texts.of(text), this.maybe, this.termsOf);
+    return matchesIn(texts.stretch(text), this.maybe, this.termsOf);
   }
 
   /** Which of them a text holds: their places in `question.terms`, each once, in the order of the text. */
   termsIn(texts: PassageWords, text: number): readonly number[] {
-    const words = texts.of(text);
+    const { words, from, to } = texts.stretch(text);
     const { maybe } = this;
     let found: number[] | undefined;
-    for (let at = 0; at < words.length; at++) {
+    for (let at = from; at < to; at++) {
       const word = words[at] as number;
       if (maybe[word & MASK] === 0) continue;
       const terms = this.termsOf(word);
@@ -140,13 +141,13 @@ const NO_TERMS: readonly number[] = [];
  * @param maybe by the last bits of a word: 0 where no such word means anything
  */
 function matchesIn(
-  words: Uint32Array,
+  { words, from, to }: Stretch,
   maybe: Uint8Array,
   meaning: (word: number) => readonly number[] | undefined,
 ): readonly Match[] {
   let matches: Match[] | undefined;
-  let [added, sentence, counted] = [0, -1, 0];
-  for (let at = 0; at < words.length; at++) {
+  let [added, sentence, counted] = [from, -1, from];
+  for (let at = from; at < to; at++) {
     const word = words[at] as number;
     if (isJoined(word)) added++;
     if (maybe[word & MASK] === 0) continue;

@@ -13,7 +13,8 @@ export function asksForAnything({ question }: Pick<QueryContext, 'question'>): b
 }
 
 /** Passages that quote somebody and meet the filters. */
-export function anythingSaid({ coverage, question }: QueryContext): Candidate[] {
+export function anythingSaid(context: QueryContext): Candidate[] {
+  const { coverage, question } = context;
   const accept = accepts(coverage, question) ?? (() => true);
   const { starts } = coverage.quoteColumns;
   const found: Candidate[] = [];
@@ -21,7 +22,7 @@ export function anythingSaid({ coverage, question }: QueryContext): Candidate[] 
     const quotes = (starts[passage + 1] as number) - (starts[passage] as number);
     if (quotes === 0 || !accept(passage)) continue;
     const article = coverage.articleOf[passage] as number;
-    found.push({ passage, article, engine: 0, matches: [], own: [], around: [] });
+    found.push({ passage, article, engine: 0, matches: [], own: [], around: [], named: false });
     if (found.length === MOST) break;
   }
   coverage.elsewhere?.need({ passages: found.map(({ passage }) => passage) });

@@ -22,6 +22,8 @@ export interface Candidate {
   readonly own: readonly number[];
   /** The same with those around it, behind its own: in the headline, the article's first passage, both neighbours. */
   readonly around: readonly number[];
+  /** Whether it names whoever was asked about. */
+  readonly named: boolean;
 }
 
 /** What every step of ranking knows about the question at hand. */

@@ -15,6 +15,7 @@ import { answerTo } from './order/exchanges.ts';
 import { printedInitials } from './printed-initials.ts';
 import { wordsAround } from './signals/around.ts';
 import { namedSpeakers } from './signals/named-speakers.ts';
+import { isNamed } from './signals/speech.ts';
 
 import { stanceTerms } from './stance.ts';
 import { passagesOfUnnamed } from './unnamed.ts';
@@ -207,6 +208,7 @@ function candidates(context: QueryContext, hits: ReadonlyMap<number, number>): C
     const article = coverage.articleOf[passage] as number;
     const matches = words.in(coverage.words, passage);
     const { own, around } = wordsAround({ passage, article, matches }, context);
-    return { passage, article, engine: score / best, matches, own, around };
+    const named = isNamed(passage, context);
+    return { passage, article, engine: score / best, matches, own, around, named };
   });
 }

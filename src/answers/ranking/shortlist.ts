@@ -2,7 +2,7 @@ import type { Candidate, QueryContext } from './candidate.ts';
 import { wantsOwnWords } from './candidate.ts';
 import { type Weights, weightsFor } from './ranking-weights.ts';
 import { articleSignals } from './signals/article.ts';
-import { isNamed, quotedIn } from './signals/speech.ts';
+import { quotedIn } from './signals/speech.ts';
 import { nameShare, shareOf } from './signals/words.ts';
 
 /**
@@ -44,7 +44,7 @@ function roughly(candidate: Candidate, context: QueryContext, weights: Weights):
     weights.outlet * outlet +
     weights.day * day +
     weights.early * early +
-    weights.named * Number(isNamed(candidate, context)) +
+    weights.named * Number(candidate.named) +
     weights.quoted * quoted +
     (wantsOwnWords(context) && quoted > 0 ? OWN_WORDS : 0)
   );

@@ -130,7 +130,13 @@ function wordsElsewhere(reads: Reads): Coverage['words'] {
     throw new NotYet();
   };
   return Object.defineProperties(
-    { of: (place: number) => reads.wordsOf(place) } as Coverage['words'],
+    {
+      of: (place: number) => reads.wordsOf(place),
+      stretch: (place: number) => {
+        const words = reads.wordsOf(place);
+        return { words, from: 0, to: words.length };
+      },
+    } as Coverage['words'],
     {
       starts: { get: all },
       words: { get: all },

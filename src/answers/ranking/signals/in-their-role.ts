@@ -97,6 +97,6 @@ function isNamedIn(article: number, { coverage, nameCodes }: QueryContext): bool
   const { firstPassages, words } = coverage;
   const end = firstPassages[article + 1] as number;
   for (let at = firstPassages[article] as number; at < end; at++)
-    if (nameCodes.some((code) => holdsCode(words.of(at), code))) return true;
+    if (nameCodes.some((code) => holdsCode(words.stretch(at), code))) return true;
   return false;
 }

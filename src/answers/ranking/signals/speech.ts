@@ -46,7 +46,7 @@ export function speechSignals(candidate: Candidate, context: QueryContext): Spee
     quoted,
     direct,
     quotedTopic: topicIn(candidate, theirs, context),
-    named: isNamed(candidate, context) ? 1 : 0,
+    named: candidate.named ? 1 : 0,
     anyQuote: to > from ? 1 : 0,
     others: theirs.length === 0 && anybody ? 1 : 0,
     othersTopic: topicIn(candidate, others, context),
@@ -129,12 +129,13 @@ function termsInside(
   return terms;
 }
 
+/** Whether a passage names whoever was asked about. */
 export function isNamed(
-  { passage }: Candidate,
-  { coverage, nameCodes, names }: QueryContext,
+  passage: number,
+  { coverage, nameCodes, names }: Pick<QueryContext, 'coverage' | 'nameCodes' | 'names'>,
 ): boolean {
   if (nameCodes.length === 0) return false;
-  const words = coverage.words.of(passage);
+  const words = coverage.words.stretch(passage);
   const isThere = (code: number) => holdsCode(words, code);
   return names.size > 0 ? nameCodes.some(isThere) : nameCodes.every(isThere);
 }
