@@ -10,6 +10,8 @@ import { fold } from './witness.ts';
 const TEXT_BOXES = /^(?:p|div|span|h[2-6]|li|blockquote|tr|td|dd|dt|pre|section|article|center)\./;
 /** Text that is a link for the most part is another article's headline rather than a paragraph. */
 const MOST_LINKED = 0.6;
+/** The same of a sentence that stands between two paragraphs of the text. */
+const MOST_LINKED_SENTENCE = 0.8;
 /** Shortest sentence that is a paragraph by itself, in UTF-16 code units. */
 const SHORTEST_SENTENCE = 40;
 /** How far out the page's other parts of the text are looked for, in boxes. */
@@ -52,14 +54,16 @@ export function textBlocks(
     if (chosen[at] || places.partOf(block.box) !== null) continue;
     const box = boxes[block.box] as Box;
     const post = box.element.localName === 'blockquote' && isPost(box.element);
-    const shaped = TEXT_BOXES.test(box.make) && (post || block.linked < MOST_LINKED);
+    const most = isSentenceBetween(block, kept, at) ? MOST_LINKED_SENTENCE : MOST_LINKED;
+    const shaped = TEXT_BOXES.test(box.make) && (post || block.linked < most);
     const alike = within(scope, at) && (makes.get(places.makeOf(block.box)) ?? 0) > 1;
     const between = at < last && within(common, at);
     if (known.witness.holds(block.text) && block.text.length > 20) chosen[at] = true;
     else if (shaped) chosen[at] = alike || (between && (post || isText(block)));
   }
   for (const at of standfirstAt(places, first, known)) chosen[at] = true;
-  for (const at of headingsOf(places, chosen, scope, first)) chosen[at] = true;
+  const start = blocks.findIndex((block, at) => chosen[at] && isRunning(block));
+  for (const at of headingsOf(places, chosen, scope, start)) chosen[at] = true;
   return chosen;
 }
 
@@ -78,6 +82,11 @@ export function placedBlocks(places: TextPlaces, isText: (at: number) => boolean
     const heading = /^h[2-6]\./.test(boxes[blocks[at]?.box ?? -1]?.make ?? '');
     return own || (heading && placed[at + 1] === true);
   });
+}
+
+function isSentenceBetween({ text }: OutlineBlock, kept: readonly boolean[], at: number): boolean {
+  const whole = text.length >= SHORTEST_SENTENCE && endsSentence(text);
+  return whole && kept[at - 1] === true && kept[at + 1] === true;
 }
 
 /** The innermost box that holds both blocks. */

@@ -98,4 +98,18 @@ describe('beside the text of a page stands', () => {
       'Press Service writers Ida Quill and Owen Tarn in Port Marlow contributed to this report.';
     expect(await textsOf(page({ below: `<p>${credit}</p>` }))).toEqual(TEXT);
   });
+
+  it('a summary that a machine made, whose words are nobody’s', async () => {
+    const summary =
+      '<div id="aiContent"><h2>In short</h2><div class="aiSummaryContent"><ul><li>The board says that “the town will be asked” before the mole is sold to anybody at all.</li></ul></div></div>';
+    const { lines, dropped } = await read(between(summary));
+    expect(lines.map(({ text }) => text)).toEqual(TEXT);
+    expect(dropped.filter(({ rule }) => rule === 'machine-summary')).toHaveLength(2);
+  });
+
+  it('a screen to sign in at, whose points are no list of the article', async () => {
+    const screen =
+      '<div class="identity-screen"><div class="identity-intro__body"><ul><li>Read what the board said in each of its meetings this year.</li></ul></div><h2 class="blocker-title">Sign in or make an account</h2></div>';
+    expect(await textsOf(between(screen))).toEqual(TEXT);
+  });
 });

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { textBlocks } from '../../../src/articles/pages/choose-blocks.ts';
+import { outlineOf } from '../../../src/articles/pages/outline.ts';
+import { parsePage, rootOf } from '../../../src/articles/pages/page-dom.ts';
+import { TextPlaces } from '../../../src/articles/pages/places.ts';
+import { Witness } from '../../../src/articles/pages/witness.ts';
 import { jsonLd, page, pageOf, read, TEXT, TITLE, textsOf } from './read.ts';
 
 const [first, second, third, fourth] = TEXT;
@@ -179,5 +184,47 @@ describe('the copy of its text that a page states', () => {
   it('is not the text where it says everything twice', async () => {
     const { stated: found } = await read(page({ head: stated([...TEXT, ...TEXT].join('\n')) }));
     expect(found.textFrom).toBeNull();
+  });
+});
+
+describe('of what Readability kept of a page', () => {
+  const box = (inner: string) => `<div class="con"><div class="box">${inner}</div></div>`;
+  /** The blocks of a page that are its text, of which Readability kept those that `kept` names. */
+  async function chosen(body: string, kept: (text: string) => boolean): Promise<string[]> {
+    const root = rootOf(await parsePage(pageOf(body)));
+    const places = new TextPlaces(outlineOf(root as NonNullable<typeof root>));
+    const { blocks } = places.outline;
+    const known = { witness: new Witness(null), descriptions: [], titles: [TITLE], byline: null };
+    const own = textBlocks(
+      places,
+      blocks.map(({ text }) => kept(text)),
+      known,
+    );
+    return blocks.flatMap(({ text }, at) => (own[at] ? [text] : []));
+  }
+
+  it('the headings above paragraphs that it lost come back with them', async () => {
+    const [first, second, third, fourth] = TEXT;
+    const lost = [first, second].map((text) =>
+      box(`<h2 class="sub">A part</h2><p class="t">${text}</p>`),
+    );
+    const last = box(`<p class="t">${third}</p><p class="t">${fourth}</p>`);
+    const found = await chosen(`<main><h1>${TITLE}</h1>${lost.join('')}${last}</main>`, (text) =>
+      [third, fourth].includes(text as never),
+    );
+    // A line above the first paragraph may be a kicker or another title.
+    expect(found).toEqual([first, 'A part', second, third, fourth]);
+  });
+
+  it('a sentence between two paragraphs comes back, be it a link for the most part, and no headline does', async () => {
+    const asked =
+      'Why had there been <a href="/n">such a turn away from the board in the spring</a>?';
+    const more = 'More: <a href="/m">Herring boats lie idle as the channel silts up again</a>';
+    const lines = [TEXT[0], asked, TEXT[1], more, TEXT[2]];
+    const body = lines.map((text) => box(`<p class="t">${text}</p>`)).join('');
+    const found = await chosen(`<main><h1>${TITLE}</h1>${body}</main>`, (text) =>
+      TEXT.includes(text as never),
+    );
+    expect(found).toEqual([TEXT[0], asked.replace(/<[^>]*>/g, ''), TEXT[1], TEXT[2]]);
   });
 });
