@@ -30,14 +30,19 @@ export function packInBlocks(sizes: readonly number[], pack: PackStretch, most =
   return done[0]?.parts ?? pack(0, 0);
 }
 
-/** The parts of all articles of the first, then all of the second. */
+/** The parts of all articles of the first, then all of the second; both are emptied, as their memory is needed. */
 export function mergeBehind(first: Sections, second: Sections): Sections {
   const sizeOf = (parts: Sections) => numbersOf(parts, 'first-passages', Uint32Array).length - 1;
   const runs: Run[] = [
     { fresh: false, from: 0, to: sizeOf(first) },
     { fresh: true, from: 0, to: sizeOf(second) },
   ];
-  return mergePassages({ saved: first, fresh: second }, runs);
+  return mergePassages({ saved: first, fresh: second }, runs, ({ saved, fresh, merged }) => {
+    for (const name of merged.keys()) {
+      saved.delete(name);
+      fresh.delete(name);
+    }
+  });
 }
 
 /** Articles in a row, of about as many passages each. */

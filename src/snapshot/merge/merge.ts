@@ -15,13 +15,19 @@ import { mergeTexts } from './texts.ts';
  * byte: what was saved of articles that stay, and what was made of the others. No text is read again.
  *
  * @param runs which articles come from which side
+ * @param after called after each step: of what is `merged` by then, the sides are not read again
  */
-export function mergePassages(sides: Sides<Sections>, runs: readonly Run[]): Sections {
+export function mergePassages(
+  sides: Sides<Sections>,
+  runs: readonly Run[],
+  after: (merging: Merging) => void = () => undefined,
+): Sections {
   const merging: Merging = { ...sides, merged: new Map() };
   mergeArticles(merging, runs);
   const first = bothOf(sides, (parts) => numbersOf(parts, 'first-passages', Uint32Array));
   const passages = within(runs, first);
   mergeTexts(merging, runs, passages);
+  after(merging);
   mergeQuotes(merging, passages);
   const shingles = within(passages, mergeStarts(merging, 'passage-shingle-starts', passages));
   mergeNumbers(merging, 'passage-shingles', Uint32Array, shingles);
@@ -29,9 +35,12 @@ export function mergePassages(sides: Sides<Sections>, runs: readonly Run[]): Sec
     passages,
     bothOf(first, (starts) => starts.at(-1) as number),
   );
+  after(merging);
   const terms = mergeEngine(merging, places);
+  after(merging);
   mergeWords(merging, 'words', passages, terms);
   mergeWords(merging, 'title-words', runs, terms);
+  after(merging);
   mergeBuckets(merging, places);
   return merging.merged;
 }

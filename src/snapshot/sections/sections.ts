@@ -88,3 +88,14 @@ export function ownMemory(parts: Sections): Sections {
     ]),
   );
 }
+
+/** The same parts in memory that threads share: none of them need copy it. */
+export function sharedMemory(parts: Sections): Sections {
+  return new Map(
+    [...parts].map(([name, bytes]) => {
+      const own = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      own.set(bytes);
+      return [name, own];
+    }),
+  );
+}
