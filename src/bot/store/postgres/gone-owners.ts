@@ -2,8 +2,13 @@ import type { Clock } from '../../machine/clock.ts';
 import type { Database } from '../database/database.ts';
 import { GONE_AFTER, lockOf, type OwnerLock } from './owner-lock.ts';
 
-/** How long a server has to run, and our own lock to be held, before anybody counts as gone, ms: after a restart all take theirs again. */
+/** How long a server has to run before anybody counts as gone, ms: after a restart all take their locks again. */
 export const SETTLED = 5_000;
+/**
+ * How long our own lock has to be held for that, ms: what broke our connection may have broken all. Short, so that where
+ * connections break all the time what a dead process left is still taken over between two breaks.
+ */
+const HELD = 2_000;
 
 /**
  * Says which owners are gone: whose lock is free, was so at an earlier look too, and can't only be late.
@@ -19,7 +24,8 @@ export function createGoneOwners(
   return async (owners) => {
     const { held, runsFor } = await look(database);
     const now = clock.steady();
-    const settled = own.certain && now - own.heldSince >= settling && runsFor >= settling;
+    const isLong = now - own.heldSince >= Math.min(HELD, settling);
+    const settled = own.certain && isLong && runsFor >= settling;
     if (!settled) freeSince.clear();
     for (const owner of [...freeSince.keys()])
       if (held.has(numberOf(owner))) freeSince.delete(owner);
