@@ -22,8 +22,9 @@ export async function startBot(around: Surroundings): Promise<Bot> {
   const { token, api, shards } = around.settings;
   const core = await openCore(around, { secrets: [token] });
   const { clock, log, desk, coverages } = core;
-  const voice = openSender(api, clock);
-  const alerts = openAlertSender(api, token, clock);
+  const waited = (ms: number) => core.watch.waited('discord', ms);
+  const voice = openSender(api, clock, waited);
+  const alerts = openAlertSender(api, token, clock, waited);
   const hearing = core.serve(discordPlatform(voice, alerts, desk.shortKeys, coverages));
   const standBy = openStandBy(desk, clock, log);
   const listening = { desk, log, coverages, hearing, voice, standBy };

@@ -45,7 +45,8 @@ export async function startBot(around: Surroundings): Promise<Bot> {
     else if (team !== '') void teams.remove(team);
   };
   const pace = createRateLimit(clock, around.betweenPosts ?? limits.betweenPosts);
-  const voice = openSender({ teams, clock, pace, api, refused });
+  const waited = (ms: number) => core.watch.waited('slack', ms);
+  const voice = openSender({ teams, clock, pace, api, refused, waited });
   const memory = openMemory(keys, 'slack');
   const { features } = teams;
   const { coverage } = coverages;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { DiscordAPIError, REST, RESTEvents, Routes } from 'discord.js';
 import type { Clock } from '../../../src/bot/machine/clock.ts';
 import type { AlertPost } from '../../../src/bot/platform.ts';
 import { TryLater } from '../../../src/bot/queue/replier.ts';
@@ -26,14 +26,23 @@ const UNKNOWN_MESSAGE = 10_008;
 /** Messages that are looked through for one of ours. */
 const LOOKED_AT = 50;
 
-/** A voice with the bot's token; retries are ours, since a retried message would stand twice. */
-export function openAlertSender(api: string | null, token: string, clock: Clock): AlertSender {
+/**
+ * A voice with the bot's token; retries are ours, since a retried message would stand twice.
+ * @param waited told for how many ms Discord wants a pause
+ */
+export function openAlertSender(
+  api: string | null,
+  token: string,
+  clock: Clock,
+  waited: (ms: number) => void,
+): AlertSender {
   const rest = new REST({
     ...(api === null ? {} : { api }),
     retries: 0,
     timeout: 10_000,
     rejectOnRateLimit: ['/channels', '/users'],
   }).setToken(token);
+  rest.on(RESTEvents.RateLimited, ({ retryAfter }) => waited(retryAfter));
   return {
     post: (payload, post) => placed(() => bring(rest, clock, payload, post)),
     stands: async ({ channel }) => {

@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { DiscordAPIError, REST, RESTEvents, Routes } from 'discord.js';
 import { type Clock, pause } from '../../../src/bot/machine/clock.ts';
 import { TryLater } from '../../../src/bot/queue/replier.ts';
 import { type Failed, retry } from '../../../src/bot/queue/retry.ts';
@@ -56,8 +56,9 @@ const NO_SUCH_PLACE = [10_008, 10_015, 50_027];
 /**
  * A voice of its own, without the bot's token: what is sent in response is authorised by the
  * interaction's. The client's own retries are off, since a retried first response would be refused.
+ * @param waited told for how many ms Discord wants a pause
  */
-export function openSender(api: string | null, clock: Clock): Sender {
+export function openSender(api: string | null, clock: Clock, waited: (ms: number) => void): Sender {
   const rest = new REST({
     ...(api === null ? {} : { api }),
     retries: 0,
@@ -67,6 +68,7 @@ export function openSender(api: string | null, clock: Clock): Sender {
     // Each interaction has a route of its own, which would be kept for an hour.
     handlerSweepInterval: 60_000,
   });
+  rest.on(RESTEvents.RateLimited, ({ retryAfter }) => waited(retryAfter));
   return {
     respond: (to, response) => respond(rest, clock, to, response),
     show: (to, payload, signal) => show(rest, clock, to, payload, signal),

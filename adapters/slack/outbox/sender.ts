@@ -35,6 +35,8 @@ export interface SenderOptions {
   readonly api: string | null;
   /** Told when a workspace's token is no longer good. */
   readonly refused: (team: string, code: string) => void;
+  /** Told for how many ms Slack wants a pause. */
+  readonly waited: (ms: number) => void;
 }
 
 /** For an answer to what is sent to a response address, ms: long, since nobody can look whether it got there. */
@@ -54,7 +56,7 @@ const QUIET = {
 
 /** A voice over Slack's Web API. */
 export function openSender(options: SenderOptions): Sender {
-  const { teams, clock, pace, refused } = options;
+  const { teams, clock, pace, refused, waited } = options;
 
   /** Tries until it is done or hopeless; `look` says whether the last try got through after all. */
   function insistFor<T>(
@@ -67,7 +69,11 @@ export function openSender(options: SenderOptions): Sender {
       const failure = error instanceof Undeliverable ? error.failure : failureOf(error);
       if (failure.kind === 'other' && failure.code !== 'unknown' && !isSlacks(error))
         return { kind: 'final', error };
-      return judged(failure, { ...remedies, refused: (code) => refused(team, code) });
+      const held = (ms: number) => {
+        waited(ms);
+        remedies.held?.(ms);
+      };
+      return judged(failure, { ...remedies, held, refused: (code) => refused(team, code) });
     };
     return retry(attempt, judge, { clock, signal });
   }

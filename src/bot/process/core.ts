@@ -27,6 +27,8 @@ import { openWrittenByOthers } from './written-by-others.ts';
 
 /** What every adapter is built from. */
 export interface Core extends Omit<Parts, 'state' | 'metrics' | 'written'> {
+  /** What is counted. */
+  readonly watch: Watch;
   /** Shows and changes what is fetched. */
   readonly sources: SourcesDesk;
   /** Answers this platform's inquiries from now on. */
@@ -99,7 +101,8 @@ export async function openCore<Settings extends Door & { readonly config: Config
       ...{ config, clock, log, reload: coverages.reload, tell: operators.tell },
     });
   return {
-    ...{ clock, log, desk, coverages, inFlight, sources, alerts: rounds, leave: alerting.leave },
+    ...{ clock, log, desk, coverages, inFlight, sources, watch, alerts: rounds },
+    leave: alerting.leave,
     serve: (platform) => {
       operators.reachOn(platform);
       places.reachOn(platform);

@@ -53,6 +53,12 @@ export async function openMetrics(): Promise<Metrics> {
   const waits = counter('onrecord_put_off_seconds_total', 'Pauses that platforms asked for.', [
     'platform',
   ]);
+  const limits = counter('onrecord_rate_limits_total', 'Times that a platform wanted a pause.', [
+    'platform',
+  ]);
+  const limited = counter('onrecord_rate_limit_seconds_total', 'The pauses that it wanted.', [
+    'platform',
+  ]);
   const reloads = counter('onrecord_coverage_reloads_total', 'Times the coverage was read again.', [
     'result',
   ]);
@@ -80,6 +86,10 @@ export async function openMetrics(): Promise<Metrics> {
       putOff: (platform, ms) => {
         putOff.inc({ platform });
         waits.inc({ platform }, ms / 1_000);
+      },
+      waited: (platform, ms) => {
+        limits.inc({ platform });
+        limited.inc({ platform }, ms / 1_000);
       },
       composed: (platform, ms) => compose.observe({ platform }, ms / 1_000),
       searched: (name, ms, failed) => {

@@ -6,6 +6,8 @@ export interface Watch {
   finished(platform: string, outcome: string, ms: number): void;
   /** An inquiry was put off, since the platform can't be reached or asks for a pause of so many ms. */
   putOff(platform: string, ms: number): void;
+  /** The platform wants so many ms before the next message, however few. */
+  waited(platform: string, ms: number): void;
   /** An answer was found and laid out, before it was sent; ms of this process alone. */
   composed(platform: string, ms: number): void;
   /** The search engine was asked for the passages of an answer; ms until it had them, or failed. */
@@ -31,6 +33,7 @@ export const UNWATCHED: Watch = {
   responded: () => undefined,
   finished: () => undefined,
   putOff: () => undefined,
+  waited: () => undefined,
   composed: () => undefined,
   searched: () => undefined,
   reloaded: () => undefined,

@@ -64,6 +64,15 @@ describe('what is counted of a bot', () => {
     expect(now.get('onrecord_answer_seconds_bucket{le="0.25",platform="discord"}')).toBe(1);
   });
 
+  it('is each pause that a platform wants, however short', async () => {
+    const metrics = await openMetrics();
+    metrics.watch.waited('discord', 400);
+    metrics.watch.waited('discord', 1_100);
+    const now = samples(await metrics.text(WELL));
+    expect(now.get('onrecord_rate_limits_total{platform="discord"}')).toBe(2);
+    expect(now.get('onrecord_rate_limit_seconds_total{platform="discord"}')).toBeCloseTo(1.5);
+  });
+
   it('is a failure as one, and a pause that the platform asks for by its length', async () => {
     const broken = await counted({ answer: () => Promise.reject(new Error('no')) });
     await broken.desk.receive(inquiry());

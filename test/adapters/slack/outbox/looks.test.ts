@@ -8,6 +8,7 @@ import { fakeClock } from '../../../bot/fake-clock.ts';
 const BLOCK = { type: 'section', text: { type: 'mrkdwn', text: 'Yes.' } } as const;
 const UNHEARD = new webApi.WebAPIRequestError(new Error('timeout'));
 const LIMITED = new webApi.WebAPIRateLimitedError(60);
+const SHORTLY = new webApi.WebAPIRateLimitedError(1);
 const NOT_ALLOWED = new webApi.WebAPIPlatformError({ ok: false, error: 'missing_scope' });
 
 interface Slack {
@@ -20,7 +21,11 @@ interface Slack {
 }
 
 /** Posts one message on a clock that goes on by itself; gives its id, and how often it was posted and looked for. */
-async function posting({ seenAt, posts, looks = [] }: Slack, earlierTry = false) {
+async function posting(
+  { seenAt, posts, looks = [] }: Slack,
+  earlierTry = false,
+  waited: number[] = [],
+) {
   const clock = fakeClock();
   const called = { posts: 0, looks: 0 };
   const apiCall = async (method: string) => {
@@ -40,6 +45,7 @@ async function posting({ seenAt, posts, looks = [] }: Slack, earlierTry = false)
     pace: createRateLimit(clock, 0),
     api: null,
     refused: () => undefined,
+    waited: (ms) => waited.push(ms),
     clock,
   });
   const place = { team: 'T1', channel: 'C1', thread: '1.000001' };
@@ -55,6 +61,12 @@ async function posting({ seenAt, posts, looks = [] }: Slack, earlierTry = false)
   }
   return { id: await done, ...called };
 }
+
+it('tells how long Slack wants it to wait, the shortest pauses too', async () => {
+  const waited: number[] = [];
+  const came = await posting({ seenAt: 0, posts: [SHORTLY, null] }, false, waited);
+  expect({ ...came, waited }).toMatchObject({ id: 'posted', posts: 2, waited: [1_000] });
+});
 
 describe('a post of which nothing was heard', () => {
   it.each([1, 2, 5])('is not sent again where it shows up by look %i', async (seenAt) => {
