@@ -33,6 +33,7 @@ import { json } from './records/json.ts';
 import { wallabag } from './records/wallabag.ts';
 import { captions } from './spoken/captions.ts';
 import { timedText } from './spoken/timed-text.ts';
+import { timedTurns } from './spoken/timed-turns.ts';
 import { transcript } from './spoken/transcript.ts';
 
 /** Every format that Onrecord brings along, in the order they are tried: those told by most come first. */
@@ -71,6 +72,7 @@ export const FORMATS: readonly ImportFormat[] = [
   json,
   csv,
   page,
+  timedTurns,
   timedText,
   transcript,
   text,

@@ -173,6 +173,7 @@ describe('copied text', () => {
       { title: 'Weir opens early', published: '3. Mai 2024' },
     ],
     ['Local News\n\nWeir opens a week early', { outlet: null }],
+    ['COMMUNIQUÉ DE PRESSE\n\nWeir opens a week early', { outlet: null }],
   ])('reads outlet, date and byline from %j', async (head, facts) => {
     const [article] = await articlesIn('a.txt', `${head}\n\n${TEXT}`);
     expect(article?.front).toMatchObject({ title: 'Weir opens a week early', ...facts });

@@ -110,6 +110,19 @@ describe('in any language of its interface', () => {
     ]);
   });
 
+  it('Nexis is parted in Dutch as well', async () => {
+    const dutch = (number: number, title: string, text: string) =>
+      `${number} van 2 DOCUMENTEN\n\nDe Kustbode\n\n3 mei 2024 vrijdag\n\n${title}\n\nSECTIE: Nieuws; Blz. 3\n\nLENGTE: 20 woorden\n\n${text}\n\nLAAD-DATUM: 4 mei 2024\n\nTAAL: DUTCH\n`;
+    const file =
+      dutch(1, 'Stuw open', 'De stuw is open, zei Tom Vale.') +
+      dutch(2, 'Molen dicht', 'De molen is dicht, zei Peter Lund.');
+    const articles = await articlesIn('a.txt', file);
+    expect(articles.map(({ front, paragraphs }) => [front.title, front.page, paragraphs])).toEqual([
+      ['Stuw open', '3', ['De stuw is open, zei Tom Vale.']],
+      ['Molen dicht', '3', ['De molen is dicht, zei Peter Lund.']],
+    ]);
+  });
+
   it('Nexis is parted and no transcript, though its labels look like those of speakers', async () => {
     const articles = await articlesIn('a.txt', exported);
     expect(articles.map(({ front }) => [front.outlet, front.byline, front.form])).toEqual([

@@ -18,6 +18,21 @@ describe('captions', () => {
     expect(article?.dropped.map(({ line }) => line.text)).toEqual(['NOTE by hand', '[Applause]']);
   });
 
+  it('name who speaks also in small letters, where such names go on through the talk', async () => {
+    const cue = (at: number, words: string) => `00:0${at}.000 --> 00:0${at + 1}.000\n${words}\n`;
+    const talk = ['Ida Quill: It is open.', 'Tom Vale: Since when?', 'Ida Quill: Since Friday.'];
+    const vtt = ['WEBVTT\n', ...talk.map((words, at) => cue(at + 1, words))].join('\n');
+    expect((await articlesIn('a.vtt', vtt))[0]?.paragraphs).toEqual(talk);
+    // One colon among sentences names nobody.
+    const other = [
+      'WEBVTT\n',
+      cue(1, 'It is open.'),
+      cue(2, 'The mayor said: so it is.'),
+      cue(3, 'At last.'),
+    ];
+    expect((await articlesIn('a.vtt', other.join('\n')))[0]?.paragraphs).toHaveLength(1);
+  });
+
   it('of a machine may have a line of blanks above their words', async () => {
     const vtt =
       'WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\n \nthe<00:01.300><c> weir</c>\n\n00:02.000 --> 00:02.010\nthe weir\n \n\n00:02.010 --> 00:03.000\nthe weir\nopened<00:02.300><c> early</c>\n';
@@ -195,5 +210,22 @@ describe('a debate of a parliament', () => {
       published: '3 May 2024',
     });
     expect(article?.dropped.map(({ line }) => line.text)).toContain('The baker on the weir');
+  });
+
+  it.each([
+    [
+      'Ida Quill  0:03\nIt is open.\n\nTom Vale  0:09\nSince when?\n\nIda Quill  1:02\nSince Friday.\n',
+    ],
+    [
+      '[00:00:03] Ida Quill: It is open.\n[00:00:09] Tom Vale: Since when?\n[00:01:02] Ida Quill: Since Friday.\n',
+    ],
+  ])('has its speakers where a name and a time stand above what each says: %#', async (text) => {
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.front.form).toBe('transcript');
+    expect(article?.paragraphs).toEqual([
+      'Ida Quill: It is open.',
+      'Tom Vale: Since when?',
+      'Ida Quill: Since Friday.',
+    ]);
   });
 });

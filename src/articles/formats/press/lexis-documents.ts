@@ -8,9 +8,11 @@ import { datedLine } from './nexis-uni.ts';
 
 /** "3 of 200 DOCUMENTS", "Dokument 3 von 200", "Document 3 de 200". */
 const MARK =
-  /^(?:(?:document|dokument|documento) \d{1,6} (?:of|von|de|van|di|sur|sobre) \d{1,6}|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:documents?|dokumenten?|documentos|documenti))$/i;
-const LENGTH = /^(?:length|länge|longueur|lengte): ?\d/i;
-const LOADED = /^(?:load-date|update|date-chargement|publication-type|laddatum): ?\S/i;
+  /^(?:(?:document|dokument|documento) \d{1,6} (?:of|von|de|van|di|sur|sobre|av|af) \d{1,6}|\d{1,6} (?:of|von|de|van|di|sur|av|af) \d{1,6} (?:documents?|documenten|dokumente[nr]?|dokument|documentos|documenti))$/i;
+const LENGTH =
+  /^(?:length|länge|longueur|lengte|longitud|lunghezza|comprimento|längd|længde): ?\d/i;
+const LOADED =
+  /^(?:load-date|update|date-chargement|publication-type|laddatum|laad-datum|laaddatum|fecha-carga|data-caricamento|data-carregamento): ?\S/i;
 const ERROR = /^we are sorry but there is an error in this document/i;
 
 /** A paragraph: lines that touch, put together. */

@@ -18,15 +18,17 @@ export type NexisPart =
 
 /** Labels of each part in the languages that the interface prints them in, in lower case. */
 const LABELS: Readonly<Record<NexisPart, string>> = {
-  body: 'body | text | tekst | texte | texto | textkörper | corps | volltext',
+  body: 'body | text | tekst | texte | texto | textkörper | corps | volltext | volledige tekst | texto completo | texte intégral',
   byline: 'byline | author | autor | auteur | autore | verfasser | door',
-  section: 'section | rubrik | rubrique | rubriek | sección | seccion | sezione | seção | ressort',
-  highlight: 'highlight | standfirst | abstract | blurb',
+  section:
+    'section | rubrik | rubrique | rubriek | sectie | sektion | avdelning | sección | seccion | sezione | seção | ressort',
+  highlight:
+    'highlight | standfirst | abstract | blurb | samenvatting | resumen | résumé | zusammenfassung',
   dateline: 'dateline | ortsmarke',
   captions: 'graphic | graphik | grafik | graphique | graphics | gráfico | grafica',
   correction: 'correction | corrections | berichtigung',
   corrected: 'correction-date',
-  language: 'language | sprache | langue | taal | idioma | lingua',
+  language: 'language | sprache | langue | taal | idioma | lingua | língua | språk | sprog',
   headline: 'headline | kop | titel | titre | título | titular | titolo',
   outlet: 'publication | publicatie',
   date: 'publication-date | datum',
@@ -38,7 +40,7 @@ const LABELS: Readonly<Record<NexisPart, string>> = {
     'classification | klassifizierung | load-date | update | date-chargement | laddatum | publication-type | publicatie-type | ' +
     'zeitungs-code | pub-type | subject | organization | company | ticker | industry | geographic | city | state | country | ' +
     'person | journal code | acc-no | notes | notes to editors | isbn | issn | rights | insertdate | stadt | ' +
-    'ladedatum | date-chargée | publicatiedatum | category | keywords | doc-id | id | fecha-carga | fecha de carga | data-caricamento | ' +
+    'ladedatum | date-chargée | publicatiedatum | laad-datum | laaddatum | publicatietype | category | keywords | doc-id | id | fecha-carga | fecha de carga | data-caricamento | ' +
     'data-carga | data-carregamento | tipo-publicación | tipo-publicação | tipo-pubblicazione | type-publication | clasificación | ' +
     'clasificacion | classificazione | classificação',
 };

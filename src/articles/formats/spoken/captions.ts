@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../front-matter.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, found, noArticle } from '../found.ts';
 import type { ImportFile } from '../import-file.ts';
-import { type CaptionCue, cueLine, isSound, type Spoken, spokenFrom } from './cues.ts';
+import { type CaptionCue, cueLine, isSound, type Spoken, spokenFrom, withNames } from './cues.ts';
 
 const TIMES =
   /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
@@ -32,7 +32,11 @@ function captionsIn(text: string, file: ImportFile): Found {
   const timed =
     /<\d{1,2}:\d\d(?::\d\d)?\.\d{3}>/.test(text) ||
     (/^kind: captions$/im.test(blocks[0] ?? '') && /<c>/.test(text));
-  return spokenArticle(spokenFrom(cues, timed, asides), header?.[1]?.trim() || null, file.file);
+  return spokenArticle(
+    spokenFrom(withNames(cues), timed, asides),
+    header?.[1]?.trim() || null,
+    file.file,
+  );
 }
 
 /** What stands between cues and is nobody's words, by how it begins; a number alone is one whose times are missing. */

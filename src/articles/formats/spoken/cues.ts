@@ -41,6 +41,38 @@ export function cueLine(raw: string): CueLine | null {
   };
 }
 
+/**
+ * Cues in which names in small letters stand before what is said ("Nell Oduya: It stays"): those are labels where one begins
+ * several lines, or most lines have one.
+ */
+export function withNames(cues: readonly CaptionCue[]): readonly CaptionCue[] {
+  const lines = cues.flatMap((cue) => cue.lines);
+  const labels = lines.flatMap(({ speaker, text }) =>
+    speaker === null ? (labelIn(text) ?? []) : [],
+  );
+  const most = labels.length >= FEWEST_LABELS && labels.length * 2 >= lines.length;
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const known = new Set(
+    [...counts].flatMap(([label, count]) => (most || count >= FEWEST_LABELS ? [label] : [])),
+  );
+  if (known.size === 0) return cues;
+  const named = (line: CueLine): CueLine => {
+    const label = line.speaker === null ? labelIn(line.text) : null;
+    if (label === null || !known.has(label)) return line;
+    const text = line.text.slice(LABEL.exec(line.text)?.[0].length ?? 0);
+    return { text, speaker: label, turns: true };
+  };
+  return cues.map((cue) => ({ ...cue, lines: cue.lines.map(named) }));
+}
+
+/** How often a label stands, or how many labels there are, before they count. */
+const FEWEST_LABELS = 3;
+
+function labelIn(text: string): string | null {
+  return LABEL.exec(text)?.[1]?.trim() ?? null;
+}
+
 /** Whether a line is nothing but a sound. */
 export function isSound(raw: string): boolean {
   return SOUND.test(plain(raw));

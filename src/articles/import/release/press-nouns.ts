@@ -16,3 +16,7 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set(
     'press today todays related general home other and of in a'
   ).split(' '),
 );
+
+/** How releases are headed in the languages of the press; such a line names no paper. */
+export const RELEASED =
+  /^[\W_]{0,4}(?:for (?:immediate|general) (?:release|publication|use)|(?:press|media|news) (?:release|statement|notice)|immediate release|pressemitteilung|presseinformation|medienmitteilung|communiqué (?:de presse|aux médias)|nota de prensa|comunicado de prensa|nota (?:de|à) imprensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|komunikat prasowy|informacja prasowa)[\W_]{0,4}$/i;

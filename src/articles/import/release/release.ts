@@ -4,14 +4,13 @@ import { dropLines, state } from '../clean/cleaning.ts';
 import { isProse } from '../clean/prose.ts';
 import { statementsOf } from '../clean/statements.ts';
 import { isEmbargo, readEmbargo } from './embargo.ts';
+import { RELEASED } from './press-nouns.ts';
 
 /** The mark below the last words that are for print. */
 const END =
   /^[\W_]{0,6}(?:ends?|end of (?:release|statement|text)|fin|ende|fine|-?30-?)[\W_]{0,6}$|^#{3,}$/i;
 const NOTES =
-  /^[\W_]{0,4}(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|note aux rédacteurs|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? presse|pressekontakt|for (?:further|more) (?:information|details)(?:,? (?:please )?contact)?|about (?:us|the (?:ministry|company|organisation|organization)))[\W_]{0,4}$/i;
-const RELEASED =
-  /^[\W_]{0,4}(?:for (?:immediate|general) (?:release|publication|use)|(?:press|media|news) release|immediate release|pressemitteilung|communiqué de presse|press statement)[\W_]{0,4}$/i;
+  /^[\W_]{0,4}(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|note aux rédacteurs|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? presse|contacto (?:de|para) (?:la )?prensa|contatto stampa|contatti stampa|perscontact|pressekontakt|for (?:further|more) (?:information|details)(?:,? (?:please )?contact)?|about (?:us|the (?:ministry|company|organisation|organization)))[\W_]{0,4}$|^(?:(?:media|press) contacts?|contacts? presse|contacto (?:de|para) (?:la )?prensa|contatt[io] stampa|perscontact|pressekontakt) ?: \S.{0,120}$/i;
 /** How far down such lines stand above a release's text. */
 const HEAD = 14;
 
@@ -104,7 +103,7 @@ function placeAndDay(text: string): string | null {
 }
 
 function datelineOf({ text }: Line): string | null {
-  const head = /^(.{6,90}?)\s*(?:[–—]|--|\s-\s|\/\/)/u.exec(text)?.[1];
+  const head = /^(.{6,90}?)\s*(?:\.?[–—]|\.-|--|\s-\s|\/\/)/u.exec(text)?.[1];
   const [, , date] =
     /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}. ]{2,24})??)[,(]? ?\(?,? ?([^()]*\d{4})\)?\.?$/u.exec(
       head ?? '',

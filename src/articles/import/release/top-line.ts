@@ -3,7 +3,7 @@ import { OUTLET_NAMES } from '../../outlets/outlet-names.ts';
 import { bylineOf } from '../clean/bylines.ts';
 import { type Cleaning, dropLines, state } from '../clean/cleaning.ts';
 import { isProse } from '../clean/prose.ts';
-import { PRESS_NOUNS, SECTION_WORDS } from './press-nouns.ts';
+import { PRESS_NOUNS, RELEASED, SECTION_WORDS } from './press-nouns.ts';
 
 /** How far down such a line stands. */
 const HEAD = 4;
@@ -42,6 +42,7 @@ function readName(cleaning: Cleaning): Cleaning {
 export function isPaper(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 5 || text.length > 50) return false;
+  if (RELEASED.test(text)) return false;
   if (!words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|of|the|and|der|die|de|la|le)$/u.test(word)))
     return false;
   const lower = words.map((word) => word.toLowerCase());

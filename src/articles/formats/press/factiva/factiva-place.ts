@@ -30,7 +30,7 @@ export function factsByPlace(
     rest = rest.slice(0, rights);
   }
   set('LA', rest.pop());
-  const page = rest.findLast((fact) => /^[A-Z]{0,2}\d{1,4}\b.{0,12}$/.test(fact));
+  const page = rest.findLast((fact) => PAGE.test(fact));
   set('PG', page);
   set('ED', rest.filter((fact) => fact !== page).join(' '));
   return fields;
@@ -68,6 +68,7 @@ export const WORDS =
   /^[\d.,\s\u00a0]{1,9} (?:words|wörter|worte|mots|palabras|parole|palavras|woorden|słów|слов|ord|単語|字)\b/iu;
 export const DOCUMENT =
   /^(?:document|dokument|documento|документ|文書|文件)[\s\u00a0]+\S{12,60}$/iu;
+const PAGE = /^(?:(?:p|pg|s|seite|page|pág|pag|blz)\.? ?)?[A-Z]{0,2}\d{1,4}\b.{0,12}$/i;
 const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?: [A-Z]{2,4})?$/i;
 const CODE = /^[A-Z0-9]{3,8}$/;
 const RIGHTS = /^(?:copyright|©|\(c\))/i;
