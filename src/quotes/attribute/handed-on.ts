@@ -98,7 +98,7 @@ function ownerOfWords(reading: Reading, at: number): number | null {
 /** "Holm’s advice", "her verdict". */
 function isOwned({ chunks, text }: Reading, at: number): boolean {
   const { start, end } = chunks[at] as Chunk;
-  return /^(?:his|her)\s|\p{Lu}\S*['’]s?\s/iu.test(text.slice(start, end));
+  return /^(?:his|her)\s|\p{L}['’]s?\s/iu.test(text.slice(start, end));
 }
 
 /** "“…,” came the reply from Anna Holm", "“…” was the answer of Anna Holm": who sent what the clause after it calls words. */
