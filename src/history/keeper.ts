@@ -66,10 +66,11 @@ async function keep(
   const last = records.at(-1);
   if (last?.version === hash) return hash;
   const rawHash = raw === null ? null : sha256(raw);
-  await putNew(path.join(place, textFile(hash)), packed(bytes), files, unique);
+  await putNew(path.join(place, textFile(hash)), await packed(bytes), files, unique);
   const keepsRaw = raw !== null && raw.length <= retention.rawBytes;
   if (keepsRaw) {
-    await putNew(path.join(place, textFile(rawHash as string, true)), packed(raw), files, unique);
+    const rawPlace = path.join(place, textFile(rawHash as string, true));
+    await putNew(rawPlace, await packed(raw), files, unique);
   }
   // A clock that was set back shall not change the order in which texts came.
   const time = Math.max(seen, last === undefined ? seen : Date.parse(last.seen) + 1);

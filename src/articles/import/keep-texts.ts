@@ -11,7 +11,7 @@ interface Keeping {
 }
 
 /** What came of one article: the problem, and what is noted of it where it was written. */
-interface Written {
+export interface Written {
   readonly problem: Problem | null;
   readonly written: ImportedFile | null;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { WritableFiles } from '../read/files.ts';
-import { keptAround } from './keep-texts.ts';
-import type { ImportedFile, Keeper, SeenText } from './keeping.ts';
+import { keptAround, type Written } from './keep-texts.ts';
+import type { Keeper, SeenText } from './keeping.ts';
 import type { Merged } from './merge/merge.ts';
 import type { Writers } from './merge/one-writer.ts';
 import { removeUnfinished, writeArticle } from './merge/write.ts';
@@ -17,7 +17,10 @@ interface Writing {
   readonly dryRun?: boolean;
 }
 
-/** Writes one article after the other, so that the words of no more than one are at hand. */
+/** How many articles are written at once: each is a score of small steps that wait for the disk. */
+const AT_ONCE = 8;
+
+/** Writes articles as they come, so that the words of no more than a few are at hand. */
 export async function writeAll(
   articles: AsyncIterable<Merged>,
   folders: ReadonlySet<string>,
@@ -26,21 +29,24 @@ export async function writeAll(
   const { files, writers, keeper, seen = Date.now(), arrived = 'import', dryRun } = settings;
   if (!dryRun) await removeAllUnfinished(folders, settings);
   const settled: Settled[] = [];
-  const problems: Problem[] = [];
-  const done: ImportedFile[] = [];
+  const outcomes: Promise<Written>[] = [];
+  const running = new Set<Promise<Written>>();
   const kept = keptAround({ ...settings, seen });
   for await (const article of articles) {
     settled.push(settledOf(article));
     if (dryRun || article.outcome === 'unchanged') continue;
     const write = () => writeArticle(article, files, writers?.unique ?? 'import');
-    const { problem, written } = await kept(article, write);
-    if (problem) problems.push(problem);
-    if (written) done.push(written);
+    const outcome = kept(article, write).finally(() => running.delete(outcome));
+    running.add(outcome);
+    outcomes.push(outcome);
+    if (running.size >= AT_ONCE) await Promise.race(running);
   }
+  const all = await Promise.all(outcomes);
+  const done = all.flatMap(({ written }) => written ?? []);
   // What sources bring in comes all day: what can be undone is what somebody imported.
   if (done.length > 0 && arrived === 'import')
     await keeper?.noteImport(seen, done).catch(() => undefined);
-  return { settled, problems };
+  return { settled, problems: all.flatMap(({ problem }) => problem ?? []) };
 }
 
 async function removeAllUnfinished(
