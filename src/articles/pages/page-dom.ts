@@ -1,4 +1,6 @@
 import { oneSpaced } from '../../language/white-space.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { MarkupSize } from '../read/markup-size.ts';
 import { framed } from './frame.ts';
 
 /** A node of a parsed page, as far as reading it needs. */
@@ -36,13 +38,26 @@ export interface PageDocument {
   querySelectorAll(selector: string): ArrayLike<PageElement>;
 }
 
+/** How large a page may be. */
+export type PageLimits = Pick<Limits, 'elements' | 'nesting'>;
+
+/** Elements that a page may be given as its frame. */
+const FRAME = 2;
+
 /**
  * Parses a page on a light DOM that runs no script. Where the file is only a piece of a page, leaves tags out, or has
  * something above or inside the page (an error of the server, another document), it is given the frame that browsers give it.
  */
-export async function parsePage(html: string): Promise<PageDocument> {
+export async function parsePage(
+  html: string,
+  limits: PageLimits = DEFAULT_LIMITS,
+): Promise<PageDocument> {
   const { parseMarkup } = await import('./dom/parse.ts');
-  const page = parseMarkup(framed(html)) as unknown as PageDocument;
+  const size = new MarkupSize({
+    elements: limits.elements + FRAME,
+    nesting: limits.nesting + FRAME,
+  });
+  const page = parseMarkup(framed(html), size) as unknown as PageDocument;
   if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(page);
   return page;
 }

@@ -11,7 +11,13 @@ import { PageHead } from './facts/page-head.ts';
 import { rulesFor } from './judge/left-out.ts';
 import { mainBlocks } from './main-text.ts';
 import { outlineOf } from './outline.ts';
-import { type PageDocument, type PageElement, parsePage, rootOf } from './page-dom.ts';
+import {
+  type PageDocument,
+  type PageElement,
+  type PageLimits,
+  parsePage,
+  rootOf,
+} from './page-dom.ts';
 import { isRunning, TextPlaces } from './places.ts';
 import { standfirstBlock } from './standfirst.ts';
 import { wholeCopy, withCopy } from './whole-copy.ts';
@@ -20,9 +26,17 @@ import { fold, Witness } from './witness.ts';
 /** Parts that Readability is to see: it may find that they hold the article. */
 const SEEN = new Set(['meta', 'caption', 'aside', 'footer', 'navigation', 'hidden']);
 
-/** A page read: its article's lines, what was left out with the rule, what it states. */
-export async function readPage(html: string, savedFrom: string | null = null): Promise<Cleaning> {
-  const page = await parsePage(html);
+/**
+ * A page read: its article's lines, what was left out with the rule, what it states.
+ *
+ * @throws TooMuch where it is over the limits
+ */
+export async function readPage(
+  html: string,
+  limits: PageLimits,
+  savedFrom: string | null = null,
+): Promise<Cleaning> {
+  const page = await parsePage(html, limits);
   const head = new PageHead(page);
   const root = rootOf(page);
   const outline = root ? outlineOf(root) : { boxes: [], blocks: [] };

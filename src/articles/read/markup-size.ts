@@ -8,7 +8,7 @@ type Exceeded = 'elements' | 'nesting';
 const TEXTS = 4;
 
 /** Leaves the parser. */
-class TooMuch extends Error {
+export class TooMuch extends Error {
   readonly exceeded: Exceeded;
 
   constructor(exceeded: Exceeded) {
@@ -17,9 +17,37 @@ class TooMuch extends Error {
   }
 }
 
+/** What a parser calls while it reads markup that may be too much. */
+export class MarkupSize {
+  readonly #limits: Pick<Limits, Exceeded>;
+  #elements = 0;
+  #depth = 0;
+  #texts = 0;
+
+  /** @param limits `elements` Infinity for documents of many articles */
+  constructor(limits: Pick<Limits, Exceeded>) {
+    this.#limits = limits;
+  }
+
+  /** @throws TooMuch */
+  open(): void {
+    if (++this.#elements > this.#limits.elements) throw new TooMuch('elements');
+    if (++this.#depth > this.#limits.nesting) throw new TooMuch('nesting');
+  }
+
+  close(): void {
+    this.#depth--;
+  }
+
+  /** @throws TooMuch */
+  piece(): void {
+    if (++this.#texts > TEXTS * this.#limits.elements) throw new TooMuch('elements');
+  }
+}
+
 /**
  * Whether markup has more elements, or more of them inside one another, than the limits allow: null where it has not.
- * Counted by the parser that the light DOM is built with, and given up at the limit: which end tags close something is
+ * Counted by the parser that trees are built with, and given up at the limit: which end tags close something is
  * known to nobody else, and a count by tags can be led astray.
  *
  * @param limits `elements` Infinity for documents of many articles
@@ -29,22 +57,14 @@ export function exceededBy(
   xml: boolean,
   limits: Pick<Limits, Exceeded>,
 ): Exceeded | null {
-  let [elements, depth, texts] = [0, 0, 0];
-  const most = TEXTS * limits.elements;
-  const count = () => {
-    if (++texts > most) throw new TooMuch('elements');
-  };
+  const size = new MarkupSize(limits);
+  const piece = () => size.piece();
   const parser = new Parser(
     {
-      onopentagname() {
-        if (++elements > limits.elements) throw new TooMuch('elements');
-        if (++depth > limits.nesting) throw new TooMuch('nesting');
-      },
-      ontext: count,
-      oncomment: count,
-      onclosetag() {
-        depth--;
-      },
+      onopentagname: () => size.open(),
+      ontext: piece,
+      oncomment: piece,
+      onclosetag: () => size.close(),
     },
     { xmlMode: xml, decodeEntities: false, lowerCaseAttributeNames: false },
   );

@@ -14,8 +14,8 @@ export const factivaHtml: ImportFormat = {
   recognise: ({ head, bytes }) =>
     isPage(head) &&
     /factiva/i.test(head) &&
-    has(bytes, /class=["'][^"']{0,40}\barticle\b/i) &&
-    has(bytes, /Headline|<b>HD<\/b>/),
+    holds(bytes, 'Headline', '<b>HD</b>') &&
+    has(bytes, /class=["'][^"']{0,40}\barticle\b/i),
   read: (file, { limits }) =>
     pageArticles(file.text(), (html) => parseFragment(html, limits), factivaPage, file.file),
 };
@@ -25,10 +25,14 @@ export const europresseHtml: ImportFormat = {
   name: 'europresse',
   about: 'Europresse, saved as HTML in either layout',
   recognise: ({ head, bytes }) =>
-    isPage(head) && has(bytes, /DocPublicationName/) && has(bytes, /DocHeader|titreArticle/i),
+    isPage(head) && holds(bytes, 'DocPublicationName') && has(bytes, /DocHeader|titreArticle/i),
   read: (file, { limits }) =>
     pageArticles(file.text(), (html) => parseFragment(html, limits), europressePage, file.file),
 };
+
+const COUNTED =
+  />\s*(?:(?:Document|Dokument) )?\d{1,6} (?:of|von|de|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)/;
+const MARKED = /<!-- Hide XML section from browser|<DOCFULL>|name=["']?DOC_ID_0_\d/;
 
 /** LexisNexis and Nexis, saved as a page. */
 export const nexisHtml: ImportFormat = {
@@ -36,12 +40,9 @@ export const nexisHtml: ImportFormat = {
   about: 'LexisNexis and Nexis, saved as HTML',
   recognise: ({ head, bytes }) =>
     isPage(head) &&
-    (has(
-      bytes,
-      />\s*(?:(?:Document|Dokument) )?\d{1,6} (?:of|von|de|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)/,
-    ) ||
-      has(bytes, /<!-- Hide XML section from browser|<DOCFULL>|name=["']?DOC_ID_0_\d/) ||
-      (has(bytes, /End of Document/) && has(bytes, /Load-Date:/))),
+    ((holds(bytes, 'DOCUMENT', 'DOKUMENT') && has(bytes, COUNTED)) ||
+      (holds(bytes, 'Hide XML section', '<DOCFULL>', 'DOC_ID_0_') && has(bytes, MARKED)) ||
+      (holds(bytes, 'End of Document') && holds(bytes, 'Load-Date:'))),
   async *read(file, { limits }) {
     const html = file.text();
     if (typeof html !== 'string') {
@@ -69,6 +70,12 @@ async function* pageArticles(
 
 function isPage(head: string): boolean {
   return /<(?:!doctype html|html|head|body|meta|table|div|title)\b/i.test(head.slice(0, 4_096));
+}
+
+/** Whether a file holds any of these words, its case regarded: asked of every page, so that few are looked through further. */
+function holds(bytes: Uint8Array, ...words: string[]): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return words.some((word) => all.includes(word, 0, 'latin1'));
 }
 
 /** Looks through the whole file: style sheets of hundreds of kilobytes come before the first article. */

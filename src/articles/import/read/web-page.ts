@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { savedFrom } from '../../pages/facts/address.ts';
 import { leanPage } from '../../pages/lean-page.ts';
 import { readPage } from '../../pages/read-page.ts';
-import { exceededBy } from '../../read/markup-size.ts';
+import { TooMuch } from '../../read/markup-size.ts';
 import type { Cleaning } from '../clean/cleaning.ts';
 
 /**
@@ -20,11 +20,11 @@ export async function readWebPage(
 ): Promise<Cleaning | Problem> {
   if (html.length > limits.page) return overLimit('page', limits.page, { file });
   const lean = leanPage(html);
-  const exceeded = exceededBy(lean, false, limits);
-  if (exceeded !== null) return overLimit(exceeded, limits[exceeded], { file });
   try {
-    return await readPage(lean, savedFrom(html));
+    return await readPage(lean, limits, savedFrom(html));
   } catch (error) {
+    if (error instanceof TooMuch)
+      return overLimit(error.exceeded, limits[error.exceeded], { file });
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }
 }
