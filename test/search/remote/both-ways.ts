@@ -35,16 +35,20 @@ export interface BothWays {
 /** Milliseconds: tests run on machines that have much else to do, and ask what nobody has asked before. */
 const PATIENCE = 30_000;
 
-/** @param key a name that no other coverage has */
+/**
+ * @param key a name that no other coverage has
+ * @param patience milliseconds that the cluster has for a request
+ */
 export async function bothWays(
   articles: readonly Article[],
   urls: readonly string[],
   key: string,
   wish: Omit<IndexWish, 'now'>,
+  patience = PATIENCE,
 ): Promise<BothWays> {
   const parts = packCoverage(buildCoverage(articles, { engine: flatEngine }));
   const here = unpackCoverage(parts, openEngine(parts, flatEngine));
-  const cluster = new Cluster(openSearchAddress({ openSearchUrl: urls.join() }), PATIENCE);
+  const cluster = new Cluster(openSearchAddress({ openSearchUrl: urls.join() }), patience);
   const names = indexNames('/in/tests', key);
   const statistics = statisticsOf(parts, here.passages.length);
   const started = performance.now();
