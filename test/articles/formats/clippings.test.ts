@@ -71,6 +71,18 @@ describe('a text of several clippings', () => {
     expect(await codesIn('a.html', html)).toEqual(['several-articles']);
   });
 
+  it('is parted in a post, and a row that holds several and states nothing of them is refused', async () => {
+    const text = ITEMS.map((item) =>
+      [item.title, head(item), ...item.paragraphs].join('\n\n'),
+    ).join('\n\n');
+    const messages = [{ id: 1, type: 'message', date_unixtime: '1714730400', text }];
+    const channel = { name: 'P', type: 'public_channel', id: 1, messages };
+    expect(facts(await articlesIn('a.json', JSON.stringify(channel)))).toEqual(expected);
+    expect(await codesIn('b.json', JSON.stringify([{ title: 'Clips', text }]))).toEqual([
+      'several-articles',
+    ]);
+  });
+
   it('is one article that teasers of others follow', async () => {
     const teaser = `${MILL.title}\n\nBy ${MILL.byline}\n\n${dayMonth(MILL)}\n\n${MILL.paragraphs[0]}`;
     const text = `${WEIR.title}\n\nBy ${WEIR.byline}\n\n${dayMonth(WEIR)}\n\n${long(WEIR)}\n\n${MORE}\n\n${teaser}`;

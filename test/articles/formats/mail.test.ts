@@ -60,3 +60,32 @@ describe('the sender of a mail', () => {
     expect(article?.front).toMatchObject({ outlet, byline });
   });
 });
+
+describe('a mail of several pieces', () => {
+  const more = 'The council met twice over it this spring, and will meet again before the summer.';
+  const piece = (title: string, by: string, ...text: string[]) =>
+    `<h2>${title}</h2><p>By ${by}</p>${text.map((words) => `<p>${words}</p>`).join('')}`;
+  const from = 'Riverside Echo <news@echo.example>';
+
+  it('is parted where each is headed by who wrote it, under the sender and date of the mail', async () => {
+    const body =
+      piece('Weir opens early', 'Ida Quill', TEXT, more) +
+      piece('Mill shuts for good', 'Tom Vale', TEXT, more);
+    const articles = await articlesIn('a.eml', mail('Morning digest', body, from));
+    expect(articles.map(({ front }) => [front.title, front.byline, front.outlet])).toEqual([
+      ['Weir opens early', 'Ida Quill', 'Riverside Echo'],
+      ['Mill shuts for good', 'Tom Vale', 'Riverside Echo'],
+    ]);
+    expect(new Set(articles.map(({ front }) => front.databaseId)).size).toBe(2);
+  });
+
+  it('is nobody’s where they are too short to be articles', async () => {
+    const body =
+      piece('Weir opens early', 'Ida Quill', TEXT) +
+      piece('Mill shuts for good', 'Tom Vale', TEXT.replace('weir', 'mill'));
+    const articles = await articlesIn('a.eml', mail('Morning digest', body, from));
+    expect(articles.map(({ front }) => [front.byline, front.outlet])).toEqual([
+      [null, 'Riverside Echo'],
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import type { Found, ImportFormat } from '../format.ts';
 import { leftOut } from '../found.ts';
 import { withoutMarks } from '../plain/markdown-marks.ts';
 import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
-import { isTagLine, postArticle } from './post.ts';
+import { isTagLine, postArticles } from './post.ts';
 
 /** What DiscordChatExporter writes of a channel. Embeds are teasers of pages and are listed as left out. */
 export const discord: ImportFormat = {
@@ -33,7 +33,7 @@ function* messageIn(message: JsonRecord, channel: string): Generator<Found> {
   }
   if (lines.every(isTagLine)) return;
   const words = lines.map(plainLine);
-  yield postArticle({
+  yield* postArticles({
     place: textIn(message.id) ?? '',
     text: words.join('\n'),
     title: lines.length > 1 && isHeading(lines[0] ?? '') ? (words[0] ?? null) : null,

@@ -1,8 +1,9 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { readTopLine } from '../../import/release/top-line.ts';
-import type { FoundArticle } from '../format.ts';
-import { type Aside, asideLines, found, tidy } from '../found.ts';
+import type { Found, FoundArticle } from '../format.ts';
+import { type Aside, asideLines, found, leftOut, tidy } from '../found.ts';
+import { clippingsUnder } from '../plain/clippings.ts';
 
 /** What was posted in a chat or channel. */
 export interface Post {
@@ -14,8 +15,20 @@ export interface Post {
   readonly title: string | null;
 }
 
+/** The clippings that were pasted into a post, else the one article that it is. */
+export function* postArticles(post: Post): Generator<Found> {
+  const lines = found({ stated: {}, paragraphs: post.text.split('\n') }).cleaning.lines;
+  const clippings = [...clippingsUnder(lines, post.place, () => ({}))];
+  if (clippings.length === 0) {
+    yield postArticle(post);
+    return;
+  }
+  if (post.asides && post.asides.length > 0) yield leftOut(post.asides);
+  yield* clippings;
+}
+
 /** The article of a post; one of several lines with a line for outlet or date on top is a clipping, no post. */
-export function postArticle({ place, text, stated, asides = [], title }: Post): FoundArticle {
+function postArticle({ place, text, stated, asides = [], title }: Post): FoundArticle {
   const paragraphs = text
     .split('\n')
     .map(tidy)

@@ -3,7 +3,7 @@ import { zipNames } from '../archives/zip-names.ts';
 import type { Found, ImportFormat } from '../format.ts';
 import { leftOut } from '../found.ts';
 import { type JsonRecord, object, objects, textIn } from '../records/json-value.ts';
-import { isTagLine, postArticle } from './post.ts';
+import { isTagLine, postArticles } from './post.ts';
 import { slackText } from './slack-text.ts';
 
 const DAY = /^(?:.*\/)?([^/]+)\/(\d{4}-\d\d-\d\d)\.json$/;
@@ -65,7 +65,7 @@ function* messageIn(
   const place = `${channel}/${textIn(message.ts) ?? ''}`;
   if (isBareLink(raw, lines)) yield leftOut([{ text: words, rule: 'link' }]);
   else if (!lines.every(isTagLine))
-    yield postArticle({
+    yield* postArticles({
       place,
       text: words,
       title: heading,

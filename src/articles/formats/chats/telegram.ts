@@ -1,7 +1,7 @@
 import type { Found, ImportFormat } from '../format.ts';
 import { type Aside, leftOut, tidy } from '../found.ts';
 import { isJson, type JsonRecord, jsonOf, object, objects, textIn } from '../records/json-value.ts';
-import { isTagLine, postArticle } from './post.ts';
+import { isTagLine, postArticles } from './post.ts';
 
 /** What Telegram exports of a channel, or of a whole account. */
 export const telegram: ImportFormat = {
@@ -16,8 +16,7 @@ export const telegram: ImportFormat = {
     for (const chat of isRest ? allChats(jsonOf(file)) : chatsIn(jsonOf(file))) {
       for (const message of objects(chat.messages)) {
         if (textIn(message.type) !== 'message') continue;
-        const found = postIn(message, textIn(chat.name), textIn(chat.id));
-        if (found) yield found;
+        yield* postsIn(message, textIn(chat.name), textIn(chat.id));
       }
     }
   },
@@ -39,17 +38,20 @@ function isOurs(message: JsonRecord): boolean {
   return 'id' in message && /^(?:message|service|unsupported)$/.test(textIn(message.type) ?? '');
 }
 
-/** Null where a message holds no words: a file, a service note. */
-function postIn(
+/** Nothing where a message holds no words: a file, a service note. */
+function* postsIn(
   message: JsonRecord,
   channel: string | null,
   channelId: string | null,
-): Found | null {
+): Generator<Found> {
   const pieces = Array.isArray(message.text) ? message.text : [message.text];
   const asides: Aside[] = [];
   const lines = withoutTags(pieces.map((piece) => wordsOf(piece, asides)).join(''), asides);
-  if (lines.join('').trim() === '') return asides.length > 0 ? leftOut(asides) : null;
-  return postArticle({
+  if (lines.join('').trim() === '') {
+    if (asides.length > 0) yield leftOut(asides);
+    return;
+  }
+  yield* postArticles({
     place: textIn(message.id) ?? '',
     text: lines.join('\n'),
     title: titleIn(pieces[0], lines),

@@ -2,15 +2,17 @@ import type { Address, Email } from 'postal-mime';
 import type { FrontMatter } from '../../front-matter.ts';
 import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
+import { readEmbargo } from '../../import/release/embargo.ts';
 import { PRESS_NOUNS } from '../../import/release/press-nouns.ts';
 import { readRelease } from '../../import/release/release.ts';
 import type { FormatReading, Found, ImportFormat } from '../format.ts';
 import { type Aside, asideLines, noArticle, tidy } from '../found.ts';
 import { htmlBlocks } from '../html-blocks.ts';
 import { importFile } from '../import-file.ts';
+import { clippingsUnder } from '../plain/clippings.ts';
 import { forwardedIn, quotedFrom } from './forwarded.ts';
 import { headerBlock, isMail } from './headers.ts';
-import { dropMailFrame } from './mail-frame.ts';
+import { dropMailFrame, dropPieceBylines } from './mail-frame.ts';
 
 /** A message as mail programs save it. */
 export const eml: ImportFormat = {
@@ -32,7 +34,7 @@ export async function* mailArticle(
   reading: FormatReading,
 ): AsyncGenerator<Found> {
   const email = await parsedMail(bytes, reading);
-  yield await articleOf(email, file, place, reading);
+  yield* await articlesOf(email, file, place, reading);
   for (const { mimeType, filename, content } of email.attachments) {
     const name = filename ?? mimeType;
     if (mimeType !== 'message/rfc822') yield { passedOver: 'attached to a mail', inside: name };
@@ -63,6 +65,28 @@ async function* attached(
   }
 }
 
+/** The article of a message, or each of a digest that are headed alike, under the sender and date of the message. */
+async function articlesOf(
+  email: Email,
+  file: string,
+  place: string | null,
+  reading: FormatReading,
+): Promise<Found[]> {
+  const whole = await articleOf(email, file, place, reading);
+  if (!('cleaning' in whole)) return [whole];
+  const framed = dropMailFrame(whole.cleaning);
+  const { outlet, published, databaseId: id } = framed.stated;
+  // Its subject may hold back all that it brings.
+  const { status, embargo } = readEmbargo({ ...framed, lines: [] }).stated;
+  const told = (number: string) => ({
+    ...{ outlet, published, status, embargo },
+    databaseId: id === null ? null : `${id} ${number}`,
+  });
+  const parts = [...clippingsUnder(framed.lines, place, told)];
+  if (parts.length === 0) return [{ ...whole, cleaning: readRelease(dropPieceBylines(framed)) }];
+  return [...(framed.dropped.length > 0 ? [{ leftOut: framed.dropped }] : []), ...parts];
+}
+
 async function articleOf(
   email: Email,
   file: string,
@@ -91,12 +115,7 @@ async function articleOf(
   };
   const dropped = asideLines([...asides, ...(forwarded?.asides ?? [])]);
   const cleaning = { ...newCleaning(lines, stated), dropped };
-  return {
-    cleaning: readRelease(dropMailFrame(cleaning)),
-    copied: true,
-    place,
-    name: null,
-  };
+  return { cleaning, copied: true, place, name: null };
 }
 
 /** Without what stands in brackets behind it: the name of its zone. */

@@ -1,3 +1,4 @@
+import { bylineOf } from '../../import/clean/bylines.ts';
 import { type Cleaning, dropLines } from '../../import/clean/cleaning.ts';
 import { isProse } from '../../import/clean/prose.ts';
 
@@ -58,4 +59,12 @@ function isBanner(text: string, outlet: string | null): boolean {
 function ruleOf(text: string): string | null {
   if (text.length > LONGEST) return null;
   return FRAME.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Takes off the bylines of a mail's several pieces: none of them is the whole mail's. */
+export function dropPieceBylines(cleaning: Cleaning): Cleaning {
+  const names = cleaning.lines.map(({ text }) => bylineOf(text));
+  const distinct = new Set(names.filter((name) => name !== null));
+  if (distinct.size < 2) return cleaning;
+  return dropLines(cleaning, (_, at) => (names[at] === null ? null : { rule: 'byline' }));
 }

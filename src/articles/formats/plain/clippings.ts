@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problem.ts';
-import { type Line, newCleaning } from '../../import/clean/cleaning.ts';
+import type { FrontMatter } from '../../front-matter.ts';
+import { type Line, newCleaning, state } from '../../import/clean/cleaning.ts';
 import { type ClippingLine, clippingsIn } from '../../import/release/clippings.ts';
 import { isEmbargo } from '../../import/release/embargo.ts';
 import { readRelease } from '../../import/release/release.ts';
@@ -75,13 +76,36 @@ export function clippingOf(
   return { cleaning: readRelease(readTopLine(cleaning)), copied: true, place, name: null };
 }
 
+/**
+ * The clippings that a message or a post holds, nothing where it is one article.
+ *
+ * @param place what the message is called in its file; null where it is all of it
+ * @param told what the message states of each that does not say it itself, by its number
+ */
+export function* clippingsUnder(
+  lines: readonly Line[],
+  place: string | null,
+  told: (number: string) => Partial<FrontMatter>,
+): Generator<Found> {
+  const parts = typeof clippingsIn(lines) === 'object' ? partsOf(lines, '') : [];
+  for (const part of parts) {
+    if (!('lines' in part)) {
+      yield part;
+      continue;
+    }
+    const found = clippingOf(part.lines, place === null ? part.place : `${place}.${part.place}`);
+    yield { ...found, cleaning: state(found.cleaning, told(part.place)) };
+  }
+}
+
 /** The problem of a page that shows several articles. */
-export function severalArticles(file: string): Problem {
+export function severalArticles(file: string, line: number | null = null): Problem {
   return noArticle(
     file,
     'several-articles',
     'The file shows several articles one below the other, as one page.',
     'Save each one by itself, or copy them into a text with headline, outlet and date above each.',
+    line,
   );
 }
 

@@ -1,9 +1,11 @@
 import type { FrontMatter } from '../../front-matter.ts';
 import { unwrappedLines } from '../../import/read/wrapping.ts';
+import { clippingsIn } from '../../import/release/clippings.ts';
 import type { FormatReading, Found } from '../format.ts';
 import { found, noArticle } from '../found.ts';
 import { htmlBlocks, isHtml } from '../html-blocks.ts';
 import { languageTag } from '../language-tag.ts';
+import { severalArticles } from '../plain/clippings.ts';
 import { withoutBy } from '../press/nexis-labels.ts';
 import { standingBy, unread } from './beside.ts';
 import type { RecordField } from './columns.ts';
@@ -33,12 +35,22 @@ export async function recordArticle(
   if (CUT.test(text)) return teaserOnly(value('title'), place, 'its text is cut');
   const { captions, ...words } = await paragraphsIn(text, reading);
   if (words.paragraphs.length === 0) return textless(value, place);
+  if (showsSeveral(value, words.paragraphs)) return severalArticles(place.file, place.number);
   const name = value('id');
   const stated = { ...statedBy(value), captions };
   const asides = [...words.asides, ...unread(record, words.paragraphs, reading.fields)];
   const told = { ...words, asides, place: name ?? place.number, name, stated, copied: true };
   const made = found(told);
   return { ...made, line: place.number };
+}
+
+/** Whether a text holds several articles with heads of their own, of which the record itself states nothing. */
+function showsSeveral(
+  value: (field: RecordField) => string | null,
+  paragraphs: readonly string[],
+): boolean {
+  const bare = (['outlet', 'byline', 'published'] as const).every((field) => value(field) === null);
+  return bare && clippingsIn(paragraphs.map((text) => ({ text }))) !== null;
 }
 
 function statedBy(value: (field: RecordField) => string | null): Partial<FrontMatter> {
