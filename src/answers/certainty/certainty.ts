@@ -39,15 +39,19 @@ function lacksAttitude(ranked: readonly Ranked[], { question }: QueryContext): b
   return !ranked.slice(0, LOOKED_AT).some(({ signals }) => signals.typeInSentence === 1);
 }
 
+/** "Quill's husband" is one man: where nobody so described is quoted, nobody else will do. */
+const OWNED = /['’]s\s+\p{L}/u;
+
 /**
  * Known and never quoted, or a stranger whose whole name no passage prints; on a topic, nobody either
  * whom no passage near it says to speak.
  */
 function isSilent(
-  { anyTopic, quoted, known, named, unsaid, headline }: CertaintySignals,
+  { anyTopic, quoted, known, named, unsaid, headline, undescribed }: CertaintySignals,
   { question }: QueryContext,
 ): boolean {
-  if (question.speaker === null || question.speaker.description) return false;
+  if (question.speaker === null) return false;
+  if (question.speaker.description) return undescribed === 1 && OWNED.test(question.speaker.typed);
   if (unsaid === 1 && headline === 0) return true;
   return anyTopic === 1 && quoted === 0 && (known === 1 || named === 0);
 }

@@ -16,8 +16,9 @@ const MOST_TERMS = 6;
 const LOOKED_AT = 8;
 /** Words between two words of one office, and between an office and its country or holder. */
 const NEAR = 4;
-/** … where several words name the office. */
+/** … where several words name the office; with more than two its country may stand anywhere in the passage. */
 const FAR = 12;
+const SEVERAL = 2;
 
 /**
  * Whether "Who is the president of China?" finds all its words, but nobody beside the office: no
@@ -91,7 +92,9 @@ function holdsOffice(
   return first.some(
     (at) =>
       others.every((found) => isNear(at, found, NEAR)) &&
-      (countries.length === 0 || countries.some((found) => isNear(at, found, reach))) &&
+      (countries.length === 0 ||
+        others.length >= SEVERAL ||
+        countries.some((found) => isNear(at, found, reach))) &&
       isNear(at, names, 2 * NEAR),
   );
 }

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../language/sentences.ts';
 import type { AnswerKind } from '../../questions/kinds.ts';
+import { kindNear } from '../kinds/kind-near.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Support } from './support.ts';
@@ -23,6 +24,8 @@ export interface StatementFit {
 }
 
 const LOOKED_AT = 4;
+/** What of a question must stand beside a date, an age … of the best passage for that to be the one asked for. */
+const BESIDE = 0.4;
 const PASSIVE = /\b(?:is|are|was|were|been|being|be|get|gets|got)\b/i;
 
 /** Holds the supporting sentence against what is asked. */
@@ -32,19 +35,27 @@ export function statementFit(
   context: QueryContext,
 ): StatementFit {
   const { verb, kindInSentence, nearSentence } = support.candidate.signals;
+  const told = kindInSentence > 0 || besideFirst(ranked, context) >= BESIDE;
   return {
     near: nearSentence,
     verbMissing: 1 - verb,
     verbNowhere: 1 - mostOf(ranked, 'verb'),
     reversed: Number(isReversed(support, context)),
-    kindMissing: 1 - kindInSentence,
+    kindMissing: Number(!told),
     kindNowhere: 1 - mostOf(ranked, 'kindInPassage'),
     heading: 1 - (ranked[0]?.signals.states ?? 0),
   };
 }
 
+/** How much of the question stands beside an answer of the asked kind in the best passage. */
+function besideFirst([first]: readonly Ranked[], context: QueryContext): number {
+  return first === undefined || context.wanted === null ? 0 : kindNear(first, context);
+}
+
+/** Of passages that stand where the best one stands, as far as names go: what befell somebody else is nothing. */
 function mostOf(ranked: readonly Ranked[], signal: 'verb' | 'kindInPassage'): number {
-  const top = ranked.slice(0, LOOKED_AT);
+  const named = ranked[0]?.signals.names ?? 0;
+  const top = ranked.slice(0, LOOKED_AT).filter(({ signals }) => signals.names >= named);
   return top.reduce((best, { signals }) => Math.max(best, signals[signal]), 0);
 }
 

@@ -45,9 +45,12 @@ const REASON =
 /** Nouns for places: "in the hall" says where, "in the end" does not. */
 const SITE =
   'street|road|hotel|hostel|hospital|clinic|home|house|school|station|airport|church|mosque|court|prison|jail|cell|plant|factory|building|stadium|park|beach|border|town|city|capital|village|office|headquarters|base|port|harbour|island|river|lake|sea|ocean|restaurant|bar|pub|shop|store|market|theat(?:re|er)|museum|university|college|cent(?:re|er)|district|region|province|county|country|field|farm|forest|mountain|camp|bridge|square|hall|room|flat|apartment|garden|bedroom|basement|plane|train|ship|boat|bus|motorway|highway|suburb|area|neighbou?rhood|block|north|south|east|west';
+/** What may stand between a small word and a name for the two to say where: "in southern Norrland", "on the coast of Norrland". */
+const BEFORE_PLACE =
+  '\\p{L}{3,8}ern|north|south|east|west|central|downtown|nearby|neighbou?ring|occupied|mainland|rural|greater|upper|lower|\\p{L}{3,20} of|\\p{L}{3,20}[- ]held';
 const PLACE = new RegExp(
   [
-    "\\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\\s(?:the\\s|a\\s|an\\s|his\\s|her\\s|their\\s)?(?:\\p{L}[\\p{L}-]{1,20}\\s){0,2}?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\\b|June|July|August|September|October|November|December)\\p{Lu}[\\p{L}'’-]+",
+    `\\b(?:in|at|near|from|to|outside|inside|across|around|off|over|into|towards?|on|of|through|between|via|along|beyond|north|south|east|west)\\s(?:the\\s|a\\s|an\\s|his\\s|her\\s|their\\s)?(?:(?:${BEFORE_PLACE})\\s){0,2}?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\\b|June|July|August|September|October|November|December)\\p{Lu}[\\p{L}'’-]+`,
     `\\b(?:in|at|on|near|to|from|outside|inside|across|around|into)\\s(?:the|a|an|his|her|their|its|one)\\s(?:\\p{L}[\\p{L}-]{1,20}\\s){0,2}?(?:${SITE})s?\\b`,
     '\\b(?:a|one|two|three|several|\\d{1,4}) (?:blocks?|miles?|kilomet(?:re|er)s?|km|metres?|yards?) (?:away|from|north|south|east|west|off|outside)\\b',
     '\\p{Lu}\\p{L}{1,40}, \\p{Lu}\\p{L}+',

@@ -19,6 +19,10 @@ const [UNSHOWN, UNPRINTED] = [0.4, 0.25];
 const NEGATED = /(?:\b(?:not|never|no longer|without|nor)|n['’]t)\s+(?:\p{L}{1,12}\s+){0,2}$/iu;
 const REACH = 30;
 /** "No evidence supports it" denies without a verb of denial. */
+/** Nouns as often as they show an attitude: "an attack on any of them". */
+const NOUN_AS_OFTEN: ReadonlySet<string> = new Set(['attack', 'back', 'champion'].map(stem));
+const BEFORE_NOUN =
+  /\b(?:an?|the|any|under|of|this|that|his|her|its|their|each|every|further|new)\s+$/iu;
 const DENIES = /\b(?:no|not|never|nothing|without)\b|n['’]t\b/i;
 
 interface Words {
@@ -61,17 +65,27 @@ export function stanceFirst(
   const { stance } = context.question;
   const words = stance === null ? undefined : WORDS.get(stance);
   if (words === undefined) return { ranked, share: 1 };
-  const showing = new Set(ranked.slice(0, LOOKED_AT).filter((one) => shows(one, words, context)));
+  const shown = ranked.slice(0, LOOKED_AT).filter((one) => shows(one, words, context, true));
+  const own = shown.filter((one) => shows(one, words, context, false));
+  const showing = new Set([...own, ...shown]);
   const others = ranked.filter((one) => !showing.has(one));
   const printed = context.question.terms.some(({ term }) => words.asking.has(term));
   const share = showing.size > 0 ? 1 : printed ? UNSHOWN : UNPRINTED;
   return { ranked: [...showing, ...others], share };
 }
 
-function shows({ passage, article }: Ranked, words: Words, context: QueryContext): boolean {
+/** @param carried whether what the headline names counts as named in every sentence */
+function shows(
+  { passage, article }: Ranked,
+  words: Words,
+  context: QueryContext,
+  carried: boolean,
+): boolean {
   const { coverage, question } = context;
   // "the sum" of the text is the one of the headline
-  const titled = [...context.headlineTerms(article)].map((place) => question.terms[place]?.term);
+  const titled = (carried ? [...context.headlineTerms(article)] : []).map(
+    (place) => question.terms[place]?.term,
+  );
   const topic = question.terms.filter(({ term }) => !words.asking.has(term));
   const whole = topic.reduce((sum, { rarity }) => sum + rarity, 0);
   const text = coverage.passages[passage]?.text ?? '';
@@ -83,7 +97,9 @@ function shows({ passage, article }: Ranked, words: Words, context: QueryContext
     if (share < ON_TOPIC * whole) return false;
     if (question.stance === 'denies' && DENIES.test(sentence)) return true;
     return terms.some(({ term, start: at }) => {
-      const negated = NEGATED.test(sentence.slice(Math.max(0, at - REACH), at));
+      const before = sentence.slice(Math.max(0, at - REACH), at);
+      if (NOUN_AS_OFTEN.has(term) && BEFORE_NOUN.test(before)) return false;
+      const negated = NEGATED.test(before);
       return negated ? words.contrary.has(term) : words.shown.has(term) || words.asking.has(term);
     });
   });
