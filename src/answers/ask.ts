@@ -8,6 +8,7 @@ import type { Query } from '../questions/query.ts';
 import { sayQuery } from '../questions/say.ts';
 import { understand } from '../questions/understand.ts';
 import { answerOfShown } from './about-last-answer/about-last-answer.ts';
+import { focusOf } from './about-last-answer/focus.ts';
 import { askBack } from './advice/ask-back.ts';
 import { guidanceFor } from './advice/guidance.ts';
 import { sayQuestion, suggestionsFor } from './advice/suggestions.ts';
@@ -77,8 +78,13 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   const [first] = queries;
   if (first?.ofShown)
     return { ...understood, ...answerOfShown(coverage, first, first.ofShown, scene) };
-  const findings = queries.map((query) => lookUp(coverage, query, scene));
-  const answer = answerFrom(findings, top, options.caution ?? DEFAULT_CAUTION);
+  const caution = options.caution ?? DEFAULT_CAUTION;
+  const search = (where: ParseContext) => queries.map((query) => lookUp(coverage, query, where));
+  const focus = among.among === undefined ? focusOf(text, conversation, coverage) : null;
+  const near = focus === null ? null : search({ ...scene, among: focus });
+  const told = near?.every(({ probability }) => probability >= caution) ?? false;
+  const findings = told && near !== null ? near : search(scene);
+  const answer = answerFrom(findings, top, caution);
   const used = answer.outcome !== 'answered' && queries.some(({ skip }) => skip.length > 0);
   if (used) return { ...understood, ...answer, reason: NO_MORE, passages: [] };
   return { ...understood, ...answer, message: noted(answer, findings, text, scene) };

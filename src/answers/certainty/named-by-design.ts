@@ -1,5 +1,9 @@
 import type { QueryContext } from '../ranking/candidate.ts';
 import type { Ranked } from '../ranking/rank.ts';
+import { saysBeside } from './saying.ts';
+
+/** What is left of it where nothing in the passage says that they speak. */
+const ONLY_NAMED = 0;
 
 /**
  * Most of the topic in one passage that names whoever was asked about, 0 to 1, where that is no accident:
@@ -16,12 +20,13 @@ export function namedByDesign(ranked: readonly Ranked[], context: QueryContext):
   const telling = question.terms.map(
     ({ term }, at) => (shares[at] ?? 0) * Math.exp(-rate * vocabulary.frequency(term)),
   );
-  return ranked.reduce((most, { signals, matches }) => {
+  return ranked.reduce((most, one) => {
+    const { signals, matches } = one;
     if (signals.named === 0) return most;
     const terms = new Set(matches.map(({ term }) => term));
-    return Math.max(
-      most,
-      [...terms].reduce((sum, term) => sum + (telling[term] ?? 0), 0),
-    );
+    const own = [...terms].reduce((sum, term) => sum + (telling[term] ?? 0), 0);
+    if (own <= most) return most;
+    const says = signals.quoted > 0 || saysBeside(one, context);
+    return Math.max(most, says ? own : ONLY_NAMED * own);
   }, 0);
 }

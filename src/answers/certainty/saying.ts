@@ -57,6 +57,12 @@ export function sayingBeside(ranked: readonly Ranked[], context: QueryContext): 
   return best;
 }
 
+/** Whether a passage says that whoever was asked about speaks or takes a stand. */
+export function saysBeside({ passage }: Pick<Ranked, 'passage'>, context: QueryContext): boolean {
+  const name = nameOf(context.question);
+  return name !== '' && isSaying(passage, name, context);
+}
+
 /** Of a stranger the whole name: "Lady Stout" is not meant where Ivo Stout speaks. Of a description the noun. */
 function nameOf({ speaker }: Question): string {
   if (speaker === null) return '';

@@ -17,6 +17,7 @@ import { answersFirst } from './order/exchanges.ts';
 import { ownWordsFirst } from './order/own-words.ts';
 import { byPolarity } from './order/polarity.ts';
 import { type MonthAsked, monthAsked, printing } from './order/printed-month.ts';
+import { theirsFirst } from './order/theirs-first.ts';
 import { type Ranked, rank } from './rank.ts';
 import { contextFor, gather } from './retrieve.ts';
 import { stanceFirst } from './stance.ts';
@@ -102,7 +103,7 @@ export function inOrder(found: readonly Candidate[], context: QueryContext): rea
   const ranked = answersFirst(rank(found, context), context);
   const closely = ranked.slice(0, LOOKED_AT).map(({ article }) => article);
   context.coverage.elsewhere?.need({ articles: closely });
-  const own = cueFirst(ownWordsFirst(ranked, context), context);
+  const own = theirsFirst(cueFirst(ownWordsFirst(ranked, context), context), context);
   return coverAll(holderFirst(kindFirst(verbFirst(own, context), context), context), context);
 }
 

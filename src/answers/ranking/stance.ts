@@ -1,6 +1,8 @@
 import { sentencesOf } from '../../language/sentences.ts';
 import { stem } from '../../language/stemming.ts';
 import { termsOf } from '../../language/terms.ts';
+import { relatedTo } from '../../language/words/related.ts';
+import type { AskedTerm } from '../../questions/question.ts';
 import { STANCES, type StanceName, stanceOf } from '../../questions/reading/stances.ts';
 import type { SearchTerm } from '../../search/engine.ts';
 import type { QueryContext } from './candidate.ts';
@@ -12,10 +14,10 @@ const SHOWN_WEIGHT = 0.3;
 const ON_TOPIC = 0.34;
 const LOOKED_AT = 40;
 /**
- * What is left of certainty where no passage shows the attitude, and where its verb is nowhere printed
- * either. Set by hand: no set asks for attitudes.
+ * What is left of certainty where only the headline names what it is shown of, where no passage shows the
+ * attitude, and where its verb is nowhere printed either. Set by hand: no set asks for attitudes.
  */
-const [UNSHOWN, UNPRINTED] = [0.4, 0.25];
+const [CARRIED, UNSHOWN, UNPRINTED] = [0.8, 0.4, 0.25];
 const NEGATED = /(?:\b(?:not|never|no longer|without|nor)|n['’]t)\s+(?:\p{L}{1,12}\s+){0,2}$/iu;
 const REACH = 30;
 /** "No evidence supports it" denies without a verb of denial. */
@@ -70,7 +72,7 @@ export function stanceFirst(
   const showing = new Set([...own, ...shown]);
   const others = ranked.filter((one) => !showing.has(one));
   const printed = context.question.terms.some(({ term }) => words.asking.has(term));
-  const share = showing.size > 0 ? 1 : printed ? UNSHOWN : UNPRINTED;
+  const share = own.length > 0 ? 1 : showing.size > 0 ? CARRIED : printed ? UNSHOWN : UNPRINTED;
   return { ranked: [...showing, ...others], share };
 }
 
@@ -93,7 +95,9 @@ function shows(
     const sentence = text.slice(start, end);
     const terms = termsOf(sentence);
     const held = new Set([...titled, ...terms.map(({ term }) => term)]);
-    const share = topic.reduce((sum, { term, rarity }) => sum + (held.has(term) ? rarity : 0), 0);
+    const holds = ({ term, name }: AskedTerm) =>
+      held.has(term) || relatedTo(term, name).some((other) => held.has(other));
+    const share = topic.reduce((sum, one) => sum + (holds(one) ? one.rarity : 0), 0);
     if (share < ON_TOPIC * whole) return false;
     if (question.stance === 'denies' && DENIES.test(sentence)) return true;
     return terms.some(({ term, start: at }) => {

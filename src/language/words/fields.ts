@@ -100,6 +100,8 @@ prize award
 birthplace born birth
 live reside home
 marry wedding marriage
+promise pledge commit earmark aside
+coalition alliance bloc
 donate donation contribute give
 donation contribution gift
 gift present

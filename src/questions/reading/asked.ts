@@ -37,6 +37,9 @@ function readAsked(text: string, scene: ParseContext): AskedParts {
   if (ANYTHING.test(text)) return said('said-about', null, '');
   const frame = speechFrame(text);
   const isName = (words: string) => scene.speakers.find(words).length > 0;
+  const working = WORKS.exec(text)?.[1];
+  if (working !== undefined && isName(working))
+    return { ...NOBODY, kind: 'who', answer: 'who-is', topic: `who is ${working}` };
   const fact: AskedParts = { ...NOBODY, ...answerKindOf(text, isName, scene.kinds), topic: text };
   if (frame === null) return readShort(text, scene) ?? withStance(text, factIn(text, fact, scene));
   if (frame.who === null)
@@ -53,6 +56,9 @@ function readAsked(text: string, scene: ParseContext): AskedParts {
   const answer = place === 'when' || place === 'where' ? place : asked.answer;
   return { ...asked, answer, addressee: frame.addressee, cue: cueOf(frame.verb) };
 }
+
+/** "What does Quill do for a living?" asks who Quill is. */
+const WORKS = /^(?:and |so )?what (?:does|did) ([^,;:?!]{2,80}) do(?: for (?:a living|work))?$/i;
 
 /** "Where did Quill speak?" wants words that are printed with a place. */
 const PLACE_OF_WORDS = /^(?:and |so )?(when|where)\b/i;
