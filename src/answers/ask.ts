@@ -79,11 +79,11 @@ function answered(coverage: Coverage, text: string, options: AskOptions): Partia
   if (first?.ofShown)
     return { ...understood, ...answerOfShown(coverage, first, first.ofShown, scene) };
   const caution = options.caution ?? DEFAULT_CAUTION;
+  const focus = options.among === undefined ? focusOf(text, conversation, coverage) : null;
   const search = (where: ParseContext) => queries.map((query) => lookUp(coverage, query, where));
-  const focus = among.among === undefined ? focusOf(text, conversation, coverage) : null;
-  const near = focus === null ? null : search({ ...scene, among: focus });
-  const told = near?.every(({ probability }) => probability >= caution) ?? false;
-  const findings = told && near !== null ? near : search(scene);
+  const near = focus === null ? [] : search({ ...scene, among: focus });
+  const isTold = near.length > 0 && near.every(({ probability }) => probability >= caution);
+  const findings = isTold ? near : search(scene);
   const answer = answerFrom(findings, top, caution);
   const used = answer.outcome !== 'answered' && queries.some(({ skip }) => skip.length > 0);
   if (used) return { ...understood, ...answer, reason: NO_MORE, passages: [] };

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../coverage.ts';
 import type { ConversationTurn } from '../../questions/follow-up/follow-up.ts';
-import { passageIndex } from '../passage-index.ts';
+import { passagesOfArticle } from '../passage-index.ts';
 
 /** Somebody or something without a name, known from what was just shown: "the company", "the army". */
 const KNOWN =
@@ -16,20 +16,17 @@ const OF_THEM =
 const LONGEST = 12;
 
 /**
- * Where a follow-up that names nobody is looked up first: the article of the passage that was shown first
- * for the last question. Null for a question that stands alone.
+ * The passages in which a follow-up that names nobody is looked up first: those of the article whose
+ * passage was shown first for the last question. Null for a question that stands alone.
  */
 export function focusOf(
   text: string,
   conversation: readonly ConversationTurn[],
   coverage: Coverage,
-): ((passage: number) => boolean) | null {
+): ReadonlySet<number> | null {
   const [shown] = conversation.at(-1)?.shown ?? [];
   const asked = text.slice(0, 400);
   if (shown === undefined || asked.split(/\s+/).length > LONGEST) return null;
   if (!THE_KNOWN.test(asked) && !OF_THEM.test(asked)) return null;
-  const place = passageIndex(coverage, shown);
-  if (place === null) return null;
-  const article = coverage.articleOf[place];
-  return (passage) => coverage.articleOf[passage] === article;
+  return new Set(passagesOfArticle(coverage, shown.slice(0, shown.lastIndexOf('#'))));
 }
