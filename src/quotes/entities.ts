@@ -6,6 +6,7 @@ import { joinNames } from './entities/join-names.ts';
 import { kindOfName, type NameKind } from './entities/name-kind.ts';
 import { type NameAt, namesOf } from './entities/names.ts';
 import { type Personhood, personhoodOf } from './entities/personhood.ts';
+import { rolesBeside } from './entities/roles.ts';
 import { withoutSwallowed } from './entities/swallowed.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,9 +46,10 @@ export function castOf(
   const speaking = speakingPlaces(readings);
   for (const { reading, place } of quoted) speaking.add(placeKey(reading, place));
   const speaks = ({ reading, place }: NameAt) => speaking.has(placeKey(reading, place));
-  const evidence = names.map(personhoodOf);
+  const roles = new Map(names.map((name) => [name, rolesBeside(name)] as const));
+  const evidence = names.map((name) => personhoodOf(name, roles.get(name) ?? []));
   const kinds = kindsOf(names, evidence, new Set(labels), speaks);
-  const { members, who, shared } = joinNames(names, kinds);
+  const { members, who, shared } = joinNames(names, kinds, roles);
   tellGenders(members, names, evidence, who);
   const either = new Map<number, readonly number[]>();
   for (const [name, bearing] of shared)

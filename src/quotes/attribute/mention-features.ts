@@ -65,7 +65,8 @@ function pushBetween(
 ): void {
   const { at, reading } = setting;
   const [from, to] = side === 'before' ? [candidate.place + 1, at] : [at + 1, candidate.place];
-  const between = pattern(reading, from, Math.min(to, from + 12)).replaceAll('D', '');
+  const all = pattern(reading, from, Math.min(to, from + 12));
+  const between = all.includes('D') ? all.replaceAll('D', '') : all;
   if (between.length <= 6) {
     add`between:${side}:${between}`;
     add`between:${side}:${between}|${kind}`;
@@ -110,9 +111,11 @@ function speakersBetween(
   to: number,
 ): { speech: number; stance: number } {
   const { chunks, subjects } = reading;
+  const verbs = verbsIn(reading, from - 3, Math.min(to + 4, from + 80));
+  if (verbs.length === 0) return NOBODY;
   const speech: number[] = [];
   const stance: number[] = [];
-  for (const verb of verbsIn(reading, from - 3, Math.min(to + 4, from + 80))) {
+  for (const verb of verbs) {
     const { mention } = subjects[verb] as Subject;
     if (mention < from || mention >= to) continue;
     const strength = chunks[verb]?.cue?.strength;
@@ -121,6 +124,8 @@ function speakersBetween(
   }
   return { speech: speech.length, stance: stance.length };
 }
+
+const NOBODY = { speech: 0, stance: 0 } as const;
 
 function pushFromAfar(add: Add, setting: Setting, candidate: SpeakerCandidate): void {
   const { chunks } = candidate.reading;

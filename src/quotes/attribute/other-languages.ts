@@ -30,10 +30,30 @@ function inOtherWords(reading: Reading, { outer }: Quotation): UnspacedSpeaker |
       : [after[1], ...after[0].split(/[\s—–,.]+/u)].find((word) => OTHER_CUES.has(word ?? ''));
   if (cue !== undefined && cue !== null && after !== null)
     return { mention: named(reading, outer.end, 1), words: null };
-  const before = BEFORE_QUOTATION.exec(text.slice(Math.max(0, outer.start - NEAR), outer.start));
+  const lead = text.slice(Math.max(0, outer.start - NEAR), outer.start);
+  if (!mayTell(lead)) return null;
+  const before = BEFORE_QUOTATION.exec(lead);
   if (before !== null && OTHER_CUES.has(before[1] as string))
     return { mention: named(reading, outer.start, -1), words: null };
   return null;
+}
+
+/** Whether one of the last two words is a verb on the list: asked before the pattern, which is dearer. */
+function mayTell(lead: string): boolean {
+  let end = lead.length;
+  for (let words = 0; words < 2; words++) {
+    while (end > 0 && !isLetter(lead, end - 1)) end--;
+    let start = end;
+    while (start > 0 && isLetter(lead, start - 1)) start--;
+    if (OTHER_CUES.has(lead.slice(start, end))) return true;
+    end = start;
+  }
+  return false;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(text[at] as string));
 }
 
 /** The nearest name on one side in the same sentence, near by. */

@@ -39,7 +39,8 @@ export function pushSubject(
   if (!here) return;
   const verbSide = best < at ? 'before' : 'after';
   const [from, to] = best < at ? [best + 1, at] : [at + 1, best];
-  const between = pattern(reading, from, Math.min(to, from + 10)).replaceAll('D', '');
+  const all = pattern(reading, from, Math.min(to, from + 10));
+  const between = all.includes('D') ? all.replaceAll('D', '') : all;
   if (between.length <= 5) {
     add`cue:${verbSide}:${between}`;
     add`cue:${verbSide}:${between}|${cue.cue?.strength}`;

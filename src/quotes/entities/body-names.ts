@@ -41,6 +41,7 @@ export function withWhatItIsFor(name: NameAt): NameAt {
 
 /** The noun that a body's name is told by: "institute" of "Institute of Tides", the last word of others. Lower case. */
 export function bodyNounOf(words: readonly string[]): string {
+  if (words.length < 3) return (words.at(-1) ?? '').toLowerCase();
   const link = words.findIndex((word, at) => at > 0 && /^(?:of|for|against)$/.test(word));
   return (words[link > 0 ? link - 1 : words.length - 1] ?? '').toLowerCase();
 }

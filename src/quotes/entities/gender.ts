@@ -5,12 +5,15 @@ export type Gender = 'm' | 'f' | null;
 
 /** The gender that the form of a surname, or a small word before one, tells: "Marlová", "Ní Holm", "bin Holm". */
 function genderByForm(words: readonly string[]): Gender {
-  for (const word of words.slice(1, -1)) {
-    const told = GENDER_OF_PARTICLE[word.toLowerCase()];
+  for (let at = 1; at < words.length - 1; at++) {
+    const told = GENDER_OF_PARTICLE[(words[at] as string).toLowerCase()];
     if (told !== undefined) return told;
   }
-  const last = (words.at(-1) ?? '').toLowerCase();
-  return last.length > 5 && WOMANS.test(last) && !OF_EITHER.test(last) ? 'f' : null;
+  const last = words.at(-1) ?? '';
+  // most surnames end in other letters, for which no pattern is needed
+  if (last.length < 6 || !ENDINGS.includes(last.at(-1) as string)) return null;
+  const lower = last.toLowerCase();
+  return WOMANS.test(lower) && !OF_EITHER.test(lower) ? 'f' : null;
 }
 
 const GENDER_OF_PARTICLE: Readonly<Record<string, 'm' | 'f'>> = {
@@ -24,6 +27,8 @@ const GENDER_OF_PARTICLE: Readonly<Record<string, 'm' | 'f'>> = {
   ní: 'f',
   nic: 'f',
 };
+
+const ENDINGS = 'aáėr';
 
 /** Endings of surnames that women bear where men bear another: Slavic, Baltic, Icelandic. */
 const WOMANS =

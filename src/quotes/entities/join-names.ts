@@ -14,7 +14,7 @@ import { genderOf } from './gender.ts';
 import type { NameKind } from './name-kind.ts';
 import type { NameAt } from './names.ts';
 import { namesakesOf } from './namesakes.ts';
-import { rolesBeside, titleBefore } from './roles.ts';
+import { titleBefore } from './roles.ts';
 
 type Kind = NameKind | null;
 
@@ -26,19 +26,28 @@ export interface Joined {
   readonly shared: Map<NameAt, readonly number[]>;
 }
 
+/** Names being joined, and what stands beside each of them. */
+interface Joining extends Joined {
+  readonly roles: ReadonlyMap<NameAt, readonly string[]>;
+}
+
 /**
  * Joins names by their words: the same first and last are one person, a surname is the person of that
  * surname, a body is told by its whole name. A surname that two bear is joined only where the text
  * had settled whom it means before the other appeared.
  */
-export function joinNames(names: readonly NameAt[], kinds: readonly Kind[]): Joined {
-  const joined: Joined = { members: [], who: new Map(), shared: new Map() };
+export function joinNames(
+  names: readonly NameAt[],
+  kinds: readonly Kind[],
+  roles: ReadonlyMap<NameAt, readonly string[]>,
+): Joined {
+  const joined: Joining = { members: [], who: new Map(), shared: new Map(), roles };
   joinFull(names, kinds, joined);
   joinShort(names, kinds, joined);
   return joined;
 }
 
-function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Joined): void {
+function joinFull(names: readonly NameAt[], kinds: readonly Kind[], joined: Joining): void {
   const byKey = new Map<string, number>();
   const singles = new Set(
     names.flatMap(({ words }) => (words.length === 1 ? [lower(words[0] as string)] : [])),
@@ -93,8 +102,8 @@ function headsOf(names: readonly NameAt[], kinds: readonly Kind[]): Map<string, 
     if (kinds[index] !== 'person' || words.length < 3 || reading.headline) return;
     const key = `${words[0]} ${surname(words)}`;
     for (let to = 2; to < words.length; to++) {
-      const head = words.slice(0, to).join(' ');
       if (!PATRONYMIC.test(words[to - 1] as string)) continue;
+      const head = words.slice(0, to).join(' ');
       if ((heads.get(head) ?? key) !== key) several.add(head);
       heads.set(head, key);
     }
@@ -104,7 +113,7 @@ function headsOf(names: readonly NameAt[], kinds: readonly Kind[]): Map<string, 
 }
 
 /** Surnames, first names and one-word bodies, in reading order, in the light of the full names. */
-function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joined): void {
+function joinShort(names: readonly NameAt[], kinds: readonly Kind[], joined: Joining): void {
   const bearers = bearersOf(joined.members);
   const singles = new Map<string, number>();
   names.forEach((name, index) => {
@@ -135,7 +144,7 @@ function endsWith(name: readonly string[], words: readonly string[]): boolean {
 }
 
 function add(
-  { members, who }: Joined,
+  { members, who, roles }: Joining,
   known: number | undefined,
   name: NameAt,
   kind: Entity['kind'],
@@ -160,7 +169,7 @@ function add(
   member.forms.add(name.bare).add(name.printed);
   if (member.kind === 'person') {
     member.titles.add(titleBefore(name));
-    for (const role of rolesBeside(name)) member.roles.add(role);
+    for (const role of roles.get(name) ?? []) member.roles.add(role);
   }
   member.places.push(name);
   who.set(name, index);

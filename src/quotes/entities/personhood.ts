@@ -7,7 +7,6 @@ import { GENDERED } from '../words/people-words.ts';
 import { isPersonNoun } from '../words/person-nouns.ts';
 import type { Gender } from './gender.ts';
 import type { NameAt } from './names.ts';
-import { rolesBeside } from './roles.ts';
 
 /** What the words round a name say of who bears it, whatever the name. */
 export interface Personhood {
@@ -18,11 +17,10 @@ export interface Personhood {
   readonly sure: boolean;
 }
 
-/** Reads what stands round a name: an age, a role in apposition, "who", a pronoun that takes it up. */
-export function personhoodOf(name: NameAt): Personhood {
-  const roles = name.article ? [] : rolesBeside(name);
-  const kin =
-    [...roles, name.titles.join(' ')].map(genderIn).find((gender) => gender !== null) ?? null;
+/** Reads what stands round a name, whose roles are known: an age, a role in apposition, "who", a pronoun that takes it up. */
+export function personhoodOf(name: NameAt, beside: readonly string[]): Personhood {
+  const roles = name.article ? [] : beside;
+  const kin = kinOf(roles, name.titles);
   const pronoun = name.whole ? pronounAfter(name) : null;
   // one capital at the head of a sentence may be the sentence's: "Contrary to his claim"
   const takenUp = pronoun !== null && name.words.length > 1;
@@ -32,6 +30,18 @@ export function personhoodOf(name: NameAt): Personhood {
     gender: kin ?? pronoun?.gender ?? null,
     sure: kin !== null || pronoun?.sure === true,
   };
+}
+
+function kinOf(roles: readonly string[], titles: readonly string[]): Gender {
+  for (const role of roles) {
+    const gender = genderIn(role);
+    if (gender !== null) return gender;
+  }
+  for (const title of titles) {
+    const gender = GENDERED[title];
+    if (gender !== undefined) return gender;
+  }
+  return null;
 }
 
 function genderIn(role: string): Gender {

@@ -20,13 +20,14 @@ export function toEntities({ members }: Cast): Entity[] {
  * stands most often.
  */
 function fullest({ places }: EntityMember): string {
-  const firsts = new Set(places.filter(isWithin).map(({ words }) => words[0]));
+  const within = places.filter(isWithin);
   // "Galina Petrovna Holm" at the head of a sentence begins as the name within one does: nothing is swallowed
-  const within = places.filter(
-    (own) =>
-      isWithin(own) ||
-      (own.words.length > 2 && firsts.has(own.words[0]) && PATRONYMIC.test(own.words[1] as string)),
-  );
+  if (within.length > 0)
+    within.push(
+      ...places.filter(
+        ({ words }) => PATRONYMIC.test(words[1] ?? '') && words[0] === within[0]?.words[0],
+      ),
+    );
   const full = places.filter(({ words }) => words.length > 1);
   if (within.length === 0 && full.length > 0) return mostOften(full.map(({ bare }) => bare));
   let best = '';

@@ -24,17 +24,20 @@ export function namesIn(
   nicknames: readonly Span[],
 ): boolean[] {
   const firsts = new Set(sentences.map(({ start }) => start));
-  const names = tokens.map((token) => isNameLike(token, firsts.has(token.start), common));
+  const opening: number[] = [];
+  const names = tokens.map((token, at) => {
+    const first = firsts.has(token.start);
+    const name = isNameLike(token, first, common);
+    if (first && name) opening.push(at);
+    return name;
+  });
   tokens.forEach((token, at) => {
     if (names[at] || token.shape !== 'capital') return;
     const first = firsts.has(token.start);
     if (token.text.length === 1 && isInitial(tokens, names, at)) names[at] = true;
     if (isFirstName(tokens, names, at, first) || isLastName(tokens, names, at)) names[at] = true;
   });
-  tokens.forEach((token, at) => {
-    if (names[at] && firsts.has(token.start) && isRoleBeforeName(tokens, names, at))
-      names[at] = false;
-  });
+  for (const at of opening) if (isRoleBeforeName(tokens, names, at)) names[at] = false;
   markWithin(nicknames, tokens, names);
   markParticles(tokens, names);
   return names;
