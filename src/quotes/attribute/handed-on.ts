@@ -23,6 +23,7 @@ export function handedOnFrom(reading: Reading, at: number): number | null {
     heardAfter(reading, at) ??
     agentAfter(reading, at) ??
     replyAfter(reading, at) ??
+    actsAfter(reading, at) ??
     signedHere(reading, at) ??
     ownerOfWords(reading, at) ??
     actsBefore(reading, at)
@@ -110,6 +111,18 @@ function replyAfter({ chunks }: Reading, at: number): number | null {
   return from?.kind === 'P' && /^(?:from|of|by)$/.test(from.word) && who?.kind === 'M'
     ? at + 4
     : null;
+}
+
+/** "“All well,” Anna Holm typed.": beside words that end in a comma whatever somebody does is saying them. */
+function actsAfter({ chunks, text, quotations }: Reading, at: number): number | null {
+  const own = quotations[chunks[at]?.quotation ?? -1];
+  if (own === undefined || text[own.end - 1] !== ',' || (chunks[at - 1]?.kind ?? '.') !== '.')
+    return null;
+  const from = chunks[at + 1]?.kind === '.' ? at + 2 : at + 1;
+  const [who, doing, next] = chunks.slice(from, from + 3);
+  if (who?.phrase == null || who.phrase.possessive || doing?.kind !== 'W') return null;
+  if (!who.phrase.name && !/^s?he$/.test(who.word)) return null;
+  return /^[.,P]$/.test(next?.kind ?? '.') && /ed$/.test(doing.word) ? from : null;
 }
 
 /** The colon that opens the clause a quotation stands in; null where a verb of speech stands between. */

@@ -124,8 +124,11 @@ function isObject(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "…, and he remarked" right after a name. */
+/** "…, and he remarked" right after a name, and "said of Anna Holm that she". */
 function joinedPronoun(chunks: readonly Chunk[], place: number): TakenUp | null {
+  const [of, that, who] = [chunks[place - 1], chunks[place + 1], chunks[place + 2]];
+  if (/^(?:of|about)$/.test(of?.word ?? '') && that?.kind === 'T' && /^s?he$/.test(who?.word ?? ''))
+    return { gender: who?.word === 'he' ? 'm' : 'f', sure: true };
   const comma = chunks[place + 1]?.kind === ',' ? 2 : 1;
   const [and, pronoun] = [chunks[place + comma], chunks[place + comma + 1]];
   if (and?.kind !== 'C' || !/^(?:and|but)$/.test(and.word)) return null;
