@@ -9,11 +9,15 @@ afterEach(() => {
   for (const one of open.splice(0)) one.close();
 });
 
-/** A host that answers so; undefined never answers. Counts what it was asked. */
-async function host(answer: { status: number; body: object } | undefined) {
+/** A host that answers so; undefined never answers. Counts what it was asked. @param first what it answers before that */
+async function host(
+  usually: { status: number; body: object } | undefined,
+  ...first: { status: number; body: object }[]
+) {
   const asked: http.IncomingMessage[] = [];
   const server = http.createServer((request, response) => {
     asked.push(request);
+    const answer = first.shift() ?? usually;
     if (answer === undefined) return;
     response.writeHead(answer.status).end(JSON.stringify(answer.body));
   });
@@ -45,6 +49,20 @@ describe('the hosts of a cluster', () => {
     // one that failed comes last for a while
     expect(busy.asked.length).toBeLessThan(2);
     expect(cluster.counts).toMatchObject({ requests: 4, errors: 0 });
+  });
+
+  it('are asked again where all fail, as when a node dies while it is asked', async () => {
+    const died = { status: 500, body: { error: { type: 'node_disconnected_exception' } } };
+    const alone = await host(GOOD, died, died);
+    expect(await clusterAt([alone.url]).ask(get)).toMatchObject({ status: 200 });
+    expect(alone.asked).toHaveLength(3);
+  });
+
+  it('are not asked for ever: what goes on failing is said', async () => {
+    const wrong = await host({ status: 500, body: { error: { type: 'script_exception' } } });
+    const cluster = new Cluster(openSearchAddress({ openSearchUrl: wrong.url }), 60);
+    open.push(cluster);
+    await expect(cluster.ask(get)).rejects.toThrow(/500 \(script_exception\)/);
   });
 
   it('have two seconds all together, one that never answers included', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 import { OnrecordError } from '../../../problem.ts';
 import type { OpenSearchAddress } from './address.ts';
 
@@ -36,8 +37,19 @@ const PATIENCE = 1_500;
 const ONE_HOST = 700;
 /** Milliseconds for which a host that failed comes last. */
 const REST = 5_000;
-/** Another host, or the same a little later, may do better. */
-const PASSING = new Set([429, 502, 503, 504]);
+/**
+ * Another host, or the same a little later, may do better. 500 is what is said where a node died between finding passages
+ * and fetching them.
+ */
+const PASSING = new Set([429, 500, 502, 503, 504]);
+/** Milliseconds before all hosts are asked once more: the first pause, doubled each time. */
+const AGAIN = 25;
+
+/** What hosts said last that did not do it. */
+interface Failed {
+  reply: ClusterReply | null;
+  why: string;
+}
 
 /** The hosts of an OpenSearch cluster. One that fails comes last for a while; the next is asked at once. */
 export class Cluster {
@@ -59,7 +71,7 @@ export class Cluster {
   }
 
   /**
-   * What the first host says that answers.
+   * What the first host says that answers; all are asked again and again as long as a read may take.
    * @throws {OnrecordError} `engine-unreachable` where none does in time, `engine-refused` for a status of 400 or above,
    * except 404
    */
@@ -85,26 +97,52 @@ export class Cluster {
   }
 
   private async askInTurn(request: ClusterRequest, until: number): Promise<ClusterReply> {
-    let why = '';
-    for (const host of this.inTurn()) {
-      const left = until - performance.now();
-      if (left <= 0) break;
-      const most = this.address.hosts.length > 1 ? Math.max(ONE_HOST, left / 2) : left;
-      try {
-        const reply = await this.askHost(host, request, Math.min(left, most));
-        if (!PASSING.has(reply.status)) return reply;
-        why = `status ${reply.status}`;
-      } catch (error) {
-        why = error instanceof Error ? ('code' in error && `${error.code}`) || error.message : '';
+    const again = Math.min(until, performance.now() + this.patience);
+    const failed: Failed = { reply: null, why: '' };
+    let pausing = AGAIN;
+    for (const host of this.rounds()) {
+      if (performance.now() >= until) break;
+      if (host !== null) {
+        const reply = await this.tryHost(host, request, until, failed);
+        if (reply !== null) return reply;
+        continue;
       }
-      this.restingUntil.set(host, performance.now() + REST);
+      if (performance.now() + pausing >= again) break;
+      await pause(pausing);
+      pausing *= 2;
     }
-    throw new OnrecordError({
-      code: 'engine-unreachable',
-      message: `No host of OpenSearch answers (${why || 'time is up'}).`,
-      remedy:
-        'See that it runs and that OPENSEARCH_URL names it; questions are answered again as soon as it does.',
-    });
+    if (failed.reply?.status === 500) return failed.reply;
+    throw unreachable(failed.why);
+  }
+
+  /** Null where another, or the same later, may do better. */
+  private async tryHost(
+    host: URL,
+    request: ClusterRequest,
+    until: number,
+    failed: Failed,
+  ): Promise<ClusterReply | null> {
+    const left = until - performance.now();
+    const most = this.address.hosts.length > 1 ? Math.max(ONE_HOST, left / 2) : left;
+    try {
+      const reply = await this.askHost(host, request, Math.min(left, most));
+      if (!PASSING.has(reply.status)) return reply;
+      failed.reply = reply;
+      failed.why = `status ${reply.status}`;
+    } catch (error) {
+      failed.why =
+        error instanceof Error ? ('code' in error && `${error.code}`) || error.message : '';
+    }
+    this.restingUntil.set(host, performance.now() + REST);
+    return null;
+  }
+
+  /** All hosts, then null for a pause, again and again. */
+  private *rounds(): Generator<URL | null> {
+    for (;;) {
+      yield* this.inTurn();
+      yield null;
+    }
   }
 
   /** Each host once, in turn, those that failed lately last. */
@@ -154,6 +192,15 @@ export class Cluster {
       asking.end(bytes);
     });
   }
+}
+
+function unreachable(why: string): OnrecordError {
+  return new OnrecordError({
+    code: 'engine-unreachable',
+    message: `No host of OpenSearch answers (${why || 'time is up'}).`,
+    remedy:
+      'See that it runs and that OPENSEARCH_URL names it; questions are answered again as soon as it does.',
+  });
 }
 
 function parsed(bytes: Buffer): unknown {
