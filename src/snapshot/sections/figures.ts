@@ -36,7 +36,8 @@ export class Figures {
     const text = JSON.stringify(figure);
     const number = this.numbers.get(text) ?? this.savedNumberOf(figure, text) ?? this.size;
     this.numbers.set(text, number);
-    if (number === this.size) this.added.push(figure);
+    // A copy: the figure's own strings are views, each of which keeps all of its article's text in memory.
+    if (number === this.size) this.added.push(JSON.parse(text));
     return number;
   }
 
