@@ -52,7 +52,7 @@ function record({ title, paragraphs }: Article) {
 }
 
 /**
- * Writes a file of so many megabytes of articles, each of some eight paragraphs of words drawn anew.
+ * Writes a file of so many megabytes of articles, each of sixteen paragraphs of words drawn anew.
  * @returns how many articles it holds
  */
 export async function writeMaterial(file: string, kind: Kind, megabytes: number): Promise<number> {
@@ -67,7 +67,7 @@ export async function writeMaterial(file: string, kind: Kind, megabytes: number)
   await write(head);
   while (written < megabytes * 1_000_000) {
     const title = capital(words(draw, 8));
-    const paragraphs = Array.from({ length: 8 }, () => `${sentence(draw)} ${sentence(draw)}`);
+    const paragraphs = Array.from({ length: 16 }, () => `${sentence(draw)} ${sentence(draw)}`);
     await write((at > 0 ? between : '') + article({ at: at++, title, paragraphs }));
   }
   await write(tail);

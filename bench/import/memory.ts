@@ -16,6 +16,7 @@ const { values } = parseArgs({
     kinds: { type: 'string', default: KINDS.join(',') },
     megabytes: { type: 'string', default: '20,200' },
     heap: { type: 'string', default: '256' },
+    'dry-run': { type: 'boolean', default: false },
   },
 });
 
@@ -47,7 +48,10 @@ async function measure(kind: (typeof KINDS)[number], megabytes: number): Promise
 async function imported(file: string, corpus: string) {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${values.heap}`, ENTRY, 'import', file, '--corpus', corpus],
+    [
+      ...[`--max-old-space-size=${values.heap}`, ENTRY, 'import', file, '--corpus', corpus],
+      ...(values['dry-run'] ? ['--dry-run'] : []),
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   let last = '';

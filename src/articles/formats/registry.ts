@@ -90,3 +90,8 @@ export function formatNamed(
 ): ImportFormat | null {
   return formats.find((format) => format.name === name) ?? null;
 }
+
+/** Whether a file is a page, if not one of a press database: told without looking through it. */
+export function isPage(file: ImportFile): boolean {
+  return page.recognise(file) && !own.recognise(file);
+}

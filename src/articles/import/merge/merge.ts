@@ -4,7 +4,6 @@ import { slugOf } from '../../slug.ts';
 import type { DraftText } from '../read/shelf.ts';
 import { type Existing, wordsDigest } from './existing.ts';
 import type { Identified } from './identity.ts';
-import { textKey } from './sameness.ts';
 
 /** An article as it is to stand in the corpus. */
 export interface Merged {
@@ -25,7 +24,7 @@ export interface Merged {
 /** The words and facts that an article goes by. */
 interface Content {
   readonly front: FrontMatter;
-  /** Of the paragraphs, by `wordsDigest`. */
+  /** Of the paragraphs, by `wordsDigest`; worked out where it is asked for. */
   readonly words: string;
   paragraphs(): Promise<readonly string[]>;
   /** The one file that holds it and no other article; null where there is none. */
@@ -35,6 +34,8 @@ interface Content {
 /** Drafts that are one article, their words at hand. */
 interface Fetched {
   readonly drafts: readonly DraftText[];
+  /** Of their words, by `textKey`. */
+  readonly texts: readonly (string | null)[];
   readonly standing: Existing | null;
 }
 
@@ -55,7 +56,7 @@ export async function* merge(
   const numbers = new Map<string, number>();
   for (const { drafts: waiting, standing } of identified) {
     const drafts = await Promise.all(waiting.map((draft) => draft.read()));
-    const article = { drafts, standing };
+    const article = { drafts, texts: waiting.map(({ marks }) => marks.text), standing };
     const content = leading(article);
     const front = { ...stated(content, article), origin: originsOf(article, content, owned) };
     const id = standing?.id ?? nameFor(front, drafts[0], taken, numbers);
@@ -65,11 +66,7 @@ export async function* merge(
       file: standing?.file ?? path.join(corpus, `${id}.md`),
       digest: standing?.digest ?? null,
       outcome:
-        standing === null
-          ? 'added'
-          : isSame({ front, words: content.words }, standing)
-            ? 'unchanged'
-            : 'updated',
+        standing === null ? 'added' : isSame(front, content, standing) ? 'unchanged' : 'updated',
       merged: front.origin.length > Math.max(before, 1),
       front,
       paragraphs: content.paragraphs,
@@ -81,7 +78,14 @@ export async function* merge(
 
 function contentOf({ front, paragraphs, from, file }: DraftText): Content {
   const source = from === file ? file : null;
-  return { front, words: wordsDigest(paragraphs), paragraphs: async () => paragraphs, source };
+  return {
+    front,
+    get words() {
+      return wordsDigest(paragraphs);
+    },
+    paragraphs: async () => paragraphs,
+    source,
+  };
 }
 
 /**
@@ -89,18 +93,14 @@ function contentOf({ front, paragraphs, from, file }: DraftText): Content {
  * the corpus's own, where only another file of the same words comes; else the last draft, as the latest of one address.
  * Drafts of the same words give way to the first of them.
  */
-function leading({ drafts, standing }: Fetched): Content {
+function leading({ drafts, texts, standing }: Fetched): Content {
   const last = drafts.at(-1);
   if (standing && last?.front.status === 'withdrawn') return takenBack(standing, last);
   const first = standing?.front.origin[0];
   const again = drafts.find(({ front }) => first !== undefined && front.origin.includes(first));
   if (again) return contentOf(again);
-  const key = standing?.text ?? null;
-  if (standing && drafts.some(({ paragraphs }) => textKey(paragraphs) === key))
-    return { ...standing, source: null };
-  const same = drafts.find(
-    ({ paragraphs }) => last && textKey(paragraphs) === textKey(last.paragraphs),
-  );
+  if (standing && texts.includes(standing.text)) return { ...standing, source: null };
+  const same = drafts[texts.indexOf(texts.at(-1) ?? null)];
   return contentOf(same ?? (drafts[0] as DraftText));
 }
 
@@ -172,9 +172,9 @@ function nameFor(
   return id;
 }
 
-function isSame(a: Pick<Content, 'front' | 'words'>, b: Existing): boolean {
-  const facts = ({ front }: { readonly front: FrontMatter }) => JSON.stringify(sorted(front));
-  return a.words === b.words && facts(a) === facts(b);
+function isSame(front: FrontMatter, { words }: Content, standing: Existing): boolean {
+  const facts = (stated: FrontMatter) => JSON.stringify(sorted(stated));
+  return words === standing.words && facts(front) === facts(standing.front);
 }
 
 function sorted(front: FrontMatter): [string, unknown][] {

@@ -4,7 +4,7 @@ import type { FormatReading, Found, FoundArticle, ImportFormat } from '../../for
 import { type ImportFile, importFile } from '../../formats/import-file.ts';
 import { FORMAT_LIMITS, type FormatLimits } from '../../formats/limits.ts';
 import { readFormat } from '../../formats/read-format.ts';
-import { FORMATS, formatNamed, formatOf } from '../../formats/registry.ts';
+import { FORMATS, formatNamed, formatOf, isPage } from '../../formats/registry.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import { DEFAULT_LIMITS, type Limits, overLimit } from '../../limits.ts';
 import { printStandfirst } from '../../standfirst.ts';
@@ -113,6 +113,7 @@ export function formatFor(
 export function isPlain(source: SourceFile, bytes: Uint8Array, settings: ReadSettings): boolean {
   // One line that is longer than any may be, or lines that can't be parted: only told of.
   if (bytes.length > (settings.reading?.limits ?? DEFAULT_LIMITS).file) return true;
+  if (settings.formats === undefined && isPage(importFile(source.file, bytes))) return false;
   const format = formatFor(source, bytes, settings);
   // What a caller brings along can't be handed to a process.
   return format === null || format.plain === true || (settings.formats ?? []).includes(format);
