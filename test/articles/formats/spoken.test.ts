@@ -228,4 +228,17 @@ describe('a debate of a parliament', () => {
       'Ida Quill: Since Friday.',
     ]);
   });
+
+  it('knows who holds an office again by the name alone', async () => {
+    const text =
+      'House of Commons\nWeirs\n3 May 2024\n\nIda Quill (Marlow) (Ind)\nI thank the Minister for what she has said about the weir of our town.\n\nThe Minister for Rivers (Mary Stone)\nI am grateful to her, and we will look at all the figures again in April.\n\nIda Quill\nAll of them?\n\nMary Stone\nAll.\n';
+    const [article] = await articlesIn('a.txt', text);
+    expect(article?.front).toMatchObject({ title: 'Weirs', form: 'transcript' });
+    expect(article?.paragraphs.map((line) => line.split(':')[0])).toEqual([
+      'Ida Quill (Marlow) (Ind)',
+      'The Minister for Rivers (Mary Stone)',
+      'Ida Quill',
+      'Mary Stone',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Aside } from '../found.ts';
 
 /** "Nell Oduya (Eastport) (Ind)", alone on a line, as parliaments print who speaks; later the name alone. */
 const MEMBER =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|The) )?\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,3}(?: \([^()\n]{2,60}\)){1,2}:?$/u;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|The) )?\p{Lu}[\p{L}'’.-]{0,30}(?: (?:(?:for|of|and|the|to|at|,) ){0,2}\p{Lu}[\p{L}'’.,-]{0,30}){0,8}(?: \([^()\n]{2,60}\)){1,2}:?$/u;
 /** Who presides, and who speaks together. */
 const CHAIR =
   /^(?:(?:Mr|Madam|Mrs) (?:Deputy )?(?:Speaker|Chair(?:man|woman|person)?|President)|The (?:Speaker|Chair(?:man|woman|person)?|President|Clerk|Lord Speaker)|(?:Several )?(?:hon\.? |noble )?(?:Members|Lords)):?$/;
@@ -33,7 +33,7 @@ export function debateIn(lines: readonly string[]): Debate | null {
     const both = text.split('(').length > 2;
     return MEMBER.test(text) && (both || isProse(filled[index + 1]?.text ?? ''));
   });
-  const names = new Set(members.map(({ text }) => nameOf(text)));
+  const names = new Set(members.flatMap(({ text }) => [nameOf(text), ...bearerOf(text)]));
   const first = members[0]?.at ?? 0;
   if (names.size < FEWEST) return null;
   return {
@@ -62,6 +62,12 @@ function turnsOf(
     label = null;
   }
   return { paragraphs, asides };
+}
+
+/** Who holds the office that a label begins with: "The Minister for Roads (Olga Penn)"; later her name stands alone. */
+function bearerOf(label: string): string[] {
+  const name = /^The [^()]{2,80} \((\p{Lu}[\p{L}'’. -]{3,50})\):?$/u.exec(label)?.[1];
+  return name === undefined ? [] : [name];
 }
 
 function nameOf(label: string): string {
