@@ -102,7 +102,8 @@ function headOf(lines: readonly string[]): { stated: Partial<FrontMatter>; aside
   const blocks = blocksOf(filled.filter((piece) => piece !== dated && !TIME.test(piece.text)));
   const titled =
     blocks.find((block) => KICKER.test(block.text) || TITLE.test(block.text)) ??
-    blocks.toSorted((a, b) => b.text.length - a.text.length)[0];
+    longest(blocks.filter((block) => !BODY.test(block.text))) ??
+    longest(blocks);
   const [top] = filled;
   const outlet =
     top && top !== dated && !titled?.text.includes(top.text) && BODY.test(top.text)
@@ -119,6 +120,10 @@ function headOf(lines: readonly string[]): { stated: Partial<FrontMatter>; aside
         : { rule: 'transcript-head' }),
     })),
   };
+}
+
+function longest<T extends { readonly text: string }>(blocks: readonly T[]): T | undefined {
+  return blocks.toSorted((a, b) => b.text.length - a.text.length)[0];
 }
 
 function blocksOf(pieces: readonly { text: string; at: number }[]): { text: string }[] {
