@@ -104,11 +104,16 @@ async function* pageIn(
   const html = label === null ? body : labelled(body, label);
   for await (const found of reading.inner(importFile('page.html', html))) {
     if (!('cleaning' in found)) {
-      if (!('leftOut' in found)) yield { passedOver: 'a page without an article', inside: address };
+      if (!('leftOut' in found)) yield { passedOver: whyPassed(found), inside: address };
     } else if (!seen && !isArticle(found))
       yield { passedOver: 'a frame, or a page without an article', inside: address };
     else yield { ...withAddress(found, address), inside: null, place: address, name: null };
   }
+}
+
+function whyPassed(found: Found): string {
+  const several = 'code' in found && found.code === 'several-articles';
+  return several ? 'a page that shows several articles' : 'a page without an article';
 }
 
 /** A frame holds a line or two and states nothing of itself. */
