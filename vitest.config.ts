@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    setupFiles: ['test/compile-cache.ts', 'test/adapters/fresh-log.ts'],
+    setupFiles: ['test/compile-cache.ts', 'test/fresh-log.ts'],
     // Many tests only wait, for processes and sockets: more of them at once than there are cores.
     maxWorkers: availableParallelism() + 2,
     // Of the tests of one file that may run beside one another: each has a bot, or several.
