@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { SourceFile } from '../../../src/articles/import/read/collect.ts';
-import { type Read, readDrafts } from '../../../src/articles/import/read/drafts.ts';
-import type { ByteSource } from '../../../src/articles/import/read/pieces/piece.ts';
-import { readParted } from '../../../src/articles/import/read/pieces/read-parted.ts';
+import type { SourceFile } from '../../../../src/articles/import/read/collect.ts';
+import { type Read, readDrafts } from '../../../../src/articles/import/read/drafts.ts';
+import type { ByteSource } from '../../../../src/articles/import/read/pieces/piece.ts';
+import { readParted } from '../../../../src/articles/import/read/pieces/read-parted.ts';
 
 /** Bytes as a file; what is read from front to back comes in parts that end anywhere. */
 const sourceOf = (bytes: Uint8Array): ByteSource => ({

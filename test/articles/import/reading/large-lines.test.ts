@@ -1,12 +1,12 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Read } from '../../../src/articles/import/read/drafts.ts';
-import { openFileReader } from '../../../src/articles/import/read/file-reader.ts';
-import { readingProcesses } from '../../../src/articles/import/read/reading-processes.ts';
-import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
-import { folderWith } from '../folder.ts';
-import { PROSE } from './clean/cleaned.ts';
+import type { Read } from '../../../../src/articles/import/read/drafts.ts';
+import { openFileReader } from '../../../../src/articles/import/read/file-reader.ts';
+import { readingProcesses } from '../../../../src/articles/import/read/reading-processes.ts';
+import { DEFAULT_LIMITS } from '../../../../src/articles/limits.ts';
+import { folderWith } from '../../folder.ts';
+import { PROSE } from '../clean/cleaned.ts';
 
 describe('a file of lines that is larger than a file may be', () => {
   it('is read in pieces of whole lines, in a process as any other, and says which line is which', async () => {

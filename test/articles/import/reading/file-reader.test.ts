@@ -2,13 +2,16 @@ import { fork } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importArticles } from '../../../src/articles/import/import.ts';
-import type { Read } from '../../../src/articles/import/read/drafts.ts';
-import { type FileReader, openFileReader } from '../../../src/articles/import/read/file-reader.ts';
-import { readAhead } from '../../../src/articles/import/read/read-ahead.ts';
-import { DEFAULT_LIMITS } from '../../../src/articles/limits.ts';
-import { folderWith } from '../folder.ts';
-import { PROSE } from './clean/cleaned.ts';
+import { importArticles } from '../../../../src/articles/import/import.ts';
+import type { Read } from '../../../../src/articles/import/read/drafts.ts';
+import {
+  type FileReader,
+  openFileReader,
+} from '../../../../src/articles/import/read/file-reader.ts';
+import { readAhead } from '../../../../src/articles/import/read/read-ahead.ts';
+import { DEFAULT_LIMITS } from '../../../../src/articles/limits.ts';
+import { folderWith } from '../../folder.ts';
+import { PROSE } from '../clean/cleaned.ts';
 
 const PAGE = `<html><head><title>Ferry</title></head><body><article>${PROSE.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 

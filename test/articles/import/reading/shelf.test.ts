@@ -1,8 +1,8 @@
 import * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_STATED } from '../../../src/articles/front-matter.ts';
-import { type DraftText, openShelf } from '../../../src/articles/import/read/shelf.ts';
+import { NOTHING_STATED } from '../../../../src/articles/front-matter.ts';
+import { type DraftText, openShelf } from '../../../../src/articles/import/read/shelf.ts';
 
 const draft = (at: number): DraftText => ({
   ...{ from: `box.mbox:${at}`, id: null, name: 'box', originLasts: false, file: 'box.mbox' },
