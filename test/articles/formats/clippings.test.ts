@@ -63,6 +63,8 @@ describe('a text of several clippings', () => {
   it('is parted as a note in Markdown, and refused as a page that shows one below the other', async () => {
     const note = ITEMS.map((item) => `# ${item.title}\n\n*${head(item)}*\n\n${long(item)}`);
     expect(facts(await articlesIn('a.md', note.join('\n\n---\n\n')))).toEqual(expected);
+    const titled = `---\ntitle: Clips\n---\n\n${note.join('\n\n')}`;
+    expect(facts(await articlesIn('a.md', titled))).toEqual(expected);
     const page = ITEMS.map(
       (item) =>
         `<h1>${item.title}</h1>${[head(item), ...item.paragraphs, MORE].map((text) => `<p>${text}</p>`).join('')}`,

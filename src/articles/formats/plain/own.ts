@@ -1,5 +1,5 @@
 import { parseArticleFile } from '../../article-file.ts';
-import { NOTHING_STATED, partFrontMatter } from '../../front-matter.ts';
+import { type FrontMatter, NOTHING_STATED } from '../../front-matter.ts';
 import { newCleaning } from '../../import/clean/cleaning.ts';
 import { paragraphsOf } from '../../import/read/own-paragraphs.ts';
 import { readEmbargo } from '../../import/release/embargo.ts';
@@ -27,15 +27,22 @@ export const own: ImportFormat = {
   },
 };
 
-/** Each clipping of a note without front matter that holds several, else the one article that it is. */
+/** Each clipping of a note that states nothing of one article and holds several, else the one article that it is. */
 function* articlesIn(text: string, file: ImportFile): Generator<Found> {
   let parted = false;
-  const bare = partFrontMatter(text)?.yaml === null;
-  for (const part of bare ? partsOf(headedLines(text), file.file) : []) {
+  const parsed = parseArticleFile(text, file.file);
+  const lines = 'code' in parsed || !isBare(parsed.front) ? [] : headedLines(parsed.body);
+  for (const part of partsOf(lines, file.file)) {
     parted = true;
     yield 'lines' in part ? clippingOf(part.lines, part.place) : part;
   }
   if (!parted) yield articleIn(text, file);
+}
+
+function isBare({ outlet, byline, published, url, origin, status }: FrontMatter): boolean {
+  return (
+    origin.length === 0 && [outlet, byline, published, url, status].every((one) => one === null)
+  );
 }
 
 /** Its paragraphs; those that begin with "#" are headings, and their marks no words. */
