@@ -167,8 +167,12 @@ function operators(env: Environment, name: string): Operator[] {
   });
 }
 
+const DEFAULT_ZONE = 'UTC';
+
 function zone(env: Environment, name: string): string {
-  const value = env[name] || 'UTC';
+  const value = env[name] || DEFAULT_ZONE;
+  // Node reads its table of zones when it is first asked for one, at the cost of some milliseconds
+  if (value === DEFAULT_ZONE) return value;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return value;

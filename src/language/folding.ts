@@ -26,10 +26,13 @@ export function foldWord(word: string): string {
   return folded.replace(/'s?$/, '').replaceAll("'", '');
 }
 
+/** By last letter: few words end as one of these does. */
+const ENDINGS = Map.groupBy(SPELLING_ENDINGS, ([spelt]) => spelt.charCodeAt(spelt.length - 1));
+
 /** One spelling for words that British and American English spell apart: "organisation", "labour". */
 export function foldSpelling(folded: string): string {
   if (folded.length < 6) return folded;
-  for (const [spelt, one] of SPELLING_ENDINGS)
+  for (const [spelt, one] of ENDINGS.get(folded.charCodeAt(folded.length - 1)) ?? [])
     if (folded.endsWith(spelt) && folded.length > spelt.length + (one.length > 3 ? -1 : 2))
       return folded.slice(0, -spelt.length) + one;
   return folded;

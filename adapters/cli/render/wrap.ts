@@ -4,7 +4,8 @@ import type { Span } from '../../../src/language/span.ts';
 /** A line feed, other white space, or a word; a hyphen, dash or slash between letters ends a word too. */
 const TOKEN =
   /\n|[ \t\r\u3000]+|[^ \t\r\n\u3000]+?(?:(?<=\p{L}[-–—/])(?=\p{L})|(?=[ \t\r\n\u3000]|$))/gu;
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made where a word is longer than a line: Node reads its tables for it. */
+let characters: Intl.Segmenter | null = null;
 
 /** Letters and marks of one column each, however they follow one another. */
 const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
@@ -65,5 +66,8 @@ function extended(line: Line, at: number, piece: string): Line {
 /** The word itself where it fits a line, else its characters. */
 function* pieces(word: string, width: number): Generator<[number, string]> {
   if (width === Infinity || columns(word) <= width) yield [0, word];
-  else for (const { index, segment } of characters.segment(word)) yield [index, segment];
+  else {
+    characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    for (const { index, segment } of characters.segment(word)) yield [index, segment];
+  }
 }

@@ -15,8 +15,12 @@ const MOST_ANSWERS = 6;
 /** An answer that is shown for its question's words has at least so many of its own. */
 const LEAST_WORDS = 3;
 
+const QUESTION_MARK = /[?？]/u;
+
 /** The questions of a talk with their answers, in order; none in other articles. */
 export function exchangesOf(article: Article): Exchange[] {
+  // most articles ask nothing, and finding out that one is no talk takes a look at each of its paragraphs
+  if (!QUESTION_MARK.test(article.text)) return [];
   const form = readForm(article);
   if (form.labels.length === 0 && form.questions.length === 0) return [];
   const { turns } = turnsOf(article, form);
@@ -68,7 +72,7 @@ function keyOf({ label }: Turn): string {
 
 function asks({ text, paragraphs }: Article, { paragraph }: Turn): boolean {
   const own = paragraphs[paragraph];
-  return own !== undefined && /[?？]/u.test(text.slice(own.start, own.end));
+  return own !== undefined && QUESTION_MARK.test(text.slice(own.start, own.end));
 }
 
 function wordsIn({ text, paragraphs }: Article, paragraph: number): number {

@@ -40,9 +40,11 @@ function atWords(text: string, within: Span): Span[] {
   });
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made where a word has to be cut: Node reads its tables for it. */
+let characters: Intl.Segmenter | null = null;
 
 function atCharacters(text: string, within: Span): Span[] {
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const found = characters.segment(text.slice(within.start, within.end));
   return Array.from(found, ({ index, segment }) => {
     const start = within.start + index;
