@@ -33,6 +33,11 @@ describe('a table', () => {
     expect(await listed(new Map([['section', 'mood']]))).toEqual([]);
   });
 
+  it('takes no day of a column that says whether it was published', async () => {
+    const file = `title,text,published,pub_date\nWeir,${TEXT.replaceAll(',', '')},true,2024-05-03\n`;
+    expect((await articlesIn('a.csv', file))[0]?.front.published).toBe('2024-05-03');
+  });
+
   it('is read where a spreadsheet says above it what parts its cells', async () => {
     const [article] = await articlesIn('a.csv', `sep=;\r\ntitle;text\r\nWeir opens;${TEXT}\r\n`);
     expect(article?.front.title).toBe('Weir opens');

@@ -42,6 +42,8 @@ export function wrappedIn(record: Record): [string, unknown][] {
 function fits(field: RecordField, value: string): boolean {
   const isAddress = /^https?:\/\/\S+$/i.test(value);
   if (field === 'url') return isAddress;
+  // `published` is a day in some and whether it was published in others.
+  if (field === 'published') return /\d{2}/.test(value);
   return field !== 'outlet' || !isAddress;
 }
 
