@@ -20,10 +20,14 @@ export const CERTAINTY_MODELS: Readonly<Record<JudgedFamily, CertaintyModel>> = 
 /** A question for facts with more words than these is compound. */
 const MOST_TERMS = 12;
 
+/** Scripts without spaces: how many words a topic has can't be counted there, nor a topic told from a question. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Which family of questions one is judged with. */
 export function judgedAs(question: Question): JudgedFamily {
   const family = familyOf(question);
-  if (family === 'fact' && question.answer === 'line') return 'line';
+  if (family === 'fact' && question.answer === 'line' && !UNSPACED.test(question.topic))
+    return 'line';
   return family === 'fact' && question.terms.length > MOST_TERMS ? 'compound' : family;
 }
 

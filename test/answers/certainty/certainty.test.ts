@@ -26,6 +26,14 @@ describe('certainty', () => {
     expect(outcome('What does Denmark think of the Union of the Ports?')).toBe('not-in-coverage');
   });
 
+  it('answers one word of a script without spaces that the coverage prints: no topic is told from a question there', () => {
+    const lifts = buildCoverage([
+      article('lifts', {}, ['市長の森下は「自動販売機が必要だ」と話した。']),
+    ]);
+    expect(ask(lifts, '自動販売機').outcome).toBe('answered');
+    expect(ask(lifts, '図書館').outcome).toBe('not-in-coverage');
+  });
+
   it('knows who holds an office only where a name stands beside it', () => {
     expect(first('Who is the president of Finland?')).toBe('ports#4');
     expect(outcome('Who is the president of Finland?')).toBe('answered');
