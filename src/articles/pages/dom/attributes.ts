@@ -39,3 +39,6 @@ export function styleIn(attribute: string | null): Style {
   }
   return { display: rules.get('display'), visibility: rules.get('visibility') };
 }
+
+/** What Readability takes for the class of something drawn. */
+export const NO_WORD = { baseVal: '', animVal: '' };

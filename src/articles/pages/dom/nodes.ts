@@ -1,4 +1,6 @@
-import { Attribute, type Style, styleIn, tokens } from './attributes.ts';
+import { Attribute, NO_WORD, type Style, styleIn, tokens } from './attributes.ts';
+import { capitals } from './capitals.ts';
+import { elementsIn } from './elements-in.ts';
 import { innerMarkup, isWordsAlone } from './markup.ts';
 import { selectorTest } from './selectors.ts';
 
@@ -134,29 +136,13 @@ export abstract class Parent extends Node {
   /** By the name as it was given, or in capitals: an element made as `DIV` is no `div`. Templates are looked into. */
   getElementsByTagName(name: string): Element[] {
     const fits = (element: Element) => element.localName === name || element.tagName === name;
-    return gathered(this, fits, true, []);
+    return elementsIn<Element>(this, fits, true);
   }
 
   /** Templates are not looked into. */
   querySelectorAll(selectors: string): Element[] {
-    return gathered(this, selectorTest(selectors), false, []);
+    return elementsIn<Element>(this, selectorTest(selectors), false);
   }
-}
-
-function gathered(
-  parent: Parent,
-  fits: (element: Element) => boolean,
-  templates: boolean,
-  found: Element[],
-): Element[] {
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
-    const element = child as Element;
-    if (fits(element)) found.push(element);
-    if (element.firstChild !== null && (templates || element.localName !== 'template'))
-      gathered(element, fits, templates, found);
-  }
-  return found;
 }
 
 /** The page an element is of. */
@@ -165,20 +151,6 @@ export interface OwnerPage {
   /** The nodes of a piece of a page, in a page of their own. */
   pieceOf(html: string): Parent;
 }
-
-/** Capitals are asked for at each step. */
-const CAPITALS = new Map<string, string>();
-
-function capitals(name: string): string {
-  let made = CAPITALS.get(name);
-  if (made !== undefined) return made;
-  made = name.toUpperCase();
-  if (CAPITALS.size < MOST_NAMES) CAPITALS.set(name, made);
-  return made;
-}
-
-/** Pages have some hundred; what makes up names without end is not to be kept. */
-const MOST_NAMES = 1_000;
 
 /** An element of a page, as far as reading it and Readability ask. */
 export class Element extends Parent {
@@ -276,6 +248,3 @@ export class Element extends Parent {
     return at as Element | null;
   }
 }
-
-/** What Readability takes for the class of something drawn. */
-const NO_WORD = { baseVal: '', animVal: '' };
