@@ -95,7 +95,7 @@ function keepKnown(parts: Sections, coverage: Coverage, reads: Reads): void {
     voted: (votes) => reads.voted(votes),
   });
   printedNames.keep(coverage, sectionOf(parts, 'printed-names'));
-  keepPassageEnds(coverage, sectionOf(parts, 'passage-ends'));
+  keepPassageEnds(coverage, sectionOf(parts, 'passage-end-signs'));
   keepExchanges(coverage, savedExchanges(parts));
   keepParts(coverage, numbersOf(parts, 'article-parts', Uint32Array));
 }

@@ -23,7 +23,7 @@ const ELSEWHERE = new RegExp(
 export function thinParts(parts: Sections, coverage: Coverage): Sections {
   const thin: Sections = new Map([...parts].filter(([name]) => !ELSEWHERE.test(name)));
   thin.set('printed-names', printedNames(coverage));
-  thin.set('passage-ends', allPassageEnds(coverage));
+  thin.set('passage-end-signs', allPassageEnds(coverage));
   putNumbers(thin, 'article-parts', allParts(coverage));
   const { answers, questions } = allExchanges(coverage);
   putNumbers(thin, 'exchange-answers', Uint32Array.from([...answers].flat()));
