@@ -1,7 +1,7 @@
 import type { Article } from './articles/article.ts';
 import { type Outlets, outletsOf } from './articles/outlets/outlets.ts';
 import { type Passage, passagesOf } from './articles/passage.ts';
-import { TermScan } from './language/terms.ts';
+import { TermScan } from './language/scan/term-scan.ts';
 import { type AnalysisSettings, analyseArticle } from './quotes/analyse.ts';
 import type { ArticleAnalysis } from './quotes/analysis.ts';
 import type { Quote } from './quotes/quote.ts';

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { ChangedSentence } from '../answers/evidence/changed-sentences.ts';
 import type { Article } from '../articles/article.ts';
 import { changesBetween } from './changes/changes.ts';
-import { bytesOf, fileNamesIn, type HistoryFiles } from './files.ts';
-import { CHANGED, changedMark } from './layout.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from './kept/files.ts';
+import { CHANGED, changedMark } from './kept/layout.ts';
 
 /** The sign that an article has had several texts, with the sentences in which the newest differs from the first. */
 export interface ChangedMark {

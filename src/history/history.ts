@@ -3,10 +3,10 @@ import type { Article } from '../articles/article.ts';
 import { articleOf, parseArticleFile } from '../articles/article-file.ts';
 import { articleOfObject } from '../articles/json-lines.ts';
 import { readMarks } from './changed-mark.ts';
-import { bytesOf, type HistoryFiles } from './files.ts';
-import { placeOf, textFile } from './layout.ts';
-import { sha256, unpacked } from './packing.ts';
-import { readRecords, type VersionRecord } from './records.ts';
+import { bytesOf, type HistoryFiles } from './kept/files.ts';
+import { placeOf, textFile } from './kept/layout.ts';
+import { sha256, unpacked } from './kept/packing.ts';
+import { readRecords, type VersionRecord } from './kept/records.ts';
 import { removedAt } from './removal/removed.ts';
 
 /** One text that an article had. */

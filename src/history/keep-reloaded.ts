@@ -3,7 +3,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
 import { readJsonLines } from '../articles/json-lines.ts';
 import type { Coverage } from '../coverage.ts';
-import { lineFiles } from './folders.ts';
+import { lineFiles } from './kept/folders.ts';
 import { keeperOf } from './open.ts';
 
 /** Which corpus was read again. */

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { ImportedFile, Keeper, SeenText } from '../articles/import/keeping.ts';
 import { writeMark } from './changed-mark.ts';
-import { type HistoryFiles, putNew, removeLeftovers } from './files.ts';
 import { articleIn, versionOf } from './history.ts';
-import { corpusOfHistory, IMPORTS, placeOf, recordName, textFile } from './layout.ts';
-import { packed, sha256 } from './packing.ts';
-import { readRecords, type VersionRecord } from './records.ts';
-import { beyondRetention, DEFAULT_RETENTION, type Retention } from './retention.ts';
+import { type HistoryFiles, putNew, removeLeftovers } from './kept/files.ts';
+import { corpusOfHistory, IMPORTS, placeOf, recordName, textFile } from './kept/layout.ts';
+import { packed, sha256 } from './kept/packing.ts';
+import { readRecords, type VersionRecord } from './kept/records.ts';
+import { beyondRetention, DEFAULT_RETENTION, type Retention } from './kept/retention.ts';
 
 export type { Keeper } from '../articles/import/keeping.ts';
 

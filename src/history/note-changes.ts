@@ -1,7 +1,7 @@
 import { changedSentences } from '../answers/evidence/changed-sentences.ts';
 import type { Coverage } from '../coverage.ts';
 import { readMarks } from './changed-mark.ts';
-import { historyFolders } from './folders.ts';
+import { historyFolders } from './kept/folders.ts';
 import { historyFiles } from './open.ts';
 import { corpusBehind } from './past.ts';
 

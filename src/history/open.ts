@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import type { Keeper } from '../articles/import/keeping.ts';
-import type { HistoryFiles } from './files.ts';
-import { historyFolders } from './folders.ts';
 import { type History, openHistory } from './history.ts';
 import { openKeeper } from './keeper.ts';
-import { historyFolder } from './layout.ts';
-import { DEFAULT_RETENTION, parseRetention } from './retention.ts';
+import type { HistoryFiles } from './kept/files.ts';
+import { historyFolders } from './kept/folders.ts';
+import { historyFolder } from './kept/layout.ts';
+import { DEFAULT_RETENTION, parseRetention } from './kept/retention.ts';
 
 const SETTING = 'ONRECORD_HISTORY';
 

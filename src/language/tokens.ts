@@ -1,4 +1,4 @@
-import { PrintedWords } from './printed-words.ts';
+import { PrintedWords } from './scan/printed-words.ts';
 import type { Span } from './span.ts';
 
 /** How a token is written: the only thing a name, a sentence end or a heading can be told by. */

@@ -1,5 +1,5 @@
+import { TermScan } from '../language/scan/term-scan.ts';
 import { sentencesOf } from '../language/sentences.ts';
-import { TermScan } from '../language/terms.ts';
 import { Growing } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { TermScan } from '../language/terms.ts';
+import type { TermScan } from '../language/scan/term-scan.ts';
 import type { SearchDocument } from './engine.ts';
 
 /** A document of a list that one scan goes over: an engine of our own counts its terms by number. */

@@ -1,5 +1,5 @@
+import type { TermScan } from '../language/scan/term-scan.ts';
 import type { Span } from '../language/span.ts';
-import type { TermScan } from '../language/terms.ts';
 import { Growing } from './growing.ts';
 
 /** Where spans of passages stand among the passages' words, so that no text is cut into words again. */

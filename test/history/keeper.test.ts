@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { importArticles } from '../../src/articles/import/import.ts';
 import { openHistory } from '../../src/history/history.ts';
 import { openKeeper } from '../../src/history/keeper.ts';
-import { historyFolder, placeOf } from '../../src/history/layout.ts';
+import { historyFolder, placeOf } from '../../src/history/kept/layout.ts';
+import { sha256 } from '../../src/history/kept/packing.ts';
+import { DEFAULT_RETENTION } from '../../src/history/kept/retention.ts';
 import { historyFiles } from '../../src/history/open.ts';
-import { sha256 } from '../../src/history/packing.ts';
-import { DEFAULT_RETENTION } from '../../src/history/retention.ts';
 import { folderWith } from '../articles/folder.ts';
 import { PROSE } from '../articles/import/clean/cleaned.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openHistory } from '../../src/history/history.ts';
 import { openKeeper } from '../../src/history/keeper.ts';
-import { historyFolder } from '../../src/history/layout.ts';
+import { historyFolder } from '../../src/history/kept/layout.ts';
+import { sha256 } from '../../src/history/kept/packing.ts';
 import { historyFiles } from '../../src/history/open.ts';
-import { sha256 } from '../../src/history/packing.ts';
 import { makeReceipt } from '../../src/history/receipt/receipt.ts';
 import { verifyReceipt } from '../../src/history/receipt/verify.ts';
 import { folderWith } from '../articles/folder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scanWords, WORD_PATTERN } from '../../src/language/word-spans.ts';
+import { scanWords, WORD_PATTERN } from '../../src/language/scan/word-spans.ts';
 
 const PIECES = [
   ..."a b Q z é ß İ 字 7 0 ٣ . , : % - _ [ ’ ' ʼ “ ” … $ \n ́ 𝒜 😀".split(' '),

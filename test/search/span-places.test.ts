@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TermScan } from '../../src/language/terms.ts';
+import { TermScan } from '../../src/language/scan/term-scan.ts';
 import { passageWords } from '../../src/search/passage-words.ts';
 import { SpanPlacing } from '../../src/search/span-places.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/history/packing.ts';
+import { sha256 } from '../../src/history/kept/packing.ts';
 import { passageNow } from '../../src/sources/fetch/passage-now.ts';
 import { emptyCorpus, page, story, testFetching } from './corpus.ts';
 import { serve, to } from './server.ts';

@@ -1,6 +1,6 @@
+import { scanWords } from '../../language/scan/word-spans.ts';
 import type { Span } from '../../language/span.ts';
 import { termsOf } from '../../language/terms.ts';
-import { scanWords } from '../../language/word-spans.ts';
 import type { QueryContext } from '../ranking/candidate.ts';
 
 /**

@@ -4,7 +4,7 @@ import { passagesOf } from '../../articles/passage.ts';
 import { webAddress } from '../../articles/web-address.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { History } from '../history.ts';
-import { sha256 } from '../packing.ts';
+import { sha256 } from '../kept/packing.ts';
 
 /** A passage as it stands in an article, with who is quoted in it. */
 export interface ReceiptSource {

@@ -1,5 +1,5 @@
 import type { History, Version } from '../history.ts';
-import { sha256 } from '../packing.ts';
+import { sha256 } from '../kept/packing.ts';
 import { END_LINE, FIRST_LINE, NOT_KNOWN, type ReceiptFields, TEXT_LINE } from './receipt.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Keeper } from '../../articles/import/keeping.ts';
 import { type Existing, readExisting } from '../../articles/import/merge/existing.ts';
 import { refusal, type WritableFiles } from '../../articles/read/files.ts';
 import { OnrecordError, type Problem } from '../../problem.ts';
-import type { HistoryFiles } from '../files.ts';
-import { changedMark, historyFolder, placeOf } from '../layout.ts';
+import type { HistoryFiles } from '../kept/files.ts';
+import { changedMark, historyFolder, placeOf } from '../kept/layout.ts';
 import { noteRemoved } from './removed.ts';
 
 /** What taking articles out works with. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { addressKey, textKey } from '../../articles/import/merge/sameness.ts';
-import { bytesOf, fileNamesIn, type HistoryFiles } from '../files.ts';
-import { nameFor } from '../layout.ts';
-import { sha256 } from '../packing.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from '../kept/files.ts';
+import { nameFor } from '../kept/layout.ts';
+import { sha256 } from '../kept/packing.ts';
 
 const REMOVED = 'removed';
 

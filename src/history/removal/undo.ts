@@ -3,11 +3,11 @@ import type { ImportedFile, Keeper } from '../../articles/import/keeping.ts';
 import { refusal, type WritableFiles } from '../../articles/read/files.ts';
 import { systemCode } from '../../articles/read/second-name.ts';
 import type { Problem } from '../../problem.ts';
-import { bytesOf, fileNamesIn, type HistoryFiles } from '../files.ts';
 import { openHistory } from '../history.ts';
 import type { ImportNote } from '../keeper.ts';
-import { historyFolder, IMPORTS } from '../layout.ts';
-import { sha256 } from '../packing.ts';
+import { bytesOf, fileNamesIn, type HistoryFiles } from '../kept/files.ts';
+import { historyFolder, IMPORTS } from '../kept/layout.ts';
+import { sha256 } from '../kept/packing.ts';
 
 /** The last import that was not undone. */
 export interface LastImport extends ImportNote {

@@ -1,8 +1,8 @@
 import { FIELDS } from '../fields.ts';
 import type { SortedTerms } from '../sorted-terms.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { canonicalProfiles } from './canonical.ts';
 import { impactsOf, textAlone } from './impacts.ts';
+import { canonicalProfiles } from './merge/canonical.ts';
 import { type FlatIndex, greatest, type Narrow, narrow } from './postings.ts';
 
 const WIDTH = FIELDS.length;

@@ -1,4 +1,5 @@
-import { indexTerms, type TermScan } from '../../language/terms.ts';
+import type { TermScan } from '../../language/scan/term-scan.ts';
+import { indexTerms } from '../../language/terms.ts';
 import type { SearchDocument } from '../engine.ts';
 import { FIELDS } from '../fields.ts';
 import { Growing } from '../growing.ts';

@@ -1,4 +1,4 @@
-import { mergeIndexes } from '../../search/flat/merge.ts';
+import { mergeIndexes } from '../../search/flat/merge/merge.ts';
 import { loadIndex, saveIndex } from '../../search/flat/saved.ts';
 import { recode } from '../../search/passage-words.ts';
 import { ARTICLE_INTERNED, ARTICLE_STRINGS } from '../sections/articles.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../articles/import/read/drafts.ts';
 import { blockParagraphs } from '../../articles/paragraphs.ts';
 import { changesOfText } from '../../history/changes/changes.ts';
-import { sha256 } from '../../history/packing.ts';
+import { sha256 } from '../../history/kept/packing.ts';
 import type { Problem } from '../../problem.ts';
 import { askFor } from '../visit/ask.ts';
 import { fetchedDocument, isWebPage } from './document.ts';

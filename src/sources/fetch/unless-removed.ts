@@ -1,5 +1,5 @@
 import type { Amend } from '../../articles/import/read-all.ts';
-import { historyFolder } from '../../history/layout.ts';
+import { historyFolder } from '../../history/kept/layout.ts';
 import { historyFiles } from '../../history/open.ts';
 import { removedFrom } from '../../history/removal/removed.ts';
 

@@ -1,6 +1,6 @@
 import { foldSpelling } from '../../../language/folding.ts';
 import { wordHash } from '../../../language/hash.ts';
-import { PrintedWords } from '../../../language/printed-words.ts';
+import { PrintedWords } from '../../../language/scan/printed-words.ts';
 import type { Span } from '../../../language/span.ts';
 import { STOP_WORDS } from '../../../language/words/stop-words.ts';
 import { scanCheckWords } from './scan.ts';

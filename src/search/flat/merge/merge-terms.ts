@@ -1,4 +1,4 @@
-import { SortedTerms } from '../sorted-terms.ts';
+import { SortedTerms } from '../../sorted-terms.ts';
 
 /** The terms of two vocabularies, ascending, each once. */
 export interface TermPairs {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { SeenText } from '../articles/import/keeping.ts';
+import type { SeenText } from '../../articles/import/keeping.ts';
 import { bytesOf, fileNamesIn, type HistoryFiles } from './files.ts';
 import { placeOf } from './layout.ts';
 

@@ -1,5 +1,5 @@
-import { FIELDS } from '../fields.ts';
-import { type Narrow, narrow } from './postings.ts';
+import { FIELDS } from '../../fields.ts';
+import { type Narrow, narrow } from '../postings.ts';
 
 const WIDTH = FIELDS.length;
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { giveSecondName, systemCode } from '../articles/read/second-name.ts';
+import { giveSecondName, systemCode } from '../../articles/read/second-name.ts';
 
 /** The file system as the history uses it; `node:fs/promises` fits. */
 export interface HistoryFiles {

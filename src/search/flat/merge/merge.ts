@@ -1,7 +1,7 @@
-import { FIELDS } from '../fields.ts';
-import { assembled } from './assemble.ts';
+import { FIELDS } from '../../fields.ts';
+import { assembled } from '../assemble.ts';
+import type { FlatIndex, Narrow } from '../postings.ts';
 import { type KeptTerms, mergeTerms, type TermPairs } from './merge-terms.ts';
-import type { FlatIndex, Narrow } from './postings.ts';
 
 const WIDTH = FIELDS.length;
 

@@ -1,6 +1,6 @@
 import * as nodeFiles from 'node:fs/promises';
-import type { ReadableFiles } from '../articles/read/files.ts';
-import { walk } from '../articles/read/walk.ts';
+import type { ReadableFiles } from '../../articles/read/files.ts';
+import { walk } from '../../articles/read/walk.ts';
 import { historyFolder } from './layout.ts';
 
 /**

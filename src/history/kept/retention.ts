@@ -1,4 +1,4 @@
-import { OnrecordError } from '../problem.ts';
+import { OnrecordError } from '../../problem.ts';
 import { textFile } from './layout.ts';
 import type { VersionRecord } from './records.ts';
 
