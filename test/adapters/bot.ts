@@ -8,7 +8,7 @@ export const SHIPPED = fileURLToPath(new URL('../../corpus', import.meta.url));
 export const logged: string[] = [];
 
 /** Waits until something holds, at most `patience` ms. */
-export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
+export async function until(holds: () => boolean, patience = 30_000): Promise<void> {
   const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error('It did not come about in time.');

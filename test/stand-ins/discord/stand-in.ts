@@ -86,7 +86,7 @@ export async function startDiscord(port = 0): Promise<StandIn> {
 }
 
 /** Waits until an interaction is answered. */
-export async function settled(entry: Entry, patience = 5_000): Promise<Entry> {
+export async function settled(entry: Entry, patience = 30_000): Promise<Entry> {
   const until = performance.now() + patience;
   while (entry.answered === null) {
     if (performance.now() > until) throw new Error(`Interaction ${entry.id} was not answered.`);
