@@ -30,7 +30,7 @@ afterEach(async () => {
 async function begin(): Promise<void> {
   const before = discord.gateway.connected;
   living.push(start(discord.api, state, { ONRECORD_CORPUS: corpus }));
-  await until(() => discord.gateway.connected > before, 20_000);
+  await until(() => discord.gateway.connected > before);
 }
 
 async function watchMoss(): Promise<void> {
@@ -65,7 +65,7 @@ describe('an alert over processes that are killed', () => {
       const text = `“The ${thing} of ${thing}ham is ${thing} number ${thing.length},” said Ida Moss.`;
       await writeFile(path.join(corpus, `${thing}.md`), `---\ntitle: ${thing}\n---\n\n${text}\n`);
       for (const { child } of living) child.kill('SIGHUP');
-      await until(() => sendings() > before, 20_000);
+      await until(() => sendings() > before);
       // It has been sent, and whether it arrived this process never learns.
       for (const { child } of living) child.kill('SIGKILL');
       await Promise.all(living.splice(0).map(({ ended }) => ended));

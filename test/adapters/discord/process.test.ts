@@ -111,7 +111,7 @@ describe.concurrent('the process', { timeout: 120_000 }, () => {
     const file = path.join(state, 'a-file');
     writeFileSync(file, '');
     const process = place.begin({}, path.join(file, 'state'));
-    await until(() => discord.gateway.connected > 0, 15_000);
+    await until(() => discord.gateway.connected > 0);
     expectOnce(await discord.ask(QUESTION));
     expect(process.errors.join('').match(/going on in memory/g)).toHaveLength(1);
   });
@@ -143,7 +143,7 @@ describe.concurrent('the process', { timeout: 120_000 }, () => {
     );
     child.kill('SIGHUP');
     expectOnce(await settled(entry));
-    await until(() => errors.join('').includes('read anew'), 10_000);
+    await until(() => errors.join('').includes('read anew'));
     const deed: Deed = {
       kind: 'slash',
       name: 'quotes',

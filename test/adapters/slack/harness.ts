@@ -82,7 +82,7 @@ export function environmentFor(slack: StandIn, mode: Mode): Record<string, strin
 }
 
 /** Waits for the answer to a deed, and gives it. */
-export async function answered(slack: StandIn, entry: Entry, patience = 20_000): Promise<Standing> {
+export async function answered(slack: StandIn, entry: Entry, patience = 30_000): Promise<Standing> {
   await until(() => slack.answersTo(entry).length > 0, patience);
   return slack.answersTo(entry)[0] as Standing;
 }

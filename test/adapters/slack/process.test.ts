@@ -110,7 +110,7 @@ describe.concurrent('the process', { timeout: 120_000 }, () => {
     await until(() => entry.acknowledged);
     child.kill('SIGHUP');
     await place.expectOnce(entry);
-    await until(() => errors.join('').includes('The coverage is as it was'), 10_000);
+    await until(() => errors.join('').includes('The coverage is as it was'));
   });
 
   it('writes neither secrets nor what people typed at the default level', async ({ place }) => {

@@ -18,7 +18,7 @@ describe.concurrent('the connection', () => {
 
   it('begins a new session where Discord has forgotten the old one', async ({ running }) => {
     running.discord.gateway.invalidate(false);
-    await until(() => running.discord.gateway.log.length > 1, 15_000);
+    await until(() => running.discord.gateway.log.length > 1);
     await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
@@ -26,7 +26,7 @@ describe.concurrent('the connection', () => {
   it('begins a new session where a resume is refused', async ({ running }) => {
     running.discord.gateway.invalid = 1;
     running.discord.gateway.drop();
-    await until(() => running.discord.gateway.log.length > 2, 15_000);
+    await until(() => running.discord.gateway.log.length > 2);
     await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
@@ -37,15 +37,15 @@ describe.concurrent('the connection', () => {
     running.discord.gateway.refusals = 3;
     running.discord.gateway.drop();
     await until(() => !running.bot.healthy());
-    await until(() => running.bot.healthy(), 15_000);
+    await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
 
   it('notices a socket that is half open, and connects anew', async ({ running }) => {
     running.discord.gateway.freeze();
     expect(running.bot.healthy()).toBe(true);
-    await until(() => !running.bot.healthy(), 5_000);
-    await until(() => running.bot.healthy(), 15_000);
+    await until(() => !running.bot.healthy());
+    await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
 
@@ -64,7 +64,7 @@ describe.concurrent('the connection', () => {
     running.discord.gateway.silent = 2;
     running.discord.gateway.drop();
     await until(() => !running.bot.healthy());
-    await until(() => running.bot.healthy(), 15_000);
+    await until(() => running.bot.healthy());
     expectOnce(await running.discord.ask(QUESTION));
   });
 
@@ -74,9 +74,9 @@ describe.concurrent('the connection', () => {
     // Discord’s 5 s, less what a timer may be early.
     discord.gateway.identifyEvery = 4_900;
     const both = await run({ discord });
-    await until(() => discord.gateway.connected === 1, 15_000);
+    await until(() => discord.gateway.connected === 1);
     expect(both.bot.healthy()).toBe(false);
-    await until(() => both.bot.healthy(), 15_000);
+    await until(() => both.bot.healthy());
     expect([discord.gateway.connected, discord.gateway.hurried]).toEqual([2, 0]);
     expectOnce(await discord.ask(QUESTION));
     await both.stop();
@@ -89,7 +89,7 @@ describe.concurrent('the connection', () => {
     discord.gateway.refusals = 1;
     discord.gateway.silent = 1;
     const late = await run({ discord });
-    await until(() => late.bot.healthy(), 15_000);
+    await until(() => late.bot.healthy());
     expectOnce(await discord.ask(QUESTION));
     await late.stop();
     await discord.stop();

@@ -51,7 +51,7 @@ describe('processes with a range each', { timeout: 60_000 }, () => {
       entries.push(discord.send(deed, where));
     };
     const before = await Promise.all(['0/2', '1/2'].map(begin));
-    await until(() => before.every(({ bot }) => bot.healthy()), 20_000);
+    await until(() => before.every(({ bot }) => bot.healthy()));
     const asking = setInterval(ask, 50);
     // The new ones begin beside the old ones, so that each interaction comes twice for a while.
     const after = await Promise.all(['0-1/4', '2-3/4'].map(begin));
