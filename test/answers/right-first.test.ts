@@ -86,3 +86,27 @@ describe('what somebody does', () => {
     expect(query?.answer).toBe('who-is');
   });
 });
+
+describe('an answer that leaves its topic to the question before it', () => {
+  const QUESTION =
+    'Ivo Stout: Will Mara Quill tell us when the dredging of the lower basin begins, and who has to pay for it?';
+  const ANSWER =
+    'Mara Quill: I do not agree that it must be settled here, for the reasons that the town council gave last week.';
+  const OTHER = 'Ivo Stout: That is no answer. Nobody knows whether he will have work in autumn.';
+  const LATER =
+    'Mara Quill: I gather that the committee decided this morning to look into the matter.';
+  const sureness = (turns: string[]) => {
+    const told = [
+      article('talk', {}, turns),
+      article('old', {}, ['Dredging ships lie in the basin.']),
+    ];
+    return ask(buildCoverage(told), 'what did Mara Quill say about the dredging of the basin?')
+      .probability;
+  };
+
+  it('is surer than words of theirs that follow something else: the question names them, and they answer', () => {
+    // Twice by its place alone; as a question that names them and is nobody's answer it counts for nothing.
+    const answered = sureness([QUESTION, ANSWER, OTHER, LATER]);
+    expect(answered).toBeGreaterThan(3 * sureness([OTHER, ANSWER, LATER, QUESTION]));
+  });
+});

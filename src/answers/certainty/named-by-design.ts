@@ -1,8 +1,9 @@
 import type { QueryContext } from '../ranking/candidate.ts';
+import { answerTo } from '../ranking/order/exchanges.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { saysBeside } from './saying.ts';
 
-/** What is left of it where nothing in the passage says that they speak. */
+/** What is left of it where nothing in the passage says that they speak, and no answer of theirs follows it. */
 const ONLY_NAMED = 0;
 
 /**
@@ -20,13 +21,15 @@ export function namedByDesign(ranked: readonly Ranked[], context: QueryContext):
   const telling = question.terms.map(
     ({ term }, at) => (shares[at] ?? 0) * Math.exp(-rate * vocabulary.frequency(term)),
   );
+  const theirs = new Set(ranked.flatMap((one) => (one.signals.quoted > 0 ? [one.passage] : [])));
   return ranked.reduce((most, one) => {
     const { signals, matches } = one;
     if (signals.named === 0) return most;
     const terms = new Set(matches.map(({ term }) => term));
     const own = [...terms].reduce((sum, term) => sum + (telling[term] ?? 0), 0);
     if (own <= most) return most;
-    const says = signals.quoted > 0 || saysBeside(one, context);
+    const answered = theirs.has(answerTo(coverage, one.passage) ?? -1);
+    const says = signals.quoted > 0 || answered || saysBeside(one, context);
     return Math.max(most, says ? own : ONLY_NAMED * own);
   }, 0);
 }
