@@ -3,14 +3,12 @@ import { answerTo } from '../ranking/order/exchanges.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { saysBeside } from './saying.ts';
 
-/** What is left of it where nothing in the passage says that they speak, and no answer of theirs follows it. */
-const ONLY_NAMED = 0;
-
 /**
  * Most of the topic in one passage that names whoever was asked about, 0 to 1, where that is no accident:
  * in a small coverage every frequent word stands somewhere beside everybody. Each word counts by the
  * probability that it stands in none of the passages that name them if both are spread by chance
- * (Poisson, from how many passages hold either). 0 where nobody or nothing in particular was asked about.
+ * (Poisson, from how many passages hold either). A passage in which nothing says that they speak, and that no answer
+ * of theirs follows, counts for nothing. 0 where nobody or nothing in particular was asked about.
  */
 export function namedByDesign(ranked: readonly Ranked[], context: QueryContext): number {
   const { question, coverage, nameCodes, shares } = context;
@@ -30,6 +28,6 @@ export function namedByDesign(ranked: readonly Ranked[], context: QueryContext):
     if (own <= most) return most;
     const answered = theirs.has(answerTo(coverage, one.passage) ?? -1);
     const says = signals.quoted > 0 || answered || saysBeside(one, context);
-    return Math.max(most, says ? own : ONLY_NAMED * own);
+    return says ? own : most;
   }, 0);
 }
